@@ -1,0 +1,396 @@
+"""The vocabulary: the immutable records that flow from stage to stage.
+
+    folder ─scan─► Photo* ─decode─► Decoded* ─embed─► Catalog ─cluster─► labels ─┐
+                      │        └► Skipped*                └──neighbours─► Pairs ─┴─► Findings
+    Findings ─group─► Group* ─► Review ◄─ user ─plan()─► Plan ─purge─► Outcome
+
+Inside a `Catalog` a photo is known by its row; rows never change while the catalog lives.
+"""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass, field
+from enum import Enum, IntEnum
+from os import stat_result
+from pathlib import Path
+from typing import TypeAlias, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+T = TypeVar("T")
+Floats: TypeAlias = NDArray[np.float32]
+Bytes: TypeAlias = NDArray[np.uint8]
+Rows: TypeAlias = NDArray[np.int32]
+
+NO_EVIDENCE = float("nan")
+
+
+class Stage(Enum):
+    """Where a job is, in the order the data flows."""
+
+    SCAN = "Looking for photos"
+    DECODE = "Reading photos"
+    CLUSTER = "Clustering"
+    NEIGHBOURS = "Finding near-duplicates"
+    LOAD = "Opening the review"
+    PURGE = "Moving to the trash"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One step of a running job.
+
+    Attributes:
+        stage: what the job is doing.
+        done: photos finished in this stage.
+        total: photos in this stage, None while unknown.
+    """
+
+    stage: Stage
+    done: int = 0
+    total: int | None = None
+
+
+Steps: TypeAlias = Generator[Progress, None, T]
+"""A job: yields `Progress`, returns its result; closing it cancels it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """One image file as the scan saw it (by `lstat`): the identity that purge verifies.
+
+    Attributes:
+        path: absolute; names that are not UTF-8 carry surrogates (`os.fsdecode`).
+        size: bytes.
+        mtime_ns: time of last change, nanoseconds since 1970.
+        device: `st_dev`.
+        inode: `st_ino`.
+    """
+
+    path: Path
+    size: int
+    mtime_ns: int
+    device: int
+    inode: int
+
+    @classmethod
+    def from_stat(cls, path: Path, found: stat_result) -> Photo:
+        """Make the photo that `found` (from `os.lstat`) describes."""
+        return cls(path, found.st_size, found.st_mtime_ns, found.st_dev, found.st_ino)
+
+    def is_same_file(self, found: stat_result) -> bool:
+        """Whether `found` is a regular file with exactly this identity."""
+        return stat.S_ISREG(found.st_mode) and self == Photo.from_stat(self.path, found)
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What decoding learned about a photo, upright.
+
+    Attributes:
+        format: Pillow's name of the file format ("JPEG", "PNG", "HEIF", ...).
+        width: pixels of the full picture, after EXIF orientation.
+        height: likewise.
+        taken: capture time, seconds since 1970 read as if the camera's clock were UTC; None if not
+            recorded. Only differences between photos mean something.
+        camera: make and model, "" if not recorded.
+        has_gps: whether the file records a position.
+        sharpness: variance of the Laplacian of luma at thumbnail scale, >= 0; comparable between
+            pictures of the same scene only.
+        clipping: share of thumbnail pixels that are nearly black or nearly white, 0 to 1.
+    """
+
+    format: str
+    width: int
+    height: int
+    taken: float | None
+    camera: str
+    has_gps: bool
+    sharpness: float
+    clipping: float
+
+    @property
+    def pixels(self) -> int:
+        """Width times height."""
+        return self.width * self.height
+
+
+HASH_BYTES = 32
+TINY_SIDE = 16
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Looks:
+    """What one photo looks like, small enough to keep for every photo.
+
+    Attributes:
+        digest: SHA-256 of the file's bytes (32 bytes).
+        dhash: 256-bit difference hash of the upright luma (32 bytes).
+        tiny: 16×16×3 uint8, the upright picture squashed, sRGB.
+    """
+
+    digest: bytes
+    dhash: bytes
+    tiny: Bytes
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Decoded:
+    """What one read of a photo yields.
+
+    Attributes:
+        pixels: H×W×3 uint8, upright sRGB, at the size the network's card asks for.
+        thumbnail: JPEG bytes, longest side at most `decode.THUMBNAIL_SIDE`.
+    """
+
+    photo: Photo
+    traits: Traits
+    looks: Looks
+    pixels: Bytes
+    thumbnail: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file or folder that was left out, and why, as a sentence for the user."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """What a walk found: photos in a stable order, and what could not be looked at."""
+
+    photos: tuple[Photo, ...]
+    skipped: tuple[Skipped, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Catalog:
+    """Every readable photo of a run; row i is one photo in all columns.
+
+    Attributes:
+        photos: n photos, ordered by path.
+        traits: n.
+        vectors: n×d float32, unit length, finite. d may be 0 where a reader did not ask for them.
+        digests: n×32 uint8, SHA-256 of each file.
+        dhashes: n×32 uint8.
+        tinies: n×16×16×3 uint8.
+    """
+
+    photos: tuple[Photo, ...]
+    traits: tuple[Traits, ...]
+    vectors: Floats
+    digests: Bytes
+    dhashes: Bytes
+    tinies: Bytes
+
+    def __post_init__(self) -> None:
+        n = len(self.photos)
+        columns: tuple[Sequence[object] | Floats | Bytes, ...] = (
+            self.traits, self.vectors, self.digests, self.dhashes, self.tinies,
+        )  # fmt: skip
+        if any(len(column) != n for column in columns):
+            raise ValueError("a catalog has one row per photo in every column")
+        if self.vectors.ndim != 2 or not np.isfinite(self.vectors).all():  # noqa: PLR2004 - rows, dims
+            raise ValueError("vectors are an n×d matrix of finite numbers")
+
+    def __len__(self) -> int:
+        return len(self.photos)
+
+
+class Tier(IntEnum):
+    """How close two photos, or the members of a group, are; smaller is closer."""
+
+    IDENTICAL = 0
+    SAME = 1
+    NEAR = 2
+
+    @property
+    def label(self) -> str:
+        """The word used on the command line and in reports."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pairs:
+    """Pairs of photos of different content that may be duplicates, with their evidence.
+
+    Each row is one unordered pair, `first < second` (catalog rows), sorted by (first, second). Byte
+    copies are not listed as pairs: `neighbours.copies_of` finds them by digest, and only the first
+    copy of each content stands in pairs.
+
+    Attributes:
+        first, second: int32 catalog rows.
+        probability: float32, 0 to 1: that a person would call the two duplicates.
+        tier: uint8 `Tier`, SAME or NEAR.
+        cosine: float32, of the embeddings.
+        hash_distance: uint16, bits of 256 in which the difference hashes differ.
+        correlation: float32, -1 to 1, of the tiny pictures.
+        seconds: float32, between the capture times; NaN where one is not recorded.
+        same_camera: bool; False where one is not recorded.
+    """
+
+    first: Rows
+    second: Rows
+    probability: Floats
+    tier: Bytes
+    cosine: Floats
+    hash_distance: NDArray[np.uint16]
+    correlation: Floats
+    seconds: Floats
+    same_camera: NDArray[np.bool_]
+
+    def __post_init__(self) -> None:
+        if len({len(getattr(self, name)) for name in self.__dataclass_fields__}) != 1:
+            raise ValueError("pairs have one row per pair in every column")
+
+    def __len__(self) -> int:
+        return len(self.first)
+
+    @classmethod
+    def none(cls) -> Pairs:
+        """No pairs."""
+        real = np.empty(0, np.float32)
+        row = np.empty(0, np.int32)
+        return cls(
+            row, row, real, np.empty(0, np.uint8), real, np.empty(0, np.uint16), real, real,
+            np.empty(0, np.bool_),
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Elbow:
+    """How the number of clusters was chosen; empty tuples where the user set it.
+
+    Attributes:
+        tried: the values of K that were tried, ascending.
+        inertia: mean squared distance to the nearest centre at each.
+        silhouette: mean silhouette of a sample at each, -1 to 1.
+        chosen: K.
+    """
+
+    tried: tuple[int, ...]
+    inertia: tuple[float, ...]
+    silhouette: tuple[float, ...]
+    chosen: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Clustering:
+    """KMeans clusters of a catalog.
+
+    Attributes:
+        labels: n int32, 0 to K-1; every label occurs.
+        centres: K×d float32.
+        elbow: how K was chosen.
+    """
+
+    labels: Rows
+    centres: Floats
+    elbow: Elbow
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Findings:
+    """The result of a scan; complete or absent, never partial.
+
+    Attributes:
+        roots: the folders that were scanned.
+        model: name of the network.
+        seconds: wall-clock seconds by stage (`scan decode embed cluster neighbours`).
+        peak_rss: bytes, of the process that scanned.
+    """
+
+    roots: tuple[Path, ...]
+    catalog: Catalog
+    clustering: Clustering
+    pairs: Pairs
+    skipped: tuple[Skipped, ...]
+    model: str
+    seconds: dict[str, float] = field(default_factory=dict)
+    peak_rss: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Two photos or more that are duplicates of each other.
+
+    Attributes:
+        members: catalog rows, keeper first, then from most to least similar to it.
+        similarities: for each member its similarity to the keeper, 0 to 1 (1.0 for the keeper).
+        tiers: for each member its tier towards the keeper (IDENTICAL for the keeper).
+        tier: the loosest tier between any two members.
+        reason: why purger would keep `members[0]`, as a sentence without a full stop.
+        evidence: what joins the group, e.g. "same bytes" or "same camera, 0.8 s apart, 97 %".
+        sure: whether the reason to keep is a real difference and not a tie-break.
+    """
+
+    members: tuple[int, ...]
+    similarities: tuple[float, ...]
+    tiers: tuple[Tier, ...]
+    tier: Tier
+    reason: str
+    evidence: str
+    sure: bool = True
+
+    @property
+    def keeper(self) -> int:
+        """The row that purger would keep."""
+        return self.members[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """One photo of a plan, with what must still be true when it is moved.
+
+    Attributes:
+        photo: its identity as it was seen.
+        sha256: of its bytes as they were seen.
+        keepers: the unmarked photos of its group; empty for a photo that stands in no group.
+    """
+
+    photo: Photo
+    sha256: bytes
+    keepers: tuple[Photo, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the user confirmed, frozen."""
+
+    marked: tuple[Marked, ...]
+
+    @property
+    def size(self) -> int:
+        """Total bytes."""
+        return sum(item.photo.size for item in self.marked)
+
+
+@dataclass(frozen=True, slots=True)
+class Trashed:
+    """A photo that is in the trash; `location` is where (None where the system does not tell)."""
+
+    photo: Photo
+    location: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A photo that stayed where it was, and why, as a sentence for the user."""
+
+    photo: Photo
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a plan: every photo of it is in exactly one of the three."""
+
+    trashed: tuple[Trashed, ...]
+    failed: tuple[Failure, ...]
+    cancelled: tuple[Photo, ...] = ()

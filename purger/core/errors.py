@@ -1,0 +1,56 @@
+"""What can go wrong with a whole job, as one sentence for the user.
+
+    PurgerError
+    ├── FolderError      a chosen folder cannot be scanned
+    ├── ModelError       a network or its card cannot be used
+    ├── StoreError       the cache cannot be used
+    ├── FindingsError    a file of findings cannot be read
+    ├── SettingsError    a setting is out of range
+    ├── PlanError        a plan is not one that purger will carry out
+    ├── ReportError      a report cannot be written or read
+    ├── EngineError      the engine process failed
+    └── TrashError       one photo could not be moved to the trash
+
+Trouble with one photo is no exception but data: `Skipped` and `Failure` in `domain`.
+Anything that is not a `PurgerError` (or an `OSError` at a boundary) is a bug.
+"""
+
+
+class PurgerError(Exception):
+    """A known failure; its text is a sentence that the user reads."""
+
+
+class FolderError(PurgerError):
+    """A chosen folder does not exist, is no folder or cannot be read."""
+
+
+class ModelError(PurgerError):
+    """A network or its card is missing, altered or unusable."""
+
+
+class StoreError(PurgerError):
+    """The cache cannot be opened or written."""
+
+
+class FindingsError(PurgerError):
+    """A file of findings is missing, damaged or of another version."""
+
+
+class SettingsError(PurgerError):
+    """A setting is out of range."""
+
+
+class PlanError(PurgerError):
+    """A plan is malformed or would empty a group."""
+
+
+class ReportError(PurgerError):
+    """A report cannot be written or read."""
+
+
+class EngineError(PurgerError):
+    """The engine process could not be started or died."""
+
+
+class TrashError(PurgerError):
+    """One photo could not be moved to the trash; it is still in its place."""

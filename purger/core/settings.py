@@ -1,0 +1,81 @@
+"""What the user set, as one frozen value; loaded and saved as JSON, atomically."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import tempfile
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from purger.core.errors import SettingsError
+
+logger = logging.getLogger(__name__)
+
+DEFAULT_SIMILARITY = 0.8
+RECENT_FOLDERS = 8
+THEMES = ("system", "dark", "light")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The user's choices.
+
+    Attributes:
+        similarity: the slider, 0 to 1: how alike photos must be to stand in one group.
+        clusters: number of KMeans clusters, None to let it choose itself.
+        theme: "system", "dark" or "light".
+        recent: folders opened lately, newest first.
+    """
+
+    similarity: float = DEFAULT_SIMILARITY
+    clusters: int | None = None
+    theme: str = "system"
+    recent: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.similarity <= 1:
+            raise SettingsError("The similarity must lie between 0 and 1.")
+        if self.clusters is not None and self.clusters < 1:
+            raise SettingsError("The number of clusters must be at least 1.")
+        if self.theme not in THEMES:
+            raise SettingsError(f"The theme must be one of {', '.join(THEMES)}.")
+
+    def with_recent(self, folder: Path) -> Settings:
+        """These settings with `folder` as the newest recent one."""
+        name = str(folder)
+        others = tuple(known for known in self.recent if known != name)
+        return replace(self, recent=(name, *others)[:RECENT_FOLDERS])
+
+
+def load(file: Path) -> Settings:
+    """Read settings; a missing, damaged or odd file gives the defaults, with a word in the log."""
+    try:
+        raw = json.loads(file.read_text("utf-8"))
+        known = {name: raw[name] for name in Settings.__dataclass_fields__ if name in raw}
+        if "recent" in known:
+            known["recent"] = tuple(str(folder) for folder in known["recent"])
+        return Settings(**known)
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError, TypeError, AttributeError, SettingsError) as error:
+        logger.warning("settings were not readable and start anew: %s", type(error).__name__)
+        return Settings()
+
+
+def save(settings: Settings, file: Path) -> None:
+    """Write settings so that a crash leaves the old or the new file, whole."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    # json's default escapes keep the surrogates of odd folder names, which plain UTF-8 refuses
+    text = json.dumps(asdict(settings), indent=1)
+    descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=".settings-")
+    try:
+        with os.fdopen(descriptor, "w", encoding="ascii") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(name).replace(file)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
