@@ -24,6 +24,8 @@ T = TypeVar("T")
 Floats: TypeAlias = NDArray[np.float32]
 Bytes: TypeAlias = NDArray[np.uint8]
 Rows: TypeAlias = NDArray[np.int32]
+Flags: TypeAlias = NDArray[np.bool_]
+Counts: TypeAlias = NDArray[np.uint16]
 
 NO_EVIDENCE = float("nan")
 
@@ -137,6 +139,21 @@ class Looks:
     tiny: Bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The picture that a network asks for.
+
+    Attributes:
+        width: pixels.
+        height: pixels.
+        resize: "squash" (ignore the aspect ratio), "crop" (fill, centred) or "pad" (fit, on grey).
+    """
+
+    width: int
+    height: int
+    resize: str = "squash"
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Decoded:
     """What one read of a photo yields.
@@ -240,10 +257,10 @@ class Pairs:
     probability: Floats
     tier: Bytes
     cosine: Floats
-    hash_distance: NDArray[np.uint16]
+    hash_distance: Counts
     correlation: Floats
     seconds: Floats
-    same_camera: NDArray[np.bool_]
+    same_camera: Flags
 
     def __post_init__(self) -> None:
         if len({len(getattr(self, name)) for name in self.__dataclass_fields__}) != 1:
@@ -304,6 +321,7 @@ class Findings:
         model: name of the network.
         seconds: wall-clock seconds by stage (`scan decode embed cluster neighbours`).
         peak_rss: bytes, of the process that scanned.
+        notes: what the user should know about the run as a whole, one sentence each.
     """
 
     roots: tuple[Path, ...]
@@ -314,6 +332,7 @@ class Findings:
     model: str
     seconds: dict[str, float] = field(default_factory=dict)
     peak_rss: int = 0
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
     PurgerError
     ├── FolderError      a chosen folder cannot be scanned
+    ├── PhotoError       the one photo that was asked for cannot be read
     ├── ModelError       a network or its card cannot be used
     ├── StoreError       the cache cannot be used
     ├── FindingsError    a file of findings cannot be read
@@ -22,6 +23,10 @@ class PurgerError(Exception):
 
 class FolderError(PurgerError):
     """A chosen folder does not exist, is no folder or cannot be read."""
+
+
+class PhotoError(PurgerError):
+    """The one photo that was asked for cannot be read."""
 
 
 class ModelError(PurgerError):

@@ -1,0 +1,180 @@
+"""The engine's result as one versioned file of plain arrays, and back.
+
+The file is what passes from the engine to the window: numpy's `.npz` (arrays of numbers and bytes,
+never pickles), with the few texts as one JSON header. It is written whole or not at all.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+import zipfile
+from collections.abc import Sequence
+from dataclasses import asdict, fields
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from purger.core.domain import (
+    Catalog,
+    Clustering,
+    Elbow,
+    Findings,
+    Pairs,
+    Photo,
+    Progress,
+    Skipped,
+    Stage,
+    Steps,
+    Traits,
+)
+from purger.core.errors import FindingsError
+
+VERSION: Final = 1
+Arrays: TypeAlias = dict[str, NDArray[Any]]
+
+_REPORT_EVERY = 5000
+_PHOTO_COLUMNS = {"size": "<i8", "mtime_ns": "<i8", "device": "<u8", "inode": "<u8"}
+_TRAIT_COLUMNS = {
+    "width": "<i4", "height": "<i4", "taken": "<f8", "has_gps": "?", "sharpness": "<f4",
+    "clipping": "<f4",
+}  # fmt: skip
+
+
+def save(findings: Findings, file: Path) -> None:
+    """Write findings to `file`, atomically.
+
+    Raises:
+        FindingsError: the disk is full or the folder may not be written.
+    """
+    catalog = findings.catalog
+    arrays: Arrays = {
+        "header": np.frombuffer(_header(findings).encode("ascii"), np.uint8),
+        "vectors": catalog.vectors,
+        "digests": catalog.digests,
+        "dhashes": catalog.dhashes,
+        "tinies": catalog.tinies,
+        "labels": findings.clustering.labels,
+        "centres": findings.clustering.centres,
+        **_columns("photo", catalog.photos, _PHOTO_COLUMNS),
+        **_columns("traits", catalog.traits, _TRAIT_COLUMNS),
+        **_words("paths", [os.fsencode(photo.path) for photo in catalog.photos]),
+        **{f"pairs.{f.name}": getattr(findings.pairs, f.name) for f in fields(Pairs)},
+    }
+    try:
+        _write(file, arrays)
+    except OSError as error:
+        raise FindingsError(
+            f"The result of the scan cannot be written: {error.strerror}."
+        ) from None
+
+
+def load(file: Path) -> Steps[Findings]:
+    """Read findings without their vectors (`catalog.vectors` is n×0): the window needs none.
+
+    Raises:
+        FindingsError: the file is missing, damaged or of another version.
+    """
+    yield Progress(Stage.LOAD)
+    try:
+        with np.load(file, allow_pickle=False) as arrays:
+            header = json.loads(arrays["header"].tobytes())
+            _check_version(header)
+            photos = yield from _photos(arrays)
+            traits = _traits(arrays, header)
+            return Findings(
+                roots=tuple(Path(root) for root in header["roots"]),
+                catalog=Catalog(
+                    photos, traits, np.empty((len(photos), 0), np.float32),
+                    arrays["digests"], arrays["dhashes"], arrays["tinies"],
+                ),
+                clustering=Clustering(arrays["labels"], arrays["centres"], _elbow(header["elbow"])),
+                pairs=Pairs(*(arrays[f"pairs.{f.name}"] for f in fields(Pairs))),
+                skipped=tuple(Skipped(Path(path), why) for path, why in header["skipped"]),
+                model=header["model"],
+                seconds=header["seconds"],
+                peak_rss=header["peak_rss"],
+                notes=tuple(header["notes"]),
+            )  # fmt: skip
+    except FindingsError:
+        raise
+    except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile) as error:
+        raise FindingsError(
+            f"The result of the scan is damaged ({type(error).__name__})."
+        ) from None
+
+
+def _header(findings: Findings) -> str:
+    # json's default escapes carry the surrogates of names that are not UTF-8
+    return json.dumps({
+        "version": VERSION,
+        "roots": [str(root) for root in findings.roots],
+        "skipped": [(str(skip.path), skip.reason) for skip in findings.skipped],
+        "formats": [traits.format for traits in findings.catalog.traits],
+        "cameras": [traits.camera for traits in findings.catalog.traits],
+        "elbow": asdict(findings.clustering.elbow),
+        "model": findings.model,
+        "seconds": findings.seconds,
+        "peak_rss": findings.peak_rss,
+        "notes": findings.notes,
+    })  # fmt: skip
+
+
+def _elbow(raw: dict[str, Any]) -> Elbow:
+    return Elbow(
+        tuple(raw["tried"]), tuple(raw["inertia"]), tuple(raw["silhouette"]), raw["chosen"]
+    )
+
+
+def _columns(prefix: str, records: Sequence[object], kinds: dict[str, str]) -> Arrays:
+    return {
+        f"{prefix}.{name}": np.array(
+            [_number(getattr(record, name)) for record in records], np.dtype(kind)
+        )
+        for name, kind in kinds.items()
+    }
+
+
+def _number(value: float | None) -> float:
+    return np.nan if value is None else value
+
+
+def _words(name: str, words: list[bytes]) -> Arrays:
+    ends = np.cumsum([0, *map(len, words)], dtype=np.int64)
+    return {f"{name}.bytes": np.frombuffer(b"".join(words), np.uint8), f"{name}.ends": ends}
+
+
+def _photos(arrays: Any) -> Steps[tuple[Photo, ...]]:
+    names = arrays["paths.bytes"].tobytes()
+    ends = arrays["paths.ends"].tolist()
+    columns = [arrays[f"photo.{name}"].tolist() for name in _PHOTO_COLUMNS]
+    photos: list[Photo] = []
+    for (start, end), *facts in zip(pairwise(ends), *columns, strict=True):
+        if len(photos) % _REPORT_EVERY == 0:
+            yield Progress(Stage.LOAD, len(photos), len(ends) - 1)
+        photos.append(Photo(Path(os.fsdecode(names[start:end])), *facts))
+    return tuple(photos)
+
+
+def _traits(arrays: Any, header: dict[str, Any]) -> tuple[Traits, ...]:
+    columns = {name: arrays[f"traits.{name}"].tolist() for name in _TRAIT_COLUMNS}
+    columns["taken"] = [None if value != value else value for value in columns["taken"]]  # noqa: PLR0124 - NaN
+    columns |= {"format": header["formats"], "camera": header["cameras"]}
+    names = [f.name for f in fields(Traits)]
+    return tuple(Traits(*row) for row in zip(*(columns[name] for name in names), strict=True))
+
+
+def _write(file: Path, arrays: Arrays) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=".findings-")
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            np.savez(stream, allow_pickle=False, **arrays)
+        Path(name).replace(file)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

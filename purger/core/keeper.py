@@ -1,0 +1,130 @@
+"""Which photo of a group to keep, and why.
+
+Rules are asked in order; each leaves the photos that are as good as its best, until one is left.
+The reason names what the first rules to decide saw; where a tie-break had to, purger says so.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from purger.core.domain import Catalog
+from purger.core.text import show_bytes
+
+_COPY = re.compile(
+    r"(\bcopy\b|\bkopie\b|\bcopie\b|\(\d+\)|~\d+|[-_ ]edited|[-_ ]edit$|-WA\d{4})", re.IGNORECASE
+)
+_CLIPPING_STEPS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The photo to keep.
+
+    Attributes:
+        row: of the catalog.
+        reason: a sentence without a full stop.
+        sure: whether a real difference decided, not a tie-break.
+    """
+
+    row: int
+    reason: str
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """One question: higher values are better; values within `tolerance` (a share) are equal."""
+
+    value: Callable[[Catalog, int], float]
+    reason: Callable[[Catalog, int, int], str]
+    tolerance: float = 0.0
+    sure: bool = True
+
+
+def choose(catalog: Catalog, members: Sequence[int]) -> Choice:
+    """Choose the keeper among `members` (rows, at least one); independent of their order."""
+    left = sorted(members, key=lambda row: os.fsencode(catalog.photos[row].path))
+    decided: tuple[str, bool] = ("nothing tells them apart; first by name", False)
+    reasons: list[tuple[str, bool]] = []
+    for rule in _RULES:
+        values = {row: rule.value(catalog, row) for row in left}
+        best = max(left, key=lambda row: values[row])
+        floor = values[best] - abs(values[best]) * rule.tolerance
+        good = [row for row in left if values[row] >= floor]
+        if len(good) < len(left):
+            runner_up = max((row for row in left if row not in good), key=lambda row: values[row])
+            reasons.append((rule.reason(catalog, best, runner_up), rule.sure))
+            left = good
+        if len(left) == 1:
+            break
+    if len(left) > 1:
+        reasons.append(decided)
+    sure = all(certain for _, certain in reasons)
+    return Choice(left[0], "; ".join(text for text, _ in reasons[:2]), sure)
+
+
+def _megapixels(catalog: Catalog, row: int) -> str:
+    return f"{catalog.traits[row].pixels / 1e6:.1f} MP"
+
+
+def _metadata(catalog: Catalog, row: int) -> float:
+    traits = catalog.traits[row]
+    return (traits.taken is not None) + (traits.camera != "") + traits.has_gps
+
+
+def _says_more(catalog: Catalog, best: int, other: int) -> str:
+    one, two = catalog.traits[best], catalog.traits[other]
+    facts = (
+        ("date", one.taken is not None and two.taken is None),
+        ("camera", bool(one.camera) and not two.camera),
+        ("place", one.has_gps and not two.has_gps),
+    )
+    return f"has the {' and '.join(name for name, more in facts if more) or 'fuller metadata'}"
+
+
+def _is_original_name(catalog: Catalog, row: int) -> float:
+    return float(not _COPY.search(catalog.photos[row].path.stem))
+
+
+_RULES = (
+    _Rule(
+        lambda catalog, row: catalog.traits[row].pixels,
+        lambda catalog, best, other: (
+            f"larger: {_megapixels(catalog, best)} against {_megapixels(catalog, other)}"
+        ),
+        tolerance=0.02,
+    ),
+    _Rule(_metadata, _says_more),
+    _Rule(
+        lambda catalog, row: -round(catalog.traits[row].clipping * _CLIPPING_STEPS),
+        lambda *_: "better exposed: less of it is black or white",
+    ),
+    _Rule(
+        lambda catalog, row: catalog.traits[row].sharpness,
+        lambda *_: "sharper",
+        tolerance=0.15,
+    ),
+    _Rule(
+        lambda catalog, row: catalog.photos[row].size,
+        lambda catalog, best, other: (
+            f"less compressed: {show_bytes(catalog.photos[best].size)} "
+            f"against {show_bytes(catalog.photos[other].size)}"
+        ),
+        tolerance=0.03,
+    ),
+    _Rule(_is_original_name, lambda *_: "its name is not that of a copy", sure=False),
+    _Rule(
+        lambda catalog, row: -catalog.photos[row].mtime_ns,
+        lambda *_: "the oldest file",
+        sure=False,
+    ),
+    _Rule(
+        lambda catalog, row: -len(os.fsencode(catalog.photos[row].path)),
+        lambda *_: "the shortest path",
+        sure=False,
+    ),
+)

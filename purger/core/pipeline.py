@@ -1,0 +1,308 @@
+"""The recipe: the one module that knows the order of the stages.
+
+scan ─► known in the cache? ─► decode ─► embed ─► cache ─► catalog ─► cluster ─► neighbours
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from purger.core import decode, store
+from purger.core.cluster import cluster
+from purger.core.domain import (
+    HASH_BYTES,
+    TINY_SIDE,
+    Catalog,
+    Clustering,
+    Decoded,
+    Elbow,
+    Findings,
+    Looks,
+    Pairs,
+    Photo,
+    Progress,
+    Scanned,
+    Skipped,
+    Stage,
+    Steps,
+)
+from purger.core.embed import BATCH, Embedder, load_model
+from purger.core.errors import PhotoError, StoreError
+from purger.core.neighbours import evidence, neighbours
+from purger.core.scan import scan
+from purger.core.store import Known, Store
+from purger.core.text import show_name
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to look at, and how.
+
+    Attributes:
+        folders: at least one.
+        clusters: K of KMeans, None to let it choose itself.
+        use_cache: whether to read and write the cache.
+        model: a network's name or card file, None for the embedded one.
+    """
+
+    folders: tuple[Path, ...]
+    clusters: int | None = None
+    use_cache: bool = True
+    model: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """A photo that resembles another; `probability` that a person calls them duplicates."""
+
+    photo: Photo
+    probability: float
+    cosine: float
+
+
+class _Clock:
+    """Wall-clock seconds by stage."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def time(self, name: str) -> Iterator[None]:
+        start = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - start
+
+
+def find(
+    request: Request, embedder: Embedder | None = None, cache: Path | None = None
+) -> Steps[Findings]:
+    """Scan the folders and find clusters and pairs of near-duplicates.
+
+    Args:
+        request: what to look at.
+        embedder: the network; None loads the one that the request names.
+        cache: the cache file; None for the user's own.
+
+    Raises:
+        FolderError: a folder cannot be scanned.
+        ModelError: the network is missing or altered.
+    """
+    clock = _Clock()
+    with clock.time("scan"):
+        scanned = yield from scan(request.folders)
+    network = embedder or load_model(request.model, _embedding_threads())
+    reading = _Reading(network, clock, _cache(request, cache))
+    catalog = yield from reading.read(scanned)
+    with clock.time("cluster"):
+        clustering = yield from _clusters(catalog, request.clusters)
+    with clock.time("neighbours"):
+        pairs = yield from neighbours(catalog, clustering) if len(catalog) > 1 else _no_pairs()
+    return Findings(
+        roots=tuple(Path(os.path.realpath(folder)) for folder in request.folders),
+        catalog=catalog,
+        clustering=clustering,
+        pairs=pairs,
+        skipped=tuple(
+            sorted((*scanned.skipped, *reading.skipped), key=lambda s: os.fsencode(s.path))
+        ),
+        model=network.name,
+        seconds=clock.seconds,
+        peak_rss=peak_rss(),
+        notes=tuple(reading.notes),
+    )
+
+
+def similar(
+    photo: Path,
+    request: Request,
+    k: int = 10,
+    embedder: Embedder | None = None,
+    cache: Path | None = None,
+) -> Steps[list[Similar]]:
+    """The `k` photos most similar to `photo`, nearest first; itself is left out.
+
+    The photo may lie anywhere.
+
+    Raises:
+        PhotoError: the photo cannot be read.
+        FolderError, ModelError: as for `find`.
+    """
+    network = embedder or load_model(request.model, _embedding_threads())
+    asked = _one(photo, network)
+    scanned = yield from scan(request.folders)
+    clock = _Clock()
+    catalog = yield from _Reading(network, clock, _cache(request, cache)).read(scanned)
+    both = _catalog([asked, *_rows(catalog)], network.dim)
+    is_other = [other.path != asked.photo.path for other in both.photos]
+    others = np.flatnonzero(is_other).astype(np.int32)
+    pairs = evidence(both, np.zeros_like(others), others)
+    nearest = np.lexsort((pairs.second, -pairs.cosine, -pairs.probability))[:k]
+    return [
+        Similar(both.photos[pairs.second[i]], float(pairs.probability[i]), float(pairs.cosine[i]))
+        for i in nearest
+    ]
+
+
+def _cache(request: Request, cache: Path | None) -> Path | None:
+    return (cache or store.default_file()) if request.use_cache else None
+
+
+def _one(path: Path, network: Embedder) -> Known:
+    """Decode and embed one photo, which may lie anywhere."""
+    try:
+        photo = Photo.from_stat(Path(os.path.realpath(path)), path.stat())
+    except OSError:
+        raise PhotoError(f"There is no photo “{show_name(path)}”.") from None
+    read = decode.read(photo, network.target)
+    if isinstance(read, Skipped):
+        raise PhotoError(f"“{show_name(path)}” cannot be read. {read.reason}")
+    return Known(photo, read.traits, read.looks, network.embed(read.pixels[None])[0])
+
+
+def _rows(catalog: Catalog) -> Iterator[Known]:
+    for row, photo in enumerate(catalog.photos):
+        looks = Looks(
+            catalog.digests[row].tobytes(), catalog.dhashes[row].tobytes(), catalog.tinies[row]
+        )
+        yield Known(photo, catalog.traits[row], looks, catalog.vectors[row])
+
+
+class _Reading:
+    """Scanned photos to a catalog, through the cache.
+
+    Attributes:
+        skipped: what could not be read.
+        notes: what went wrong with the cache, one sentence each.
+    """
+
+    def __init__(self, network: Embedder, clock: _Clock, cache: Path | None) -> None:
+        self.skipped: list[Skipped] = []
+        self.notes: list[str] = []
+        self._network = network
+        self._clock = clock
+        self._cache = cache
+        self._model = f"{network.digest}:{decode.VERSION}"
+
+    def read(self, scanned: Scanned) -> Steps[Catalog]:
+        """Read every photo: from the cache where it did not change, else from the file."""
+        photos = scanned.photos
+        with ExitStack() as stack:
+            store = self._opened(stack)
+            known = self._known(store, photos)
+            yield Progress(Stage.DECODE, len(known), len(photos))
+            for batch in self._batches([photo for photo in photos if photo not in known]):
+                known |= self._embedded(store, batch)
+                yield Progress(Stage.DECODE, len(known) + len(self.skipped), len(photos))
+        return _catalog([known[photo] for photo in photos if photo in known], self._network.dim)
+
+    def _opened(self, stack: ExitStack) -> Store | None:
+        try:
+            return None if self._cache is None else stack.enter_context(Store(self._cache))
+        except StoreError as error:
+            self._without_cache(error)
+            return None
+
+    def _known(self, store: Store | None, photos: Sequence[Photo]) -> dict[Photo, Known]:
+        if store is None:
+            return {}
+        try:
+            found = store.known(photos, self._model)
+            return {known.photo: known for known in found if known.vector.size == self._network.dim}
+        except StoreError as error:
+            self._without_cache(error)
+            return {}
+
+    def _batches(self, photos: Sequence[Photo]) -> Iterator[list[Decoded]]:
+        """Batches for the network; short ones where a second passes or the end comes."""
+        reads = decode.read_all(photos, self._network.target, os.cpu_count() or 1)
+        batch: list[Decoded] = []
+        begun = time.perf_counter()
+        with closing(reads):
+            while True:
+                with self._clock.time("decode"):
+                    read = next(reads, None)
+                if isinstance(read, Skipped):
+                    self.skipped.append(read)
+                elif read is not None:
+                    batch.append(read)
+                if read is None or len(batch) == BATCH or time.perf_counter() > begun + 1:
+                    yield batch
+                    batch, begun = [], time.perf_counter()
+                if read is None:
+                    return
+
+    def _embedded(self, store: Store | None, batch: list[Decoded]) -> dict[Photo, Known]:
+        if not batch:
+            return {}
+        with self._clock.time("embed"):
+            vectors = self._network.embed(np.stack([decoded.pixels for decoded in batch]))
+        pairs = list(zip(batch, vectors, strict=True))
+        if store is not None and not self.notes:
+            try:
+                store.put(pairs, self._model)
+            except StoreError as error:
+                self._without_cache(error)
+        return {d.photo: Known(d.photo, d.traits, d.looks, vector) for d, vector in pairs}
+
+    def _without_cache(self, error: StoreError) -> None:
+        logger.info("the scan goes on without the cache: %s", error)
+        self.notes.append(f"{error} The scan went on without it; the next one will take as long.")
+
+
+def _catalog(known: Sequence[Known], dim: int) -> Catalog:
+    n = len(known)
+    looks = [one.looks for one in known]
+    vectors = [one.vector for one in known]
+    tinies = [look.tiny for look in looks]
+    return Catalog(
+        tuple(one.photo for one in known),
+        tuple(one.traits for one in known),
+        np.array(vectors, np.float32).reshape(n, dim),
+        np.frombuffer(b"".join(look.digest for look in looks), np.uint8).reshape(n, HASH_BYTES),
+        np.frombuffer(b"".join(look.dhash for look in looks), np.uint8).reshape(n, HASH_BYTES),
+        np.array(tinies, np.uint8).reshape(n, TINY_SIDE, TINY_SIDE, 3),
+    )
+
+
+def _by_path(skip: Skipped) -> bytes:
+    return os.fsencode(skip.path)
+
+
+def _clusters(catalog: Catalog, clusters: int | None) -> Steps[Clustering]:
+    if len(catalog):
+        return (yield from cluster(catalog.vectors, clusters))
+    dim = catalog.vectors.shape[1]
+    return Clustering(np.empty(0, np.int32), np.empty((0, dim), np.float32), Elbow((), (), (), 0))
+
+
+def _no_pairs() -> Steps[Pairs]:
+    yield Progress(Stage.NEIGHBOURS)
+    return Pairs.none()
+
+
+def _embedding_threads() -> int:
+    """Half the cores: the decoders need the others."""
+    return max(1, (os.cpu_count() or 1) // 2)
+
+
+def peak_rss() -> int:
+    """Peak resident memory of this process in bytes, 0 where the system does not tell."""
+    try:
+        import resource  # noqa: PLC0415 - does not exist on Windows
+    except ImportError:
+        return 0
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if sys.platform == "darwin" else peak * 1024

@@ -1,0 +1,238 @@
+"""The cache: what decoding and embedding yielded, by file identity. Losing it costs time only.
+
+One sqlite file in the cache folder, WAL, a commit per batch, so that a cancelled or killed scan
+resumes where it was. A file of another version, or a damaged one, is set aside and a new one begun.
+A `Store` belongs to the thread that opened it.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+import numpy as np
+
+from purger.core import places
+from purger.core.domain import TINY_SIDE, Decoded, Floats, Looks, Photo, Traits
+from purger.core.errors import StoreError
+
+logger = logging.getLogger(__name__)
+
+SCHEMA_VERSION: Final = 1
+_BUSY_SECONDS = 10
+_QUERY_ROWS = 400
+
+_SCHEMA = """
+CREATE TABLE photo (
+    path BLOB NOT NULL, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, model TEXT NOT NULL,
+    vector BLOB NOT NULL, digest BLOB NOT NULL, dhash BLOB NOT NULL, tiny BLOB NOT NULL,
+    format TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, taken REAL,
+    camera TEXT NOT NULL, has_gps INTEGER NOT NULL, sharpness REAL NOT NULL, clipping REAL NOT NULL,
+    PRIMARY KEY (path, model)
+) WITHOUT ROWID;
+CREATE TABLE thumbnail (
+    path BLOB PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, jpeg BLOB NOT NULL
+) WITHOUT ROWID;
+"""
+
+_COLUMNS = (
+    "size, mtime_ns, vector, digest, dhash, tiny, "
+    "format, width, height, taken, camera, has_gps, sharpness, clipping"
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Known:
+    """What the cache keeps of a photo besides its thumbnail."""
+
+    photo: Photo
+    traits: Traits
+    looks: Looks
+    vector: Floats
+
+
+def default_file() -> Path:
+    """Where the cache is."""
+    return places.cache_dir() / "photos.sqlite"
+
+
+class Store:
+    """The open cache; a context manager.
+
+    Args:
+        file: the sqlite file, made where it is missing.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._db: sqlite3.Connection | None = None
+
+    def __enter__(self) -> Self:
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            self._db = _open(self._file)
+        except (sqlite3.Error, OSError) as error:
+            raise StoreError(f"The cache cannot be opened: {error}.") from None
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._db is not None:
+            self._db.close()
+            self._db = None
+
+    @property
+    def _open_db(self) -> sqlite3.Connection:
+        if self._db is None:
+            raise StoreError("The cache is not open.")
+        return self._db
+
+    def known(self, photos: Sequence[Photo], model: str) -> Iterator[Known]:
+        """What is known of `photos` under the network `model`; changed files are not known."""
+        for start in range(0, len(photos), _QUERY_ROWS):
+            asked = {
+                os.fsencode(photo.path): photo for photo in photos[start : start + _QUERY_ROWS]
+            }
+            marks = ",".join("?" * len(asked))
+            query = f"SELECT path, {_COLUMNS} FROM photo WHERE model = ? AND path IN ({marks})"  # noqa: S608 - only question marks
+            with _as_store_error("read"):
+                rows = self._open_db.execute(query, (model, *asked)).fetchall()
+            for path, *row in rows:
+                found = _known(asked[path], row)
+                if found is not None:
+                    yield found
+
+    def put(self, batch: Iterable[tuple[Decoded, Floats]], model: str) -> None:
+        """Keep a batch, in one transaction.
+
+        Raises:
+            StoreError: the disk is full or the cache is damaged; nothing of the batch is kept.
+        """
+        batch = list(batch)
+        with _as_store_error("written"), self._open_db as db:
+            marks = ",".join("?" * 16)
+            db.executemany(
+                f"INSERT OR REPLACE INTO photo (path, model, {_COLUMNS}) VALUES ({marks})",  # noqa: S608 - only question marks
+                [_row(decoded, vector, model) for decoded, vector in batch],
+            )
+            db.executemany(
+                "INSERT OR REPLACE INTO thumbnail VALUES (?, ?, ?, ?)",
+                [(*_key(decoded.photo), decoded.thumbnail) for decoded, _ in batch],
+            )
+
+    def thumbnail(self, photo: Photo) -> bytes | None:
+        """JPEG bytes, or None where the file changed or was never read."""
+        query = "SELECT jpeg FROM thumbnail WHERE path = ? AND size = ? AND mtime_ns = ?"
+        with _as_store_error("read"):
+            row = self._open_db.execute(query, _key(photo)).fetchone()
+        return None if row is None else bytes(row[0])
+
+
+def _open(file: Path) -> sqlite3.Connection:
+    try:
+        return _connect(file)
+    except sqlite3.DatabaseError as error:
+        if isinstance(error, sqlite3.OperationalError) and not _is_damage(error):
+            raise
+        _set_aside(file, str(error))
+        return _connect(file)
+
+
+def _connect(file: Path) -> sqlite3.Connection:
+    db = sqlite3.connect(file, timeout=_BUSY_SECONDS, isolation_level="DEFERRED")
+    try:
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = NORMAL")
+        _prepare(db)
+        db.execute("SELECT count(*) FROM (SELECT 1 FROM photo LIMIT 1)")
+        db.execute("SELECT count(*) FROM (SELECT 1 FROM thumbnail LIMIT 1)")
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _prepare(db: sqlite3.Connection) -> None:
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    if version == SCHEMA_VERSION:
+        return
+    (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if version != 0 or tables:
+        # another process may be making the tables at this moment: look again under the lock
+        db.execute("BEGIN IMMEDIATE")
+        (version,) = db.execute("PRAGMA user_version").fetchone()
+        db.rollback()
+        if version != SCHEMA_VERSION:
+            raise sqlite3.DatabaseError(f"the cache has version {version}")
+        return
+    db.execute("BEGIN IMMEDIATE")
+    if db.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,):
+        for statement in _SCHEMA.split(";"):
+            db.execute(statement)
+        db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    db.commit()
+
+
+def _is_damage(error: sqlite3.OperationalError) -> bool:
+    """Whether it is the file's fault; a lock, a full disk or a missing right is not."""
+    return "no such table" in str(error) or "no such column" in str(error)
+
+
+def _set_aside(file: Path, why: str) -> None:
+    logger.info("the cache is set aside and begun anew: %s", why)
+    for suffix in ("", "-wal", "-shm"):
+        part = file.with_name(file.name + suffix)
+        if part.exists():
+            part.replace(file.with_name(file.name + ".damaged" + suffix))
+
+
+@contextmanager
+def _as_store_error(what: str) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise StoreError(f"The cache cannot be {what}: {error}.") from None
+
+
+def _key(photo: Photo) -> tuple[bytes, int, int]:
+    return os.fsencode(photo.path), photo.size, photo.mtime_ns
+
+
+def _row(decoded: Decoded, vector: Floats, model: str) -> tuple[object, ...]:
+    path, size, mtime_ns = _key(decoded.photo)
+    looks, traits = decoded.looks, decoded.traits
+    return (
+        path, model, size, mtime_ns, vector.astype("<f4").tobytes(), looks.digest, looks.dhash,
+        looks.tiny.tobytes(), traits.format, traits.width, traits.height, traits.taken,
+        traits.camera, traits.has_gps, traits.sharpness, traits.clipping,
+    )  # fmt: skip
+
+
+def _known(photo: Photo, row: Sequence[object]) -> Known | None:
+    """Read a row back; None where the file changed since, or the row is not whole."""
+    size, mtime_ns, vector, digest, dhash, tiny, *traits = row
+    if (size, mtime_ns) != (photo.size, photo.mtime_ns):
+        return None
+    try:
+        picture = np.frombuffer(tiny, np.uint8).reshape(TINY_SIDE, TINY_SIDE, 3)  # type: ignore[call-overload]
+        values = np.frombuffer(vector, "<f4").astype(np.float32)  # type: ignore[call-overload]
+        form, width, height, taken, camera, has_gps, sharpness, clipping = traits
+        return Known(
+            photo,
+            Traits(form, width, height, taken, camera, bool(has_gps), sharpness, clipping),  # type: ignore[arg-type]
+            Looks(digest, dhash, picture),  # type: ignore[arg-type]
+            values,
+        )
+    except (ValueError, TypeError):
+        return None
