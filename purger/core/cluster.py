@@ -75,11 +75,8 @@ def choose(reduced: Floats) -> Steps[Elbow]:
 
 
 def knee_of(ks: list[int], inertia: list[float]) -> int:
-    """Index of the elbow of a falling, convex curve: farthest below its chord (Kneedle).
-
-    K is taken on a logarithmic scale, as it is tried.
-    """
-    x, y = np.log(np.asarray(ks, np.float64)), np.asarray(inertia, np.float64)
+    """Index of the elbow of a falling, convex curve: farthest below its chord (Kneedle)."""
+    x, y = np.asarray(ks, np.float64), np.asarray(inertia, np.float64)
     if len(ks) < 3 or y[0] <= y[-1]:  # noqa: PLR2004 - a chord needs something between its ends
         return len(ks) - 1
     x, y = (x - x[0]) / (x[-1] - x[0]), (y - y[-1]) / (y[0] - y[-1])

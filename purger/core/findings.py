@@ -108,6 +108,11 @@ def load(file: Path) -> Steps[Findings]:
         ) from None
 
 
+def _check_version(header: dict[str, Any]) -> None:
+    if header["version"] != VERSION:
+        raise FindingsError("The result of the scan is of another version.")
+
+
 def _header(findings: Findings) -> str:
     # json's default escapes carry the surrogates of names that are not UTF-8
     return json.dumps({

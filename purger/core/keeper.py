@@ -53,7 +53,9 @@ def choose(catalog: Catalog, members: Sequence[int]) -> Choice:
     for rule in _RULES:
         values = {row: rule.value(catalog, row) for row in left}
         best = max(left, key=lambda row: values[row])
-        floor = values[best] - abs(values[best]) * rule.tolerance
+        # nanoseconds do not survive a product with a float
+        slack = abs(values[best]) * rule.tolerance if rule.tolerance else 0
+        floor = values[best] - slack
         good = [row for row in left if values[row] >= floor]
         if len(good) < len(left):
             runner_up = max((row for row in left if row not in good), key=lambda row: values[row])
