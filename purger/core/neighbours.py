@@ -6,11 +6,15 @@ and the correlation of 16×16 colour pictures (the pixels). None of them suffice
 fool the first, plain skies the second, exposure the third. Their weighted sum is an inner product
 of one combined vector, so all pairs above the loosest similarity are found by blocked matrix
 products, in the own KMeans cell and the nearest ones, never by an n×n matrix.
+
+Photos of one camera and one moment are compared whatever they look like, and score higher: crops
+and edits keep the capture time of the shot that they were made from.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields
 from typing import Final
 
 import numpy as np
@@ -50,6 +54,8 @@ _FLAT = 3.0
 _SAME_BITS = 12
 _SAME_DIFFERENCE = 4.0
 _SAME_MOMENT = 0.5
+_SHOT_BONUS = 0.12
+_CROWD = 32
 
 
 def neighbours(catalog: Catalog, clustering: Clustering) -> Steps[Pairs]:
@@ -68,11 +74,11 @@ def neighbours(catalog: Catalog, clustering: Clustering) -> Steps[Pairs]:
             yield Progress(Stage.NEIGHBOURS, done, len(links))
         found += _close(catalog, cells[here], cells[there], float(floor))
     yield Progress(Stage.NEIGHBOURS, len(links), len(links))
-    if not found:
-        return Pairs.none()
+    found.append(_one_shot_pairs(shots_of(catalog), rows))
     first = np.concatenate([pair[0] for pair in found])
     second = np.concatenate([pair[1] for pair in found])
-    return evidence(catalog, np.minimum(first, second), np.maximum(first, second))
+    both = np.unique(np.stack([np.minimum(first, second), np.maximum(first, second)]), axis=1)
+    return _likely(evidence(catalog, both[0], both[1]))
 
 
 def evidence(catalog: Catalog, first: Rows, second: Rows) -> Pairs:
@@ -87,10 +93,12 @@ def evidence(catalog: Catalog, first: Rows, second: Rows) -> Pairs:
     agreement = 1 - 2 * bits.astype(np.float32) / _HASH_BITS
     score = COSINE_WEIGHT * cosine + HASH_WEIGHT * agreement + CORRELATION_WEIGHT * correlation
     seconds, same_camera = _moments(catalog, first, second)
+    shots = shots_of(catalog)
+    score = score / _TOTAL + _SHOT_BONUS * ((shots[first] == shots[second]) & (shots[first] >= 0))
     return Pairs(
         first,
         second,
-        probability_of(score / np.float32(_TOTAL)),
+        probability_of(score),
         _tier(catalog.tinies, first, second, bits, seconds),
         cosine,
         bits,
@@ -119,6 +127,47 @@ def copies_of(catalog: Catalog) -> Rows:
     whole = np.ascontiguousarray(catalog.digests).view("V32").ravel()
     _, first, inverse = np.unique(whole, return_index=True, return_inverse=True)
     return first[inverse].astype(np.int32)
+
+
+def shots_of(catalog: Catalog) -> Rows:
+    """For each row a number that photos of one camera and one moment (0.5 s) share; -1 for none.
+
+    A moment that more than 32 photos share is no evidence: clocks that were never set do that.
+    """
+    stamped = [
+        (traits.camera, traits.taken, row)
+        for row, traits in enumerate(catalog.traits)
+        if traits.camera and traits.taken is not None
+    ]
+    shots: list[list[int]] = []
+    last: tuple[str, float] = ("", 0.0)
+    for camera, taken, row in sorted(stamped):
+        if camera != last[0] or taken - last[1] >= _SAME_MOMENT:
+            shots.append([])
+            last = (camera, taken)
+        shots[-1].append(row)
+    numbers = np.full(len(catalog), -1, np.int32)
+    for number, shot in enumerate(shots):
+        if 1 < len(shot) <= _CROWD:
+            numbers[shot] = number
+    return numbers
+
+
+def _one_shot_pairs(shots: Rows, rows: Rows) -> tuple[Rows, Rows]:
+    in_shot = rows[shots[rows] >= 0]
+    order = in_shot[np.argsort(shots[in_shot], kind="stable")]
+    first: list[Rows] = [np.empty(0, np.int32)]
+    second: list[Rows] = [np.empty(0, np.int32)]
+    for step in range(1, min(_CROWD, len(order))):
+        together = shots[order[:-step]] == shots[order[step:]]
+        first.append(order[:-step][together])
+        second.append(order[step:][together])
+    return np.concatenate(first), np.concatenate(second)
+
+
+def _likely(pairs: Pairs) -> Pairs:
+    keep = pairs.probability >= np.float32(LOOSEST)
+    return Pairs(*(getattr(pairs, column.name)[keep] for column in fields(Pairs)))
 
 
 def _is_first_copy(catalog: Catalog) -> Flags:

@@ -13,7 +13,7 @@ from purger.core.errors import SettingsError
 
 logger = logging.getLogger(__name__)
 
-DEFAULT_SIMILARITY = 0.85
+DEFAULT_SIMILARITY = 0.8
 RECENT_FOLDERS = 8
 THEMES = ("system", "dark", "light")
 
