@@ -32,7 +32,9 @@ def fail_on_log(caplog: pytest.LogCaptureFixture, request: pytest.FixtureRequest
     yield
     if request.node.get_closest_marker("logs"):
         return
-    loud = [r for r in caplog.get_records("call") if r.levelno >= logging.WARNING]
+    records = caplog.get_records("call")
+    # Pillow logs what it thinks of hostile files; that is what these files are for
+    loud = [r for r in records if r.levelno >= logging.WARNING and not r.name.startswith("PIL")]
     assert not loud, [record.getMessage() for record in loud]
 
 

@@ -171,6 +171,8 @@ class OnnxEmbedder:
             ModelError: the network gives something else than its card promises.
         """
         card = self.card
+        if not len(batch):
+            return np.empty((0, card.dim), np.float32)
         try:
             (raw,) = self._session.run([card.output_name], {card.input_name: self._fed(batch)})
         except Exception as error:  # noqa: BLE001 - onnxruntime raises its own, undocumented classes

@@ -81,7 +81,7 @@ def load(file: Path) -> Steps[Findings]:
     """
     yield Progress(Stage.LOAD)
     try:
-        with np.load(file, allow_pickle=False) as arrays:
+        with file.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
             header = json.loads(arrays["header"].tobytes())
             _check_version(header)
             photos = yield from _photos(arrays)

@@ -1,0 +1,248 @@
+"""Decoding: upright, sRGB, honest about what it cannot read, and bounded."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import struct
+import threading
+import zlib
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image, ImageCms
+
+from purger.core import decode
+from purger.core.domain import Decoded, Photo, Skipped, Target
+from purger.core.errors import PhotoError
+from tests.paint import save, scene
+
+TARGET = Target(160, 160)
+
+
+def photo_of(path: Path) -> Photo:
+    return Photo.from_stat(path, path.lstat())
+
+
+def read(path: Path) -> Decoded:
+    result = decode.read(photo_of(path), TARGET)
+    assert isinstance(result, Decoded), result
+    return result
+
+
+def reason(path: Path) -> str:
+    result = decode.read(photo_of(path), TARGET)
+    assert isinstance(result, Skipped)
+    assert result.reason.endswith(".")
+    return result.reason
+
+
+@pytest.mark.parametrize(
+    ("suffix", "name"),
+    [
+        ("jpg", "JPEG"), ("png", "PNG"), ("webp", "WEBP"), ("tif", "TIFF"), ("bmp", "BMP"),
+        ("gif", "GIF"), ("avif", "AVIF"),
+    ],
+)  # fmt: skip
+def test_every_format_gives_the_same_picture(tmp_path: Path, suffix: str, name: str) -> None:
+    original = scene(1)
+    got = read(save(original, tmp_path / f"a.{suffix}"))
+    assert got.traits.format == name
+    assert (got.traits.width, got.traits.height) == (640, 480)
+    expected = np.asarray(original.resize((160, 160), Image.Resampling.BILINEAR), np.int16)
+    assert np.abs(expected - got.pixels).mean() < 8
+    assert got.looks.digest == hashlib.sha256((tmp_path / f"a.{suffix}").read_bytes()).digest()
+
+
+@pytest.mark.real
+def test_heic_is_read(shared_photos: Path) -> None:
+    got = read(shared_photos / "formats" / "example.heic")
+    assert got.traits.format == "HEIF"
+    assert got.looks.tiny.std() > 10
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_exif_orientation_turns_the_picture_upright(tmp_path: Path, orientation: int) -> None:
+    upright = scene(2)
+    # how a camera stores it: the inverse of what a viewer has to do
+    inverse = {
+        1: None, 2: Image.Transpose.FLIP_LEFT_RIGHT, 3: Image.Transpose.ROTATE_180,
+        4: Image.Transpose.FLIP_TOP_BOTTOM, 5: Image.Transpose.TRANSPOSE,
+        6: Image.Transpose.ROTATE_90, 7: Image.Transpose.TRANSVERSE, 8: Image.Transpose.ROTATE_270,
+    }[orientation]  # fmt: skip
+    stored = upright if inverse is None else upright.transpose(inverse)
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    plain = read(save(upright, tmp_path / "plain.png"))
+    for suffix in ("jpg", "tif", "webp", "png"):
+        turned = read(save(stored, tmp_path / f"turned.{suffix}", exif=exif))
+        assert (turned.traits.width, turned.traits.height) == (640, 480), suffix
+        difference = np.abs(turned.looks.tiny.astype(int) - plain.looks.tiny).mean()
+        assert difference < 6, suffix
+
+
+def test_traits_come_from_exif(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[0x010F], exif[0x0110] = "Canon", "EOS R5\0"
+    exif.get_ifd(0x8769)[0x9003] = "2023:07:01 12:00:05"
+    exif.get_ifd(0x8769)[0x9291] = "25"
+    exif.get_ifd(0x8825)[1] = "N"
+    traits = read(save(scene(3), tmp_path / "a.jpg", exif=exif)).traits
+    assert traits.camera == "Canon EOS R5"
+    assert traits.taken == pytest.approx(1688212805.25)
+    assert traits.has_gps
+
+
+def test_broken_exif_does_not_reject_the_photo(tmp_path: Path) -> None:
+    path = save(scene(3), tmp_path / "a.jpg", exif=b"Exif\0\0II*\0\xff\xff\xff\xff garbage")
+    got = read(path)
+    assert got.traits.taken is None
+    assert got.traits.camera == ""
+
+
+def test_transparency_shows_white_and_deep_pictures_become_8_bit(tmp_path: Path) -> None:
+    clear = Image.new("RGBA", (64, 64), (0, 0, 0, 0))
+    assert read(save(clear, tmp_path / "clear.png")).looks.tiny.min() == 255
+    ramp = np.linspace(0, 65535, 64 * 64).reshape(64, 64).astype(np.uint16)
+    tiny = read(save(Image.fromarray(ramp), tmp_path / "deep.png")).looks.tiny
+    assert tiny[0].mean() < 20 < 235 < tiny[-1].mean()
+    cmyk = scene(4).convert("CMYK")
+    assert read(save(cmyk, tmp_path / "cmyk.jpg")).pixels.shape == (160, 160, 3)
+    grey = scene(4).convert("L")
+    assert read(save(grey, tmp_path / "grey.png")).pixels.shape == (160, 160, 3)
+
+
+def test_a_colour_profile_is_applied_and_a_broken_one_ignored(tmp_path: Path) -> None:
+    picture = scene(5)
+    lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    plain = read(save(picture, tmp_path / "plain.png")).pixels
+    same = read(save(picture, tmp_path / "srgb.png", icc_profile=lab)).pixels
+    broken = read(save(picture, tmp_path / "broken.png", icc_profile=b"nonsense")).pixels
+    assert np.array_equal(plain, same)
+    assert np.array_equal(plain, broken)
+
+
+def test_a_large_jpeg_is_decoded_at_a_smaller_scale_that_still_serves(tmp_path: Path) -> None:
+    path = save(scene(6, (4000, 3000)), tmp_path / "large.jpg", quality=80)
+    got = read(path)
+    assert (got.traits.width, got.traits.height) == (4000, 3000)
+    with Image.open(io.BytesIO(got.thumbnail)) as thumbnail:
+        assert thumbnail.size == (360, 270)
+
+
+def test_the_difference_hash_survives_what_copies_go_through(tmp_path: Path) -> None:
+    picture = scene(7, (1600, 1200))
+    first = read(save(picture, tmp_path / "a.jpg", quality=95)).looks
+    small = read(save(picture.resize((400, 300)), tmp_path / "b.jpg", quality=40)).looks
+    other = read(save(scene(8, (1600, 1200)), tmp_path / "c.jpg")).looks
+    assert _bits(first.dhash, small.dhash) <= 12 < 80 < _bits(first.dhash, other.dhash)
+
+
+def _bits(one: bytes, two: bytes) -> int:
+    return (int.from_bytes(one) ^ int.from_bytes(two)).bit_count()
+
+
+def test_a_blurred_picture_is_less_sharp_and_a_burnt_one_clips(tmp_path: Path) -> None:
+    dice = np.random.default_rng(1)
+    noise = Image.fromarray(dice.integers(60, 200, (300, 300, 3), dtype=np.uint8))
+    sharp = read(save(noise, tmp_path / "sharp.png")).traits
+    soft = read(save(noise.resize((60, 60)).resize((300, 300)), tmp_path / "soft.png")).traits
+    assert sharp.sharpness > 4 * soft.sharpness
+    assert sharp.clipping == 0
+    assert read(save(Image.new("RGB", (50, 50), "white"), tmp_path / "w.png")).traits.clipping == 1
+
+
+def test_broken_files_each_cost_one_sentence(tmp_path: Path) -> None:
+    whole = save(scene(9), tmp_path / "whole.jpg").read_bytes()
+    cases = {
+        "empty.jpg": (b"", "empty"),
+        "cut.jpg": (whole[: len(whole) // 2], "cut short"),
+        "noise.jpg": (os.urandom(5000), "not a picture"),
+        "text.png": (b"<html>not a photo</html>", "not a picture"),
+        "head.heic": (b"\0\0\0\x18ftypheic" + bytes(40), "damaged"),
+        "eps.jpg": (b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n", "not a picture"),
+    }
+    for name, (data, words) in cases.items():
+        (tmp_path / name).write_bytes(data)
+        assert words in reason(tmp_path / name), name
+
+
+def test_the_wrong_extension_does_not_matter(tmp_path: Path) -> None:
+    path = save(scene(9), tmp_path / "a.png").rename(tmp_path / "a.jpg")
+    assert read(path).traits.format == "PNG"
+
+
+def bomb(side: int) -> bytes:
+    """A valid PNG of side×side black pixels in a few kilobytes."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        body = kind + data
+        return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
+
+    packer = zlib.compressobj(9)
+    row = b"\0" * (side // 8 + 1)
+    pixels = b"".join(packer.compress(row) for _ in range(side)) + packer.flush()
+    header = struct.pack(">IIBBBBB", side, side, 1, 0, 0, 0, 0)
+    parts = (chunk(b"IHDR", header), chunk(b"IDAT", pixels), chunk(b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
+
+
+def test_a_decompression_bomb_is_refused_before_its_pixels_are_decoded(tmp_path: Path) -> None:
+    (tmp_path / "bomb.png").write_bytes(bomb(30_000))
+    assert "too large to be real (900 million pixels)" in reason(tmp_path / "bomb.png")
+
+
+def test_a_file_that_vanished_changed_or_is_no_file_is_a_sentence(tmp_path: Path) -> None:
+    path = save(scene(9), tmp_path / "a.jpg")
+    seen = photo_of(path)
+    os.utime(path, ns=(1, 1))
+    changed = decode.read(seen, TARGET)
+    assert isinstance(changed, Skipped)
+    assert "changed while" in changed.reason
+    path.unlink()
+    gone = decode.read(seen, TARGET)
+    assert isinstance(gone, Skipped)
+    assert "no longer there" in gone.reason
+    os.mkfifo(path)
+    pipe = decode.read(seen, TARGET)
+    assert isinstance(pipe, Skipped)
+    assert "not a regular file" in pipe.reason
+    path.unlink()
+    path.symlink_to("/etc/passwd")
+    assert isinstance(decode.read(seen, TARGET), Skipped)
+
+
+def test_reading_keeps_the_order_and_leaves_no_thread(tmp_path: Path) -> None:
+    photos = [photo_of(save(scene(i, (64, 48)), tmp_path / f"{i:02}.jpg")) for i in range(20)]
+    (tmp_path / "07.jpg").write_bytes(b"")
+    reads = list(decode.read_all(photos, TARGET, 3))
+    assert [getattr(r, "photo", None) and r.photo.path.name for r in reads if r] == [
+        None if i == 7 else f"{i:02}.jpg" for i in range(20)
+    ]
+    some = decode.read_all(photos, TARGET, 3)
+    next(some)
+    some.close()
+    assert not [t for t in threading.enumerate() if t.name.startswith("purger-decode")]
+
+
+def test_a_preview_is_an_upright_jpeg_no_larger_than_asked(tmp_path: Path) -> None:
+    path = save(scene(1, (3000, 2000)), tmp_path / "a.png")
+    with Image.open(io.BytesIO(decode.preview(path, 1200))) as image:
+        assert (image.format, image.size) == ("JPEG", (1200, 800))
+    with pytest.raises(PhotoError, match="no longer there"):
+        decode.preview(tmp_path / "missing.jpg", 100)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_mutated_files_never_raise(tmp_path: Path, seed: int) -> None:
+    dice = np.random.default_rng(seed)
+    path = tmp_path / "mutated"
+    for suffix in ("jpg", "png", "webp", "tif", "gif", "bmp", "avif"):
+        whole = np.frombuffer(save(scene(1, (96, 72)), tmp_path / f"a.{suffix}").read_bytes(), "u1")
+        for _ in range(12):
+            data = whole.copy()
+            data[dice.integers(0, len(data), 1 + len(data) // 200)] = dice.integers(0, 256)
+            path.write_bytes(data[: dice.integers(1, len(data) + 1)].tobytes())
+            assert isinstance(decode.read(photo_of(path), TARGET), Decoded | Skipped)

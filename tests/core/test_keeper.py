@@ -1,0 +1,85 @@
+"""The keeper: the rules in their order, their words, and honesty about a tie."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from purger.core.domain import Catalog, Photo
+from purger.core.keeper import Choice, choose
+from tests.paint import catalog, traits
+
+
+def of(*photos: dict[str, Any]) -> Catalog:
+    base = catalog(len(photos), all_traits=[traits(**p.get("traits", {})) for p in photos])
+    return replace(
+        base,
+        photos=tuple(
+            Photo(
+                Path(p.get("path", f"/p/{i}.jpg")),
+                p.get("size", 1000),
+                p.get("mtime", 10**18),
+                1,
+                i,
+            )
+            for i, p in enumerate(photos)
+        ),
+    )
+
+
+def choice(*photos: dict[str, Any]) -> Choice:
+    forward = choose(of(*photos), range(len(photos)))
+    assert choose(of(*photos), list(range(len(photos)))[::-1]) == forward
+    return forward
+
+
+@pytest.mark.parametrize(
+    ("worse", "better", "words"),
+    [
+        ({"traits": {"width": 2000, "height": 1500}}, {}, "larger: 12.0 MP against 3.0 MP"),
+        ({}, {"traits": {"taken": 1.0}}, "has the date"),
+        ({}, {"traits": {"has_gps": True}}, "has the place"),
+        ({"traits": {"clipping": 0.4}}, {}, "better exposed"),
+        ({"traits": {"sharpness": 20.0}}, {}, "sharper"),
+        ({"size": 500_000}, {"size": 4_100_000}, "less compressed: 4.1 MB against 500.0 kB"),
+    ],
+)  # fmt: skip
+def test_a_real_difference_decides_and_is_named(
+    worse: dict[str, Any], better: dict[str, Any], words: str
+) -> None:
+    found = choice(worse, better)
+    assert found.row == 1
+    assert words in found.reason
+    assert found.sure
+
+
+@pytest.mark.parametrize(
+    ("worse", "better", "words"),
+    [
+        ({"path": "/p/a (1).jpg"}, {"path": "/p/a.jpg"}, "not that of a copy"),
+        ({"path": "/p/IMG-20230101-WA0001.jpg"}, {"path": "/p/x.jpg"}, "not that of a copy"),
+        ({"mtime": 20}, {"mtime": 10}, "oldest"),
+        ({"path": "/p/longer.jpg"}, {"path": "/p/b.jpg"}, "shortest"),
+        ({"path": "/p/b.jpg"}, {"path": "/p/a.jpg"}, "nothing tells them apart"),
+    ],
+)
+def test_a_tie_break_says_that_it_is_unsure(
+    worse: dict[str, Any], better: dict[str, Any], words: str
+) -> None:
+    found = choice(worse, better)
+    assert found.row == 1
+    assert words in found.reason
+    assert not found.sure
+
+
+def test_resolution_goes_before_bytes_and_sharpness() -> None:
+    small = {"traits": {"width": 1000, "height": 750, "sharpness": 900.0}, "size": 10**8}
+    assert choice(small, {}).row == 1
+
+
+def test_two_nanoseconds_apart_is_enough_and_loses_nothing_to_rounding() -> None:
+    stamp = 1_700_000_000_123_456_789
+    assert choice({"mtime": stamp + 1}, {"mtime": stamp}).row == 1

@@ -1,0 +1,201 @@
+"""The whole recipe with a fake network: what comes out, what the cache saves, what goes wrong."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from purger.core import findings as findings_file
+from purger.core.domain import Findings, Progress, Stage
+from purger.core.errors import FindingsError, FolderError, PhotoError
+from purger.core.group import group
+from purger.core.pipeline import Request, find, similar
+from tests.paint import FakeEmbedder, run, save, scene
+
+
+@pytest.fixture
+def photos(tmp_path: Path) -> Path:
+    """Eight scenes; a copy, a small version and a broken file."""
+    folder = tmp_path / "photos"
+    for i in range(8):
+        save(scene(i), folder / f"{i}.jpg", quality=92)
+    shutil.copy(folder / "0.jpg", folder / "0 copy.jpg")
+    save(scene(1).resize((320, 240)), folder / "sub" / "small.jpg", quality=60)
+    (folder / "broken.jpg").write_bytes(b"\xff\xd8\xff garbage")
+    return folder
+
+
+def look(folder: Path, tmp_path: Path, embedder: FakeEmbedder | None = None) -> Findings:
+    request = Request((folder,))
+    return run(find(request, embedder or FakeEmbedder(), tmp_path / "cache" / "c.sqlite"))
+
+
+def groups_of(found: Findings) -> list[list[str]]:
+    names = [photo.path.name for photo in found.catalog.photos]
+    return sorted(sorted(names[row] for row in g.members) for g in group(found, 0.8))
+
+
+def test_copies_and_small_versions_are_grouped_and_the_broken_file_is_named(
+    photos: Path, tmp_path: Path
+) -> None:
+    found = look(photos, tmp_path)
+    assert groups_of(found) == [["0 copy.jpg", "0.jpg"], ["1.jpg", "small.jpg"]]
+    assert [skip.path.name for skip in found.skipped] == ["broken.jpg"]
+    assert len(found.catalog) == 10
+    assert set(found.seconds) == {"scan", "decode", "embed", "cluster", "neighbours"}
+
+
+def test_a_second_scan_embeds_nothing_and_finds_the_same(photos: Path, tmp_path: Path) -> None:
+    first = look(photos, tmp_path)
+    again = FakeEmbedder()
+    second = look(photos, tmp_path, again)
+    assert again.embedded == 0
+    assert np.array_equal(first.catalog.vectors, second.catalog.vectors)
+    assert groups_of(first) == groups_of(second)
+
+
+def test_only_what_changed_is_read_again(photos: Path, tmp_path: Path) -> None:
+    look(photos, tmp_path)
+    save(scene(50), photos / "3.jpg")
+    save(scene(51), photos / "new.jpg")
+    again = FakeEmbedder()
+    look(photos, tmp_path, again)
+    assert again.embedded == 2
+
+
+def test_a_cancelled_scan_resumes_where_it_was(tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    for i in range(64):
+        save(scene(i, (64, 48)), folder / f"{i}.jpg")
+    first = FakeEmbedder()
+    steps = find(Request((folder,)), first, tmp_path / "c.sqlite")
+    while not first.embedded:
+        next(steps)
+    steps.close()
+    assert 0 < first.embedded < 64
+    second = FakeEmbedder()
+    resumed = run(find(Request((folder,)), second, tmp_path / "c.sqlite"))
+    assert first.embedded + second.embedded <= 64 + 16
+    assert second.embedded < 64
+    whole = run(find(Request((folder,), use_cache=False), FakeEmbedder()))
+    assert np.allclose(resumed.catalog.vectors, whole.catalog.vectors)
+
+
+def test_without_the_cache_no_file_is_written(photos: Path, own_home: Path) -> None:
+    run(find(Request((photos,), use_cache=False), FakeEmbedder()))
+    assert not list((own_home / "purger").rglob("*.sqlite"))
+
+
+def test_a_cache_that_cannot_be_used_costs_a_note_not_the_scan(
+    photos: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "in-the-way").write_text("")
+    found = run(find(Request((photos,)), FakeEmbedder(), tmp_path / "in-the-way" / "c.sqlite"))
+    assert len(found.catalog) == 10
+    assert "cache cannot be opened" in found.notes[0]
+
+
+@pytest.mark.parametrize("count", [0, 1, 2])
+def test_a_handful_of_photos(tmp_path: Path, count: int) -> None:
+    folder = tmp_path / "few"
+    folder.mkdir()
+    for i in range(count):
+        save(scene(i), folder / f"{i}.jpg")
+    found = look(folder, tmp_path)
+    assert len(found.catalog) == count
+    assert group(found, 0.5) == ()
+
+
+def test_ten_identical_photos_are_one_group(tmp_path: Path) -> None:
+    folder = tmp_path / "same"
+    save(scene(1), folder / "0.jpg")
+    for i in range(1, 10):
+        shutil.copy(folder / "0.jpg", folder / f"{i}.jpg")
+    (found,) = group(look(folder, tmp_path), 1.0)
+    assert len(found.members) == 10
+
+
+def test_photo_folders_are_not_written_to(photos: Path, tmp_path: Path) -> None:
+    def state() -> list[tuple[str, int, bytes]]:
+        return [
+            (str(p), p.lstat().st_mtime_ns, p.read_bytes() if p.is_file() else b"")
+            for p in sorted(photos.rglob("*"))
+        ]
+
+    before = state()
+    look(photos, tmp_path)
+    assert state() == before
+
+
+def test_a_file_that_vanishes_between_walk_and_read_is_skipped(
+    photos: Path, tmp_path: Path
+) -> None:
+    steps = find(Request((photos,)), FakeEmbedder(), tmp_path / "c.sqlite")
+    for progress in steps:
+        if progress.stage is Stage.SCAN and progress.total is not None:
+            (photos / "5.jpg").unlink()
+            break
+    found = run(steps)
+    assert "It is no longer there." in {skip.reason for skip in found.skipped}
+    assert len(found.catalog) == 9
+
+
+def test_progress_counts_every_photo(photos: Path, tmp_path: Path) -> None:
+    seen: list[Progress] = list(find(Request((photos,)), FakeEmbedder(), tmp_path / "c.sqlite"))
+    last = [p for p in seen if p.stage is Stage.DECODE][-1]
+    assert (last.done, last.total) == (11, 11)
+
+
+def test_a_missing_folder_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(FolderError, match="There is no folder"):
+        run(find(Request((tmp_path / "no",)), FakeEmbedder(), tmp_path / "c.sqlite"))
+
+
+def test_similar_ranks_the_copy_first_and_takes_a_photo_from_outside(
+    photos: Path, tmp_path: Path
+) -> None:
+    outside = save(scene(4).resize((300, 225)), tmp_path / "elsewhere.png")
+    near = run(similar(outside, Request((photos,)), 3, FakeEmbedder(), tmp_path / "c.sqlite"))
+    assert near[0].photo.path.name == "4.jpg"
+    assert near[0].probability > 0.9
+    assert len(near) == 3
+    own = run(similar(photos / "0.jpg", Request((photos,)), 1, FakeEmbedder(), tmp_path / "c"))
+    assert own[0].photo.path.name == "0 copy.jpg"
+
+
+def test_similar_to_what_cannot_be_read_is_a_sentence(photos: Path, tmp_path: Path) -> None:
+    for name in ("broken.jpg", "missing.jpg"):
+        with pytest.raises(PhotoError, match=name):
+            run(similar(photos / name, Request((photos,)), 1, FakeEmbedder(), tmp_path / "c"))
+
+
+def test_findings_survive_the_way_to_the_window(photos: Path, tmp_path: Path) -> None:
+    os.rename(photos / "2.jpg", os.fsencode(photos) + b"/caf\xe9\n<b>.jpg")
+    found = look(photos, tmp_path)
+    findings_file.save(found, tmp_path / "f" / "x.findings")
+    back = run(findings_file.load(tmp_path / "f" / "x.findings"))
+    assert back.catalog.photos == found.catalog.photos
+    assert [t.width for t in back.catalog.traits] == [t.width for t in found.catalog.traits]
+    assert [t.taken for t in back.catalog.traits] == [t.taken for t in found.catalog.traits]
+    assert back.skipped == found.skipped
+    assert back.clustering.elbow == found.clustering.elbow
+    assert group(back, 0.8) == group(found, 0.8)
+    assert back.catalog.vectors.shape == (10, 0)
+
+
+def test_damaged_findings_are_a_sentence(photos: Path, tmp_path: Path) -> None:
+    file = tmp_path / "x.findings"
+    findings_file.save(look(photos, tmp_path), file)
+    whole = file.read_bytes()
+    dice = np.random.default_rng(1)
+    for length in dice.integers(0, len(whole), 20):
+        file.write_bytes(whole[:length])
+        with pytest.raises(FindingsError, match=r"\.$"):
+            run(findings_file.load(file))
+    file.unlink()
+    with pytest.raises(FindingsError):
+        run(findings_file.load(file))

@@ -1,0 +1,126 @@
+"""The cache: what it keeps, what it forgets, and that it heals itself."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from purger.core.domain import Decoded, Floats, Looks, Photo
+from purger.core.errors import StoreError
+from purger.core.store import Store
+from tests.paint import traits
+
+
+def decoded(name: bytes, number: int = 1) -> Decoded:
+    photo = Photo(Path(os.fsdecode(b"/p/" + name)), 100 + number, 10**18 + number, 1, number)
+    dice = np.random.default_rng(number)
+    looks = Looks(
+        bytes([number] * 32), bytes([number] * 32), dice.integers(0, 256, (16, 16, 3), "u1")
+    )
+    return Decoded(
+        photo, traits(taken=1.5), looks, np.zeros((4, 4, 3), np.uint8), b"jpeg%d" % number
+    )
+
+
+def vector(number: int) -> Floats:
+    return np.full(4, number, np.float32)
+
+
+def test_what_was_put_is_known_again_after_opening_anew(tmp_path: Path) -> None:
+    batch = [(decoded(b"caf\xe9.jpg", 1), vector(1)), (decoded(b"b.jpg", 2), vector(2))]
+    with Store(tmp_path / "c.sqlite") as store:
+        store.put(batch, "m")
+    with Store(tmp_path / "c.sqlite") as store:
+        known = {one.photo: one for one in store.known([d.photo for d, _ in batch], "m")}
+        for one, values in batch:
+            found = known[one.photo]
+            assert found.traits == one.traits
+            assert found.looks.digest == one.looks.digest
+            assert np.array_equal(found.looks.tiny, one.looks.tiny)
+            assert np.array_equal(found.vector, values)
+            assert store.thumbnail(one.photo) == one.thumbnail
+
+
+def test_a_changed_file_and_another_network_are_not_known(tmp_path: Path) -> None:
+    one = decoded(b"a.jpg")
+    with Store(tmp_path / "c.sqlite") as store:
+        store.put([(one, vector(1))], "m")
+        for changed in (replace(one.photo, size=5), replace(one.photo, mtime_ns=5)):
+            assert not list(store.known([changed], "m"))
+            assert store.thumbnail(changed) is None
+        assert not list(store.known([one.photo], "other"))
+        store.put([(one, vector(7))], "other")
+        assert next(iter(store.known([one.photo], "m"))).vector[0] == 1
+
+
+def test_more_photos_than_one_query_takes(tmp_path: Path) -> None:
+    batch = [(decoded(b"%d.jpg" % i, i % 250), vector(i)) for i in range(1000)]
+    with Store(tmp_path / "c.sqlite") as store:
+        store.put(batch, "m")
+        assert len(list(store.known([d.photo for d, _ in batch], "m"))) == 1000
+
+
+@pytest.mark.parametrize("content", [b"not a database" * 100, b"SQLite format 3\0" + bytes(5000)])
+def test_a_damaged_cache_is_set_aside_and_begun_anew(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "c.sqlite"
+    file.write_bytes(content)
+    with Store(file) as store:
+        store.put([(decoded(b"a.jpg"), vector(1))], "m")
+    assert (tmp_path / "c.sqlite.damaged").read_bytes() == content
+
+
+def test_an_older_cache_is_set_aside(tmp_path: Path) -> None:
+    file = tmp_path / "c.sqlite"
+    with sqlite3.connect(file) as db:
+        db.execute("CREATE TABLE photo (old)")
+        db.execute("PRAGMA user_version = 99")
+    db.close()
+    with Store(file) as store:
+        assert not list(store.known([decoded(b"a.jpg").photo], "m"))
+    assert (tmp_path / "c.sqlite.damaged").exists()
+
+
+def test_a_row_that_is_not_whole_is_not_known(tmp_path: Path) -> None:
+    one = decoded(b"a.jpg")
+    with Store(tmp_path / "c.sqlite") as store:
+        store.put([(one, vector(1))], "m")
+    with sqlite3.connect(tmp_path / "c.sqlite") as db:
+        db.execute("UPDATE photo SET tiny = x'00'")
+    db.close()
+    with Store(tmp_path / "c.sqlite") as store:
+        assert not list(store.known([one.photo], "m"))
+
+
+def test_two_instances_share_one_cache(tmp_path: Path) -> None:
+    file = tmp_path / "c.sqlite"
+    with Store(file) as one, Store(file) as two:
+        for i in range(20):
+            (one if i % 2 else two).put([(decoded(b"%d.jpg" % i, i), vector(i))], "m")
+        photos = [decoded(b"%d.jpg" % i, i).photo for i in range(20)]
+        assert len(list(one.known(photos, "m"))) == len(list(two.known(photos, "m"))) == 20
+
+
+def test_a_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(StoreError, match="cannot be opened"), Store(tmp_path / "file" / "c.sqlite"):
+        pass
+
+
+def test_a_full_disk_loses_the_batch_and_nothing_else(tmp_path: Path) -> None:
+    first, second = decoded(b"a.jpg", 1), decoded(b"b.jpg", 2)
+    huge = replace(second, thumbnail=bytes(5_000_000))
+    with Store(tmp_path / "c.sqlite") as store:
+        store.put([(first, vector(1))], "m")
+        db = store._open_db
+        (pages,) = db.execute("PRAGMA page_count").fetchone()
+        db.execute(
+            f"PRAGMA max_page_count = {pages + 10}"
+        )  # sqlite then says what a full disk says
+        with pytest.raises(StoreError, match="full"):
+            store.put([(huge, vector(2))], "m")
+        assert len(list(store.known([first.photo, second.photo], "m"))) == 1
