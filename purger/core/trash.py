@@ -1,0 +1,70 @@
+"""The one door to the trash: `Trasher`, and which one this system has.
+
+Linux and the BSDs get the freedesktop trash of `xdgtrash`; macOS and Windows go through send2trash,
+which asks the system to recycle or refuse. There is no permanent delete here, and no other way.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Protocol
+
+from purger.core.errors import TrashError
+
+_HAS_XDG = sys.platform not in {"win32", "darwin"}
+
+
+class Trasher(Protocol):
+    """Moves one file to the trash."""
+
+    def trash(self, path: Path) -> Path | None:
+        """Move `path` to the trash; return where it is, None where the system does not tell.
+
+        Raises:
+            TrashError: it could not be moved; it is still in its place.
+        """
+
+
+class SystemTrasher:
+    """The trash of macOS and Windows, through send2trash."""
+
+    def trash(self, path: Path) -> None:
+        """Move `path` to the trash; these systems do not say where it went.
+
+        Raises:
+            TrashError: the system refused.
+        """
+        # imported late: it looks for the user's trash while it is imported
+        from send2trash import send2trash  # noqa: PLC0415
+
+        if sys.platform == "win32":
+            _check_modern_windows()
+        try:
+            send2trash(path)
+        except Exception as error:  # noqa: BLE001 - send2trash lets COM and OS errors through
+            raise TrashError(f"The system did not take it into the trash: {error}.") from None
+
+
+def _check_modern_windows() -> None:
+    """The older back end deletes for good where a drive has no bin, and says nothing."""
+    if "send2trash.win.modern" not in sys.modules:
+        raise TrashError("The part of Windows that can refuse to delete is missing (pywin32).")
+
+
+def system_trasher() -> Trasher:
+    """The trash of this system."""
+    if _HAS_XDG:
+        from purger.core.xdgtrash import XdgTrasher  # noqa: PLC0415 - has no meaning elsewhere
+
+        return XdgTrasher()
+    return SystemTrasher()
+
+
+def why_no_trash(folder: Path) -> str | None:
+    """Why files of this folder cannot be trashed, as a sentence; None where they can."""
+    if not _HAS_XDG:
+        return None
+    from purger.core import xdgtrash  # noqa: PLC0415 - has no meaning elsewhere
+
+    return xdgtrash.why_no_trash(folder)

@@ -1,0 +1,114 @@
+"""Marks: one photo of each group stays, whatever is asked; every change is told."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from purger.core.domain import Group, Tier
+from purger.core.review import Review
+from tests.paint import catalog, findings
+
+
+def group(*members: int, tiers: tuple[Tier, ...] | None = None) -> Group:
+    n = len(members)
+    return Group(members, (1.0,) * n, tiers or (Tier.NEAR,) * n, Tier.NEAR, "larger", "90% alike")
+
+
+@pytest.fixture
+def review() -> Review:
+    """Groups 0-2 and 3-4; 5 and 6 stand alone; two clusters."""
+    of = findings(catalog(7), labels=[0, 1, 1, 0, 1, 0, 1])
+    return Review(of, [group(0, 1, 2), group(4, 3)])
+
+
+def test_the_last_of_a_group_cannot_be_marked(review: Review) -> None:
+    assert review.mark([0, 1, 2]) == {0, 1}
+    assert not review.can_mark(2)
+    assert review.mark([2]) == frozenset()
+    assert review.unmark([0]) == {0}
+    assert review.mark([2]) == {2}
+
+
+def test_singles_are_marked_freely_and_nothing_outside(review: Review) -> None:
+    assert review.mark([5, 6, 7, -1]) == {5, 6}
+    assert review.marks == {5, 6}
+
+
+def test_marking_twice_changes_nothing(review: Review) -> None:
+    assert review.mark([1]) == {1}
+    assert review.mark([1]) == frozenset()
+    assert review.unmark([2]) == frozenset()
+    assert review.is_marked(1)
+
+
+def test_all_but_the_best_keeps_the_keeper_even_if_it_was_marked(review: Review) -> None:
+    review.mark([0])
+    assert review.mark_all_but_best(review.groups) == {0, 1, 2, 3}
+    assert review.marks == {1, 2, 3}
+    assert review.is_keeper(0)
+    assert not review.is_keeper(1)
+    assert not review.is_keeper(5)
+
+
+def test_a_photo_that_is_gone_no_longer_counts_as_staying(review: Review) -> None:
+    review.mark([0, 1])
+    assert review.forget([0, 1]) == {0, 1}
+    assert review.forget([0]) == frozenset()
+    assert review.marks == frozenset()
+    assert review.gone == {0, 1}
+    assert review.is_gone(0)
+    assert not review.can_mark(0)
+    assert not review.can_mark(2)
+    assert review.mark_all_but_best(review.groups) == {3}
+
+
+def test_a_group_that_is_gone_as_a_whole_is_left_alone(review: Review) -> None:
+    review.forget([3, 4])
+    assert review.mark_all_but_best([review.groups[1]]) == frozenset()
+
+
+def test_a_tier_is_marked_by_the_tier_to_the_keeper() -> None:
+    tiers = (Tier.IDENTICAL, Tier.IDENTICAL, Tier.SAME, Tier.NEAR)
+    for loosest, expected in ((Tier.IDENTICAL, {1}), (Tier.SAME, {1, 2}), (Tier.NEAR, {1, 2, 3})):
+        review = Review(findings(catalog(4)), [group(0, 1, 2, 3, tiers=tiers)])
+        assert review.mark_tier(loosest) == expected
+
+
+def test_marks_that_still_stand_are_kept_under_other_groups(review: Review) -> None:
+    review.mark([1, 2, 5])
+    review.forget([5])
+    again = Review(findings(catalog(7)), [group(1, 2)], review.marks, review.gone)
+    assert again.marks == {1}
+    assert again.gone == {5}
+
+
+def test_a_group_is_shown_whole_in_the_cluster_of_most_of_its_members(review: Review) -> None:
+    assert review.labels.tolist() == [1, 1, 1, 1, 1, 0, 1]
+    tie = Review(findings(catalog(2), labels=[0, 1]), [group(0, 1)])
+    assert tie.labels.tolist() == [0, 0]
+    other = Review(findings(catalog(4), labels=[2, 0, 0, 1]), [group(0, 1, 2, 3)])
+    assert np.all(other.labels == 0)
+
+
+def test_the_plan_freezes_identity_hash_and_keepers(review: Review) -> None:
+    review.mark([1, 3, 6])
+    plan = review.plan()
+    photos = review.catalog.photos
+    assert [item.photo for item in plan.marked] == [photos[1], photos[3], photos[6]]
+    assert [item.keepers for item in plan.marked] == [(photos[0], photos[2]), (photos[4],), ()]
+    assert plan.marked[0].sha256 == review.catalog.digests[1].tobytes()
+    assert plan.size == review.marked_bytes == sum(photos[row].size for row in (1, 3, 6))
+    review.unmark([1])
+    assert len(plan.marked) == 3
+
+
+def test_a_photo_in_two_groups_is_a_bug() -> None:
+    with pytest.raises(ValueError, match="one group"):
+        Review(findings(catalog(3)), [group(0, 1), group(1, 2)])
+
+
+def test_the_group_of_a_photo(review: Review) -> None:
+    assert review.group_of(3) is review.groups[1]
+    assert review.group_of(6) is None
+    assert review.staying(review.groups[0]) == (0, 1, 2)
