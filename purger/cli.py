@@ -1,0 +1,388 @@
+"""The command line: the same pipeline without a window, and the way to the window.
+
+Nothing heavy is imported before a command needs it: `purger --help` answers at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import time
+import traceback
+import warnings
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
+
+from purger import __version__
+from purger.core.errors import PurgerError, SettingsError
+from purger.core.text import show_bytes, show_count, show_duration, show_name
+
+if TYPE_CHECKING:
+    from purger.core.domain import Findings, Outcome, Plan, Progress, Skipped, Steps
+    from purger.core.review import Review
+
+T = TypeVar("T")
+
+DONE, INCOMPLETE, WRONG_USE, IMPOSSIBLE, INTERRUPTED = 0, 1, 2, 3, 130
+
+_PLAIN_SECONDS = 5.0
+_TTY_SECONDS = 0.1
+_TIERS = ("identical", "same", "near")
+
+_DESCRIPTION = """\
+Finds near-duplicate photos, shows them cluster by cluster, and moves what you mark to the trash.
+Without a command the window opens; a folder that is called like a command is reached as ./scan.
+Nothing leaves this machine, and nothing is ever deleted: photos go to the trash, after you said so.
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run purger; return the exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    warnings.filterwarnings("ignore", module="PIL")  # broken EXIF makes Pillow talk
+    if arguments[:1] == ["--engine"]:
+        from purger import engine  # noqa: PLC0415 - the child alone needs it
+
+        return engine.main()
+    return _guarded(arguments)
+
+
+def _guarded(arguments: list[str]) -> int:
+    debug = "--debug" in arguments
+    try:
+        options = _parse([argument for argument in arguments if argument != "--debug"])
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except (PurgerError, OSError) as error:
+        if debug:
+            traceback.print_exc()
+        if isinstance(error, BrokenPipeError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return DONE
+        print(f"purger: {error}", file=sys.stderr)
+        return WRONG_USE if isinstance(error, SettingsError) else IMPOSSIBLE
+    except KeyboardInterrupt:
+        print("\npurger: Interrupted; what was read so far is kept in the cache.", file=sys.stderr)
+        return INTERRUPTED
+    return code
+
+
+def _parse(arguments: list[str]) -> argparse.Namespace:
+    parser, commands = _parser()
+    is_command = bool(arguments) and arguments[0] in commands
+    wants_help = bool(arguments) and arguments[0] in {"-h", "--help", "--version"}
+    if is_command or wants_help:
+        return parser.parse_args(arguments)
+    window = argparse.ArgumentParser("purger", usage="purger [FOLDER ...]")
+    window.add_argument("folders", nargs="*", type=Path)
+    window.set_defaults(run=_window)
+    return window.parse_args(arguments)
+
+
+def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
+    parser = argparse.ArgumentParser(
+        "purger",
+        usage="purger [FOLDER ...] | purger COMMAND ...",
+        description=_DESCRIPTION,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog="--debug, anywhere, shows where an error came from.",
+    )
+    parser.add_argument("--version", action="version", version=f"purger {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for add in (_add_scan, _add_similar, _add_purge, _add_demo, _add_doctor):
+        add(commands)
+    return parser, set(commands.choices)
+
+
+def _command(
+    commands: Any, name: str, text: str, run: Callable[[argparse.Namespace], int]
+) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _add_scan(commands: Any) -> None:
+    from purger.core.settings import DEFAULT_SIMILARITY  # noqa: PLC0415 - start-up
+
+    text = "Find duplicates without a window: a summary, and a report if you want one."
+    scan = _command(commands, "scan", text, _scan)
+    scan.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
+    scan.add_argument(
+        "--clusters", type=_clusters, metavar="auto|N", help="number of KMeans clusters"
+    )
+    scan.add_argument(
+        "--similarity", type=_share, default=DEFAULT_SIMILARITY, metavar="0..1",
+        help=f"how alike photos must be to stand in one group (default {DEFAULT_SIMILARITY})",
+    )  # fmt: skip
+    scan.add_argument(
+        "--mark", choices=_TIERS,
+        help="mark in the report all but the best of each group, up to this tier",
+    )  # fmt: skip
+    scan.add_argument("--report", type=Path, metavar="FILE.csv|.json|.html")
+    scan.add_argument("--json", action="store_true", help="print the summary as JSON")
+    scan.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
+    scan.add_argument("--model", metavar="NAME|FILE", help="another network, by name or card")
+
+
+def _add_similar(commands: Any) -> None:
+    text = "List the photos most similar to one, which may lie anywhere."
+    similar = _command(commands, "similar", text, _similar)
+    similar.add_argument("photo", type=Path, metavar="PHOTO")
+    similar.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
+    similar.add_argument("-k", type=_positive, default=10, metavar="10", help="how many")
+    similar.add_argument("--json", action="store_true", help="print them as JSON")
+
+
+def _add_purge(commands: Any) -> None:
+    text = "Move the photos that a report marks to the trash, each verified first."
+    purge = _command(commands, "purge", text, _purge)
+    purge.add_argument("plan", type=Path, metavar="PLAN.csv")
+    purge.add_argument("--dry-run", action="store_true", help="verify everything, move nothing")
+    purge.add_argument("--yes", action="store_true", help="do not ask")
+
+
+def _add_demo(commands: Any) -> None:
+    text = "Paint a small library of photos with known duplicates, to try purger on."
+    demo = _command(commands, "demo", text, _demo)
+    demo.add_argument("folder", type=Path, metavar="DIR", help="a new or empty folder")
+    demo.add_argument("--photos", type=_positive, default=200, metavar="N")
+    demo.add_argument("--seed", type=int, default=1, metavar="S")
+
+
+def _add_doctor(commands: Any) -> None:
+    text = "Look at this installation, and whether the volumes of folders have a trash."
+    doctor = _command(commands, "doctor", text, _doctor)
+    doctor.add_argument("folders", nargs="*", type=Path, metavar="FOLDER")
+
+
+def _clusters(text: str) -> int | None:
+    return None if text == "auto" else _positive(text)
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be at least 1")
+    return number
+
+
+def _share(text: str) -> float:
+    number = float(text)
+    if not 0 <= number <= 1:
+        raise argparse.ArgumentTypeError("must lie between 0 and 1")
+    return number
+
+
+def _window(options: argparse.Namespace) -> int:
+    from purger.ui.app import main as open_window  # noqa: PLC0415 - Qt, for the window alone
+
+    return open_window(options.folders)
+
+
+def _scan(options: argparse.Namespace) -> int:
+    from purger.core import pipeline, report  # noqa: PLC0415 - heavy
+
+    if options.report is not None:
+        report.check_suffix(options.report)
+    begun = time.perf_counter()
+    request = pipeline.Request(
+        tuple(options.folders), options.clusters, not options.no_cache, options.model
+    )
+    findings = _drive(pipeline.find(request))
+    review = _reviewed(findings, options)
+    facts = report.summary(findings, review, time.perf_counter() - begun)
+    if options.report is not None:
+        _write_report(options.report, findings, review, use_cache=request.use_cache)
+    print(json.dumps(facts, indent=1) if options.json else _words(facts, review))
+    return _tell_skipped(findings.skipped, findings.notes)
+
+
+def _reviewed(findings: Findings, options: argparse.Namespace) -> Review:
+    from purger.core.domain import Tier  # noqa: PLC0415 - numpy
+    from purger.core.group import group  # noqa: PLC0415 - numpy
+    from purger.core.review import Review  # noqa: PLC0415 - numpy
+
+    begun = time.perf_counter()
+    review = Review(findings, group(findings, options.similarity))
+    findings.seconds["group"] = time.perf_counter() - begun
+    if options.mark is not None:
+        review.mark_tier(Tier[options.mark.upper()])
+    return review
+
+
+def _write_report(file: Path, findings: Findings, review: Review, *, use_cache: bool) -> None:
+    from purger.core import report  # noqa: PLC0415 - numpy
+    from purger.core.store import Store, default_file  # noqa: PLC0415 - numpy
+
+    if file.suffix.lower() == ".html" and use_cache:
+        with Store(default_file()) as store:
+            report.write(file, findings, review, store.thumbnail)
+    else:
+        report.write(file, findings, review)
+
+
+def _words(facts: dict[str, Any], review: Review) -> str:
+    photos, clusters = (
+        show_count(facts["photos"], "photo"),
+        show_count(facts["clusters"], "cluster"),
+    )
+    groups, spare = (
+        show_count(facts["groups"], "group"),
+        show_count(facts["duplicates"], "duplicate"),
+    )
+    lines = [
+        f"{photos} in {clusters}, {show_duration(facts['seconds']['total'])}",
+        f"{groups} with {spare}, {show_bytes(facts['reclaimable_bytes'])} could be freed",
+    ]
+    if review.marks:
+        marked = show_count(len(review.marks), "photo")
+        lines.append(f"{marked} marked, {show_bytes(review.marked_bytes)}")
+    return "\n".join(lines)
+
+
+def _tell_skipped(skipped: Sequence[Skipped], notes: Sequence[str]) -> int:
+    for note in notes:
+        print(f"purger: {note}", file=sys.stderr)
+    for skip in skipped:
+        print(f"purger: skipped {show_name(skip.path)}: {skip.reason}", file=sys.stderr)
+    return INCOMPLETE if skipped else DONE
+
+
+def _similar(options: argparse.Namespace) -> int:
+    from purger.core import pipeline  # noqa: PLC0415 - heavy
+
+    request = pipeline.Request(tuple(options.folders))
+    found = _drive(pipeline.similar(options.photo, request, options.k))
+    if options.json:
+        print(json.dumps([
+            {
+                "path": str(one.photo.path),
+                "probability": round(one.probability, 4),
+                "cosine": round(one.cosine, 4),
+            }
+            for one in found
+        ], indent=1))  # fmt: skip
+    else:
+        for one in found:
+            print(f"{one.probability:6.1%}  {one.cosine:.3f}  {show_name(one.photo.path)}")
+    return DONE
+
+
+def _purge(options: argparse.Namespace) -> int:
+    from purger.core import purge, report, trash  # noqa: PLC0415 - numpy
+
+    plan = report.read_plan(options.plan)
+    purge.validate(plan)
+    what = f"{show_count(len(plan.marked), 'photo')} ({show_bytes(plan.size)})"
+    if not plan.marked:
+        print("The report marks no photo.")
+        return DONE
+    if options.dry_run:
+        return _dry_run(plan, what)
+    if not options.yes and not _agreed(f"Move {what} to the trash? [y/N] "):
+        return WRONG_USE if not sys.stdin.isatty() else DONE
+    return _tell_outcome(_drive(purge.purge(plan, trash.system_trasher())))
+
+
+def _dry_run(plan: Plan, what: str) -> int:
+    from purger.core.purge import why_not  # noqa: PLC0415 - numpy
+
+    refused = 0
+    for marked in plan.marked:
+        reason = why_not(marked)
+        refused += reason is not None
+        line = show_name(marked.photo.path)
+        if reason is None:
+            print(f"would go: {line}")
+        else:
+            print(f"purger: would stay: {line}: {reason}", file=sys.stderr)
+    print(f"{what} marked; {refused} of them would stay; nothing was moved.")
+    return INCOMPLETE if refused else DONE
+
+
+def _agreed(question: str) -> bool:
+    if not sys.stdin.isatty():
+        print("purger: Nobody is there to ask; say --yes to go ahead.", file=sys.stderr)
+        return False
+    return input(question).strip().lower() in {"y", "yes"}
+
+
+def _tell_outcome(outcome: Outcome) -> int:
+    for item in outcome.trashed:
+        where = f" → {show_name(item.location)}" if item.location else ""
+        print(f"trashed: {show_name(item.photo.path)}{where}")
+    size = sum(item.photo.size for item in outcome.trashed)
+    print(f"{show_count(len(outcome.trashed), 'photo')} ({show_bytes(size)}) moved to the trash.")
+    for failure in outcome.failed:
+        print(f"purger: kept {show_name(failure.photo.path)}: {failure.reason}", file=sys.stderr)
+    return INCOMPLETE if outcome.failed else DONE
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from purger import demo  # noqa: PLC0415 - heavy
+
+    painted = _drive(demo.paint(options.folder, options.photos, options.seed))
+    name = show_name(options.folder)
+    print(
+        f"{show_count(painted.photos, 'photo')} in {show_count(painted.groups, 'group')} and alone."
+    )
+    print(f"What is a duplicate of what is in {name}/{demo.TRUTH}.")
+    print(f"Now try: purger {name}")
+    return DONE
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from purger import doctor  # noqa: PLC0415 - heavy
+
+    lines = doctor.report(options.folders)
+    width = max(len(line.name) for line in lines)
+    for line in lines:
+        print(f"{'ok ' if line.ok else 'BAD'} {line.name:{width}}  {line.value}")
+    return DONE if all(line.ok for line in lines) else INCOMPLETE
+
+
+def _drive(steps: Steps[T], stream: TextIO | None = None) -> T:
+    """Run a job to its end, telling progress on stderr; close it if interrupted."""
+    told = _Told(stream or sys.stderr)
+    try:
+        while True:
+            told.tell(next(steps))
+    except StopIteration as stop:
+        result: T = stop.value
+        return result
+    finally:
+        steps.close()
+        told.end()
+
+
+class _Told:
+    """Progress on a stream: one line that is rewritten on a terminal, rare lines elsewhere."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._is_tty = stream.isatty()
+        self._last = time.monotonic()
+        self._width = 0
+
+    def tell(self, progress: Progress) -> None:
+        now = time.monotonic()
+        if now - self._last < (_TTY_SECONDS if self._is_tty else _PLAIN_SECONDS):
+            return
+        self._last = now
+        total = "" if progress.total is None else f" of {progress.total:,}"
+        line = f"{progress.stage.value}: {progress.done:,}{total}"
+        if self._is_tty:
+            self._stream.write(f"\r{line:<{self._width}}")
+            self._width = len(line)
+        else:
+            self._stream.write(f"{line}\n")
+        self._stream.flush()
+
+    def end(self) -> None:
+        if self._width:
+            self._stream.write(f"\r{'':<{self._width}}\r")
+            self._stream.flush()

@@ -1,0 +1,285 @@
+"""Reports of a scan, and the plan that a report marks.
+
+CSV and JSON hold one row a photo, in the columns of `COLUMNS`; paths keep their bytes (as UTF-8
+with surrogate escapes), so that a report can name any file. HTML is for people: one page with
+thumbnails, names without their folders, that opens without a network.
+"""
+
+from __future__ import annotations
+
+import base64
+import csv
+import html
+import io
+import json
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from purger.core.domain import Catalog, Findings, Group, Marked, Photo, Plan
+from purger.core.errors import PlanError, ReportError
+from purger.core.review import Review
+from purger.core.text import show_bytes, show_count, show_name
+
+COLUMNS: Final = (
+    "path", "cluster", "group", "tier", "keep", "mark", "similarity", "reason", "width", "height",
+    "bytes", "taken", "sharpness", "mtime_ns", "sha256",
+)  # fmt: skip
+SUFFIXES: Final = (".csv", ".json", ".html")
+_NEEDED = ("path", "group", "mark", "bytes", "mtime_ns", "sha256")
+_SHA256_BYTES = 32
+
+Thumbnail = Callable[[Photo], bytes | None]
+
+
+def check_suffix(file: Path) -> None:
+    """Refuse a report of a kind that does not exist.
+
+    Raises:
+        ReportError: the name ends otherwise than in .csv, .json or .html.
+    """
+    if file.suffix.lower() not in SUFFIXES:
+        raise ReportError(
+            f"A report ends in {', '.join(SUFFIXES)}, not “{show_name(file.suffix)}”."
+        )
+
+
+def write(
+    file: Path, findings: Findings, review: Review, thumbnail: Thumbnail = lambda _: None
+) -> None:
+    """Write a report; the old file or the new one is there, whole, whatever happens.
+
+    Raises:
+        ReportError: it cannot be written, or ends in an unknown suffix.
+    """
+    check_suffix(file)
+    kind = file.suffix.lower()
+    if kind == ".csv":
+        data = _csv(rows(findings, review))
+    elif kind == ".json":
+        # json's default escapes carry the surrogates of names that are not UTF-8
+        document = {"version": 1, "photos": list(rows(findings, review))}
+        data = json.dumps(document, indent=1).encode("ascii")
+    else:
+        data = _html(findings, review, thumbnail).encode("utf-8")
+    try:
+        _replace(file, data)
+    except OSError as error:
+        name = show_name(file)
+        raise ReportError(f"The report “{name}” cannot be written: {error.strerror}.") from None
+
+
+def rows(findings: Findings, review: Review) -> Iterator[dict[str, str | int]]:
+    """One row a photo, in catalog order, keyed by `COLUMNS`."""
+    number_of = {group.members: number for number, group in enumerate(review.groups)}
+    for row in range(len(findings.catalog)):
+        group = review.group_of(row)
+        number = -1 if group is None else number_of[group.members]
+        yield dict(zip(COLUMNS, _row(review, row, group, number), strict=True))
+
+
+def _row(review: Review, row: int, group: Group | None, number: int) -> tuple[str | int, ...]:
+    catalog: Catalog = review.catalog
+    photo, traits = catalog.photos[row], catalog.traits[row]
+    grouped: tuple[str | int, ...] = ("", "", "")
+    similarity, reason = "", ""
+    if group is not None:
+        is_keeper = group.keeper == row
+        grouped = (number, group.tier.label, int(is_keeper))
+        similarity = f"{group.similarities[group.members.index(row)]:.4f}"
+        reason = group.reason if is_keeper else group.evidence
+    return (
+        str(photo.path), int(review.labels[row]), *grouped, int(review.is_marked(row)), similarity,
+        reason, traits.width, traits.height, photo.size, _moment(traits.taken),
+        f"{traits.sharpness:.2f}", photo.mtime_ns, catalog.digests[row].tobytes().hex(),
+    )  # fmt: skip
+
+
+def _moment(taken: float | None) -> str:
+    if taken is None:
+        return ""
+    return datetime.fromtimestamp(taken, UTC).replace(tzinfo=None).isoformat(timespec="seconds")
+
+
+def _csv(table: Iterable[dict[str, str | int]]) -> bytes:
+    stream = io.StringIO(newline="")
+    writer = csv.DictWriter(stream, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(table)
+    return stream.getvalue().encode("utf-8", errors="surrogateescape")
+
+
+def _replace(file: Path, data: bytes) -> None:
+    descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=".purger-report-")
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(name).chmod(0o644)
+        Path(name).replace(file)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def read_plan(file: Path) -> Plan:
+    """What a CSV or JSON report marks, with the unmarked photos of each group as keepers.
+
+    A photo that is no longer as the report says is taken in with the report's facts, so that the
+    purge refuses it with its own sentence.
+
+    Raises:
+        ReportError: the file cannot be read.
+        PlanError: it is no report, or marks all photos of a group.
+    """
+    table = _read_rows(file)
+    photos = [_photo(row, number) for number, row in enumerate(table, start=1)]
+    if len({photo.path for photo in photos}) != len(photos):
+        raise PlanError("The report names one path twice.")
+    keepers: dict[str, list[Photo]] = {}
+    for row, photo in zip(table, photos, strict=True):
+        if row["group"] and not _is_marked(row):
+            keepers.setdefault(row["group"], []).append(photo)
+    marked = []
+    for row, photo in zip(table, photos, strict=True):
+        if _is_marked(row):
+            stay = tuple(keepers.get(row["group"], ()))
+            if row["group"] and not stay:
+                raise PlanError(f"The report marks every photo of group {row['group']}.")
+            marked.append(Marked(photo, bytes.fromhex(row["sha256"]), stay))
+    return Plan(tuple(marked))
+
+
+def _read_rows(file: Path) -> list[dict[str, str]]:
+    name = show_name(file)
+    try:
+        text = file.read_bytes().decode("utf-8-sig", errors="surrogateescape")
+    except OSError as error:
+        raise ReportError(f"The report “{name}” cannot be read: {error.strerror}.") from None
+    try:
+        table = _parsed(text, is_json=file.suffix.lower() == ".json")
+    except (ValueError, KeyError, TypeError, AttributeError, csv.Error):
+        raise PlanError(f"“{name}” is not a report of purger.") from None
+    if any(row.get(column) is None for row in table for column in _NEEDED):
+        raise PlanError(f"“{name}” lacks columns; needed are {', '.join(_NEEDED)}.")
+    return table
+
+
+def _parsed(text: str, *, is_json: bool) -> list[dict[str, str]]:
+    if is_json:
+        return [
+            {key: str(value) for key, value in row.items()} for row in json.loads(text)["photos"]
+        ]
+    reader = csv.DictReader(io.StringIO(text, newline=""))
+    if not set(_NEEDED) <= set(reader.fieldnames or ()):
+        raise ValueError("not the columns of a report")
+    return [dict(row) for row in reader]
+
+
+def _is_marked(row: dict[str, str]) -> bool:
+    return row["mark"].strip() == "1"
+
+
+def _photo(row: dict[str, str], number: int) -> Photo:
+    try:
+        path = Path(row["path"])
+        size, mtime_ns = int(row["bytes"]), int(row["mtime_ns"])
+        digest = bytes.fromhex(row["sha256"])
+        mark = row["mark"].strip()
+    except ValueError:
+        raise PlanError(f"Row {number} of the report is malformed.") from None
+    if not path.is_absolute() or len(digest) != _SHA256_BYTES or mark not in {"", "0", "1"}:
+        raise PlanError(f"Row {number} of the report is malformed.")
+    try:
+        found = path.lstat()
+    except (OSError, ValueError):
+        return Photo(path, size, mtime_ns, 0, 0)
+    return Photo(path, size, mtime_ns, found.st_dev, found.st_ino)
+
+
+_PAGE = """<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>purger report</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; \
+style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width">
+<style>
+:root {{ color-scheme: light dark; font: 15px/1.4 system-ui, sans-serif }}
+body {{ margin: 2rem auto; max-width: 75rem; padding: 0 1rem }}
+section {{ border-top: 1px solid #8885; padding: 1rem 0 }}
+h1 {{ font-weight: 600 }} h2 {{ font-size: 1rem; margin: 0 0 .6rem }}
+ul {{ display: flex; flex-wrap: wrap; gap: .8rem; list-style: none; margin: 0; padding: 0 }}
+li {{ width: 13rem; overflow-wrap: anywhere; font-size: .85rem }}
+img, .none {{ width: 100%; height: 10rem; object-fit: contain; background: #8882; display: block }}
+.keep img, .keep .none {{ outline: 3px solid #2e9e5b }}
+.mark img, .mark .none {{ outline: 3px solid #d64545; opacity: .6 }}
+small {{ opacity: .75 }}
+</style>
+<h1>{title}</h1><p>{summary}</p>
+{groups}
+</html>
+"""
+
+
+def _html(findings: Findings, review: Review, thumbnail: Thumbnail) -> str:
+    spare = sum(len(group.members) - 1 for group in review.groups)
+    summary = (
+        f"{show_count(len(findings.catalog), 'photo')}, {show_count(len(review.groups), 'group')}, "
+        f"{show_count(spare, 'duplicate')}; {show_count(len(review.marks), 'photo')} marked "
+        f"({show_bytes(review.marked_bytes)})."
+    )
+    return _PAGE.format(
+        title=html.escape(", ".join(show_name(root.name) for root in findings.roots) or "Photos"),
+        summary=html.escape(summary),
+        groups="\n".join(_section(review, i, thumbnail) for i in range(len(review.groups))),
+    )
+
+
+def _section(review: Review, number: int, thumbnail: Thumbnail) -> str:
+    group = review.groups[number]
+    items = "".join(_item(review, group, row, thumbnail) for row in group.members)
+    head = f"Group {number + 1}: {group.tier.label}, {group.evidence}"
+    return f"<section><h2>{html.escape(head)}</h2><ul>{items}</ul></section>"
+
+
+def _item(review: Review, group: Group, row: int, thumbnail: Thumbnail) -> str:
+    photo, traits = review.catalog.photos[row], review.catalog.traits[row]
+    jpeg = thumbnail(photo)
+    source = base64.b64encode(jpeg).decode("ascii") if jpeg else ""
+    picture = (
+        f'<img alt="" src="data:image/jpeg;base64,{source}">' if jpeg else '<p class="none"></p>'
+    )
+    words, style = "stays", ""
+    if review.is_marked(row):
+        words, style = "marked for the trash", "mark"
+    elif group.keeper == row:
+        words, style = f"keep: {group.reason}", "keep"
+    facts = f"{traits.width} × {traits.height}, {show_bytes(photo.size)}"
+    name = html.escape(show_name(photo.path.name))
+    return (
+        f'<li class="{style}">{picture}<b>{name}</b><br>{html.escape(facts)}<br>'
+        f"<small>{html.escape(words)}</small></li>"
+    )
+
+
+def summary(findings: Findings, review: Review, total_seconds: float) -> dict[str, Any]:
+    """The keys of `purger scan --json`."""
+    catalog = findings.catalog
+    spare = [row for group in review.groups for row in group.members[1:]]
+    clusters = len(findings.clustering.centres)
+    stages = ("scan", "decode", "embed", "cluster", "neighbours", "group")
+    seconds = {stage: round(findings.seconds.get(stage, 0.0), 3) for stage in stages}
+    return {
+        "photos": len(catalog),
+        "skipped": len(findings.skipped),
+        "clusters": clusters,
+        "groups": len(review.groups),
+        "duplicates": len(spare),
+        "reclaimable_bytes": sum(catalog.photos[row].size for row in spare),
+        "model": findings.model,
+        "seconds": {**seconds, "total": round(total_seconds, 3)},
+        "peak_rss_bytes": findings.peak_rss,
+    }
