@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,9 +14,29 @@ SIZE: Final = (1600, 1200)
 _ROOM = 1.08
 _SUN = np.array((1.0, 0.93, 0.75), np.float32)
 _GREEN = np.array((0.6, 1.0, 0.5), np.float32)
+_SKY_TOPS = (
+    (0.2, 0.4, 0.75),
+    (0.3, 0.5, 0.85),
+    (0.45, 0.5, 0.6),
+    (0.25, 0.2, 0.45),
+    (0.1, 0.12, 0.3),
+)
+_SKY_BOTTOMS = (
+    (0.75, 0.85, 0.95), (0.95, 0.75, 0.5), (0.95, 0.55, 0.4), (0.8, 0.8, 0.82), (0.9, 0.7, 0.75),
+)  # fmt: skip
+_SKINS = ((0.93, 0.76, 0.65), (0.82, 0.62, 0.5), (0.62, 0.44, 0.33), (0.42, 0.29, 0.22))
+_HAIRS = ((0.12, 0.09, 0.08), (0.35, 0.22, 0.12), (0.75, 0.58, 0.35), (0.6, 0.6, 0.6))
+_ROCKS = (
+    (0.35, 0.4, 0.48),
+    (0.4, 0.38, 0.35),
+    (0.25, 0.4, 0.3),
+    (0.5, 0.42, 0.35),
+    (0.3, 0.33, 0.5),
+)
+_WATERS = ((0.6, 0.8, 0.95), (0.5, 0.85, 0.85), (0.7, 0.75, 0.8), (0.4, 0.6, 0.8))
 
 Dice: TypeAlias = np.random.Generator
-Picture: TypeAlias = NDArray[np.float32]
+Picture: TypeAlias = NDArray[np.floating[Any]]
 
 
 def picture(
@@ -84,8 +104,13 @@ class _Canvas:
             total += np.asarray(grid.resize((w, h), Image.Resampling.BICUBIC)) / 2**octave
         return total / (2 - 2.0 ** (1 - octaves))
 
+    def tint(self, choices: tuple[tuple[float, float, float], ...]) -> Picture:
+        """One of some colours, a little varied."""
+        chosen = np.array(choices[int(self.dice.integers(len(choices)))])
+        return (chosen * self.dice.uniform(0.85, 1.12, 3)).clip(0, 1).astype(np.float32)
+
     def sky(self) -> None:
-        top, bottom = self.colour(0.1, 0.7), self.colour(0.4, 1.0)
+        top, bottom = self.tint(_SKY_TOPS), self.tint(_SKY_BOTTOMS)
         share = self.y[..., None] ** float(self.dice.uniform(0.5, 1.5))
         self.pixels[:] = top * (1 - share) + bottom * share
         cover = ((self.clouds() - float(self.dice.uniform(0.4, 0.65))) * 3).clip(0, 1)
@@ -99,11 +124,12 @@ class _Canvas:
 
     def glow(self, x: float, y: float, radius: float) -> None:
         distance = np.hypot(self.x - x, (self.y - y) * 0.75)
-        self.blend(_SUN, np.exp(-((distance / radius) ** 2)))
+        share: Picture = np.exp(-np.square(distance / radius), dtype=np.float32)
+        self.blend(_SUN, share)
 
     def ridge(self, height: float, rough: float, colour: Picture) -> None:
         """A mountain or hill line with texture, dark below."""
-        steps = self.dice.normal(0, 1, self.x.shape[1]).cumsum().astype(np.float32)
+        steps = np.cumsum(self.dice.normal(0, 1, self.x.shape[1]), dtype=np.float32)
         waves = np.convolve(steps - np.linspace(0, steps[-1], len(steps)), np.ones(9) / 9, "same")
         line = height + rough * waves / (np.abs(waves).max() + 1e-3)
         inside = ((self.y - line) * 200).clip(0, 1)
@@ -130,13 +156,17 @@ class _Canvas:
         self.pixels[:] = np.asarray(softened, np.float32) / 255
 
     def ink(self, low: float = 0.05, high: float = 0.95) -> tuple[int, int, int]:
-        r, g, b = (self.colour(low, high) * 255).astype(int).tolist()
-        return r, g, b
+        return _rgb(self.colour(low, high))
+
+
+def _rgb(colour: Picture) -> tuple[int, int, int]:
+    r, g, b = (colour * 255).astype(int).tolist()
+    return r, g, b
 
 
 def _mountains(canvas: _Canvas) -> None:
     canvas.sky()
-    far, near = canvas.colour(0.35, 0.7), canvas.colour(0.05, 0.3)
+    far, near = canvas.tint(_ROCKS) * 1.3, canvas.tint(_ROCKS) * 0.45
     layers = int(canvas.dice.integers(2, 5))
     for i in range(layers):
         share = i / max(1, layers - 1)
@@ -151,7 +181,7 @@ def _sea(canvas: _Canvas) -> None:
     below = canvas.y > horizon
     ripple = np.roll(canvas.clouds(24, 3), 3, axis=1)
     mirrored = canvas.pixels[::-1] * (0.45 + 0.5 * ripple[..., None])
-    canvas.pixels[below] = (mirrored * canvas.colour(0.5, 1.0))[below]
+    canvas.pixels[below] = (mirrored * canvas.tint(_WATERS))[below]
     if canvas.dice.random() < 0.7:
         canvas.ridge(horizon - 0.01, 0.04, canvas.colour(0.1, 0.35))
         canvas.pixels[below & (canvas.y > horizon + 0.03)] = mirrored[
@@ -241,8 +271,14 @@ def _still_life(canvas: _Canvas) -> None:
     """A table with balls and fruit before a wall."""
     wall, table = canvas.colour(0.2, 0.9), canvas.colour(0.15, 0.6)
     edge = float(canvas.dice.uniform(0.35, 0.6))
+    slope = float(canvas.dice.uniform(-0.15, 0.15))
     grain = 0.75 + 0.5 * np.asarray(canvas.clouds(4, 6))
-    canvas.pixels[:] = np.where((canvas.y > edge)[..., None], table, wall) * grain[..., None]
+    on_table = canvas.y > edge + slope * (canvas.x - 0.5)
+    stripes = np.sin(
+        canvas.x * float(canvas.dice.uniform(10, 120)) + canvas.y * canvas.dice.integers(9)
+    )
+    papered = wall * (1 + 0.2 * stripes[..., None] * canvas.dice.integers(2))
+    canvas.pixels[:] = np.where(on_table[..., None], table, papered) * grain[..., None]
     canvas.glow(float(canvas.dice.random()), 0.1, 0.5)
     for i in range(int(canvas.dice.integers(2, 7))):
         x, r = float(canvas.dice.uniform(0.1, 0.9)), float(canvas.dice.uniform(0.05, 0.17))
@@ -260,7 +296,7 @@ def _portrait(canvas: _Canvas) -> None:
         float(canvas.dice.uniform(0.3, 0.7)) + canvas.moment,
         float(canvas.dice.uniform(0.1, 0.17)),
     )
-    shirt, skin, hair = canvas.ink(), canvas.ink(0.35, 0.85), canvas.ink(0.05, 0.5)
+    shirt, skin, hair = canvas.ink(), _rgb(canvas.tint(_SKINS)), _rgb(canvas.tint(_HAIRS))
     h, w = canvas.x.shape
     px, py, s = x * w, float(canvas.dice.uniform(0.38, 0.5)) * h, r * w
 

@@ -8,7 +8,8 @@ of one combined vector, so all pairs above the loosest similarity are found by b
 products, in the own KMeans cell and the nearest ones, never by an n×n matrix.
 
 Photos of one camera and one moment are compared whatever they look like, and score higher: crops
-and edits keep the capture time of the shot that they were made from.
+and edits keep the capture time of the shot that they were made from. Where both clocks are known
+and ten minutes or more apart, two photos are no burst and no copies, and score lower.
 """
 
 from __future__ import annotations
@@ -55,6 +56,8 @@ _SAME_BITS = 12
 _SAME_DIFFERENCE = 4.0
 _SAME_MOMENT = 0.5
 _SHOT_BONUS = 0.12
+_LONG_APART = 600.0
+_APART_MALUS = 0.06
 _CROWD = 32
 
 
@@ -95,6 +98,7 @@ def evidence(catalog: Catalog, first: Rows, second: Rows) -> Pairs:
     seconds, same_camera = _moments(catalog, first, second)
     shots = shots_of(catalog)
     score = score / _TOTAL + _SHOT_BONUS * ((shots[first] == shots[second]) & (shots[first] >= 0))
+    score -= _APART_MALUS * (seconds > _LONG_APART)
     return Pairs(
         first,
         second,

@@ -145,8 +145,11 @@ class Review:
 
 def _whole_groups(labels: Rows, groups: Sequence[Group]) -> Rows:
     whole = labels.copy()
+    known: list[int] = labels.tolist()
     for group in groups:
         members = list(group.members)
+        if len({known[row] for row in members}) == 1:
+            continue
         found, counts = np.unique(labels[members], return_counts=True)
         most = found[counts == counts.max()]
         own = labels[group.keeper]

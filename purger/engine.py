@@ -1,0 +1,145 @@
+"""The engine: purger's heavy half, a child process that the window starts.
+
+It reads one JSON request a line on stdin and answers in JSON lines on stdout:
+
+    {"id": 1, "job": "scan", "folders": [...], "clusters": null, "use_cache": true, "model": null}
+        {"id": 1, "progress": ["DECODE", 120, 5000]} ... {"id": 1, "result": "<file of findings>"}
+    {"id": 2, "job": "preview", "path": "...", "side": 2000}
+        {"id": 2, "result": "<JPEG, base64>"}
+    {"cancel": 1}
+        {"id": 1, "cancelled": true}
+
+A failure answers {"id", "error": sentence, "known": bool}. When stdin ends the window is gone, and
+the engine ends with it. Texts are ASCII: JSON escapes carry names that are not UTF-8.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import queue
+import sys
+import threading
+import time
+import traceback
+import uuid
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Final, TextIO
+
+from purger.core import places
+from purger.core.domain import Progress, Stage, Steps
+from purger.core.errors import PurgerError
+
+_NICE: Final = 10
+_GRACE_SECONDS: Final = 0.3
+
+Request = dict[str, Any]
+
+
+def main() -> int:
+    """Serve requests until stdin ends."""
+    with suppress(OSError, AttributeError):
+        os.nice(_NICE)
+    # what libraries print must not mix with the answers
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="ascii", buffering=1)
+    sys.stdout = sys.stderr
+    _Engine(sys.stdin, answers).serve()
+    return 0
+
+
+def runs_dir() -> Path:
+    """Where findings lie between the engine and the window."""
+    return places.cache_dir() / "runs"
+
+
+class _Engine:
+    """One request at a time; cancelling and the end of the window are heard in between."""
+
+    def __init__(self, requests: TextIO, answers: TextIO) -> None:
+        self._requests = requests
+        self._answers = answers
+        self._waiting: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
+        self._cancelled: set[int] = set()
+        self._is_over = threading.Event()
+
+    def serve(self) -> None:
+        threading.Thread(target=self._listen, name="purger-listen", daemon=True).start()
+        while (request := self._waiting.get()) is not None:
+            self._answer(request)
+
+    def _listen(self) -> None:
+        for line in self._requests:
+            request = json.loads(line)
+            if "cancel" in request:
+                self._cancelled.add(request["cancel"])
+            else:
+                self._waiting.put(request)
+        self._is_over.set()
+        self._waiting.put(None)
+        # a native call may hold the main thread; nobody waits for its result any more
+        time.sleep(_GRACE_SECONDS)
+        os._exit(0)
+
+    def _answer(self, request: Request) -> None:
+        number = request["id"]
+        steps = _JOBS[request["job"]](request)
+        try:
+            while number not in self._cancelled and not self._is_over.is_set():
+                progress = next(steps)
+                self._say(number, progress=_packed(progress))
+            steps.close()
+            self._say(number, cancelled=True)
+        except StopIteration as stop:
+            self._say(number, result=stop.value)
+        except (PurgerError, OSError) as error:
+            self._say(number, error=str(error), known=True)
+        except Exception as error:  # noqa: BLE001 - the boundary: a bug is told, the engine lives on
+            traceback.print_exc()
+            self._say(number, error=f"{type(error).__name__}: {error}", known=False)
+
+    def _say(self, number: int, **what: object) -> None:
+        with suppress(BrokenPipeError):
+            self._answers.write(json.dumps({"id": number, **what}) + "\n")
+
+
+def _packed(progress: Progress) -> tuple[str, int, int | None]:
+    return progress.stage.name, progress.done, progress.total
+
+
+def unpacked(packed: tuple[str, int, int | None]) -> Progress:
+    """The progress that an answer carries."""
+    stage, done, total = packed
+    return Progress(Stage[stage], done, total)
+
+
+def _scan(request: Request) -> Steps[str]:
+    from purger.core import findings, pipeline  # noqa: PLC0415 - heavy: loaded when asked for
+
+    wanted = pipeline.Request(
+        tuple(Path(folder) for folder in request["folders"]),
+        request["clusters"],
+        request["use_cache"],
+        request["model"],
+    )
+    found = yield from pipeline.find(wanted)
+    file = runs_dir() / f"{uuid.uuid4().hex}.findings"
+    findings.save(found, file)
+    return str(file)
+
+
+def _preview(request: Request) -> Steps[str]:
+    from purger.core import decode  # noqa: PLC0415 - heavy: loaded when asked for
+
+    yield from _nothing()
+    jpeg = decode.preview(Path(request["path"]), request["side"])
+    return base64.b64encode(jpeg).decode("ascii")
+
+
+def _nothing() -> Iterator[Progress]:
+    return iter(())
+
+
+_JOBS = {"scan": _scan, "preview": _preview}

@@ -1,0 +1,219 @@
+"""Paints one photo of the grid, and one line of the cluster list. Owns their sizes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from purger.core.domain import Traits
+from purger.core.text import show_bytes, show_count
+from purger.ui.models import Cluster, Role, title_of
+from purger.ui.theme import Colours, colours
+from purger.ui.thumbnails import Thumbnails
+
+Index = QModelIndex | QPersistentModelIndex
+
+_PADDING: Final = 7
+_CAPTION: Final = 24
+_RADIUS: Final = 8
+_MARKED_OPACITY: Final = 0.35
+_ASPECT: Final = 0.75
+
+
+def draw_fitted(painter: QPainter, pixmap: QPixmap, area: QRect) -> None:
+    """Draw a picture as large as fits into `area`, centred, never enlarged beyond it."""
+    size = pixmap.size().scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    target = QRect(0, 0, size.width(), size.height())
+    target.moveCenter(area.center())
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawPixmap(target, pixmap)
+
+
+class PhotoDelegate(QStyledItemDelegate):
+    """One photo: its picture, name and size, whether it is best, whether it goes."""
+
+    def __init__(self, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thumbnails = thumbnails
+        self.side = 190
+
+    def cell(self) -> QSize:
+        """Size of one cell."""
+        picture = round(self.side * _ASPECT)
+        return QSize(self.side + 2 * _PADDING, picture + 2 * _PADDING + _CAPTION)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """All cells are alike."""
+        return self.cell()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint into `option.rect`."""
+        tone = colours()
+        cell: QRect = option.rect
+        marked, keeper = bool(index.data(Role.MARKED)), bool(index.data(Role.KEEPER))
+        current = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._frame(painter, cell, tone, marked=marked, keeper=keeper, current=current)
+        area = cell.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING - _CAPTION)
+        self._picture(painter, area, index, tone, marked=marked)
+        self._caption(painter, cell, index, tone, marked=marked)
+        if marked:
+            draw_bin(painter, QPointF(area.center()), 34, QColor(tone.mark))
+        if keeper:
+            draw_badge(painter, area.topLeft() + QPointF(5, 5).toPoint(), "✓ Best", tone.keep, tone)
+        painter.restore()
+
+    def _frame(
+        self, painter: QPainter, cell: QRect, tone: Colours, *, marked: bool, keeper: bool,
+        current: bool,
+    ) -> None:  # fmt: skip
+        box = QRectF(cell).adjusted(1.5, 1.5, -1.5, -1.5)
+        painter.setBrush(QColor(tone.cell))
+        edge = tone.mark if marked else tone.keep if keeper else None
+        painter.setPen(QPen(QColor(edge), 2) if edge else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+        if current:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(tone.accent), 3))
+            inner = box.adjusted(2.5, 2.5, -2.5, -2.5) if edge else box
+            painter.drawRoundedRect(inner, _RADIUS - 2, _RADIUS - 2)
+
+    def _picture(
+        self, painter: QPainter, area: QRect, index: Index, tone: Colours, *, marked: bool
+    ) -> None:
+        photo = index.data(Role.PHOTO)
+        pixmap = self._thumbnails.get(photo)
+        if pixmap is not None:
+            painter.setOpacity(_MARKED_OPACITY if marked else 1.0)
+            draw_fitted(painter, pixmap, area)
+            painter.setOpacity(1.0)
+        elif self._thumbnails.has_none(photo):
+            painter.setPen(QColor(tone.dim))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(area, flags, "No preview")
+
+    def _caption(
+        self, painter: QPainter, cell: QRect, index: Index, tone: Colours, *, marked: bool
+    ) -> None:
+        line = QRect(cell.left() + 10, cell.bottom() - _CAPTION - 4, cell.width() - 20, _CAPTION)
+        traits: Traits = index.data(Role.TRAITS)
+        fact = "trash" if marked else f"{traits.pixels / 1e6:.1f} MP"
+        metrics = painter.fontMetrics()
+        painter.setPen(QColor(tone.mark if marked else tone.dim))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, fact)
+        room = line.width() - metrics.horizontalAdvance(fact) - 8
+        name = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideMiddle, room)
+        painter.setPen(QColor(tone.text))
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+
+
+class ClusterDelegate(QStyledItemDelegate):
+    """One line of the cluster list: cover, number, photos, and what could be freed."""
+
+    def __init__(self, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thumbnails = thumbnails
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """All lines are alike."""
+        return QSize(220, 74)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint into `option.rect`."""
+        tone = colours()
+        box: QRect = option.rect
+        cluster: Cluster = index.data(Role.CLUSTER)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(option.palette.highlight())
+            painter.drawRoundedRect(QRectF(box).adjusted(4, 2, -4, -2), _RADIUS, _RADIUS)
+        area = QRect(box.left() + 12, box.top() + 8, 76, 58)
+        pixmap = self._thumbnails.get(index.data(Role.PHOTO))
+        if pixmap is not None:
+            draw_fitted(painter, pixmap, area)
+        self._words(
+            painter,
+            QRect(area.right() + 12, box.top() + 9, box.right() - area.right() - 20, 18),
+            cluster,
+            tone,
+        )
+        painter.restore()
+
+    def _words(self, painter: QPainter, line: QRect, cluster: Cluster, tone: Colours) -> None:
+        bold = QFont(painter.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        plain = painter.font()
+        painter.setFont(bold)
+        painter.setPen(QColor(tone.text))
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, title_of(cluster))
+        painter.setFont(plain)
+        painter.setPen(QColor(tone.dim))
+        photos = show_count(cluster.photos, "photo")
+        painter.drawText(line.translated(0, 19), Qt.AlignmentFlag.AlignVCenter, photos)
+        if cluster.duplicates:
+            painter.setPen(QColor(tone.accent))
+            words = (
+                f"{show_count(cluster.duplicates, 'duplicate')} · {show_bytes(cluster.spare_bytes)}"
+            )
+            elided = painter.fontMetrics().elidedText(
+                words, Qt.TextElideMode.ElideRight, line.width()
+            )
+            painter.drawText(line.translated(0, 38), Qt.AlignmentFlag.AlignVCenter, elided)
+
+
+def draw_badge(painter: QPainter, at: object, text: str, colour: str, tone: Colours) -> None:
+    """A small filled label with its top left corner at `at` (a QPoint)."""
+    font = QFont(painter.font())
+    font.setWeight(QFont.Weight.Bold)
+    font.setPointSizeF(font.pointSizeF() * 0.9)
+    painter.setFont(font)
+    metrics = painter.fontMetrics()
+    box = QRect(at, QSize(metrics.horizontalAdvance(text) + 14, metrics.height() + 5))  # type: ignore[call-overload]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+    painter.setPen(QColor(tone.on_badge))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def draw_bin(painter: QPainter, centre: QPointF, size: float, colour: QColor) -> None:
+    """A waste bin, drawn."""
+    painter.save()
+    painter.translate(centre.x() - size / 2, centre.y() - size / 2)
+    painter.scale(size / 24, size / 24)
+    path = QPainterPath()
+    path.moveTo(3, 6)
+    path.lineTo(21, 6)
+    path.moveTo(5, 6)
+    path.lineTo(6.2, 21)
+    path.lineTo(17.8, 21)
+    path.lineTo(19, 6)
+    path.moveTo(8.5, 6)
+    path.lineTo(8.5, 3)
+    path.lineTo(15.5, 3)
+    path.lineTo(15.5, 6)
+    for x in (10, 14):
+        path.moveTo(x, 10.5)
+        path.lineTo(x, 17)
+    pen = QPen(colour, 2.1)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(path)
+    painter.restore()

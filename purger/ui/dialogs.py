@@ -1,0 +1,192 @@
+"""The questions and lists that stand before the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QIcon
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QMessageBox,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from purger import __version__
+from purger.core.domain import Plan, Skipped
+from purger.core.text import show_bytes, show_count, show_name
+from purger.core.trash import why_no_trash
+from purger.ui.thumbnails import Thumbnails
+
+_SHOWN = 400
+_KEYS = (
+    ("Arrows", "move"),
+    ("Space, X", "mark or unmark the photo"),
+    ("U", "unmark"),
+    ("A", "mark all but the best of this group, next group"),
+    ("Shift+A, Shift+U", "mark all but the best, unmark all, in this cluster"),
+    ("PgDown, PgUp", "next, previous group"),
+    ("N, P", "next, previous cluster"),
+    ("Enter", "show large; Esc goes back"),
+    ("+, -", "larger, smaller pictures"),
+    ("Delete", "move what is marked to the trash; asks first"),
+    ("Ctrl+O, F5", "open a folder, look again"),
+)
+
+
+class ConfirmDialog(QDialog):
+    """Shows what would go, and asks; Cancel is the default."""
+
+    def __init__(self, plan: Plan, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Move to Trash")
+        self.resize(720, 520)
+        count, size = show_count(len(plan.marked), "photo"), show_bytes(plan.size)
+        title = _headline(f"Move {count} ({size}) to the trash?")
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        layout.addWidget(title)
+        layout.addWidget(_plain(_what_stays(plan)))
+        for warning in _warnings(plan):
+            layout.addWidget(_plain(f"⚠ {warning}"))
+        layout.addWidget(_pictures(plan, thumbnails), 1)
+        buttons = QDialogButtonBox()
+        self._move = buttons.addButton("Move to Trash", QDialogButtonBox.ButtonRole.AcceptRole)
+        cancel = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self._move.setAutoDefault(False)
+        cancel.setDefault(True)
+        cancel.setFocus()
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+
+
+def _what_stays(plan: Plan) -> str:
+    stay = {keeper for item in plan.marked for keeper in item.keepers}
+    alone = sum(not item.keepers for item in plan.marked)
+    words = f"Each is verified first. {show_count(len(stay), 'photo')} of their groups stay."
+    if alone:
+        words += (
+            f" {show_count(alone, 'photo')} among them stand in no group: nothing like them stays."
+        )
+    return words
+
+
+def _warnings(plan: Plan) -> list[str]:
+    """One sentence for each volume that has no trash."""
+    folders = {item.photo.device: item.photo.path.parent for item in plan.marked}
+    found = ((folder, why_no_trash(folder)) for folder in folders.values())
+    return [f"{show_name(folder)}: {reason}" for folder, reason in found if reason is not None]
+
+
+def _pictures(plan: Plan, thumbnails: Thumbnails) -> QListWidget:
+    pictures = QListWidget()
+    pictures.setViewMode(QListWidget.ViewMode.IconMode)
+    pictures.setResizeMode(QListWidget.ResizeMode.Adjust)
+    pictures.setMovement(QListWidget.Movement.Static)
+    pictures.setSelectionMode(QListWidget.SelectionMode.NoSelection)
+    pictures.setIconSize(QSize(116, 88))
+    pictures.setGridSize(QSize(134, 122))
+    pictures.setUniformItemSizes(True)
+    pictures.setAccessibleName("Photos that would go")
+    for item in plan.marked[:_SHOWN]:
+        photo = item.photo
+        pixmap = thumbnails.get(photo)
+        entry = QListWidgetItem(QIcon(pixmap) if pixmap else QIcon(), show_name(photo.path.name))
+        entry.setToolTip(show_name(photo.path).replace("<", "‹"))
+        pictures.addItem(entry)
+    if len(plan.marked) > _SHOWN:
+        pictures.addItem(f"… and {len(plan.marked) - _SHOWN:,} more")
+    return pictures
+
+
+class SkippedDialog(QDialog):
+    """The files that were left out, each with its reason; can be searched and copied."""
+
+    def __init__(self, skipped: Sequence[Skipped], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Skipped Files")
+        self.resize(760, 480)
+        self._lines = [f"{show_name(skip.path)}\n    {skip.reason}" for skip in skipped]
+        self._text, self._filter = QPlainTextEdit(), QLineEdit()
+        self._text.setReadOnly(True)
+        self._text.setAccessibleName("Skipped files")
+        self._filter.setPlaceholderText("Search…")
+        self._filter.setAccessibleName("Search")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        layout = QVBoxLayout(self)
+        layout.addWidget(_headline(f"{show_count(len(skipped), 'file')} could not be read"))
+        layout.addWidget(self._filter)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(buttons)
+        self._filter.textChanged.connect(self._on_searched)
+        buttons.rejected.connect(self.reject)
+        self._on_searched("")
+
+    def _on_searched(self, wanted: str) -> None:
+        found = [line for line in self._lines if wanted.casefold() in line.casefold()]
+        self._text.setPlainText("\n".join(found))
+
+
+def show_keys(parent: QWidget) -> None:
+    """The cheat sheet."""
+    box = QMessageBox(parent)
+    box.setWindowTitle("Keys")
+    rows = "".join(
+        f"<tr><td><b>{keys}</b>&nbsp;&nbsp;</td><td>{what}</td></tr>" for keys, what in _KEYS
+    )
+    box.setText(f"<table cellspacing=6>{rows}</table>")
+    box.exec()
+
+
+def show_about(parent: QWidget) -> None:
+    """Name, version, promise."""
+    box = QMessageBox(parent)
+    box.setWindowTitle("About purger")
+    box.setText(
+        f"<b>purger {__version__}</b><p>Finds near-duplicate photos, shows them cluster by "
+        "cluster, and moves what you mark to the trash.</p><p>No photo leaves this computer.</p>"
+    )
+    box.exec()
+
+
+def show_error(parent: QWidget | None, sentence: str) -> None:
+    """One sentence."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "purger", "", parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(sentence)
+    box.exec()
+
+
+def ask_mark_everywhere(parent: QWidget, duplicates: int) -> bool:
+    """Whether all but the best of every group shall be marked."""
+    box = QMessageBox(QMessageBox.Icon.Question, "purger", "", parent=parent)
+    box.setText(f"Mark all but the best in every group ({show_count(duplicates, 'photo')})?")
+    box.setInformativeText("Nothing is moved yet; look through the marks before you go on.")
+    mark = box.addButton("Mark Them", QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    box.exec()
+    return box.clickedButton() is mark
+
+
+def _headline(text: str) -> QLabel:
+    label = _plain(text)
+    font = QFont(label.font())
+    font.setPointSizeF(font.pointSizeF() * 1.25)
+    font.setWeight(QFont.Weight.DemiBold)
+    label.setFont(font)
+    return label
+
+
+def _plain(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label

@@ -1,0 +1,418 @@
+"""The photo grid: one scroll surface with sections, lazy at any size.
+
+A `QListView` with its own layout (so that screen readers see a list): section tops are prefix sums,
+so every question about a place or a photo is one binary search, whatever the number of photos.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
+
+from purger.core.domain import Photo
+from purger.core.text import show_bytes, show_count
+from purger.ui.delegate import PhotoDelegate
+from purger.ui.models import PhotoModel, Role, Section
+from purger.ui.theme import Colours, colours
+from purger.ui.thumbnails import Thumbnails
+
+Index = QModelIndex | QPersistentModelIndex
+_Cursor = QAbstractItemView.CursorAction
+
+_HEADER: Final = 46
+_GAP: Final = 14
+_MARGIN: Final = 14
+_SPACE: Final = 8
+_COALESCE_MS: Final = 8
+_TIERS: Final = {0: "Identical", 1: "Same picture", 2: "Near-duplicates"}
+
+
+class Grid(QListView):
+    """The photos of one cluster, section under section.
+
+    Signals:
+        toggled: QModelIndex; the user clicked a photo.
+        opened: QModelIndex; the user double-clicked one.
+        section_pressed: int; the user clicked the command of a section's header.
+        looked: other photos are in sight.
+    """
+
+    toggled = Signal(QModelIndex)
+    opened = Signal(QModelIndex)
+    section_pressed = Signal(int)
+    looked = Signal()
+
+    def __init__(
+        self, photos: PhotoModel, thumbnails: Thumbnails, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._photos = photos
+        self._thumbnails = thumbnails
+        self._delegate = PhotoDelegate(thumbnails, self)
+        self._columns = 1
+        self._starts = np.zeros(1, np.int64)
+        self._tops = np.zeros(1, np.int64)
+        self._pressed: QPersistentModelIndex | None = None
+        self._repaint = QTimer(self, singleShot=True, interval=_COALESCE_MS)
+        self.setAccessibleName("Photos")
+        self.setItemDelegate(self._delegate)
+        self.setModel(photos)
+        # a scroll bar that comes and goes changes the width, which changes the layout: no end
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._repaint.timeout.connect(self.viewport().update)
+        self._thumbnails.arrived.connect(self._on_arrived)
+        self._photos.modelReset.connect(self._on_reset)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    # -- size ------------------------------------------------------------------------------------
+
+    def thumbnail_side(self) -> int:
+        """Width of one picture in pixels."""
+        return self._delegate.side
+
+    def set_thumbnail_side(self, side: int) -> None:
+        """Set the width of one picture, 110 to 360; the current photo stays in sight."""
+        self._delegate.side = max(110, min(360, side))
+        self._lay_out()
+        self.scrollTo(self.currentIndex())
+        self.looked.emit()
+
+    # -- layout ----------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        cell, width = self._step(), self.viewport().width() - 2 * _MARGIN + _SPACE
+        sizes = np.array([len(s.rows) for s in self._photos.sections], np.int64)
+        self._columns = max(1, width // cell.width())
+        self._starts = np.concatenate([[0], np.cumsum(sizes)])
+        heights = _HEADER + -(-sizes // self._columns) * cell.height() + _GAP
+        self._tops = np.concatenate([[0], np.cumsum(heights)])
+        bar, page = self.verticalScrollBar(), self.viewport().height()
+        bar.setRange(0, max(0, int(self._tops[-1]) - page))
+        bar.setPageStep(page)
+        bar.setSingleStep(60)
+        self.viewport().update()
+
+    def _step(self) -> QSize:
+        return self._delegate.cell() + QSize(_SPACE, _SPACE)
+
+    def _section_of(self, line: int) -> int:
+        return int(np.searchsorted(self._starts, line, "right")) - 1
+
+    def _rect(self, line: int) -> QRect:
+        section, step = self._section_of(line), self._step()
+        place = line - int(self._starts[section])
+        x = _MARGIN + place % self._columns * step.width()
+        y = int(self._tops[section]) + _HEADER + place // self._columns * step.height()
+        return QRect(QPoint(x, y - self.verticalOffset()), self._delegate.cell())
+
+    def _header_rect(self, section: int) -> QRect:
+        y = int(self._tops[section]) - self.verticalOffset()
+        return QRect(_MARGIN, y, self.viewport().width() - 2 * _MARGIN, _HEADER)
+
+    def _command_rect(self, section: int) -> QRect:
+        head = self._header_rect(section)
+        width = self.fontMetrics().horizontalAdvance(self._command(section)) + 28
+        return QRect(head.right() - width, head.top() + 11, width, 27)
+
+    def _visible_sections(self) -> range:
+        top, bottom = self.verticalOffset(), self.verticalOffset() + self.viewport().height()
+        first = max(0, int(np.searchsorted(self._tops, top, "right")) - 1)
+        return range(
+            first, min(len(self._photos.sections), int(np.searchsorted(self._tops, bottom)))
+        )
+
+    def visible_lines(self) -> list[int]:
+        """The lines whose cells are in sight, top to bottom."""
+        top, height, step = self.verticalOffset(), self.viewport().height(), self._step().height()
+        lines: list[int] = []
+        for section in self._visible_sections():
+            above = top - int(self._tops[section]) - _HEADER
+            first = max(0, above // step) * self._columns
+            last = ((above + height) // step + 1) * self._columns
+            start, end = int(self._starts[section]), int(self._starts[section + 1])
+            lines += range(start + first, min(end, start + max(0, last)))
+        return lines
+
+    # -- what QAbstractItemView asks -------------------------------------------------------------
+
+    def doItemsLayout(self) -> None:
+        """Lay out sections only; the base class would look at every photo."""
+        self._lay_out()
+
+    def updateGeometries(self) -> None:
+        """The scroll bar is set by the layout."""
+        self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or fewer columns."""
+        super().resizeEvent(event)
+        self._lay_out()
+        self.looked.emit()
+
+    def horizontalOffset(self) -> int:
+        """Nothing scrolls sideways."""
+        return 0
+
+    def verticalOffset(self) -> int:
+        """Pixels above the top."""
+        return self.verticalScrollBar().value()
+
+    def isIndexHidden(self, index: Index) -> bool:
+        """Nothing is hidden."""
+        return False
+
+    def visualRect(self, index: Index) -> QRect:
+        """Where a photo is."""
+        return self._rect(index.row()) if index.isValid() else QRect()
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """Which photo is there."""
+        y = point.y() + self.verticalOffset()
+        section, step = int(np.searchsorted(self._tops, y, "right")) - 1, self._step()
+        if not 0 <= section < len(self._photos.sections):
+            return QModelIndex()
+        y -= int(self._tops[section]) + _HEADER
+        column = (point.x() - _MARGIN) // step.width()
+        if y < 0 or not 0 <= column < self._columns:
+            return QModelIndex()
+        line = int(self._starts[section]) + y // step.height() * self._columns + column
+        if line >= self._starts[section + 1] or not self._rect(line).contains(point):
+            return QModelIndex()
+        return self._photos.index(line)
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a photo into sight; with its header where it is in the first row of a section."""
+        if not index.isValid():
+            return
+        rect, bar = self._rect(index.row()), self.verticalScrollBar()
+        if rect.top() < _HEADER:
+            bar.setValue(bar.value() + rect.top() - _HEADER)
+        elif rect.bottom() > self.viewport().height():
+            bar.setValue(bar.value() + rect.bottom() - self.viewport().height() + _GAP)
+
+    def moveCursor(self, action: _Cursor, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Arrow keys, across sections."""
+        last = self._photos.rowCount() - 1
+        if last < 0:
+            return QModelIndex()
+        line = max(0, self.currentIndex().row())
+        match action:
+            case _Cursor.MoveRight | _Cursor.MoveNext:
+                line += 1
+            case _Cursor.MoveLeft | _Cursor.MovePrevious:
+                line -= 1
+            case _Cursor.MoveDown:
+                line = self._below(line)
+            case _Cursor.MoveUp:
+                line = self._above(line)
+            case _Cursor.MoveHome:
+                line = 0
+            case _Cursor.MoveEnd:
+                line = last
+        return self._photos.index(max(0, min(last, line)))
+
+    def _below(self, line: int) -> int:
+        section = self._section_of(line)
+        start, end = int(self._starts[section]), int(self._starts[section + 1])
+        column, rows = (line - start) % self._columns, -(-(end - start) // self._columns)
+        if (line - start) // self._columns < rows - 1:
+            return min(line + self._columns, end - 1)
+        if section + 1 >= len(self._photos.sections):
+            return line
+        return min(end + column, int(self._starts[section + 2]) - 1)
+
+    def _above(self, line: int) -> int:
+        section = self._section_of(line)
+        start = int(self._starts[section])
+        column = (line - start) % self._columns
+        if line - self._columns >= start:
+            return line - self._columns
+        if section == 0:
+            return line
+        before = int(self._starts[section - 1])
+        last_row = (start - before - 1) // self._columns * self._columns
+        return min(before + last_row + column, start - 1)
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """One photo at most."""
+        index = self.indexAt(rect.center())
+        if index.isValid():
+            self.selectionModel().select(QItemSelection(index, index), command)
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        """Repaint what is in sight."""
+        return QRegion(self.viewport().rect())
+
+    # -- painting --------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the sections and cells that the event asks for."""
+        tone, clip = colours(), event.rect()
+        painter = QPainter(self.viewport())
+        painter.fillRect(clip, QColor(tone.canvas))
+        for section in self._visible_sections():
+            if self._header_rect(section).intersects(clip):
+                self._paint_header(painter, section, tone)
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        focus, current = QStyle.StateFlag.State_HasFocus, self.currentIndex().row()
+        plain = option.state & ~focus
+        for line in self.visible_lines():
+            rect = self._rect(line)
+            if rect.intersects(clip):
+                option.rect = rect
+                option.state = plain | focus if line == current else plain
+                self._delegate.paint(painter, option, self._photos.index(line))
+        painter.end()
+
+    def _paint_header(self, painter: QPainter, number: int, tone: Colours) -> None:
+        section, head = self._photos.sections[number], self._header_rect(number)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        bold = QFont(painter.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        title = "Single photos" if section.group is None else _TIERS[section.group.tier]
+        painter.setFont(bold)
+        painter.setPen(QColor(tone.text))
+        line = head.adjusted(2, 4, -180, 0)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, title)
+        left = painter.fontMetrics().horizontalAdvance(title) + 14
+        painter.setFont(self.font())
+        painter.setPen(QColor(tone.dim))
+        room = line.adjusted(left, 0, 0, 0)
+        words = painter.fontMetrics().elidedText(
+            self._facts(section), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        painter.restore()
+        if section.group is not None:
+            self._paint_command(painter, number, tone)
+
+    def _paint_command(self, painter: QPainter, number: int, tone: Colours) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = self._command_rect(number)
+        hovered = box.contains(self.viewport().mapFromGlobal(self.cursor().pos()))
+        painter.setPen(QColor(tone.accent if hovered else tone.line))
+        painter.setBrush(QColor(tone.cell))
+        painter.drawRoundedRect(box, 6, 6)
+        painter.setPen(QColor(tone.accent))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._command(number))
+        painter.restore()
+
+    def _facts(self, section: Section) -> str:
+        count = show_count(len(section.rows), "photo")
+        if section.group is None:
+            return count
+        photos = self._photos.review.catalog.photos
+        spare = sum(photos[row].size for row in section.rows[1:])
+        return f"{count} · {show_bytes(spare)} could be freed · {section.group.evidence}"
+
+    def _command(self, number: int) -> str:
+        return "Unmark" if self.is_accepted(number) else "Mark all but the best"
+
+    def is_accepted(self, number: int) -> bool:
+        """Whether all but the best of a section are marked."""
+        section, review = self._photos.sections[number], self._photos.review
+        return section.group is not None and all(review.is_marked(r) for r in section.rows[1:])
+
+    # -- mouse -----------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember what was pressed; a header's command acts at once."""
+        point = event.position().toPoint()
+        if event.button() == Qt.MouseButton.LeftButton:
+            for section in self._visible_sections():
+                if self._photos.sections[section].group is None:
+                    continue
+                if self._command_rect(section).contains(point):
+                    self.section_pressed.emit(section)
+                    return
+        super().mousePressEvent(event)
+        self._pressed = QPersistentModelIndex(self.indexAt(point))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a photo toggles its mark."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        pressed, self._pressed = self._pressed, None
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid() and pressed == index:
+            self.toggled.emit(index)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click opens; it takes back what its first click did."""
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
+            self.toggled.emit(index)
+            self.opened.emit(index)
+        else:
+            self.mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The headers' commands answer to the pointer; dragging selects nothing."""
+        if not event.buttons():
+            super().mouseMoveEvent(event)
+            for section in self._visible_sections():
+                self.viewport().update(self._header_rect(section))
+
+    # -- thumbnails ------------------------------------------------------------------------------
+
+    def wanted(self) -> list[Photo]:
+        """The photos in sight, then those of the next page."""
+        lines = self.visible_lines()
+        if lines:
+            end = min(self._photos.rowCount(), lines[-1] + 1 + len(lines))
+            lines += range(lines[-1] + 1, end)
+        return [self._photo(line) for line in lines]
+
+    def _photo(self, line: int) -> Photo:
+        photo: Photo = self._photos.index(line).data(Role.PHOTO)
+        return photo
+
+    def _on_arrived(self, _photo: Photo) -> None:
+        if not self._repaint.isActive():
+            self._repaint.start()
+
+    def _on_reset(self) -> None:
+        self._pressed = None
+        self._lay_out()
+        self.looked.emit()
+
+    def _on_scrolled(self, _value: int) -> None:
+        self.viewport().update()
+        self.looked.emit()

@@ -1,0 +1,98 @@
+"""What became of a purge: what went, where, and what stayed and why."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from purger.core.domain import Outcome
+from purger.core.text import show_bytes, show_count, show_name
+
+
+class OutcomePage(QWidget):
+    """The result of a purge.
+
+    Signals:
+        back_requested: to the review, without what is gone.
+        done_requested: to the start page.
+    """
+
+    back_requested = Signal()
+    done_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title, self._where, self._stayed = QLabel(), QLabel(), QLabel()
+        self._list = QPlainTextEdit()
+        self._back = QPushButton("Back to the Review")
+        self._done = QPushButton("Done")
+        self._build()
+        self._back.clicked.connect(self.back_requested)
+        self._done.clicked.connect(self.done_requested)
+
+    def _build(self) -> None:
+        font = QFont(self._title.font())
+        font.setPointSizeF(font.pointSizeF() * 1.5)
+        font.setWeight(QFont.Weight.DemiBold)
+        self._title.setFont(font)
+        for label in (self._title, self._where, self._stayed):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self._where.setProperty("dim", True)
+        self._list.setReadOnly(True)
+        self._list.setAccessibleName("What happened to each photo")
+        self._back.setProperty("primary", True)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._done)
+        buttons.addWidget(self._back)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(48, 40, 48, 28)
+        page.setSpacing(12)
+        for widget in (self._title, self._where, self._stayed):
+            page.addWidget(widget)
+        page.addWidget(self._list, 1)
+        page.addLayout(buttons)
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        """Show what became of a plan."""
+        size = sum(item.photo.size for item in outcome.trashed)
+        count = show_count(len(outcome.trashed), "photo")
+        self._title.setText(f"{count} ({show_bytes(size)}) moved to the trash")
+        folders = {item.location.parent for item in outcome.trashed if item.location is not None}
+        where = ", ".join(sorted(show_name(folder) for folder in folders))
+        self._where.setText(f"They are in {where}." if where else "")
+        self._where.setVisible(bool(where))
+        self._stayed.setText(_stayed(outcome))
+        self._list.setPlainText("\n".join(_lines(outcome)))
+        self._back.setFocus()
+
+    def title(self) -> str:
+        """The headline."""
+        return self._title.text()
+
+
+def _stayed(outcome: Outcome) -> str:
+    parts = []
+    if outcome.failed:
+        parts.append(f"{show_count(len(outcome.failed), 'photo')} stayed; the reasons stand below.")
+    if outcome.cancelled:
+        left = show_count(len(outcome.cancelled), "photo")
+        parts.append(f"{left} stayed because you stopped; the marks are kept.")
+    return " ".join(parts) or "Everything that was marked went."
+
+
+def _lines(outcome: Outcome) -> list[str]:
+    lines = [f"Stayed: {show_name(f.photo.path)}\n    {f.reason}" for f in outcome.failed]
+    for item in outcome.trashed:
+        where = f"\n    now {show_name(item.location)}" if item.location else ""
+        lines.append(f"Trashed: {show_name(item.photo.path)}{where}")
+    return lines

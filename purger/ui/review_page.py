@@ -1,0 +1,441 @@
+"""The review: clusters on the left, the chosen cluster's photos on the right, the marks below."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QSlider,
+    QSplitter,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from purger.core.domain import Findings, Photo
+from purger.core.review import Review
+from purger.core.text import show_bytes, show_count, show_name
+from purger.ui.delegate import ClusterDelegate
+from purger.ui.grid import Grid
+from purger.ui.models import Cluster, ClusterModel, PhotoModel, Role, clusters_of
+from purger.ui.thumbnails import Thumbnails
+from purger.ui.viewer import Viewer
+
+_SLIDER_STEPS: Final = 100
+_LOWEST: Final = 5
+_SETTLE_MS: Final = 60
+_MESSAGE_MS: Final = 4000
+_NAVIGATOR_COVERS: Final = 40
+
+
+class ReviewPage(QWidget):
+    """Shows a `Review` and carries the user's wishes to its models.
+
+    Signals:
+        similarity_changed: float, the slider came to rest there (or passes by).
+        purge_requested: the marked photos shall go.
+        picture_wanted: Photo, shown large now.
+        skipped_requested: the list of skipped files shall be shown.
+    """
+
+    similarity_changed = Signal(float)
+    purge_requested = Signal()
+    picture_wanted = Signal(object)
+    skipped_requested = Signal()
+
+    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._thumbnails = thumbnails
+        self._clusters = ClusterModel(self)
+        self._photos = PhotoModel(self)
+        self._navigator = QListView()
+        self.grid = Grid(self._photos, thumbnails)
+        self.viewer = Viewer(self)
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._percent, self._totals = QLabel(), QLabel()
+        self._empty = QLabel()
+        self._skipped = QPushButton()
+        self._marked, self._message = QLabel(), QLabel()
+        self._accept_cluster = QPushButton("Mark all but the best")
+        self._unmark_cluster = QPushButton("Unmark all")
+        self._purge = QPushButton("Move to Trash…")
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._forget_message = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
+        self._review: Review | None = None
+        self._build()
+        self._make_actions()
+        self._connect()
+
+    # -- building --------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._navigator.setModel(self._clusters)
+        self._navigator.setItemDelegate(ClusterDelegate(self._thumbnails, self._navigator))
+        self._navigator.setUniformItemSizes(True)
+        self._navigator.setAccessibleName("Clusters")
+        self._navigator.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._navigator.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._navigator.setMinimumWidth(200)
+        splitter = QSplitter()
+        splitter.addWidget(self._navigator)
+        splitter.addWidget(self._right_side())
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([264, 1000])
+        splitter.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(splitter, 1)
+        layout.addWidget(self._bottom_bar())
+
+    def _right_side(self) -> QWidget:
+        side = QWidget()
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._top_bar())
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setProperty("dim", True)
+        self._empty.setWordWrap(True)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.grid)
+        self._stack.addWidget(self._empty)
+        layout.addLayout(self._stack, 1)
+        return side
+
+    def _top_bar(self) -> QWidget:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(14, 10, 14, 10)
+        row.setSpacing(10)
+        title = QLabel("&Similarity")
+        title.setBuddy(self._slider)
+        self._slider.setRange(_LOWEST, _SLIDER_STEPS - 1)
+        self._slider.setAccessibleName("Similarity")
+        self._slider.setToolTip(
+            "How alike photos must be to stand in one group.\nLeft: more groups, less certain."
+        )
+        self._slider.setFixedWidth(170)
+        self._slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._percent.setMinimumWidth(40)
+        self._totals.setProperty("dim", True)
+        self._accept_cluster.setToolTip("In every group of this cluster (Shift+A)")
+        self._unmark_cluster.setToolTip("Every photo of this cluster (Shift+U)")
+        for widget in (title, self._slider, self._percent):
+            row.addWidget(widget)
+        row.addWidget(self._totals, 1)
+        for button in (self._accept_cluster, self._unmark_cluster):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(button)
+        return bar
+
+    def _bottom_bar(self) -> QWidget:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(14, 9, 14, 9)
+        self._marked.setAccessibleName("Marked")
+        self._message.setProperty("dim", True)
+        self._skipped.setFlat(True)
+        self._skipped.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._skipped.setToolTip("Files that could not be read, and why")
+        self._purge.setProperty("primary", True)
+        self._purge.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._purge.setToolTip("Shows what goes, and asks, before anything is moved (Delete)")
+        row.addWidget(self._marked)
+        row.addSpacing(18)
+        row.addWidget(self._message, 1)
+        row.addWidget(self._skipped)
+        row.addWidget(self._purge)
+        return bar
+
+    def _make_actions(self) -> None:
+        """Every command of the page, for keys and for the window's menu."""
+        self.actions_: dict[str, QAction] = {}
+        for name, text, keys in (
+            ("toggle", "Mark or Unmark", ("Space", "X")),
+            ("unmark", "Unmark", ("U",)),
+            ("accept", "Mark All but the Best, Next Group", ("A",)),
+            ("accept_cluster", "Mark All but the Best in This Cluster", ("Shift+A",)),
+            ("unmark_cluster", "Unmark All in This Cluster", ("Shift+U",)),
+            ("accept_all", "Mark All but the Best in Every Cluster…", ()),
+            ("next_group", "Next Group", ("PgDown",)),
+            ("previous_group", "Previous Group", ("PgUp",)),
+            ("next_cluster", "Next Cluster", ("Ctrl+Down", "N")),
+            ("previous_cluster", "Previous Cluster", ("Ctrl+Up", "P")),
+            ("open", "Show Large", ("Return", "Enter")),
+            ("larger", "Larger Pictures", ("+", "=", "Ctrl++")),
+            ("smaller", "Smaller Pictures", ("-", "Ctrl+-")),
+            ("purge", "Move to Trash…", ("Delete",)),
+        ):
+            action = QAction(text, self)
+            action.setShortcuts([QKeySequence(key) for key in keys])
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self.actions_[name] = action
+            self.addAction(action)
+
+    def _connect(self) -> None:
+        for name, slot in (
+            ("toggle", self._on_toggle),
+            ("unmark", self._on_unmark),
+            ("accept", self._on_accept),
+            ("accept_cluster", self._on_accept_cluster),
+            ("unmark_cluster", self._on_unmark_cluster),
+            ("next_group", lambda: self._on_group(1)),
+            ("previous_group", lambda: self._on_group(-1)),
+            ("next_cluster", lambda: self._on_cluster(1)),
+            ("previous_cluster", lambda: self._on_cluster(-1)),
+            ("open", self._on_open),
+            ("larger", lambda: self._on_zoomed(30)),
+            ("smaller", lambda: self._on_zoomed(-30)),
+            ("purge", self._on_purge),
+        ):
+            self.actions_[name].triggered.connect(slot)
+        self._navigator.selectionModel().currentChanged.connect(self._on_cluster_chosen)
+        self._navigator.verticalScrollBar().valueChanged.connect(self._ask)
+        self._thumbnails.arrived.connect(self._on_thumbnail)
+        self._photos.marks_changed.connect(self._on_marks_changed)
+        self._photos.refused.connect(self.say)
+        self.grid.looked.connect(self._ask)
+        self.grid.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.grid.toggled.connect(self._on_clicked)
+        self.grid.opened.connect(self._on_opened)
+        self.grid.section_pressed.connect(self._on_section)
+        self._slider.valueChanged.connect(self._on_slid)
+        self._settle.timeout.connect(self._on_settled)
+        self._forget_message.timeout.connect(self._message.clear)
+        self._accept_cluster.clicked.connect(self._on_accept_cluster)
+        self._unmark_cluster.clicked.connect(self._on_unmark_cluster)
+        self._purge.clicked.connect(self._on_purge)
+        self._skipped.clicked.connect(self.skipped_requested)
+        self.viewer.moved.connect(self._on_moved)
+        self.viewer.toggled.connect(self._on_toggle)
+        self.viewer.closed.connect(self.grid.setFocus)
+
+    # -- showing ---------------------------------------------------------------------------------
+
+    def show_review(self, review: Review, findings: Findings, similarity: float) -> None:
+        """Show a review; the cluster, photo and place are kept where they still exist."""
+        same_photos = self._review is not None and self._review.catalog is review.catalog
+        cluster = self._current_cluster() if same_photos else None
+        row = self._current_row() if same_photos else -1
+        self._review = review
+        if not self._slider.isSliderDown():
+            self._slider.blockSignals(True)
+            self._slider.setValue(round(similarity * _SLIDER_STEPS))
+            self._slider.blockSignals(False)
+        self._show_percent()
+        clusters = clusters_of(review)
+        self._navigator.selectionModel().blockSignals(True)
+        self._clusters.show_clusters(clusters, review.catalog.photos)
+        line = self._clusters.line_of(cluster.label) if cluster is not None else 0
+        self._navigator.setCurrentIndex(self._clusters.index(max(0, line)))
+        self._navigator.selectionModel().blockSignals(False)
+        self._show_cluster(row)
+        self._show_totals(clusters, findings)
+        self._on_marks_changed()
+        self.grid.setFocus()
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence for a few seconds."""
+        self._message.setText(sentence)
+        self._forget_message.start()
+
+    def _show_cluster(self, row: int = -1) -> None:
+        cluster = self._current_cluster()
+        if self._review is None:
+            return
+        offset = self.grid.verticalOffset()
+        self._photos.show_cluster(self._review, cluster)
+        self._stack.setCurrentWidget(self.grid if cluster is not None else self._empty)
+        self._empty.setText("All photos have left this review. Open a folder to go on.")
+        line = self._photos.line_of(row)
+        self.grid.setCurrentIndex(self._photos.index(max(0, line)))
+        self.grid.verticalScrollBar().setValue(offset if line >= 0 else 0)
+        self.grid.scrollTo(self.grid.currentIndex())
+        has_groups = cluster is not None and bool(cluster.groups)
+        self._accept_cluster.setEnabled(has_groups)
+        self._ask()
+
+    def _show_totals(self, clusters: list[Cluster], findings: Findings) -> None:
+        groups = sum(len(cluster.groups) for cluster in clusters)
+        spare = sum(cluster.duplicates for cluster in clusters)
+        size = sum(cluster.spare_bytes for cluster in clusters)
+        if groups:
+            words = (
+                f"{show_count(groups, 'group')} · {show_count(spare, 'duplicate')} · "
+                f"{show_bytes(size)} could be freed"
+            )
+        else:
+            words = "No duplicates at this similarity; further left it finds more."
+        self._totals.setText(words)
+        count = len(findings.skipped)
+        self._skipped.setVisible(count > 0)
+        self._skipped.setText(f"{show_count(count, 'file')} skipped")
+
+    def _show_percent(self) -> None:
+        self._percent.setText(f"{self._slider.value()} %")
+
+    def _ask(self) -> None:
+        """The grid's pictures first, then the covers in sight."""
+        first = self._navigator.indexAt(self._navigator.viewport().rect().topLeft()).row()
+        lines = range(max(0, first), min(self._clusters.rowCount(), first + _NAVIGATOR_COVERS))
+        covers = [self._clusters.index(line).data(Role.PHOTO) for line in lines]
+        self._thumbnails.want([*self.grid.wanted(), *covers])
+
+    # -- where the user is -----------------------------------------------------------------------
+
+    def _current_cluster(self) -> Cluster | None:
+        index = self._navigator.currentIndex()
+        return self._clusters.cluster(index.row()) if index.isValid() else None
+
+    def _current_row(self) -> int:
+        index = self.grid.currentIndex()
+        return self._photos.catalog_row(index.row()) if index.isValid() else -1
+
+    def _current_section(self) -> int:
+        row = self._current_row()
+        sections = self._photos.sections
+        return next((i for i, section in enumerate(sections) if row in section.rows), -1)
+
+    # -- slots -----------------------------------------------------------------------------------
+
+    def _on_cluster_chosen(self, _new: QModelIndex, _old: QModelIndex) -> None:
+        self._show_cluster()
+
+    def _on_cluster(self, step: int) -> None:
+        line = self._navigator.currentIndex().row() + step
+        if 0 <= line < self._clusters.rowCount():
+            self._navigator.setCurrentIndex(self._clusters.index(line))
+
+    def _on_group(self, step: int) -> None:
+        section = self._current_section() + step
+        if 0 <= section < len(self._photos.sections):
+            row = self._photos.sections[section].rows[0]
+            self.grid.setCurrentIndex(self._photos.index(self._photos.line_of(row)))
+        else:
+            self._on_cluster(step)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self.grid.setCurrentIndex(index)
+        self._on_toggle()
+
+    def _on_toggle(self) -> None:
+        index = self.grid.currentIndex()
+        if index.isValid():
+            self._photos.setData(index, not index.data(Role.MARKED), Role.MARKED)
+
+    def _on_unmark(self) -> None:
+        self._photos.setData(self.grid.currentIndex(), False, Role.MARKED)
+
+    def _on_accept(self) -> None:
+        section = self._current_section()
+        group = self._photos.sections[section].group if section >= 0 else None
+        if group is not None:
+            self._photos.mark_all_but_best([group])
+        self._on_group(1)
+
+    def _on_section(self, number: int) -> None:
+        section = self._photos.sections[number]
+        if self.grid.is_accepted(number):
+            self._photos.unmark(section.rows)
+        elif section.group is not None:
+            self._photos.mark_all_but_best([section.group])
+
+    def _on_accept_cluster(self) -> None:
+        cluster = self._current_cluster()
+        if cluster is not None:
+            self._photos.mark_all_but_best(cluster.groups)
+
+    def _on_unmark_cluster(self) -> None:
+        cluster = self._current_cluster()
+        if cluster is not None:
+            self._photos.unmark(cluster.rows)
+
+    def mark_all_but_best_everywhere(self) -> None:
+        """Mark all but the best of every group of the library."""
+        if self._review is not None:
+            self._photos.mark_all_but_best(self._review.groups)
+
+    def _on_marks_changed(self) -> None:
+        if self._review is None:
+            return
+        count = len(self._review.marks)
+        size = show_bytes(self._review.marked_bytes)
+        self._marked.setText(f"{show_count(count, 'photo')}, {size} marked")
+        self._purge.setEnabled(count > 0)
+        self.actions_["purge"].setEnabled(count > 0)
+        cluster = self._current_cluster()
+        in_cluster = cluster is not None and any(r in self._review.marks for r in cluster.rows)
+        self._unmark_cluster.setEnabled(in_cluster)
+        self.grid.viewport().update()
+        self._show_viewer_state()
+
+    def _on_purge(self) -> None:
+        if self._review is not None and self._review.marks:
+            self.purge_requested.emit()
+
+    def _on_zoomed(self, by: int) -> None:
+        self.grid.set_thumbnail_side(self.grid.thumbnail_side() + by)
+
+    def _on_slid(self, _value: int) -> None:
+        self._show_percent()
+        if not self._settle.isActive():
+            self._settle.start()
+
+    def _on_settled(self) -> None:
+        self.similarity_changed.emit(self._slider.value() / _SLIDER_STEPS)
+
+    def _on_thumbnail(self, _photo: Photo) -> None:
+        self._navigator.viewport().update()
+
+    # -- the large picture -----------------------------------------------------------------------
+
+    def _on_open(self) -> None:
+        if self.viewer.isVisible():
+            self.viewer.close_photo()
+        else:
+            self._on_opened(self.grid.currentIndex())
+
+    def _on_current_changed(self, new: QModelIndex, _old: QModelIndex) -> None:
+        if self.viewer.isVisible():
+            self._on_opened(new)
+
+    def _on_opened(self, index: QModelIndex) -> None:
+        if not index.isValid() or self._review is None:
+            return
+        if self.grid.currentIndex() != index:
+            self.grid.setCurrentIndex(index)
+        row = self._photos.catalog_row(index.row())
+        photo, traits = self._review.catalog.photos[row], self._review.catalog.traits[row]
+        facts = f"{traits.width} × {traits.height} · {show_bytes(photo.size)}"
+        caption = f"{show_name(photo.path.name)}   {facts}"
+        self.viewer.setGeometry(self.rect())
+        self.viewer.show_photo(photo, self._thumbnails.get(photo), caption)
+        self._show_viewer_state()
+        self.picture_wanted.emit(photo)
+
+    def _on_moved(self, step: int) -> None:
+        line = self.grid.currentIndex().row() + step
+        if 0 <= line < self._photos.rowCount():
+            self.grid.setCurrentIndex(self._photos.index(line))
+
+    def _show_viewer_state(self) -> None:
+        row = self._current_row()
+        if self._review is not None and row >= 0:
+            marked, best = self._review.is_marked(row), self._review.is_keeper(row)
+            self.viewer.set_state(marked=marked, best=best)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The large picture covers the page."""
+        super().resizeEvent(event)
+        self.viewer.setGeometry(self.rect())
+
+    def sizeHint(self) -> QSize:
+        """A comfortable size."""
+        return QSize(1180, 740)

@@ -1,0 +1,120 @@
+"""The first page: choose or drop a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFont
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from purger.core.text import show_name
+
+_SHOWN = 5
+
+
+class StartPage(QWidget):
+    """Choose folders.
+
+    Signals:
+        choose_requested: a folder dialog shall open.
+        folders_chosen: tuple of Path, dropped or chosen from the recent ones.
+    """
+
+    choose_requested = Signal()
+    folders_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(True)
+        self._message = QLabel()
+        self._choose = QPushButton("Choose Folder…")
+        self._zone = QFrame()
+        self._recent = QVBoxLayout()
+        self._build()
+        self._choose.clicked.connect(self.choose_requested)
+
+    def _build(self) -> None:
+        title = QLabel("purger")
+        font = QFont(title.font())
+        font.setPointSizeF(font.pointSizeF() * 2.6)
+        font.setWeight(QFont.Weight.DemiBold)
+        title.setFont(font)
+        what = QLabel("Finds the near-duplicates among your photos and helps you keep the best.")
+        self._choose.setProperty("primary", True)
+        self._choose.setMinimumHeight(40)
+        self._choose.setToolTip("Ctrl+O")
+        inner = QVBoxLayout(self._zone)
+        inner.setContentsMargins(48, 34, 48, 34)
+        inner.setSpacing(14)
+        self._zone.setObjectName("zone")
+        self._zone.setMinimumWidth(460)
+        self._set_dropping(False)
+        hint = _dim("or drop folders here")
+        inner.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignHCenter)
+        inner.addWidget(hint, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._message.setTextFormat(Qt.TextFormat.PlainText)
+        self._message.setWordWrap(True)
+        self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._message.setMinimumWidth(460)
+        self._message.setAccessibleName("Message")
+        promise = _dim(
+            "Everything happens on this computer. Nothing is deleted: what you mark\n"
+            "goes to the trash, after you have seen the list and said so."
+        )
+        promise.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        page = QVBoxLayout(self)
+        page.setSpacing(14)
+        page.addStretch(2)
+        for widget in (title, what, self._zone, self._message):
+            page.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        page.addLayout(self._recent)
+        page.addStretch(3)
+        page.addWidget(promise, 0, Qt.AlignmentFlag.AlignHCenter)
+        page.addSpacing(18)
+
+    def show_recent(self, folders: Sequence[Path]) -> None:
+        """Offer the folders opened lately."""
+        while (item := self._recent.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        if folders:
+            self._recent.addWidget(_dim("Recent"), 0, Qt.AlignmentFlag.AlignHCenter)
+        for folder in folders[:_SHOWN]:
+            button = QPushButton(show_name(folder).replace("&", "&&"))
+            button.setFlat(True)
+            button.clicked.connect(lambda _=False, f=folder: self.folders_chosen.emit((f,)))
+            self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence under the button; "" takes it away."""
+        self._message.setText(sentence)
+
+    def _set_dropping(self, dropping: bool) -> None:  # noqa: FBT001 - private
+        colour = "palette(accent)" if dropping else "palette(mid)"
+        style = "solid" if dropping else "dashed"
+        self._zone.setStyleSheet(f"#zone {{ border: 2px {style} {colour}; border-radius: 12px; }}")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Only what is on this machine's disks can be dropped."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+            self._set_dropping(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Back to rest."""
+        self._set_dropping(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take the folders."""
+        self._set_dropping(False)
+        urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
+        self.folders_chosen.emit(tuple(Path(url.toLocalFile()) for url in urls))
+
+
+def _dim(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("dim", True)
+    return label

@@ -1,0 +1,133 @@
+"""Photo to picture on screen: lazily, newest wish first, bounded in memory.
+
+The cache holds the thumbnail that the scan made. Where it does not (it was pruned, or the disk was
+full), the engine decodes the photo itself. Images are decoded off the GUI thread by `QImageReader`,
+which releases the GIL; pixmaps are made on it.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from pathlib import Path
+from typing import Final, Protocol
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QImageReader, QPixmap
+
+from purger.core.domain import Photo
+from purger.core.errors import PurgerError
+from purger.ui import engine
+from purger.ui.tasks import NewestFirst
+
+_THREADS: Final = 3
+_BYTES: Final = 160_000_000
+_SIDE: Final = 360
+
+
+class ThumbnailStore(Protocol):
+    """What is asked of the cache."""
+
+    def thumbnail(self, photo: Photo) -> bytes | None:
+        """JPEG bytes, or None."""
+
+
+OpenStore = Callable[[], AbstractContextManager[ThumbnailStore]]
+
+
+def decoded(jpeg: bytes, side: int = 0) -> QImage:
+    """Decode JPEG bytes, on any thread, to at most `side` (0: as they are); null if broken."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(jpeg))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(b"jpeg"))
+    size = reader.size()
+    if side and max(size.width(), size.height()) > side:
+        reader.setScaledSize(size.scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatio))
+    return reader.read()
+
+
+class Thumbnails(QObject):
+    """Pictures by photo.
+
+    Signals:
+        arrived: Photo; its picture, or the certainty that there is none, is here now.
+    """
+
+    arrived = Signal(object)
+
+    def __init__(self, open_store: OpenStore) -> None:
+        super().__init__()
+        self._pixmaps: OrderedDict[Photo, QPixmap] = OrderedDict()
+        self._bytes = 0
+        self._none: set[Photo] = set()
+        self._wishes = NewestFirst(lambda: _worker(open_store), _THREADS)
+        self._wishes.answered.connect(self._on_answered)
+
+    def get(self, photo: Photo) -> QPixmap | None:
+        """The picture, if it is here; it then counts as just used."""
+        pixmap = self._pixmaps.get(photo)
+        if pixmap is not None:
+            self._pixmaps.move_to_end(photo)
+        return pixmap
+
+    def has_none(self, photo: Photo) -> bool:
+        """Whether it is certain that no picture can be had."""
+        return photo in self._none
+
+    def want(self, photos: Sequence[Photo]) -> None:
+        """Replace what is wanted, most urgent first."""
+        missing = [p for p in photos if self.get(p) is None and p not in self._none]
+        self._wishes.want(missing)
+
+    def close(self) -> None:
+        """Stop the threads."""
+        self._wishes.close()
+
+    def _on_answered(self, photo: Photo, image: object) -> None:
+        if isinstance(image, QImage) and not image.isNull():
+            self._keep(photo, QPixmap.fromImage(image))
+        else:
+            self._none.add(photo)
+        self.arrived.emit(photo)
+
+    def _keep(self, photo: Photo, pixmap: QPixmap) -> None:
+        if photo in self._pixmaps:
+            return
+        self._pixmaps[photo] = pixmap
+        self._bytes += _size(pixmap)
+        while self._bytes > _BYTES and len(self._pixmaps) > 1:
+            _, old = self._pixmaps.popitem(last=False)
+            self._bytes -= _size(old)
+
+
+def _size(pixmap: QPixmap) -> int:
+    return pixmap.width() * pixmap.height() * 4
+
+
+@contextmanager
+def _worker(open_store: OpenStore) -> Iterator[Callable[[Photo], QImage]]:
+    with ExitStack() as stack:
+        preview = stack.enter_context(engine.previewer(_SIDE))
+        store = _opened(stack, open_store)
+
+        def answer(photo: Photo) -> QImage:
+            jpeg = _stored(store, photo)
+            return decoded(jpeg if jpeg is not None else preview(Path(photo.path)))
+
+        yield answer
+
+
+def _opened(stack: ExitStack, open_store: OpenStore) -> ThumbnailStore | None:
+    try:
+        return stack.enter_context(open_store())
+    except PurgerError:
+        return None
+
+
+def _stored(store: ThumbnailStore | None, photo: Photo) -> bytes | None:
+    try:
+        return None if store is None else store.thumbnail(photo)
+    except PurgerError:
+        return None

@@ -1,0 +1,216 @@
+"""The whole program in a real window: scan, review by mouse and keys, confirm, look at the trash."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+from purger import demo
+from purger.core import pipeline
+from purger.core.group import group
+from purger.core.review import Review
+from purger.core.settings import DEFAULT_SIMILARITY
+from purger.ui.models import clusters_of
+from tests.paint import run
+
+NEEDED = ("Xvfb", "openbox", "xdotool", "xdpyinfo")
+MISSING = [name for name in NEEDED if shutil.which(name) is None]
+
+pytestmark = [
+    pytest.mark.e2e,
+    pytest.mark.skipif(sys.platform != "linux", reason="drives an X server"),
+    pytest.mark.skipif(bool(MISSING) and not os.environ.get("CI"), reason=f"needs {MISSING}"),
+]
+
+PATIENCE = 90.0
+
+
+@contextmanager
+def process(*command: str, env: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
+    child = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    try:
+        yield child
+    finally:
+        child.terminate()
+        try:
+            child.wait(5)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            child.wait()
+        if child.stderr is not None:
+            child.stderr.close()
+
+
+def until(holds: object, what: str) -> None:
+    end = time.monotonic() + PATIENCE
+    while not holds():  # type: ignore[operator]
+        assert time.monotonic() < end, f"waited in vain for {what}"
+        time.sleep(0.05)
+
+
+def _answers(command: str, env: dict[str, str]) -> bool:
+    return subprocess.run([command], env=env, capture_output=True, check=False).returncode == 0
+
+
+class Desk:
+    """A screen with a window manager, and hands."""
+
+    def __init__(self, env: dict[str, str], ready: Path) -> None:
+        self.env = env
+        self.ready = ready
+
+    def do(self, *words: str) -> str:
+        done = subprocess.run(
+            ["xdotool", *words], env=self.env, capture_output=True, text=True, check=False
+        )
+        return done.stdout.strip()
+
+    def window(self, name: str) -> str:
+        until(lambda: self.do("search", "--onlyvisible", "--name", name), f"window {name}")
+        found = self.do("search", "--onlyvisible", "--name", name).splitlines()[-1]
+        self.do("windowactivate", "--sync", found)
+        return found
+
+    def pages(self) -> list[str]:
+        if not self.ready.exists():
+            return []
+        return [json.loads(line)["page"] for line in self.ready.read_text().splitlines()]
+
+    def page(self, name: str, times: int = 1) -> None:
+        until(lambda: self.pages().count(name) >= times and self.pages()[-1] == name, name)
+
+
+@pytest.fixture
+def desk(own_home: Path) -> Iterator[Desk]:
+    assert not MISSING, f"CI has to have {MISSING}"
+    number = next(n for n in range(120, 400) if not Path(f"/tmp/.X11-unix/X{n}").exists())
+    runtime = own_home / "runtime"
+    runtime.mkdir(mode=0o700)
+    env = {
+        **os.environ,
+        "DISPLAY": f":{number}",
+        "QT_QPA_PLATFORM": "xcb",
+        "PURGER_READY_FILE": str(own_home / "ready"),
+        "XDG_RUNTIME_DIR": str(runtime),
+        "PYTHONPATH": str(Path(__file__).resolve().parents[2]),
+    }
+    with ExitStack() as stack:
+        screen = ("Xvfb", f":{number}", "-screen", "0", "1280x800x24", "-nolisten", "tcp")
+        stack.enter_context(process(*screen, env=env))
+        until(
+            lambda: (
+                subprocess.run(["xdpyinfo"], env=env, capture_output=True, check=False).returncode
+                == 0
+            ),
+            "the screen",
+        )
+        stack.enter_context(process("openbox", env=env))
+        yield Desk(env, own_home / "ready")
+
+
+@contextmanager
+def purger(desk: Desk, *arguments: str) -> Iterator[str]:
+    with process(sys.executable, "-W", "error", "-m", "purger", *arguments, env=desk.env):
+        yield desk.window("purger")
+
+
+def contents(folder: Path) -> dict[str, str]:
+    return {
+        str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def trash() -> dict[str, str]:
+    """What the freedesktop trash says: where each file was, and its hash."""
+    base = Path(os.environ["XDG_DATA_HOME"]) / "Trash"
+    found = {}
+    for info in (base / "info").glob("*.trashinfo"):
+        lines = dict(x.split("=", 1) for x in info.read_text().splitlines() if "=" in x)
+        data = (base / "files" / info.name.removesuffix(".trashinfo")).read_bytes()
+        found[unquote(lines["Path"])] = hashlib.sha256(data).hexdigest()
+    return found
+
+
+@pytest.fixture
+def library(own_home: Path) -> Path:
+    folder = own_home / "Pictures"
+    run(demo.paint(folder, 40, seed=3))
+    return folder
+
+
+def expected(library: Path) -> set[str]:
+    """The second photo of the first group, and all but the best of the second group."""
+    found = run(pipeline.find(pipeline.Request((library,))))
+    review = Review(found, group(found, DEFAULT_SIMILARITY))
+    first, second = clusters_of(review)[0].groups[:2]
+    rows = [first.members[1], *second.members[1:]]
+    return {str(found.catalog.photos[row].path) for row in rows}
+
+
+def test_the_right_files_and_only_these_go_to_the_trash(desk: Desk, library: Path) -> None:
+    before = contents(library)
+    wanted = expected(library)
+    with purger(desk, str(library)) as window:
+        desk.page("review")
+        desk.do("mousemove", "--window", window, "600", "200", "click", "1")
+        desk.do("key", "Next", "a", "Delete")
+        desk.page("confirm")
+        _press_move(desk, desk.window("Move to Trash"))
+        desk.page("outcome")
+    after = contents(library)
+    lost = {str(library / name): digest for name, digest in before.items() if name not in after}
+    assert set(lost) == wanted
+    assert trash() == lost
+    assert after == {name: before[name] for name in after}
+
+
+def _press_move(desk: Desk, dialog: str) -> None:
+    """Press the button by the mouse: it stands left of Cancel, bottom right."""
+    shape = dict(
+        line.split("=") for line in desk.do("getwindowgeometry", "--shell", dialog).splitlines()
+    )
+    x, y = int(shape["WIDTH"]) - 175, int(shape["HEIGHT"]) - 27
+    desk.do("mousemove", "--window", dialog, str(x), str(y), "click", "1")
+
+
+def test_a_scan_is_cancelled_and_taken_up_again_from_the_folder_dialog(
+    desk: Desk, library: Path
+) -> None:
+    before = contents(library)
+    with purger(desk):
+        desk.page("start")
+        _choose(desk, library)
+        until(lambda: "progress" in desk.pages(), "the scan")
+        desk.do("key", "Escape")
+        desk.page("start", 2)
+        _choose(desk, library)
+        desk.page("review")
+    assert contents(library) == before
+    assert not (Path(os.environ["XDG_DATA_HOME"]) / "Trash").exists()
+
+
+def _choose(desk: Desk, folder: Path) -> None:
+    desk.window("purger")
+    desk.do("key", "ctrl+o")
+    desk.window("Choose photo folder")
+    desk.do("key", "ctrl+a")
+    desk.do("type", "--delay", "5", str(folder))
+    desk.do("key", "Return")
+
+
+def test_two_windows_share_one_cache(desk: Desk, library: Path) -> None:
+    with purger(desk, str(library)), purger(desk, str(library)):
+        until(lambda: desk.pages().count("review") == 2, "two reviews")

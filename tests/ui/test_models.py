@@ -1,0 +1,106 @@
+"""The models: thin, exact about what changed, and unable to break a rule of the review."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from purger.core.review import Review
+from purger.ui.models import ClusterModel, PhotoModel, Role, clusters_of, facts_of
+from tests.paint import catalog, findings
+from tests.ui.conftest import group
+
+
+@pytest.fixture
+def photos(review: Review, qapp: object) -> PhotoModel:
+    model = PhotoModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show_cluster(review, clusters_of(review)[0])
+    return model
+
+
+def test_clusters_stand_in_order_of_what_can_be_gained(review: Review) -> None:
+    clusters = clusters_of(review)
+    assert [c.label for c in clusters] == [0, 1]
+    assert clusters[0].photos == 7
+    assert clusters[0].duplicates == 3
+    assert clusters[0].spare_bytes == sum(review.catalog.photos[r].size for r in (1, 2, 4))
+    assert clusters[0].cover == 0
+    assert clusters[1].cover == 8
+    assert "3 duplicates" in facts_of(clusters[0])
+
+
+def test_groups_come_first_then_the_single_photos(photos: PhotoModel) -> None:
+    assert [section.rows for section in photos.sections] == [(0, 1, 2), (3, 4), (5, 6)]
+    assert photos.rowCount() == 7
+    assert photos.catalog_row(4) == 4
+    assert photos.line_of(99) == -1
+
+
+def test_marking_tells_exactly_what_changed(photos: PhotoModel, qtbot: QtBot) -> None:
+    told: list[tuple[object, ...]] = []
+    photos.dataChanged.connect(lambda *args: told.append(args))
+    with qtbot.waitSignal(photos.marks_changed):
+        assert photos.setData(photos.index(1), True, Role.MARKED)
+    ((first, last, roles),) = told
+    assert (first.row(), last.row(), roles) == (1, 1, [Role.MARKED])
+    assert photos.index(1).data(Role.MARKED)
+    assert not photos.setData(photos.index(1), True, Qt.ItemDataRole.EditRole)
+
+
+def test_the_last_of_a_group_is_refused_with_a_sentence(photos: PhotoModel, qtbot: QtBot) -> None:
+    photos.mark_all_but_best([photos.sections[0].group])
+    with qtbot.waitSignal(photos.refused) as refused:
+        assert not photos.setData(photos.index(0), True, Role.MARKED)
+    assert refused.args == ["At least one photo of each group stays."]
+    assert photos.review.marks == {1, 2}
+
+
+def test_what_left_the_review_is_not_shown(review: Review) -> None:
+    review.forget([1, 2, 9])
+    clusters = clusters_of(review)
+    assert {c.label: c.photos for c in clusters} == {0: 5, 1: 2}
+    model = PhotoModel()
+    model.show_cluster(review, next(c for c in clusters if c.label == 0))
+    # a group of which one is left is no group any more
+    assert [section.rows for section in model.sections] == [(3, 4), (0, 5, 6)]
+
+
+def test_a_screen_reader_hears_name_group_and_state(photos: PhotoModel) -> None:
+    photos.setData(photos.index(1), True, Role.MARKED)
+    spoken = [photos.index(i).data(Qt.ItemDataRole.AccessibleTextRole) for i in (0, 1, 5)]
+    assert spoken == [
+        "0000.jpg, group of 3, best of its group, stays",
+        "0001.jpg, group of 3, marked for the trash",
+        "0005.jpg, stays",
+    ]
+
+
+def test_a_file_name_cannot_draw_in_a_tooltip(qapp: object) -> None:
+    of = catalog(2)
+    evil = replace(of.photos[0], path=Path("/p/<img src=x>&\u202egpj.jpg"))
+    of = replace(of, photos=(evil, of.photos[1]))
+    review = Review(findings(of), [group(0, 1)])
+    model = PhotoModel()
+    model.show_cluster(review, clusters_of(review)[0])
+    tip = model.index(0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "<img" not in tip
+    assert "&lt;img src=x&gt;&amp;[U+202E]" in tip
+    assert "Best of its group: larger" in tip
+    assert "90% alike to the best" in model.index(1).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_the_cluster_model(review: Review, qapp: object) -> None:
+    model = ClusterModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show_clusters(clusters_of(review), review.catalog.photos)
+    assert model.rowCount() == 2
+    assert model.index(1).data() == "Cluster 2"
+    assert model.index(1).data(Role.PHOTO) == review.catalog.photos[8]
+    assert model.line_of(1) == 1
+    assert model.line_of(5) == -1

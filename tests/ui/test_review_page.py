@@ -1,0 +1,217 @@
+"""The review page, by mouse and keys as a person would."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from purger.core.domain import Findings
+from purger.core.review import Review
+from purger.ui.review_page import ReviewPage
+from purger.ui.thumbnails import Thumbnails
+from tests.paint import catalog, findings
+from tests.ui.conftest import group
+
+
+@pytest.fixture
+def page(qtbot: QtBot, thumbnails: Thumbnails, review: Review, found: Findings) -> ReviewPage:
+    made = ReviewPage(thumbnails)
+    qtbot.addWidget(made)
+    made.resize(1200, 760)
+    made.show()
+    qtbot.waitExposed(made)
+    made.show_review(review, found, 0.8)
+    made.grid.setFocus()
+    return made
+
+
+def press(page: ReviewPage, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+    QTest.keyClick(page.grid, key, modifier or Qt.KeyboardModifier.NoModifier)
+
+
+def click(page: ReviewPage, line: int, *, double: bool = False) -> None:
+    grid = page.grid
+    point = grid.visualRect(grid.model().index(line, 0)).center()
+    act = QTest.mouseDClick if double else QTest.mouseClick
+    if double:
+        QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    act(grid.viewport(), Qt.MouseButton.LeftButton, pos=point)
+
+
+def test_a_click_marks_and_another_unmarks(page: ReviewPage, review: Review) -> None:
+    click(page, 1)
+    assert review.marks == {1}
+    click(page, 1)
+    assert review.marks == frozenset()
+
+
+def test_space_x_and_u(page: ReviewPage, review: Review) -> None:
+    press(page, Qt.Key.Key_Right)
+    press(page, Qt.Key.Key_Space)
+    press(page, Qt.Key.Key_Right)
+    press(page, Qt.Key.Key_X)
+    assert review.marks == {1, 2}
+    press(page, Qt.Key.Key_U)
+    assert review.marks == {1}
+
+
+def test_arrows_cross_sections(page: ReviewPage) -> None:
+    grid = page.grid
+    seen = [grid.currentIndex().row()]
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_End, Qt.Key.Key_Home):
+        press(page, key)
+        seen.append(grid.currentIndex().row())
+    assert seen == [0, 3, 5, 3, 6, 0]
+    press(page, Qt.Key.Key_Left)
+    assert grid.currentIndex().row() == 0
+
+
+def test_a_accepts_the_group_and_goes_on(page: ReviewPage, review: Review) -> None:
+    press(page, Qt.Key.Key_A)
+    assert review.marks == {1, 2}
+    assert page.grid.currentIndex().row() == 3
+    press(page, Qt.Key.Key_A)
+    assert review.marks == {1, 2, 4}
+
+
+def test_page_keys_go_by_group_and_on_to_the_next_cluster(page: ReviewPage) -> None:
+    rows = []
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+        press(page, key)
+        rows.append(page.grid.currentIndex().row())
+    assert rows == [3, 5, 3]
+    press(page, Qt.Key.Key_PageDown)
+    press(page, Qt.Key.Key_PageDown)
+    assert page._current_cluster().label == 1
+
+
+def test_the_header_of_a_group_marks_and_unmarks(page: ReviewPage, review: Review) -> None:
+    place = page.grid._command_rect(0).center()
+    QTest.mouseClick(page.grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert review.marks == {1, 2}
+    place = page.grid._command_rect(0).center()
+    QTest.mouseClick(page.grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert review.marks == frozenset()
+
+
+def test_the_cluster_buttons(page: ReviewPage, review: Review) -> None:
+    page._accept_cluster.click()
+    assert review.marks == {1, 2, 4}
+    assert "3 photos" in page._marked.text()
+    page._unmark_cluster.click()
+    assert review.marks == frozenset()
+    assert not page._purge.isEnabled()
+
+
+def test_the_last_of_a_group_stays_and_the_page_says_why(page: ReviewPage, review: Review) -> None:
+    press(page, Qt.Key.Key_A)
+    click(page, 0)
+    assert 0 not in review.marks
+    assert page._message.text() == "At least one photo of each group stays."
+
+
+def test_a_double_click_opens_without_leaving_a_mark(
+    page: ReviewPage, review: Review, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(page.picture_wanted) as wanted:
+        click(page, 1, double=True)
+    assert wanted.args == [review.catalog.photos[1]]
+    assert review.marks == frozenset()
+    assert page.viewer.isVisible()
+
+
+def test_the_large_picture_never_stands_under_another_name(
+    page: ReviewPage, review: Review, qtbot: QtBot
+) -> None:
+    press(page, Qt.Key.Key_Return)
+    first = page.viewer.photo
+    assert first == review.catalog.photos[0]
+    QTest.keyClick(page.viewer, Qt.Key.Key_Right)
+    assert page.viewer.photo == review.catalog.photos[1]
+    before = page.viewer._pixmap
+    image = QImage(QSize(10, 10), QImage.Format.Format_RGB32)
+    page.viewer.set_picture(first, image)
+    assert page.viewer._pixmap is before
+    page.viewer.set_picture(review.catalog.photos[1], image)
+    assert page.viewer._pixmap.size() == QSize(10, 10)
+    QTest.keyClick(page.viewer, Qt.Key.Key_Space)
+    assert review.marks == {1}
+    QTest.keyClick(page.viewer, Qt.Key.Key_Escape)
+    assert not page.viewer.isVisible()
+
+
+def test_delete_asks_for_the_purge_only_with_marks(page: ReviewPage, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(page.purge_requested):
+        press(page, Qt.Key.Key_Delete)
+    press(page, Qt.Key.Key_A)
+    with qtbot.waitSignal(page.purge_requested):
+        press(page, Qt.Key.Key_Delete)
+
+
+def test_the_slider_tells_once_it_rests_and_place_and_photo_are_kept(
+    page: ReviewPage, review: Review, found: Findings, qtbot: QtBot
+) -> None:
+    page._on_cluster(1)
+    press(page, Qt.Key.Key_Right)
+    row = page._current_row()
+    with qtbot.waitSignal(page.similarity_changed) as changed:
+        page._slider.setValue(60)
+    assert changed.args == [0.6]
+    page.show_review(Review(found, review.groups[2:]), found, 0.6)
+    assert page._current_cluster().label == 1
+    assert page._current_row() == row
+
+
+def test_pictures_arrive_for_what_is_in_sight(
+    page: ReviewPage, thumbnails: Thumbnails, review: Review, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: all(thumbnails.get(review.catalog.photos[r]) for r in range(7)))
+
+
+def test_larger_and_smaller(page: ReviewPage) -> None:
+    side = page.grid.thumbnail_side()
+    press(page, Qt.Key.Key_Plus)
+    assert page.grid.thumbnail_side() == side + 30
+    for _ in range(20):
+        press(page, Qt.Key.Key_Minus)
+    assert page.grid.thumbnail_side() == 110
+
+
+def test_without_duplicates_the_page_says_what_to_do(page: ReviewPage, found: Findings) -> None:
+    page.show_review(Review(found, []), found, 0.99)
+    assert "further left" in page._totals.text()
+    assert not page._accept_cluster.isEnabled()
+
+
+def test_a_review_that_lost_all_its_photos(page: ReviewPage, found: Findings) -> None:
+    page.show_review(Review(found, [], gone=range(10)), found, 0.5)
+    assert "left this review" in page._empty.text()
+
+
+def test_every_place_in_the_grid_is_found_again(page: ReviewPage) -> None:
+    grid = page.grid
+    for line in range(7):
+        index = grid.model().index(line, 0)
+        assert grid.indexAt(grid.visualRect(index).center()) == index
+    assert not grid.indexAt(QPoint(3, 3)).isValid()
+    assert not grid.indexAt(QPoint(600, 5000)).isValid()
+
+
+def test_fifty_thousand_photos_in_one_cluster_are_no_trouble(
+    qtbot: QtBot, thumbnails: Thumbnails
+) -> None:
+    found = findings(catalog(50_000))
+    review = Review(found, [group(i, i + 1) for i in range(0, 20_000, 2)])
+    page = ReviewPage(thumbnails)
+    qtbot.addWidget(page)
+    page.resize(1200, 760)
+    page.show()
+    page.show_review(review, found, 0.8)
+    press(page, Qt.Key.Key_End)
+    assert page.grid.currentIndex().row() == 49_999
+    assert 0 < len(page.grid.visible_lines()) < 80
+    rect = page.grid.visualRect(page.grid.currentIndex())
+    assert page.grid.viewport().rect().contains(rect.center())
