@@ -1,4 +1,4 @@
-"""The whole program in a real window: scan, review by mouse and keys, confirm, look at the trash."""
+"""The whole program in a real window: scan, mark by mouse and keys, confirm, look at the trash."""
 
 from __future__ import annotations
 

@@ -1,0 +1,148 @@
+"""Reports: the columns, the bytes of names, and plans that cannot empty a group."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from purger.core import report
+from purger.core.domain import Findings, Photo
+from purger.core.errors import PlanError, ReportError
+from purger.core.group import group
+from purger.core.review import Review
+from tests.paint import catalog, findings, pairs, traits
+
+
+@pytest.fixture
+def found(tmp_path: Path) -> Findings:
+    of = catalog(4, all_traits=[traits(taken=1688212805.5), traits(), traits(), traits()])
+    names = [b"a.jpg", b'caf\xe9,"x"\n.jpg', b"=1+1.jpg", b"d.jpg"]
+    photos = []
+    for name in names:
+        path = tmp_path / os.fsdecode(name)
+        path.write_bytes(name)
+        photos.append(Photo.from_stat(path, path.lstat()))
+    return findings(replace(of, photos=tuple(photos)), pairs([(0, 1, 0.9), (2, 3, 0.9)]))
+
+
+@pytest.fixture
+def review(found: Findings) -> Review:
+    made = Review(found, group(found, 0.5))
+    made.mark_all_but_best(made.groups)
+    return made
+
+
+@pytest.mark.parametrize("suffix", ["csv", "json"])
+def test_a_plan_comes_back_as_it_was(
+    found: Findings, review: Review, tmp_path: Path, suffix: str
+) -> None:
+    file = tmp_path / f"r.{suffix}"
+    report.write(file, found, review)
+    plan = report.read_plan(file)
+    assert {item.photo for item in plan.marked} == {i.photo for i in review.plan().marked}
+    assert set(plan.marked) == set(review.plan().marked)
+
+
+def table(file: Path) -> list[list[str]]:
+    text = file.read_bytes().decode("utf-8", "surrogateescape")
+    return list(csv.reader(io.StringIO(text, newline="")))
+
+
+def test_the_columns(found: Findings, review: Review, tmp_path: Path) -> None:
+    file = tmp_path / "r.csv"
+    report.write(file, found, review)
+    head, first, *_ = table(file)
+    row = dict(zip(head, first, strict=True))
+    assert row["taken"] == "2023-07-01T12:00:05"
+    assert row["tier"] == "near"
+    assert row["similarity"] in {"1.0000", "0.9000"}
+    assert row["sha256"] == found.catalog.digests[0].tobytes().hex()
+    assert int(row["mtime_ns"]) == found.catalog.photos[0].mtime_ns
+
+
+def rewrite(file: Path, change: dict[str, str], where: int = 1, bom: bytes = b"") -> Path:
+    head, *rows = table(file)
+    for name, value in change.items():
+        rows[where - 1][head.index(name)] = value
+    stream = io.StringIO(newline="")
+    csv.writer(stream).writerows([head[::-1], *[row[::-1] for row in rows[::-1]]])
+    file.write_bytes(bom + stream.getvalue().encode("utf-8", "surrogateescape"))
+    return file
+
+
+def test_a_spreadsheet_may_turn_it_around(found: Findings, review: Review, tmp_path: Path) -> None:
+    file = tmp_path / "r.csv"
+    report.write(file, found, review)
+    rewrite(file, {}, bom=b"\xef\xbb\xbf")
+    assert set(report.read_plan(file).marked) == set(review.plan().marked)
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"path": "relative.jpg"}, "malformed"), ({"bytes": "many"}, "malformed"),
+        ({"sha256": "12"}, "malformed"), ({"mark": "yes"}, "malformed"),
+        ({"mtime_ns": ""}, "malformed"), ({"sha256": "zz"}, "malformed"),
+    ],
+)  # fmt: skip
+def test_a_malformed_row_is_a_sentence(
+    found: Findings, review: Review, tmp_path: Path, change: dict[str, str], words: str
+) -> None:
+    file = tmp_path / "r.csv"
+    report.write(file, found, review)
+    with pytest.raises(PlanError, match=words):
+        report.read_plan(rewrite(file, change))
+
+
+def test_a_report_that_would_empty_a_group_is_refused(
+    found: Findings, review: Review, tmp_path: Path
+) -> None:
+    file = tmp_path / "r.csv"
+    report.write(file, found, review)
+    for row in range(1, 5):
+        rewrite(file, {"mark": "1"}, row)
+        rewrite(file, {})
+    with pytest.raises(PlanError, match="every photo of group"):
+        report.read_plan(file)
+
+
+def test_one_path_twice_is_refused(found: Findings, review: Review, tmp_path: Path) -> None:
+    file = tmp_path / "r.csv"
+    report.write(file, found, review)
+    with pytest.raises(PlanError, match="twice"):
+        report.read_plan(rewrite(file, {"path": str(found.catalog.photos[3].path)}))
+
+
+@pytest.mark.parametrize(
+    "text", ["", "a,b\n1,2\n", "\0", "path,group,mark,bytes,mtime_ns,sha256\n/x\n"]
+)
+def test_what_is_no_report_is_a_sentence(tmp_path: Path, text: str) -> None:
+    for suffix in ("csv", "json"):
+        (tmp_path / f"r.{suffix}").write_text(text)
+        with pytest.raises(PlanError):
+            report.read_plan(tmp_path / f"r.{suffix}")
+
+
+def test_a_changed_or_missing_photo_is_left_to_the_purge(
+    found: Findings, review: Review, tmp_path: Path
+) -> None:
+    file = tmp_path / "r.csv"
+    report.write(file, found, review)
+    victim = review.plan().marked[0].photo.path
+    victim.unlink()
+    (gone,) = [m for m in report.read_plan(file).marked if m.photo.path == victim]
+    assert gone.photo.inode == 0
+
+
+def test_a_folder_that_cannot_be_written_is_a_sentence(
+    found: Findings, review: Review, tmp_path: Path
+) -> None:
+    with pytest.raises(ReportError, match="cannot be written"):
+        report.write(tmp_path / "missing" / "r.csv", found, review)
+    with pytest.raises(ReportError, match="ends in"):
+        report.write(tmp_path / "r.xls", found, review)

@@ -1,0 +1,256 @@
+"""The command line: contracts, exit codes, one sentence for each trouble."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import shutil
+import subprocess
+import sys
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from purger import cli, demo, doctor
+from purger.core.report import COLUMNS
+from tests.paint import run, save, scene
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def painted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("demo") / "library"
+    run(demo.paint(folder, 60, seed=5))
+    return folder
+
+
+@pytest.fixture
+def library(painted: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(painted, tmp_path / "library"))
+
+
+def call(*arguments: str | Path) -> int:
+    return cli.main([str(argument) for argument in arguments])
+
+
+def rows_of(file: Path) -> list[dict[str, str]]:
+    text = file.read_bytes().decode("utf-8", "surrogateescape")
+    return list(csv.DictReader(text.splitlines(keepends=True)))
+
+
+def test_the_demo_is_found_again(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call("scan", library, "--json", "--report", tmp_path / "r.csv") == 0
+    facts = json.loads(capsys.readouterr().out)
+    assert list(facts) == [
+        "photos", "skipped", "clusters", "groups", "duplicates", "reclaimable_bytes", "model",
+        "seconds", "peak_rss_bytes",
+    ]  # fmt: skip
+    assert list(facts["seconds"]) == [
+        "scan", "decode", "embed", "cluster", "neighbours", "group", "total",
+    ]  # fmt: skip
+    assert facts["photos"] == 60
+    table = rows_of(tmp_path / "r.csv")
+    assert tuple(table[0]) == COLUMNS
+    found: dict[str, list[str]] = {}
+    for row in table:
+        assert row["mark"] == "0"
+        if row["group"]:
+            found.setdefault(row["group"], []).append(row["path"])
+    assert len(found) == facts["groups"]
+    assert sum(len(paths) - 1 for paths in found.values()) == facts["duplicates"]
+    right = {
+        p for g in demo.duplicates(library).values() for p in combinations(sorted(map(str, g)), 2)
+    }
+    said = {pair for paths in found.values() for pair in combinations(sorted(paths), 2)}
+    assert len(right & said) / len(right) > 0.9
+    assert len(right & said) / len(said) > 0.9
+
+
+def test_a_report_is_carried_out_as_marked(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = tmp_path / "plan.csv"
+    assert call("scan", library, "--mark", "near", "--report", report) == 0
+    marked = {row["path"] for row in rows_of(report) if row["mark"] == "1"}
+    assert marked
+    assert call("purge", report, "--dry-run") == 0
+    assert all(Path(path).exists() for path in marked)
+    capsys.readouterr()
+    assert call("purge", report, "--yes") == 0
+    assert f"{len(marked)} photos" in capsys.readouterr().out
+    assert not any(Path(path).exists() for path in marked)
+    assert all(Path(r["path"]).exists() for r in rows_of(report) if r["mark"] == "0")
+    files = Path(os.environ["XDG_DATA_HOME"]) / "Trash" / "files"
+    assert len(list(files.iterdir())) == len(marked)
+    assert call("purge", report, "--yes") == 1
+    assert "It is no longer there." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("mark", "tiers"), [("identical", {"identical"}), ("near", None)])
+def test_mark_goes_up_to_the_tier(
+    library: Path, tmp_path: Path, mark: str, tiers: set[str] | None
+) -> None:
+    call("scan", library, "--mark", mark, "--report", tmp_path / "r.json")
+    table = json.loads((tmp_path / "r.json").read_text())["photos"]
+    marked = [row for row in table if row["mark"]]
+    assert marked
+    assert not any(row["keep"] for row in marked)
+    if tiers:
+        digests = {row["sha256"] for row in table if row["keep"] == 1}
+        assert all(row["sha256"] in digests for row in marked)
+
+
+def test_nobody_to_ask_is_wrong_use(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    call("scan", library, "--mark", "near", "--report", tmp_path / "r.csv")
+    assert call("purge", tmp_path / "r.csv") == 2
+    assert "--yes" in capsys.readouterr().err
+
+
+def test_similar(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    group = next(iter(demo.duplicates(library).values()))
+    assert call("similar", group[0], library, "-k", "3", "--json") == 0
+    near = json.loads(capsys.readouterr().out)
+    assert len(near) == 3
+    assert Path(near[0]["path"]) in group
+    assert call("similar", group[0], library, "-k", "2") == 0
+    assert len(capsys.readouterr().out.splitlines()) == 2
+
+
+def test_a_second_scan_reads_nothing(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    call("scan", library, "--json")
+    first = json.loads(capsys.readouterr().out)
+    call("scan", library, "--json")
+    second = json.loads(capsys.readouterr().out)
+    assert second["seconds"]["embed"] == 0
+    assert {k: v for k, v in first.items() if k not in {"seconds", "peak_rss_bytes"}} == {
+        k: v for k, v in second.items() if k not in {"seconds", "peak_rss_bytes"}
+    }
+
+
+def test_clusters_can_be_set(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    call("scan", library, "--clusters", "7", "--json")
+    assert json.loads(capsys.readouterr().out)["clusters"] == 7
+    call("scan", library, "--clusters", "auto", "--similarity", "1", "--json")
+
+
+def test_skipped_files_are_named_and_exit_1(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    save(scene(1), tmp_path / "p" / "a.jpg")
+    (tmp_path / "p" / "b.jpg").write_bytes(b"")
+    assert call("scan", tmp_path / "p") == 1
+    said = capsys.readouterr()
+    assert said.err.count("\n") == 1
+    assert "b.jpg: The file is empty." in said.err
+    assert "1 photo in 1 cluster" in said.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["scan", "/no/such/folder"], 3, "There is no folder"),
+        (["scan", ".", "--report", "r.txt"], 3, "A report ends in"),
+        (["scan", ".", "--model", "nothing"], 3, "is missing"),
+        (["similar", "/no.jpg", "."], 3, "There is no photo"),
+        (["purge", "/no.csv"], 3, "cannot be read"),
+        (["demo", "."], 3, "not empty"),
+    ],
+)
+def test_trouble_is_one_sentence(
+    arguments: list[str], code: int, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "file").write_text("x")
+    assert call(*arguments) == code
+    said = capsys.readouterr().err
+    assert words in said
+    assert said.startswith("purger: ")
+    assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["scan"], ["scan", "x", "--similarity", "2"], ["scan", "x", "--clusters", "0"], ["--nonsense"],
+     ["similar", "x"], ["scan", "x", "--mark", "all"]],
+)  # fmt: skip
+def test_wrong_use_exits_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        call(*arguments)
+    assert stop.value.code == 2
+
+
+def test_debug_shows_where(capsys: pytest.CaptureFixture[str]) -> None:
+    assert call("scan", "/no/such/folder", "--debug") == 3
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_folders_open_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    from purger.ui import app  # noqa: PLC0415 - Qt, here only
+
+    opened: list[object] = []
+    monkeypatch.setattr(app, "main", lambda folders: opened.append(folders) or 0)
+    assert call() == call("/photos", "./scan") == 0
+    assert opened == [[], [Path("/photos"), Path("scan")]]
+
+
+def test_odd_names_reach_every_output(tmp_path: Path) -> None:
+    folder = tmp_path / "p"
+    odd = os.fsdecode(b'caf\xe9 "q", <b>\n.jpg')
+    save(scene(1), folder / "a.jpg")
+    shutil.copy(folder / "a.jpg", folder / odd)
+    for suffix in ("csv", "json", "html"):
+        report = tmp_path / f"r.{suffix}"
+        done = subprocess.run(
+            [sys.executable, "-m", "purger", "scan", folder, "--mark", "near", "--report", report],
+            env={**os.environ, "LC_ALL": "C", "PYTHONPATH": str(Path(cli.__file__).parents[1])},
+            capture_output=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        assert "1 photo marked" in done.stdout.decode()
+    table = rows_of(tmp_path / "r.csv")
+    assert {os.fsencode(row["path"]) for row in table} == {
+        os.fsencode(folder / odd), os.fsencode(folder / "a.jpg"),
+    }  # fmt: skip
+    page = (tmp_path / "r.html").read_text("utf-8")
+    assert "&lt;b&gt;" in page
+    assert str(folder) not in page
+    assert "data:image/jpeg;base64," in page
+    for suffix in ("csv", "json"):
+        assert call("purge", tmp_path / f"r.{suffix}", "--dry-run") == 0
+
+
+def test_doctor_finds_this_installation_well(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call("doctor", tmp_path) == 0
+    said = capsys.readouterr().out
+    assert "purger-resnet18-half-1" in said
+    assert "Its volume has a trash." in said
+    assert call("doctor", tmp_path / "missing") == 1
+
+
+def test_doctor_names_what_is_not_well(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(doctor.metadata, "version", lambda _: "6.12.0")
+    monkeypatch.setattr(doctor.sys, "version_info", (3, 11, 7))
+    assert "crashes" in doctor._library("PySide6-Essentials").value
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("PURGER_HOME", str(tmp_path / "file"))
+    assert not doctor._cache().ok
+    monkeypatch.setattr(doctor, "why_no_trash", lambda _: "No trash.")
+    assert doctor._folder(tmp_path) == doctor.Line(str(tmp_path), "No trash.", ok=False)
+
+
+def test_help_names_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        call("--help")
+    assert stop.value.code == 0
+    said = capsys.readouterr().out
+    assert all(name in said for name in ("scan", "similar", "purge", "demo", "doctor"))
