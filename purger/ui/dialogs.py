@@ -95,6 +95,7 @@ def _pictures(plan: Plan, thumbnails: Thumbnails) -> QListWidget:
     pictures.setIconSize(QSize(116, 88))
     pictures.setGridSize(QSize(134, 122))
     pictures.setUniformItemSizes(True)
+    pictures.setTextElideMode(Qt.TextElideMode.ElideMiddle)
     pictures.setAccessibleName("Photos that would go")
     for item in plan.marked[:_SHOWN]:
         photo = item.photo

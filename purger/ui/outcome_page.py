@@ -50,6 +50,7 @@ class OutcomePage(QWidget):
         self._list.setReadOnly(True)
         self._list.setAccessibleName("What happened to each photo")
         self._back.setProperty("primary", True)
+        self._back.setShortcut("Return")
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self._done)

@@ -80,6 +80,7 @@ QLabel[dim="true"] {{ color: {dim}; }}
 QProgressBar {{ border: 0; border-radius: 4px; background: {line}; max-height: 8px; }}
 QProgressBar::chunk {{ border-radius: 4px; background: {accent}; }}
 QListView {{ border: 0; outline: 0; }}
+QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QSplitter::handle {{ background: {line}; }}
 """
 
