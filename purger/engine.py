@@ -20,6 +20,7 @@ import json
 import os
 import queue
 import sys
+import tempfile
 import threading
 import time
 import traceback
@@ -31,10 +32,11 @@ from typing import Any, Final, TextIO
 
 from purger.core import places
 from purger.core.domain import Progress, Stage, Steps
-from purger.core.errors import PurgerError
+from purger.core.errors import FindingsError, PurgerError
 
 _NICE: Final = 10
 _GRACE_SECONDS: Final = 0.3
+_STALE_SECONDS: Final = 86_400
 
 Request = dict[str, Any]
 
@@ -125,9 +127,23 @@ def _scan(request: Request) -> Steps[str]:
         request["model"],
     )
     found = yield from pipeline.find(wanted)
-    file = runs_dir() / f"{uuid.uuid4().hex}.findings"
-    findings.save(found, file)
-    return str(file)
+    _sweep()
+    name = f"purger-{uuid.uuid4().hex}.findings"
+    try:
+        findings.save(found, runs_dir() / name)
+    except FindingsError:
+        # the disk of the cache is full or read-only: the review can still be had
+        findings.save(found, Path(tempfile.gettempdir()) / name)
+        return str(Path(tempfile.gettempdir()) / name)
+    return str(runs_dir() / name)
+
+
+def _sweep() -> None:
+    """Take away findings that a window which was killed has left."""
+    with suppress(OSError):
+        for file in runs_dir().iterdir():
+            if time.time() - file.stat().st_mtime > _STALE_SECONDS:
+                file.unlink()
 
 
 def _preview(request: Request) -> Steps[str]:

@@ -140,13 +140,22 @@ class Store:
 
 
 def _open(file: Path) -> sqlite3.Connection:
+    seen = _inode(file)
     try:
         return _connect(file)
     except sqlite3.DatabaseError as error:
         if isinstance(error, sqlite3.OperationalError) and not _is_damage(error):
             raise
-        _set_aside(file, str(error))
+        if _inode(file) == seen:  # else somebody else has set it aside by now
+            _set_aside(file, str(error))
         return _connect(file)
+
+
+def _inode(file: Path) -> int:
+    try:
+        return file.stat().st_ino
+    except FileNotFoundError:
+        return 0
 
 
 def _connect(file: Path) -> sqlite3.Connection:

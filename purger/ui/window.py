@@ -288,7 +288,8 @@ class Window(QMainWindow):
     def _on_purged(self, outcome: Outcome) -> None:
         self._ended()
         if self._review is not None:
-            rows = {photo: row for row, photo in enumerate(self._review.catalog.photos)}
+            photos = self._review.catalog.photos
+            rows = {photos[row]: row for row in self._review.marks}
             self._review.forget(rows[item.photo] for item in outcome.trashed)
         self.outcome.show_outcome(outcome)
         self._show_page(self.outcome)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -124,3 +125,25 @@ def test_a_full_disk_loses_the_batch_and_nothing_else(tmp_path: Path) -> None:
         with pytest.raises(StoreError, match="full"):
             store.put([(huge, vector(2))], "m")
         assert len(list(store.known([first.photo, second.photo], "m"))) == 1
+
+
+def test_several_openers_of_a_damaged_cache_end_in_one_new_cache(tmp_path: Path) -> None:
+    file = tmp_path / "c.sqlite"
+    file.write_bytes(b"not a database" * 100)
+    failures: list[Exception] = []
+
+    def open_and_put(number: int) -> None:
+        try:
+            with Store(file) as store:
+                store.put([(decoded(b"%d.jpg" % number, number), vector(number))], "m")
+        except StoreError as error:
+            failures.append(error)
+
+    threads = [threading.Thread(target=open_and_put, args=(i,)) for i in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert not failures
+    with Store(file) as store:
+        assert list(store.known([decoded(b"0.jpg", 0).photo], "m")) is not None

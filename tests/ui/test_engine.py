@@ -98,3 +98,11 @@ def test_an_engine_that_cannot_start_is_a_sentence(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(engine, "command", lambda: ["/nowhere/purger"])
     with pytest.raises(EngineError, match="could not be started"):
         Engine()
+
+
+def test_a_full_or_read_only_cache_does_not_cost_the_review(folder: Path, own_home: Path) -> None:
+    (own_home / "purger").mkdir()
+    (own_home / "purger" / "cache").write_text("a file where the folder should be")
+    found = run(engine.scan(ScanRequest((folder,))))
+    assert len(found.catalog) == 7
+    assert "The cache cannot be opened" in found.notes[0]
