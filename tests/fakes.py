@@ -8,17 +8,30 @@ from purger.core.errors import TrashError
 
 
 class FakeTrasher:
-    """Moves into a folder; `refuse` names files it will not take, with the sentence."""
+    """Moves into a folder and records what it was asked.
 
-    def __init__(self, folder: Path, refuse: dict[str, str] | None = None) -> None:
+    Attributes:
+        folder: where things go.
+        refuse: names that it will not take, with the sentence.
+        error: what it refuses with.
+        calls: every path it was asked to move.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        refuse: dict[str, str] | None = None,
+        error: type[TrashError] = TrashError,
+    ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self.refuse = refuse or {}
+        self.error = error
         self.calls: list[Path] = []
 
     def trash(self, path: Path) -> Path:
         self.calls.append(path)
         if path.name in self.refuse:
-            raise TrashError(self.refuse[path.name])
+            raise self.error(self.refuse[path.name])
         target = self.folder / f"{len(self.calls):04}-{path.name}"
         return path.rename(target)

@@ -11,6 +11,7 @@
     ├── ReportError      a report cannot be written or read
     ├── EngineError      the engine process failed
     └── TrashError       one photo could not be moved to the trash
+        └── NoTrashError     nor can any other of its volume
 
 Trouble with one photo is no exception but data: `Skipped` and `Failure` in `domain`.
 Anything that is not a `PurgerError` (or an `OSError` at a boundary) is a bug.
@@ -59,3 +60,7 @@ class EngineError(PurgerError):
 
 class TrashError(PurgerError):
     """One photo could not be moved to the trash; it is still in its place."""
+
+
+class NoTrashError(TrashError):
+    """The volume takes nothing into a trash now; the photo is still in its place."""

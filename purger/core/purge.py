@@ -2,7 +2,8 @@
 
 One photo at a time: verify it and a keeper, move it, look where it went. A photo that changed since
 it was shown, whose keeper is gone, or that the trash refuses, stays where it is and becomes a
-`Failure` with a sentence. Nothing is ever deleted, and nothing is tried again by a weaker way.
+`Failure` with a sentence. Nothing is ever deleted, and nothing is tried again by a weaker way; a
+volume whose trash takes nothing, or cannot be believed, is left alone for the rest of the plan.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import hashlib
 import os
 import stat
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -25,7 +27,7 @@ from purger.core.domain import (
     Steps,
     Trashed,
 )
-from purger.core.errors import PlanError, TrashError
+from purger.core.errors import NoTrashError, PlanError, TrashError
 from purger.core.text import show_name
 from purger.core.trash import Trasher
 
@@ -34,7 +36,34 @@ _STRIKES: Final = 3
 
 
 class _RefusedError(Exception):
-    """This photo stays; the text is the sentence for the user."""
+    """This photo stays, or cannot be vouched for; the text is the sentence for the user."""
+
+
+class _Patience:
+    """Which volumes are left alone because their trash failed them."""
+
+    def __init__(self) -> None:
+        self._refusals: dict[int, list[str]] = {}
+
+    def gave_up(self, device: int) -> str | None:
+        """Why nothing more is tried there; None where it is."""
+        reasons = self._refusals.get(device, ())
+        return reasons[-1] if len(reasons) >= _STRIKES else None
+
+    def refused(self, device: int, reason: str) -> None:
+        """Note a refusal that holds for the whole volume; three alike in a row are enough."""
+        reasons = self._refusals.setdefault(device, [])
+        if reasons and reasons[-1] != reason:
+            reasons.clear()
+        reasons.append(reason)
+
+    def give_up(self, device: int, reason: str) -> None:
+        """Try nothing more there."""
+        self._refusals[device] = [reason] * _STRIKES
+
+    def worked(self, device: int) -> None:
+        """Note that its trash took a photo."""
+        self._refusals.pop(device, None)
 
 
 def purge(plan: Plan, trasher: Trasher, stop: Callable[[], bool] = lambda: False) -> Steps[Outcome]:
@@ -54,15 +83,14 @@ def purge(plan: Plan, trasher: Trasher, stop: Callable[[], bool] = lambda: False
     validate(plan)
     trashed: list[Trashed] = []
     failed: list[Failure] = []
-    strikes: dict[int, list[str]] = {}
+    patience = _Patience()
     for done, marked in enumerate(plan.marked):
         if stop():
             rest = tuple(item.photo for item in plan.marked[done:])
             return Outcome(tuple(trashed), tuple(failed), rest)
         yield Progress(Stage.PURGE, done, len(plan.marked))
-        volume = strikes.setdefault(marked.photo.device, [])
         try:
-            trashed.append(_purge_one(marked, trasher, volume))
+            trashed.append(_purge_one(marked, trasher, patience))
         except _RefusedError as refused:
             failed.append(Failure(marked.photo, str(refused)))
     yield Progress(Stage.PURGE, len(plan.marked), len(plan.marked))
@@ -76,7 +104,8 @@ def validate(plan: Plan) -> None:
         PlanError: a file is marked twice, or is marked and a keeper of another.
     """
     files = [_file(item.photo) for item in plan.marked]
-    if len(set(files)) != len(files):
+    paths = [item.photo.path for item in plan.marked]
+    if len(set(files)) != len(files) or len(set(paths)) != len(paths):
         raise PlanError("The plan names one file twice.")
     marked = set(files)
     for item in plan.marked:
@@ -89,54 +118,74 @@ def why_not(marked: Marked) -> str | None:
     """Why this photo would not be moved now, as a sentence; None where it would.
 
     It must be the same regular file, byte for byte, that was shown; and where it stood in a group,
-    a keeper of that group must be in its place, and be another file.
+    a keeper of that group must be in its place, and be another file. What takes long comes before
+    what is looked at last.
     """
-    photo = marked.photo
-    reason = _why_changed(photo)
-    if reason is not None:
-        return reason
-    if marked.keepers and not any(_is_kept(keeper, photo) for keeper in marked.keepers):
-        return "No photo of its group that was to stay is still in its place, unchanged."
-    try:
-        if _sha256(photo) != marked.sha256:
-            return "Its content changed since it was shown."
-    except OSError as error:
-        return f"It cannot be read: {error.strerror}."
-    return None
+    return (
+        _why_changed(marked.photo)
+        or _why_other_content(marked)
+        or _why_no_keeper(marked)
+        or _why_changed(marked.photo)
+    )
 
 
-def _purge_one(marked: Marked, trasher: Trasher, strikes: list[str]) -> Trashed:
+def _purge_one(marked: Marked, trasher: Trasher, patience: _Patience) -> Trashed:
     """Verify, move, look."""
-    if len(strikes) >= _STRIKES:
-        raise _RefusedError(f"The trash of this volume failed before: {strikes[-1]}")
+    device = marked.photo.device
+    reason = patience.gave_up(device)
+    if reason is not None:
+        raise _RefusedError(f"The trash of this volume failed before: {reason}")
     reason = why_not(marked)
     if reason is not None:
         raise _RefusedError(reason)
-    try:
-        location = trasher.trash(marked.photo.path)
-    except (TrashError, OSError) as error:
-        sentence = str(error) if isinstance(error, TrashError) else f"{error.strerror}."
-        if strikes and strikes[-1] != sentence:
-            strikes.clear()
-        strikes.append(sentence)
-        raise _RefusedError(sentence) from None
-    strikes.clear()
-    _look(marked.photo, location)
+    location = _move(marked.photo, trasher, patience)
+    reason = _why_not_believed(marked, location)
+    if reason is not None:
+        patience.give_up(device, reason)
+        raise _RefusedError(reason)
+    if location is not None and not _is_unaltered(marked, location):
+        where = show_name(location)
+        raise _RefusedError(
+            f"It changed while it was moved; what went is in the trash as “{where}”."
+        )
+    patience.worked(device)
     return Trashed(marked.photo, location)
 
 
-def _look(photo: Photo, location: Path | None) -> None:
-    """Believe the trash only what can be seen."""
-    if os.path.lexists(photo.path):
-        raise _RefusedError("The system said that it was moved, but it is still in its place.")
-    if location is None:
-        return
+def _move(photo: Photo, trasher: Trasher, patience: _Patience) -> Path | None:
+    try:
+        return trasher.trash(photo.path)
+    except (TrashError, OSError) as error:
+        reason = str(error) if isinstance(error, TrashError) else f"{error.strerror or error}."
+        if isinstance(error, NoTrashError):
+            patience.refused(photo.device, reason)
+    if not os.path.lexists(photo.path):
+        reason = f"The trash failed, and it is no longer in its place. {reason}"
+        patience.give_up(photo.device, reason)
+    raise _RefusedError(reason)
+
+
+def _why_not_believed(marked: Marked, location: Path | None) -> str | None:
+    """Why the word of the trash is not taken; None where what it said can be seen."""
+    if os.path.lexists(marked.photo.path):
+        return "The system said that it was moved, but it is still in its place."
+    if location is not None and not os.path.lexists(location):
+        return "It left its place, but is not where the trash said it is."
+    if _why_no_keeper(marked) is not None:
+        return "It went to the trash, but the photo to keep went with it; bring it back from there."
+    return None
+
+
+def _is_unaltered(marked: Marked, location: Path) -> bool:
+    """Whether what lies in the trash is what was verified, and nothing that came between."""
     try:
         found = location.lstat()
+        if replace(marked.photo, path=location).is_same_file(found):
+            return True
+        # some file systems number a file anew when it moves: then its bytes decide
+        return _sha256(Photo.from_stat(location, found)) == marked.sha256
     except OSError:
-        raise _RefusedError("It left its place, but is not where the trash said it is.") from None
-    if found.st_size != photo.size:
-        raise _RefusedError(f"It is in the trash with another size, as “{show_name(location)}”.")
+        return False
 
 
 def _why_changed(photo: Photo) -> str | None:
@@ -146,10 +195,27 @@ def _why_changed(photo: Photo) -> str | None:
         return "It is no longer there."
     except OSError as error:
         return f"It cannot be looked at: {error.strerror}."
+    except ValueError:
+        return "No file can have this name."
     if not stat.S_ISREG(found.st_mode):
         return "It is no longer a regular file."
     if not photo.is_same_file(found):
         return "It changed since it was shown."
+    return None
+
+
+def _why_other_content(marked: Marked) -> str | None:
+    try:
+        if _sha256(marked.photo) == marked.sha256:
+            return None
+    except OSError as error:
+        return f"It cannot be read: {error.strerror}."
+    return "Its content changed since it was shown."
+
+
+def _why_no_keeper(marked: Marked) -> str | None:
+    if marked.keepers and not any(_is_kept(keeper, marked.photo) for keeper in marked.keepers):
+        return "No photo of its group that was to stay is still in its place, unchanged."
     return None
 
 
@@ -160,16 +226,18 @@ def _is_kept(keeper: Photo, photo: Photo) -> bool:
 
 
 def _sha256(photo: Photo) -> bytes:
-    """Hash the very file that `photo` names, not what may have taken its place."""
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(photo.path, flags)
+    """Hash the very file that `photo` names; nothing where another took its place meanwhile."""
+    # without waiting: what took its place may be a pipe that nobody writes to
+    names = ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY", "O_CLOEXEC")
+    descriptor = os.open(photo.path, sum((getattr(os, n, 0) for n in names), os.O_RDONLY))
     with os.fdopen(descriptor, "rb") as stream:
-        if not photo.is_same_file(os.fstat(descriptor)):
-            return b""
         digest = hashlib.sha256()
-        while chunk := stream.read(_CHUNK):
+        while photo.is_same_file(os.fstat(descriptor)):
+            chunk = stream.read(_CHUNK)
+            if not chunk:
+                return digest.digest()
             digest.update(chunk)
-        return digest.digest()
+    return b""
 
 
 def _file(photo: Photo) -> tuple[int, int, Path | None]:

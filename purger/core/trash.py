@@ -10,9 +10,12 @@ import sys
 from pathlib import Path
 from typing import Protocol
 
-from purger.core.errors import TrashError
+from purger.core.errors import NoTrashError, TrashError
+from purger.core.text import show_name
 
 _HAS_XDG = sys.platform not in {"win32", "darwin"}
+# its older sister deletes for good where a drive has no bin, and says nothing
+_CAREFUL_ON_WINDOWS = "send2trash.win.modern"
 
 
 class Trasher(Protocol):
@@ -22,6 +25,7 @@ class Trasher(Protocol):
         """Move `path` to the trash; return where it is, None where the system does not tell.
 
         Raises:
+            NoTrashError: nothing of its volume can go to a trash now; it is still in its place.
             TrashError: it could not be moved; it is still in its place.
         """
 
@@ -38,18 +42,15 @@ class SystemTrasher:
         # imported late: it looks for the user's trash while it is imported
         from send2trash import send2trash  # noqa: PLC0415
 
-        if sys.platform == "win32":
-            _check_modern_windows()
+        if sys.platform == "win32" and send2trash.__module__ != _CAREFUL_ON_WINDOWS:
+            raise NoTrashError(
+                "The part of Windows that can refuse to delete is missing (pywin32)."
+            )
         try:
             send2trash(path)
         except Exception as error:  # noqa: BLE001 - send2trash lets COM and OS errors through
-            raise TrashError(f"The system did not take it into the trash: {error}.") from None
-
-
-def _check_modern_windows() -> None:
-    """The older back end deletes for good where a drive has no bin, and says nothing."""
-    if "send2trash.win.modern" not in sys.modules:
-        raise TrashError("The part of Windows that can refuse to delete is missing (pywin32).")
+            why = show_name(str(error))
+            raise TrashError(f"The system did not take it into the trash: {why}.") from None
 
 
 def system_trasher() -> Trasher:

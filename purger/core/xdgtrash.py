@@ -2,8 +2,8 @@
 
 Differences to what other libraries do, each of which has lost files there: the record is made first
 and exclusively, nothing in the trash is ever overwritten (`RENAME_NOREPLACE`), nothing is copied
-across devices, records and folders are synced to the disk, names are bytes, and the caller learns
-where the file went.
+across devices, no name of a user's file is ever unlinked, records and folders are synced to the
+disk, names are bytes, and the caller learns where the file went.
 
 Source: freedesktop.org Trash Specification 1.0.
 """
@@ -13,35 +13,36 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
-import stat
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote_from_bytes
 
-from purger.core.errors import TrashError
+from purger.core.errors import NoTrashError, TrashError
+from purger.core.xdgfolders import TrashFolder, Volume, candidates, check_writable, sync_folder
 
 _RENAME_NOREPLACE: Final = 1
 _AT_FDCWD: Final = -100
 _NAME_MAX: Final = 255
 _INFO: Final = b".trashinfo"
-_ELSEWHERE = {errno.EXDEV, errno.EROFS, errno.ENOENT, errno.ENOTDIR, errno.EACCES, errno.EPERM}
-
-
-@dataclass(frozen=True, slots=True)
-class _Trash:
-    """A trash folder.
-
-    Attributes:
-        folder: holds `files` and `info`.
-        top: root of its volume; None for the trash in the user's home.
-    """
-
-    folder: bytes
-    top: bytes | None
+_ATTEMPTS: Final = 1000
+_NEW: Final = os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_NOFOLLOW | os.O_CLOEXEC
+_ELSEWHERE: Final = {
+    errno.EXDEV, errno.EROFS, errno.ENOENT, errno.ENOTDIR, errno.EEXIST, errno.EACCES, errno.EPERM,
+    errno.ELOOP,
+}  # fmt: skip
+_WHOLE_VOLUME: Final = {errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.ENOTSUP}
+_SENTENCES: Final = {
+    errno.EACCES: "Its folder may not be written.",
+    errno.EPERM: "The system does not allow it to be moved.",
+    errno.EROFS: "Its volume is read-only.",
+    errno.ENOSPC: "The volume of the trash is full.",
+    errno.EDQUOT: "The quota of the volume is used up.",
+    errno.ENOTSUP: "Its volume has no trash, and none can be made there.",
+    errno.ENOENT: "It is no longer there.",
+}
 
 
 class XdgTrasher:
@@ -51,12 +52,14 @@ class XdgTrasher:
         """Move one file to the trash and return where it is.
 
         Raises:
+            NoTrashError: its volume takes nothing into a trash; it is still in its place.
             TrashError: it could not be moved; it is still in its place.
         """
         try:
             return Path(os.fsdecode(_trash(os.fsencode(path))))
         except OSError as error:
-            raise TrashError(_sentence(error)) from None
+            kind = NoTrashError if error.errno in _WHOLE_VOLUME else TrashError
+            raise kind(_sentence(error)) from None
 
 
 def why_no_trash(folder: Path) -> str | None:
@@ -66,101 +69,63 @@ def why_no_trash(folder: Path) -> str | None:
     """
     try:
         parent = os.path.realpath(os.fsencode(folder))
-        device = os.stat(parent).st_dev
-        if not os.access(parent, os.W_OK | os.X_OK):
-            return "The folder may not be written, so nothing can be moved out of it."
-        for trash in _candidates(parent):
-            if _would_serve(trash, device):
-                return None
+        volume = Volume.of(parent)
+        check_writable(parent)
+    except PermissionError:
+        return "The folder may not be written, so nothing can be moved out of it."
     except OSError as error:
         return _sentence(error)
-    return "Its volume has no trash, and none can be made there."
-
-
-def _would_serve(trash: _Trash, device: int) -> bool:
-    here = trash.folder
-    while not os.path.lexists(here):
-        here = os.path.dirname(here)
-    found = os.stat(here)
-    return found.st_dev == device and stat.S_ISDIR(found.st_mode) and os.access(here, os.W_OK)
+    for trash in candidates(volume):
+        with suppress(OSError):
+            trash.check(volume)
+            return None
+    return _SENTENCES[errno.ENOTSUP]
 
 
 def _trash(path: bytes) -> bytes:
     parent = os.path.realpath(os.path.dirname(path))
     path = os.path.join(parent, os.path.basename(path))
-    device = os.lstat(path).st_dev
-    if not os.access(parent, os.W_OK | os.X_OK):
-        raise PermissionError(errno.EACCES, "the folder may not be written")
-    last: OSError = OSError(errno.ENOTSUP, "the volume has no trash")
-    for trash in _candidates(parent):
+    os.lstat(path)
+    check_writable(parent)
+    volume = Volume.of(parent)
+    for trash in candidates(volume):
         try:
-            _prepare(trash, device)
-            return _move(path, trash)
+            trash.make(volume)
         except OSError as error:
-            if error.errno not in _ELSEWHERE or not os.path.lexists(path):
+            if error.errno not in _ELSEWHERE:
                 raise
-            last = error
-    raise last
+            continue
+        with suppress(_OtherVolumeError):
+            return _move(path, trash)
+    raise OSError(errno.ENOTSUP, "the volume has no trash")
 
 
-def _candidates(parent: bytes) -> Iterator[_Trash]:
-    data = os.environb.get(b"XDG_DATA_HOME", b"")
-    if not os.path.isabs(data):
-        data = os.path.join(os.path.expanduser(b"~"), b".local", b"share")
-    yield _Trash(os.path.join(data, b"Trash"), None)
-    top = parent
-    while not os.path.ismount(top):
-        top = os.path.dirname(top)
-    user = b"%d" % os.getuid()
-    shared = os.path.join(top, b".Trash")
-    with suppress(OSError):
-        mode = os.lstat(shared).st_mode
-        # a link, or a folder without the sticky bit, could be anybody's: the specification says no
-        if stat.S_ISDIR(mode) and mode & stat.S_ISVTX:
-            yield _Trash(os.path.join(shared, user), top)
-    yield _Trash(os.path.join(top, b".Trash-" + user), top)
+class _OtherVolumeError(Exception):
+    """The kernel knows of a border between file and trash that was not seen before."""
 
 
-def _prepare(trash: _Trash, device: int) -> None:
-    """Make the folders where they are missing; refuse those that are links or somebody else's."""
-    parent = os.path.dirname(trash.folder)
-    if trash.top is None:
-        os.makedirs(parent, 0o700, exist_ok=True)
-    # looked at before anything is made: a trash on another device would never be used
-    if os.stat(parent).st_dev != device:
-        raise OSError(errno.EXDEV, "the trash is on another volume")
-    for folder in (trash.folder, *(os.path.join(trash.folder, n) for n in (b"files", b"info"))):
-        with suppress(FileExistsError):
-            os.mkdir(folder, 0o700)
-        found = os.lstat(folder)
-        is_link_at_home = trash.top is None and stat.S_ISLNK(found.st_mode)
-        found = os.stat(folder) if is_link_at_home else found
-        if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid():
-            raise PermissionError(errno.EPERM, "the trash belongs to somebody else")
-        if found.st_dev != device:
-            raise OSError(errno.EXDEV, "the trash is on another volume")
-
-
-def _move(path: bytes, trash: _Trash) -> bytes:
-    files, info = os.path.join(trash.folder, b"files"), os.path.join(trash.folder, b"info")
+def _move(path: bytes, trash: TrashFolder) -> bytes:
     text = _record(path, trash.top)
-    for name in _names(os.path.basename(path)):
-        record, target = os.path.join(info, name + _INFO), os.path.join(files, name)
+    for name in _names(os.path.basename(path), _longest_name(trash.info)):
+        record, target = os.path.join(trash.info, name + _INFO), os.path.join(trash.files, name)
         if not _write_record(record, text):
             continue
         try:
-            _sync_folder(info)
+            sync_folder(trash.info)
             _rename_noreplace(path, target)
         except FileExistsError:
             os.unlink(record)  # an orphan of this name lies in the trash: it stays as it is
             continue
-        except OSError:
-            os.unlink(record)
+        except OSError as error:
+            if not os.path.lexists(target):  # a network can do a rename and still report a failure
+                os.unlink(record)
+            if error.errno == errno.EXDEV:
+                raise _OtherVolumeError from None
             raise
         # the photo is in the trash; what can no longer be synced is not a failure of the move
         with suppress(OSError):
-            _sync_folder(files)
-            _sync_folder(os.path.dirname(path))
+            sync_folder(trash.files)
+            sync_folder(os.path.dirname(path))
         return target
     raise OSError(errno.EEXIST, "no free name was found in the trash")
 
@@ -171,22 +136,37 @@ def _record(path: bytes, top: bytes | None) -> bytes:
     return f"[Trash Info]\nPath={quote_from_bytes(where)}\nDeletionDate={now}\n".encode("ascii")
 
 
-def _names(name: bytes) -> Iterator[bytes]:
-    """The file's own name, then that name with a number, cut to what file systems take."""
+def _longest_name(folder: bytes) -> int:
+    """Bytes that a name may have; encrypting file systems take fewer than usual."""
+    with suppress(OSError):
+        return min(_NAME_MAX, os.pathconf(folder, "PC_NAME_MAX"))
+    return _NAME_MAX
+
+
+def _names(name: bytes, longest: int) -> Iterator[bytes]:
+    """The file's own name, then that name with a number, cut to what the file system takes."""
     stem, suffix = os.path.splitext(name)
-    for attempt in range(1000):
+    for attempt in range(_ATTEMPTS):
         number = b"" if attempt == 0 else b".%d" % attempt
         if attempt > 1:
             number = b"." + os.urandom(5).hex().encode("ascii")
-        room = _NAME_MAX - len(_INFO) - len(number) - len(suffix)
-        yield stem[:room] + number + suffix if room > 0 else os.urandom(8).hex().encode("ascii")
+        room = longest - len(_INFO) - len(number) - len(suffix)
+        whole = _cut(stem, room) + number + suffix
+        yield whole if room > 0 else os.urandom(8).hex().encode("ascii")
+
+
+def _cut(stem: bytes, room: int) -> bytes:
+    """At most `room` bytes; of a name in UTF-8 no half character, which some systems refuse."""
+    with suppress(UnicodeDecodeError):
+        stem.decode("utf-8")
+        return stem[:room].decode("utf-8", errors="ignore").encode("utf-8")
+    return stem[:room]
 
 
 def _write_record(record: bytes, text: bytes) -> bool:
     """Write a record that did not exist; False where one of this name does."""
-    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_NOFOLLOW | os.O_CLOEXEC
     try:
-        descriptor = os.open(record, flags, 0o600)
+        descriptor = os.open(record, _NEW, 0o600)
     except FileExistsError:
         return False
     try:
@@ -200,14 +180,6 @@ def _write_record(record: bytes, text: bytes) -> bool:
         os.unlink(record)
         raise
     return True
-
-
-def _sync_folder(folder: bytes) -> None:
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _renameat2() -> Callable[[bytes, bytes], int] | None:
@@ -227,24 +199,30 @@ def _rename_noreplace(source: bytes, target: bytes) -> None:
         number = ctypes.get_errno()
         if number not in {errno.EINVAL, errno.ENOSYS}:
             raise OSError(number, os.strerror(number))
-    # an old kernel or file system: the second name is made first, exclusively
-    os.link(source, target, follow_symlinks=False)
+    _rename_onto_own(source, target)
+
+
+def _rename_onto_own(source: bytes, target: bytes) -> None:
+    """The same on an old kernel or file system: take the name with an empty file, replace that.
+
+    A link and an unlink of the first name would do as well, but FAT has no links, and what gets
+    unlinked may be a newer file that an editor has just put there.
+    """
+    descriptor = os.open(target, _NEW, 0o600)
     try:
-        os.unlink(source)
+        own = os.fstat(descriptor)
+    finally:
+        os.close(descriptor)
+    try:
+        os.rename(source, target)
     except OSError:
-        os.unlink(target)
+        found = os.lstat(target)
+        # what lies there now may be the photo after all: look before taking anything away
+        if os.path.samestat(own, found) and found.st_size == 0:
+            os.unlink(target)
         raise
 
 
 def _sentence(error: OSError) -> str:
-    known = {
-        errno.EACCES: "Its folder may not be written.",
-        errno.EPERM: "The system does not allow it to be moved.",
-        errno.EROFS: "Its volume is read-only.",
-        errno.ENOSPC: "The volume of the trash is full.",
-        errno.EDQUOT: "The quota of the volume is used up.",
-        errno.EXDEV: "Its volume has no trash of its own.",
-        errno.ENOTSUP: "Its volume has no trash.",
-        errno.ENOENT: "It is no longer there.",
-    }
-    return known.get(error.errno or 0, f"It could not be moved to the trash: {error.strerror}.")
+    other = f"It could not be moved to the trash: {error.strerror}."
+    return _SENTENCES.get(error.errno or 0, other)

@@ -5,19 +5,19 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from purger.core.domain import Marked, Outcome, Photo, Plan
-from purger.core.errors import PlanError
+from purger.core import purge as purging
+from purger.core.domain import Marked, Outcome, Photo, Plan, Progress, Stage
+from purger.core.errors import NoTrashError, PlanError, TrashError
 from purger.core.purge import purge, why_not
+from purger.core.trash import Trasher
 from tests.fakes import FakeTrasher
 from tests.paint import run
 
@@ -142,6 +142,8 @@ def test_a_plan_that_contradicts_itself_is_refused_before_anything_moves(
         run(purge(Plan((one, two)), trasher))
     with pytest.raises(PlanError, match="twice"):
         run(purge(Plan((two, two)), trasher))
+    with pytest.raises(PlanError, match="twice"):
+        run(purge(Plan((two, replace(two, photo=replace(two.photo, inode=7)))), trasher))
     os.link(folder / "2.jpg", folder / "hard.jpg")
     with pytest.raises(PlanError, match="twice"):
         run(purge(Plan((two, marked(folder / "hard.jpg"))), trasher))
@@ -162,7 +164,8 @@ def test_a_refusal_of_the_trash_is_one_failure_and_the_rest_goes_on(
 
 
 def test_a_trash_that_keeps_failing_is_left_alone(folder: Path, tmp_path: Path) -> None:
-    trasher = FakeTrasher(tmp_path / "t", {f"{i}.jpg": "No trash here." for i in range(6)})
+    refuse = {f"{i}.jpg": "No trash here." for i in range(6)}
+    trasher = FakeTrasher(tmp_path / "t", refuse, NoTrashError)
     plan = Plan(tuple(marked(folder / f"{i}.jpg") for i in range(6)))
     outcome = run(purge(plan, trasher))
     assert len(trasher.calls) == 3
@@ -171,32 +174,198 @@ def test_a_trash_that_keeps_failing_is_left_alone(folder: Path, tmp_path: Path) 
     assert len(list(folder.iterdir())) == 6
 
 
-def test_a_trash_that_lies_is_not_believed(folder: Path, tmp_path: Path) -> None:
+def test_refusals_that_differ_or_hold_for_one_photo_only_stop_nothing(
+    folder: Path, tmp_path: Path
+) -> None:
+    plan = Plan(tuple(marked(folder / f"{i}.jpg") for i in range(6)))
+    one_by_one = FakeTrasher(tmp_path / "t", {f"{i}.jpg": "It is locked." for i in range(6)})
+    assert len(run(purge(plan, one_by_one)).failed) == len(one_by_one.calls) == 6
+    sentences = {f"{i}.jpg": f"Refusal {i // 2}." for i in range(6)}
+    differing = FakeTrasher(tmp_path / "t", sentences, NoTrashError)
+    run(purge(plan, differing))
+    assert len(differing.calls) == 6
+    with_success = {f"{i}.jpg": "No trash here." for i in (0, 1, 3, 4, 5)}
+    trasher = FakeTrasher(tmp_path / "t", with_success, NoTrashError)
+    assert names(run(purge(plan, trasher))) == ["2.jpg"]
+    assert len(trasher.calls) == 6
+
+
+def test_another_volume_is_not_blamed(folder: Path, tmp_path: Path) -> None:
+    items = [marked(folder / f"{i}.jpg") for i in range(4)]
+    trasher = FakeTrasher(
+        tmp_path / "t", {f"{i}.jpg": "No trash here." for i in range(4)}, NoTrashError
+    )
+    patience = purging._Patience()
+    for item in items:
+        with pytest.raises(purging._RefusedError):
+            purging._purge_one(item, trasher, patience)
+    device = items[0].photo.device
+    assert patience.gave_up(device) == "No trash here."
+    assert patience.gave_up(device + 1) is None
+
+
+def lying(trash: Callable[[Path], Path | None]) -> Trasher:
     class Liar:
         def trash(self, path: Path) -> Path | None:
-            return path if path.name == "0.jpg" else None
+            return trash(path)
 
-    class Loser:
-        def trash(self, path: Path) -> Path:
-            path.rename(tmp_path / "lost")
-            return tmp_path / "nowhere"
+    return Liar()
 
-    class Cutter:
-        def trash(self, path: Path) -> Path:
-            path.rename(tmp_path / "cut").write_bytes(b"")
-            return tmp_path / "cut"
 
-    class Breaker:
-        def trash(self, path: Path) -> Path:
-            raise OSError(5, "Input/output error")
+def test_a_trash_that_moves_nothing_is_not_believed(folder: Path) -> None:
+    for claim in (lambda path: path, lambda _path: None):
+        outcome = run(purge(Plan((marked(folder / "0.jpg"),)), lying(claim)))
+        assert "still in its place" in outcome.failed[0].reason
 
-    for name, liar, words in (
-        ("0.jpg", Liar(), "still in its place"), ("1.jpg", Liar(), "still in its place"),
-        ("2.jpg", Loser(), "not where the trash said"), ("3.jpg", Cutter(), "another size"),
-        ("4.jpg", Breaker(), "Input/output error"),
-    ):  # fmt: skip
-        outcome = run(purge(Plan((marked(folder / name),)), liar))
-        assert words in outcome.failed[0].reason
+
+def test_a_trash_that_loses_one_photo_gets_no_second(folder: Path, tmp_path: Path) -> None:
+    asked: list[Path] = []
+
+    def lose(path: Path) -> Path:
+        asked.append(path)
+        path.rename(tmp_path / "lost")
+        return tmp_path / "nowhere"
+
+    plan = Plan((marked(folder / "0.jpg"), marked(folder / "1.jpg")))
+    outcome = run(purge(plan, lying(lose)))
+    assert asked == [folder / "0.jpg"]
+    assert [failure.reason for failure in outcome.failed] == [
+        "It left its place, but is not where the trash said it is.",
+        f"The trash of this volume failed before: {outcome.failed[0].reason}",
+    ]
+
+
+def test_a_trash_that_fails_and_takes_it_all_the_same_is_told(folder: Path, tmp_path: Path) -> None:
+    def take(path: Path) -> Path:
+        path.rename(tmp_path / "took")
+        raise TrashError("The bin reported: file exists.")
+
+    plan = Plan((marked(folder / "0.jpg"), marked(folder / "1.jpg")))
+    first, second = run(purge(plan, lying(take))).failed
+    assert first.reason == (
+        "The trash failed, and it is no longer in its place. The bin reported: file exists."
+    )
+    assert "failed before" in second.reason
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (OSError(5, "Input/output error"), "Input/output error."), (OSError("odd"), "odd."),
+        (TrashError("It is locked."), "It is locked."),
+    ],
+)  # fmt: skip
+def test_an_error_of_the_trash_is_a_sentence(folder: Path, error: Exception, sentence: str) -> None:
+    def fail(_path: Path) -> None:
+        raise error
+
+    outcome = run(purge(Plan((marked(folder / "0.jpg"),)), lying(fail)))
+    assert [failure.reason for failure in outcome.failed] == [sentence]
+    assert (folder / "0.jpg").exists()
+
+
+@pytest.mark.parametrize("change", [edit, link, as_folder])
+def test_what_changes_between_the_look_and_the_move_is_not_called_trashed(
+    folder: Path, tmp_path: Path, change: Callable[[Path], None]
+) -> None:
+    def late(path: Path) -> Path:
+        change(path)
+        return path.rename(tmp_path / "moved")
+
+    plan = Plan((marked(folder / "1.jpg", folder / "0.jpg"),))
+    outcome = run(purge(plan, lying(late)))
+    assert "what went is in the trash as" in outcome.failed[0].reason
+    assert str(tmp_path / "moved") in outcome.failed[0].reason
+
+
+def test_the_same_bytes_under_another_number_are_what_was_verified(
+    folder: Path, tmp_path: Path
+) -> None:
+    def copying(path: Path) -> Path:
+        replace_file(path)
+        os.utime(path, ns=(1, 1))
+        return path.rename(tmp_path / "moved")
+
+    assert names(run(purge(Plan((marked(folder / "1.jpg"),)), lying(copying)))) == ["1.jpg"]
+
+
+def test_what_cannot_be_read_in_the_trash_is_not_vouched_for(folder: Path, tmp_path: Path) -> None:
+    plan = Plan((marked(folder / "1.jpg"),))
+    other = tmp_path / "moved"
+
+    def swap(path: Path) -> Path:
+        path.unlink()
+        other.symlink_to(tmp_path / "nowhere")
+        return other
+
+    assert "It changed while it was moved" in run(purge(plan, lying(swap))).failed[0].reason
+
+
+def test_a_keeper_that_goes_with_the_photo_stops_the_volume(folder: Path, tmp_path: Path) -> None:
+    """One file seen under two names of two mounts: only the move shows it."""
+
+    def take_both(path: Path) -> Path:
+        (folder / "0.jpg").rename(tmp_path / "keeper")
+        return path.rename(tmp_path / "moved")
+
+    plan = Plan((marked(folder / "1.jpg", folder / "0.jpg"), marked(folder / "2.jpg")))
+    first, second = run(purge(plan, lying(take_both))).failed
+    assert "bring it back" in first.reason
+    assert "failed before" in second.reason
+    assert (folder / "2.jpg").exists()
+
+
+def test_a_photo_replaced_while_it_was_read_stays(
+    folder: Path, trasher: FakeTrasher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = Plan((marked(folder / "1.jpg"),))
+    real = purging._sha256
+
+    def slow(photo: Photo) -> bytes:
+        digest = real(photo)
+        replace_file(folder / "1.jpg")
+        return digest
+
+    monkeypatch.setattr(purging, "_sha256", slow)
+    assert run(purge(plan, trasher)).failed[0].reason == "It changed since it was shown."
+    assert not trasher.calls
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_in_its_place_is_not_waited_for(folder: Path) -> None:
+    photo = photo_of(folder / "1.jpg")
+    (folder / "1.jpg").unlink()
+    os.mkfifo(folder / "1.jpg")
+    assert purging._sha256(photo) == b""
+
+
+def test_names_that_no_file_can_have_are_refused(folder: Path, trasher: FakeTrasher) -> None:
+    photo = photo_of(folder / "1.jpg")
+    items = [
+        Marked(replace(photo, path=folder / name, inode=i), b"")
+        for i, name in enumerate(("a\0.jpg", "\ud800.jpg", "x" * 300))
+    ]
+    reasons = [failure.reason for failure in run(purge(Plan(tuple(items)), trasher)).failed]
+    assert reasons == [
+        "No file can have this name.", "No file can have this name.",
+        "It cannot be looked at: File name too long.",
+    ]  # fmt: skip
+
+
+def test_an_empty_plan_is_done_at_once(trasher: FakeTrasher) -> None:
+    steps = purge(Plan(()), trasher)
+    assert next(steps) == Progress(Stage.PURGE, 0, 0)
+    assert run(steps) == Outcome((), ())
+
+
+def test_it_tells_how_far_it_is_and_closing_it_moves_nothing_more(
+    folder: Path, trasher: FakeTrasher
+) -> None:
+    plan = Plan(tuple(marked(folder / f"{i}.jpg") for i in range(3)))
+    steps = purge(plan, trasher)
+    assert [next(steps) for _ in range(2)] == [Progress(Stage.PURGE, i, 3) for i in range(2)]
+    steps.close()
+    assert trasher.calls == [folder / "0.jpg"]
 
 
 def test_stopping_between_photos_leaves_the_rest(folder: Path, trasher: FakeTrasher) -> None:
@@ -223,39 +392,37 @@ def test_a_file_swapped_between_look_and_read_is_not_hashed(folder: Path) -> Non
 
 
 KILLED = """
-import sys, hashlib
+import hashlib, os, sys
 from pathlib import Path
+from purger.core import xdgfolders
 from purger.core.domain import Marked, Photo, Plan
 from purger.core.purge import purge
-from purger.core.trash import system_trasher
+from purger.core.xdgtrash import XdgTrasher
+xdgfolders._mounts = lambda: frozenset([os.environb[b"HOME"]])
 files = sorted(Path(sys.argv[1]).iterdir())
 def item(f): return Marked(Photo.from_stat(f, f.lstat()), hashlib.sha256(f.read_bytes()).digest())
-items = [item(f) for f in files]
-print("ready", flush=True)
-for _ in purge(Plan(tuple(items)), system_trasher()): pass
+for step in purge(Plan(tuple(item(f) for f in files)), XdgTrasher()): print(step.done, flush=True)
 """
 
 
 @pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="the freedesktop trash")
-@pytest.mark.parametrize("wait", [0.0, 0.01, 0.03, 0.06])
-def test_killed_in_the_middle_nothing_is_lost(tmp_path: Path, own_home: Path, wait: float) -> None:
+@pytest.mark.parametrize("moved", [1, 37, 199])
+def test_killed_in_the_middle_nothing_is_lost(own_home: Path, moved: int) -> None:
     folder = own_home / "photos"
     folder.mkdir()
     contents = {b"photo %d" % i for i in range(200)}
     for i, content in enumerate(sorted(contents)):
         (folder / f"{i:03}.jpg").write_bytes(content)
-    child = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-c", KILLED, str(folder)], stdout=subprocess.PIPE, cwd=Path.cwd()
-    )
-    assert child.stdout is not None
-    child.stdout.readline()
-    time.sleep(wait)
-    child.send_signal(signal.SIGKILL)
-    child.wait()
-    child.stdout.close()
-    files = Path(os.environ["XDG_DATA_HOME"]) / "Trash" / "files"
-    left = [
-        p.read_bytes() for p in (*folder.iterdir(), *(files.iterdir() if files.exists() else ()))
-    ]
-    assert set(left) == contents
-    assert len(left) == len(contents)
+    ) as child:
+        assert child.stdout is not None
+        while int(child.stdout.readline()) < moved:
+            pass
+        child.kill()
+    gone = list((Path(os.environ["XDG_DATA_HOME"]) / "Trash" / "files").iterdir())
+    left = [path.read_bytes() for path in (*folder.iterdir(), *gone)]
+    assert sorted(left) == sorted(contents)
+    assert len(gone) >= moved
+    for path in gone:
+        assert (path.parent.parent / "info" / f"{path.name}.trashinfo").stat().st_size

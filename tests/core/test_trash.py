@@ -5,20 +5,34 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
+import stat
 import subprocess
 import sys
 import threading
+import types
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
 import pytest
 
 from purger.core import trash as seam
-from purger.core import xdgtrash
-from purger.core.errors import TrashError
+from purger.core import xdgfolders, xdgtrash
+from purger.core.errors import NoTrashError, TrashError
 from purger.core.xdgtrash import XdgTrasher, why_no_trash
 
 pytestmark = pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="the freedesktop trash")
+
+
+@pytest.fixture(autouse=True)
+def own_volume(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The home of the test is a volume: a trash at the top of the real one is out of reach."""
+    set_mounts(monkeypatch, own_home)
+    return own_home
+
+
+def set_mounts(monkeypatch: pytest.MonkeyPatch, *tops: Path) -> None:
+    monkeypatch.setattr(xdgfolders, "_mounts", lambda: frozenset(os.fsencode(top) for top in tops))
 
 
 @pytest.fixture
@@ -27,12 +41,25 @@ def folder(own_home: Path) -> Path:
     return own_home / "photos"
 
 
+@pytest.fixture
+def usb(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A volume of its own; the trash in the home cannot serve it."""
+    top = own_home / "usb stick"
+    (top / "DCIM").mkdir(parents=True)
+    set_mounts(monkeypatch, own_home, top)
+    return top
+
+
 def trash_of() -> Path:
     return Path(os.environ["XDG_DATA_HOME"]) / "Trash"
 
 
+def own_trash(top: Path) -> Path:
+    return top / f".Trash-{os.getuid()}"
+
+
 def record_of(location: Path) -> dict[str, str]:
-    info = trash_of() / "info" / os.fsdecode(os.fsencode(location.name) + b".trashinfo")
+    info = location.parent.parent / "info" / f"{location.name}.trashinfo"
     head, *lines = info.read_text("ascii").splitlines()
     assert head == "[Trash Info]"
     return dict(line.split("=", 1) for line in lines)
@@ -46,7 +73,8 @@ def put(folder: Path, name: bytes, content: bytes = b"photo") -> Path:
 
 NAMES = [
     b"IMG_1.jpg", b"caf\xe9.jpg", b"x" * 251 + b".jpg", b"a\nb.jpg", b"<b>KEEP.jpg",
-    b"100%.jpg", "写真 ü.jpg".encode(), b" trailing .jpg ", b".jpg", b"-rf",
+    b"100%.jpg", "写真 ü.jpg".encode(), b" trailing .jpg ", b".jpg", b"-rf", b"a\\b;$(x).jpg",
+    b"a." + b"x" * 253, "ü".encode() * 125 + b".jpg",
 ]  # fmt: skip
 
 
@@ -73,36 +101,42 @@ def test_same_names_from_many_folders_all_survive(own_home: Path) -> None:
 
 
 RACE = """
-import sys
+import os, sys
 from pathlib import Path
+from purger.core import xdgfolders
 from purger.core.xdgtrash import XdgTrasher
+xdgfolders._mounts = lambda: frozenset([os.environb[b"HOME"]])
 for p in sorted(Path(sys.argv[1]).rglob("*.jpg")): XdgTrasher().trash(p)
 """
 
 
 def test_processes_and_threads_racing_for_one_name_lose_nothing(own_home: Path) -> None:
-    for worker in range(4):
-        for i in range(40):
+    workers, photos = 6, 60
+    for worker in range(workers):
+        for i in range(photos):
             folder = own_home / f"w{worker}" / f"{i:02}"
             folder.mkdir(parents=True)
             put(folder, b"same.jpg", b"%d-%d" % (worker, i))
     children = [
-        subprocess.Popen([sys.executable, "-c", RACE, str(own_home / f"w{w}")]) for w in range(2)
+        subprocess.Popen([sys.executable, "-c", RACE, str(own_home / f"w{w}")], cwd=Path.cwd())
+        for w in range(4)
     ]
 
     def work(worker: int) -> None:
         for path in sorted((own_home / f"w{worker}").rglob("*.jpg")):
             XdgTrasher().trash(path)
 
-    threads = [threading.Thread(target=work, args=(w,)) for w in (2, 3)]
+    threads = [threading.Thread(target=work, args=(w,)) for w in (4, 5)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert [child.wait() for child in children] == [0, 0]
-    found = {p.read_bytes() for p in (trash_of() / "files").iterdir()}
-    assert found == {b"%d-%d" % (w, i) for w in range(4) for i in range(40)}
-    assert len(list((trash_of() / "info").iterdir())) == 160
+    assert [child.wait() for child in children] == [0] * 4
+    found = {p.read_bytes(): p for p in (trash_of() / "files").iterdir()}
+    assert set(found) == {b"%d-%d" % (w, i) for w in range(workers) for i in range(photos)}
+    for content, location in found.items():
+        worker, i = content.decode().split("-")
+        assert record_of(location)["Path"].endswith(f"/w{worker}/{int(i):02}/same.jpg")
 
 
 def test_an_orphan_in_the_trash_is_not_overwritten(folder: Path) -> None:
@@ -136,20 +170,133 @@ def test_a_dangling_link_is_moved_itself(folder: Path) -> None:
     assert os.readlink(location) == "/nowhere"
 
 
-def test_a_trash_that_is_a_link_or_a_file_is_refused(folder: Path, own_home: Path) -> None:
-    trash_of().mkdir(parents=True)
-    (trash_of() / "files").write_text("in the way")
-    photo = put(folder, b"a.jpg")
-    # the home trash is of no use; the volume's own may serve or not, but the photo is never lost
-    try:
-        location = XdgTrasher().trash(photo)
-    except TrashError:
-        assert photo.read_bytes() == b"photo"
-    else:
-        assert location.read_bytes() == b"photo"
-        assert trash_of() not in location.parents
-        location.rename(photo)
-    assert (trash_of() / "files").read_text() == "in the way"
+def spoil_with_file(trash: Path, elsewhere: Path) -> None:
+    trash.mkdir(parents=True)
+    (trash / "files").write_text("in the way")
+
+
+def spoil_with_link(trash: Path, elsewhere: Path) -> None:
+    trash.mkdir(parents=True)
+    (trash / "files").symlink_to(elsewhere)
+
+
+def spoil_with_dangling_link(trash: Path, elsewhere: Path) -> None:
+    trash.parent.mkdir(parents=True)
+    trash.symlink_to(elsewhere / "nowhere")
+
+
+def spoil_the_way(trash: Path, elsewhere: Path) -> None:
+    trash.parent.parent.mkdir(parents=True, exist_ok=True)
+    trash.parent.write_text("in the way")
+
+
+SPOILS = [spoil_with_file, spoil_with_link, spoil_with_dangling_link, spoil_the_way]
+
+
+@pytest.mark.parametrize("spoil", SPOILS)
+def test_a_home_trash_that_cannot_serve_gives_way_to_that_of_the_volume(
+    folder: Path, own_home: Path, spoil: Callable[[Path, Path], None]
+) -> None:
+    elsewhere = own_home / "elsewhere"
+    elsewhere.mkdir()
+    spoil(trash_of(), elsewhere)
+    assert why_no_trash(folder) is None
+    assert not own_trash(own_home).exists()
+    location = XdgTrasher().trash(put(folder, b"a.jpg"))
+    assert location == own_trash(own_home) / "files" / "a.jpg"
+    assert record_of(location)["Path"] == "photos/a.jpg"
+    assert not list(elsewhere.iterdir())
+
+
+def test_a_home_trash_may_be_a_link_to_where_the_user_wants_it(
+    folder: Path, own_home: Path
+) -> None:
+    (own_home / "my trash").mkdir()
+    trash_of().parent.mkdir(parents=True)
+    trash_of().symlink_to(own_home / "my trash")
+    XdgTrasher().trash(put(folder, b"a.jpg"))
+    assert (own_home / "my trash" / "files" / "a.jpg").read_bytes() == b"photo"
+
+
+def test_without_a_home_nothing_is_made_where_the_program_stands(
+    folder: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("XDG_DATA_HOME")
+    monkeypatch.setattr(os.path, "expanduser", lambda path: path)
+    monkeypatch.chdir(own_home)
+    location = XdgTrasher().trash(put(folder, b"a.jpg"))
+    assert location == own_trash(own_home) / "files" / "a.jpg"
+    assert not (own_home / "~").exists()
+
+
+def test_a_volume_has_its_own_trash_and_the_record_is_relative_to_it(usb: Path) -> None:
+    assert why_no_trash(usb / "DCIM") is None
+    assert not own_trash(usb).exists()
+    location = XdgTrasher().trash(put(usb / "DCIM", b"caf\xe9 1.jpg"))
+    assert location.parent == own_trash(usb) / "files"
+    assert record_of(location)["Path"] == "DCIM/caf%E9%201.jpg"
+    assert own_trash(usb).stat().st_mode & 0o777 == 0o700
+    assert not trash_of().exists()
+
+
+def test_a_shared_trash_is_used_where_it_is_sticky(usb: Path) -> None:
+    (usb / ".Trash").mkdir()
+    (usb / ".Trash").chmod(0o1777)
+    location = XdgTrasher().trash(put(usb / "DCIM", b"a.jpg"))
+    assert location == usb / ".Trash" / str(os.getuid()) / "files" / "a.jpg"
+    assert record_of(location)["Path"] == "DCIM/a.jpg"
+
+
+def test_a_shared_trash_that_could_be_anybodys_is_refused(usb: Path) -> None:
+    (usb / ".Trash").mkdir()
+    (usb / ".Trash").chmod(0o777)  # not sticky
+    assert own_trash(usb) in XdgTrasher().trash(put(usb, b"a.jpg")).parents
+    (usb / ".Trash").rename(usb / "real")
+    (usb / "real").chmod(0o1777)
+    (usb / ".Trash").symlink_to(usb / "real")
+    assert own_trash(usb) in XdgTrasher().trash(put(usb, b"b.jpg")).parents
+    assert not list((usb / "real").iterdir())
+
+
+@pytest.mark.parametrize("target", ["elsewhere", "nowhere"])
+def test_a_volume_trash_that_is_a_link_is_refused(usb: Path, target: str) -> None:
+    (usb / "elsewhere").mkdir()
+    own_trash(usb).symlink_to(usb / target)
+    photo = put(usb, b"a.jpg")
+    with pytest.raises(NoTrashError, match="no trash"):
+        XdgTrasher().trash(photo)
+    assert why_no_trash(usb) == "Its volume has no trash, and none can be made there."
+    assert photo.read_bytes() == b"photo"
+    assert not list((usb / "elsewhere").iterdir())
+
+
+def test_a_trash_of_somebody_else_is_refused(usb: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "getuid", lambda: 12345)  # who runs the tests is that somebody
+    own_trash(usb).mkdir()
+    photo = put(usb, b"a.jpg")
+    with pytest.raises(NoTrashError):
+        XdgTrasher().trash(photo)
+    assert photo.exists()
+    assert not list(own_trash(usb).iterdir())
+
+
+def test_a_shared_trash_that_another_user_is_quicker_to_fill_is_refused(
+    usb: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (usb / "elsewhere").mkdir()
+    real = os.mkdir
+
+    def mkdir(path: bytes, mode: int) -> None:
+        if os.path.basename(path) == b"files":
+            os.symlink(os.fsencode(usb / "elsewhere"), path)
+        real(path, mode)
+
+    monkeypatch.setattr(os, "mkdir", mkdir)
+    photo = put(usb, b"a.jpg")
+    with pytest.raises(NoTrashError):
+        XdgTrasher().trash(photo)
+    assert photo.exists()
+    assert not list((usb / "elsewhere").iterdir())
 
 
 def fail_rename(number: int) -> object:
@@ -174,14 +321,10 @@ def test_a_failed_move_leaves_the_photo_and_no_record(
 def test_another_device_is_never_copied_to(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     photo = put(folder, b"a.jpg")
     monkeypatch.setattr(xdgtrash, "_rename_noreplace", fail_rename(errno.EXDEV))
-    # the volume of the tests must not get a trash folder from this
-    monkeypatch.setattr(
-        xdgtrash, "_candidates", lambda _: iter([xdgtrash._Trash(os.fsencode(trash_of()), None)])
-    )
-    with pytest.raises(TrashError, match="no trash of its own"):
+    with pytest.raises(NoTrashError, match="no trash"):
         XdgTrasher().trash(photo)
     assert photo.read_bytes() == b"photo"
-    assert not list(trash_of().rglob("*.trashinfo"))
+    assert not [p for p in folder.parent.rglob("*") if p.is_file() and p != photo]
 
 
 def test_a_full_disk_leaves_no_half_record(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -207,32 +350,170 @@ def test_old_kernels_get_the_same_promises(folder: Path, monkeypatch: pytest.Mon
     assert XdgTrasher().trash(put(folder, b"a.jpg", b"3")).read_bytes() == b"3"
 
 
-def test_a_source_that_cannot_be_unlinked_keeps_one_name(
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EIO, errno.EXDEV])
+def test_an_old_kernel_that_cannot_move_it_leaves_nothing_behind(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    photo = put(folder, b"a.jpg")
+    monkeypatch.setattr(xdgtrash, "_renameat2", lambda: None)
+    monkeypatch.setattr(os, "rename", fail_rename(number))
+    with pytest.raises(TrashError):
+        XdgTrasher().trash(photo)
+    assert photo.read_bytes() == b"photo"
+    assert not [p for p in folder.parent.rglob("*") if p.is_file() and p != photo]
+
+
+def test_an_old_kernel_overwrites_no_orphan_and_deletes_no_new_version(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (trash_of() / "files").mkdir(parents=True)
+    (trash_of() / "files" / "a.jpg").write_bytes(b"somebody's last copy")
+    photo = put(folder, b"a.jpg")
+    monkeypatch.setattr(xdgtrash, "_renameat2", lambda: None)
+    real = os.rename
+
+    def rename(source: bytes, target: bytes) -> None:
+        put(folder, b"saved", b"a newer version").replace(photo)
+        real(source, target)
+
+    monkeypatch.setattr(os, "rename", rename)
+    location = XdgTrasher().trash(photo)
+    assert location.read_bytes() == b"a newer version"
+    assert (trash_of() / "files" / "a.jpg").read_bytes() == b"somebody's last copy"
+
+
+def test_a_network_that_moves_it_and_reports_a_failure_loses_nothing(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     photo = put(folder, b"a.jpg")
     monkeypatch.setattr(xdgtrash, "_renameat2", lambda: None)
-    real = os.unlink
+    real = os.rename
 
-    def unlink(path: bytes) -> None:
-        if os.path.basename(os.fsencode(path)) == b"a.jpg" and b"photos" in os.fsencode(path):
-            raise PermissionError(errno.EPERM, "no")
-        real(path)
+    def rename(source: bytes, target: bytes) -> None:
+        real(source, target)
+        raise FileNotFoundError(errno.ENOENT, "the answer got lost")
 
-    monkeypatch.setattr(os, "unlink", unlink)
+    monkeypatch.setattr(os, "rename", rename)
     with pytest.raises(TrashError):
         XdgTrasher().trash(photo)
-    assert photo.stat().st_nlink == 1
-    assert not list((trash_of() / "files").iterdir())
+    location = trash_of() / "files" / "a.jpg"
+    assert location.read_bytes() == b"photo"
+    assert record_of(location)["Path"] == str(photo)
 
 
-def test_a_read_only_folder_is_a_sentence(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_system_without_renameat2_is_an_old_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: object())
+    assert xdgtrash._renameat2() is None
+
+
+def test_a_file_system_that_cannot_sync_folders_is_used_all_the_same(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "Invalid argument")
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    assert XdgTrasher().trash(put(folder, b"a.jpg")).exists()
+
+
+def test_names_are_cut_to_what_the_file_system_takes(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "pathconf", lambda *_: 143)  # eCryptfs
+    location = XdgTrasher().trash(put(folder, "ü".encode() * 100 + b".jpg"))
+    assert len(os.fsencode(location.name)) <= 143 - len(".trashinfo")
+    assert location.name.strip("ü") == ".jpg"
+    monkeypatch.setattr(os, "pathconf", fail_rename(errno.EINVAL))
+    assert XdgTrasher().trash(put(folder, b"b" * 255)).exists()
+
+
+def test_a_trash_with_every_name_taken_is_a_sentence(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(xdgtrash, "_ATTEMPTS", 2)
+    (trash_of() / "files").mkdir(parents=True)
+    for name in ("a.jpg", "a.1.jpg"):
+        (trash_of() / "files" / name).touch()
+    photo = put(folder, b"a.jpg")
+    with pytest.raises(TrashError, match="no free name"):
+        XdgTrasher().trash(photo)
+    assert photo.exists()
+
+
+def test_a_closed_folder_is_a_sentence_about_the_folder(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo = put(folder, b"a.jpg")
+    real = os.access
+    closed = os.fsencode(folder)
+    monkeypatch.setattr(os, "access", lambda path, mode: path != closed and real(path, mode))
+    with pytest.raises(TrashError, match="folder may not be written") as caught:
+        XdgTrasher().trash(photo)
+    assert not isinstance(caught.value, NoTrashError)
+    assert "folder may not be written" in (why_no_trash(folder) or "")
+    assert photo.exists()
+    assert not trash_of().exists()
+
+
+def test_a_read_only_volume_is_a_sentence_about_the_volume(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     photo = put(folder, b"a.jpg")
     monkeypatch.setattr(os, "access", lambda *_: False)
-    with pytest.raises(TrashError, match="may not be written"):
+    monkeypatch.setattr(os, "statvfs", lambda _: types.SimpleNamespace(f_flag=os.ST_RDONLY))
+    with pytest.raises(NoTrashError, match="volume is read-only"):
         XdgTrasher().trash(photo)
-    assert why_no_trash(folder) is not None
+    assert why_no_trash(folder) == "Its volume is read-only."
+
+
+def test_a_trash_that_cannot_be_made_for_lack_of_space_says_so(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo = put(folder, b"a.jpg")
+    monkeypatch.setattr(os, "mkdir", fail_rename(errno.ENOSPC))
+    with pytest.raises(NoTrashError, match="full"):
+        XdgTrasher().trash(photo)
     assert photo.exists()
+
+
+def test_a_disk_that_cannot_keep_the_record_keeps_the_photo(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trash_of().mkdir(parents=True)
+    for name in ("files", "info"):
+        (trash_of() / name).mkdir()
+    photo = put(folder, b"a.jpg")
+    real = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EIO, "Input/output error")
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    with pytest.raises(TrashError, match="Input/output error"):
+        XdgTrasher().trash(photo)
+    assert photo.exists()
+    assert not list(trash_of().rglob("*.*"))
+
+
+def test_mounts_are_read_with_their_odd_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()
+    table = tmp_path / "mountinfo"
+    table.write_bytes(
+        b"22 28 0:20 / / rw - ext4 /dev/sda1 rw\n"
+        b"23 22 0:21 /x /media/my\\040stick\\134 rw - ext4 /dev/sda1 rw\n"
+    )
+    monkeypatch.setattr(xdgfolders, "_MOUNTS", os.fsencode(table))
+    assert xdgfolders._mounts() == {b"/", b"/media/my stick\\"}
+    table.unlink()
+    assert xdgfolders._mounts() == frozenset()
 
 
 def test_the_answer_whether_there_is_a_trash_leaves_nothing_behind(folder: Path) -> None:
@@ -242,30 +523,33 @@ def test_the_answer_whether_there_is_a_trash_leaves_nothing_behind(folder: Path)
     assert why_no_trash(folder / "missing") is not None
 
 
-@pytest.mark.skipif(not Path("/dev/shm").is_dir(), reason="no second volume at hand")
-def test_another_volume_uses_its_own_trash(own_home: Path) -> None:
-    base = Path("/dev/shm") / f"purger-test-{os.getpid()}"
-    if os.stat("/dev/shm").st_dev == own_home.stat().st_dev:
-        pytest.skip("no second volume at hand")
-    base.mkdir()
-    photo = put(base, b"a.jpg")
-    existed = Path(f"/dev/shm/.Trash-{os.getuid()}").exists()
-    location = None
-    try:
-        location = XdgTrasher().trash(photo)
-        assert location.stat().st_dev == base.stat().st_dev
-        info = location.parent.parent / "info" / f"{location.name}.trashinfo"
-        assert f"Path={base.name}/a.jpg" in info.read_text()
-        info.unlink()
-        assert not trash_of().exists() or not list(trash_of().rglob("*.trashinfo"))
-    finally:
-        if location is not None:
-            location.unlink()
-        base.rmdir()
-        if not existed:
-            for name in ("files", "info", ""):
-                (Path(f"/dev/shm/.Trash-{os.getuid()}") / name).rmdir()
-
-
 def test_this_system_gets_the_freedesktop_trash() -> None:
     assert isinstance(seam.system_trasher(), XdgTrasher)
+
+
+def test_the_other_systems_are_asked_through_send2trash(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    took: list[Path] = []
+
+    def send2trash(path: Path) -> None:
+        if path.name == "odd.jpg":
+            raise RuntimeError("-2147024891, 'bad\u202ename'")
+        took.append(path)
+
+    monkeypatch.setitem(sys.modules, "send2trash", types.SimpleNamespace(send2trash=send2trash))
+    monkeypatch.setattr(seam, "_HAS_XDG", False)
+    trasher = seam.system_trasher()
+    assert isinstance(trasher, seam.SystemTrasher)
+    trasher.trash(folder / "a.jpg")
+    assert took == [folder / "a.jpg"]
+    with pytest.raises(TrashError, match=r"bad\[U\+202E\]name"):
+        trasher.trash(folder / "odd.jpg")
+    assert seam.why_no_trash(folder) is None
+
+    monkeypatch.setattr(sys, "platform", "win32")
+    with pytest.raises(NoTrashError, match="pywin32"):
+        trasher.trash(folder / "a.jpg")
+    send2trash.__module__ = "send2trash.win.modern"
+    trasher.trash(folder / "b.jpg")
+    assert took == [folder / "a.jpg", folder / "b.jpg"]
