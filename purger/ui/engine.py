@@ -31,7 +31,7 @@ from purger.engine import unpacked
 logger = logging.getLogger(__name__)
 
 _HEARTBEAT: Final = 0.05
-_GRACE: Final = 0.2
+_GRACE: Final = 0.1
 _TOLD: Final = 4000
 
 
@@ -128,7 +128,7 @@ class Engine:
             raise
 
     def close(self) -> None:
-        """End the child: ask, wait 0.2 s, kill."""
+        """End the child: ask, wait 0.1 s, kill."""
         with suppress(OSError):
             if self._child.stdin is not None:
                 self._child.stdin.close()
