@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -48,6 +49,8 @@ _QT_LEVELS: Final = {
 
 def main(folders: Sequence[Path]) -> int:
     """Open the window on `folders` (none: the start page); return the exit code."""
+    # Ctrl+C in the terminal ends the program; Qt's loop would never hear of it
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     prepare()
     app = QApplication(sys.argv[:1])
     window = build(app)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import unquote_to_bytes, urlsplit
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFont
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -111,7 +113,15 @@ class StartPage(QWidget):
         """Take the folders."""
         self._set_dropping(False)
         urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
-        self.folders_chosen.emit(tuple(Path(url.toLocalFile()) for url in urls))
+        self.folders_chosen.emit(tuple(path_of(url) for url in urls))
+
+
+def path_of(url: QUrl) -> Path:
+    """The path of a local URL, its bytes as they are: `QUrl.toLocalFile` may name another file."""
+    if os.name == "nt":
+        return Path(url.toLocalFile())
+    encoded = bytes(url.toEncoded(QUrl.ComponentFormattingOption.FullyEncoded).data())
+    return Path(os.fsdecode(unquote_to_bytes(urlsplit(encoded).path)))
 
 
 def _dim(text: str) -> QLabel:
