@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import platform
+import stat
 import sys
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
@@ -23,6 +25,7 @@ _LIBRARIES = (
 )  # fmt: skip
 _LEAKING_BINDING = "6.12.0"
 _IMMORTAL_NONE = (3, 12)
+_CODECS = {"jpg": "JPEG", "zlib": "PNG", "libtiff": "TIFF", "webp": "WebP", "avif": "AVIF"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ def report(folders: Sequence[Path]) -> list[Line]:
         _formats(),
         *_network(),
         _cache(),
-        Line("Decisions", show_name(places.data_dir())),
+        _place("Data", places.data_dir()),
         *(_folder(folder) for folder in folders),
     ]
 
@@ -66,22 +69,28 @@ def _library(name: str) -> Line:
 
 
 def _formats() -> Line:
-    from PIL import features  # noqa: PLC0415 - loaded only to be asked
-
     try:
+        from PIL import features  # noqa: PLC0415 - loaded only to be asked
+
         from purger.core import decode  # noqa: PLC0415 - registers the formats
     except ImportError as error:
-        return Line("Formats", f"Photos cannot be decoded: {error}.", ok=False)
-    missing = [name for name in ("jpg", "zlib", "webp", "avif") if not features.check(name)]
+        why = show_name(str(error))
+        return Line("Formats", f"Photos cannot be decoded: {why}.", ok=False)
     names = ", ".join(decode.FORMATS)
-    return Line("Formats", f"{names}; not {', '.join(missing)}" if missing else names, not missing)
+    missing = ", ".join(name for code, name in _CODECS.items() if not features.check(code))
+    if missing:
+        return Line("Formats", f"Pillow was built without {missing}; install it anew.", ok=False)
+    return Line("Formats", names)
 
 
 def _network() -> list[Line]:
-    import onnxruntime  # noqa: PLC0415 - loaded only to be asked
+    try:
+        import onnxruntime  # noqa: PLC0415 - loaded only to be asked
 
-    from purger.core.embed import load_model  # noqa: PLC0415 - loads onnxruntime
-
+        from purger.core.embed import load_model  # noqa: PLC0415 - loads onnxruntime
+    except ImportError as error:
+        why = show_name(str(error))
+        return [Line("Network", f"Networks cannot be run: {why}.", ok=False)]
     providers = Line("Providers", ", ".join(onnxruntime.get_available_providers()))
     try:
         network = load_model(None)
@@ -91,22 +100,38 @@ def _network() -> list[Line]:
 
 
 def _cache() -> Line:
-    folder = places.cache_dir()
+    return _place("Cache", places.cache_dir())
+
+
+def _place(name: str, folder: Path) -> Line:
+    """One of purger's own folders: it is made, a file is tried in it, its files are added up."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
-            size = sum(f.lstat().st_size for f in folder.rglob("*") if f.is_file())
+            size = sum(_size(file) for file in folder.rglob("*"))
     except OSError as error:
         why = f"“{show_name(folder)}” cannot be written: {error.strerror}."
-        return Line("Cache", why, ok=False)
-    return Line("Cache", f"{show_name(folder)}, {show_bytes(size)}")
+        return Line(name, why, ok=False)
+    return Line(name, f"{show_name(folder)}, {show_bytes(size)}")
+
+
+def _size(file: Path) -> int:
+    with suppress(OSError):  # a scan that runs beside may just have taken it away
+        found = file.lstat()
+        return found.st_size if stat.S_ISREG(found.st_mode) else 0
+    return 0
 
 
 def _folder(folder: Path) -> Line:
     name = show_name(folder)
-    if not folder.is_dir():
+    try:
+        with os.scandir(folder) as entries:
+            next(entries, None)
+    except (FileNotFoundError, ValueError):
         return Line(name, "There is no such folder.", ok=False)
-    if not os.access(folder, os.R_OK | os.X_OK):
-        return Line(name, "It may not be read.", ok=False)
+    except NotADirectoryError:
+        return Line(name, "It is no folder.", ok=False)
+    except OSError as error:
+        return Line(name, f"It may not be read: {error.strerror}.", ok=False)
     reason = why_no_trash(folder)
     return Line(name, reason or "Its volume has a trash.", ok=reason is None)

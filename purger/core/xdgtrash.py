@@ -105,7 +105,7 @@ class _OtherVolumeError(Exception):
 
 
 def _move(path: bytes, trash: TrashFolder) -> bytes:
-    text = _record(path, trash.top)
+    text, photo = _record(path, trash.top), os.lstat(path)
     for name in _names(os.path.basename(path), _longest_name(trash.info)):
         record, target = os.path.join(trash.info, name + _INFO), os.path.join(trash.files, name)
         if not _write_record(record, text):
@@ -117,7 +117,7 @@ def _move(path: bytes, trash: TrashFolder) -> bytes:
             os.unlink(record)  # an orphan of this name lies in the trash: it stays as it is
             continue
         except OSError as error:
-            if not os.path.lexists(target):  # a network can do a rename and still report a failure
+            if not _lies_at(target, photo):  # a network can do a rename and still report a failure
                 os.unlink(record)
             if error.errno == errno.EXDEV:
                 raise _OtherVolumeError from None
@@ -128,6 +128,13 @@ def _move(path: bytes, trash: TrashFolder) -> bytes:
             sync_folder(os.path.dirname(path))
         return target
     raise OSError(errno.EEXIST, "no free name was found in the trash")
+
+
+def _lies_at(target: bytes, photo: os.stat_result) -> bool:
+    try:
+        return os.path.samestat(photo, os.lstat(target))
+    except OSError:
+        return False
 
 
 def _record(path: bytes, top: bytes | None) -> bytes:
@@ -212,7 +219,8 @@ def _rename_onto_own(source: bytes, target: bytes) -> None:
     try:
         own = os.fstat(descriptor)
     finally:
-        os.close(descriptor)
+        with suppress(OSError):  # nothing was written
+            os.close(descriptor)
     try:
         os.rename(source, target)
     except OSError:

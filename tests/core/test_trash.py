@@ -208,6 +208,37 @@ def test_a_home_trash_that_cannot_serve_gives_way_to_that_of_the_volume(
     assert not list(elsewhere.iterdir())
 
 
+def test_a_home_trash_that_is_closed_gives_way_too(
+    folder: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    XdgTrasher().trash(put(folder, b"a.jpg"))
+    real = os.access
+    closed = os.fsencode(trash_of() / "info")
+    monkeypatch.setattr(os, "access", lambda path, mode: path != closed and real(path, mode))
+    assert own_trash(own_home) in XdgTrasher().trash(put(folder, b"a.jpg")).parents
+
+
+def test_record_and_name_are_on_the_disk_before_the_photo_moves(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    XdgTrasher().trash(put(folder, b"a.jpg"))  # the folders are made
+    done: list[str] = []
+    sync, move = os.fsync, xdgtrash._rename_noreplace
+
+    def fsync(descriptor: int) -> None:
+        done.append(Path(os.readlink(f"/proc/self/fd/{descriptor}")).name)
+        sync(descriptor)
+
+    def rename(source: bytes, target: bytes) -> None:
+        done.append("moved")
+        move(source, target)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    monkeypatch.setattr(xdgtrash, "_rename_noreplace", rename)
+    XdgTrasher().trash(put(folder, b"b.jpg"))
+    assert done == ["b.jpg.trashinfo", "info", "moved", "files", "photos"]
+
+
 def test_a_home_trash_may_be_a_link_to_where_the_user_wants_it(
     folder: Path, own_home: Path
 ) -> None:

@@ -1,0 +1,123 @@
+"""Nothing but purger's own files is ever deleted or overwritten: every place that could is listed.
+
+Purging moves photos through `Trasher.trash` alone. A call that takes a name away, or puts a file in
+the place of another, stands in the list below with its reason, or this test fails.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import purger
+
+ROOT = Path(purger.__file__).parent
+
+WHATEVER_IT_IS_OF = frozenset({
+    "unlink", "removedirs", "rmdir", "rmtree", "rename", "renames", "renameat2", "truncate",
+    "ftruncate", "copytree", "copyfile", "copyfileobj", "copy2", "copymode", "copystat",
+    "moveToTrash", "removeRecursively", "send2trash", "SHFileOperation",
+})  # fmt: skip
+OF_MODULES = frozenset({"remove", "replace", "move", "copy", "system", "popen"})
+MODULES = frozenset({"os", "shutil", "pathlib", "send2trash", "QFile", "QDir"})
+
+# (module, function, call): why it may
+ALLOWED = {
+    ("core/xdgtrash.py", "_move", "unlink"): "our record of a photo that did not move",
+    ("core/xdgtrash.py", "_write_record", "unlink"): "our half-written record",
+    ("core/xdgtrash.py", "_rename_onto_own", "unlink"): "our empty file, by inode",
+    ("core/xdgtrash.py", "_rename_onto_own", "rename"): "the photo, onto our empty file",
+    ("core/xdgtrash.py", "_renameat2", "renameat2"): "the photo, where nothing is",
+    ("core/trash.py", "trash", "import send2trash"): "the trash of macOS and Windows",
+    ("core/findings.py", "_write", "replace"): "our findings, from our temporary file",
+    ("core/findings.py", "_write", "unlink"): "our temporary file",
+    ("core/report.py", "_replace", "replace"): "the .csv, .json or .html report that was asked for",
+    ("core/report.py", "_replace", "unlink"): "our temporary file",
+    ("core/settings.py", "save", "replace"): "our settings, from our temporary file",
+    ("core/settings.py", "save", "unlink"): "our temporary file",
+    ("core/store.py", "_set_aside", "replace"): "our damaged cache",
+    ("engine.py", "_sweep", "unlink"): "findings that a killed window left in our cache",
+    ("ui/engine.py", "scan", "unlink"): "our findings, once they are read",
+}
+
+
+class Uses(ast.NodeVisitor):
+    """Every use of a deadly name, called or handed on, with the function it stands in."""
+
+    def __init__(self) -> None:
+        self.found: list[tuple[str, str]] = []
+        self._function = ""
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
+        outer, self._function = self._function, node.name
+        self.generic_visit(node)
+        self._function = outer
+
+    def visit_Attribute(self, node: ast.Attribute) -> None:
+        of_module = isinstance(node.value, ast.Name) and node.value.id in MODULES
+        if node.attr in WHATEVER_IT_IS_OF or (of_module and node.attr in OF_MODULES):
+            self.found.append((self._function, node.attr))
+        self.generic_visit(node)
+
+    def visit_Call(self, node: ast.Call) -> None:
+        # text is replaced by two arguments, a time by keywords, a file by one argument
+        is_replace = isinstance(node.func, ast.Attribute) and node.func.attr == "replace"
+        if is_replace and len(node.args) == 1 and not node.keywords:
+            self.found.append((self._function, "replace"))
+        self.generic_visit(node)
+
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
+        names = {alias.name for alias in node.names} & (WHATEVER_IT_IS_OF | OF_MODULES)
+        if node.module in MODULES and names:
+            self.found.append((self._function, f"import {min(names)}"))
+
+    def visit_Constant(self, node: ast.Constant) -> None:
+        if node.value in WHATEVER_IT_IS_OF:  # getattr(os, "unlink")
+            self.found.append((self._function, str(node.value)))
+
+
+def uses(source: str) -> list[tuple[str, str]]:
+    net = Uses()
+    net.visit(ast.parse(source))
+    return net.found
+
+
+def all_uses() -> Iterator[tuple[str, str, str]]:
+    for path in sorted(ROOT.rglob("*.py")):
+        for function, call in uses(path.read_text("utf-8")):
+            yield path.relative_to(ROOT).as_posix(), function, call
+
+
+def test_every_place_that_could_delete_is_known() -> None:
+    unknown = Counter(use for use in all_uses() if use not in ALLOWED)
+    assert not unknown, unknown
+
+
+def test_the_list_names_nothing_that_is_gone() -> None:
+    assert not set(ALLOWED) - set(all_uses())
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import os\nos.unlink(p)", "p.unlink()", "import shutil\nshutil.rmtree(p)", "p.rmdir()",
+        "os.replace(a, b)", "from os import unlink", "from shutil import rmtree as clean",
+        "list(map(os.remove, names))", "getattr(os, 'unlink')(p)", "QFile.moveToTrash(p)",
+        "shutil.move(a, b)", "a.rename(b)", "from send2trash import send2trash\nsend2trash(p)",
+        "def f():\n    def g():\n        p.unlink()", "a.replace(b)", "os.system(x)",
+    ],
+)  # fmt: skip
+def test_the_net_has_no_such_hole(source: str) -> None:
+    assert uses(source)
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["'a'.replace(x, y)", "replace(plan, marked=())", "names.remove(1)", "now.replace(hour=1)"],
+)
+def test_the_net_lets_harmless_things_through(source: str) -> None:
+    assert not uses(source)
