@@ -42,6 +42,7 @@ _SENTENCES: Final = {
     errno.EDQUOT: "The quota of the volume is used up.",
     errno.ENOTSUP: "Its volume has no trash, and none can be made there.",
     errno.ENOENT: "It is no longer there.",
+    errno.ESTALE: "It was changed just now, while it was to be moved.",
 }
 
 
@@ -85,7 +86,7 @@ def why_no_trash(folder: Path) -> str | None:
 def _trash(path: bytes) -> bytes:
     parent = os.path.realpath(os.path.dirname(path))
     path = os.path.join(parent, os.path.basename(path))
-    os.lstat(path)
+    photo = os.lstat(path)
     check_writable(parent)
     volume = Volume.of(parent)
     for trash in candidates(volume):
@@ -96,7 +97,7 @@ def _trash(path: bytes) -> bytes:
                 raise
             continue
         with suppress(_OtherVolumeError):
-            return _move(path, trash)
+            return _move(path, photo, trash)
     raise OSError(errno.ENOTSUP, "the volume has no trash")
 
 
@@ -104,14 +105,15 @@ class _OtherVolumeError(Exception):
     """The kernel knows of a border between file and trash that was not seen before."""
 
 
-def _move(path: bytes, trash: TrashFolder) -> bytes:
-    text, photo = _record(path, trash.top), os.lstat(path)
+def _move(path: bytes, photo: os.stat_result, trash: TrashFolder) -> bytes:
+    text = _record(path, trash.top)
     for name in _names(os.path.basename(path), _longest_name(trash.info)):
         record, target = os.path.join(trash.info, name + _INFO), os.path.join(trash.files, name)
         if not _write_record(record, text):
             continue
         try:
             sync_folder(trash.info)
+            _check_unchanged(path, photo)  # syncing takes its time, and editors save
             _rename_noreplace(path, target)
         except FileExistsError:
             os.unlink(record)  # an orphan of this name lies in the trash: it stays as it is
@@ -128,6 +130,13 @@ def _move(path: bytes, trash: TrashFolder) -> bytes:
             sync_folder(os.path.dirname(path))
         return target
     raise OSError(errno.EEXIST, "no free name was found in the trash")
+
+
+def _check_unchanged(path: bytes, photo: os.stat_result) -> None:
+    now = os.lstat(path)
+    same = os.path.samestat(photo, now)
+    if not same or (photo.st_size, photo.st_mtime_ns) != (now.st_size, now.st_mtime_ns):
+        raise OSError(errno.ESTALE, "the file changed")
 
 
 def _lies_at(target: bytes, photo: os.stat_result) -> bool:

@@ -462,6 +462,44 @@ def test_names_are_cut_to_what_the_file_system_takes(
     assert XdgTrasher().trash(put(folder, b"b" * 255)).exists()
 
 
+@pytest.mark.parametrize("times", ["as new", "as before"])
+def test_what_an_editor_saves_while_the_record_is_written_stays(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, times: str
+) -> None:
+    photo = put(folder, b"a.jpg")
+    before = photo.stat()
+    real = xdgtrash._write_record
+
+    def slow(record: bytes, text: bytes) -> bool:
+        put(folder, b"saved", b"NEWER").replace(photo)  # as long as the old one
+        if times == "as before":
+            os.utime(photo, ns=(before.st_atime_ns, before.st_mtime_ns))
+        return real(record, text)
+
+    monkeypatch.setattr(xdgtrash, "_write_record", slow)
+    with pytest.raises(TrashError, match="changed just now") as caught:
+        XdgTrasher().trash(photo)
+    assert not isinstance(caught.value, NoTrashError)
+    assert photo.read_bytes() == b"NEWER"
+    assert not list(trash_of().rglob("*.*"))
+
+
+def test_what_is_written_into_while_the_record_is_written_stays(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo = put(folder, b"a.jpg")
+    real = xdgtrash._write_record
+
+    def slow(record: bytes, text: bytes) -> bool:
+        photo.write_bytes(b"a longer version")
+        return real(record, text)
+
+    monkeypatch.setattr(xdgtrash, "_write_record", slow)
+    with pytest.raises(TrashError, match="changed just now"):
+        XdgTrasher().trash(photo)
+    assert photo.read_bytes() == b"a longer version"
+
+
 def test_a_trash_with_every_name_taken_is_a_sentence(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
