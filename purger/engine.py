@@ -19,6 +19,7 @@ import base64
 import json
 import os
 import queue
+import signal
 import sys
 import tempfile
 import threading
@@ -34,6 +35,9 @@ from purger.core import places
 from purger.core.domain import Progress, Stage, Steps
 from purger.core.errors import FindingsError, PurgerError
 
+_STDIN: Final = 0
+_STDOUT: Final = 1
+_STDERR: Final = 2
 _NICE: Final = 10
 _GRACE_SECONDS: Final = 0.3
 _STALE_SECONDS: Final = 86_400
@@ -45,10 +49,13 @@ def main() -> int:
     """Serve requests until stdin ends."""
     with suppress(OSError, AttributeError):
         os.nice(_NICE)
-    # what libraries print must not mix with the answers
-    answers = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="ascii", buffering=1)
+    # Ctrl+C in a terminal reaches the child as well; it ends when the window closes its stdin
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # what libraries print, in C as well, must not mix with the answers
+    answers = os.fdopen(os.dup(_STDOUT), "w", encoding="ascii", buffering=1)
+    os.dup2(_STDERR, _STDOUT)
     sys.stdout = sys.stderr
-    _Engine(sys.stdin, answers).serve()
+    _Engine(os.fdopen(os.dup(_STDIN), encoding="ascii"), answers).serve()
     return 0
 
 
@@ -74,7 +81,9 @@ class _Engine:
 
     def _listen(self) -> None:
         for line in self._requests:
-            request = json.loads(line)
+            request = _parsed(line)
+            if request is None:
+                continue
             if "cancel" in request:
                 self._cancelled.add(request["cancel"])
             else:
@@ -87,8 +96,8 @@ class _Engine:
 
     def _answer(self, request: Request) -> None:
         number = request["id"]
-        steps = _JOBS[request["job"]](request)
         try:
+            steps = _JOBS[request["job"]](request)
             while number not in self._cancelled and not self._is_over.is_set():
                 progress = next(steps)
                 self._say(number, progress=_packed(progress))
@@ -96,8 +105,11 @@ class _Engine:
             self._say(number, cancelled=True)
         except StopIteration as stop:
             self._say(number, result=stop.value)
-        except (PurgerError, OSError) as error:
+        except PurgerError as error:
             self._say(number, error=str(error), known=True)
+        except OSError as error:
+            traceback.print_exc()
+            self._say(number, error=f"The system refused: {error.strerror}.", known=True)
         except Exception as error:  # noqa: BLE001 - the boundary: a bug is told, the engine lives on
             traceback.print_exc()
             self._say(number, error=f"{type(error).__name__}: {error}", known=False)
@@ -105,6 +117,15 @@ class _Engine:
     def _say(self, number: int, **what: object) -> None:
         with suppress(BrokenPipeError):
             self._answers.write(json.dumps({"id": number, **what}) + "\n")
+
+
+def _parsed(line: str) -> Request | None:
+    """The request of a line; None where it is none, for a window may die in the middle of one."""
+    try:
+        request = json.loads(line)
+    except ValueError:
+        return None
+    return request if isinstance(request, dict) and {"id", "cancel"} & request.keys() else None
 
 
 def _packed(progress: Progress) -> tuple[str, int, int | None]:

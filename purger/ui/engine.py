@@ -13,14 +13,14 @@ import os
 import queue
 import subprocess
 import sys
-import tempfile
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any, Final, Self
+from typing import Any, Final, Self
 
 import purger
 from purger.core import findings
@@ -32,7 +32,13 @@ logger = logging.getLogger(__name__)
 
 _HEARTBEAT: Final = 0.05
 _GRACE: Final = 0.1
-_TOLD: Final = 4000
+_JOIN: Final = 0.5
+_LAST_WORDS: Final = 40
+_LOGGED_LINES: Final = 200
+_LINE_BYTES: Final = 4096
+_FLAGS: Final = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(
+    subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +55,18 @@ def command() -> list[str]:
     """How this program starts itself as the engine."""
     if getattr(sys, "frozen", False):
         return [sys.executable, "--engine"]
-    return [sys.executable, "-m", "purger", "--engine"]
+    # -P: a folder of photos that it is started in must not lend it modules
+    return [sys.executable, "-P", "-m", "purger", "--engine"]
 
 
 def _environment() -> dict[str, str]:
     """The child finds the same purger as this process, wherever it was started."""
-    home = str(Path(purger.__file__).resolve().parent.parent)
+    home = Path(purger.__file__).resolve().parent.parent
+    if home.name in {"site-packages", "dist-packages"}:  # found anyway, and behind Python's own
+        return dict(os.environ)
     known = os.environ.get("PYTHONPATH")
-    return {**os.environ, "PYTHONPATH": os.pathsep.join([home, known] if known else [home])}
+    paths = [str(home), known] if known else [str(home)]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
 
 
 class Engine:
@@ -67,22 +77,25 @@ class Engine:
     """
 
     def __init__(self) -> None:
-        self._errors: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed in __exit__
         try:
             self._child = subprocess.Popen(
                 command(),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
-                stderr=self._errors,
+                stderr=subprocess.PIPE,
                 env=_environment(),
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+                creationflags=_FLAGS,
             )
         except OSError as error:
-            self._errors.close()
             raise EngineError(f"The engine could not be started: {error.strerror}.") from None
         self._answers: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
-        self._reader = threading.Thread(target=self._read, name="purger-engine", daemon=True)
-        self._reader.start()
+        self._said: deque[str] = deque(maxlen=_LAST_WORDS)
+        self._readers = [
+            threading.Thread(target=read, name="purger-engine", daemon=True)
+            for read in (self._read, self._overhear)
+        ]
+        for reader in self._readers:
+            reader.start()
         self._last_id = 0
 
     def __enter__(self) -> Self:
@@ -137,10 +150,11 @@ class Engine:
         except subprocess.TimeoutExpired:
             self._child.kill()
             self._child.wait()
-        self._reader.join()
-        if self._child.stdout is not None:
-            self._child.stdout.close()
-        self._errors.close()
+        for reader in self._readers:
+            reader.join(_JOIN)
+        for pipe in (self._child.stdout, self._child.stderr):
+            if pipe is not None:
+                pipe.close()
 
     def _send(self, message: dict[str, Any]) -> None:
         if self._child.stdin is not None:
@@ -149,17 +163,29 @@ class Engine:
                 self._child.stdin.flush()
 
     def _read(self) -> None:
-        if self._child.stdout is not None:
-            for line in self._child.stdout:
+        """Take answers until the child ends; a line that was cut short is none."""
+        for line in self._child.stdout or ():
+            with suppress(ValueError):
                 self._answers.put(json.loads(line))
         self._answers.put(None)
 
+    def _overhear(self) -> None:
+        """Keep the pipe of its errors empty; log the first lines, remember the last."""
+        if self._child.stderr is None:
+            return
+        logged = 0
+        while line := self._child.stderr.readline(_LINE_BYTES):
+            text = line.decode("utf-8", "replace").rstrip()
+            self._said.append(text)
+            if logged < _LOGGED_LINES:
+                logger.info("engine: %s", text)
+                logged += 1
+
     def _died(self) -> EngineError:
         code = self._child.wait()
-        self._errors.seek(0, os.SEEK_END)
-        self._errors.seek(max(0, self._errors.tell() - _TOLD))
-        said = self._errors.read().decode("utf-8", "replace")
-        logger.error("the engine ended with %s: %s", code, said)
+        for reader in self._readers:
+            reader.join(_JOIN)
+        logger.error("the engine ended with %s: %s", code, "\n".join(self._said))
         how = f"signal {-code}" if code < 0 else f"code {code}"
         return EngineError(f"The engine stopped unexpectedly ({how}); what it read so far is kept.")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Hashable, Sequence
 from contextlib import AbstractContextManager
@@ -35,7 +36,7 @@ class Task(QObject):
 
     progressed = Signal(Progress)
     succeeded = Signal(object)
-    failed = Signal(Exception)
+    failed = Signal(object)
     cancelled = Signal()
 
     def __init__(self, steps: Steps[Any]) -> None:
@@ -66,7 +67,7 @@ class Task(QObject):
             self.succeeded.emit(stop.value)
         except PurgerError as error:
             self.failed.emit(error)
-        except Exception as error:
+        except BaseException as error:  # a job that calls sys.exit has a fault as well
             logger.exception("a job failed")
             self.failed.emit(error)
         else:
@@ -110,14 +111,15 @@ class NewestFirst(QObject):
             self._wishes = deque(wish for wish in wishes if wish not in self._busy)
             self._changed.notify_all()
 
-    def close(self, seconds: float = 1.0) -> None:
-        """Drop all wishes and wait for the threads."""
+    def close(self, seconds: float = 0.3) -> None:
+        """Drop all wishes and wait for the threads, `seconds` in all."""
         with self._changed:
             self._is_closed = True
             self._wishes.clear()
             self._changed.notify_all()
+        end = time.monotonic() + seconds
         for thread in self._threads:
-            thread.join(seconds)
+            thread.join(max(0.0, end - time.monotonic()))
 
     def _run(self) -> None:
         with self._open_worker() as answer:
