@@ -143,11 +143,9 @@ def _purge_one(marked: Marked, trasher: Trasher, patience: _Patience) -> Trashed
     if reason is not None:
         patience.give_up(device, reason)
         raise _RefusedError(reason)
-    if location is not None and not _is_unaltered(marked, location):
-        where = show_name(location)
-        raise _RefusedError(
-            f"It changed while it was moved; what went is in the trash as “{where}”."
-        )
+    reason = None if location is None else _why_not_it(marked, location)
+    if reason is not None:
+        raise _RefusedError(reason)
     patience.worked(device)
     return Trashed(marked.photo, location)
 
@@ -159,7 +157,7 @@ def _move(photo: Photo, trasher: Trasher, patience: _Patience) -> Path | None:
         reason = str(error) if isinstance(error, TrashError) else f"{error.strerror or error}."
         if isinstance(error, NoTrashError):
             patience.refused(photo.device, reason)
-    if not os.path.lexists(photo.path):
+    if _is_gone(photo.path):
         reason = f"The trash failed, and it is no longer in its place. {reason}"
         patience.give_up(photo.device, reason)
     raise _RefusedError(reason)
@@ -167,25 +165,40 @@ def _move(photo: Photo, trasher: Trasher, patience: _Patience) -> Path | None:
 
 def _why_not_believed(marked: Marked, location: Path | None) -> str | None:
     """Why the word of the trash is not taken; None where what it said can be seen."""
-    if os.path.lexists(marked.photo.path):
+    if not _is_gone(marked.photo.path):
         return "The system said that it was moved, but it is still in its place."
-    if location is not None and not os.path.lexists(location):
+    if location is not None and _is_gone(location):
         return "It left its place, but is not where the trash said it is."
     if _why_no_keeper(marked) is not None:
         return "It went to the trash, but the photo to keep went with it; bring it back from there."
     return None
 
 
-def _is_unaltered(marked: Marked, location: Path) -> bool:
-    """Whether what lies in the trash is what was verified, and nothing that came between."""
+def _is_gone(path: Path) -> bool:
+    """Whether nothing has this name; what cannot be looked at may still be there."""
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return False
+
+
+def _why_not_it(marked: Marked, location: Path) -> str | None:
+    """Why what lies in the trash is not what was verified; None where nothing came between."""
+    where = show_name(location)
     try:
         found = location.lstat()
         if replace(marked.photo, path=location).is_same_file(found):
-            return True
+            return None
         # some file systems number a file anew when it moves: then its bytes decide
-        return _sha256(Photo.from_stat(location, found)) == marked.sha256
-    except OSError:
-        return False
+        is_file = stat.S_ISREG(found.st_mode)
+        if is_file and _sha256(Photo.from_stat(location, found)) == marked.sha256:
+            return None
+    except OSError as error:
+        return f"It is in the trash as “{where}”, but cannot be looked at: {error.strerror}."
+    return f"It changed while it was moved; what went is in the trash as “{where}”."
 
 
 def _why_changed(photo: Photo) -> str | None:

@@ -289,16 +289,34 @@ def test_the_same_bytes_under_another_number_are_what_was_verified(
     assert names(run(purge(Plan((marked(folder / "1.jpg"),)), lying(copying)))) == ["1.jpg"]
 
 
-def test_what_cannot_be_read_in_the_trash_is_not_vouched_for(folder: Path, tmp_path: Path) -> None:
-    plan = Plan((marked(folder / "1.jpg"),))
-    other = tmp_path / "moved"
-
+def test_a_link_that_lies_in_the_trash_is_not_it(folder: Path, tmp_path: Path) -> None:
     def swap(path: Path) -> Path:
         path.unlink()
-        other.symlink_to(tmp_path / "nowhere")
-        return other
+        (tmp_path / "moved").symlink_to(tmp_path / "nowhere")
+        return tmp_path / "moved"
 
-    assert "It changed while it was moved" in run(purge(plan, lying(swap))).failed[0].reason
+    outcome = run(purge(Plan((marked(folder / "1.jpg"),)), lying(swap)))
+    assert "It changed while it was moved" in outcome.failed[0].reason
+
+
+@pytest.mark.parametrize(
+    ("unseen", "sentence"),
+    [("1.jpg", "still in its place"), ("moved", "cannot be looked at: Input/output error.")],
+)
+def test_what_cannot_be_looked_at_is_not_vouched_for(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, unseen: str, sentence: str
+) -> None:
+    plan = Plan((marked(folder / "1.jpg"),))
+    real = Path.lstat
+
+    def lstat(path: Path) -> os.stat_result:
+        if path.name == unseen and os.path.lexists(tmp_path / "moved"):
+            raise OSError(5, "Input/output error")
+        return real(path)
+
+    monkeypatch.setattr(Path, "lstat", lstat)
+    outcome = run(purge(plan, lying(lambda path: path.rename(tmp_path / "moved"))))
+    assert sentence in outcome.failed[0].reason
 
 
 def test_a_keeper_that_goes_with_the_photo_stops_the_volume(folder: Path, tmp_path: Path) -> None:
