@@ -12,6 +12,7 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,7 +22,9 @@ from PIL import Image, ImageDraw, ImageEnhance
 from purger.core.domain import Progress, Stage, Steps
 from purger.core.errors import FolderError
 from purger.core.text import show_name
-from purger.painting import Dice, picture
+from purger.painting import KINDS as SCENES
+from purger.painting import picture
+from purger.painting.canvas import Dice
 
 TRUTH: Final = "truth.csv"
 KINDS: Final = (
@@ -30,14 +33,43 @@ KINDS: Final = (
 )  # fmt: skip
 
 _ALONE = 0.55
-_START = datetime(2023, 6, 3, 8, 30, tzinfo=UTC)
+_START = datetime(2023, 6, 3, 8, 10, tzinfo=UTC)
+_PER_ALBUM, _PER_DAY = 12, 14
 
 
-_FOLDERS = (
-    "2023/2023-06 Trip to the lake", "2023/Übungsfotos", "2023/写真 Kyōto", "2024/Garden",
-    "Phone/DCIM/Camera", "2024/Birthday (final)",
+@dataclass(frozen=True, slots=True)
+class _Album:
+    """A folder, what is seen there, and where on earth it is."""
+
+    folder: str
+    scenes: tuple[str, ...]
+    place: tuple[float, float]
+
+
+_ALBUMS: Final = (
+    _Album("2023/2023-06 Trip to the lake", (
+        "mountains", "sea", "forest", "friend", "outing", "meadow", "plate", "sea", "bare_tree",
+    ), (47.37, 8.54)),
+    _Album("Phone/DCIM/Camera", (
+        "plate", "chat", "street", "room", "flower", "page", "friend", "skyline", "chat", "surface",
+    ), (52.52, 13.40)),
+    _Album("2023/Übungsfotos", (
+        "still_life", "surface", "flower", "still_life", "park", "bare_tree", "skyline", "page",
+    ), (48.21, 16.37)),
+    _Album("2023/写真 Kyōto", (
+        "street", "friend", "plate", "skyline", "mountains", "aerial", "fireworks", "forest",
+    ), (35.01, 135.77)),
+    _Album("2024/Omas 80. Geburtstag (final)", (
+        "room", "plate", "still_life", "friend", "concert", "fireworks", "room", "flower", "outing",
+    ), (53.55, 9.99)),
+    _Album("2024/Garden & fields", (
+        "flower", "meadow", "park", "aerial", "flower", "surface", "bare_tree", "meadow", "forest",
+    ), (51.05, 3.72)),
 )  # fmt: skip
-_CAMERAS = (("Canon", "EOS R6"), ("Apple", "iPhone 13"), ("FUJIFILM", "X-T30"))
+_CAMERAS: Final = (
+    ("Canon", "EOS R6", "IMG_{:04}"), ("Apple", "iPhone 13", "IMG_{:04}"),
+    ("FUJIFILM", "X-T30", "DSCF{:04}"), ("Google", "Pixel 7", "PXL_{:%Y%m%d_%H%M%S}"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +93,7 @@ class _Library:
     wanted: int
     rows: list[tuple[str, str, str, str]] = field(default_factory=list)
     groups: int = 0
+    alone: int = 0
 
     @property
     def left(self) -> int:
@@ -72,6 +105,7 @@ class _Library:
         with path.open("xb") as stream:
             stream.write(data)
         self.rows.append((name, group, kind, of))
+        self.alone += not group
         return name
 
 
@@ -89,7 +123,7 @@ def paint(folder: Path, photos: int = 200, seed: int = 1) -> Steps[Demo]:
         shot = 0
         while library.left > 0:
             yield Progress(Stage.DEMO, len(library.rows), photos)
-            _paint_scene(library, dice, _Shot.number(shot, seed))
+            _paint_scene(library, dice, _Shot.take(shot, seed))
             shot += 1
         _write_truth(library)
     except OSError as error:
@@ -122,52 +156,75 @@ def _write_truth(library: _Library) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Shot:
-    """One press of the shutter: where its file goes and what its EXIF says."""
+    """One press of the shutter: what it sees, where its file goes and what its EXIF says."""
 
-    number_: int
+    number: int
     seed: int
-    camera: tuple[str, str]
-    folder: str
+    scene: str
+    camera: tuple[str, str, str]
+    album: _Album
     taken: datetime
     has_gps: bool
 
     @classmethod
-    def number(cls, number: int, seed: int) -> _Shot:
+    def take(cls, number: int, seed: int) -> _Shot:
+        """The shot of that number: albums follow each other, a dozen shots at a time."""
         dice = np.random.default_rng((seed, number))
+        turn, place = divmod(number, _PER_ALBUM)
+        album = _ALBUMS[turn % len(_ALBUMS)]
+        minutes = 47 * (number % _PER_DAY) + float(dice.uniform(0, 30))
         return cls(
             number,
             seed * 100_003 + number,
+            album.scenes[place % len(album.scenes)],
             _CAMERAS[int(dice.integers(len(_CAMERAS)))],
-            _FOLDERS[number * len(_FOLDERS) // 40 % len(_FOLDERS)],
-            _START + timedelta(hours=7 * number, seconds=int(dice.integers(3600))),
+            album,
+            _START + timedelta(days=number // _PER_DAY, minutes=minutes),
             bool(dice.random() < 0.4),
         )
 
+    @property
+    def is_screenshot(self) -> bool:
+        return self.scene == "chat"
+
     def name(self, suffix: str = "JPG", extra: str = "") -> str:
-        return f"{self.folder}/IMG_{1000 + self.number_:04}{extra}.{suffix}"
+        pattern = "Screenshot_{:%Y%m%d-%H%M%S}" if self.is_screenshot else self.camera[2]
+        stem = pattern.format(self.taken if "%" in pattern else 1000 + self.number)
+        return f"{self.album.folder}/{stem}{extra}.{suffix}"
 
     def exif(self, seconds: float = 0.0, orientation: int = 1) -> Image.Exif:
         exif = Image.Exif()
-        exif[0x010F], exif[0x0110] = self.camera
         exif[0x0112] = orientation
+        if self.is_screenshot:
+            return exif
+        exif[0x010F], exif[0x0110] = self.camera[:2]
         moment = self.taken + timedelta(seconds=seconds)
         exif.get_ifd(0x8769)[0x9003] = moment.strftime("%Y:%m:%d %H:%M:%S")
         exif.get_ifd(0x8769)[0x9291] = f"{moment.microsecond // 10_000:02}"
         if self.has_gps:
-            exif.get_ifd(0x8825).update({1: "N", 2: (47.0, 22.0, 8.0), 3: "E", 4: (8.0, 32.0, 1.0)})
+            north, east = (_degrees(at + self.number % 97 / 9000) for at in self.album.place)
+            exif.get_ifd(0x8825).update({1: "N", 2: north, 3: "E", 4: east})
         return exif
 
 
+def _degrees(angle: float) -> tuple[float, float, float]:
+    whole, rest = divmod(angle * 3600, 3600)
+    minutes, seconds = divmod(rest, 60)
+    return whole, minutes, round(seconds, 2)
+
+
 def _paint_scene(library: _Library, dice: Dice, shot: _Shot) -> None:
-    if dice.random() < _ALONE or library.left < 2:
+    lonely = library.alone < _ALONE * (len(library.rows) + 1)
+    if dice.random() < (0.92 if lonely else 0.5) or library.left < 2:
         library.add(shot.name(), _jpeg(_picture(shot), exif=shot.exif()), "", "single", "")
         return
     library.groups += 1
     group = f"g{library.groups:04}"
     makers: tuple[Callable[[_Shot, Dice], Iterator[_File]], ...] = (_copies, _burst, _bracket)
-    make = makers[int(dice.choice(3, p=(0.6, 0.25, 0.15)))]
+    chosen = int(dice.choice(3, p=(0.6, 0.25, 0.15)))
+    make = makers[0 if shot.is_screenshot else chosen]
     first = ""
-    for made in list(make(shot, dice))[: library.left]:
+    for made in islice(make(shot, dice), library.left):
         name = library.add(made.name, made.data, group, made.kind, first)
         first = first or name
 
@@ -195,7 +252,7 @@ def _copy(shot: _Shot, _image: Image.Image, original: bytes, _dice: Dice) -> _Fi
 
 def _resized(shot: _Shot, image: Image.Image, _original: bytes, dice: Dice) -> _File:
     small = image.reduce(int(dice.choice((2, 4))))
-    name = f"WhatsApp Images/IMG-20230601-WA{shot.number_:04}.jpg"
+    name = f"WhatsApp Images/IMG-20230601-WA{shot.number:04}.jpg"
     return _File(name, _jpeg(small, quality=70), "resized")
 
 
@@ -204,9 +261,11 @@ def _recompressed(shot: _Shot, image: Image.Image, _original: bytes, _dice: Dice
 
 
 def _converted(shot: _Shot, image: Image.Image, _original: bytes, dice: Dice) -> _File:
-    kind = str(dice.choice(("PNG", "WEBP")))
+    kind, options = (("PNG", {"compress_level": 1}), ("WEBP", {"quality": 85, "method": 1}))[
+        int(dice.integers(2))
+    ]
     stream = io.BytesIO()
-    image.reduce(2).save(stream, kind)
+    image.save(stream, kind, **options)
     return _File(shot.name(kind.lower()), stream.getvalue(), "converted")
 
 
@@ -215,11 +274,20 @@ def _rotated(shot: _Shot, image: Image.Image, _original: bytes, _dice: Dice) -> 
     return _File(shot.name(extra=" (1)"), _jpeg(turned, 85, shot.exif(0.0, 6)), "rotated")
 
 
-def _edited(shot: _Shot, image: Image.Image, _original: bytes, _dice: Dice) -> _File:
-    warm = ImageEnhance.Color(ImageEnhance.Brightness(image).enhance(1.12)).enhance(1.25)
-    draw = ImageDraw.Draw(warm)
-    draw.text((warm.width - 260, warm.height - 50), "© holiday", "white", font_size=36)
-    return _File(shot.name(extra="-EDIT"), _jpeg(warm, 90, shot.exif()), "edited")
+def _edited(shot: _Shot, image: Image.Image, _original: bytes, dice: Dice) -> _File:
+    """Brighter, warmer or signed."""
+    how = int(dice.integers(3))
+    if how == 0:
+        changed = ImageEnhance.Brightness(image).enhance(1.12)
+    elif how == 1:
+        red, green, blue = image.split()
+        warm = (red.point(lambda v: v * 1.06), green, blue.point(lambda v: v * 0.9))
+        changed = ImageEnhance.Color(Image.merge("RGB", warm)).enhance(1.15)
+    else:
+        changed = image.copy()
+        place = changed.width - 260, changed.height - 60
+        ImageDraw.Draw(changed).text(place, "© holiday", "white", font_size=40)
+    return _File(shot.name(extra="-EDIT"), _jpeg(changed, 90, shot.exif()), "edited")
 
 
 def _cropped(shot: _Shot, image: Image.Image, _original: bytes, _dice: Dice) -> _File:
@@ -244,7 +312,7 @@ def _bracket(shot: _Shot, _dice: Dice) -> Iterator[_File]:
 
 
 def _picture(shot: _Shot, **how: Any) -> Image.Image:
-    return picture(shot.seed, shot.number_, **how)
+    return picture(shot.seed, SCENES[shot.scene], **how)
 
 
 def _jpeg(image: Image.Image, quality: int = 90, exif: Image.Exif | None = None) -> bytes:
