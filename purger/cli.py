@@ -14,22 +14,17 @@ import traceback
 import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from purger import __version__
+from purger import __version__, model_commands
 from purger.core.errors import PurgerError, SettingsError
 from purger.core.text import show_bytes, show_count, show_duration, show_name
+from purger.terminal import DONE, IMPOSSIBLE, INCOMPLETE, INTERRUPTED, WRONG_USE, agreed, drive
 
 if TYPE_CHECKING:
-    from purger.core.domain import Findings, Outcome, Plan, Progress, Skipped, Steps
+    from purger.core.domain import Findings, Outcome, Plan, Skipped
     from purger.core.review import Review
 
-T = TypeVar("T")
-
-DONE, INCOMPLETE, WRONG_USE, IMPOSSIBLE, INTERRUPTED = 0, 1, 2, 3, 130
-
-_PLAIN_SECONDS = 5.0
-_TTY_SECONDS = 0.1
 _TIERS = ("identical", "same", "near")
 
 _DESCRIPTION = """\
@@ -92,7 +87,7 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
     )
     parser.add_argument("--version", action="version", version=f"purger {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for add in (_add_scan, _add_similar, _add_purge, _add_demo, _add_doctor):
+    for add in (_add_scan, _add_similar, _add_purge, model_commands.add_to, _add_demo, _add_doctor):
         add(commands)
     return parser, set(commands.choices)
 
@@ -135,6 +130,7 @@ def _add_similar(commands: Any) -> None:
     similar.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
     similar.add_argument("-k", type=_positive, default=10, metavar="10", help="how many")
     similar.add_argument("--json", action="store_true", help="print them as JSON")
+    similar.add_argument("--model", metavar="NAME|FILE", help="another network, by name or card")
 
 
 def _add_purge(commands: Any) -> None:
@@ -190,15 +186,24 @@ def _scan(options: argparse.Namespace) -> int:
         report.check_suffix(options.report)
     begun = time.perf_counter()
     request = pipeline.Request(
-        tuple(options.folders), options.clusters, not options.no_cache, options.model
+        tuple(options.folders), options.clusters, not options.no_cache, _model(options)
     )
-    findings = _drive(pipeline.find(request))
+    findings = drive(pipeline.find(request))
     review = _reviewed(findings, options)
     facts = report.summary(findings, review, time.perf_counter() - begun)
     if options.report is not None:
         _write_report(options.report, findings, review, use_cache=request.use_cache)
     print(json.dumps(facts, indent=1) if options.json else _words(facts, review))
     return _tell_skipped(findings.skipped, findings.notes)
+
+
+def _model(options: argparse.Namespace) -> str | None:
+    """The network that was named, else the one that was chosen with `model use`."""
+    from purger.core import settings  # noqa: PLC0415 - start-up
+
+    if options.model is not None:
+        return None if options.model == "default" else str(options.model)
+    return settings.load(settings.default_file()).model
 
 
 def _reviewed(findings: Findings, options: argparse.Namespace) -> Review:
@@ -255,8 +260,8 @@ def _tell_skipped(skipped: Sequence[Skipped], notes: Sequence[str]) -> int:
 def _similar(options: argparse.Namespace) -> int:
     from purger.core import pipeline  # noqa: PLC0415 - heavy
 
-    request = pipeline.Request(tuple(options.folders))
-    found = _drive(pipeline.similar(options.photo, request, options.k))
+    request = pipeline.Request(tuple(options.folders), model=_model(options))
+    found = drive(pipeline.similar(options.photo, request, options.k))
     if options.json:
         print(json.dumps([
             {
@@ -283,9 +288,9 @@ def _purge(options: argparse.Namespace) -> int:
         return DONE
     if options.dry_run:
         return _dry_run(plan, what)
-    if not options.yes and not _agreed(f"Move {what} to the trash? [y/N] "):
+    if not options.yes and not agreed(f"Move {what} to the trash? [y/N] "):
         return WRONG_USE if not sys.stdin.isatty() else DONE
-    return _tell_outcome(_drive(purge.purge(plan, trash.system_trasher())))
+    return _tell_outcome(drive(purge.purge(plan, trash.system_trasher())))
 
 
 def _dry_run(plan: Plan, what: str) -> int:
@@ -304,13 +309,6 @@ def _dry_run(plan: Plan, what: str) -> int:
     return INCOMPLETE if refused else DONE
 
 
-def _agreed(question: str) -> bool:
-    if not sys.stdin.isatty():
-        print("purger: Nobody is there to ask; say --yes to go ahead.", file=sys.stderr)
-        return False
-    return input(question).strip().lower() in {"y", "yes"}
-
-
 def _tell_outcome(outcome: Outcome) -> int:
     for item in outcome.trashed:
         where = f" → {show_name(item.location)}" if item.location else ""
@@ -325,7 +323,7 @@ def _tell_outcome(outcome: Outcome) -> int:
 def _demo(options: argparse.Namespace) -> int:
     from purger import demo  # noqa: PLC0415 - heavy
 
-    painted = _drive(demo.paint(options.folder, options.photos, options.seed))
+    painted = drive(demo.paint(options.folder, options.photos, options.seed))
     name = show_name(options.folder)
     print(
         f"{show_count(painted.photos, 'photo')} in {show_count(painted.groups, 'group')} and alone."
@@ -343,46 +341,3 @@ def _doctor(options: argparse.Namespace) -> int:
     for line in lines:
         print(f"{'ok ' if line.ok else 'BAD'} {line.name:{width}}  {line.value}")
     return DONE if all(line.ok for line in lines) else INCOMPLETE
-
-
-def _drive(steps: Steps[T], stream: TextIO | None = None) -> T:
-    """Run a job to its end, telling progress on stderr; close it if interrupted."""
-    told = _Told(stream or sys.stderr)
-    try:
-        while True:
-            told.tell(next(steps))
-    except StopIteration as stop:
-        result: T = stop.value
-        return result
-    finally:
-        steps.close()
-        told.end()
-
-
-class _Told:
-    """Progress on a stream: one line that is rewritten on a terminal, rare lines elsewhere."""
-
-    def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
-        self._is_tty = stream.isatty()
-        self._last = time.monotonic()
-        self._width = 0
-
-    def tell(self, progress: Progress) -> None:
-        now = time.monotonic()
-        if now - self._last < (_TTY_SECONDS if self._is_tty else _PLAIN_SECONDS):
-            return
-        self._last = now
-        total = "" if progress.total is None else f" of {progress.total:,}"
-        line = f"{progress.stage.value}: {progress.done:,}{total}"
-        if self._is_tty:
-            self._stream.write(f"\r{line:<{self._width}}")
-            self._width = len(line)
-        else:
-            self._stream.write(f"{line}\n")
-        self._stream.flush()
-
-    def end(self) -> None:
-        if self._width:
-            self._stream.write(f"\r{'':<{self._width}}\r")
-            self._stream.flush()

@@ -14,7 +14,7 @@ from importlib import metadata
 from pathlib import Path
 
 from purger import __version__
-from purger.core import places
+from purger.core import places, settings
 from purger.core.errors import PurgerError
 from purger.core.text import show_bytes, show_name
 from purger.core.trash import why_no_trash
@@ -93,7 +93,7 @@ def _network() -> list[Line]:
         return [Line("Network", f"Networks cannot be run: {why}.", ok=False)]
     providers = Line("Providers", ", ".join(onnxruntime.get_available_providers()))
     try:
-        network = load_model(None)
+        network = load_model(settings.load(settings.default_file()).model)
     except PurgerError as error:
         return [providers, Line("Network", str(error), ok=False)]
     return [providers, Line("Network", f"{network.name}, SHA-256 {network.digest[:12]}… verified")]

@@ -65,6 +65,7 @@ class FakeEmbedder:
     digest = "0" * 64
     target = Target(32, 32)
     dim = 192
+    floor = 0.0
 
     def __init__(self) -> None:
         self.embedded = 0

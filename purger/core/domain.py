@@ -40,6 +40,7 @@ class Stage(Enum):
     LOAD = "Opening the review"
     PURGE = "Moving to the trash"
     DEMO = "Painting photos"
+    DOWNLOAD = "Downloading"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Progress:
 
     Attributes:
         stage: what the job is doing.
-        done: photos finished in this stage.
+        done: photos finished in this stage (of a download: bytes).
         total: photos in this stage, None while unknown.
     """
 
@@ -198,6 +199,7 @@ class Catalog:
         digests: n×32 uint8, SHA-256 of each file.
         dhashes: n×32 uint8.
         tinies: n×16×16×3 uint8.
+        floor: cosine of vectors of photos that have nothing in common (the network's calibration).
     """
 
     photos: tuple[Photo, ...]
@@ -206,6 +208,7 @@ class Catalog:
     digests: Bytes
     dhashes: Bytes
     tinies: Bytes
+    floor: float = 0.0
 
     def __post_init__(self) -> None:
         n = len(self.photos)

@@ -1,8 +1,9 @@
 """The network: pictures to unit-length vectors, known only by its model card.
 
-A card is JSON beside the ONNX file: name, file, sha256, input {name, width, height, layout, dtype,
-scale, mean, std, resize}, output {name, dim}. The network is loaded from the very bytes whose
-SHA-256 the card names, so an altered file is refused and nothing outside these bytes is read.
+A card is JSON beside the ONNX file: name, file, sha256, licence, input {name, width, height,
+layout, dtype, scale, mean, std, resize}, output {name, dim, inner}, calibration {floor}. The
+network is loaded from the very bytes whose SHA-256 the card names, so an altered file is refused
+and nothing outside these bytes is read.
 """
 
 from __future__ import annotations
@@ -19,8 +20,10 @@ import numpy as np
 import onnxruntime
 
 from purger.assets import resources
+from purger.core import places
 from purger.core.domain import Bytes, Floats, Target
 from purger.core.errors import ModelError
+from purger.core.onnx_graph import with_output
 from purger.core.text import show_name
 
 logger = logging.getLogger(__name__)
@@ -46,6 +49,10 @@ class Card:
             last two; for uint8 input they must be neutral.
         output_name: of the graph's output.
         dim: length of the embedding.
+        inner: whether that output is a tensor inside the graph, which is made an output when loaded
+            (the features before a classifier).
+        floor: cosine of photos that have nothing in common, -1 to 1 (calibration).
+        licence: of the network; shown.
     """
 
     name: str
@@ -60,6 +67,9 @@ class Card:
     std: tuple[float, ...]
     output_name: str
     dim: int
+    inner: bool = False
+    floor: float = 0.0
+    licence: str = ""
 
     def __post_init__(self) -> None:
         numbers = (self.scale, *self.mean, *self.std)
@@ -73,6 +83,7 @@ class Card:
             and all(math.isfinite(number) for number in numbers)
             and all(self.std)
             and all(0 < size <= 4096 for size in sizes)  # noqa: PLR2004 - no network asks for more
+            and -1 <= self.floor < 1
             and (neutral or self.dtype == "float32")
         )
         if not fits:
@@ -102,6 +113,9 @@ def load_card(file: Path) -> Card:
             std=tuple(float(value) for value in picture["std"]),
             output_name=str(output["name"]),
             dim=int(output["dim"]),
+            inner=bool(output.get("inner", False)),
+            floor=float(raw.get("calibration", {}).get("floor", 0.0)),
+            licence=str(raw.get("licence", "")),
         )
     except FileNotFoundError:
         raise ModelError(f"The model card “{name}” is missing.") from None
@@ -129,6 +143,10 @@ class Embedder(Protocol):
     def dim(self) -> int:
         """Length of the vectors."""
 
+    @property
+    def floor(self) -> float:
+        """Cosine of photos that have nothing in common."""
+
     def embed(self, batch: Bytes) -> Floats:
         """Embed n×H×W×3 uint8 sRGB pictures: n×dim float32, unit length, finite."""
 
@@ -143,6 +161,8 @@ class OnnxEmbedder:
     def __init__(self, card: Card, session: onnxruntime.InferenceSession) -> None:
         self.card = card
         self._session = session
+        batch = session.get_inputs()[0].shape[:1]
+        self._fixed = batch[0] if batch and isinstance(batch[0], int) else None
 
     @property
     def name(self) -> str:
@@ -164,6 +184,11 @@ class OnnxEmbedder:
         """Length of the vectors."""
         return self.card.dim
 
+    @property
+    def floor(self) -> float:
+        """Cosine of photos that have nothing in common."""
+        return self.card.floor
+
     def embed(self, batch: Bytes) -> Floats:
         """Embed n×H×W×3 uint8 sRGB pictures: n×dim float32, unit length, finite.
 
@@ -173,16 +198,40 @@ class OnnxEmbedder:
         card = self.card
         if not len(batch):
             return np.empty((0, card.dim), np.float32)
-        try:
-            (raw,) = self._session.run([card.output_name], {card.input_name: self._fed(batch)})
-        except Exception as error:  # noqa: BLE001 - onnxruntime raises its own, undocumented classes
-            raise ModelError(f"The network “{card.name}” failed: {error}") from None
-        vectors = np.asarray(raw, np.float32).reshape(len(batch), -1)
+        step = self._fixed or len(batch)
+        vectors = np.concatenate(
+            [self._raw(batch[start : start + step], step) for start in range(0, len(batch), step)]
+        )
         if vectors.shape[1] != card.dim or not np.isfinite(vectors).all():
             raise ModelError(f"The network “{card.name}” does not give what its card promises.")
         lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
         unit: Floats = (vectors / np.maximum(lengths, 1e-12)).astype(np.float32)
         return unit
+
+    def measured_dim(self) -> int:
+        """Length of what the network gives, whatever its card says.
+
+        Raises:
+            ModelError: it fails, or gives no numbers.
+        """
+        target = self.card.target
+        grey = np.full((1, target.height, target.width, 3), 128, np.uint8)
+        return int(self._raw(grey, self._fixed or 1).shape[1])
+
+    def _raw(self, batch: Bytes, size: int) -> Floats:
+        """What the network says of up to `size` pictures; its graph may insist on that number."""
+        card, n = self.card, len(batch)
+        full = (
+            np.concatenate([batch, np.repeat(batch[-1:], size - n, axis=0)]) if n < size else batch
+        )
+        try:
+            (raw,) = self._session.run([card.output_name], {card.input_name: self._fed(full)})
+        except Exception as error:  # noqa: BLE001 - onnxruntime raises its own, undocumented classes
+            raise ModelError(f"The network “{card.name}” failed: {error}") from None
+        values: Any = np.asarray(raw)
+        if values.dtype.kind not in "fiu" or values.size % size:
+            raise ModelError(f"The network “{card.name}” does not give what its card promises.")
+        return np.asarray(values.reshape(size, -1)[:n], np.float32)
 
     def _fed(self, batch: Bytes) -> Any:
         card = self.card
@@ -196,12 +245,18 @@ class OnnxEmbedder:
 
 
 def find_card(name_or_file: str | None) -> Path:
-    """Where the card of a network is: None for the embedded one, a shipped name, or a JSON file."""
+    """Where the card of a network is.
+
+    None is the embedded one; a plain name is a shipped or an added one; else it is a file, the card
+    or the ONNX file beside it.
+    """
     if name_or_file is None:
         return resources() / f"{DEFAULT_MODEL}.json"
-    shipped = resources() / f"{Path(name_or_file).name}.json"
-    if Path(name_or_file).name == name_or_file and shipped.is_file():
-        return shipped
+    if Path(name_or_file).name == name_or_file:
+        for folder in (resources(), places.models_dir()):
+            card = folder / f"{name_or_file}.json"
+            if card.is_file():
+                return card
     file = Path(name_or_file)
     return file.with_suffix(".json") if file.suffix == ".onnx" else file
 
@@ -212,21 +267,46 @@ def load_model(name_or_file: str | None = None, threads: int = 0) -> OnnxEmbedde
     Raises:
         ModelError: missing, altered, or not loadable.
     """
-    card = load_card(find_card(name_or_file))
+    return open_network(load_card(find_card(name_or_file)), threads)
+
+
+def open_network(card: Card, threads: int = 0) -> OnnxEmbedder:
+    """Load the network of a card from bytes that match it.
+
+    Raises:
+        ModelError: missing, altered, or not loadable.
+    """
     data = _verified(card)
+    if card.inner:
+        data = with_output(data, card.output_name)
+    session = _session(data, card.name, threads)
+    _check_names(card, session)
+    return OnnxEmbedder(card, session)
+
+
+def input_of(data: bytes, name: str) -> tuple[str, list[int | None], str]:
+    """Name, shape (None where it is free) and type of the one input of a network's bytes.
+
+    Raises:
+        ModelError: it cannot be loaded, or has several inputs.
+    """
+    inputs = _session(data, name, 1).get_inputs()
+    if len(inputs) != 1:
+        raise ModelError(f"“{show_name(name)}” does not take one picture as its input.")
+    shape = [size if isinstance(size, int) else None for size in inputs[0].shape]
+    return str(inputs[0].name), shape, str(inputs[0].type)
+
+
+def _session(data: bytes, name: str, threads: int) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
-    options.log_severity_level = 3
+    options.log_severity_level = 4
     # spinning between batches would take the cores away from the decoders
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     try:
-        session = onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
     except Exception as error:  # noqa: BLE001 - onnxruntime raises its own, undocumented classes
-        raise ModelError(
-            f"The network “{show_name(card.name)}” cannot be loaded: {error}"
-        ) from None
-    _check_names(card, session)
-    return OnnxEmbedder(card, session)
+        raise ModelError(f"The network “{show_name(name)}” cannot be loaded: {error}") from None
 
 
 def _verified(card: Card) -> bytes:

@@ -4,6 +4,7 @@
     ├── FolderError      a chosen folder cannot be scanned
     ├── PhotoError       the one photo that was asked for cannot be read
     ├── ModelError       a network or its card cannot be used
+    ├── DownloadError    a file could not be fetched, or is not the pinned one
     ├── StoreError       the cache cannot be used
     ├── FindingsError    a file of findings cannot be read
     ├── SettingsError    a setting is out of range
@@ -32,6 +33,10 @@ class PhotoError(PurgerError):
 
 class ModelError(PurgerError):
     """A network or its card is missing, altered or unusable."""
+
+
+class DownloadError(PurgerError):
+    """A file could not be fetched, or what came is not what was pinned."""
 
 
 class StoreError(PurgerError):

@@ -71,11 +71,11 @@ def neighbours(catalog: Catalog, clustering: Clustering) -> Steps[Pairs]:
     cells = _cells(rows, clustering.labels)
     links = _linked(clustering.centres, len(rows) <= _EXACT_UP_TO)
     found: list[tuple[Rows, Rows]] = []
-    floor = MIDDLE - np.log(1 / LOOSEST - 1) / SLOPE
+    least = MIDDLE - np.log(1 / LOOSEST - 1) / SLOPE + _offset(catalog)
     for done, (here, there) in enumerate(links):
         if done % 64 == 0:
             yield Progress(Stage.NEIGHBOURS, done, len(links))
-        found += _close(catalog, cells[here], cells[there], float(floor))
+        found += _close(catalog, cells[here], cells[there], float(least))
     yield Progress(Stage.NEIGHBOURS, len(links), len(links))
     found.append(_one_shot_pairs(shots_of(catalog), rows))
     first = np.concatenate([pair[0] for pair in found])
@@ -94,7 +94,8 @@ def evidence(catalog: Catalog, first: Rows, second: Rows) -> Pairs:
     )
     correlation = _paired(_flattened(catalog.tinies), first, second)
     agreement = 1 - 2 * bits.astype(np.float32) / _HASH_BITS
-    score = COSINE_WEIGHT * cosine + HASH_WEIGHT * agreement + CORRELATION_WEIGHT * correlation
+    likeness = (cosine - catalog.floor) / (1 - catalog.floor)
+    score = COSINE_WEIGHT * likeness + HASH_WEIGHT * agreement + CORRELATION_WEIGHT * correlation
     seconds, same_camera = _moments(catalog, first, second)
     shots = shots_of(catalog)
     score = score / _TOTAL + _SHOT_BONUS * ((shots[first] == shots[second]) & (shots[first] >= 0))
@@ -196,8 +197,8 @@ def _linked(centres: Floats, exact: bool) -> list[tuple[int, int]]:  # noqa: FBT
     return sorted(links | {(i, i) for i in range(k)})
 
 
-def _close(catalog: Catalog, here: Rows, there: Rows, floor: float) -> Iterator[tuple[Rows, Rows]]:
-    """Pairs of the two cells whose score is at least `floor`, each pair once."""
+def _close(catalog: Catalog, here: Rows, there: Rows, least: float) -> Iterator[tuple[Rows, Rows]]:
+    """Pairs of the two cells whose combined product is at least `least`, each pair once."""
     same_cell = here is there
     for i in range(0, len(here), _BLOCK):
         left_rows = here[i : i + _BLOCK]
@@ -206,17 +207,22 @@ def _close(catalog: Catalog, here: Rows, there: Rows, floor: float) -> Iterator[
             right_rows = there[j : j + _BLOCK]
             same_block = same_cell and i == j
             right = left if same_block else _combined(catalog, right_rows)
-            close = left @ right.T >= floor
+            close = left @ right.T >= least
             a, b = np.nonzero(np.triu(close, 1) if same_block else close)
             if len(a):
                 yield left_rows[a], right_rows[b]
 
 
+def _offset(catalog: Catalog) -> float:
+    """What the products of `_combined` lie above the scores."""
+    return COSINE_WEIGHT / _TOTAL * catalog.floor / (1 - catalog.floor)
+
+
 def _combined(catalog: Catalog, rows: Rows) -> Floats:
-    """Vectors whose inner product is the score of two photos, -1 to 1."""
+    """Vectors whose inner product is the score of two photos, plus `_offset`."""
     signs = np.unpackbits(catalog.dhashes[rows], axis=1).astype(np.float32) * 2 - 1
     parts = (
-        (catalog.vectors[rows], COSINE_WEIGHT),
+        (catalog.vectors[rows], COSINE_WEIGHT / (1 - catalog.floor)),
         (signs / np.float32(np.sqrt(_HASH_BITS)), HASH_WEIGHT),
         (_flattened(catalog.tinies[rows]), CORRELATION_WEIGHT),
     )

@@ -145,7 +145,7 @@ def similar(
     scanned = yield from scan(request.folders)
     clock = _Clock()
     catalog = yield from _Reading(network, clock, _cache(request, cache)).read(scanned)
-    both = _catalog([asked, *_rows(catalog)], network.dim)
+    both = _catalog([asked, *_rows(catalog)], network)
     is_other = [other.path != asked.photo.path for other in both.photos]
     others = np.flatnonzero(is_other).astype(np.int32)
     pairs = evidence(both, np.zeros_like(others), others)
@@ -206,7 +206,7 @@ class _Reading:
             for batch in self._batches([photo for photo in photos if photo not in known]):
                 known |= self._embedded(store, batch)
                 yield Progress(Stage.DECODE, len(known) + len(self.skipped), len(photos))
-        return _catalog([known[photo] for photo in photos if photo in known], self._network.dim)
+        return _catalog([known[photo] for photo in photos if photo in known], self._network)
 
     def _opened(self, stack: ExitStack) -> Store | None:
         try:
@@ -262,7 +262,7 @@ class _Reading:
         self.notes.append(f"{error} The scan went on without it; the next one will take as long.")
 
 
-def _catalog(known: Sequence[Known], dim: int) -> Catalog:
+def _catalog(known: Sequence[Known], network: Embedder) -> Catalog:
     n = len(known)
     looks = [one.looks for one in known]
     vectors = [one.vector for one in known]
@@ -270,10 +270,11 @@ def _catalog(known: Sequence[Known], dim: int) -> Catalog:
     return Catalog(
         tuple(one.photo for one in known),
         tuple(one.traits for one in known),
-        np.array(vectors, np.float32).reshape(n, dim),
+        np.array(vectors, np.float32).reshape(n, network.dim),
         np.frombuffer(b"".join(look.digest for look in looks), np.uint8).reshape(n, HASH_BYTES),
         np.frombuffer(b"".join(look.dhash for look in looks), np.uint8).reshape(n, HASH_BYTES),
         np.array(tinies, np.uint8).reshape(n, TINY_SIDE, TINY_SIDE, 3),
+        network.floor,
     )
 
 

@@ -28,6 +28,11 @@ def data_dir() -> Path:
     return _place("data", _DIRS.user_data_path)
 
 
+def models_dir() -> Path:
+    """Networks that the user added: `NAME.json` beside `NAME.onnx`."""
+    return data_dir() / "models"
+
+
 def config_dir() -> Path:
     """Settings."""
     return _place("config", _DIRS.user_config_path)

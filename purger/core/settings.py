@@ -9,6 +9,7 @@ import tempfile
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from purger.core import places
 from purger.core.errors import SettingsError
 
 logger = logging.getLogger(__name__)
@@ -27,12 +28,14 @@ class Settings:
         clusters: number of KMeans clusters, None to let it choose itself.
         theme: "system", "dark" or "light".
         recent: folders opened lately, newest first.
+        model: name of the network, None for the embedded one.
     """
 
     similarity: float = DEFAULT_SIMILARITY
     clusters: int | None = None
     theme: str = "system"
     recent: tuple[str, ...] = ()
+    model: str | None = None
 
     def __post_init__(self) -> None:
         if not 0 <= self.similarity <= 1:
@@ -41,12 +44,19 @@ class Settings:
             raise SettingsError("The number of clusters must be at least 1.")
         if self.theme not in THEMES:
             raise SettingsError(f"The theme must be one of {', '.join(THEMES)}.")
+        if self.model is not None and not isinstance(self.model, str):
+            raise SettingsError("The network must be a name.")
 
     def with_recent(self, folder: Path) -> Settings:
         """These settings with `folder` as the newest recent one."""
         name = str(folder)
         others = tuple(known for known in self.recent if known != name)
         return replace(self, recent=(name, *others)[:RECENT_FOLDERS])
+
+
+def default_file() -> Path:
+    """Where the settings are kept."""
+    return places.config_dir() / "settings.json"
 
 
 def load(file: Path) -> Settings:
@@ -57,7 +67,7 @@ def load(file: Path) -> Settings:
         if "recent" in known:
             known["recent"] = tuple(str(folder) for folder in known["recent"])
         return Settings(**known)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except (OSError, ValueError, TypeError, AttributeError, SettingsError) as error:
         logger.warning("settings were not readable and start anew: %s", type(error).__name__)

@@ -92,13 +92,13 @@ def build(app: QApplication) -> Window:
     app.setDesktopFileName("purger")
     app.setWindowIcon(QIcon(str(resources() / "purger.svg")))
     config = places.config_dir()
-    chosen = settings.load(config / "settings.json")
+    chosen = settings.load(settings.default_file())
     theme.apply(app, chosen.theme)
     app.styleHints().colorSchemeChanged.connect(lambda _: _follow_system(app))
     doors = Doors(
         scan=engine.scan,
         trasher=system_trasher(),
-        save=_saver(config / "settings.json"),
+        save=_saver(settings.default_file()),
         told=_teller(os.environ.get("PURGER_READY_FILE")),
         geometry=QSettings(str(config / "window.ini"), QSettings.Format.IniFormat),
     )
@@ -107,7 +107,7 @@ def build(app: QApplication) -> Window:
 
 
 def _follow_system(app: QApplication) -> None:
-    theme.apply(app, settings.load(places.config_dir() / "settings.json").theme)
+    theme.apply(app, settings.load(settings.default_file()).theme)
 
 
 def _saver(file: Path) -> Callable[[Settings], None]:

@@ -16,8 +16,16 @@ from typing import Any, Final
 
 from PySide6.QtCore import QByteArray, QSettings, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QImage, QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QWidget,
+)
 
+from purger.core import places
 from purger.core.domain import Findings, Outcome, Photo, Steps
 from purger.core.errors import PurgerError
 from purger.core.group import group
@@ -109,6 +117,8 @@ class Window(QMainWindow):
         self._open = _action(files, "&Open Folder…", "Ctrl+O")
         self._rescan = _action(files, "&Look Again", "F5")
         self._skipped = _action(files, "&Skipped Files…")
+        self._networks = QActionGroup(self)
+        self._make_network_menu(files.addMenu("&Network for the Next Scan"))
         files.addSeparator()
         self._quit = _action(files, "&Quit", "Ctrl+Q")
         marks = self.menuBar().addMenu("&Review")
@@ -128,7 +138,20 @@ class Window(QMainWindow):
         self._keys = _action(help_, "&Keys", "?", "F1")
         self._about = _action(help_, "&About purger")
 
+    def _make_network_menu(self, menu: QMenu) -> None:
+        """One entry for each network that is here; `purger model add` brings others."""
+        menu.setToolTipsVisible(True)
+        added = sorted(file.stem for file in places.models_dir().glob("*.json"))
+        for name in (None, *added):
+            action = _action(menu, "&Embedded" if name is None else show_name(name))
+            action.setToolTip("Made for duplicates" if name is None else "Added by you")
+            action.setCheckable(True)
+            action.setChecked(name == self._settings.model)
+            action.setData(name)
+            self._networks.addAction(action)
+
     def _connect(self) -> None:
+        self._networks.triggered.connect(self._on_network)
         self._open.triggered.connect(self._on_choose)
         self._rescan.triggered.connect(self._on_rescan)
         self._skipped.triggered.connect(self._on_skipped)
@@ -173,7 +196,9 @@ class Window(QMainWindow):
         names = ", ".join(show_name(folder.name or folder) for folder in folders)
         self.setWindowTitle(f"{names} – purger")
         self.progress.begin("Starting…")
-        task = Task(self._doors.scan(ScanRequest(self._folders, self._settings.clusters)))
+        wanted = self._settings
+        request = ScanRequest(self._folders, wanted.clusters, model=wanted.model)
+        task = Task(self._doors.scan(request))
         task.succeeded.connect(self._on_scanned)
         task.failed.connect(self._on_scan_failed)
         task.cancelled.connect(self._on_scan_cancelled)
@@ -328,6 +353,9 @@ class Window(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             theme.apply(app, self._settings.theme)
+
+    def _on_network(self, action: QAction) -> None:
+        self._keep(replace(self._settings, model=action.data()))
 
     def _keep(self, settings: Settings) -> None:
         self._settings = settings

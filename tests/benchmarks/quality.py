@@ -1,22 +1,29 @@
-"""Score pairs and groups against labelled photos.
+"""Score pairs and groups against labelled photos, method beside method.
 
-    python -m tests.benchmarks.quality DIR --groups groups.csv [--similarity 0.8]
+    python -m tests.benchmarks.quality DIR [--groups DIR/groups.csv] [--model NAME|FILE ...]
+        [--json FILE] [--plot FILE.png|.svg] [--similarity 0.8] [--pairs-only]
 
-`groups.csv` has `path,group,scene,kind,level`, paths relative to its own folder. A pair with one
-`group` is positive where both photos are `strict`; a pair that shares only `scene` is ambiguous and
-left out; every other pair is negative. Pairs are scored by the product's evidence and by each
-signal alone: group-weighted recall at the threshold that lets 0, 10, 100, 1000 wrong pairs through.
-Groups are scored as the product makes them at its default similarity.
+`groups.csv` has `path,group,scene,kind,level`, paths relative to its own folder; `scene` and
+`level` may be missing, as in the `truth.csv` of `purger demo`. A pair with one `group` is positive
+where both photos are `strict`; a pair that shares only `scene` is ambiguous and left out; every
+other pair is negative. Every method scores the same pairs in one run: the product's evidence, the
+embedded network, each added one that is named, and the simple methods of
+`tests.benchmarks.methods`: group-weighted recall at the threshold that lets 0, 10, 100, 1000 wrong
+pairs through, by kind at 100, and how many photos a second one core describes (decoding apart).
+Groups are scored as the product makes them at its default similarity. The plot wants matplotlib.
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
+import json
 import os
+import platform
 import tempfile
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
 from itertools import combinations
 from pathlib import Path
 
@@ -27,6 +34,7 @@ from purger.core.domain import Catalog, Findings
 from purger.core.group import group
 from purger.core.neighbours import evidence
 from purger.core.settings import DEFAULT_SIMILARITY
+from tests.benchmarks import methods
 from tests.paint import run
 
 WRONG = (0, 10, 100, 1000)
@@ -44,13 +52,23 @@ class Truth:
     kind: np.ndarray
 
 
+@dataclass(frozen=True)
+class Row:
+    """One method: recall at each of `WRONG`, by kind at 100, milliseconds to describe a photo."""
+
+    name: str
+    recall: list[float]
+    by_kind: dict[str, float]
+    milliseconds: float
+
+
 def labels(catalog: Catalog, file: Path) -> Truth:
     with file.open(encoding="utf-8") as stream:
         rows = {os.path.realpath(file.parent / r["path"]): r for r in csv.DictReader(stream)}
     known = [rows.get(str(photo.path)) for photo in catalog.photos]
     columns = {
-        name: np.unique([r[name] if r else "" for r in known], return_inverse=True)
-        for name in ("group", "scene", "kind", "level")
+        name: np.unique([r.get(name, default) if r else "" for r in known], return_inverse=True)
+        for name, default in (("group", ""), ("scene", ""), ("kind", ""), ("level", "strict"))
     }
     names, group_of = columns["group"]
     scenes, scene_of = columns["scene"]
@@ -87,20 +105,76 @@ def recalls(truth: Truth, score: np.ndarray) -> tuple[list[float], dict[str, flo
     return overall, by_kind
 
 
-def score_pairs(catalog: Catalog, truth: Truth) -> None:
-    pairs = evidence(catalog, truth.first, truth.second)
-    signals = {
-        "product": pairs.probability,
-        "embedding": pairs.cosine,
-        "dHash 256": -pairs.hash_distance.astype(np.float32),
-        "colour 16×16": pairs.correlation,
-    }
+def score_pairs(catalog: Catalog, truth: Truth, models: list[str | None]) -> list[Row]:
+    """One row a method, printed as they come."""
+    first, second = truth.first, truth.second
     print(f"{truth.positive.sum()} positive, {truth.negative.sum()} negative pairs")
-    print(f"{'recall at wrong pairs':22}" + "".join(f"{n:>8}" for n in WRONG))
-    for name, score in signals.items():
-        overall, by_kind = recalls(truth, np.asarray(score))
-        print(f"{name:22}" + "".join(f"{value:8.3f}" for value in overall))
+    print(f"{'recall at wrong pairs':26}" + "".join(f"{n:>8}" for n in WRONG) + "  photos/s/core")
+    rows = []
+    for scored in _methods(catalog, first, second, models):
+        overall, by_kind = recalls(truth, np.asarray(scored.score))
+        pace = 1000 / scored.milliseconds if scored.milliseconds else float("nan")
+        print(f"{scored.name:26}" + "".join(f"{v:8.3f}" for v in overall) + f"{pace:15.0f}")
         print("   by kind at 100: " + ", ".join(f"{k} {v:.2f}" for k, v in by_kind.items()))
+        rows.append(Row(scored.name, overall, by_kind, scored.milliseconds))
+    return rows
+
+
+def _methods(
+    catalog: Catalog, first: np.ndarray, second: np.ndarray, models: list[str | None]
+) -> Iterator[methods.Scored]:
+    pairs = evidence(catalog, first, second)
+    simple = methods.simple(catalog.photos, first, second)
+    own = methods.network(None, catalog.photos, first, second)
+    # what the product computes of a photo: the network and the 256-bit hash
+    hashing = next(one.milliseconds for one in simple if one.name == "dHash 256")
+    yield methods.Scored("product", pairs.probability, own.milliseconds + hashing)
+    yield own
+    for model in models:
+        yield methods.network(model, catalog.photos, first, second)
+    yield from simple
+
+
+def write_json(file: Path, rows: list[Row], truth: Truth) -> None:
+    file.write_text(
+        json.dumps(
+            {
+                "machine": f"{platform.machine()}, {os.cpu_count()} cores",
+                "positive": int(truth.positive.sum()),
+                "negative": int(truth.negative.sum()),
+                "wrong": WRONG,
+                "methods": [asdict(row) for row in rows],
+            },
+            indent=1,
+        ),
+        "utf-8",
+    )
+
+
+def plot(file: Path, rows: list[Row]) -> None:
+    """Recall over wrong pairs, and by kind at 100, as a picture."""
+    try:
+        import matplotlib as mpl  # noqa: PLC0415 - wanted by the plot alone
+    except ImportError:
+        print("No plot: it wants matplotlib (pip install matplotlib).")
+        return
+    mpl.use("Agg")
+    from matplotlib import pyplot as plt  # noqa: PLC0415
+
+    figure, (left, right) = plt.subplots(1, 2, figsize=(14, 5), width_ratios=(2, 3))
+    for number, row in enumerate(rows):
+        left.plot(range(len(WRONG)), row.recall, "o-", label=row.name)
+        places = np.arange(len(row.by_kind)) + (number - len(rows) / 2) * 0.8 / len(rows)
+        right.bar(places, list(row.by_kind.values()), 0.8 / len(rows))
+    left.set_xticks(range(len(WRONG)), [str(n) for n in WRONG])
+    left.set(xlabel="wrong pairs let through", ylabel="group-weighted recall", ylim=(0, 1))
+    left.legend(fontsize=8)
+    left.grid(alpha=0.3)
+    kinds = list(rows[0].by_kind)
+    right.set_xticks(range(len(kinds)), kinds, rotation=30, ha="right")
+    right.set(title="by kind, at 100 wrong pairs", ylim=(0, 1))
+    figure.tight_layout()
+    figure.savefig(file, dpi=120)
 
 
 def score_groups(findings: Findings, truth: Truth, similarity: float) -> None:
@@ -133,15 +207,31 @@ def score_groups(findings: Findings, truth: Truth, similarity: float) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--groups", type=Path, required=True)
+    parser.add_argument(
+        "--groups", type=Path, help="default: groups.csv in or beside it, truth.csv"
+    )
+    parser.add_argument("--model", action="append", default=[], metavar="NAME|FILE")
     parser.add_argument("--similarity", type=float, default=DEFAULT_SIMILARITY)
+    parser.add_argument("--pairs-only", action="store_true", help="do not score groups")
+    parser.add_argument("--json", type=Path, metavar="FILE")
+    parser.add_argument("--plot", type=Path, metavar="FILE.png|.svg")
     options = parser.parse_args()
+    here, above = options.folder, options.folder.parent
+    places = [here / "groups.csv", above / "groups.csv", here / "truth.csv"]
+    groups = options.groups or next((place for place in places if place.is_file()), None)
+    if groups is None:
+        parser.error("there is no groups.csv in or beside the folder; say --groups FILE")
     with tempfile.TemporaryDirectory() as cache:
         request = pipeline.Request((options.folder,))
         findings = run(pipeline.find(request, cache=Path(cache) / "c.sqlite"))
-    truth = labels(findings.catalog, options.groups.resolve())
-    score_pairs(findings.catalog, truth)
-    score_groups(findings, truth, options.similarity)
+    truth = labels(findings.catalog, groups.resolve())
+    rows = score_pairs(findings.catalog, truth, options.model)
+    if options.json:
+        write_json(options.json, rows, truth)
+    if options.plot:
+        plot(options.plot, rows)
+    if not options.pairs_only:
+        score_groups(findings, truth, options.similarity)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,71 @@
+"""What the commands share: exit codes, progress on a terminal, a question with a yes or no."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING, TextIO, TypeVar
+
+from purger.core.text import show_bytes
+
+if TYPE_CHECKING:
+    from purger.core.domain import Progress, Steps
+
+T = TypeVar("T")
+
+DONE, INCOMPLETE, WRONG_USE, IMPOSSIBLE, INTERRUPTED = 0, 1, 2, 3, 130
+
+_PLAIN_SECONDS = 5.0
+_TTY_SECONDS = 0.1
+
+
+def agreed(question: str) -> bool:
+    """Ask on the terminal; where nobody is, the answer is no."""
+    if not sys.stdin.isatty():
+        print("purger: Nobody is there to ask; say --yes to go ahead.", file=sys.stderr)
+        return False
+    return input(question).strip().lower() in {"y", "yes"}
+
+
+def drive(steps: Steps[T], stream: TextIO | None = None) -> T:
+    """Run a job to its end, telling progress on stderr; close it if interrupted."""
+    told = _Told(stream or sys.stderr)
+    try:
+        while True:
+            told.tell(next(steps))
+    except StopIteration as stop:
+        result: T = stop.value
+        return result
+    finally:
+        steps.close()
+        told.end()
+
+
+class _Told:
+    """Progress on a stream: one line that is rewritten on a terminal, rare lines elsewhere."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._is_tty = stream.isatty()
+        self._last = time.monotonic()
+        self._width = 0
+
+    def tell(self, progress: Progress) -> None:
+        now = time.monotonic()
+        if now - self._last < (_TTY_SECONDS if self._is_tty else _PLAIN_SECONDS):
+            return
+        self._last = now
+        show = show_bytes if progress.stage.name == "DOWNLOAD" else "{:,}".format
+        total = "" if progress.total is None else f" of {show(progress.total)}"
+        line = f"{progress.stage.value}: {show(progress.done)}{total}"
+        if self._is_tty:
+            self._stream.write(f"\r{line:<{self._width}}")
+            self._width = len(line)
+        else:
+            self._stream.write(f"{line}\n")
+        self._stream.flush()
+
+    def end(self) -> None:
+        if self._width:
+            self._stream.write(f"\r{'':<{self._width}}\r")
+            self._stream.flush()
