@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_CROWDED = 0.95
+
 _ABOUT = """\
 List, add, choose and try networks. One network is embedded and made for finding duplicates; any
 other image-embedding ONNX file can be added. Nothing is downloaded before you ask for it by name.
@@ -209,6 +211,7 @@ def _asked(question: str, proposed: str, parse: Callable[[str], T]) -> T:
 
 def _tell_added(card: Card, health: Health) -> int:
     print(f"“{card.name}” works: {_words(health)}.")
+    _warn(health)
     print(f"Try it: purger scan FOLDER --model {card.name}; keep it: purger model use {card.name}")
     return DONE
 
@@ -219,6 +222,11 @@ def _words(health: Health) -> str:
         f"different pictures have a cosine of {health.floor:.2f} in the middle "
         f"and {health.closest:.2f} at most"
     )
+
+
+def _warn(health: Health) -> None:
+    if health.floor > _CROWDED:
+        print("It hardly tells pictures apart; is this output the right one, and mean and std?")
 
 
 def _use(options: argparse.Namespace) -> int:
@@ -243,6 +251,7 @@ def _check(options: argparse.Namespace) -> int:
     card = load_card(find_card(None if name == "default" else name))
     health = models.check(card, _pictures(options.photos, card.target))
     print(f"“{show_name(card.name)}” works: {_words(health)}.")
+    _warn(health)
     return DONE
 
 

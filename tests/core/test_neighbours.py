@@ -137,3 +137,26 @@ def test_the_probability_rises_with_the_score() -> None:
     values = probability_of(np.linspace(-1, 1, 50, dtype=np.float32))
     assert np.all(np.diff(values) >= 0)
     assert 0 <= values[0] < 0.001 < 0.999 < values[-1] <= 1
+
+
+@pytest.mark.parametrize("floor", [0.0, 0.3, 0.9])
+def test_a_crowded_embedding_is_stretched_before_it_is_weighed(floor: float) -> None:
+    plain = alike(catalog(60), {i: i - 30 for i in range(30, 45)})
+    # the same likenesses, pressed between `floor` and 1 by a direction that all photos share
+    shared = np.full((len(plain), 1), np.sqrt(floor), np.float32)
+    crowded = np.hstack([plain.vectors * np.float32(np.sqrt(1 - floor)), shared])
+    of = replace(plain, vectors=crowded.astype(np.float32), floor=floor)
+    expected = run(neighbours(plain, clustering_of(plain, 3)))
+    found = run(neighbours(of, clustering_of(of, 3)))
+    assert rows(found) == rows(expected)
+    assert np.allclose(found.probability, expected.probability, atol=1e-4)
+
+
+def test_the_search_and_the_evidence_agree_whatever_the_floor() -> None:
+    of = replace(alike(catalog(60), {i: i - 30 for i in range(30, 45)}), floor=0.4)
+    every = evidence(of, *(a.astype(np.int32) for a in np.triu_indices(60, 1)))
+    likely = every.probability >= np.float32(module.LOOSEST)
+    found = run(neighbours(of, clustering_of(of, 2)))
+    assert rows(found) == list(
+        zip(every.first[likely].tolist(), every.second[likely].tolist(), strict=True)
+    )
