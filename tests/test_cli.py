@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from purger import cli, demo, doctor
+from purger.core.embed import DEFAULT_MODEL
 from purger.core.report import COLUMNS
 from tests.paint import run, save, scene
 
@@ -232,7 +233,7 @@ def test_doctor_finds_this_installation_well(
 ) -> None:
     assert call("doctor", tmp_path) == 0
     said = capsys.readouterr().out
-    assert "purger-resnet18-half-1" in said
+    assert DEFAULT_MODEL in said
     assert "Its volume has a trash." in said
     assert call("doctor", tmp_path / "missing") == 1
 

@@ -153,7 +153,7 @@ def test_an_unsound_network_is_not_added(
 
 
 def test_a_name_is_plain_and_free(net: Path) -> None:
-    for name in ("../evil", "a/b", "", ".hidden", "x" * 65, "purger-resnet18-half-1\0"):
+    for name in ("../evil", "a/b", "", ".hidden", "x" * 65, "ends\0"):
         with pytest.raises(ModelError, match="name"):
             models.add(replace(models.draft(net), name=name), pictures())
     shipped = models.installed()[0].name

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from purger.core.domain import Stage
+from purger.core.embed import DEFAULT_MODEL
 from purger.core.errors import EngineError, PurgerError
 from purger.core.group import group
 from purger.ui import engine
@@ -36,7 +37,7 @@ def test_a_scan_in_the_child_gives_findings(folder: Path, own_home: Path) -> Non
     (only,) = group(found, 0.8)
     assert {os.fsencode(names[row]) for row in only.members} == {b"0.jpg", b"caf\xe9.jpg"}
     assert [skip.path.name for skip in found.skipped] == ["broken.png"]
-    assert found.model == "purger-resnet18-half-1"
+    assert found.model == DEFAULT_MODEL
     assert not list((own_home / "purger" / "cache" / "runs").iterdir())
 
 

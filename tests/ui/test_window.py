@@ -14,10 +14,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from purger.core import places
 from purger.core.domain import Findings, Photo, Progress, Skipped, Stage, Steps
 from purger.core.errors import FolderError
 from purger.core.settings import Settings
 from purger.ui.dialogs import ConfirmDialog, SkippedDialog
+from purger.ui.engine import ScanRequest
 from purger.ui.tasks import NewestFirst
 from purger.ui.thumbnails import Thumbnails
 from purger.ui.window import Doors, Window
@@ -34,6 +36,7 @@ class Given:
         self.trasher = FakeTrasher(tmp_path / "trash")
         self.saved: list[Settings] = []
         self.pages: list[str] = []
+        self.asked: list[ScanRequest] = []
         self.slow = False
         doors = Doors(
             self.scan, self.trasher, self.saved.append, self.pages.append,
@@ -46,7 +49,8 @@ class Given:
         qtbot.waitExposed(self.window)
         self.qtbot = qtbot
 
-    def scan(self, _request: object) -> Steps[Findings]:
+    def scan(self, request: ScanRequest) -> Steps[Findings]:
+        self.asked.append(request)
         yield Progress(Stage.DECODE, 1, 2)
         while self.slow:
             yield Progress(Stage.DECODE, 1, 2)
@@ -258,6 +262,23 @@ def test_the_theme_is_kept_and_applied(given: Given, qapp: QApplication) -> None
         action.trigger()
     assert [s.theme for s in given.saved[-3:]] == ["system", "dark", "light"]
     assert qapp.palette().window().color().lightnessF() > 0.9
+
+
+def test_an_added_network_can_be_chosen_for_the_next_scan(
+    qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path
+) -> None:
+    places.models_dir().mkdir(parents=True)
+    (places.models_dir() / "mine.json").write_text("{}")
+    given = Given(qtbot, thumbnails, tmp_path)
+    embedded, mine = given.window._networks.actions()
+    assert (embedded.isChecked(), mine.isChecked()) == (True, False)
+    assert mine.text() == "mine"
+    given.open()
+    mine.trigger()
+    assert given.saved[-1].model == "mine"
+    given.window._rescan.trigger()
+    given.page("review")
+    assert [request.model for request in given.asked] == [None, "mine"]
 
 
 def test_a_task_that_counts_is_shown(given: Given, qtbot: QtBot) -> None:
