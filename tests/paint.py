@@ -96,7 +96,7 @@ def catalog(
 ) -> Catalog:
     """A catalog of `n` unrelated photos; equal numbers in `digests` are equal bytes."""
     dice = np.random.default_rng(1)
-    vectors = dice.normal(size=(n, 8)).astype(np.float32)
+    vectors = dice.normal(size=(n, 64)).astype(np.float32)
     contents = list(range(n)) if digests is None else list(digests)
     return Catalog(
         tuple(

@@ -13,8 +13,6 @@ from types import ModuleType
 import numpy as np
 import pytest
 
-from purger.assets import resources
-from purger.core.embed import DEFAULT_MODEL
 from tests.paint import scene
 
 torch = pytest.importorskip("torch")
@@ -101,7 +99,7 @@ def test_pooling_windows_cover_everything_evenly(recipe: object) -> None:
 def test_an_exported_network_is_a_start(recipe: object) -> None:
     network = recipe("network")
     begun = network.ResNet()
-    file = resources() / f"{DEFAULT_MODEL}.onnx"
+    file = RECIPE / "networks" / "purger-resnet18-half-1.onnx"
     network.start_from_onnx(begun, file, torch.rand(8, 3, 96, 96))
     begun.eval()
     vectors = begun(torch.rand(4, 3, 96, 96))

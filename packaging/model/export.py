@@ -31,7 +31,7 @@ from views import two_views
 
 OPSET = 17
 SAMPLE = 6144
-LICENCE = "MIT (trained by this project; training photos: see origin)"
+LICENCE = "MIT; training photos: see the card"
 
 
 class Product(nn.Module):
@@ -134,6 +134,7 @@ def quantise(source: Path, file: Path, photos: np.ndarray) -> bytes:
         Calibration(photos),
         quant_format=quantization.QuantFormat.QDQ,
         per_channel=True,
+        reduce_range=True,  # 7-bit weights: processors without VNNI add 8-bit products in 16 bits
         activation_type=quantization.QuantType.QUInt8,
         weight_type=quantization.QuantType.QInt8,
         op_types_to_quantize=["Conv", "Add", "MaxPool", "AveragePool", "Relu"],
@@ -187,7 +188,7 @@ def main() -> None:
     parser.add_argument("--name", required=True)
     parser.add_argument("--out", type=Path, required=True, help="folder")
     parser.add_argument("--side", type=int, default=160, help="pixels, a multiple of 32")
-    parser.add_argument("--whiten", type=float, default=0.5, help="0 centres, 1 whitens fully")
+    parser.add_argument("--whiten", type=float, default=0.8, help="0 centres, 1 whitens fully")
     parser.add_argument("--plain", action="store_true", help="neither re-measure nor whiten")
     parser.add_argument("--int8", action="store_true", help="also write NAME-int8.onnx")
     options = parser.parse_args()

@@ -28,7 +28,7 @@ from purger.core.text import show_name
 
 logger = logging.getLogger(__name__)
 
-DEFAULT_MODEL: Final = "purger-resnet18-half-1"
+DEFAULT_MODEL: Final = "purger-resnet18-half-2"
 BATCH: Final = 16
 _MAX_MODEL_BYTES = 2_000_000_000
 

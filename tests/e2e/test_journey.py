@@ -147,7 +147,7 @@ def trash() -> dict[str, str]:
 @pytest.fixture
 def library(own_home: Path) -> Path:
     folder = own_home / "Pictures"
-    run(demo.paint(folder, 40, seed=3))
+    run(demo.paint(folder, 40, seed=5))
     return folder
 
 
