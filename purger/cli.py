@@ -47,6 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _guarded(arguments: list[str]) -> int:
     debug = "--debug" in arguments
+    options = argparse.Namespace()
     try:
         options = _parse([argument for argument in arguments if argument != "--debug"])
         code: int = options.run(options)
@@ -60,7 +61,9 @@ def _guarded(arguments: list[str]) -> int:
         print(f"purger: {error}", file=sys.stderr)
         return WRONG_USE if isinstance(error, SettingsError) else IMPOSSIBLE
     except KeyboardInterrupt:
-        print("\npurger: Interrupted; what was read so far is kept in the cache.", file=sys.stderr)
+        reads = getattr(options, "run", None) in {_scan, _similar}
+        kept = "; what was read so far is kept in the cache" if reads else ""
+        print(f"\npurger: Interrupted{kept}.", file=sys.stderr)
         return INTERRUPTED
     return code
 

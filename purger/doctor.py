@@ -96,7 +96,10 @@ def _network() -> list[Line]:
         network = load_model(settings.load(settings.default_file()).model)
     except PurgerError as error:
         return [providers, Line("Network", str(error), ok=False)]
-    return [providers, Line("Network", f"{network.name}, SHA-256 {network.digest[:12]}… verified")]
+    return [
+        providers,
+        Line("Network", f"{network.name}, SHA-256 {network.card.sha256[:12]}… verified"),
+    ]
 
 
 def _cache() -> Line:

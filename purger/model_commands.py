@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _CROWDED = 0.95
+_CARD_OPTIONS = ("card", "name", "size", "resize", "scale", "mean", "std", "output", "licence")
 
 _ABOUT = """\
 List, add, choose and try networks. One network is embedded and made for finding duplicates; any
@@ -104,13 +105,14 @@ def _list(options: argparse.Namespace) -> int:
                 }
                 for one in others
             ],
-        }, indent=1, ensure_ascii=False))  # fmt: skip
+        }, indent=1))  # fmt: skip
         return DONE
     print("Here (* is used):")
     for card in cards:
         mark = "*" if card.name == chosen else " "
         size = f"{card.target.width}×{card.target.height}"
-        print(f" {mark} {show_name(card.name):26} {card.dim:5} numbers, {size}, {card.licence}")
+        about = f"{card.dim:5} numbers, {size}, {show_name(card.licence)}"
+        print(f" {mark} {show_name(card.name):26} {about}")
     print("\nTo be had with `purger model add NAME`:")
     for one in others:
         if one.source is not None:
@@ -147,6 +149,9 @@ def _add_known(one: Any, options: argparse.Namespace) -> int:
 
     if one.source is None:
         raise ModelError(f"There is no pinned file of “{one.name}”. {one.origin}")
+    given = [f"--{name}" for name in _CARD_OPTIONS if getattr(options, name) is not None]
+    if given:
+        raise ModelError(f"{given[0]} is for files of your own; the catalogue knows its cards.")
     print(f"{one.about}; licence: {one.licence}")
     print(f"{show_bytes(one.source.size)} from {one.source.address}")
     if not options.yes and not agreed("Download it? [y/N] "):
@@ -181,28 +186,42 @@ def _card_of(file: Path, options: argparse.Namespace) -> Card:
 def _wizard(card: Card) -> Card:
     """Ask for each field of a card; Enter takes what stands in brackets."""
     from purger.core import models  # noqa: PLC0415 - heavy
-    from purger.core.domain import Target  # noqa: PLC0415 - numpy
 
     print("Enter takes what stands in brackets.")
     name = _asked("Name", card.name, models.check_name)
-    size = _asked("Input size", f"{card.target.width}x{card.target.height}", _size)
+    size = f"{card.target.width}x{card.target.height}"
+    card = _asked("Input size", size, partial(_sized, replace(card, name=name)))
     resize = _asked("Fit photos by squash, crop or pad", card.target.resize, _resize)
-    card = replace(card, name=name, target=Target(*size, resize))
+    card = replace(card, target=replace(card.target, resize=resize))
     if card.dtype == "float32":
         print("The network sees (pixel * scale - mean) / std, pixels being 0 to 255.")
-        scale = _asked("Scale (1/255 is 0.003922)", f"{card.scale:.6g}", float)
-        # what was shown is rounded; what was not touched keeps its exact value
-        scale = card.scale if f"{scale:.6g}" == f"{card.scale:.6g}" else scale
-        mean = _asked("Mean", ",".join(f"{v:g}" for v in card.mean), _three)
-        std = _asked("Std", ",".join(f"{v:g}" for v in card.std), _three)
-        card = replace(card, scale=scale, mean=mean, std=std)
+        card = _asked("Scale (1/255 is 0.003922)", f"{card.scale:.6g}", partial(_scaled, card))
+        card = _asked("Mean", _shown(card.mean), lambda text: replace(card, mean=_three(text)))
+        card = _asked("Std", _shown(card.std), lambda text: replace(card, std=_three(text)))
     card = _asked("Output tensor", card.output_name, partial(models.with_output_named, card))
     return replace(card, licence=_asked("Licence", card.licence or "unknown", str))
 
 
+def _sized(card: Card, text: str) -> Card:
+    width, height = _size(text)
+    return replace(card, target=replace(card.target, width=width, height=height))
+
+
+def _scaled(card: Card, text: str) -> Card:
+    # what was shown is rounded; what was not touched keeps its exact value
+    return card if text == f"{card.scale:.6g}" else replace(card, scale=float(text))
+
+
+def _shown(numbers: tuple[float, ...]) -> str:
+    return ",".join(f"{number:g}" for number in numbers)
+
+
 def _asked(question: str, proposed: str, parse: Callable[[str], T]) -> T:
     while True:
-        text = input(f"{question} [{proposed}]: ").strip() or proposed
+        try:
+            text = input(f"{question} [{proposed}]: ").strip() or proposed
+        except EOFError:
+            raise ModelError("Nothing was added.") from None
         try:
             return parse(text)
         except (ValueError, argparse.ArgumentTypeError, ModelError) as error:

@@ -24,7 +24,11 @@ def agreed(question: str) -> bool:
     if not sys.stdin.isatty():
         print("purger: Nobody is there to ask; say --yes to go ahead.", file=sys.stderr)
         return False
-    return input(question).strip().lower() in {"y", "yes"}
+    try:
+        return input(question).strip().lower() in {"y", "yes"}
+    except EOFError:
+        print()
+        return False
 
 
 def drive(steps: Steps[T], stream: TextIO | None = None) -> T:

@@ -36,6 +36,13 @@ def tensor(name: str, array: np.ndarray) -> bytes:
     )
 
 
+def external(name: str, shape: tuple[int, ...], file: str) -> bytes:
+    """A float tensor whose numbers lie in another file."""
+    dims = b"".join(number(1, d) for d in shape)
+    place = _record(13, _record(1, b"location") + _record(2, file.encode()))
+    return _record(5, dims + number(2, FLOAT) + _record(8, name.encode()) + place + number(14, 1))
+
+
 def classifier(
     file: Path,
     *,
@@ -43,6 +50,7 @@ def classifier(
     kind: int = FLOAT,
     factor: float = 1.0,
     classes: int = 10,
+    weights: str = "",
 ) -> Path:
     """An "ImageNet classifier": each picture's 8×8 cells (features, 192), then a matrix (10)."""
     dice = np.random.default_rng(0)
@@ -68,7 +76,10 @@ def classifier(
     graph += tensor("cells_shape", np.array(cells, np.int64))
     graph += tensor("axes", np.array(axes, np.int64))
     graph += tensor("flat_shape", np.array([-1, 192], np.int64))
-    graph += tensor("weight", dice.normal(size=(192, classes)).astype(np.float32))
+    if weights:
+        graph += external("weight", (192, classes), weights)
+    else:
+        graph += tensor("weight", dice.normal(size=(192, classes)).astype(np.float32))
     graph += _record(2, b"tiny")
     graph += _record(11, value("picture", shape, kind))
     graph += _record(12, value("classes", ["n", classes]))

@@ -179,6 +179,29 @@ def test_a_chosen_network_that_is_gone_is_a_sentence(say: Say, net: Path, photos
     assert say("scan", photos)[0] == 0
 
 
+def test_the_end_of_input_is_no_answer(
+    say: Say, net: Path, photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers(monkeypatch)
+    code, _, err = say("model", "add", net, "--photos", photos)
+    assert (code, "Nothing was added." in err) == (3, True)
+    answers(monkeypatch)
+    assert say("model", "add", "resnet18")[0] == 0
+    assert not models_dir().exists()
+
+
+def test_options_that_the_catalogue_would_ignore_are_refused(say: Say) -> None:
+    code, _, err = say("model", "add", "resnet50", "--yes", "--mean", "0,0,0")
+    assert code == 3
+    assert "--mean is for files of your own" in err
+
+
+def test_an_odd_licence_is_shown_plainly(say: Say, net: Path, photos: Path) -> None:
+    say("model", "add", net, "--yes", "--photos", photos, "--licence", "free\x1b[2J")
+    assert "free[U+001B][2J" in say("model", "list")[1]
+    assert json.loads(say("model", "list", "--json")[1])["here"][1]["licence"] == "free\x1b[2J"
+
+
 def test_sizes_are_read(capsys: pytest.CaptureFixture[str]) -> None:
     assert model_commands._size("224×160") == (224, 160)
     with pytest.raises(SystemExit):

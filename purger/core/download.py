@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import requests
+import urllib3
+from filelock import FileLock, Timeout
 
 from purger.core.domain import Progress, Stage, Steps
 from purger.core.errors import DownloadError
@@ -63,10 +65,13 @@ def fetch(source: Source, file: Path, *, silence: float = _SILENT_SECONDS) -> St
         file.parent.mkdir(parents=True, exist_ok=True)
         if file.is_file() and file.stat().st_size == source.size and _sha256(file) == source.sha256:
             return
-        _make_room(source, part)
-        yield from _with_patience(source, part, silence)
-        yield from _verified(source, part)
-        part.replace(file)
+        with FileLock(file.with_name(f".{file.name}.lock"), blocking=False):
+            _make_room(source, part)
+            yield from _with_patience(source, part, silence)
+            yield from _verified(source, part)
+            part.replace(file)
+    except Timeout:
+        raise DownloadError(f"“{show_name(file.name)}” is being downloaded already.") from None
     except OSError as error:
         full = error.errno in {errno.ENOSPC, errno.EDQUOT}
         why = "The disk is full." if full else f"The system refused: {error.strerror or error}."
@@ -117,6 +122,8 @@ def _go_on(source: Source, part: Path, silence: float) -> Steps[None]:
             yield from _append(source, answer, part, _mode(source, answer, part, begin))
     except requests.exceptions.RequestException as error:
         raise _BrokenOffError(_reason(error)) from None
+    except (urllib3.exceptions.HTTPError, ValueError):
+        raise _BrokenOffError("the server's answer makes no sense") from None
 
 
 def _mode(source: Source, answer: requests.Response, part: Path, begin: int) -> str:
@@ -138,13 +145,13 @@ def _mode(source: Source, answer: requests.Response, part: Path, begin: int) -> 
     if answer.status_code not in {_OK, _PARTIAL}:
         if answer.status_code >= 500:  # noqa: PLR2004 - the server's own trouble may pass
             raise _BrokenOffError(f"the server answered {answer.status_code}")
-        raise DownloadError(f"The server answered {answer.status_code} {answer.reason}.")
+        raise DownloadError(f"The server answered {answer.status_code}.")
     length = answer.headers.get("Content-Length", "")
     expected = source.size - (begin if goes_on else 0)
-    if length.isdigit() and int(length) != expected:
+    if length and length != str(expected):
         _throw_away(part)
         raise DownloadError(
-            f"The server offers {int(length):,} bytes where {expected:,} belong; "
+            f"The server offers {show_name(length[:20])} bytes where {expected} belong; "
             "the file is not the one that was pinned."
         )
     return "ab" if goes_on else "wb"

@@ -12,6 +12,8 @@ import hashlib
 import json
 import logging
 import math
+import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Protocol
@@ -30,7 +32,15 @@ logger = logging.getLogger(__name__)
 
 DEFAULT_MODEL: Final = "purger-resnet18-half-2"
 BATCH: Final = 16
-_MAX_MODEL_BYTES = 2_000_000_000
+MAX_MODEL_BYTES: Final = 2_000_000_000
+_MAX_CARD_BYTES = 1_000_000
+_MAX_SIDE = 2048
+_MAX_DIM = 16_384
+_MAX_FIXED_BATCH = 64
+_COLOURS = 3
+_SAID_AT_MOST = 160
+_WEIGHTS_FOLDER = "session.model_external_initializers_file_folder_path"
+_NOWHERE = os.path.join(os.devnull, "nothing")  # noqa: PTH118 - a string for onnxruntime
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +82,38 @@ class Card:
     licence: str = ""
 
     def __post_init__(self) -> None:
+        faults = [what for what, is_wrong in self._faults() if is_wrong]
+        if faults:
+            raise ModelError(
+                f"The model card of “{show_name(self.name)}” asks for the impossible: {faults[0]}."
+            )
+
+    def _faults(self) -> Iterator[tuple[str, bool]]:
         numbers = (self.scale, *self.mean, *self.std)
-        sizes = (self.target.width, self.target.height, self.dim)
         neutral = (self.scale, self.mean, self.std) == (1, (0, 0, 0), (1, 1, 1))
-        fits = (
-            self.layout in {"NHWC", "NCHW"}
-            and self.dtype in {"uint8", "float32"}
-            and self.target.resize in {"squash", "crop", "pad"}
-            and len(self.mean) == len(self.std) == 3  # noqa: PLR2004 - red, green, blue
-            and all(math.isfinite(number) for number in numbers)
-            and all(self.std)
-            and all(0 < size <= 4096 for size in sizes)  # noqa: PLR2004 - no network asks for more
-            and -1 <= self.floor < 1
-            and (neutral or self.dtype == "float32")
+        width, height = self.target.width, self.target.height
+        yield "layout is NHWC or NCHW", self.layout not in {"NHWC", "NCHW"}
+        yield "dtype is uint8 or float32", self.dtype not in {"uint8", "float32"}
+        yield "resize is squash, crop or pad", self.target.resize not in {"squash", "crop", "pad"}
+        yield "mean and std are three numbers each", not len(self.mean) == len(self.std) == _COLOURS
+        yield "scale, mean and std are finite", not all(math.isfinite(value) for value in numbers)
+        yield "std is not 0", not all(self.std)
+        yield (
+            f"a picture is 1 to {_MAX_SIDE} pixels wide and high",
+            not (0 < width <= _MAX_SIDE and 0 < height <= _MAX_SIDE),
         )
-        if not fits:
-            raise ModelError(f"The model card of “{show_name(self.name)}” asks for the impossible.")
+        yield f"an embedding has 1 to {_MAX_DIM:,} numbers", not 0 < self.dim <= _MAX_DIM
+        yield "uint8 pictures have no scale, mean or std", self.dtype == "uint8" and not neutral
+        yield "floor lies between -1 and 1", not -1 <= self.floor < 1
+
+    @property
+    def fingerprint(self) -> str:
+        """Names what comes out: the network's bytes and all that is done to a picture before."""
+        said = (
+            self.sha256, self.input_name, self.target, self.layout, self.dtype, self.scale,
+            self.mean, self.std, self.output_name, self.inner,
+        )  # fmt: skip
+        return hashlib.sha256(repr(said).encode()).hexdigest()
 
 
 def load_card(file: Path) -> Card:
@@ -98,30 +124,47 @@ def load_card(file: Path) -> Card:
     """
     name = show_name(file.name)
     try:
-        raw = json.loads(file.read_text("utf-8"))
+        raw = json.loads(_card_text(file))
         picture, output = raw["input"], raw["output"]
         return Card(
-            name=str(raw["name"]),
-            file=file.parent / Path(raw["file"]).name,
-            sha256=str(raw["sha256"]).lower(),
-            input_name=str(picture["name"]),
+            name=_text(raw["name"]),
+            file=file.parent / Path(_text(raw["file"])).name,
+            sha256=_text(raw["sha256"]).lower(),
+            input_name=_text(picture["name"]),
             target=Target(int(picture["width"]), int(picture["height"]), picture["resize"]),
             layout=picture["layout"],
             dtype=picture["dtype"],
             scale=float(picture["scale"]),
             mean=tuple(float(value) for value in picture["mean"]),
             std=tuple(float(value) for value in picture["std"]),
-            output_name=str(output["name"]),
+            output_name=_text(output["name"]),
             dim=int(output["dim"]),
             inner=bool(output.get("inner", False)),
             floor=float(raw.get("calibration", {}).get("floor", 0.0)),
-            licence=str(raw.get("licence", "")),
+            licence=_text(raw.get("licence", "")),
         )
     except FileNotFoundError:
         raise ModelError(f"The model card “{name}” is missing.") from None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (
+        OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError,
+    ) as error:  # fmt: skip
         what = f"{type(error).__name__}: {error}"
         raise ModelError(f"The model card “{name}” cannot be used ({what}).") from None
+
+
+def _card_text(file: Path) -> str:
+    if file.exists() and not (file.is_file() and file.stat().st_size <= _MAX_CARD_BYTES):
+        raise ValueError("it is no small file")
+    return file.read_text("utf-8")
+
+
+def _text(value: object) -> str:
+    """A string of a card; half characters and NUL are neither names nor printable."""
+    text = str(value)
+    text.encode()
+    if "\0" in text:
+        raise ValueError("NUL in a text")
+    return text
 
 
 class Embedder(Protocol):
@@ -133,7 +176,7 @@ class Embedder(Protocol):
 
     @property
     def digest(self) -> str:
-        """Names the network's bytes; the cache never mixes two."""
+        """Names the network and how it is fed; the cache never mixes two."""
 
     @property
     def target(self) -> Target:
@@ -163,6 +206,10 @@ class OnnxEmbedder:
         self._session = session
         batch = session.get_inputs()[0].shape[:1]
         self._fixed = batch[0] if batch and isinstance(batch[0], int) else None
+        if self._fixed is not None and not 0 < self._fixed <= _MAX_FIXED_BATCH:
+            raise ModelError(
+                f"The network “{show_name(card.name)}” wants {self._fixed:,} pictures at once."
+            )
 
     @property
     def name(self) -> str:
@@ -171,8 +218,8 @@ class OnnxEmbedder:
 
     @property
     def digest(self) -> str:
-        """SHA-256 of the ONNX file."""
-        return self.card.sha256
+        """The card's fingerprint."""
+        return self.card.fingerprint
 
     @property
     def target(self) -> Target:
@@ -198,14 +245,16 @@ class OnnxEmbedder:
         card = self.card
         if not len(batch):
             return np.empty((0, card.dim), np.float32)
-        step = self._fixed or len(batch)
+        step = self._fixed or min(len(batch), BATCH)
         vectors = np.concatenate(
             [self._raw(batch[start : start + step], step) for start in range(0, len(batch), step)]
         )
         if vectors.shape[1] != card.dim or not np.isfinite(vectors).all():
             raise ModelError(f"The network “{card.name}” does not give what its card promises.")
-        lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-        unit: Floats = (vectors / np.maximum(lengths, 1e-12)).astype(np.float32)
+        # in double precision: the squares of large features are beyond float32
+        wide = vectors.astype(np.float64)
+        lengths = np.linalg.norm(wide, axis=1, keepdims=True)
+        unit: Floats = (wide / np.maximum(lengths, 1e-30)).astype(np.float32)
         return unit
 
     def measured_dim(self) -> int:
@@ -220,25 +269,28 @@ class OnnxEmbedder:
 
     def _raw(self, batch: Bytes, size: int) -> Floats:
         """What the network says of up to `size` pictures; its graph may insist on that number."""
-        card, n = self.card, len(batch)
-        full = (
-            np.concatenate([batch, np.repeat(batch[-1:], size - n, axis=0)]) if n < size else batch
-        )
+        card, n, name = self.card, len(batch), show_name(self.card.name)
+        size = n if self._fixed is None else size
         try:
-            (raw,) = self._session.run([card.output_name], {card.input_name: self._fed(full)})
+            more = np.repeat(batch[-1:], size - n, axis=0)
+            fed = self._fed(np.concatenate([batch, more]) if len(more) else batch)
+            (raw,) = self._session.run([card.output_name], {card.input_name: fed})
+            values: Any = np.asarray(raw)
+            is_sound = values.dtype.kind in "fiu" and values.size > 0 and values.size % size == 0
         except Exception as error:  # noqa: BLE001 - onnxruntime raises its own, undocumented classes
-            raise ModelError(f"The network “{card.name}” failed: {error}") from None
-        values: Any = np.asarray(raw)
-        if values.dtype.kind not in "fiu" or values.size % size:
-            raise ModelError(f"The network “{card.name}” does not give what its card promises.")
-        return np.asarray(values.reshape(size, -1)[:n], np.float32)
+            raise ModelError(f"The network “{name}” failed: {_said(error)}") from None
+        if not is_sound:
+            raise ModelError(f"The network “{name}” does not give what its card promises.")
+        with np.errstate(all="ignore"):
+            return np.asarray(values.reshape(size, -1)[:n], np.float32)
 
     def _fed(self, batch: Bytes) -> Any:
         card = self.card
         pixels: Any = batch
         if card.dtype == "float32":
             mean, std = np.asarray(card.mean, np.float32), np.asarray(card.std, np.float32)
-            pixels = (batch.astype(np.float32) * np.float32(card.scale) - mean) / std
+            with np.errstate(all="ignore"):  # what is not finite is refused by who asked
+                pixels = (batch.astype(np.float32) * np.float32(card.scale) - mean) / std
         return np.ascontiguousarray(
             pixels.transpose(0, 3, 1, 2) if card.layout == "NCHW" else pixels
         )
@@ -252,11 +304,12 @@ def find_card(name_or_file: str | None) -> Path:
     """
     if name_or_file is None:
         return resources() / f"{DEFAULT_MODEL}.json"
+    if name_or_file == DEFAULT_MODEL:
+        return resources() / f"{DEFAULT_MODEL}.json"
     if Path(name_or_file).name == name_or_file:
-        for folder in (resources(), places.models_dir()):
-            card = folder / f"{name_or_file}.json"
-            if card.is_file():
-                return card
+        added = places.models_dir() / f"{name_or_file}.json"
+        if added.is_file():
+            return added
     file = Path(name_or_file)
     return file.with_suffix(".json") if file.suffix == ".onnx" else file
 
@@ -303,16 +356,29 @@ def _session(data: bytes, name: str, threads: int) -> onnxruntime.InferenceSessi
     options.log_severity_level = 4
     # spinning between batches would take the cores away from the decoders
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    # weights in other files would be read from whatever folder this is started in, unverified
+    options.add_session_config_entry(_WEIGHTS_FOLDER, _NOWHERE)
     try:
         return onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
     except Exception as error:  # noqa: BLE001 - onnxruntime raises its own, undocumented classes
-        raise ModelError(f"The network “{show_name(name)}” cannot be loaded: {error}") from None
+        if "external" in str(error).lower() or _NOWHERE in str(error):
+            why = "It keeps its weights in another file; save it as one file."
+        else:
+            why = _said(error)
+        raise ModelError(f"The network “{show_name(name)}” cannot be loaded. {why}") from None
+
+
+def _said(error: Exception) -> str:
+    """The first line of what a library says, safe to show and not too long."""
+    line = next(iter(str(error).splitlines()), type(error).__name__)
+    shown = show_name(line)
+    return shown if len(shown) <= _SAID_AT_MOST else f"{shown[:_SAID_AT_MOST]}…"
 
 
 def _verified(card: Card) -> bytes:
     name = show_name(card.file.name)
     try:
-        if card.file.stat().st_size > _MAX_MODEL_BYTES:
+        if card.file.stat().st_size > MAX_MODEL_BYTES:
             raise ModelError(f"The network “{name}” is too large to be one.")
         data = card.file.read_bytes()
     except FileNotFoundError:

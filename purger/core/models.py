@@ -24,6 +24,7 @@ from purger.core import download
 from purger.core.domain import Bytes, Steps, Target
 from purger.core.embed import (
     DEFAULT_MODEL,
+    MAX_MODEL_BYTES,
     Card,
     OnnxEmbedder,
     input_of,
@@ -107,9 +108,11 @@ def installed() -> list[Card]:
     cards = [load_card(resources() / f"{DEFAULT_MODEL}.json")]
     for file in sorted(models_dir().glob("*.json")):
         try:
-            cards.append(load_card(file))
+            card = load_card(file)
         except ModelError:
             continue
+        if card.name == file.stem:
+            cards.append(card)
     return cards
 
 
@@ -128,6 +131,7 @@ def bring(one: Known, pictures: Bytes) -> Steps[tuple[Card, Health]]:
     if one.source is None:
         raise ModelError(f"There is no pinned file of “{one.name}”. {one.origin}")
     file = models_dir() / f"{one.name}.onnx"
+    _check_free(one.name, one.source.sha256)
     yield from download.fetch(one.source, file)
     picture, output = one.card["input"], one.card["output"]
     graph = read_graph(file.read_bytes())
@@ -148,7 +152,11 @@ def bring(one: Known, pictures: Bytes) -> Steps[tuple[Card, Health]]:
         inner=wanted not in graph.outputs,
         licence=one.licence,
     )
-    return _kept(card, pictures)
+    # a trial that fails leaves the verified file where it is: the pictures may be to blame
+    health = _trial(card, pictures)
+    added = replace(card, dim=health.dim, floor=health.floor)
+    _write_card(added)
+    return added, health
 
 
 def draft(file: Path, name: str | None = None) -> Card:
@@ -205,37 +213,45 @@ def add(card: Card, pictures: Bytes) -> tuple[Card, Health]:
     """Try the network of a card on pictures, then copy it among the added ones.
 
     Raises:
-        ModelError: its name is taken, or it failed the trial.
+        ModelError: its name is taken by another network, or it failed the trial.
     """
-    check_name(card.name)
+    _check_free(check_name(card.name), card.sha256)
     health = _trial(card, pictures)
     folder = models_dir()
     file = folder / f"{card.name}.onnx"
+    is_new = not file.exists()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if not (file.exists() and file.samefile(card.file)):
+        if is_new:
             _copy(card.file, file)
     except OSError as error:
         raise ModelError(f"The network could not be kept: {error.strerror}.") from None
     added = replace(card, file=file, dim=health.dim, floor=health.floor)
-    _write_card(added)
+    try:
+        _write_card(added)
+    except BaseException:
+        if is_new:
+            _throw_away(file)
+        raise
     return added, health
 
 
 def remove(name: str) -> None:
-    """Take an added network away.
+    """Take an added network away, also a damaged one or what is left of a download.
 
     Raises:
         ModelError: there is none of that name.
     """
-    card = models_dir() / f"{check_name(name)}.json"
+    check_name(name)
+    files = [models_dir() / f"{name}{end}" for end in (".json", ".onnx", ".onnx.part")]
+    there = [file for file in files if file.is_file()]
+    if not there:
+        raise ModelError(f"No network called “{show_name(name)}” was added.")
     try:
-        file = load_card(card).file if card.is_file() else None
-        _throw_away(card, must_exist=True)
-    except (OSError, ModelError):
-        raise ModelError(f"No network called “{show_name(name)}” was added.") from None
-    if file is not None and file.parent == models_dir():
-        _throw_away(file)
+        for file in [*there, models_dir() / f".{name}.onnx.lock"]:
+            _throw_away(file)
+    except OSError as error:
+        raise ModelError(f"“{name}” could not be removed: {error.strerror}.") from None
 
 
 def check(card: Card, pictures: Bytes) -> Health:
@@ -256,9 +272,22 @@ def check_name(name: str) -> str:
     """
     if not _NAME.fullmatch(name):
         raise ModelError("A network's name is made of letters, digits, dots, dashes, underscores.")
-    if (resources() / f"{name}.json").is_file():
-        raise ModelError(f"“{name}” is the name of a network that ships with purger.")
+    if name in {DEFAULT_MODEL, "default"}:
+        raise ModelError(f"“{name}” is the name of the network that ships with purger.")
     return name
+
+
+def _check_free(name: str, sha256: str) -> None:
+    """The same network may come again, with another card; another one may not take its place."""
+    file = models_dir() / f"{name}.onnx"
+    card = file.with_suffix(".json")
+    if file.exists() and hashlib.sha256(_bytes_of(file)).hexdigest() != sha256:
+        raise ModelError(
+            f"Another network is called “{name}”: remove it first (purger model remove {name}), "
+            "or choose another name."
+        )
+    if card.exists() and not file.exists():
+        _throw_away(card)  # half a network, of no use to anybody
 
 
 def to_json(card: Card) -> dict[str, Any]:
@@ -281,18 +310,6 @@ def to_json(card: Card) -> dict[str, Any]:
 
 def _plain(stem: str) -> str:
     return re.sub(r"[^A-Za-z0-9._-]+", "-", stem).strip("-._")[:64] or "network"
-
-
-def _kept(card: Card, pictures: Bytes) -> tuple[Card, Health]:
-    """Try a network that already lies where added ones do; one that fails is taken away."""
-    try:
-        health = _trial(card, pictures)
-    except ModelError:
-        _throw_away(card.file)
-        raise
-    added = replace(card, dim=health.dim, floor=health.floor)
-    _write_card(added)
-    return added, health
 
 
 def _trial(card: Card, pictures: Bytes) -> Health:
@@ -335,25 +352,31 @@ def _copy(source: Path, file: Path) -> None:
 
 
 def _write_card(card: Card) -> None:
-    file = card.file.with_suffix(".json")
-    part = file.with_suffix(".json.part")
+    file = card.file.with_name(f"{card.name}.json")
     try:
-        part.write_text(json.dumps(to_json(card), indent=1), "utf-8")
-        part.replace(file)
+        descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=".card-")
+        try:
+            with os.fdopen(descriptor, "w", encoding="ascii") as stream:
+                json.dump(to_json(card), stream, indent=1)
+            Path(name).replace(file)
+        except BaseException:
+            _throw_away(Path(name))
+            raise
     except OSError as error:
-        _throw_away(part)
         raise ModelError(f"The model card could not be written: {error.strerror}.") from None
 
 
-def _throw_away(file: Path, *, must_exist: bool = False) -> None:
+def _throw_away(file: Path) -> None:
     """Take away a file of `models_dir()`; no other is ever given here."""
     if file.parent != models_dir():
         raise ModelError(f"“{show_name(file)}” is not among the added networks.")
-    file.unlink(missing_ok=not must_exist)
+    file.unlink(missing_ok=True)
 
 
 def _bytes_of(file: Path) -> bytes:
     try:
+        if file.stat().st_size > MAX_MODEL_BYTES:
+            raise ModelError(f"“{show_name(file.name)}” is too large to be a network.")
         return file.read_bytes()
     except OSError as error:
         raise ModelError(f"“{show_name(file.name)}” cannot be read: {error.strerror}.") from None

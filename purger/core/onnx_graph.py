@@ -18,6 +18,7 @@ _NODE_INPUT, _NODE_OUTPUT, _NODE_OP = 1, 2, 4
 _VALUE_NAME = 1
 _VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5
 _VARINT_BYTES = 10
+_MAX_NODES = 200_000
 _CLASSIFIERS = {"Gemm", "MatMul"}
 
 
@@ -52,7 +53,7 @@ def read_graph(data: bytes) -> Graph:
                 continue
             for field, value in _fields(graph):
                 if field == _GRAPH_NODE:
-                    nodes.append(_node(value))
+                    _keep(_node(value), nodes)
                 elif field == _GRAPH_OUTPUT:
                     outputs += [_text(name) for n, name in _fields(value) if n == _VALUE_NAME]
     except (IndexError, ValueError):
@@ -94,6 +95,12 @@ def _node(message: memoryview) -> Node:
         if number in texts:
             texts[number].append(_text(value))
     return Node("".join(texts[_NODE_OP]), tuple(texts[_NODE_INPUT]), tuple(texts[_NODE_OUTPUT]))
+
+
+def _keep(node: Node, nodes: list[Node]) -> None:
+    if len(nodes) >= _MAX_NODES:
+        raise ValueError
+    nodes.append(node)
 
 
 def _text(value: memoryview) -> str:

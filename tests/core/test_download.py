@@ -98,6 +98,23 @@ class Handler(BaseHTTPRequestHandler):
     def never_in_range(self) -> None:
         self.head(416, 0)
 
+    def odd_length(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Length", "\u00b2")
+        self.end_headers()
+        self.close_connection = True
+
+    def nowhere(self) -> None:
+        self.head(302, 0, Location="http://[::1")
+
+    def long_name(self) -> None:
+        self.head(302, 0, Location=f"http://{'a' * 70}.com/")
+
+    def rude(self) -> None:
+        self.send_response(404, "\x1b[2J\x1b]0;owned\x07Gone")
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
     def missing(self) -> None:
         self.head(404, 0)
 
@@ -155,6 +172,11 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[SimpleNamespace]:
     thread.join()
 
 
+def left(folder: Path) -> list[str]:
+    """The files of a folder, but for the lock that a download leaves."""
+    return [name for name in os.listdir(folder) if not name.endswith(".lock")]
+
+
 def steps_of(source: Source, file: Path, silence: float = 2.0) -> list[Progress]:
     return list(fetch(source, file, silence=silence))
 
@@ -164,7 +186,7 @@ def test_the_file_arrives_whole(server: SimpleNamespace, tmp_path: Path, path: s
     file = tmp_path / "new" / "net.onnx"
     steps = steps_of(server.source(path), file)
     assert file.read_bytes() == BODY
-    assert os.listdir(file.parent) == ["net.onnx"]
+    assert left(file.parent) == ["net.onnx"]
     done = [step.done for step in steps]
     assert done == sorted(done)
     assert steps[-1] == Progress(Stage.DOWNLOAD, len(BODY), len(BODY))
@@ -214,7 +236,7 @@ def test_a_server_that_cannot_go_on_starts_anew(
     ("path", "sentence"),
     [
         ("wrong-bytes", "not the one that was pinned .SHA-256 differs.; it was thrown away"),
-        ("wrong-size", "offers 2,097,156 bytes where 2,097,152 belong; the file is not the one"),
+        ("wrong-size", "offers 2097156 bytes where 2097152 belong; the file is not the one"),
         ("endless", "More arrived than belongs to the file"),
         ("missing", "The server answered 404"),
     ],
@@ -224,7 +246,7 @@ def test_what_is_not_the_file_is_refused(
 ) -> None:
     with pytest.raises(DownloadError, match=sentence):
         steps_of(server.source(path), tmp_path / "net.onnx")
-    assert os.listdir(tmp_path) == []
+    assert left(tmp_path) == []
 
 
 def test_a_spoiled_part_is_found_and_thrown_away(server: SimpleNamespace, tmp_path: Path) -> None:
@@ -239,7 +261,26 @@ def test_a_part_that_is_too_long_is_thrown_away(server: SimpleNamespace, tmp_pat
     (tmp_path / "net.onnx.part").write_bytes(BODY + b"!")
     with pytest.raises(DownloadError, match="SHA-256 differs"):
         steps_of(server.source("good"), tmp_path / "net.onnx")
-    assert os.listdir(tmp_path) == []
+    assert left(tmp_path) == []
+
+
+@pytest.mark.parametrize("path", ["odd-length", "nowhere", "long-name", "rude"])
+def test_an_answer_without_sense_is_a_sentence(
+    server: SimpleNamespace, tmp_path: Path, path: str
+) -> None:
+    with pytest.raises(DownloadError) as caught:
+        steps_of(server.source(path), tmp_path / "net.onnx", silence=0.5)
+    assert str(caught.value).isprintable()
+    assert left(tmp_path) == []
+
+
+def test_one_download_of_a_file_at_a_time(server: SimpleNamespace, tmp_path: Path) -> None:
+    first = fetch(server.source("slow"), tmp_path / "net.onnx")
+    next(first)
+    with pytest.raises(DownloadError, match="is being downloaded already"):
+        steps_of(server.source("good"), tmp_path / "net.onnx")
+    run(first)
+    assert (tmp_path / "net.onnx").read_bytes() == BODY
 
 
 @pytest.mark.parametrize(("path", "word"), [

@@ -153,7 +153,7 @@ def test_an_unsound_network_is_not_added(
 
 
 def test_a_name_is_plain_and_free(net: Path) -> None:
-    for name in ("../evil", "a/b", "", ".hidden", "x" * 65, "ends\0"):
+    for name in ("../evil", "a/b", "", ".hidden", "x" * 65, "ends\0", "default"):
         with pytest.raises(ModelError, match="name"):
             models.add(replace(models.draft(net), name=name), pictures())
     shipped = models.installed()[0].name
@@ -233,7 +233,7 @@ def test_a_network_of_the_catalogue_is_fetched_tried_and_kept(
     assert health.milliseconds > 0
 
 
-def test_a_fetched_network_that_fails_its_trial_is_taken_away(
+def test_a_fetched_network_that_fails_its_trial_needs_no_second_download(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bad = classifier(tmp_path / "bad.onnx", factor=0.0)
@@ -247,7 +247,122 @@ def test_a_fetched_network_that_fails_its_trial_is_taken_away(
     digest = hashlib.sha256(bad.read_bytes()).hexdigest()
     with pytest.raises(ModelError, match="all zeros"):
         run(models.bring(replace(one, card=card, source=Source("x", 1, digest)), pictures()))
+    assert os.listdir(models_dir()) == ["mobilenet-v2.onnx"]
+    assert len(models.installed()) == 1
+    models.remove("mobilenet-v2")
     assert os.listdir(models_dir()) == []
+
+
+def test_two_cards_of_one_file_are_two_networks_to_the_cache(net: Path) -> None:
+    plain = models.draft(net, "a")
+    tuned = replace(plain, name="b", mean=(0.9, 0.9, 0.9))
+    models.add(plain, pictures())
+    models.add(tuned, pictures())
+    one, other = load_model("a"), load_model("b")
+    assert one.card.sha256 == other.card.sha256
+    assert one.digest != other.digest
+    renamed = replace(one.card, name="c", licence="MIT", floor=0.5)
+    assert renamed.fingerprint == one.digest
+
+
+def test_another_network_never_takes_the_place_of_one(net: Path, tmp_path: Path) -> None:
+    models.add(models.draft(net, "mine"), pictures())
+    other = classifier(tmp_path / "other.onnx", classes=11)
+    with pytest.raises(ModelError, match="Another network is called “mine”"):
+        models.add(models.draft(other, "mine"), pictures())
+    assert load_model("mine").card.sha256 == hashlib.sha256(net.read_bytes()).hexdigest()
+    models.add(replace(models.draft(net, "mine"), licence="CC0"), pictures())
+    assert models.installed()[1].licence == "CC0"
+
+
+def test_a_card_that_cannot_be_written_leaves_nothing(
+    net: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(models.json, "dump", full)
+    with pytest.raises(ModelError, match="No space left"):
+        models.add(models.draft(net, "mine"), pictures())
+    assert os.listdir(models_dir()) == []
+
+
+def test_removing_takes_only_the_files_of_that_name(net: Path) -> None:
+    models.add(models.draft(net, "same"), pictures())
+    card = (models_dir() / "same.json").read_text()
+    (models_dir() / "tuned.json").write_text(card.replace('"name": "same"', '"name": "tuned"'))
+    models.remove("tuned")
+    assert sorted(os.listdir(models_dir())) == ["same.json", "same.onnx"]
+    assert load_model("same").dim == 192
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"dim": 192', '"dim": 1e999'), ('"width": 32', '"width": Infinity'),
+        ('"file": "mine.onnx"', '"file": "a\\u0000b"'), ('"licence": ""', '"licence": "\\ud800"'),
+        ('"file": "mine.onnx"', '"file": "\\ud800.onnx"'), ('"name": "mine"', '"name": "\\ud800x"'),
+        ('"scale": 0.00', '"scale": ' + "9" * 400 + ', "old": 0.00'), ("{", ""),
+        ('"name": "mine"', '"name": "zebra"'),
+    ],
+)  # fmt: skip
+def test_a_damaged_card_hides_its_network_and_can_be_removed(net: Path, old: str, new: str) -> None:
+    models.add(models.draft(net, "mine"), pictures())
+    file = models_dir() / "mine.json"
+    text = file.read_text()
+    assert old in text
+    file.write_text(text.replace(old, new, 1))
+    assert len(models.installed()) == 1
+    models.remove("mine")
+    assert os.listdir(models_dir()) == []
+
+
+@pytest.mark.parametrize("n", [3_000_000, 1 << 40, 65])
+def test_a_network_that_wants_too_many_pictures_at_once_is_refused(tmp_path: Path, n: int) -> None:
+    card = models.draft(classifier(tmp_path / "many.onnx", shape=[n, 3, 32, 32]))
+    with pytest.raises(ModelError, match="pictures at once"):
+        models.add(card, pictures())
+
+
+def test_weights_in_another_file_are_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "w.bin").write_bytes(np.zeros((192, 10), np.float32).tobytes())
+    monkeypatch.chdir(tmp_path)
+    net = classifier(tmp_path / "ext.onnx", weights="w.bin")
+    with pytest.raises(ModelError, match="weights in another file; save it as one file"):
+        models.add(models.draft(net), pictures())
+
+
+@pytest.mark.parametrize(
+    ("changes", "fault"),
+    [({"std": (0.0, 1.0, 1.0)}, "std is not 0"), ({"dim": 0}, "1 to 16,384 numbers")],
+)
+def test_an_impossible_card_says_what_is_wrong(
+    net: Path, changes: dict[str, object], fault: str
+) -> None:
+    with pytest.raises(ModelError, match=fault):
+        replace(models.draft(net), **changes)
+
+
+def test_large_features_are_no_zeros(tmp_path: Path) -> None:
+    net = classifier(tmp_path / "large.onnx", factor=1e30)
+    _, health = models.add(models.draft(net), pictures())
+    assert health.dim == 192
+
+
+def test_a_graph_of_too_many_nodes_is_refused(monkeypatch: pytest.MonkeyPatch, net: Path) -> None:
+    monkeypatch.setattr("purger.core.onnx_graph._MAX_NODES", 3)
+    with pytest.raises(ModelError, match="not an ONNX file"):
+        read_graph(net.read_bytes())
+
+
+def test_a_file_too_large_to_be_a_network_is_not_read(tmp_path: Path) -> None:
+    sparse = tmp_path / "sparse.onnx"
+    with sparse.open("wb") as stream:
+        stream.truncate(60_000_000_000)
+    with pytest.raises(ModelError, match="too large"):
+        models.draft(sparse)
 
 
 def test_a_card_survives_the_way_to_disk_and_back(net: Path) -> None:
