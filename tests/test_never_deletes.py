@@ -47,7 +47,7 @@ ALLOWED = {
     ("core/settings.py", "save", "unlink"): "our temporary file",
     ("core/store.py", "_set_aside", "replace"): "our damaged cache",
     ("engine.py", "_sweep", "unlink"): "findings that a killed window left in our cache",
-    ("ui/engine.py", "scan", "unlink"): "our findings, once they are read",
+    ("ui/engine.py", "forget", "unlink"): "our findings, once nobody looks at them",
 }
 
 

@@ -326,6 +326,7 @@ class Findings:
         seconds: wall-clock seconds by stage (`scan decode embed cluster neighbours`).
         peak_rss: bytes, of the process that scanned.
         notes: what the user should know about the run as a whole, one sentence each.
+        file: where the findings lie whole (with vectors), None for findings in memory only.
     """
 
     roots: tuple[Path, ...]
@@ -337,6 +338,7 @@ class Findings:
     seconds: dict[str, float] = field(default_factory=dict)
     peak_rss: int = 0
     notes: tuple[str, ...] = ()
+    file: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,7 @@ def load(file: Path) -> Steps[Findings]:
                 seconds=header["seconds"],
                 peak_rss=header["peak_rss"],
                 notes=tuple(header["notes"]),
+                file=file,
             )  # fmt: skip
     except FindingsError:
         raise

@@ -202,6 +202,8 @@ def _result(answer: dict[str, Any]) -> Any:
 def scan(request: ScanRequest) -> Steps[Findings]:
     """Scan in a child process; closing the job ends the child.
 
+    The file of the findings stays, for what needs their vectors later; `forget` takes it away.
+
     Raises:
         PurgerError: as the pipeline says, or `EngineError` where the child died.
     """
@@ -213,11 +215,18 @@ def scan(request: ScanRequest) -> Steps[Findings]:
             use_cache=request.use_cache,
             model=request.model,
         )
-    file = Path(name)
     try:
-        return (yield from findings.load(file))
-    finally:
-        file.unlink(missing_ok=True)  # purger's own cache file
+        return (yield from findings.load(Path(name)))
+    except BaseException:
+        forget(Path(name))
+        raise
+
+
+def forget(file: Path | None) -> None:
+    """Take away the file of findings that nobody looks at any more (purger's own)."""
+    if file is not None:
+        with suppress(OSError):
+            file.unlink(missing_ok=True)
 
 
 @contextmanager

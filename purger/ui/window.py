@@ -35,7 +35,7 @@ from purger.core.settings import THEMES, Settings
 from purger.core.text import show_count, show_name
 from purger.core.trash import Trasher
 from purger.ui import dialogs, theme
-from purger.ui.engine import ScanRequest
+from purger.ui.engine import ScanRequest, forget
 from purger.ui.outcome_page import OutcomePage
 from purger.ui.progress_page import ProgressPage
 from purger.ui.review_page import ReviewPage
@@ -218,6 +218,7 @@ class Window(QMainWindow):
 
     def _on_scanned(self, findings: Findings) -> None:
         self._ended()
+        self._forget_findings()
         if not len(findings.catalog):
             self._findings = findings
             self._back_to_start(_nothing_found(findings))
@@ -229,6 +230,11 @@ class Window(QMainWindow):
         # the first cut runs off the GUI thread as every later one does
         self._review = None
         self._cuts.want([(findings, self._settings.similarity)])
+
+    def _forget_findings(self) -> None:
+        if self._findings is not None:
+            forget(self._findings.file)
+            self._findings = None
 
     def _on_scan_failed(self, error: Exception) -> None:
         self._ended()
@@ -372,6 +378,7 @@ class Window(QMainWindow):
         for wishes in (self._cuts, self._previews):
             wishes.close(_QUIT_SECONDS)
         self._thumbnails.close()
+        self._forget_findings()
         super().closeEvent(event)
 
 

@@ -38,7 +38,10 @@ def test_a_scan_in_the_child_gives_findings(folder: Path, own_home: Path) -> Non
     assert {os.fsencode(names[row]) for row in only.members} == {b"0.jpg", b"caf\xe9.jpg"}
     assert [skip.path.name for skip in found.skipped] == ["broken.png"]
     assert found.model == DEFAULT_MODEL
-    assert not list((own_home / "purger" / "cache" / "runs").iterdir())
+    runs = own_home / "purger" / "cache" / "runs"
+    assert list(runs.iterdir()) == [found.file]
+    engine.forget(found.file)
+    assert not list(runs.iterdir())
 
 
 def test_a_known_failure_is_its_sentence(tmp_path: Path) -> None:
