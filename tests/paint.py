@@ -86,6 +86,12 @@ def traits(**changes: Any) -> Traits:
     return Traits(**{**values, **changes})
 
 
+def luma(seed: int) -> np.ndarray:
+    """A small grey picture with structure, 64×64 uint8."""
+    small = np.random.default_rng((seed, 7)).integers(0, 256, (10, 10), dtype=np.uint8)
+    return np.asarray(Image.fromarray(small).resize((64, 64), Image.Resampling.BICUBIC))
+
+
 def catalog(
     n: int,
     *,
@@ -108,6 +114,7 @@ def catalog(
         np.array([[value] * 8 for value in contents], "<u4").view(np.uint8).reshape(n, 32),
         dice.integers(0, 256, (n, 32), dtype=np.uint8),
         dice.integers(0, 256, (n, 16, 16, 3), dtype=np.uint8),
+        np.stack([luma(i) for i in range(n)]) if n else np.empty((0, 64, 64), np.uint8),
     )
 
 
@@ -123,7 +130,7 @@ def pairs(rows: Sequence[tuple[int, int, float]], tier: Tier = Tier.NEAR) -> Pai
         np.full(n, tier, np.uint8),
         probability,
         np.zeros(n, np.uint16),
-        probability,
+        *(probability,) * 6,
         np.full(n, np.nan, np.float32),
         np.zeros(n, np.bool_),
     )

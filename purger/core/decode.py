@@ -28,7 +28,17 @@ import numpy as np
 import pi_heif
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
-from purger.core.domain import TINY_SIDE, Bytes, Decoded, Looks, Photo, Skipped, Target, Traits
+from purger.core.domain import (
+    LUMA_SIDE,
+    TINY_SIDE,
+    Bytes,
+    Decoded,
+    Looks,
+    Photo,
+    Skipped,
+    Target,
+    Traits,
+)
 from purger.core.errors import PhotoError
 
 FORMATS: Final = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "DIB", "GIF", "HEIF", "AVIF")
@@ -39,7 +49,7 @@ MPO (two JPEGs in one) comes through the JPEG decoder."""
 THUMBNAIL_SIDE: Final = 360
 MAX_PIXELS: Final = 256_000_000
 MAX_BYTES: Final = 1_000_000_000
-VERSION: Final = 1
+VERSION: Final = 2
 """Raised whenever decoding yields other pixels, thumbnails or hashes; old cache rows then end."""
 
 _LARGE_PIXELS = 40_000_000
@@ -126,7 +136,7 @@ def _read(photo: Photo, target: Target) -> Decoded:
     return Decoded(
         photo,
         Traits(image.format or "", width, height, taken, camera, has_gps, sharpness, clipping),
-        Looks(hashlib.sha256(data).digest(), _dhash(luma), _tiny(picture)),
+        Looks(hashlib.sha256(data).digest(), _dhash(luma), _tiny(picture), _luma(luma)),
         pixels,
         _jpeg(picture, _THUMBNAIL_QUALITY),
     )
@@ -268,6 +278,10 @@ def _dhash(luma: Image.Image) -> bytes:
 
 def _tiny(picture: Image.Image) -> Bytes:
     return np.array(picture.resize((TINY_SIDE, TINY_SIDE), Image.Resampling.BOX), np.uint8)
+
+
+def _luma(luma: Image.Image) -> Bytes:
+    return np.array(luma.resize((LUMA_SIDE, LUMA_SIDE), Image.Resampling.BOX), np.uint8)
 
 
 def _quality(luma: Image.Image) -> tuple[float, float]:

@@ -124,6 +124,7 @@ class Traits:
 
 HASH_BYTES = 32
 TINY_SIDE = 16
+LUMA_SIDE = 64
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -134,11 +135,13 @@ class Looks:
         digest: SHA-256 of the file's bytes (32 bytes).
         dhash: 256-bit difference hash of the upright luma (32 bytes).
         tiny: 16×16×3 uint8, the upright picture squashed, sRGB.
+        luma: 64×64 uint8, likewise, brightness only.
     """
 
     digest: bytes
     dhash: bytes
     tiny: Bytes
+    luma: Bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +202,7 @@ class Catalog:
         digests: n×32 uint8, SHA-256 of each file.
         dhashes: n×32 uint8.
         tinies: n×16×16×3 uint8.
+        lumas: n×64×64 uint8; n×0×0 where a reader did not ask for them.
         floor: cosine of vectors of photos that have nothing in common (the network's calibration).
     """
 
@@ -208,12 +212,13 @@ class Catalog:
     digests: Bytes
     dhashes: Bytes
     tinies: Bytes
+    lumas: Bytes
     floor: float = 0.0
 
     def __post_init__(self) -> None:
         n = len(self.photos)
         columns: tuple[Sequence[object] | Floats | Bytes, ...] = (
-            self.traits, self.vectors, self.digests, self.dhashes, self.tinies,
+            self.traits, self.vectors, self.digests, self.dhashes, self.tinies, self.lumas,
         )  # fmt: skip
         if any(len(column) != n for column in columns):
             raise ValueError("a catalog has one row per photo in every column")
@@ -251,7 +256,13 @@ class Pairs:
         tier: uint8 `Tier`, SAME or NEAR.
         cosine: float32, of the embeddings.
         hash_distance: uint16, bits of 256 in which the difference hashes differ.
-        correlation: float32, -1 to 1, of the tiny pictures.
+        correlation: float32, -1 to 1, of the tiny colour pictures.
+        ranks: float32, -1 to 1, of the brightness ranks: what no change of exposure alters.
+        aligned: float32, -1 to 1, of the pixels after the one is laid over the other; NaN where
+            the embeddings are so far apart that it was not tried.
+        detail: likewise, of the pixels less their surroundings.
+        fine: likewise, at 48×48: the fine print.
+        overlap: likewise, 0 to 1, share of the larger picture that the other covers.
         seconds: float32, between the capture times; NaN where one is not recorded.
         same_camera: bool; False where one is not recorded.
     """
@@ -263,6 +274,11 @@ class Pairs:
     cosine: Floats
     hash_distance: Counts
     correlation: Floats
+    ranks: Floats
+    aligned: Floats
+    detail: Floats
+    fine: Floats
+    overlap: Floats
     seconds: Floats
     same_camera: Flags
 
@@ -279,8 +295,8 @@ class Pairs:
         real = np.empty(0, np.float32)
         row = np.empty(0, np.int32)
         return cls(
-            row, row, real, np.empty(0, np.uint8), real, np.empty(0, np.uint16), real, real,
-            np.empty(0, np.bool_),
+            row, row, real, np.empty(0, np.uint8), real, np.empty(0, np.uint16),
+            *(real,) * 7, np.empty(0, np.bool_),
         )  # fmt: skip
 
 

@@ -34,7 +34,7 @@ from purger.core.domain import (
 )
 from purger.core.errors import FindingsError
 
-VERSION: Final = 1
+VERSION: Final = 2
 Arrays: TypeAlias = dict[str, NDArray[Any]]
 
 _REPORT_EVERY = 5000
@@ -74,7 +74,7 @@ def save(findings: Findings, file: Path) -> None:
 
 
 def load(file: Path) -> Steps[Findings]:
-    """Read findings without their vectors (`catalog.vectors` is n×0): the window needs none.
+    """Read findings without vectors (`catalog.vectors` is n×0) and lumas: the window needs none.
 
     Raises:
         FindingsError: the file is missing, damaged or of another version.
@@ -91,6 +91,7 @@ def load(file: Path) -> Steps[Findings]:
                 catalog=Catalog(
                     photos, traits, np.empty((len(photos), 0), np.float32),
                     arrays["digests"], arrays["dhashes"], arrays["tinies"],
+                    np.empty((len(photos), 0, 0), np.uint8),
                 ),
                 clustering=Clustering(arrays["labels"], arrays["centres"], _elbow(header["elbow"])),
                 pairs=Pairs(*(arrays[f"pairs.{f.name}"] for f in fields(Pairs))),

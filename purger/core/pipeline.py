@@ -20,6 +20,7 @@ from purger.core import decode, store
 from purger.core.cluster import cluster
 from purger.core.domain import (
     HASH_BYTES,
+    LUMA_SIDE,
     TINY_SIDE,
     Catalog,
     Clustering,
@@ -37,7 +38,8 @@ from purger.core.domain import (
 )
 from purger.core.embed import BATCH, Embedder, load_model
 from purger.core.errors import PhotoError, StoreError
-from purger.core.neighbours import evidence, neighbours
+from purger.core.evidence import evidence
+from purger.core.neighbours import neighbours
 from purger.core.scan import scan
 from purger.core.store import Known, Store
 from purger.core.text import show_name
@@ -109,7 +111,7 @@ def find(
     with clock.time("cluster"):
         clustering = yield from _clusters(catalog, request.clusters)
     with clock.time("neighbours"):
-        pairs = yield from neighbours(catalog, clustering) if len(catalog) > 1 else _no_pairs()
+        pairs = yield from neighbours(catalog) if len(catalog) > 1 else _no_pairs()
     return Findings(
         roots=tuple(Path(os.path.realpath(folder)) for folder in request.folders),
         catalog=catalog,
@@ -123,6 +125,15 @@ def find(
         peak_rss=peak_rss(),
         notes=tuple(reading.notes),
     )
+
+
+def read(
+    request: Request, embedder: Embedder | None = None, cache: Path | None = None
+) -> Steps[Catalog]:
+    """Scan and read the folders, and go no further; as `find` for the rest."""
+    scanned = yield from scan(request.folders)
+    network = embedder or load_model(request.model, _embedding_threads())
+    return (yield from _Reading(network, _Clock(), _cache(request, cache)).read(scanned))
 
 
 def similar(
@@ -175,7 +186,10 @@ def _one(path: Path, network: Embedder) -> Known:
 def _rows(catalog: Catalog) -> Iterator[Known]:
     for row, photo in enumerate(catalog.photos):
         looks = Looks(
-            catalog.digests[row].tobytes(), catalog.dhashes[row].tobytes(), catalog.tinies[row]
+            catalog.digests[row].tobytes(),
+            catalog.dhashes[row].tobytes(),
+            catalog.tinies[row],
+            catalog.lumas[row],
         )
         yield Known(photo, catalog.traits[row], looks, catalog.vectors[row])
 
@@ -274,6 +288,7 @@ def _catalog(known: Sequence[Known], network: Embedder) -> Catalog:
         np.frombuffer(b"".join(look.digest for look in looks), np.uint8).reshape(n, HASH_BYTES),
         np.frombuffer(b"".join(look.dhash for look in looks), np.uint8).reshape(n, HASH_BYTES),
         np.array(tinies, np.uint8).reshape(n, TINY_SIDE, TINY_SIDE, 3),
+        np.array([look.luma for look in looks], np.uint8).reshape(n, LUMA_SIDE, LUMA_SIDE),
         network.floor,
     )
 

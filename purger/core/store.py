@@ -20,12 +20,12 @@ from typing import Final, Self
 import numpy as np
 
 from purger.core import places
-from purger.core.domain import TINY_SIDE, Decoded, Floats, Looks, Photo, Traits
+from purger.core.domain import LUMA_SIDE, TINY_SIDE, Decoded, Floats, Looks, Photo, Traits
 from purger.core.errors import StoreError
 
 logger = logging.getLogger(__name__)
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 _BUSY_SECONDS = 10
 _QUERY_ROWS = 400
 
@@ -33,6 +33,7 @@ _SCHEMA = """
 CREATE TABLE photo (
     path BLOB NOT NULL, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, model TEXT NOT NULL,
     vector BLOB NOT NULL, digest BLOB NOT NULL, dhash BLOB NOT NULL, tiny BLOB NOT NULL,
+    luma BLOB NOT NULL,
     format TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, taken REAL,
     camera TEXT NOT NULL, has_gps INTEGER NOT NULL, sharpness REAL NOT NULL, clipping REAL NOT NULL,
     PRIMARY KEY (path, model)
@@ -43,7 +44,7 @@ CREATE TABLE thumbnail (
 """
 
 _COLUMNS = (
-    "size, mtime_ns, vector, digest, dhash, tiny, "
+    "size, mtime_ns, vector, digest, dhash, tiny, luma, "
     "format, width, height, taken, camera, has_gps, sharpness, clipping"
 )
 
@@ -121,7 +122,7 @@ class Store:
         """
         batch = list(batch)
         with _as_store_error("written"), self._open_db as db:
-            marks = ",".join("?" * 16)
+            marks = ",".join("?" * 17)
             db.executemany(
                 f"INSERT OR REPLACE INTO photo (path, model, {_COLUMNS}) VALUES ({marks})",  # noqa: S608 - only question marks
                 [_row(decoded, vector, model) for decoded, vector in batch],
@@ -223,24 +224,26 @@ def _row(decoded: Decoded, vector: Floats, model: str) -> tuple[object, ...]:
     looks, traits = decoded.looks, decoded.traits
     return (
         path, model, size, mtime_ns, vector.astype("<f4").tobytes(), looks.digest, looks.dhash,
-        looks.tiny.tobytes(), traits.format, traits.width, traits.height, traits.taken,
-        traits.camera, traits.has_gps, traits.sharpness, traits.clipping,
+        looks.tiny.tobytes(), looks.luma.tobytes(), traits.format, traits.width, traits.height,
+        traits.taken, traits.camera, traits.has_gps, traits.sharpness, traits.clipping,
     )  # fmt: skip
 
 
 def _known(photo: Photo, row: Sequence[object]) -> Known | None:
     """Read a row back; None where the file changed since, or the row is not whole."""
-    size, mtime_ns, vector, digest, dhash, tiny, *traits = row
+    size, mtime_ns, vector, digest, dhash, tiny, luma, *traits = row
     if (size, mtime_ns) != (photo.size, photo.mtime_ns):
         return None
     try:
         picture = np.frombuffer(tiny, np.uint8).reshape(TINY_SIDE, TINY_SIDE, 3)  # type: ignore[call-overload]
+        sides = (LUMA_SIDE, LUMA_SIDE)
+        bright = np.frombuffer(luma, np.uint8).reshape(sides)  # type: ignore[call-overload]
         values = np.frombuffer(vector, "<f4").astype(np.float32)  # type: ignore[call-overload]
         form, width, height, taken, camera, has_gps, sharpness, clipping = traits
         return Known(
             photo,
             Traits(form, width, height, taken, camera, bool(has_gps), sharpness, clipping),  # type: ignore[arg-type]
-            Looks(digest, dhash, picture),  # type: ignore[arg-type]
+            Looks(digest, dhash, picture, bright),  # type: ignore[arg-type]
             values,
         )
     except (ValueError, TypeError):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
 import pytest
 
-from purger.core.domain import Pairs, Tier
+from purger.core.domain import Tier
 from purger.core.group import group
 from tests.paint import catalog, findings, pairs, traits
 
@@ -89,10 +90,7 @@ def test_random_pairs_give_true_complete_link_groups(seed: int) -> None:
 def test_the_evidence_is_that_of_the_weakest_pair() -> None:
     of = catalog(2, all_traits=[traits(camera="C", taken=1.0), traits(camera="C", taken=1.8)])
     raw = pairs([(0, 1, 0.97)])
-    with_clock = Pairs(
-        raw.first, raw.second, raw.probability, raw.tier, raw.cosine, raw.hash_distance,
-        raw.correlation, np.array([0.8], np.float32), np.array([True]),
-    )  # fmt: skip
+    with_clock = replace(raw, seconds=np.array([0.8], np.float32), same_camera=np.array([True]))
     (found,) = group(findings(of, with_clock), 0.5)
     assert found.evidence == "same camera, 0.8 s apart, 97% alike"
 

@@ -7,24 +7,22 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from purger.core import cells
 from purger.core import neighbours as module
-from purger.core.domain import Catalog, Clustering, Elbow, Pairs, Tier
-from purger.core.neighbours import copies_of, evidence, is_flat, neighbours, probability_of
+from purger.core.domain import Catalog, Pairs, Tier
+from purger.core.evidence import evidence
+from purger.core.neighbours import copies_of, is_flat, neighbours
 from tests.paint import catalog, run, traits
-
-
-def clustering_of(of: Catalog, k: int = 1) -> Clustering:
-    labels = (np.arange(len(of)) % k).astype(np.int32)
-    centres = np.stack([of.vectors[labels == i].mean(0) for i in range(k)])
-    return Clustering(labels, centres, Elbow((), (), (), k))
 
 
 def alike(of: Catalog, copies: dict[int, int]) -> Catalog:
     """Row `a` of each (a, b) shows the same as row `b`, in other bytes."""
-    vectors, dhashes, tinies = of.vectors.copy(), of.dhashes.copy(), of.tinies.copy()
+    names = ("vectors", "dhashes", "tinies", "lumas")
+    columns = {name: getattr(of, name).copy() for name in names}
     for a, b in copies.items():
-        vectors[a], dhashes[a], tinies[a] = vectors[b], dhashes[b], tinies[b]
-    return replace(of, vectors=vectors, dhashes=dhashes, tinies=tinies)
+        for column in columns.values():
+            column[a] = column[b]
+    return replace(of, **columns)
 
 
 def rows(pairs: Pairs) -> list[tuple[int, int]]:
@@ -32,7 +30,7 @@ def rows(pairs: Pairs) -> list[tuple[int, int]]:
 
 
 def test_the_same_picture_in_other_bytes_is_a_sure_pair() -> None:
-    found = run(neighbours(alike(catalog(20), {7: 3}), clustering_of(catalog(20))))
+    found = run(neighbours(alike(catalog(20), {7: 3})))
     assert rows(found) == [(3, 7)]
     assert found.probability[0] > 0.999
     assert found.tier[0] == Tier.SAME
@@ -40,41 +38,35 @@ def test_the_same_picture_in_other_bytes_is_a_sure_pair() -> None:
     assert found.correlation[0] == pytest.approx(1, abs=1e-5)
 
 
-@pytest.mark.parametrize("k", [1, 2, 5, 20])
-def test_pairs_across_clusters_are_found_as_well(k: int) -> None:
-    of = alike(catalog(40), {7: 2, 30: 11})
-    assert rows(run(neighbours(of, clustering_of(of, k)))) == [(2, 7), (11, 30)]
-
-
-def test_blocks_do_not_lose_or_repeat_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("block", [3, 7, 50])
+def test_blocks_do_not_lose_or_repeat_pairs(block: int, monkeypatch: pytest.MonkeyPatch) -> None:
     of = alike(catalog(50), {i: i - 25 for i in range(25, 50)})
-    whole = rows(run(neighbours(of, clustering_of(of, 3))))
-    monkeypatch.setattr(module, "_BLOCK", 4)
-    assert (
-        rows(run(neighbours(of, clustering_of(of, 3)))) == whole == [(i, i + 25) for i in range(25)]
-    )
+    monkeypatch.setattr(module, "_BLOCK", block)
+    monkeypatch.setattr(module, "_WEIGHED_AT_ONCE", block)
+    assert rows(run(neighbours(of))) == [(i, i + 25) for i in range(25)]
 
 
 def test_byte_copies_are_copies_not_pairs() -> None:
     of = alike(catalog(6, digests=[1, 2, 1, 3, 1, 4]), {2: 0, 4: 0})
     assert copies_of(of).tolist() == [0, 1, 0, 3, 0, 5]
-    assert rows(run(neighbours(of, clustering_of(of)))) == []
+    assert rows(run(neighbours(of))) == []
 
 
 def test_flat_frames_attract_nothing() -> None:
-    of = alike(catalog(4), {1: 0, 3: 2})
-    tinies = of.tinies.copy()
-    tinies[0] = tinies[1] = 2
-    of = replace(of, tinies=tinies)
-    assert is_flat(of.tinies).tolist() == [True, True, False, False]
-    assert rows(run(neighbours(of, clustering_of(of)))) == [(2, 3)]
+    of = alike(catalog(6), {1: 0, 3: 2, 5: 4})
+    lumas = of.lumas.copy()
+    lumas[0] = lumas[1] = 2
+    lumas[2] = lumas[3] = np.linspace(90, 160, 64, dtype=np.uint8)[:, None]  # a clear sky
+    of = replace(of, lumas=lumas)
+    assert is_flat(of.lumas).tolist() == [True] * 4 + [False] * 2
+    assert rows(run(neighbours(of))) == [(4, 5)]
 
 
 def test_another_moment_is_near_not_same_however_alike() -> None:
     camera = {"camera": "Canon"}
     moments = [traits(taken=10.0, **camera), traits(taken=12.0, **camera), traits(), traits()]
     of = alike(catalog(4, all_traits=moments), {1: 0, 3: 2})
-    found = run(neighbours(of, clustering_of(of)))
+    found = run(neighbours(of))
     assert rows(found) == [(0, 1), (2, 3)]
     assert [Tier(t) for t in found.tier] == [Tier.NEAR, Tier.SAME]
     assert found.seconds[0] == 2
@@ -95,7 +87,7 @@ def half_alike(moments: list[float | None], count: int | None = None) -> Catalog
     taken = [traits(camera="Canon" if m is not None else "", taken=m) for m in moments]
     of = catalog(n, all_traits=taken)
     vectors = of.vectors.copy()
-    mixed = vectors[0] + 0.25 * vectors[1]
+    mixed = vectors[0] + 1.2 * vectors[1]
     vectors[1] = mixed / np.linalg.norm(mixed)
     dhashes = of.dhashes.copy()
     dhashes[1] = dhashes[0]
@@ -114,29 +106,62 @@ def test_one_shot_speaks_for_a_pair_and_an_unset_clock_does_not() -> None:
     assert unset == pytest.approx(probability(half_alike([None] * 40)))
 
 
+def themed(n: int) -> Catalog:
+    """Photos of a few themes, some of them alike."""
+    dice = np.random.default_rng(3)
+    themes = np.repeat(dice.normal(size=(n // 20, 32)), 20, axis=0)
+    vectors = (themes + 0.8 * dice.normal(size=(n, 32))).astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    return alike(replace(catalog(n), vectors=vectors), {i: i - 1 for i in range(1, n, 3)})
+
+
 def test_the_search_finds_what_brute_force_finds(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_EXACT_UP_TO", 10)
-    dice = np.random.default_rng(3)
-    base = catalog(900)
-    centres = dice.normal(size=(40, 8))
-    vectors = (np.repeat(centres, 23, axis=0)[:900] + 0.2 * dice.normal(size=(900, 8))).astype("f4")
-    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-    of = replace(base, vectors=vectors, dhashes=np.repeat(base.dhashes[::3], 3, axis=0))
-    labels = np.repeat(np.arange(40), 23)[:900].astype(np.int32)
-    means = np.stack([vectors[labels == i].mean(0) for i in range(40)])
-    found = set(rows(run(neighbours(of, Clustering(labels, means, Elbow((), (), (), 40))))))
-    a, b = (side.astype(np.int32) for side in np.triu_indices(900, 1))
-    truth = evidence(of, a, b)
-    wanted = {pair for pair, p in zip(rows(truth), truth.probability, strict=True) if p >= 0.02}
-    assert len(wanted) > 50
-    assert len(found & wanted) / len(wanted) >= 0.99
+    monkeypatch.setattr(module, "_PROBES", 12)
+    monkeypatch.setattr(module, "MOST_BY_CHANCE", 600)
+    monkeypatch.setattr(cells, "_CELL", 50)
+    of = themed(1200)
+    found = set(rows(run(neighbours(of))))
+    truth = evidence(of, *(side.astype(np.int32) for side in np.triu_indices(len(of), 1)))
+    wanted = {
+        pair for pair, p in zip(rows(truth), truth.probability, strict=True) if p >= module.LOOSEST
+    }
+    assert len(wanted) > 300
+    assert len(found & wanted) / len(wanted) >= 0.995
     assert found <= wanted
 
 
-def test_the_probability_rises_with_the_score() -> None:
-    values = probability_of(np.linspace(-1, 1, 50, dtype=np.float32))
-    assert np.all(np.diff(values) >= 0)
-    assert 0 <= values[0] < 0.001 < 0.999 < values[-1] <= 1
+def test_neither_names_nor_order_change_what_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_EXACT_UP_TO", 10)
+    of = themed(600)
+    order = np.random.default_rng(5).permutation(len(of))
+    turned = replace(
+        of,
+        photos=tuple(of.photos[i] for i in order),
+        traits=tuple(of.traits[i] for i in order),
+        **{
+            name: getattr(of, name)[order]
+            for name in ("vectors", "digests", "dhashes", "tinies", "lumas")
+        },
+    )
+    plain, other = run(neighbours(of)), run(neighbours(turned))
+    back = [
+        (*sorted((int(order[a]), int(order[b]))), float(p))
+        for a, b, p in zip(other.first, other.second, other.probability, strict=True)
+    ]
+    assert sorted(back) == [
+        (a, b, float(p)) for (a, b), p in zip(rows(plain), plain.probability, strict=True)
+    ]
+
+
+def test_a_crowded_library_compares_only_what_is_closer(monkeypatch: pytest.MonkeyPatch) -> None:
+    of = themed(1200)
+    everything = run(neighbours(of))
+    monkeypatch.setattr(module, "_EXACT_UP_TO", 10)
+    monkeypatch.setattr(module, "MOST_BY_CHANCE", 2)
+    closer = run(neighbours(of))
+    assert 0 < len(closer) < len(everything)
+    assert closer.cosine.min() > everything.cosine.min()
 
 
 @pytest.mark.parametrize("floor", [0.0, 0.3, 0.9])
@@ -146,8 +171,8 @@ def test_a_crowded_embedding_is_stretched_before_it_is_weighed(floor: float) -> 
     shared = np.full((len(plain), 1), np.sqrt(floor), np.float32)
     crowded = np.hstack([plain.vectors * np.float32(np.sqrt(1 - floor)), shared])
     of = replace(plain, vectors=crowded.astype(np.float32), floor=floor)
-    expected = run(neighbours(plain, clustering_of(plain, 3)))
-    found = run(neighbours(of, clustering_of(of, 3)))
+    expected = run(neighbours(plain))
+    found = run(neighbours(of))
     assert rows(found) == rows(expected)
     assert np.allclose(found.probability, expected.probability, atol=1e-4)
 
@@ -156,7 +181,7 @@ def test_the_search_and_the_evidence_agree_whatever_the_floor() -> None:
     of = replace(alike(catalog(60), {i: i - 30 for i in range(30, 45)}), floor=0.4)
     every = evidence(of, *(a.astype(np.int32) for a in np.triu_indices(60, 1)))
     likely = every.probability >= np.float32(module.LOOSEST)
-    found = run(neighbours(of, clustering_of(of, 2)))
+    found = run(neighbours(of))
     assert rows(found) == list(
         zip(every.first[likely].tolist(), every.second[likely].tolist(), strict=True)
     )

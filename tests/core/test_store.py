@@ -21,8 +21,9 @@ def decoded(name: bytes, number: int = 1) -> Decoded:
     photo = Photo(Path(os.fsdecode(b"/p/" + name)), 100 + number, 10**18 + number, 1, number)
     dice = np.random.default_rng(number)
     looks = Looks(
-        bytes([number] * 32), bytes([number] * 32), dice.integers(0, 256, (16, 16, 3), "u1")
-    )
+        bytes([number] * 32), bytes([number] * 32), dice.integers(0, 256, (16, 16, 3), "u1"),
+        dice.integers(0, 256, (64, 64), "u1"),
+    )  # fmt: skip
     return Decoded(
         photo, traits(taken=1.5), looks, np.zeros((4, 4, 3), np.uint8), b"jpeg%d" % number
     )
@@ -43,6 +44,7 @@ def test_what_was_put_is_known_again_after_opening_anew(tmp_path: Path) -> None:
             assert found.traits == one.traits
             assert found.looks.digest == one.looks.digest
             assert np.array_equal(found.looks.tiny, one.looks.tiny)
+            assert np.array_equal(found.looks.luma, one.looks.luma)
             assert np.array_equal(found.vector, values)
             assert store.thumbnail(one.photo) == one.thumbnail
 

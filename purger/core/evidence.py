@@ -1,0 +1,343 @@
+"""What speaks for two photos being duplicates, and the one probability that comes of it.
+
+Three judges look at each pair, and the most convinced one counts:
+
+- *scene*: the embeddings (what is shown), the difference hashes and brightness ranks (where it is
+  bright and dark, at any exposure) and the colours: bursts, brackets, copies.
+- *copy*: how well the pixels agree once the one picture is laid over the other: crops, borders.
+- *text*: alone where both pictures are of text, whose layouts are all alike: the fine print.
+
+What clocks and cameras say is added to them, where they say anything: an unknown time is neither
+equal nor different. The judges are logistic regressions whose numbers, with their calibration
+curve, lie in `resources/evidence.json`; `packaging/model/evidence.py` fits them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final, Self
+
+import numpy as np
+
+from purger import assets
+from purger.core import align
+from purger.core.domain import Bytes, Catalog, Flags, Floats, Pairs, Rows, Tier
+
+LEAST_COSINE: Final = 0.4
+"""Photos whose embeddings are farther apart are no duplicates, but where the clocks say one shot.
+
+Of 2.5 million pairs of photos of different things 0.03 % are closer, of duplicates 98.5 %; the
+judges would give none of the others a chance of more than 0.66.
+"""
+
+_FAR: Final = -7.0
+"""Log-odds of such pairs."""
+
+_RESEMBLES: Final = (0.3, 0.65)
+"""Nor are those whose cosine + 0.3 × the better of `correlation` and `ranks` is below 0.65.
+
+It spares the work for half to two thirds of the pairs of different things and for 1.3 % of
+duplicates, nearly all of which no judge would have believed in.
+"""
+
+SAME_MOMENT: Final = 0.5
+CROWD: Final = 32
+_HASH_BITS = 256
+_BLOCK = 16_384
+_SAME_BITS = 12
+_SAME_DIFFERENCE = 4.0
+_SAME_FINE = 0.8
+
+_ONE_SHOT: Final = 4.5
+"""Log-odds for photos of one camera and one moment: crops and edits keep the time of their shot."""
+
+_APART: Final = ((600.0, 2.3), (86_400.0, 5.3))
+"""Log-odds against a scene whose photos were taken this many seconds apart or more, added up."""
+
+_APART_COPY: Final = 0.5
+"""Share of it that counts against a copy: a file may carry a wrong date, its pixels tell more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One addend of a judge: weight × feature, or weight × max(0, feature - above)."""
+
+    feature: str
+    weight: float
+    above: float | None = None
+
+    def of(self, features: Mapping[str, Floats]) -> Floats:
+        """The addend for each row."""
+        value = features[self.feature]
+        if self.above is not None:
+            value = np.maximum(value - np.float32(self.above), 0)
+        return np.asarray(np.float32(self.weight) * value, np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """A logistic regression: log-odds = bias + the sum of its terms."""
+
+    bias: float
+    terms: tuple[Term, ...]
+
+    @classmethod
+    def from_json(cls, raw: Mapping[str, Any]) -> Self:
+        """Read `{"bias": b, "terms": [[feature, above or null, weight], ...]}`."""
+        return cls(
+            float(raw["bias"]),
+            tuple(Term(name, float(weight), above) for name, above, weight in raw["terms"]),
+        )
+
+    def odds(self, features: Mapping[str, Floats]) -> Floats:
+        """Log-odds of each row, float32."""
+        total = np.full(len(features[self.terms[0].feature]), self.bias, np.float32)
+        for term in self.terms:
+            total += term.of(features)
+        return total
+
+
+@dataclass(frozen=True, slots=True)
+class Judges:
+    """All that `resources/evidence.json` holds for the product."""
+
+    scene: Judge
+    copy: Judge
+    text: Judge
+    is_text: Judge
+
+    @classmethod
+    def read(cls, file: Path) -> Self:
+        """Read the shipped numbers."""
+        raw = json.loads(file.read_text("utf-8"))
+        return cls(*(Judge.from_json(raw[name]) for name in ("scene", "copy", "text", "is_text")))
+
+
+@lru_cache(maxsize=1)
+def judges() -> Judges:
+    """The shipped judges."""
+    return Judges.read(assets.resources() / "evidence.json")
+
+
+def evidence(catalog: Catalog, first: Rows, second: Rows, shots: Rows | None = None) -> Pairs:
+    """Weigh the pairs (first[i], second[i]); sorted by rows in the result.
+
+    The result does not depend on which photo of a pair is the first.
+
+    Args:
+        catalog: with vectors and lumas.
+        first: m rows.
+        second: likewise, the other of each pair.
+        shots: `shots_of(catalog)`, where it is at hand.
+    """
+    order = np.lexsort((second, first))
+    first, second = first[order], second[order]
+    said = judges()
+    features = features_of(catalog, first, second, said.is_text)
+    shots = shots_of(catalog) if shots is None else shots
+    seconds, same_camera = _moments(catalog, first, second)
+    one_shot = (shots[first] == shots[second]) & (shots[first] >= 0)
+    odds = log_odds(said, features, seconds, one_shot)
+    return Pairs(
+        first,
+        second,
+        (1 / (1 + np.exp(-odds, dtype=np.float32))).astype(np.float32),
+        _tier(catalog.tinies, first, second, features, seconds),
+        features["cosine"] * np.float32(1 - catalog.floor) + np.float32(catalog.floor),
+        np.rint((1 - features["agreement"]) * (_HASH_BITS / 2)).astype(np.uint16),
+        features["correlation"],
+        features["ranks"],
+        features["aligned"],
+        features["detail"],
+        features["fine"],
+        features["overlap"],
+        seconds,
+        same_camera,
+    )
+
+
+def log_odds(
+    said: Judges, features: Mapping[str, Floats], seconds: Floats, one_shot: Flags
+) -> Floats:
+    """What the judges make of each row of `features_of`, with what the clocks say; m float32."""
+    apart = sum(np.float32(against) * (seconds >= after) for after, against in _APART)
+    shot = np.float32(_ONE_SHOT) * one_shot
+    looked_at = ~np.isnan(features["fine"])
+    scene = said.scene.odds(features) + shot - apart
+    copy = said.copy.odds(features) + shot - np.float32(_APART_COPY) * apart
+    text = said.text.odds(features) + shot - np.float32(_APART_COPY) * apart
+    odds = np.where(looked_at, np.maximum(scene, copy), scene)
+    odds = np.where(looked_at & (features["text"] > 0), text, odds)
+    is_far = (features["cosine"] < LEAST_COSINE) & ~one_shot
+    return np.where(is_far, np.float32(_FAR), odds).astype(np.float32)
+
+
+def features_of(catalog: Catalog, first: Rows, second: Rows, is_text: Judge) -> dict[str, Floats]:
+    """What the judges look at; m float32 in each.
+
+    `cosine` (with the network's floor taken out), `agreement` (of difference hashes, -1 to 1),
+    `correlation`, `ranks`; and, NaN where the pictures were not laid over each other, `aligned`,
+    `detail`, `fine`, `overlap` and `text` (above 0 where both pictures are of text).
+    """
+    m = len(first)
+    floor = np.float32(catalog.floor)
+    cosine = (_products(catalog.vectors, first, second) - floor) / (1 - floor)
+    bits = np.bitwise_count(catalog.dhashes[first] ^ catalog.dhashes[second])
+    features = {
+        "cosine": cosine,
+        "agreement": 1 - bits.sum(axis=1, dtype=np.float32) * np.float32(2 / _HASH_BITS),
+        "correlation": _of_rows(catalog.tinies, first, second, _colours),
+        "ranks": _of_rows(catalog.lumas, first, second, _ranks),
+    }
+    for name in ("aligned", "detail", "fine", "overlap", "text"):
+        features[name] = np.full(m, np.nan, np.float32)
+    weight, least = _RESEMBLES
+    resembles = np.maximum(features["correlation"], features["ranks"]) * weight + cosine >= least
+    close = np.flatnonzero(resembles & (cosine >= LEAST_COSINE))
+    a, b = first[close], second[close]
+    for part, found in align.align(catalog.lumas, a, b):
+        here = close[part]
+        features["aligned"][here] = found.pixels
+        features["detail"][here] = found.detail
+        features["fine"][here] = found.fine
+        features["overlap"][here] = found.overlap
+    rows, place = np.unique(np.concatenate([a, b]), return_inverse=True)
+    texts = textness(catalog.lumas[rows], catalog.tinies[rows], is_text)
+    features["text"][close] = np.minimum(texts[place[: len(a)]], texts[place[len(a) :]])
+    return features
+
+
+def textness(lumas: Bytes, tinies: Bytes, is_text: Judge) -> Floats:
+    """What `is_text` says of each picture: above 0 for a page or a screenshot of text.
+
+    Args:
+        lumas: n×64×64 uint8.
+        tinies: n×16×16×3 uint8.
+        is_text: judges by `text_features`.
+
+    Returns:
+        n float32, log-odds less the threshold of the product.
+    """
+    parts = [
+        is_text.odds(text_features(lumas[at : at + 1024], tinies[at : at + 1024]))
+        for at in range(0, len(lumas), 1024)
+    ]
+    return np.concatenate(parts) if parts else np.empty(0, np.float32)
+
+
+def text_features(lumas: Bytes, tinies: Bytes) -> dict[str, Floats]:
+    """What tells text: much of one tone, much ink, lines; n float32 in each."""
+    n = len(lumas)
+    pixels = lumas.astype(np.float32)
+    spread = pixels.reshape(n, -1).std(axis=1)
+    tone = _share_of_one_tone(lumas)
+    ink = (np.abs(align.without_surroundings(pixels, 5)) > 10).mean(axis=(1, 2))  # noqa: PLR2004
+    across = np.abs(np.diff(pixels, axis=2)).mean(axis=(1, 2))
+    down = np.abs(np.diff(pixels, axis=1)).mean(axis=(1, 2))
+    lines = np.abs(np.log(np.maximum(down, 0.1) / np.maximum(across, 0.1)))
+    blocks = pixels.reshape(n, 8, 8, 8, 8).std(axis=(2, 4)).reshape(n, -1)
+    colourful = (tinies.max(axis=3) - tinies.min(axis=3)).mean(axis=(1, 2))
+    features = {
+        "tone": tone, "ink": ink, "across": across, "down": down, "lines": lines,
+        "lines_of_tone": lines * tone, "ink_on_tone": ink * tone,
+        "ink_per_spread": ink * 50 / np.maximum(spread, 5), "calm": (blocks < 4).mean(axis=1),  # noqa: PLR2004
+        "busy": (blocks > 18).mean(axis=1), "spread": spread, "colour": colourful,  # noqa: PLR2004
+    }  # fmt: skip
+    return {name: np.asarray(value, np.float32) for name, value in features.items()}
+
+
+def _share_of_one_tone(lumas: Bytes) -> Floats:
+    """Largest share of pixels whose brightness lies within 33 neighbouring values."""
+    n = len(lumas)
+    counts = np.zeros((n, 257), np.int32)
+    np.add.at(counts, (np.arange(n)[:, None], lumas.reshape(n, -1).astype(np.int64) + 1), 1)
+    below = counts.cumsum(axis=1)
+    return np.asarray((below[:, 33:] - below[:, :-33]).max(axis=1) / lumas[0].size, np.float32)
+
+
+def shots_of(catalog: Catalog) -> Rows:
+    """For each row a number that photos of one camera and one moment (0.5 s) share; -1 for none.
+
+    A moment that more than 32 photos share is no evidence: clocks that were never set do that.
+    """
+    stamped = [
+        (traits.camera, traits.taken, row)
+        for row, traits in enumerate(catalog.traits)
+        if traits.camera and traits.taken is not None
+    ]
+    shots: list[list[int]] = []
+    last: tuple[str, float] = ("", 0.0)
+    for camera, taken, row in sorted(stamped):
+        if camera != last[0] or taken - last[1] >= SAME_MOMENT:
+            shots.append([])
+            last = (camera, taken)
+        shots[-1].append(row)
+    numbers = np.full(len(catalog), -1, np.int32)
+    for number, shot in enumerate(shots):
+        if 1 < len(shot) <= CROWD:
+            numbers[shot] = number
+    return numbers
+
+
+def _products(vectors: Floats, first: Rows, second: Rows) -> Floats:
+    products: Floats = np.empty(len(first), np.float32)
+    for start in range(0, len(first), _BLOCK):
+        part = slice(start, start + _BLOCK)
+        products[part] = np.einsum("ij,ij->i", vectors[first[part]], vectors[second[part]])
+    return products
+
+
+def _of_rows(pictures: Bytes, first: Rows, second: Rows, view: Any) -> Floats:
+    """Products of what `view` makes of the pictures of each pair."""
+    products: Floats = np.empty(len(first), np.float32)
+    for start in range(0, len(first), _BLOCK):
+        part = slice(start, start + _BLOCK)
+        rows, place = np.unique(np.concatenate([first[part], second[part]]), return_inverse=True)
+        seen, half = view(pictures[rows]), len(first[part])
+        products[part] = np.einsum("ij,ij->i", seen[place[:half]], seen[place[half:]])
+    return products
+
+
+def _colours(tinies: Bytes) -> Floats:
+    """n×768 unit vectors without mean colour; their product is the correlation."""
+    values = tinies.astype(np.float32)
+    values -= values.mean(axis=(1, 2), keepdims=True)
+    flat = values.reshape(len(values), -1)
+    lengths = np.linalg.norm(flat, axis=1, keepdims=True)
+    return np.asarray(flat / np.maximum(lengths, 1e-3), np.float32)
+
+
+def _ranks(lumas: Bytes) -> Floats:
+    """n×256 unit vectors of 16×16 brightness ranks (histogram equalisation); ties share theirs."""
+    n = len(lumas)
+    half = lumas.reshape(n, 32, 2, 32, 2).mean(axis=(2, 4)).astype(np.int64).reshape(n, -1)
+    counts = np.zeros((n, 256), np.float32)
+    np.add.at(counts, (np.arange(n)[:, None], half), 1)
+    rank = counts.cumsum(axis=1) - counts / 2
+    ranked = np.take_along_axis(rank, half, axis=1).reshape(n, 16, 2, 16, 2).mean(axis=(2, 4))
+    return align.unit((ranked / 4).reshape(n, -1).astype(np.float32))
+
+
+def _moments(catalog: Catalog, first: Rows, second: Rows) -> tuple[Floats, Flags]:
+    taken = np.array([np.nan if t.taken is None else t.taken for t in catalog.traits], np.float64)
+    names = [t.camera for t in catalog.traits]
+    known = {name: number for number, name in enumerate(sorted(set(names)), start=1)}
+    camera = np.array([known[name] if name else 0 for name in names], np.int32)
+    seconds = np.abs(taken[first] - taken[second]).astype(np.float32)
+    return seconds, (camera[first] == camera[second]) & (camera[first] > 0)
+
+
+def _tier(
+    tinies: Bytes, first: Rows, second: Rows, features: Mapping[str, Floats], seconds: Floats
+) -> Bytes:
+    """SAME where the pixels agree and no clock says that the shutter fell twice; else NEAR."""
+    difference = np.abs(tinies[first].astype(np.int16) - tinies[second]).mean(axis=(1, 2, 3))
+    bits = (1 - features["agreement"]) * (_HASH_BITS / 2)
+    alike = (bits <= _SAME_BITS) & (difference <= _SAME_DIFFERENCE)
+    alike &= (features["fine"] >= _SAME_FINE) & (features["overlap"] == 1)
+    one_shot = ~(seconds >= SAME_MOMENT)
+    return np.where(alike & one_shot, Tier.SAME, Tier.NEAR).astype(np.uint8)
