@@ -1,0 +1,552 @@
+"""All groups at all positions of the similarity slider, built once; a cut only looks.
+
+The photos stand in the order of a complete-link dendrogram, with the height at which each joins its
+left neighbour. A group at similarity s is a longest run of two or more photos whose inner heights
+are all at least s. Each such run is a *node*; a node is a group from just above the height of its
+parent up to its own. What a slider needs of every node (how many photos, what could be freed) is
+known beforehand, so a position costs a few looks at arrays. `Group` objects, with their reasons and
+words, are made when they are asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final, TypeAlias, overload
+
+import numpy as np
+from numpy.typing import NDArray
+
+from purger.core.decisions import Decision, KeptSet, NotDuplicates
+from purger.core.domain import Catalog, Findings, Flags, Floats, Group, Rows
+from purger.core.evidence import group_of, words_of
+from purger.core.graph import COPIES, Graph, ranges
+from purger.core.keeper import choose_all
+from purger.core.linkage import APART
+
+Amounts: TypeAlias = NDArray[np.int64]
+
+POSITIONS: Final = 101
+"""The slider's positions: similarity 0, 0.01, ... 1."""
+
+_KEEPERS_AT_ONCE = 2_000_000
+_PAIR = 2
+
+
+class Cut(Sequence[Group]):
+    """Groups, largest gain in bytes first. A lazy sequence: an item is made when it is asked for.
+
+    Attributes:
+        members: int32 rows, the groups one after the other.
+        sizes: g int32, members of each group.
+        keepers: g int32, the row to keep of each.
+        origin: the hierarchy and the similarity that it was cut from; None for given groups.
+    """
+
+    def __init__(
+        self,
+        members: Rows,
+        sizes: Rows,
+        keepers: Rows,
+        make: Callable[[int], Group],
+        origin: tuple[Hierarchy, float] | None = None,
+    ) -> None:
+        self.members, self.sizes, self.keepers = members, sizes, keepers
+        self.origin = origin
+        self._make = make
+        self._starts = np.cumsum(sizes, dtype=np.int64) - sizes
+
+    @classmethod
+    def of(cls, groups: Sequence[Group]) -> Cut:
+        """Groups that were made elsewhere, in their order."""
+        return cls(
+            np.array([row for group in groups for row in group.members], np.int32),
+            np.array([len(group.members) for group in groups], np.int32),
+            np.array([group.keeper for group in groups], np.int32),
+            groups.__getitem__,
+        )
+
+    def __len__(self) -> int:
+        return len(self.sizes)
+
+    @overload
+    def __getitem__(self, index: int) -> Group: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Group, ...]: ...
+    def __getitem__(self, index: int | slice) -> Group | tuple[Group, ...]:
+        if isinstance(index, slice):
+            return tuple(self._make(i) for i in range(len(self))[index])
+        return self._make(range(len(self))[index])
+
+    def __iter__(self) -> Iterator[Group]:
+        return map(self._make, range(len(self)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def rows(self, index: int) -> Rows:
+        """The members of a group in no particular order, without making it."""
+        return self.members[self._starts[index] : self._starts[index] + self.sizes[index]]
+
+    def take(self, indices: NDArray[np.int64]) -> Cut:
+        """Some of the groups, in the order of `indices`."""
+        chosen = [int(i) for i in indices]
+        return Cut(
+            self.members[ranges(self._starts[indices], self.sizes[indices].astype(np.int64))],
+            self.sizes[indices],
+            self.keepers[indices],
+            lambda i: self._make(chosen[i]),
+            self.origin,
+        )
+
+    def labels(self, count: int) -> Rows:
+        """For each of `count` rows the index of its group, -1 outside."""
+        labels = np.full(count, -1, np.int32)
+        labels[self.members] = np.repeat(np.arange(len(self), dtype=np.int32), self.sizes)
+        return labels
+
+    def facts(self, sizes: Amounts, gone: Flags) -> tuple[Amounts, Amounts, Rows]:
+        """What each group still holds.
+
+        Args:
+            sizes: n int64, bytes of each photo.
+            gone: n bool, the photos that have left.
+
+        Returns:
+            present: g int64, members that have not left.
+            spare: g int64, bytes of these without the best one; 0 where fewer than two are left.
+            best: g int32, the first member that has not left (the keeper if none has).
+        """
+        here = ~gone[self.members]
+        group = np.repeat(np.arange(len(self)), self.sizes)
+        present = np.bincount(group[here], minlength=len(self))
+        held = np.zeros(len(self), np.int64)
+        np.add.at(held, group[here], sizes[self.members[here]])
+        best = self.keepers.copy()
+        for i in np.flatnonzero(gone[best] & (present > 0)).tolist():
+            best[i] = next(row for row in self._make(i).members if not gone[row])
+        return present, np.where(present >= _PAIR, held - sizes[best], 0), best
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Totals:
+    """What each position of the slider gives; item p is similarity p / 100.
+
+    Attributes:
+        groups: 101 int64.
+        duplicates: 101 int64, members without the best of each group.
+        spare_bytes: 101 int64, what these take on the disk.
+    """
+
+    groups: Amounts
+    duplicates: Amounts
+    spare_bytes: Amounts
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """A photo outside a group that resembles some of its members.
+
+    Attributes:
+        row: of the catalog.
+        through: the member that it resembles most ("only joined through IMG_4").
+        probability: of these two, 0 to 1.
+        evidence: of these two, in words.
+    """
+
+    row: int
+    through: int
+    probability: float
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A kept set as far as it is here.
+
+    Attributes:
+        decision: what was decided.
+        rows: the photos of it, ascending; of more copies than were kept the oldest.
+    """
+
+    decision: Decision
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Nodes:
+    """One row a node, ordered by (begin, end).
+
+    Attributes:
+        begin, end: int64, the run of places.
+        height: float32, up to which similarity it stands.
+        above: float32, the height of its parent: it stands at higher similarities only.
+        keeper: int32 rows.
+    """
+
+    begin: Amounts
+    end: Amounts
+    height: Floats
+    above: Floats
+    keeper: Rows
+
+    def __len__(self) -> int:
+        return len(self.begin)
+
+    def replaced(self, begin: int, end: int, by: _Nodes) -> _Nodes:
+        """These nodes with those between two places replaced."""
+        left, right = np.searchsorted(self.begin, [begin, end])
+        return _Nodes(*(
+            np.concatenate([getattr(self, name)[:left], getattr(by, name),
+                            getattr(self, name)[right:]])
+            for name in ("begin", "end", "height", "above", "keeper")
+        ))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Hierarchy:
+    """The groups of some findings at every similarity, under the user's decisions.
+
+    Make it with `Hierarchy.of(findings)`; it is a value, `under` gives another one. It depends on
+    the catalog and the pairs alone, not on the clusters.
+
+    Attributes:
+        graph: photos, contents and pairs.
+        rows: n int32, the photos in dendrogram order.
+        gaps: n float32, the height at which each joins the photo on its left; `APART` where it
+            never does, `COPIES` within byte copies.
+        kept: the kept sets that have a photo here, oldest first.
+        parted: the "not duplicates" that have photos of two parts here, oldest first.
+    """
+
+    graph: Graph
+    rows: Rows
+    gaps: Floats
+    kept: tuple[Kept, ...]
+    parted: tuple[Decision, ...]
+    _nodes: _Nodes
+    _dropped: Flags
+    _hidden: Flags
+    _gone: Flags
+    _made: dict[tuple[int, int], Group]
+
+    @classmethod
+    def of(cls, findings: Findings) -> Hierarchy:
+        """Build it: a second or two for 100,000 photos with 300,000 pairs."""
+        graph = Graph(findings.catalog, findings.pairs)
+        dropped = np.zeros(len(graph.low), np.bool_)
+        rows, gaps = graph.laid_out(dropped)
+        nodes = _nodes(graph.catalog, rows, gaps, 0)
+        return cls(
+            graph, rows, gaps, (), (), nodes, dropped, np.zeros(len(nodes), np.bool_),
+            np.zeros(len(rows), np.bool_), {},
+        )  # fmt: skip
+
+    def under(self, decisions: Iterable[Decision], gone: Iterable[int] = ()) -> Hierarchy:
+        """The same photos under these decisions and no others; only what they touch is rebuilt.
+
+        Args:
+            decisions: all that are in force.
+            gone: rows that have left. They stay in their groups (whoever is left of a group is
+                still its last), but count for nothing.
+        """
+        decisions = tuple(decisions)
+        absent = np.zeros(len(self.rows), np.bool_)
+        absent[list(gone)] = True
+        told = [(decision, _dropped(self.graph, decision.what)) for decision in decisions
+                if isinstance(decision.what, NotDuplicates)]  # fmt: skip
+        dropped = np.zeros_like(self._dropped)
+        for _, (edges, _) in told:
+            dropped[edges] = True
+        made = self._rebuilt(dropped)
+        kept = tuple(
+            Kept(decision, found)
+            for decision in decisions
+            if isinstance(decision.what, KeptSet)
+            and (found := _present(self.graph, decision.what, absent))
+        )
+        return replace(
+            made,
+            kept=kept,
+            parted=tuple(decision for decision, (_, applies) in told if applies),
+            _gone=absent,
+            _hidden=made._hidden_by(kept, absent),
+        )
+
+    def _rebuilt(self, dropped: Flags) -> Hierarchy:
+        """With other edges dropped: the components of those that changed are laid out anew."""
+        graph = self.graph
+        touched = np.unique(graph.component[graph.low[dropped != self._dropped]])
+        if not len(touched):
+            return self
+        rows, gaps, nodes, made = self.rows.copy(), self.gaps.copy(), self._nodes, dict(self._made)
+        place = np.empty(len(rows), np.int64)
+        place[rows] = np.arange(len(rows))
+        for component in touched.tolist():
+            part, part_gaps = graph.laid_out_component(component, dropped)
+            begin = int(place[part].min())
+            end = begin + len(part)
+            rows[begin:end], gaps[begin:end] = part, part_gaps
+            left, right = np.searchsorted(nodes.begin, [begin, end])
+            for key in zip(
+                nodes.begin[left:right].tolist(), nodes.end[left:right].tolist(), strict=True
+            ):
+                made.pop(key, None)
+            nodes = nodes.replaced(begin, end, _nodes(graph.catalog, part, part_gaps, begin))
+        return replace(
+            self, rows=rows, gaps=gaps, _nodes=nodes, _dropped=dropped, _made=made,
+        )  # fmt: skip
+
+    def _hidden_by(self, kept: tuple[Kept, ...], gone: Flags) -> Flags:
+        """The nodes that are wholly within a kept set."""
+        hidden = np.zeros(len(self._nodes), np.bool_)
+        if not kept:
+            return hidden
+        place = self.places()
+        left_places = np.sort(place[np.flatnonzero(gone)])
+        for one in kept:
+            covered = np.array(one.rows, np.int64)
+            for begin, end in _runs(np.union1d(place[covered], left_places)):
+                first, last = np.searchsorted(self._nodes.begin, [begin, end])
+                hidden[first:last] |= self._nodes.end[first:last] <= end
+        return hidden
+
+    def places(self) -> Amounts:
+        """For each row its place in dendrogram order."""
+        place = np.empty(len(self.rows), np.int64)
+        place[self.rows] = np.arange(len(self.rows))
+        return place
+
+    # -- what the slider asks ------------------------------------------------------------------
+
+    def cut(self, similarity: float) -> Cut:
+        """The groups at a similarity (0 to 1), largest gain in bytes first.
+
+        Every two members are at least as similar. Cuts are nested: a higher similarity only splits
+        groups. Kept sets, and groups of which fewer than two photos are left, are not among them.
+        """
+        at = np.float32(similarity)
+        nodes, (present, spare) = self._nodes, self._facts()
+        shown = (nodes.above < at) & (nodes.height >= at) & ~self._hidden & (present >= _PAIR)
+        found = np.flatnonzero(shown)
+        found = found[np.lexsort((nodes.begin[found], -spare[found]))]
+        begin, size = nodes.begin[found], nodes.end[found] - nodes.begin[found]
+        chosen = found.tolist()
+        return Cut(
+            self.rows[ranges(begin, size)],
+            size.astype(np.int32),
+            nodes.keeper[found],
+            lambda i: self._group(chosen[i]),
+            (self, similarity),
+        )
+
+    def runs(self, similarity: float) -> Rows:
+        """For each row the number of its group at a similarity, -1 outside.
+
+        Other than in `cut`, kept sets and photos that have left count: of each of these groups one
+        photo stays, whether the group is shown or not.
+        """
+        number = np.cumsum(self.gaps < np.float32(similarity), dtype=np.int64)
+        alone = np.bincount(number, minlength=1)[number] < _PAIR
+        runs = np.empty(len(self.rows), np.int32)
+        runs[self.rows] = np.where(alone, -1, number)
+        return runs
+
+    def totals(self) -> Totals:
+        """Groups, duplicates and bytes at every position of the slider, 0 to 100."""
+        grid = np.arange(POSITIONS).astype(np.float64) / 100
+        positions = grid.astype(np.float32)
+        nodes, (present, spare) = self._nodes, self._facts()
+        counts = ~self._hidden & (present >= _PAIR)
+        first = np.searchsorted(positions, nodes.above[counts], side="right")
+        last = np.searchsorted(positions, nodes.height[counts], side="right")
+
+        def summed(of_each: Amounts) -> Amounts:
+            steps = np.zeros(POSITIONS + 1, np.int64)
+            np.add.at(steps, first, of_each)
+            np.subtract.at(steps, last, of_each)
+            return np.cumsum(steps[:-1])
+
+        return Totals(
+            summed(np.ones(len(first), np.int64)),
+            summed(present[counts] - 1),
+            summed(spare[counts]),
+        )
+
+    def histogram(self) -> Amounts:
+        """How many pairs have a probability of p to p + 1 percent: 100 int64, the last with 100 %.
+
+        Pairs that the user told apart, and byte copies, are not counted.
+        """
+        percent = np.floor(self.graph.probability[~self._dropped].astype(np.float64) * 100 + 1e-6)
+        return np.bincount(np.clip(percent, 0, 99).astype(np.int64), minlength=100)
+
+    def _facts(self) -> tuple[Amounts, Amounts]:
+        """Of each node: the photos that have not left, and the bytes of all of these but the best.
+
+        The best is the keeper, or where it has left, the first member that has not.
+        """
+        here = ~self._gone[self.rows]
+        sizes, nodes = self.graph.sizes, self._nodes
+        counted = np.concatenate([[0], np.cumsum(here, dtype=np.int64)])
+        weighed = np.concatenate([[0], np.cumsum(sizes[self.rows] * here)])
+        present = counted[nodes.end] - counted[nodes.begin]
+        best = nodes.keeper
+        orphans = np.flatnonzero(self._gone[best] & (present >= _PAIR)).tolist()
+        if orphans:
+            best = best.copy()
+            for node in orphans:
+                members = self._group(node).members
+                best[node] = next(row for row in members if not self._gone[row])
+        held = weighed[nodes.end] - weighed[nodes.begin]
+        return present, np.where(present >= _PAIR, held - sizes[best], 0)
+
+    def _group(self, node: int) -> Group:
+        key = int(self._nodes.begin[node]), int(self._nodes.end[node])
+        group = self._made.get(key)
+        if group is None:
+            group = self._made[key] = group_of(self.graph, self.rows[slice(*key)])
+        return group
+
+    # -- what a group asks ---------------------------------------------------------------------
+
+    def parts(self, rows: Sequence[int]) -> tuple[tuple[int, ...], ...]:
+        """How these photos (a group) fall apart at their weakest seam; one part for byte copies.
+
+        Raises:
+            ValueError: they do not stand together in this hierarchy.
+        """
+        places = np.sort(self.places()[np.array(rows, np.int64)])
+        begin, end = int(places[0]), int(places[-1]) + 1
+        if end - begin != len(rows):
+            raise ValueError("these photos are not a group")
+        inner = self.gaps[begin + 1 : end]
+        weakest = inner.min(initial=COPIES)
+        if weakest == COPIES:
+            return (tuple(rows),)
+        seams = np.flatnonzero(inner == weakest) + 1
+        return tuple(tuple(part.tolist()) for part in np.split(self.rows[begin:end], seams))
+
+    def also_similar(self, rows: Sequence[int], similarity: float) -> tuple[Similar, ...]:
+        """The photos outside `rows` (a group, or one photo) that pair with one of them.
+
+        Complete link leaves them out, or has joined them with others, because they do not
+        resemble every member. What the user told apart and what has left is not among them.
+
+        Returns:
+            The most similar first; each photo once, through the member that it resembles most.
+        """
+        graph = self.graph
+        inside = np.unique(graph.leaf_of[list(rows)])
+        parts = np.unique(graph.component[inside]).tolist()
+        edges = np.concatenate([np.empty(0, np.int64), *map(graph.edges_in, parts)])
+        edges = edges[
+            (graph.probability[edges] >= np.float32(similarity)) & ~self._dropped[edges]
+        ]
+        low_inside = np.isin(graph.low[edges], inside)
+        leaving = low_inside != np.isin(graph.high[edges], inside)
+        edges, low_inside = edges[leaving], low_inside[leaving]
+        ranked = np.lexsort((edges, -graph.probability[edges]))
+        member_of: dict[int, int] = {}
+        for row in rows:
+            member_of.setdefault(int(graph.leaf_of[row]), row)
+        found: dict[int, list[Similar]] = {}
+        for edge, is_low in zip(edges[ranked].tolist(), low_inside[ranked].tolist(), strict=True):
+            low, high = int(graph.low[edge]), int(graph.high[edge])
+            member, other = (low, high) if is_low else (high, low)
+            if other not in found:
+                pair = int(graph.pair[edge])
+                words = words_of(graph.catalog, graph.pairs, pair)
+                probability = float(graph.probability[edge])
+                found[other] = [
+                    Similar(row, member_of[member], probability, words)
+                    for row in graph.rows_of(other).tolist() if not self._gone[row]
+                ]  # fmt: skip
+        return tuple(one for copies in found.values() for one in copies)
+
+    def digests(self, rows: Iterable[int]) -> tuple[bytes, ...]:
+        """The contents of photos, one for each."""
+        return tuple(self.graph.digest(int(self.graph.leaf_of[row])) for row in rows)
+
+    def around(self, rows: Iterable[int]) -> Rows:
+        """The photos that a decision about `rows` may regroup: all that are connected with them."""
+        graph = self.graph
+        touched = np.unique(graph.component[graph.leaf_of[list(rows)]]).tolist()
+        leaves = [leaf for component in touched for leaf in graph.leaves_in(component).tolist()]
+        found = [graph.rows_of(leaf) for leaf in leaves]
+        return np.concatenate([np.empty(0, np.int32), *found])
+
+
+def _nodes(catalog: Catalog, rows: Rows, gaps: Floats, offset: int) -> _Nodes:
+    """All longest runs, at any similarity, of the photos that begin at place `offset`."""
+    found: list[tuple[int, int, float, float]] = []
+    stack: list[tuple[int, float]] = []
+    for place, height in enumerate([*gaps.tolist()[1:], APART], start=1):
+        begin = place - 1
+        while stack and stack[-1][1] > height:
+            begin, own = stack.pop()
+            found.append((begin, place, own, max(height, stack[-1][1] if stack else APART)))
+        if height > APART and (not stack or stack[-1][1] < height):
+            stack.append((begin, height))
+    found.sort(key=lambda node: node[:2])
+    table = np.array(found, np.float64).reshape(-1, 4)
+    begins, ends = table[:, 0].astype(np.int64), table[:, 1].astype(np.int64)
+    return _Nodes(
+        begins + offset,
+        ends + offset,
+        table[:, 2].astype(np.float32),
+        table[:, 3].astype(np.float32),
+        _keepers(catalog, rows, begins, ends - begins),
+    )
+
+
+def _keepers(catalog: Catalog, rows: Rows, begins: Amounts, sizes: Amounts) -> Rows:
+    """The keeper of each run, so many runs at once that they fit into memory."""
+    chosen = [np.empty(0, np.int32)]
+    batch = np.cumsum(sizes) // _KEEPERS_AT_ONCE
+    bounds = np.flatnonzero(np.diff(batch, prepend=-1)).tolist()
+    for start, stop in pairwise([*bounds, len(sizes)]):
+        size = sizes[start:stop]
+        members = rows[ranges(begins[start:stop], size)]
+        chosen.append(choose_all(catalog, members, size.astype(np.int32)))
+    return np.concatenate(chosen)
+
+
+def _runs(places: Amounts) -> list[tuple[int, int]]:
+    """The runs (begin, end) of consecutive numbers in `places` (ascending)."""
+    breaks = np.flatnonzero(np.diff(places) > 1)
+    begins = places[np.concatenate([[0], breaks + 1])]
+    ends = places[np.concatenate([breaks, [len(places) - 1]])] + 1
+    return list(zip(begins.tolist(), ends.tolist(), strict=True))
+
+
+def _dropped(graph: Graph, what: NotDuplicates) -> tuple[Amounts, bool]:
+    """The edges between different parts, and whether two parts are here at all."""
+    part_of = {
+        leaf: number
+        for number, part in enumerate(what.parts)
+        for digest in part
+        if (leaf := graph.leaf(digest)) >= 0
+    }
+    if len(set(part_of.values())) < _PAIR:
+        return np.empty(0, np.int64), False
+    leaves = np.array(sorted(part_of), np.int32)
+    parts = np.array([part_of[leaf] for leaf in leaves.tolist()])
+    edges = graph.edges_among(leaves)
+    low, high = (np.searchsorted(leaves, end[edges]) for end in (graph.low, graph.high))
+    return edges[parts[low] != parts[high]], True
+
+
+def _present(graph: Graph, what: KeptSet, gone: Flags) -> tuple[int, ...]:
+    """The photos of a kept set: as many copies of each content as were kept, the oldest."""
+    photos = graph.catalog.photos
+    rows: list[int] = []
+    for digest, count in what.copies:
+        leaf = graph.leaf(digest)
+        copies = [] if leaf < 0 else [r for r in graph.rows_of(leaf).tolist() if not gone[r]]
+        copies.sort(key=lambda row: (photos[row].mtime_ns, str(photos[row].path)))
+        rows += copies[:count]
+    return tuple(sorted(rows))
