@@ -15,7 +15,7 @@ from typing import Protocol, TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class KeptSet:
-    """ "Keep all of these": they are no group as long as nothing joins them.
+    """Keep all of these: they are no group as long as nothing joins them.
 
     Attributes:
         copies: (digest, how many copies of it), ordered by digest; every count is at least 1.

@@ -14,7 +14,11 @@ SAME_BYTES: Final = "same bytes"
 
 _MINUTE, _HOUR = 60, 3600
 _EQUAL = 0.02
-_SHARES = ((1 / 2, "half the size"), (1 / 3, "a third of the size"), (1 / 4, "a quarter of the size"))  # fmt: skip
+_SHARES = (
+    (1 / 2, "half the size"),
+    (1 / 3, "a third of the size"),
+    (1 / 4, "a quarter of the size"),
+)
 
 
 def group_of(graph: Graph, rows: Rows) -> Group:

@@ -12,20 +12,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
-from typing import Final, TypeAlias, overload
+from typing import Final, overload
 
 import numpy as np
-from numpy.typing import NDArray
 
 from purger.core.decisions import Decision, KeptSet, NotDuplicates
 from purger.core.domain import Catalog, Findings, Flags, Floats, Group, Rows
 from purger.core.evidence import group_of, words_of
-from purger.core.graph import COPIES, Graph, ranges
+from purger.core.graph import COPIES, Amounts, Graph, ranges
 from purger.core.keeper import choose_all
 from purger.core.linkage import APART
-
-Amounts: TypeAlias = NDArray[np.int64]
 
 POSITIONS: Final = 101
 """The slider's positions: similarity 0, 0.01, ... 1."""
@@ -38,34 +36,36 @@ class Cut(Sequence[Group]):
     """Groups, largest gain in bytes first. A lazy sequence: an item is made when it is asked for.
 
     Attributes:
-        members: int32 rows, the groups one after the other.
-        sizes: g int32, members of each group.
+        sizes: g int64, members of each group.
         keepers: g int32, the row to keep of each.
         origin: the hierarchy and the similarity that it was cut from; None for given groups.
     """
 
     def __init__(
         self,
-        members: Rows,
-        sizes: Rows,
+        runs: tuple[Rows, Amounts, Amounts],
         keepers: Rows,
         make: Callable[[int], Group],
         origin: tuple[Hierarchy, float] | None = None,
     ) -> None:
-        self.members, self.sizes, self.keepers = members, sizes, keepers
+        """Make it of rows and, for each group, where it begins in them and how long it is."""
+        self._rows, self._begins, self.sizes = runs
+        self.keepers = keepers
         self.origin = origin
         self._make = make
-        self._starts = np.cumsum(sizes, dtype=np.int64) - sizes
 
     @classmethod
     def of(cls, groups: Sequence[Group]) -> Cut:
         """Groups that were made elsewhere, in their order."""
-        return cls(
-            np.array([row for group in groups for row in group.members], np.int32),
-            np.array([len(group.members) for group in groups], np.int32),
-            np.array([group.keeper for group in groups], np.int32),
-            groups.__getitem__,
-        )
+        rows = np.array([row for group in groups for row in group.members], np.int32)
+        sizes = np.array([len(group.members) for group in groups], np.int64)
+        keepers = np.array([group.keeper for group in groups], np.int32)
+        return cls((rows, np.cumsum(sizes) - sizes, sizes), keepers, groups.__getitem__)
+
+    @cached_property
+    def members(self) -> Rows:
+        """The rows of all groups, one group after the other, `sizes` of each."""
+        return self._rows[ranges(self._begins, self.sizes)]
 
     def __len__(self) -> int:
         return len(self.sizes)
@@ -89,16 +89,14 @@ class Cut(Sequence[Group]):
 
     def rows(self, index: int) -> Rows:
         """The members of a group in no particular order, without making it."""
-        return self.members[self._starts[index] : self._starts[index] + self.sizes[index]]
+        return self._rows[self._begins[index] : self._begins[index] + self.sizes[index]]
 
-    def take(self, indices: NDArray[np.int64]) -> Cut:
+    def take(self, indices: Amounts) -> Cut:
         """Some of the groups, in the order of `indices`."""
-        chosen = [int(i) for i in indices]
         return Cut(
-            self.members[ranges(self._starts[indices], self.sizes[indices].astype(np.int64))],
-            self.sizes[indices],
+            (self._rows, self._begins[indices], self.sizes[indices]),
             self.keepers[indices],
-            lambda i: self._make(chosen[i]),
+            lambda i: self._make(int(indices[i])),
             self.origin,
         )
 
@@ -123,8 +121,7 @@ class Cut(Sequence[Group]):
         here = ~gone[self.members]
         group = np.repeat(np.arange(len(self)), self.sizes)
         present = np.bincount(group[here], minlength=len(self))
-        held = np.zeros(len(self), np.int64)
-        np.add.at(held, group[here], sizes[self.members[here]])
+        held = _summed(group[here], sizes[self.members[here]], len(self))
         best = self.keepers.copy()
         for i in np.flatnonzero(gone[best] & (present > 0)).tolist():
             best[i] = next(row for row in self._make(i).members if not gone[row])
@@ -196,14 +193,24 @@ class _Nodes:
     def __len__(self) -> int:
         return len(self.begin)
 
-    def replaced(self, begin: int, end: int, by: _Nodes) -> _Nodes:
-        """These nodes with those between two places replaced."""
-        left, right = np.searchsorted(self.begin, [begin, end])
-        return _Nodes(*(
-            np.concatenate([getattr(self, name)[:left], getattr(by, name),
-                            getattr(self, name)[right:]])
-            for name in ("begin", "end", "height", "above", "keeper")
-        ))  # fmt: skip
+    def without(self, stale: Flags) -> _Nodes:
+        """The nodes that begin at no stale place, as they stand once these places are gone."""
+        keep = ~stale[self.begin]
+        shift = np.cumsum(stale)[self.begin[keep]]
+        return _Nodes(
+            self.begin[keep] - shift, self.end[keep] - shift, self.height[keep], self.above[keep],
+            self.keeper[keep],
+        )  # fmt: skip
+
+    def with_more(self, more: _Nodes) -> _Nodes:
+        """These nodes and those of later places."""
+        return _Nodes(
+            np.concatenate([self.begin, more.begin]),
+            np.concatenate([self.end, more.end]),
+            np.concatenate([self.height, more.height]),
+            np.concatenate([self.above, more.above]),
+            np.concatenate([self.keeper, more.keeper]),
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -238,7 +245,7 @@ class Hierarchy:
         """Build it: a second or two for 100,000 photos with 300,000 pairs."""
         graph = Graph(findings.catalog, findings.pairs)
         dropped = np.zeros(len(graph.low), np.bool_)
-        rows, gaps = graph.laid_out(dropped)
+        rows, gaps = graph.photos_in(*graph.laid_out())
         nodes = _nodes(graph.catalog, rows, gaps, 0)
         return cls(
             graph, rows, gaps, (), (), nodes, dropped, np.zeros(len(nodes), np.bool_),
@@ -273,46 +280,33 @@ class Hierarchy:
             kept=kept,
             parted=tuple(decision for decision, (_, applies) in told if applies),
             _gone=absent,
-            _hidden=made._hidden_by(kept, absent),
+            _hidden=_hidden(made, made._nodes, kept, absent),  # noqa: SLF001 - one of us
         )
 
     def _rebuilt(self, dropped: Flags) -> Hierarchy:
-        """With other edges dropped: the components of those that changed are laid out anew."""
+        """With other edges dropped: the trees that change are laid out anew, behind the others."""
         graph = self.graph
-        touched = np.unique(graph.component[graph.low[dropped != self._dropped]])
-        if not len(touched):
+        changed = np.flatnonzero(dropped != self._dropped)
+        if not len(changed):
             return self
-        rows, gaps, nodes, made = self.rows.copy(), self.gaps.copy(), self._nodes, dict(self._made)
-        place = np.empty(len(rows), np.int64)
-        place[rows] = np.arange(len(rows))
-        for component in touched.tolist():
-            part, part_gaps = graph.laid_out_component(component, dropped)
-            begin = int(place[part].min())
-            end = begin + len(part)
-            rows[begin:end], gaps[begin:end] = part, part_gaps
-            left, right = np.searchsorted(nodes.begin, [begin, end])
-            for key in zip(
-                nodes.begin[left:right].tolist(), nodes.end[left:right].tolist(), strict=True
-            ):
-                made.pop(key, None)
-            nodes = nodes.replaced(begin, end, _nodes(graph.catalog, part, part_gaps, begin))
+        leading = self.gaps != COPIES
+        order, order_gaps = graph.leaf_of[self.rows[leading]], self.gaps[leading]
+        laid = graph.relaid(order, order_gaps, changed, dropped)
+        stale = np.isin(graph.leaf_of[self.rows], laid[0])
+        rows, gaps = graph.photos_in(*laid)
+        made = dict(self._made)
+        for node in np.flatnonzero(stale[self._nodes.begin]).tolist():
+            made.pop(self._key(node), None)
+        kept = self._nodes.without(stale)
+        more = _nodes(graph.catalog, rows, gaps, len(stale) - len(rows))
         return replace(
-            self, rows=rows, gaps=gaps, _nodes=nodes, _dropped=dropped, _made=made,
-        )  # fmt: skip
-
-    def _hidden_by(self, kept: tuple[Kept, ...], gone: Flags) -> Flags:
-        """The nodes that are wholly within a kept set."""
-        hidden = np.zeros(len(self._nodes), np.bool_)
-        if not kept:
-            return hidden
-        place = self.places()
-        left_places = np.sort(place[np.flatnonzero(gone)])
-        for one in kept:
-            covered = np.array(one.rows, np.int64)
-            for begin, end in _runs(np.union1d(place[covered], left_places)):
-                first, last = np.searchsorted(self._nodes.begin, [begin, end])
-                hidden[first:last] |= self._nodes.end[first:last] <= end
-        return hidden
+            self,
+            rows=np.concatenate([self.rows[~stale], rows]),
+            gaps=np.concatenate([self.gaps[~stale], gaps]),
+            _nodes=kept.with_more(more),
+            _dropped=dropped,
+            _made=made,
+        )
 
     def places(self) -> Amounts:
         """For each row its place in dendrogram order."""
@@ -332,14 +326,13 @@ class Hierarchy:
         nodes, (present, spare) = self._nodes, self._facts()
         shown = (nodes.above < at) & (nodes.height >= at) & ~self._hidden & (present >= _PAIR)
         found = np.flatnonzero(shown)
-        found = found[np.lexsort((nodes.begin[found], -spare[found]))]
-        begin, size = nodes.begin[found], nodes.end[found] - nodes.begin[found]
-        chosen = found.tolist()
+        content = self.graph.leaf_of[self.rows[nodes.begin[found]]]
+        found = found[np.lexsort((content, -spare[found]))]
+        begins = nodes.begin[found]
         return Cut(
-            self.rows[ranges(begin, size)],
-            size.astype(np.int32),
+            (self.rows, begins, nodes.end[found] - begins),
             nodes.keeper[found],
-            lambda i: self._group(chosen[i]),
+            lambda i: self._group(int(found[i])),
             (self, similarity),
         )
 
@@ -364,16 +357,15 @@ class Hierarchy:
         first = np.searchsorted(positions, nodes.above[counts], side="right")
         last = np.searchsorted(positions, nodes.height[counts], side="right")
 
-        def summed(of_each: Amounts) -> Amounts:
-            steps = np.zeros(POSITIONS + 1, np.int64)
-            np.add.at(steps, first, of_each)
-            np.subtract.at(steps, last, of_each)
-            return np.cumsum(steps[:-1])
+        def over_positions(of_each: Amounts) -> Amounts:
+            begun = _summed(first, of_each, POSITIONS + 1)
+            ended = _summed(last, of_each, POSITIONS + 1)
+            return np.cumsum(begun - ended)[:-1]
 
         return Totals(
-            summed(np.ones(len(first), np.int64)),
-            summed(present[counts] - 1),
-            summed(spare[counts]),
+            over_positions(np.ones(len(first), np.int64)),
+            over_positions(present[counts] - 1),
+            over_positions(spare[counts]),
         )
 
     def histogram(self) -> Amounts:
@@ -405,11 +397,17 @@ class Hierarchy:
         return present, np.where(present >= _PAIR, held - sizes[best], 0)
 
     def _group(self, node: int) -> Group:
-        key = int(self._nodes.begin[node]), int(self._nodes.end[node])
+        key = self._key(node)
         group = self._made.get(key)
         if group is None:
-            group = self._made[key] = group_of(self.graph, self.rows[slice(*key)])
+            begin, end = self._nodes.begin[node], self._nodes.end[node]
+            group = self._made[key] = group_of(self.graph, self.rows[begin:end])
         return group
+
+    def _key(self, node: int) -> tuple[int, int]:
+        """First photo and number of photos: no other node begins and ends with them."""
+        begin, end = int(self._nodes.begin[node]), int(self._nodes.end[node])
+        return int(self.rows[begin]), end - begin
 
     # -- what a group asks ---------------------------------------------------------------------
 
@@ -441,11 +439,8 @@ class Hierarchy:
         """
         graph = self.graph
         inside = np.unique(graph.leaf_of[list(rows)])
-        parts = np.unique(graph.component[inside]).tolist()
-        edges = np.concatenate([np.empty(0, np.int64), *map(graph.edges_in, parts)])
-        edges = edges[
-            (graph.probability[edges] >= np.float32(similarity)) & ~self._dropped[edges]
-        ]
+        edges = graph.edges_of(inside)
+        edges = edges[(graph.probability[edges] >= np.float32(similarity)) & ~self._dropped[edges]]
         low_inside = np.isin(graph.low[edges], inside)
         leaving = low_inside != np.isin(graph.high[edges], inside)
         edges, low_inside = edges[leaving], low_inside[leaving]
@@ -471,13 +466,10 @@ class Hierarchy:
         """The contents of photos, one for each."""
         return tuple(self.graph.digest(int(self.graph.leaf_of[row])) for row in rows)
 
-    def around(self, rows: Iterable[int]) -> Rows:
-        """The photos that a decision about `rows` may regroup: all that are connected with them."""
-        graph = self.graph
-        touched = np.unique(graph.component[graph.leaf_of[list(rows)]]).tolist()
-        leaves = [leaf for component in touched for leaf in graph.leaves_in(component).tolist()]
-        found = [graph.rows_of(leaf) for leaf in leaves]
-        return np.concatenate([np.empty(0, np.int32), *found])
+
+def _summed(place: Amounts, amount: Amounts, length: int) -> Amounts:
+    """The sums of the amounts at each place; exact below 9 petabytes, where floats are."""
+    return np.bincount(place, weights=amount, minlength=length).astype(np.int64)
 
 
 def _nodes(catalog: Catalog, rows: Rows, gaps: Floats, offset: int) -> _Nodes:
@@ -501,6 +493,19 @@ def _nodes(catalog: Catalog, rows: Rows, gaps: Floats, offset: int) -> _Nodes:
         table[:, 3].astype(np.float32),
         _keepers(catalog, rows, begins, ends - begins),
     )
+
+
+def _hidden(hierarchy: Hierarchy, nodes: _Nodes, kept: Iterable[Kept], gone: Flags) -> Flags:
+    """The nodes that are wholly within a kept set, but for photos that have left."""
+    hidden = np.zeros(len(nodes), np.bool_)
+    place = hierarchy.places()
+    left = place[gone]
+    for one in kept:
+        covered = place[np.array(one.rows, np.int64)]
+        for begin, end in _runs(np.union1d(covered, left)):
+            first, last = np.searchsorted(nodes.begin, [begin, end])
+            hidden[first:last] |= nodes.end[first:last] <= end
+    return hidden
 
 
 def _keepers(catalog: Catalog, rows: Rows, begins: Amounts, sizes: Amounts) -> Rows:

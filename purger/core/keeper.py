@@ -77,6 +77,7 @@ def choose_all(catalog: Catalog, members: Rows, sizes: Rows) -> Rows:
     """The rows that `choose` would name, for many groups at once.
 
     Args:
+        catalog: the photos.
         members: int32 rows, the groups one after the other.
         sizes: int32 >= 1, how many rows each group has; a row may stand in several groups.
     """

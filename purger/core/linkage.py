@@ -31,14 +31,13 @@ _Near: TypeAlias = dict[int, dict[int, float]]
 _Merge: TypeAlias = tuple[int, int, float]
 
 
-def complete_link(
-    count: int, first: Rows, second: Rows, similarity: Floats
-) -> tuple[Rows, Floats]:
+def complete_link(count: int, first: Rows, second: Rows, similarity: Floats) -> tuple[Rows, Floats]:
     """The hierarchy over `count` leaves, as leaves in dendrogram order with merge heights.
 
     Args:
         count: leaves are numbered 0 to `count` - 1.
-        first, second: each pair of different leaves at most once, in either order.
+        first: int32, one end of each pair of different leaves; a pair is there at most once.
+        second: int32, its other end.
         similarity: float32 >= 0, one a pair.
 
     Returns:
@@ -52,7 +51,7 @@ def complete_link(
     dense = _dense_components(count, component, first)
     home = component[first]
     for root in dense.tolist():
-        leaves = np.flatnonzero(component == root)
+        leaves = np.flatnonzero(component == root).astype(np.int32)
         inside = home == root
         merges += _merge_dense(leaves, first[inside], second[inside], similarity[inside])
     rest = ~np.isin(home, dense)

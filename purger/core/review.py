@@ -14,7 +14,8 @@ import numpy as np
 
 from purger.core.decisions import Decision, Decisions, KeptSet, NotDuplicates, Unremembered
 from purger.core.domain import Catalog, Findings, Flags, Group, Marked, Plan, Rows, Tier
-from purger.core.hierarchy import Amounts, Cut, Hierarchy, Kept, Similar, Totals
+from purger.core.graph import Amounts
+from purger.core.hierarchy import Cut, Hierarchy, Kept, Similar, Totals
 
 _PAIR = 2
 
@@ -366,8 +367,7 @@ class Review:
     def _stand(self, groups: Cut, runs: Rows, marks: Iterable[int]) -> None:
         """Put groups in force, with the marks that still stand.
 
-        Args:
-            runs: n int32, for each row the number of those of which one stays, -1 where none need.
+        `runs` (n int32) numbers those of which one stays; -1 for a photo that may go freely.
         """
         self.groups = groups
         self._label_of = groups.labels(len(self.catalog))
@@ -375,11 +375,25 @@ class Review:
         sets = () if self._hierarchy is None else self._hierarchy.kept
         self._kept_rows = frozenset(row for one in sets for row in one.rows)
         self._runs = runs
-        left = np.bincount(runs[(runs >= 0) & ~self._absent()], minlength=runs.max(initial=-1) + 1)
-        self._staying: list[int] = left.tolist()
-        self._marks = set()
-        # the keepers last: if all of a group were marked, it is the keeper that stays
-        self.mark(sorted(marks, key=lambda row: (self.is_keeper(row), row)))
+        self._marks, self._staying = self._standing(np.array(sorted(marks), np.int64))
+
+    def _standing(self, rows: Amounts) -> tuple[set[int], list[int]]:
+        """The marks that stand, and of each run how many stay; the keeper where all were marked."""
+        absent = self._absent()
+        rows = rows[(rows >= 0) & (rows < len(absent))]
+        rows = rows[~absent[rows]]
+        length = int(self._runs.max(initial=-1)) + 1
+        bound = self._runs >= 0
+        staying = np.bincount(self._runs[bound & ~absent], minlength=length)
+        marked = self._runs[rows]
+        staying -= np.bincount(marked[marked >= 0], minlength=length)
+        emptied = rows[(marked >= 0) & (staying[marked] == 0)].tolist()
+        released: dict[int, int] = {}
+        for row in sorted(emptied, key=lambda row: (not self.is_keeper(row), row)):
+            released.setdefault(int(self._runs[row]), row)
+        for run in released:
+            staying[run] += 1
+        return set(rows.tolist()) - set(released.values()), staying.tolist()
 
     def _label(self, row: int) -> int:
         return int(self._label_of[row])
@@ -418,8 +432,8 @@ def _whole_groups(labels: Rows, groups: Cut) -> Rows:
     torn = np.minimum.reduceat(own, starts) != np.maximum.reduceat(own, starts)
     inside = np.repeat(torn, groups.sizes)
     group = np.repeat(np.arange(len(groups)), groups.sizes)[inside]
-    (kinds, counts) = np.unique(np.stack([group, own[inside]]), axis=1, return_counts=True)
-    of, label = kinds
+    key, counts = np.unique(group * (labels.max() + 1) + own[inside], return_counts=True)
+    of, label = np.divmod(key, labels.max() + 1)
     is_keepers = labels[groups.keepers[of]] == label
     best_last = np.lexsort((-label, is_keepers, counts, of))
     chosen = np.zeros(len(groups), labels.dtype)

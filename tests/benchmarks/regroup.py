@@ -105,11 +105,13 @@ def measure(found: Findings) -> None:
     told("split the next of the largest groups", lambda: review.split(next(groups)))
     told("keep all of the next", lambda: review.keep_all(next(groups)))
     told("also similar", lambda: hierarchy.also_similar(cut[0].members, 0.3))
+    contents = [hierarchy.digests(group.members) for group in cut[:2000]]
     many = [
-        Decision(i, KeptSet.of(hierarchy.digests(cut[i].members)), 0.0) if i % 2 else
-        Decision(i, NotDuplicates.of([[d] for d in set(hierarchy.digests(cut[i].members))]), 0.0)
-        for i in range(min(2000, len(cut))) if i % 2 or len(set(hierarchy.digests(cut[i].members))) > 1
-    ]  # fmt: skip
+        Decision(i, KeptSet.of(of), 0.0)
+        if i % 2 or len(set(of)) == 1
+        else Decision(i, NotDuplicates.of([[digest] for digest in set(of)]), 0.0)
+        for i, of in enumerate(contents)
+    ]
     told(f"{len(many):,} decisions at once", lambda: hierarchy.under(many), rounds=3)
 
 
