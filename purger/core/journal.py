@@ -232,13 +232,13 @@ def _bring_up_to_date(db: sqlite3.Connection) -> None:
 def _as_journal_error(what: str) -> Iterator[None]:
     try:
         yield
-    except sqlite3.OperationalError as error:
-        logger.info("the journal cannot be %s: %s", what, error)
-        raise JournalError(f"The journal cannot be {what}: {error}.") from None
     except OSError as error:
         raise JournalError(f"The journal cannot be {what}: {error.strerror}.") from None
     except (sqlite3.Error, ValueError) as error:
-        logger.info("the journal is damaged: %s", error)
+        logger.info("the journal cannot be %s: %s", what, error)
+        # a lock, a full disk or a missing right is not the file's fault; a missing table is
+        if isinstance(error, sqlite3.OperationalError) and "no such" not in str(error):
+            raise JournalError(f"The journal cannot be {what}: {error}.") from None
         raise JournalError("The journal is damaged; it was left as it is.") from None
 
 

@@ -7,12 +7,19 @@ a kept set. Every mutator says which rows it changed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from purger.core.decisions import Decision, Decisions, KeptSet, NotDuplicates, Unremembered
+from purger.core.decisions import (
+    Decision,
+    Decisions,
+    KeptSet,
+    NotDuplicates,
+    Unremembered,
+    What,
+)
 from purger.core.domain import Catalog, Findings, Flags, Group, Marked, Plan, Rows, Tier
 from purger.core.graph import Amounts
 from purger.core.hierarchy import Cut, Hierarchy, Kept, Similar, Totals
@@ -60,6 +67,9 @@ class Review:
     ) -> None:
         """Start with the `marks` (rows) that still stand under `groups`, without the `gone`.
 
+        The decisions are read once; what another program decides meanwhile counts from the next
+        review on.
+
         Raises:
             JournalError: `decisions` cannot be read.
         """
@@ -73,11 +83,13 @@ class Review:
         if len(np.unique(given.members)) != len(given.members):
             raise ValueError("a photo is in one group at most")
         self._hierarchy: Hierarchy | None = None
+        self._told: tuple[Decision, ...] = ()
         if given.origin is None:
             self._stand(given, given.labels(len(self.catalog)), marks)
         else:
             self._hierarchy, self._similarity = given.origin
-            self._cut(marks)
+            self._told = self._decisions.all()
+            self._follow(marks)
 
     # -- looking ---------------------------------------------------------------------------------
 
@@ -224,7 +236,7 @@ class Review:
         self._gone |= changed
         self._marks -= changed
         if changed and self._hierarchy is not None:
-            self._cut(self._marks)
+            self._follow(self._marks)
         return changed
 
     def plan(self) -> Plan:
@@ -253,7 +265,7 @@ class Review:
         """Cut at another similarity; marks that still stand are kept."""
         _ = self.hierarchy
         self._similarity = similarity
-        self._cut(self._marks, reread=False)
+        self._cut(self._marks)
 
     def split(self, group: Group) -> Change:
         """Let a group fall apart at its weakest seam, and remember that its parts are different.
@@ -289,16 +301,17 @@ class Review:
         """
         members = [row for row in group.members if row not in self._gone]
         what = KeptSet.of(self.hierarchy.digests(members))
-        return self._changed_by(lambda: self._decisions.remember(what), members)
+        return self._remember(what, unmarked=members)
 
     def withdraw(self, decision: Decision) -> Change:
-        """Take a decision back: the groups are again what they would be without it."""
+        """Take a decision back: the groups are again what they would be without it.
 
-        def act() -> None:
-            self._decisions.withdraw(decision.number)
-
+        Marks that it took away do not come back.
+        """
         _ = self.hierarchy
-        return self._changed_by(act, ())
+        self._decisions.withdraw(decision.number)
+        left = tuple(told for told in self._told if told.number != decision.number)
+        return Change(None, self._under(left))
 
     @property
     def kept(self) -> tuple[Kept, ...]:
@@ -342,25 +355,33 @@ class Review:
             return Change(None)
         what = NotDuplicates.of(parts)
         lonely = [row for row in members if row in self._marks]
-        change = self._changed_by(lambda: self._decisions.remember(what), ())
+        change = self._remember(what)
         # a mark whose reason was told to be none does not stand
         unmarked = self.unmark(row for row in lonely if self._label(row) < 0)
         return Change(change.decision, change.rows | unmarked)
 
-    def _changed_by(self, act: Callable[[], Decision | None], unmarked: Iterable[int]) -> Change:
-        """Act, cut anew, unmark; nothing has changed here if the act fails."""
+    def _remember(self, what: What, unmarked: Iterable[int] = ()) -> Change:
+        _ = self.hierarchy
+        decision = self._decisions.remember(what)
+        others = tuple(told for told in self._told if told.number != decision.number)
+        return Change(decision, self._under((*others, decision), unmarked))
+
+    def _under(self, told: tuple[Decision, ...], unmarked: Iterable[int] = ()) -> frozenset[int]:
+        """Follow other decisions. Return the rows that changed."""
         before, marks = self.groups, self.marks
-        decision = act()
-        self._cut(self._marks - frozenset(unmarked))
+        self._told = told
+        self._follow(self._marks - frozenset(unmarked))
         moved = np.flatnonzero(_regrouped(before, self.groups, len(self.catalog))).tolist()
-        return Change(decision, frozenset(moved) | (marks ^ self._marks))
+        return frozenset(moved) | (marks ^ self._marks)
 
     # -- what stands -----------------------------------------------------------------------------
 
-    def _cut(self, marks: Iterable[int], *, reread: bool = True) -> None:
-        if reread:
-            told = self._decisions.all()
-            self._hierarchy = self.hierarchy.under(told, self._gone)
+    def _follow(self, marks: Iterable[int]) -> None:
+        """Cut under the decisions in force, of the photos that are left."""
+        self._hierarchy = self.hierarchy.under(self._told, self._gone)
+        self._cut(marks)
+
+    def _cut(self, marks: Iterable[int]) -> None:
         hierarchy = self.hierarchy
         self._stand(hierarchy.cut(self._similarity), hierarchy.runs(self._similarity), marks)
 
