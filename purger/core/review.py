@@ -155,6 +155,10 @@ class Review:
         """Groups, duplicates and bytes at every position of the slider, under the decisions."""
         return self.hierarchy.totals()
 
+    def histogram(self) -> Amounts:
+        """How many pairs have a probability of p to p + 1 percent: 100 int64."""
+        return self.hierarchy.histogram()
+
     def also_similar(self, group: Group) -> tuple[Similar, ...]:
         """What resembles some members at the similarity in force but is not in the group."""
         return self.hierarchy.also_similar(group.members, self.similarity)
