@@ -13,22 +13,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
 from typing import Final, overload
 
 import numpy as np
 
 from purger.core.decisions import Decision, KeptSet, NotDuplicates
-from purger.core.domain import Catalog, Findings, Flags, Floats, Group, Rows
+from purger.core.domain import Findings, Flags, Floats, Group, Rows
 from purger.core.evidence import group_of, words_of
 from purger.core.graph import COPIES, Amounts, Graph, ranges
-from purger.core.keeper import choose_all
-from purger.core.linkage import APART
+from purger.core.nodes import Nodes, nodes_of
 
 POSITIONS: Final = 101
 """The slider's positions: similarity 0, 0.01, ... 1."""
 
-_KEEPERS_AT_ONCE = 2_000_000
 _PAIR = 2
 
 
@@ -174,46 +171,6 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Nodes:
-    """One row a node, ordered by (begin, end).
-
-    Attributes:
-        begin, end: int64, the run of places.
-        height: float32, up to which similarity it stands.
-        above: float32, the height of its parent: it stands at higher similarities only.
-        keeper: int32 rows.
-    """
-
-    begin: Amounts
-    end: Amounts
-    height: Floats
-    above: Floats
-    keeper: Rows
-
-    def __len__(self) -> int:
-        return len(self.begin)
-
-    def without(self, stale: Flags) -> _Nodes:
-        """The nodes that begin at no stale place, as they stand once these places are gone."""
-        keep = ~stale[self.begin]
-        shift = np.cumsum(stale)[self.begin[keep]]
-        return _Nodes(
-            self.begin[keep] - shift, self.end[keep] - shift, self.height[keep], self.above[keep],
-            self.keeper[keep],
-        )  # fmt: skip
-
-    def with_more(self, more: _Nodes) -> _Nodes:
-        """These nodes and those of later places."""
-        return _Nodes(
-            np.concatenate([self.begin, more.begin]),
-            np.concatenate([self.end, more.end]),
-            np.concatenate([self.height, more.height]),
-            np.concatenate([self.above, more.above]),
-            np.concatenate([self.keeper, more.keeper]),
-        )
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Hierarchy:
     """The groups of some findings at every similarity, under the user's decisions.
 
@@ -234,11 +191,12 @@ class Hierarchy:
     gaps: Floats
     kept: tuple[Kept, ...]
     parted: tuple[Decision, ...]
-    _nodes: _Nodes
+    _nodes: Nodes
     _dropped: Flags
     _hidden: Flags
     _gone: Flags
     _made: dict[tuple[int, int], Group]
+    _known: dict[NotDuplicates, tuple[Amounts, bool]]
 
     @classmethod
     def of(cls, findings: Findings) -> Hierarchy:
@@ -246,10 +204,10 @@ class Hierarchy:
         graph = Graph(findings.catalog, findings.pairs)
         dropped = np.zeros(len(graph.low), np.bool_)
         rows, gaps = graph.photos_in(*graph.laid_out())
-        nodes = _nodes(graph.catalog, rows, gaps, 0)
+        nodes = nodes_of(graph.catalog, rows, gaps, 0)
         return cls(
             graph, rows, gaps, (), (), nodes, dropped, np.zeros(len(nodes), np.bool_),
-            np.zeros(len(rows), np.bool_), {},
+            np.zeros(len(rows), np.bool_), {}, {},
         )  # fmt: skip
 
     def under(self, decisions: Iterable[Decision], gone: Iterable[int] = ()) -> Hierarchy:
@@ -263,7 +221,7 @@ class Hierarchy:
         decisions = tuple(decisions)
         absent = np.zeros(len(self.rows), np.bool_)
         absent[list(gone)] = True
-        told = [(decision, _dropped(self.graph, decision.what)) for decision in decisions
+        told = [(decision, self._apart(decision.what)) for decision in decisions
                 if isinstance(decision.what, NotDuplicates)]  # fmt: skip
         dropped = np.zeros_like(self._dropped)
         for _, (edges, _) in told:
@@ -283,6 +241,13 @@ class Hierarchy:
             _hidden=_hidden(made, made._nodes, kept, absent),  # noqa: SLF001 - one of us
         )
 
+    def _apart(self, what: NotDuplicates) -> tuple[Amounts, bool]:
+        """`_dropped`, looked for once: it is asked with every decision that follows."""
+        found = self._known.get(what)
+        if found is None:
+            found = self._known[what] = _dropped(self.graph, what)
+        return found
+
     def _rebuilt(self, dropped: Flags) -> Hierarchy:
         """With other edges dropped: the trees that change are laid out anew, behind the others."""
         graph = self.graph
@@ -298,7 +263,7 @@ class Hierarchy:
         for node in np.flatnonzero(stale[self._nodes.begin]).tolist():
             made.pop(self._key(node), None)
         kept = self._nodes.without(stale)
-        more = _nodes(graph.catalog, rows, gaps, len(stale) - len(rows))
+        more = nodes_of(graph.catalog, rows, gaps, len(stale) - len(rows))
         return replace(
             self,
             rows=np.concatenate([self.rows[~stale], rows]),
@@ -472,30 +437,7 @@ def _summed(place: Amounts, amount: Amounts, length: int) -> Amounts:
     return np.bincount(place, weights=amount, minlength=length).astype(np.int64)
 
 
-def _nodes(catalog: Catalog, rows: Rows, gaps: Floats, offset: int) -> _Nodes:
-    """All longest runs, at any similarity, of the photos that begin at place `offset`."""
-    found: list[tuple[int, int, float, float]] = []
-    stack: list[tuple[int, float]] = []
-    for place, height in enumerate([*gaps.tolist()[1:], APART], start=1):
-        begin = place - 1
-        while stack and stack[-1][1] > height:
-            begin, own = stack.pop()
-            found.append((begin, place, own, max(height, stack[-1][1] if stack else APART)))
-        if height > APART and (not stack or stack[-1][1] < height):
-            stack.append((begin, height))
-    found.sort(key=lambda node: node[:2])
-    table = np.array(found, np.float64).reshape(-1, 4)
-    begins, ends = table[:, 0].astype(np.int64), table[:, 1].astype(np.int64)
-    return _Nodes(
-        begins + offset,
-        ends + offset,
-        table[:, 2].astype(np.float32),
-        table[:, 3].astype(np.float32),
-        _keepers(catalog, rows, begins, ends - begins),
-    )
-
-
-def _hidden(hierarchy: Hierarchy, nodes: _Nodes, kept: Iterable[Kept], gone: Flags) -> Flags:
+def _hidden(hierarchy: Hierarchy, nodes: Nodes, kept: Iterable[Kept], gone: Flags) -> Flags:
     """The nodes that are wholly within a kept set, but for photos that have left."""
     hidden = np.zeros(len(nodes), np.bool_)
     place = hierarchy.places()
@@ -506,18 +448,6 @@ def _hidden(hierarchy: Hierarchy, nodes: _Nodes, kept: Iterable[Kept], gone: Fla
             first, last = np.searchsorted(nodes.begin, [begin, end])
             hidden[first:last] |= nodes.end[first:last] <= end
     return hidden
-
-
-def _keepers(catalog: Catalog, rows: Rows, begins: Amounts, sizes: Amounts) -> Rows:
-    """The keeper of each run, so many runs at once that they fit into memory."""
-    chosen = [np.empty(0, np.int32)]
-    batch = np.cumsum(sizes) // _KEEPERS_AT_ONCE
-    bounds = np.flatnonzero(np.diff(batch, prepend=-1)).tolist()
-    for start, stop in pairwise([*bounds, len(sizes)]):
-        size = sizes[start:stop]
-        members = rows[ranges(begins[start:stop], size)]
-        chosen.append(choose_all(catalog, members, size.astype(np.int32)))
-    return np.concatenate(chosen)
 
 
 def _runs(places: Amounts) -> list[tuple[int, int]]:
