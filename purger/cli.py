@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from purger import __version__, model_commands
-from purger.core.errors import PurgerError, SettingsError
+from purger.core.errors import JournalError, PurgerError, SettingsError
 from purger.core.text import show_bytes, show_count, show_duration, show_name
 from purger.terminal import DONE, IMPOSSIBLE, INCOMPLETE, INTERRUPTED, WRONG_USE, agreed, drive
 
@@ -210,12 +210,20 @@ def _model(options: argparse.Namespace) -> str | None:
 
 
 def _reviewed(findings: Findings, options: argparse.Namespace) -> Review:
+    """The review under what the user decided in the window: kept sets, and what is different."""
+    from purger.core import journal  # noqa: PLC0415 - start-up
     from purger.core.domain import Tier  # noqa: PLC0415 - numpy
     from purger.core.group import group  # noqa: PLC0415 - numpy
     from purger.core.review import Review  # noqa: PLC0415 - numpy
 
     begun = time.perf_counter()
-    review = Review(findings, group(findings, options.similarity))
+    with journal.Journal(journal.default_file()) as remembered:
+        groups = group(findings, options.similarity)
+        try:
+            review = Review(findings, groups, decisions=remembered)
+        except JournalError as error:
+            print(f"purger: {error} Decisions do not count this time.", file=sys.stderr)
+            review = Review(findings, groups)
     findings.seconds["group"] = time.perf_counter() - begun
     if options.mark is not None:
         review.mark_tier(Tier[options.mark.upper()])

@@ -14,7 +14,9 @@ from pathlib import Path
 import pytest
 
 from purger import cli, demo, doctor
+from purger.core.decisions import KeptSet, NotDuplicates
 from purger.core.embed import DEFAULT_MODEL
+from purger.core.journal import Journal, default_file
 from purger.core.report import COLUMNS
 from tests.paint import run, save, scene
 
@@ -70,6 +72,34 @@ def test_the_demo_is_found_again(
     said = {pair for paths in found.values() for pair in combinations(sorted(paths), 2)}
     assert len(right & said) / len(right) > 0.9
     assert len(right & said) / len(said) > 0.9
+
+
+def test_a_scan_honours_what_was_decided(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call("scan", library, "--report", tmp_path / "r.csv") == 0
+    rows = rows_of(tmp_path / "r.csv")
+    one = [row for row in rows if row["group"] == "0"]
+    near = next(row["group"] for row in rows if row["tier"] == "near" and row["group"] != "0")
+    contents = {bytes.fromhex(row["sha256"]) for row in rows if row["group"] == near}
+    with Journal(default_file()) as journal:
+        journal.remember(KeptSet.of(bytes.fromhex(row["sha256"]) for row in one))
+        journal.remember(NotDuplicates.of([[content] for content in contents]))
+    Path(one[0]["path"]).rename(library / "renamed.jpg")
+    capsys.readouterr()
+    assert call("scan", library, "--json", "--mark", "near", "--report", tmp_path / "s.csv") == 0
+    told = {row["sha256"]: row for row in rows_of(tmp_path / "s.csv")}
+    assert all(told[row["sha256"]]["group"] == "" for row in one)
+    assert all(told[row["sha256"]]["mark"] == "0" for row in one)
+    homes = [home for content in contents if (home := told[content.hex()]["group"])]
+    assert len(homes) == len(set(homes))
+    before = json.loads(capsys.readouterr().out)["groups"]
+
+    default_file().write_bytes(b"not a journal any more" * 100)
+    assert call("scan", library, "--json") == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["groups"] > before
+    assert "The journal is damaged; it was left as it is. Decisions do not count" in err
 
 
 def test_a_report_is_carried_out_as_marked(

@@ -7,6 +7,7 @@
     ├── DownloadError    a file could not be fetched, or is not the pinned one
     ├── StoreError       the cache cannot be used
     ├── FindingsError    a file of findings cannot be read
+    ├── JournalError     the user's decisions cannot be read or kept
     ├── SettingsError    a setting is out of range
     ├── PlanError        a plan is not one that purger will carry out
     ├── ReportError      a report cannot be written or read
@@ -45,6 +46,10 @@ class StoreError(PurgerError):
 
 class FindingsError(PurgerError):
     """A file of findings is missing, damaged or of another version."""
+
+
+class JournalError(PurgerError):
+    """The journal is newer, damaged, or cannot be read or written."""
 
 
 class SettingsError(PurgerError):

@@ -74,10 +74,9 @@ def write(
 
 def rows(findings: Findings, review: Review) -> Iterator[dict[str, str | int]]:
     """One row a photo, in catalog order, keyed by `COLUMNS`."""
-    number_of = {group.members: number for number, group in enumerate(review.groups)}
-    for row in range(len(findings.catalog)):
+    numbers = review.groups.labels(len(findings.catalog)).tolist()
+    for row, number in enumerate(numbers):
         group = review.group_of(row)
-        number = -1 if group is None else number_of[group.members]
         yield dict(zip(COLUMNS, _row(review, row, group, number), strict=True))
 
 
@@ -225,7 +224,7 @@ small {{ opacity: .75 }}
 
 
 def _html(findings: Findings, review: Review, thumbnail: Thumbnail) -> str:
-    spare = sum(len(group.members) - 1 for group in review.groups)
+    spare = int(review.groups.sizes.sum()) - len(review.groups)
     summary = (
         f"{show_count(len(findings.catalog), 'photo')}, {show_count(len(review.groups), 'group')}, "
         f"{show_count(spare, 'duplicate')}; {show_count(len(review.marks), 'photo')} marked "
@@ -268,7 +267,7 @@ def _item(review: Review, group: Group, row: int, thumbnail: Thumbnail) -> str:
 def summary(findings: Findings, review: Review, total_seconds: float) -> dict[str, Any]:
     """The keys of `purger scan --json`."""
     catalog = findings.catalog
-    spare = [row for group in review.groups for row in group.members[1:]]
+    present, spare, _ = review.facts()
     clusters = len(findings.clustering.centres)
     stages = ("scan", "decode", "embed", "cluster", "neighbours", "group")
     seconds = {stage: round(findings.seconds.get(stage, 0.0), 3) for stage in stages}
@@ -277,8 +276,8 @@ def summary(findings: Findings, review: Review, total_seconds: float) -> dict[st
         "skipped": len(findings.skipped),
         "clusters": clusters,
         "groups": len(review.groups),
-        "duplicates": len(spare),
-        "reclaimable_bytes": sum(catalog.photos[row].size for row in spare),
+        "duplicates": int(present.sum()) - len(present),
+        "reclaimable_bytes": int(spare.sum()),
         "model": findings.model,
         "seconds": {**seconds, "total": round(total_seconds, 3)},
         "peak_rss_bytes": findings.peak_rss,

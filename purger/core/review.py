@@ -1,26 +1,58 @@
-"""The user's decisions: which photos are marked for the trash.
+"""The user's wishes: which photos are marked for the trash, and what was decided about groups.
 
 The rules that protect the user live here, where no widget, shortcut or test can get round them: at
-least one photo of each group stays unmarked. Every mutator returns the rows it changed.
+least one photo of each group stays unmarked, whatever is decided; no bulk action marks a photo of
+a kept set. Every mutator says which rows it changed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
-from purger.core.domain import Catalog, Findings, Group, Marked, Plan, Rows, Tier
+from purger.core.decisions import (
+    Decision,
+    Decisions,
+    KeptSet,
+    NotDuplicates,
+    Unremembered,
+    What,
+)
+from purger.core.domain import Catalog, Findings, Flags, Group, Marked, Plan, Rows, Tier
+from purger.core.graph import Amounts
+from purger.core.hierarchy import Cut, Hierarchy, Kept, Similar, Totals
+
+_PAIR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a decision changed.
+
+    Attributes:
+        decision: what is remembered now and can be withdrawn; None where nothing was to be decided.
+        rows: the photos that stand with others than before, or whose mark changed.
+    """
+
+    decision: Decision | None
+    rows: frozenset[int] = frozenset()
 
 
 class Review:
-    """Marks over the photos of some findings, cut into groups.
+    """Marks and decisions over the photos of some findings, cut into groups.
 
-    Rows are catalog rows. A photo outside every group is a single and may be marked freely.
+    Rows are catalog rows. A photo outside every group is a single and may be marked freely, but of
+    a kept set, which is no group any more, one photo stays as well.
+
+    Groups that come from a `Hierarchy` (`group(findings, similarity)`, `hierarchy.cut`) follow the
+    decisions and can be regrouped and decided upon. Groups that are simply given (any sequence of
+    `Group`) are as they are; `regroup`, `totals` and the decisions raise `ValueError` for them.
 
     Attributes:
         catalog: the photos.
-        groups: the groups in force, as cut at the similarity in force.
+        groups: the groups in force, largest gain first; a lazy sequence with arrays (`Cut`).
         labels: n int32, the cluster that shows each photo. A group is shown whole: all its members
             carry the label that most of them have (the keeper's on a tie).
     """
@@ -31,17 +63,35 @@ class Review:
         groups: Sequence[Group],
         marks: Iterable[int] = (),
         gone: Iterable[int] = (),
+        decisions: Decisions | None = None,
     ) -> None:
-        """Start with the `marks` (rows) that still stand under `groups`, without the `gone`."""
+        """Start with the `marks` (rows) that still stand under `groups`, without the `gone`.
+
+        The decisions are read once; what another program decides meanwhile counts from the next
+        review on.
+
+        Raises:
+            JournalError: `decisions` cannot be read.
+        """
         self.catalog: Catalog = findings.catalog
-        self.groups: tuple[Group, ...] = tuple(groups)
-        self._group_of = {row: i for i, group in enumerate(self.groups) for row in group.members}
-        if len(self._group_of) != sum(len(group.members) for group in self.groups):
-            raise ValueError("a photo is in one group at most")
-        self.labels = _whole_groups(findings.clustering.labels, self.groups)
+        self._clusters = findings.clustering.labels
+        self._sizes = np.array([photo.size for photo in self.catalog.photos], np.int64)
+        self._decisions: Decisions = Unremembered() if decisions is None else decisions
         self._marks: set[int] = set()
         self._gone: set[int] = set(gone)
-        self.mark(sorted(marks))
+        given = groups if isinstance(groups, Cut) else Cut.of(groups)
+        if len(np.unique(given.members)) != len(given.members):
+            raise ValueError("a photo is in one group at most")
+        self._hierarchy: Hierarchy | None = None
+        self._told: tuple[Decision, ...] = ()
+        if given.origin is None:
+            self._stand(given, given.labels(len(self.catalog)), marks)
+        else:
+            self._hierarchy, self._similarity = given.origin
+            self._told = self._decisions.all()
+            self._follow(marks)
+
+    # -- looking ---------------------------------------------------------------------------------
 
     @property
     def marks(self) -> frozenset[int]:
@@ -58,6 +108,23 @@ class Review:
         """Total size of the marked photos."""
         return sum(self.catalog.photos[row].size for row in self._marks)
 
+    @property
+    def similarity(self) -> float:
+        """At which the groups in force were cut."""
+        _ = self.hierarchy
+        return self._similarity
+
+    @property
+    def hierarchy(self) -> Hierarchy:
+        """What the groups are cut from, under the decisions in force.
+
+        Raises:
+            ValueError: the groups were simply given.
+        """
+        if self._hierarchy is None:
+            raise ValueError("these groups were given, not cut")
+        return self._hierarchy
+
     def is_marked(self, row: int) -> bool:
         """Whether the photo is to go."""
         return row in self._marks
@@ -68,24 +135,42 @@ class Review:
 
     def group_of(self, row: int) -> Group | None:
         """The group that the photo stands in, None for a single."""
-        i = self._group_of.get(row)
-        return None if i is None else self.groups[i]
+        i = self._label(row)
+        return None if i < 0 else self.groups[i]
 
     def is_keeper(self, row: int) -> bool:
         """Whether purger would keep this photo of its group."""
-        group = self.group_of(row)
-        return group is not None and group.keeper == row
+        i = self._label(row)
+        return i >= 0 and int(self.groups.keepers[i]) == row
 
     def staying(self, group: Group) -> tuple[int, ...]:
         """The members that are neither marked nor gone."""
         return tuple(r for r in group.members if r not in self._marks and r not in self._gone)
 
+    def facts(self) -> tuple[Amounts, Amounts, Rows]:
+        """What each group still holds: `present`, `spare` bytes and `best` as in `Cut.facts`."""
+        return self.groups.facts(self._sizes, self._absent())
+
+    def totals(self) -> Totals:
+        """Groups, duplicates and bytes at every position of the slider, under the decisions."""
+        return self.hierarchy.totals()
+
+    def histogram(self) -> Amounts:
+        """How many pairs have a probability of p to p + 1 percent: 100 int64."""
+        return self.hierarchy.histogram()
+
+    def also_similar(self, group: Group) -> tuple[Similar, ...]:
+        """What resembles some members at the similarity in force but is not in the group."""
+        return self.hierarchy.also_similar(group.members, self.similarity)
+
+    # -- marking ---------------------------------------------------------------------------------
+
     def can_mark(self, row: int) -> bool:
         """Whether marking the photo now would leave one photo of its group."""
         if row in self._gone or not 0 <= row < len(self.catalog):
             return False
-        group = self.group_of(row)
-        return group is None or any(other != row for other in self.staying(group))
+        run = int(self._runs[row])
+        return run < 0 or self._staying[run] > (row not in self._marks)
 
     def mark(self, rows: Iterable[int]) -> frozenset[int]:
         """Mark photos; the last one left of a group stays. Return the rows that changed."""
@@ -93,6 +178,7 @@ class Review:
         for row in rows:
             if row not in self._marks and self.can_mark(row):
                 self._marks.add(row)
+                self._count(row, -1)
                 changed.add(row)
         return frozenset(changed)
 
@@ -100,58 +186,282 @@ class Review:
         """Take marks away. Return the rows that changed."""
         changed = frozenset(rows) & self._marks
         self._marks -= changed
+        for row in changed:
+            self._count(row, 1)
         return changed
 
     def mark_all_but_best(self, groups: Iterable[Group]) -> frozenset[int]:
-        """Mark every member but the keeper (or, where it is gone, the best that stays)."""
+        """Mark all but the best of each group and unmark the best. Return the rows that changed.
+
+        Photos of kept sets are left alone. All of `Review.groups` (or what `Cut.take` made of them)
+        is marked without making one `Group`.
+        """
         changed: set[int] = set()
-        for group in groups:
-            present = [row for row in group.members if row not in self._gone]
-            if present:
-                changed |= self.unmark(present[:1]) | self.mark(present[1:])
+        for best, members in self._best_first(groups):
+            others = [row for row in members if row != best and row not in self._kept_rows]
+            changed |= self.unmark([best])
+            changed |= self.mark(others)
         return frozenset(changed)
 
+    def _best_first(self, groups: Iterable[Group]) -> Iterable[tuple[int, list[int]]]:
+        """For each group that has any photo left the best of these, and these."""
+        if isinstance(groups, Cut):
+            present, _, best = groups.facts(self._sizes, self._absent())
+            for i in np.flatnonzero(present).tolist():
+                rows = groups.rows(i).tolist()
+                yield int(best[i]), [row for row in rows if row not in self._gone]
+        else:
+            for group in groups:
+                rows = [row for row in group.members if row not in self._gone]
+                if rows:
+                    yield rows[0], rows
+
     def mark_tier(self, loosest: Tier) -> frozenset[int]:
-        """Mark in every group the members whose tier to the keeper is `loosest` or closer."""
+        """Mark in every group the members whose tier to the keeper is `loosest` or closer.
+
+        Photos of kept sets are left alone.
+        """
         rows = [
             row
             for group in self.groups
             for row, tier in zip(group.members[1:], group.tiers[1:], strict=True)
-            if tier <= loosest
+            if tier <= loosest and row not in self._kept_rows
         ]
         return self.mark(rows)
 
     def forget(self, rows: Iterable[int]) -> frozenset[int]:
-        """Take photos that are in the trash out of the review. Return the rows that changed."""
+        """Take photos that are in the trash out of the review. Return the rows that changed.
+
+        Who is left of a group is still the last of it.
+        """
         changed = frozenset(rows) - self._gone
+        for row in changed - self._marks:
+            self._count(row, -1)
         self._gone |= changed
         self._marks -= changed
+        if changed and self._hierarchy is not None:
+            self._follow(self._marks)
         return changed
 
     def plan(self) -> Plan:
         """Freeze the marks, in catalog order."""
-        return Plan(tuple(self._marked(row) for row in sorted(self._marks)))
-
-    def _marked(self, row: int) -> Marked:
-        group = self.group_of(row)
-        keepers = () if group is None else self.staying(group)
+        order = np.argsort(self._runs, kind="stable")
+        runs = self._runs[order]
         photos = self.catalog.photos
-        return Marked(
-            photos[row],
-            self.catalog.digests[row].tobytes(),
-            tuple(photos[keeper] for keeper in keepers),
+        marked = []
+        for row in sorted(self._marks):
+            begin, end = np.searchsorted(runs, [self._runs[row], self._runs[row] + 1])
+            others = order[begin:end].tolist() if self._runs[row] >= 0 else []
+            keepers = [r for r in others if r not in self._marks and r not in self._gone]
+            keepers.sort(key=lambda other: not self.is_keeper(other))
+            marked.append(
+                Marked(
+                    photos[row],
+                    self.catalog.digests[row].tobytes(),
+                    tuple(photos[keeper] for keeper in keepers),
+                )
+            )
+        return Plan(tuple(marked))
+
+    # -- regrouping and deciding -----------------------------------------------------------------
+
+    def regroup(self, similarity: float) -> None:
+        """Cut at another similarity; marks that still stand are kept."""
+        _ = self.hierarchy
+        self._similarity = similarity
+        self._cut(self._marks)
+
+    def split(self, group: Group) -> Change:
+        """Let a group fall apart at its weakest seam, and remember that its parts are different.
+
+        Byte copies cannot be told apart: nothing changes. The same holds for the next two.
+
+        Raises:
+            JournalError: the decision cannot be kept; nothing changes. Likewise below.
+        """
+        return self._tell_apart(self.hierarchy.parts(group.members))
+
+    def take_out(self, row: int) -> Change:
+        """Remember that a photo (with its byte copies) is no duplicate of the rest of its group."""
+        group = self.group_of(row)
+        if group is None:
+            return Change(None)
+        (own,) = self.hierarchy.digests([row])
+        digests = set(self.hierarchy.digests(group.members))
+        return self._tell_apart_digests(group.members, [{own}, digests - {own}])
+
+    def not_duplicates(self, group: Group) -> Change:
+        """Let a group fall apart entirely, and remember that no two of its photos are duplicates.
+
+        Byte copies stay together.
+        """
+        return self._tell_apart([[row] for row in group.members])
+
+    def keep_all(self, group: Group) -> Change:
+        """Take a group out of the groups until something new joins it; none of it stays marked.
+
+        Remembered by content and number of copies. When a group holds more than one kept set holds,
+        it is shown again, and `new_members` says what is new.
+        """
+        members = [row for row in group.members if row not in self._gone]
+        what = KeptSet.of(self.hierarchy.digests(members))
+        return self._remember(what, unmarked=members)
+
+    def withdraw(self, decision: Decision) -> Change:
+        """Take a decision back: the groups are again what they would be without it.
+
+        Marks that it took away do not come back.
+        """
+        _ = self.hierarchy
+        self._decisions.withdraw(decision.number)
+        left = tuple(told for told in self._told if told.number != decision.number)
+        return Change(None, self._under(left))
+
+    @property
+    def kept(self) -> tuple[Kept, ...]:
+        """The kept sets of which two photos or more are here, oldest decision first.
+
+        `withdraw(kept.decision)` asks one back.
+        """
+        sets = () if self._hierarchy is None else self._hierarchy.kept
+        return tuple(one for one in sets if len(one.rows) >= _PAIR)
+
+    @property
+    def parted(self) -> tuple[Decision, ...]:
+        """The "not duplicates" that say something about photos here, oldest first."""
+        return () if self._hierarchy is None else self._hierarchy.parted
+
+    def is_kept(self, row: int) -> bool:
+        """Whether the photo belongs to a kept set: no bulk action marks it."""
+        return row in self._kept_rows
+
+    def new_members(self, group: Group) -> frozenset[int]:
+        """What joined a kept set since it was kept: to be outlined. Empty for other groups.
+
+        Where members are of several kept sets, the one with most members here counts.
+        """
+        members = frozenset(group.members) - self._gone
+        sets = () if self._hierarchy is None else self._hierarchy.kept
+        known = max((members.intersection(one.rows) for one in sets), key=len, default=frozenset())
+        return members - known if known else frozenset()
+
+    def _tell_apart(self, parts: Sequence[Sequence[int]]) -> Change:
+        members = [row for part in parts for row in part]
+        return self._tell_apart_digests(
+            members, {frozenset(self.hierarchy.digests(part)) for part in parts}
         )
 
+    def _tell_apart_digests(
+        self, members: Sequence[int], parts: Iterable[Iterable[bytes]]
+    ) -> Change:
+        parts = [part for part in parts if part]
+        if len(parts) < _PAIR:
+            return Change(None)
+        what = NotDuplicates.of(parts)
+        lonely = [row for row in members if row in self._marks]
+        change = self._remember(what)
+        # a mark whose reason was told to be none does not stand
+        unmarked = self.unmark(row for row in lonely if self._label(row) < 0)
+        return Change(change.decision, change.rows | unmarked)
 
-def _whole_groups(labels: Rows, groups: Sequence[Group]) -> Rows:
+    def _remember(self, what: What, unmarked: Iterable[int] = ()) -> Change:
+        _ = self.hierarchy
+        decision = self._decisions.remember(what)
+        others = tuple(told for told in self._told if told.number != decision.number)
+        return Change(decision, self._under((*others, decision), unmarked))
+
+    def _under(self, told: tuple[Decision, ...], unmarked: Iterable[int] = ()) -> frozenset[int]:
+        """Follow other decisions. Return the rows that changed."""
+        before, marks = self.groups, self.marks
+        self._told = told
+        self._follow(self._marks - frozenset(unmarked))
+        moved = np.flatnonzero(_regrouped(before, self.groups, len(self.catalog))).tolist()
+        return frozenset(moved) | (marks ^ self._marks)
+
+    # -- what stands -----------------------------------------------------------------------------
+
+    def _follow(self, marks: Iterable[int]) -> None:
+        """Cut under the decisions in force, of the photos that are left."""
+        self._hierarchy = self.hierarchy.under(self._told, self._gone)
+        self._cut(marks)
+
+    def _cut(self, marks: Iterable[int]) -> None:
+        hierarchy = self.hierarchy
+        self._stand(hierarchy.cut(self._similarity), hierarchy.runs(self._similarity), marks)
+
+    def _stand(self, groups: Cut, runs: Rows, marks: Iterable[int]) -> None:
+        """Put groups in force, with the marks that still stand.
+
+        `runs` (n int32) numbers those of which one stays; -1 for a photo that may go freely.
+        """
+        self.groups = groups
+        self._label_of = groups.labels(len(self.catalog))
+        self.labels = _whole_groups(self._clusters, groups)
+        sets = () if self._hierarchy is None else self._hierarchy.kept
+        self._kept_rows = frozenset(row for one in sets for row in one.rows)
+        self._runs = runs
+        self._marks, self._staying = self._standing(np.array(sorted(marks), np.int64))
+
+    def _standing(self, rows: Amounts) -> tuple[set[int], list[int]]:
+        """The marks that stand, and of each run how many stay; the keeper where all were marked."""
+        absent = self._absent()
+        rows = rows[(rows >= 0) & (rows < len(absent))]
+        rows = rows[~absent[rows]]
+        length = int(self._runs.max(initial=-1)) + 1
+        bound = self._runs >= 0
+        staying = np.bincount(self._runs[bound & ~absent], minlength=length)
+        marked = self._runs[rows]
+        staying -= np.bincount(marked[marked >= 0], minlength=length)
+        emptied = rows[(marked >= 0) & (staying[marked] == 0)].tolist()
+        released: dict[int, int] = {}
+        for row in sorted(emptied, key=lambda row: (not self.is_keeper(row), row)):
+            released.setdefault(int(self._runs[row]), row)
+        for run in released:
+            staying[run] += 1
+        return set(rows.tolist()) - set(released.values()), staying.tolist()
+
+    def _label(self, row: int) -> int:
+        return int(self._label_of[row])
+
+    def _absent(self) -> Flags:
+        gone = np.zeros(len(self.catalog), np.bool_)
+        gone[list(self._gone)] = True
+        return gone
+
+    def _count(self, row: int, by: int) -> None:
+        run = int(self._runs[row])
+        if run >= 0:
+            self._staying[run] += by
+
+
+def _regrouped(before: Cut, after: Cut, count: int) -> Flags:
+    """Which of `count` rows stand with others than before."""
+    old, new = before.labels(count), after.labels(count)
+    same = np.zeros(len(before) + 1, np.bool_)  # the last: of no group before
+    if len(before) and len(after):
+        starts = np.cumsum(before.sizes) - before.sizes
+        now = new[before.members]
+        lowest, highest = np.minimum.reduceat(now, starts), np.maximum.reduceat(now, starts)
+        whole = (lowest == highest) & (lowest >= 0)
+        same[:-1] = whole & (after.sizes[lowest] == before.sizes)
+    return np.asarray(np.where(old < 0, new >= 0, ~same[old]))
+
+
+def _whole_groups(labels: Rows, groups: Cut) -> Rows:
+    """The labels, each group's members all with the one that most of them have."""
     whole = labels.copy()
-    known: list[int] = labels.tolist()
-    for group in groups:
-        members = list(group.members)
-        if len({known[row] for row in members}) == 1:
-            continue
-        found, counts = np.unique(labels[members], return_counts=True)
-        most = found[counts == counts.max()]
-        own = labels[group.keeper]
-        whole[members] = own if own in most else most[0]
+    if not len(groups):
+        return whole
+    own = labels[groups.members].astype(np.int64)
+    starts = np.cumsum(groups.sizes) - groups.sizes
+    torn = np.minimum.reduceat(own, starts) != np.maximum.reduceat(own, starts)
+    inside = np.repeat(torn, groups.sizes)
+    group = np.repeat(np.arange(len(groups)), groups.sizes)[inside]
+    key, counts = np.unique(group * (labels.max() + 1) + own[inside], return_counts=True)
+    of, label = np.divmod(key, labels.max() + 1)
+    is_keepers = labels[groups.keepers[of]] == label
+    best_last = np.lexsort((-label, is_keepers, counts, of))
+    chosen = np.zeros(len(groups), labels.dtype)
+    chosen[of[best_last]] = label[best_last]
+    whole[groups.members[inside]] = chosen[group]
     return whole

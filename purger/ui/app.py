@@ -23,7 +23,7 @@ from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QApplication
 
 from purger.assets import resources
-from purger.core import places, settings, store
+from purger.core import journal, places, settings, store
 from purger.core.domain import Photo
 from purger.core.settings import Settings
 from purger.core.text import show_name
@@ -95,12 +95,17 @@ def build(app: QApplication) -> Window:
     chosen = settings.load(settings.default_file())
     theme.apply(app, chosen.theme)
     app.styleHints().colorSchemeChanged.connect(lambda _: _follow_system(app))
+    remembered, trouble = journal.open_decisions(journal.default_file())
+    if isinstance(remembered, journal.Journal):
+        app.aboutToQuit.connect(remembered.close)
     doors = Doors(
         scan=engine.scan,
         trasher=system_trasher(),
         save=_saver(settings.default_file()),
         told=_teller(os.environ.get("PURGER_READY_FILE")),
         geometry=QSettings(str(config / "window.ini"), QSettings.Format.IniFormat),
+        decisions=remembered,
+        without_memory=trouble,
     )
     thumbnails = Thumbnails(lambda: store.Store(store.default_file()))
     return Window(chosen, doors, thumbnails, NewestFirst(_previewer))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import IntEnum
@@ -54,7 +54,7 @@ class Cluster:
         cover: the row whose picture stands for it.
         photos, duplicates: how many.
         spare_bytes: what could be freed.
-        groups: the groups in it, largest gain first.
+        groups: the groups in it, largest gain first; lazy, each is made when it is shown.
         rows: all its photos, in catalog order.
     """
 
@@ -63,12 +63,15 @@ class Cluster:
     photos: int
     duplicates: int
     spare_bytes: int
-    groups: tuple[Group, ...]
+    groups: Sequence[Group]
     rows: tuple[int, ...]
 
 
 def clusters_of(review: Review) -> list[Cluster]:
-    """The clusters that still hold photos, most to gain first, then the largest."""
+    """The clusters that still hold photos, most to gain first, then the largest.
+
+    It looks at arrays only: no `Group` is made before it is shown.
+    """
     present = np.ones(len(review.catalog), np.bool_)
     present[list(review.gone)] = False
     rows = np.flatnonzero(present)
@@ -76,24 +79,27 @@ def clusters_of(review: Review) -> list[Cluster]:
         return []
     order = rows[np.argsort(review.labels[rows], kind="stable")]
     labels, starts = np.unique(review.labels[order], return_index=True)
-    groups: dict[int, list[Group]] = {}
-    for group in review.groups:
-        groups.setdefault(int(review.labels[group.keeper]), []).append(group)
+    parts = np.split(order, starts[1:])
+    left, spare, best = review.facts()
+    live = np.flatnonzero(left > 1)
+    of = np.searchsorted(labels, review.labels[best[live]])
+    by_cluster = live[np.argsort(of, kind="stable")]
+    ends = np.cumsum(np.bincount(of, minlength=len(labels)))
     clusters = [
-        _cluster(review, int(label), tuple(part.tolist()), groups.get(int(label), []))
-        for label, part in zip(labels, np.split(order, starts[1:]), strict=True)
+        Cluster(
+            label=label,
+            cover=int(best[groups[0]] if len(groups) else part[0]),
+            photos=len(part),
+            duplicates=int(left[groups].sum()) - len(groups),
+            spare_bytes=int(spare[groups].sum()),
+            groups=review.groups.take(groups),
+            rows=tuple(part.tolist()),
+        )
+        for label, part, groups in zip(
+            labels.tolist(), parts, np.split(by_cluster, ends[:-1]), strict=True
+        )
     ]
     return sorted(clusters, key=lambda c: (-c.spare_bytes, -c.photos, c.label))
-
-
-def _cluster(review: Review, label: int, rows: tuple[int, ...], groups: list[Group]) -> Cluster:
-    photos = review.catalog.photos
-    present = [(group, members_of(review, group)) for group in groups]
-    live = [(group, rows) for group, rows in present if len(rows) > 1]
-    spare = [row for _, members in live for row in members[1:]]
-    cover = live[0][1][0] if live else rows[0]
-    size = sum(photos[row].size for row in spare)
-    return Cluster(label, cover, len(rows), len(spare), size, tuple(g for g, _ in live), rows)
 
 
 def members_of(review: Review, group: Group) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,8 +26,9 @@ from PySide6.QtWidgets import (
 )
 
 from purger.core import places
-from purger.core.domain import Findings, Outcome, Photo, Steps
-from purger.core.errors import PurgerError
+from purger.core.decisions import Decisions, Unremembered
+from purger.core.domain import Findings, Group, Outcome, Photo, Steps
+from purger.core.errors import JournalError, PurgerError
 from purger.core.group import group
 from purger.core.purge import purge
 from purger.core.review import Review
@@ -57,6 +58,8 @@ class Doors:
         save: keeps the settings.
         told: hears the name of each page that is shown.
         geometry: keeps place and size of the window.
+        decisions: remembers what the user decides about groups.
+        without_memory: why decisions are not remembered beyond this run, "" where they are.
     """
 
     scan: Callable[[ScanRequest], Steps[Findings]]
@@ -64,6 +67,8 @@ class Doors:
     save: Callable[[Settings], None]
     told: Callable[[str], None]
     geometry: QSettings
+    decisions: Decisions = field(default_factory=Unremembered)
+    without_memory: str = ""
 
 
 class Window(QMainWindow):
@@ -227,7 +232,7 @@ class Window(QMainWindow):
             self._keep(self._settings.with_recent(folder))
         self.start.show_recent([Path(name) for name in self._settings.recent])
         self._findings = findings
-        # the first cut runs off the GUI thread as every later one does
+        # the hierarchy is built off the GUI thread; every later cut only looks at it
         self._review = None
         self._cuts.want([(findings, self._settings.similarity)])
 
@@ -254,19 +259,25 @@ class Window(QMainWindow):
     # -- reviewing -------------------------------------------------------------------------------
 
     def _on_similarity(self, similarity: float) -> None:
-        if self._findings is not None:
+        if self._review is not None:
             self._keep(replace(self._settings, similarity=similarity))
-            self._cuts.want([(self._findings, similarity)])
+            self._review.regroup(similarity)
+            self._show_review(similarity)
 
     def _on_cut(self, wish: tuple[Findings, float], groups: Any) -> None:
         findings, similarity = wish
         if isinstance(groups, Exception):
             self.fault_met.emit(groups)
         elif findings is self._findings:
-            old = self._review
-            marks, gone = (old.marks, old.gone) if old is not None else ((), ())
-            self._review = Review(findings, groups, marks, gone)
+            self._review = self._reviewed(findings, groups)
             self._show_review(similarity)
+
+    def _reviewed(self, findings: Findings, groups: Sequence[Group]) -> Review:
+        try:
+            return Review(findings, groups, decisions=self._doors.decisions)
+        except JournalError as error:
+            self.review.say(str(error))
+            return Review(findings, groups)
 
     def _show_review(self, similarity: float | None = None) -> None:
         if self._review is None or self._findings is None:
@@ -276,8 +287,9 @@ class Window(QMainWindow):
         if self._pages.currentWidget() is not self.review:
             self._show_page(self.review)
             self.review.grid.setFocus()
-            for note in self._findings.notes:
-                self.review.say(note)
+            for note in (*self._findings.notes, self._doors.without_memory):
+                if note:
+                    self.review.say(note)
 
     def _on_back(self) -> None:
         self._show_review()
@@ -294,7 +306,7 @@ class Window(QMainWindow):
 
     def _on_accept_all(self) -> None:
         if self._review is not None:
-            count = sum(len(found.members) - 1 for found in self._review.groups)
+            count = int(self._review.groups.sizes.sum()) - len(self._review.groups)
             if dialogs.ask_mark_everywhere(self, count):
                 self.review.mark_all_but_best_everywhere()
 

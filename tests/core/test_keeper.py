@@ -6,10 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from purger.core.domain import Catalog, Photo
-from purger.core.keeper import Choice, choose
+from purger.core.keeper import Choice, choose, choose_all
 from tests.paint import catalog, traits
 
 
@@ -83,3 +84,26 @@ def test_resolution_goes_before_bytes_and_sharpness() -> None:
 def test_two_nanoseconds_apart_is_enough_and_loses_nothing_to_rounding() -> None:
     stamp = 1_700_000_000_123_456_789
     assert choice({"mtime": stamp + 1}, {"mtime": stamp}).row == 1
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_many_groups_at_once_get_the_keepers_that_they_get_one_by_one(seed: int) -> None:
+    dice = np.random.default_rng(seed)
+    made = of(*(
+        {
+            "traits": {
+                "width": int(dice.choice([4000, 3970, 3800])),
+                "taken": [None, 1.0][int(dice.integers(2))],
+                "clipping": float(dice.choice([0.0, 0.02, 0.4])),
+                "sharpness": float(dice.choice([100.0, 90.0, 80.0])),
+            },
+            "size": int(dice.choice([1000, 980, 900])),
+            "mtime": 1_700_000_000_123_456_789 + int(dice.integers(2)),
+            "path": f"/p/{'a' * int(dice.integers(1, 3))}{dice.integers(100)}{['', ' (1)'][i % 2]}",
+        }
+        for i in range(40)
+    ))  # fmt: skip
+    groups = [dice.permutation(40)[: int(dice.integers(1, 9))] for _ in range(60)]
+    sizes = np.array([len(rows) for rows in groups], np.int32)
+    found = choose_all(made, np.concatenate(groups).astype(np.int32), sizes)
+    assert found.tolist() == [choose(made, rows.tolist()).row for rows in groups]

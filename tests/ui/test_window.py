@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from purger.core import places
+from purger.core.decisions import Decision, Unremembered
 from purger.core.domain import Findings, Photo, Progress, Skipped, Stage, Steps
-from purger.core.errors import FolderError
+from purger.core.errors import FolderError, JournalError
 from purger.core.settings import Settings
 from purger.ui.dialogs import ConfirmDialog, SkippedDialog
 from purger.ui.engine import ScanRequest
@@ -171,6 +172,29 @@ def test_the_slider_regroups_and_keeps_the_marks_that_stand(given: Given, qtbot:
     assert given.saved[-1].similarity == 0.9
     given.window.review._slider.setValue(60)
     qtbot.waitUntil(lambda: len(given.window._review.groups) == 2)
+
+
+def test_what_was_decided_before_counts_in_the_next_scan(given: Given, qtbot: QtBot) -> None:
+    given.open()
+    window = given.window
+    window._review.keep_all(window._review.groups[0])
+    window._rescan.trigger()
+    given.page("progress")
+    given.page("review")
+    qtbot.waitUntil(lambda: len(window._review.groups) == 1)
+    assert len(window._review.kept) == 1
+
+
+class _Unreadable(Unremembered):
+    def all(self) -> tuple[Decision, ...]:
+        raise JournalError("The journal is damaged; it was left as it is.")
+
+
+def test_a_journal_that_breaks_while_it_is_used_is_a_sentence(given: Given) -> None:
+    given.window._doors = replace(given.window._doors, decisions=_Unreadable())
+    given.open()
+    assert len(given.window._review.groups) == 2
+    assert "damaged" in given.window.review._message.text()
 
 
 def test_cancel_goes_back_to_the_start(given: Given) -> None:

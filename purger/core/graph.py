@@ -1,0 +1,190 @@
+"""The pairs of a catalog as a graph over contents: byte copies are one leaf.
+
+Leaves are numbered by content (in the order of the digests), so that nothing that is derived from
+the graph depends on the order or the names of files.
+"""
+
+from __future__ import annotations
+
+from typing import Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from purger.core.domain import Catalog, Flags, Floats, Pairs, Rows
+from purger.core.linkage import APART, complete_link
+
+Amounts: TypeAlias = NDArray[np.int64]
+
+COPIES: Final = 2.0
+"""The height at which byte copies are joined: above every similarity."""
+
+_MOST = 0.3
+
+
+class Graph:
+    """Who may be a duplicate of whom.
+
+    Attributes:
+        catalog, pairs: what it was made of.
+        leaf_of: n int32, the leaf of each photo; L leaves.
+        low, high: E int32, the leaves of each edge, low < high; ordered by (low, high).
+        pair: E int64, the row in `pairs`.
+        probability: E float32.
+        sizes: n int64, bytes of each photo.
+    """
+
+    def __init__(self, catalog: Catalog, pairs: Pairs) -> None:
+        self.catalog, self.pairs = catalog, pairs
+        self.sizes = np.array([photo.size for photo in catalog.photos], np.int64)
+        self.leaf_of, self._digests = _leaves(catalog)
+        self._leaf_by_digest: dict[bytes, int] | None = None
+        self._by_leaf = np.argsort(self.leaf_of, kind="stable").astype(np.int32)
+        count = len(self._digests)
+        self._leaf_ends = np.concatenate([[0], np.cumsum(np.bincount(self.leaf_of))])
+        self.low, self.high, self.pair = _edges(self.leaf_of, pairs)
+        self.probability: Floats = pairs.probability[self.pair]
+        self._low_ends = np.searchsorted(self.low, np.arange(count + 1))
+        self._by_high = np.argsort(self.high, kind="stable")
+        self._high_ends = np.searchsorted(self.high[self._by_high], np.arange(count + 1))
+
+    def rows_of(self, leaf: int) -> Rows:
+        """The photos of a leaf: copies of each other, ascending."""
+        return self._by_leaf[self._leaf_ends[leaf] : self._leaf_ends[leaf + 1]]
+
+    def digest(self, leaf: int) -> bytes:
+        """The SHA-256 of a leaf's bytes."""
+        return self._digests[leaf]
+
+    def leaf(self, digest: bytes) -> int:
+        """The leaf of a content, -1 where the catalog does not have it."""
+        if self._leaf_by_digest is None:
+            self._leaf_by_digest = {known: leaf for leaf, known in enumerate(self._digests)}
+        return self._leaf_by_digest.get(digest, -1)
+
+    def edges_among(self, leaves: Rows) -> Amounts:
+        """The edges between any two of `leaves` (ascending), in their order."""
+        starts, ends = self._low_ends[leaves], self._low_ends[leaves + 1]
+        near = ranges(starts, ends - starts)
+        place = np.searchsorted(leaves, self.high[near])
+        place[place == len(leaves)] = 0
+        among: Amounts = near[leaves[place] == self.high[near]]
+        return among
+
+    def edges_of(self, leaves: Rows) -> Amounts:
+        """The edges that have an end in `leaves`; those that have both ends there stand twice."""
+        starts, ends = self._low_ends[leaves], self._low_ends[leaves + 1]
+        as_low = ranges(starts, ends - starts)
+        starts, ends = self._high_ends[leaves], self._high_ends[leaves + 1]
+        return np.concatenate([as_low, self._by_high[ranges(starts, ends - starts)]])
+
+    def laid_out(self) -> tuple[Rows, Floats]:
+        """All leaves in dendrogram order with gaps, as in `linkage.complete_link`."""
+        leaves = np.arange(len(self._digests), dtype=np.int32)
+        return self._linked(leaves, np.arange(len(self.low)))
+
+    def relaid(
+        self, order: Rows, gaps: Floats, changed: Amounts, dropped: Flags
+    ) -> tuple[Rows, Floats]:
+        """The trees of a layout that are other trees once some edges have changed.
+
+        Only trees that hold an end of a changed edge can change at first, and they can draw in
+        only trees that they have an edge to. So these and their neighbours are laid out together;
+        where a neighbour comes out as it was, nothing behind it can have changed either, and where
+        it does not, it is one of the changed ones and the circle is drawn wider.
+
+        Args:
+            order: the leaves of the layout before.
+            gaps: of these.
+            changed: edges that were dropped or brought back.
+            dropped: E bool, the edges that do not count now.
+
+        Returns:
+            The leaves of the changed trees in their new order, with gaps.
+        """
+        tree_of = np.empty(len(order), np.int64)
+        tree_of[order] = np.cumsum(gaps == APART)
+        moved = np.unique(tree_of[np.concatenate([self.low[changed], self.high[changed]])])
+        while True:
+            leaves = self._with_neighbours(tree_of, moved)
+            near = np.setdiff1d(tree_of[leaves], moved)
+            edges = self.edges_among(leaves)
+            laid, laid_gaps = self._linked(leaves, edges[~dropped[edges]])
+            before = np.isin(tree_of[order], near)
+            same = _same_trees(order[before], gaps[before], laid, laid_gaps)
+            drawn_in = np.setdiff1d(near, tree_of[order[before][same]])
+            moved = np.concatenate([moved, drawn_in])
+            is_closed = len(self.edges_of(leaves)) == 2 * len(edges)
+            if is_closed or not len(drawn_in):
+                mine = np.isin(tree_of[laid], moved)
+                return laid[mine], laid_gaps[mine]
+
+    def _with_neighbours(self, tree_of: Amounts, moved: Amounts) -> Rows:
+        """The leaves of some trees and of those next to them; all where these are the most."""
+        own = np.flatnonzero(np.isin(tree_of, moved)).astype(np.int32)
+        edges = self.edges_of(own)
+        ends = np.concatenate([own, self.low[edges], self.high[edges]])
+        leaves = np.flatnonzero(np.isin(tree_of, tree_of[ends])).astype(np.int32)
+        most = len(leaves) > _MOST * len(tree_of)
+        return np.arange(len(tree_of), dtype=np.int32) if most else leaves
+
+    def _linked(self, leaves: Rows, edges: Amounts) -> tuple[Rows, Floats]:
+        order, gaps = complete_link(
+            len(leaves),
+            np.searchsorted(leaves, self.low[edges]).astype(np.int32),
+            np.searchsorted(leaves, self.high[edges]).astype(np.int32),
+            self.probability[edges],
+        )
+        return leaves[order], gaps
+
+    def photos_in(self, order: Rows, gaps: Floats) -> tuple[Rows, Floats]:
+        """The photos of a layout of leaves, in its order, with gaps (`COPIES` between copies)."""
+        copies = self._leaf_ends[order + 1] - self._leaf_ends[order]
+        rows = self._by_leaf[ranges(self._leaf_ends[order], copies)]
+        spread = np.full(len(rows), COPIES, np.float32)
+        spread[np.cumsum(copies) - copies] = gaps
+        return rows, spread
+
+
+def _same_trees(order: Rows, gaps: Floats, laid: Rows, laid_gaps: Floats) -> Flags:
+    """For each leaf of `order` whether its tree is in the layout `laid` just as it is here."""
+    place = np.full(max(order.max(initial=-1), laid.max(initial=-1)) + 1, -1, np.int64)
+    place[laid] = np.arange(len(laid))
+    here = place[order]
+    begins = gaps == APART
+    follows = begins | (here == np.concatenate([[-1], here[:-1]]) + 1)
+    after = here + 1
+    closed = np.append(laid_gaps, np.float32(APART))[after] == APART
+    ends = np.append(begins[1:], True)
+    fits = (laid_gaps[here] == gaps) & follows & (closed | ~ends)
+    tree = np.cumsum(begins) - 1
+    broken = np.bincount(tree[~fits], minlength=len(order) and int(tree[-1]) + 1)
+    return np.asarray(broken[tree] == 0)
+
+
+def ranges(starts: Amounts, counts: Amounts) -> Amounts:
+    """`starts[0], starts[0] + 1, ...` for each start, one after the other."""
+    ends = np.cumsum(counts)
+    total = int(ends[-1]) if len(ends) else 0
+    spread: Amounts = np.arange(total) + np.repeat(starts - (ends - counts), counts)
+    return spread
+
+
+def _leaves(catalog: Catalog) -> tuple[Rows, list[bytes]]:
+    if not len(catalog):
+        return np.empty(0, np.int32), []
+    whole = np.ascontiguousarray(catalog.digests).view("V32").ravel()
+    digests, leaf_of = np.unique(whole, return_inverse=True)
+    return leaf_of.astype(np.int32), [digest.tobytes() for digest in digests]
+
+
+def _edges(leaf_of: Rows, pairs: Pairs) -> tuple[Rows, Rows, Amounts]:
+    """Each pair of different contents once, by its most probable row."""
+    one, two = leaf_of[pairs.first], leaf_of[pairs.second]
+    low, high = np.minimum(one, two), np.maximum(one, two)
+    order = np.lexsort((-pairs.probability, high, low))
+    low, high = low[order], high[order]
+    first = np.ones(len(order), np.bool_)
+    first[1:] = (low[1:] != low[:-1]) | (high[1:] != high[:-1])
+    first &= low != high
+    return low[first], high[first], order[first]

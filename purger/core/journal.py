@@ -1,0 +1,270 @@
+"""The journal: what the user decided, in the platform's data folder. It is no cache.
+
+One sqlite file, WAL with `synchronous=FULL`: what was acknowledged survives a crash and a power
+cut. Every change is one transaction that begins with the write lock, so several processes may
+write at once. The file carries a mark of its own and a schema version; an older one is brought up
+to date step by step, and one that is newer, damaged or somebody else's is never written to: the
+program says so and goes on without memory (`open_decisions`).
+
+Photos stand in it by the SHA-256 of their bytes, so that what was decided survives renames, moves
+and new scans. A `Journal` belongs to the thread that uses it first.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self, TypeAlias
+
+from purger.core import places
+from purger.core.decisions import Decision, Decisions, KeptSet, NotDuplicates, Unremembered, What
+from purger.core.errors import JournalError
+
+logger = logging.getLogger(__name__)
+
+_MARK: Final = 0x70726A31
+"""sqlite's application id: tells our journal from any other database."""
+
+_BUSY_SECONDS = 10
+_Entry: TypeAlias = tuple[bytes, int, int]
+
+_STEPS: Final = (
+    # version 1: decisions. Never change a step that was released; add the next one.
+    """
+    CREATE TABLE decision (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        kind TEXT NOT NULL CHECK (kind IN ('keep', 'apart')),
+        content BLOB NOT NULL UNIQUE,
+        made REAL NOT NULL
+    );
+    CREATE TABLE decided (
+        decision INTEGER NOT NULL REFERENCES decision ON DELETE CASCADE,
+        digest BLOB NOT NULL CHECK (length(digest) = 32),
+        part INTEGER NOT NULL,
+        copies INTEGER NOT NULL CHECK (copies > 0),
+        PRIMARY KEY (decision, digest)
+    ) WITHOUT ROWID;
+    """,
+)
+VERSION: Final = len(_STEPS)
+
+
+def default_file() -> Path:
+    """Where the journal is."""
+    return places.data_dir() / "journal.sqlite"
+
+
+def open_decisions(file: Path) -> tuple[Decisions, str]:
+    """The decisions of a journal, and "".
+
+    Where the journal cannot be used: decisions for this run only, and a sentence that says why.
+    """
+    journal = Journal(file)
+    try:
+        journal.all()
+    except JournalError as error:
+        journal.close()
+        return Unremembered(), f"{error} Decisions are not remembered this time."
+    return journal, ""
+
+
+class Journal:
+    """The journal's file; made when the first thing is kept. A context manager.
+
+    Args:
+        file: need not exist.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._db: sqlite3.Connection | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; the next use opens it again."""
+        if self._db is not None:
+            self._db.close()
+            self._db = None
+
+    # -- decisions -------------------------------------------------------------------------------
+
+    def all(self) -> tuple[Decision, ...]:
+        """Every decision in force, oldest first.
+
+        Raises:
+            JournalError: the journal is newer, damaged or cannot be read.
+        """
+        if self._db is None and not self._file.exists():
+            return ()
+        query = (
+            "SELECT number, kind, made, digest, part, copies FROM decision JOIN decided "
+            "ON decision = number ORDER BY number, digest"
+        )
+        with _as_journal_error("read"):
+            rows = self._open().execute(query).fetchall()
+            return tuple(
+                Decision(number, _what(kind, [row[3:] for row in entries]), made)
+                for (number, kind, made), entries in groupby(rows, key=itemgetter(0, 1, 2))
+            )
+
+    def remember(self, what: What) -> Decision:
+        """Keep a decision; one that is in force already is returned as it is.
+
+        Raises:
+            JournalError: it cannot be kept; then nothing is.
+        """
+        kind, entries = _entries(what)
+        content = _content(kind, entries)
+        with self._writing() as db:
+            known = db.execute(
+                "SELECT number, made FROM decision WHERE content = ?", (content,)
+            ).fetchone()
+            if known is not None:
+                return Decision(known[0], what, known[1])
+            made = time.time()
+            number = db.execute(
+                "INSERT INTO decision (kind, content, made) VALUES (?, ?, ?)", (kind, content, made)
+            ).lastrowid
+            db.executemany(
+                "INSERT INTO decided (decision, digest, part, copies) VALUES (?, ?, ?, ?)",
+                [(number, *entry) for entry in entries],
+            )
+        return Decision(int(number or 0), what, made)
+
+    def withdraw(self, number: int) -> None:
+        """Take a decision back; one that is not in force any more is no error.
+
+        Raises:
+            JournalError: the journal cannot be written; the decision stands.
+        """
+        with self._writing() as db:
+            db.execute("DELETE FROM decision WHERE number = ?", (number,))
+
+    # -- the file --------------------------------------------------------------------------------
+
+    def _open(self) -> sqlite3.Connection:
+        if self._db is None:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            self._db = _connect(self._file)
+        return self._db
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction under the write lock: all of it is kept, or nothing."""
+        with _as_journal_error("written"):
+            db = self._open()
+            db.execute("BEGIN IMMEDIATE")
+            try:
+                yield db
+                db.execute("COMMIT")
+            except BaseException:
+                if db.in_transaction:  # a full disk has rolled back already
+                    db.execute("ROLLBACK")
+                raise
+
+
+def _connect(file: Path) -> sqlite3.Connection:
+    db = sqlite3.connect(file, timeout=_BUSY_SECONDS, isolation_level=None)
+    try:
+        # nothing is written before the file is known to be ours and sound
+        if not _is_current(db):
+            _bring_up_to_date(db)
+        (verdict,) = db.execute("PRAGMA quick_check(1)").fetchone()
+        if verdict != "ok":
+            raise sqlite3.DatabaseError(verdict)  # noqa: TRY301 - one way out, which closes
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = FULL")
+        db.execute("PRAGMA foreign_keys = ON")
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _is_current(db: sqlite3.Connection) -> bool:
+    """Whether the file needs no step.
+
+    Raises:
+        JournalError: it is of a newer version or no journal.
+    """
+    (mark,) = db.execute("PRAGMA application_id").fetchone()
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if mark != _MARK and (mark or version or tables):
+        raise JournalError("The journal's file is not a journal of purger.")
+    if version > VERSION:
+        raise JournalError("The journal was written by a newer purger.")
+    return bool(version == VERSION)
+
+
+def _bring_up_to_date(db: sqlite3.Connection) -> None:
+    db.execute("BEGIN IMMEDIATE")
+    # another process may have done it while this one waited for the lock
+    if not _is_current(db):
+        (version,) = db.execute("PRAGMA user_version").fetchone()
+        for step in _STEPS[version:]:
+            for statement in step.split(";"):
+                db.execute(statement)
+        db.execute(f"PRAGMA application_id = {_MARK}")
+        db.execute(f"PRAGMA user_version = {VERSION}")
+    db.execute("COMMIT")
+
+
+@contextmanager
+def _as_journal_error(what: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise JournalError(f"The journal cannot be {what}: {error.strerror}.") from None
+    except (sqlite3.Error, ValueError) as error:
+        logger.info("the journal cannot be %s: %s", what, error)
+        # a lock, a full disk or a missing right is not the file's fault; a missing table is
+        if isinstance(error, sqlite3.OperationalError) and "no such" not in str(error):
+            raise JournalError(f"The journal cannot be {what}: {error}.") from None
+        raise JournalError("The journal is damaged; it was left as it is.") from None
+
+
+def _entries(what: What) -> tuple[str, list[_Entry]]:
+    """Kind, and (digest, part, copies) in the order of the digests."""
+    if isinstance(what, KeptSet):
+        return "keep", [(digest, 0, copies) for digest, copies in what.copies]
+    parts = enumerate(what.parts)
+    return "apart", sorted((digest, number, 1) for number, part in parts for digest in part)
+
+
+def _what(kind: str, entries: list[_Entry]) -> What:
+    """The decision of these entries.
+
+    Raises:
+        ValueError: they say nothing that was ever decided.
+    """
+    if kind == "keep":
+        return KeptSet(tuple((bytes(digest), copies) for digest, _, copies in entries))
+    parts: dict[int, set[bytes]] = {}
+    for digest, part, _ in entries:
+        parts.setdefault(part, set()).add(bytes(digest))
+    return NotDuplicates.of(parts.values())
+
+
+def _content(kind: str, entries: list[_Entry]) -> bytes:
+    """One name for one decision, whoever writes it."""
+    text = "".join(f"{digest.hex()} {part} {copies}\n" for digest, part, copies in entries)
+    return hashlib.sha256(f"{kind}\n{text}".encode("ascii")).digest()

@@ -1,0 +1,90 @@
+"""The nodes of a dendrogram as arrays: every group that any similarity can give."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from purger.core.domain import Catalog, Flags, Floats, Rows
+from purger.core.graph import Amounts, ranges
+from purger.core.keeper import choose_all
+from purger.core.linkage import APART
+
+_KEEPERS_AT_ONCE = 2_000_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Nodes:
+    """One row a node, ordered by (begin, end).
+
+    Attributes:
+        begin, end: int64, the run of places.
+        height: float32, up to which similarity it stands.
+        above: float32, the height of its parent: it stands at higher similarities only.
+        keeper: int32 rows.
+    """
+
+    begin: Amounts
+    end: Amounts
+    height: Floats
+    above: Floats
+    keeper: Rows
+
+    def __len__(self) -> int:
+        return len(self.begin)
+
+    def without(self, stale: Flags) -> Nodes:
+        """The nodes that begin at no stale place, as they stand once these places are gone."""
+        keep = ~stale[self.begin]
+        shift = np.cumsum(stale)[self.begin[keep]]
+        return Nodes(
+            self.begin[keep] - shift, self.end[keep] - shift, self.height[keep], self.above[keep],
+            self.keeper[keep],
+        )  # fmt: skip
+
+    def with_more(self, more: Nodes) -> Nodes:
+        """These nodes and those of later places."""
+        return Nodes(
+            np.concatenate([self.begin, more.begin]),
+            np.concatenate([self.end, more.end]),
+            np.concatenate([self.height, more.height]),
+            np.concatenate([self.above, more.above]),
+            np.concatenate([self.keeper, more.keeper]),
+        )
+
+
+def nodes_of(catalog: Catalog, rows: Rows, gaps: Floats, offset: int) -> Nodes:
+    """All longest runs, at any similarity, of the photos that begin at place `offset`."""
+    found: list[tuple[int, int, float, float]] = []
+    stack: list[tuple[int, float]] = []
+    for place, height in enumerate([*gaps.tolist()[1:], APART], start=1):
+        begin = place - 1
+        while stack and stack[-1][1] > height:
+            begin, own = stack.pop()
+            found.append((begin, place, own, max(height, stack[-1][1] if stack else APART)))
+        if height > APART and (not stack or stack[-1][1] < height):
+            stack.append((begin, height))
+    found.sort(key=lambda node: node[:2])
+    table = np.array(found, np.float64).reshape(-1, 4)
+    begins, ends = table[:, 0].astype(np.int64), table[:, 1].astype(np.int64)
+    return Nodes(
+        begins + offset,
+        ends + offset,
+        table[:, 2].astype(np.float32),
+        table[:, 3].astype(np.float32),
+        _keepers(catalog, rows, begins, ends - begins),
+    )
+
+
+def _keepers(catalog: Catalog, rows: Rows, begins: Amounts, sizes: Amounts) -> Rows:
+    """The keeper of each run, so many runs at once that they fit into memory."""
+    chosen = [np.empty(0, np.int32)]
+    batch = np.cumsum(sizes) // _KEEPERS_AT_ONCE
+    bounds = np.flatnonzero(np.diff(batch, prepend=-1)).tolist()
+    for start, stop in pairwise([*bounds, len(sizes)]):
+        size = sizes[start:stop]
+        members = rows[ranges(begins[start:stop], size)]
+        chosen.append(choose_all(catalog, members, size.astype(np.int32)))
+    return np.concatenate(chosen)

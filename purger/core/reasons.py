@@ -1,0 +1,93 @@
+"""What speaks for a pair of photos and for a group, in words; and a group with all its facts."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from purger.core.domain import Catalog, Group, Pairs, Rows, Tier
+from purger.core.graph import Graph
+from purger.core.keeper import choose
+
+SAME_BYTES: Final = "same bytes"
+
+_MINUTE, _HOUR = 60, 3600
+_EQUAL = 0.02
+_SHARES = (
+    (1 / 2, "half the size"),
+    (1 / 3, "a third of the size"),
+    (1 / 4, "a quarter of the size"),
+)
+
+
+def group_of(graph: Graph, rows: Rows) -> Group:
+    """The group that these photos are, keeper first, then from most to least similar to it.
+
+    Its evidence is that of its weakest pair: the group is at least as good as this.
+    """
+    choice = choose(graph.catalog, rows.tolist())
+    leaf_of = dict(zip(rows.tolist(), graph.leaf_of[rows].tolist(), strict=True))
+    edges = graph.edges_among(np.unique(graph.leaf_of[rows]))
+    found = graph.pair[edges]
+    keeper = leaf_of[choice.row]
+    near = {keeper: (1.0, Tier.IDENTICAL)}
+    of_keeper = np.flatnonzero((graph.low[edges] == keeper) | (graph.high[edges] == keeper))
+    for i in of_keeper.tolist():
+        other = int(graph.low[edges[i]]) + int(graph.high[edges[i]]) - keeper
+        pair = found[i]
+        near[other] = float(graph.pairs.probability[pair]), Tier(int(graph.pairs.tier[pair]))
+    members = sorted(
+        leaf_of,
+        key=lambda row: (
+            row != choice.row, -near[leaf_of[row]][0], near[leaf_of[row]][1], leaf_of[row], row,
+        ),
+    )  # fmt: skip
+    tier, evidence = Tier.IDENTICAL, SAME_BYTES
+    if len(found):
+        tier = Tier(int(graph.pairs.tier[found].max()))
+        weakest = int(found[graph.pairs.probability[found].argmin()])
+        evidence = words_of(graph.catalog, graph.pairs, weakest)
+    return Group(
+        tuple(members),
+        tuple(near[leaf_of[row]][0] for row in members),
+        tuple(near[leaf_of[row]][1] for row in members),
+        tier,
+        choice.reason,
+        evidence,
+        choice.sure,
+    )
+
+
+def words_of(catalog: Catalog, pairs: Pairs, i: int) -> str:
+    """The evidence of pair `i`: "same camera, 0.8 s apart, 97% alike"."""
+    parts = []
+    if pairs.tier[i] == Tier.SAME:
+        parts += ["same picture", *_resized(catalog, int(pairs.first[i]), int(pairs.second[i]))]
+    if pairs.same_camera[i]:
+        parts.append("same camera")
+    if not np.isnan(pairs.seconds[i]):
+        parts.append(_apart(float(pairs.seconds[i])))
+    return ", ".join([*parts, f"{pairs.probability[i]:.0%} alike"])
+
+
+def _resized(catalog: Catalog, one: int, two: int) -> list[str]:
+    """How much smaller the smaller picture is along its sides, where that is to be seen."""
+    small, large = sorted((catalog.traits[one].pixels, catalog.traits[two].pixels))
+    share = (small / large) ** 0.5 if large else 1.0
+    if share > 1 - _EQUAL:
+        return []
+    for known, words in _SHARES:
+        if abs(share - known) <= _EQUAL:
+            return [words]
+    return [f"{max(share, 0.01):.0%} of the size"]
+
+
+def _apart(seconds: float) -> str:
+    if seconds < _MINUTE:
+        return f"{seconds:.1f} s apart" if seconds else "same second"
+    if seconds < _HOUR:
+        return f"{seconds / _MINUTE:.0f} min apart"
+    if seconds < 48 * _HOUR:
+        return f"{seconds / _HOUR:.0f} h apart"
+    return f"{seconds / (24 * _HOUR):.0f} days apart"

@@ -1,0 +1,129 @@
+"""Time regrouping: build the hierarchy, move the slider, decide.
+
+    python -m tests.benchmarks.regroup [--photos 100000] [--pairs 300000] [--dense 1000]
+
+The library is made up: groups of two to eight near-duplicates whose pairs all resemble each other,
+bursts that resemble their neighbours in time only (chains), and look-alikes at random that tie
+everything together loosely; a tenth of the photos has a byte copy. Medians of the rounds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import combinations
+
+import numpy as np
+
+from purger.core.decisions import Decision, KeptSet, NotDuplicates
+from purger.core.domain import Findings
+from purger.core.hierarchy import Hierarchy
+from purger.core.review import Review
+from purger.ui.models import clusters_of
+from tests.paint import catalog, findings, pairs, traits
+
+
+def library(photos: int, wanted: int, seed: int = 0) -> Findings:
+    dice = np.random.default_rng(seed)
+    found: dict[tuple[int, int], float] = {}
+    row = 0
+    while row < photos - 40 and len(found) < wanted * 0.8:
+        if dice.random() < 0.02:
+            size, reach = int(dice.integers(10, 40)), 2
+        else:
+            size, reach = int(dice.integers(2, 9)), 8
+        for a, b in combinations(range(row, row + size), 2):
+            if b - a <= reach:
+                found[a, b] = float(dice.beta(6, 2))
+        row += size + int(dice.integers(0, 6))
+    while len(found) < wanted:
+        ends = np.sort(dice.integers(0, photos, (wanted - len(found), 2)), axis=1)
+        for a, b in ends.tolist():
+            if a != b:
+                found.setdefault((a, b), 0.02 + 0.3 * float(dice.random()))
+    digests = np.arange(photos)
+    digests[-photos // 10 :] = dice.integers(0, photos * 9 // 10, photos - photos * 9 // 10)
+    all_traits = [
+        traits(width=int(w), height=3000, sharpness=float(s), taken=float(t), camera="C")
+        for w, s, t in zip(
+            dice.choice([4000, 2000], photos),
+            dice.normal(100, 30, photos),
+            np.arange(photos),
+            strict=True,
+        )
+    ]
+    of = catalog(
+        photos, digests=digests.tolist(), sizes=dice.integers(10**6, 10**7, photos).tolist(),
+        all_traits=all_traits,
+    )  # fmt: skip
+    of = replace(of, vectors=np.empty((photos, 0), np.float32))
+    labels = np.arange(photos) * max(1, photos // 300) // photos
+    return findings(of, pairs([(a, b, p) for (a, b), p in found.items()]), labels.tolist())
+
+
+def dense(photos: int, seed: int = 0) -> Findings:
+    dice = np.random.default_rng(seed)
+    every = list(combinations(range(photos), 2))
+    chances = dice.beta(4, 2, len(every)).tolist()
+    return findings(
+        catalog(photos), pairs([(a, b, p) for (a, b), p in zip(every, chances, strict=True)])
+    )
+
+
+def told(name: str, act: Callable[[], object], rounds: int = 9) -> None:
+    times = []
+    for _ in range(rounds):
+        begun = time.perf_counter()
+        act()
+        times.append((time.perf_counter() - begun) * 1e3)
+    print(f"{name:52} median {statistics.median(times):9.1f} ms   max {max(times):9.1f} ms")
+
+
+def measure(found: Findings) -> None:
+    print(f"\n{len(found.catalog):,} photos, {len(found.pairs):,} pairs")
+    told("build", lambda: Hierarchy.of(found), rounds=3)
+    hierarchy = Hierarchy.of(found)
+    cut = hierarchy.cut(0.8)
+    print(f"{len(cut):,} groups with {len(cut.members):,} photos at 80 %")
+    at = iter(np.tile(np.arange(1, 100), 99) / 100)
+    told("cut", lambda: hierarchy.cut(next(at)), rounds=99)
+    told("totals of all 101 positions", hierarchy.totals)
+    told("cut and totals", lambda: (hierarchy.cut(next(at)), hierarchy.totals()), rounds=99)
+    told("histogram", hierarchy.histogram)
+    told("every Group made", lambda: list(Hierarchy.of(found).cut(0.8)), rounds=1)
+    review = Review(found, hierarchy.cut(0.8))
+    review.mark_all_but_best(review.groups)
+    told("review.regroup", lambda: review.regroup(next(at)), rounds=99)
+    told("review.regroup and clusters_of",
+         lambda: (review.regroup(next(at)), clusters_of(review)), rounds=99)  # fmt: skip
+    review.regroup(0.8)
+    told("mark all but the best everywhere", lambda: review.mark_all_but_best(review.groups))
+    groups = iter(review.groups[: min(40, len(review.groups))])
+    told("split the next of the largest groups", lambda: review.split(next(groups)))
+    told("keep all of the next", lambda: review.keep_all(next(groups)))
+    told("also similar", lambda: hierarchy.also_similar(cut[0].members, 0.3))
+    contents = [hierarchy.digests(group.members) for group in cut[:2000]]
+    many = [
+        Decision(i, KeptSet.of(of), 0.0)
+        if i % 2 or len(set(of)) == 1
+        else Decision(i, NotDuplicates.of([[digest] for digest in set(of)]), 0.0)
+        for i, of in enumerate(contents)
+    ]
+    told(f"{len(many):,} decisions at once", lambda: hierarchy.under(many), rounds=3)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--photos", type=int, default=100_000)
+    parser.add_argument("--pairs", type=int, default=300_000)
+    parser.add_argument("--dense", type=int, default=1_000)
+    options = parser.parse_args()
+    measure(library(options.photos, options.pairs))
+    measure(dense(options.dense))
+
+
+if __name__ == "__main__":
+    main()

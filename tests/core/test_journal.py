@@ -1,0 +1,231 @@
+"""The journal: decisions outlive the run and a kill; a strange file is left alone."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from purger.core.decisions import KeptSet, NotDuplicates, Unremembered, What
+from purger.core.errors import JournalError
+from purger.core.journal import VERSION, Journal, default_file, open_decisions
+
+
+def digest(number: int) -> bytes:
+    return number.to_bytes(32, "big")
+
+
+KEEP = KeptSet.of([digest(2), digest(1), digest(2)])
+APART = NotDuplicates.of([[digest(5), digest(3)], [digest(4)]])
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "journal.sqlite"
+
+
+def told(file: Path) -> list[What]:
+    with Journal(file) as journal:
+        return [decision.what for decision in journal.all()]
+
+
+@pytest.mark.parametrize("make", [Journal, lambda _: Unremembered()])
+def test_what_is_remembered_is_told_until_it_is_withdrawn(make, file: Path) -> None:
+    decisions = make(file)
+    assert decisions.all() == ()
+    before = time.time()
+    keep, apart = decisions.remember(KEEP), decisions.remember(APART)
+    assert (keep.what, apart.what) == (KEEP, APART)
+    assert before <= keep.made <= apart.made <= time.time()
+    assert decisions.all() == (keep, apart)
+    assert decisions.remember(KeptSet.of([digest(1), digest(2), digest(2)])) == keep
+    decisions.withdraw(keep.number)
+    decisions.withdraw(keep.number)
+    assert decisions.all() == (apart,)
+    assert decisions.remember(KEEP).number not in {keep.number, apart.number}
+    if isinstance(decisions, Journal):
+        decisions.close()
+
+
+def test_it_is_there_in_the_next_run(file: Path) -> None:
+    with Journal(file) as journal:
+        made = [journal.remember(KEEP), journal.remember(APART)]
+    with Journal(file) as journal:
+        assert list(journal.all()) == made
+
+
+def test_looking_makes_no_file(file: Path) -> None:
+    decisions, trouble = open_decisions(file)
+    assert (decisions.all(), trouble) == ((), "")
+    assert not file.parent.exists()
+
+
+def test_it_lies_in_the_data_folder(own_home: Path) -> None:
+    assert default_file() == own_home / "purger" / "data" / "journal.sqlite"
+
+
+def test_many_photos_and_parts_come_back_as_they_were(file: Path) -> None:
+    dice = np.random.default_rng(1)
+    wanted: list[What] = [
+        KeptSet.of(digest(n) for n in dice.integers(0, 50, 40).tolist()) for _ in range(20)
+    ]
+    wanted += [
+        NotDuplicates.of([[digest(n)] for n in dice.permutation(10**6)[:300].tolist()])
+        for _ in range(5)
+    ]
+    with Journal(file) as journal:
+        for what in wanted:
+            journal.remember(what)
+    assert told(file) == wanted
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from purger.core.decisions import KeptSet
+from purger.core.journal import Journal
+file, base, count = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+with Journal(file) as journal:
+    for i in range(count):
+        journal.remember(KeptSet.of([(base + i).to_bytes(32, "big")]))
+        print(base + i, flush=True)
+"""
+
+
+def writer(file: Path, base: int, count: int) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", WRITER, str(file), str(base), str(count)],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+
+
+def test_several_processes_begin_and_write_it_at_once(file: Path) -> None:
+    writers = [writer(file, base, 25) for base in (0, 100, 200, 0)]  # two say the same
+    for process in writers:
+        _, errors = process.communicate(timeout=60)
+        assert process.returncode == 0, errors
+    numbers = sorted(int.from_bytes(what.copies[0][0]) for what in told(file))
+    assert numbers == [base + i for base in (0, 100, 200) for i in range(25)]
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="kills are abrupt on POSIX")
+@pytest.mark.parametrize("patience", [0.0, 0.02, 0.1])
+def test_what_was_acknowledged_survives_a_kill(file: Path, patience: float) -> None:
+    process = writer(file, 0, 10_000)
+    assert process.stdout is not None
+    process.stdout.readline()
+    time.sleep(patience)
+    os.kill(process.pid, signal.SIGKILL)
+    said, _ = process.communicate()
+    acknowledged = 1 + len([line for line in said.splitlines(keepends=True) if line[-1:] == "\n"])
+    numbers = [int.from_bytes(what.copies[0][0]) for what in told(file)]
+    assert numbers == list(range(len(numbers)))
+    assert acknowledged <= len(numbers) <= acknowledged + 1
+
+
+def test_a_transaction_that_breaks_leaves_nothing(file: Path) -> None:
+    with Journal(file) as journal:
+        journal.remember(KEEP)
+        broken = KeptSet(((digest(1), 1), (b"short", 1)))
+        with pytest.raises(JournalError):
+            journal.remember(broken)
+        assert [decision.what for decision in journal.all()] == [KEEP]
+        journal.remember(APART)
+    assert told(file) == [KEEP, APART]
+
+
+def changed(file: Path, statement: str) -> None:
+    db = sqlite3.connect(file)
+    with db:
+        db.execute(statement)
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    db.close()
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A journal of 100 decisions, as it lies on the disk."""
+    file = tmp_path_factory.mktemp("full") / "journal.sqlite"
+    with Journal(file) as journal:
+        for number in range(100):
+            journal.remember(KeptSet.of([digest(number), digest(number + 1000)]))
+    changed(file, f"PRAGMA user_version = {VERSION}")
+    return file.read_bytes()
+
+
+@pytest.fixture
+def written(file: Path, full: bytes) -> Path:
+    file.parent.mkdir()
+    file.write_bytes(full)
+    return file
+
+
+def refused(file: Path, words: str) -> None:
+    """The run goes on without memory, says so in a sentence, and the file stays as it is."""
+    before = file.read_bytes()
+    decisions, trouble = open_decisions(file)
+    assert isinstance(decisions, Unremembered)
+    assert words in trouble
+    assert trouble.endswith("Decisions are not remembered this time.")
+    decisions.remember(KEEP)
+    with Journal(file) as journal, pytest.raises(JournalError):
+        journal.remember(KEEP)
+    assert file.read_bytes() == before
+
+
+def test_a_newer_journal_is_left_alone(written: Path) -> None:
+    changed(written, f"PRAGMA user_version = {VERSION + 1}")
+    refused(written, "written by a newer purger")
+
+
+def test_somebody_elses_database_is_left_alone(file: Path) -> None:
+    file.parent.mkdir()
+    changed(file, "CREATE TABLE recipes (name TEXT)")
+    refused(file, "not a journal of purger")
+
+
+def test_a_file_that_is_no_database_is_left_alone(file: Path) -> None:
+    file.parent.mkdir()
+    file.write_bytes(b"My diary, private. " * 100)
+    refused(file, "damaged")
+
+
+def test_a_journal_cut_short_is_left_alone(written: Path) -> None:
+    data = written.read_bytes()
+    written.write_bytes(data[: len(data) // 2])
+    refused(written, "damaged")
+
+
+def test_a_journal_with_a_table_missing_is_left_alone(written: Path) -> None:
+    changed(written, "DROP TABLE decided")
+    refused(written, "damaged")
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_flipped_bytes_are_noticed_or_harmless(written: Path, seed: int) -> None:
+    dice = np.random.default_rng(seed)
+    data = bytearray(written.read_bytes())
+    for place, bit in zip(dice.integers(0, len(data), 30), dice.integers(0, 8, 30), strict=True):
+        data[place] ^= 1 << int(bit)
+    written.write_bytes(data)
+    decisions, trouble = open_decisions(written)
+    assert trouble == "" or isinstance(decisions, Unremembered)
+    if isinstance(decisions, Journal):
+        # a flipped bit within a digest or a number is a decision about some other photo
+        assert len(decisions.all()) <= 100
+        decisions.close()
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write")
+def test_a_folder_that_may_not_be_written_is_one_sentence(file: Path) -> None:
+    file.parent.mkdir(mode=0o500)
+    with Journal(file) as journal, pytest.raises(JournalError, match="cannot be written"):
+        journal.remember(KEEP)
+    file.parent.chmod(0o700)
