@@ -284,7 +284,7 @@ def _by_path(skip: Skipped) -> bytes:
 
 def _clusters(catalog: Catalog, clusters: int | None) -> Steps[Clustering]:
     if len(catalog):
-        return (yield from cluster(catalog.vectors, clusters))
+        return (yield from cluster(catalog.vectors, catalog.digests, clusters))
     dim = catalog.vectors.shape[1]
     return Clustering(np.empty(0, np.int32), np.empty((0, dim), np.float32), Elbow((), (), (), 0))
 
