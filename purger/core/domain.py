@@ -324,10 +324,15 @@ class Clustering:
             raise ValueError("a clustering has one distance per photo")
 
     @property
+    def sizes(self) -> NDArray[np.int64]:
+        """How many photos each cluster has: K."""
+        return np.bincount(self.labels)
+
+    @property
     def spreads(self) -> Floats:
         """How wide each cluster is: K float32, root mean square of its distances."""
         squares = np.bincount(self.labels, self.distances.astype(np.float64) ** 2)
-        return np.sqrt(squares / np.bincount(self.labels)).astype(np.float32)
+        return np.sqrt(squares / self.sizes).astype(np.float32)
 
     @property
     def covers(self) -> Rows:

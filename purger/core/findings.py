@@ -149,7 +149,7 @@ def _clustering_columns(clustering: Clustering) -> Arrays:
 
 
 def _clustering(arrays: Any, elbow: dict[str, Any]) -> Clustering:
-    return Clustering(arrays["labels"], arrays["centres"], _elbow(elbow), arrays["distances"])
+    return Clustering(arrays["labels"], arrays["centres"], elbow_of(elbow), arrays["distances"])
 
 
 def _check_version(header: dict[str, Any]) -> None:
@@ -173,7 +173,8 @@ def _header(findings: Findings) -> str:
     })  # fmt: skip
 
 
-def _elbow(raw: dict[str, Any]) -> Elbow:
+def elbow_of(raw: dict[str, Any]) -> Elbow:
+    """The elbow that `dataclasses.asdict` and JSON made `raw` of."""
     return Elbow(
         tuple(raw["tried"]), tuple(raw["inertia"]), tuple(raw["silhouette"]), raw["chosen"]
     )

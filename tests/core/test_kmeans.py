@@ -24,8 +24,8 @@ def whole(vectors: Floats) -> Points:
     return Points(vectors, np.arange(len(vectors), dtype=np.int32))
 
 
-def fitted(vectors: Floats, k: int, pool: Executor) -> tuple[Floats, Rows, Floats]:
-    seeds = run(Seeding(vectors, 0).grow(k))
+def fitted(vectors: Floats, k: int, pool: Executor, seed: int = 0) -> tuple[Floats, Rows, Floats]:
+    seeds = run(Seeding(vectors, seed).grow(k))
     return run(lloyd(whole(vectors), seeds, pool, 50, 1e-4))
 
 
@@ -34,8 +34,8 @@ def test_the_inertia_is_that_of_scikit_learn(k: int) -> None:
     vectors = blobs(30, 60)
     theirs = [KMeans(k, n_init=1, random_state=i).fit(vectors).inertia_ for i in range(8)]
     with ThreadPoolExecutor(2) as pool:
-        _, _, far = fitted(vectors, k, pool)
-    assert far.sum() < 1.02 * np.mean(theirs)
+        ours = [fitted(vectors, k, pool, i)[2].sum() for i in range(8)]
+    assert np.mean(ours) < 1.01 * np.mean(theirs)
 
 
 def test_the_result_does_not_depend_on_the_number_of_threads() -> None:
