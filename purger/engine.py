@@ -8,7 +8,7 @@ It reads one JSON request a line on stdin and answers in JSON lines on stdout:
         {"id": 2, "result": "<JPEG, base64>"}
     {"id": 3, "job": "cluster", "file": "<file of findings>", "clusters": 37}
         {"id": 3, "progress": ["CLUSTER", 2, 21]} ... {"id": 3, "result": "<clustering, base64>"}
-    {"id": 4, "job": "chart", "file": "...", "elbow": null, "chosen": 37, "colours": {...}, ...}
+    {"id": 4, "job": "chart", "file": "...", "elbow": null, "own": 37, "colours": {...}, ...}
         {"id": 4, "result": "<PNG, base64>"}
     {"cancel": 1}
         {"id": 1, "cancelled": true}
@@ -20,7 +20,6 @@ the engine ends with it. Texts are ASCII: JSON escapes carry names that are not 
 from __future__ import annotations
 
 import base64
-import dataclasses
 import json
 import os
 import queue
@@ -201,9 +200,9 @@ def _chart(request: Request) -> Steps[str]:
         elbow = findings.elbow_of(request["elbow"])
     yield Progress(Stage.CLUSTER)
     inches = (request["width"] / request["dpi"], request["height"] / request["dpi"])
-    if request["chosen"] is not None:
-        elbow = dataclasses.replace(elbow, chosen=request["chosen"])
-    picture = charts.draw_elbow(elbow, "png", request["colours"], inches, request["dpi"])
+    picture = charts.draw_elbow(
+        elbow, "png", request["colours"], inches, request["dpi"], request["own"]
+    )
     return base64.b64encode(picture).decode("ascii")
 
 

@@ -59,6 +59,7 @@ def draw_elbow(
     colours: Mapping[str, str] = PAPER,
     inches: tuple[float, float] = _INCHES,
     dpi: float = _DPI,
+    own: int | None = None,
 ) -> bytes:
     """Draw both curves with the chosen K marked; "png" or "svg".
 
@@ -68,6 +69,7 @@ def draw_elbow(
         colours: as `PAPER`.
         inches: width and height.
         dpi: dots per inch.
+        own: the number that the user set instead, marked as well.
     """
     from matplotlib import rc_context  # noqa: PLC0415 - half a second, needed here alone
     from matplotlib.figure import Figure  # noqa: PLC0415 - likewise
@@ -82,11 +84,9 @@ def draw_elbow(
         _name(left, "Inertia: mean squared distance to the centre", colours["inertia"])
         _name(right, "Silhouette: how well clusters stand apart", colours["silhouette"])
         left.set_xlabel("Number of clusters", color=colours["text"])
-        left.axvline(elbow.chosen, color=colours["text"], linewidth=1.2, linestyle=":")
-        left.annotate(
-            f"{elbow.chosen:,}", (elbow.chosen, 1), xytext=(5, -12), color=colours["text"],
-            xycoords=("data", "axes fraction"), textcoords="offset points", fontweight="bold",
-        )  # fmt: skip
+        _mark(left, elbow.chosen, f"{elbow.chosen:,}", colours["text"], ":")
+        if own is not None:
+            _mark(left, own, f"yours: {own:,}", colours["text"], "-", lower=16)
         for axes in (left, right):
             _dress(axes, colours)
         left.grid(visible=True, color=colours["line"], linewidth=0.6)
@@ -98,6 +98,14 @@ def draw_elbow(
 
 def _curve(axes: Any, elbow: Elbow, values: tuple[float, ...], colour: str, style: str) -> None:
     axes.plot(elbow.tried, values, style, color=colour, markersize=4, linewidth=1.6)
+
+
+def _mark(axes: Any, k: int, text: str, colour: str, style: str, lower: int = 0) -> None:
+    axes.axvline(k, color=colour, linewidth=1.2, linestyle=style)
+    axes.annotate(
+        text, (k, 1), xytext=(5, -12 - lower), color=colour, fontweight="bold",
+        xycoords=("data", "axes fraction"), textcoords="offset points",
+    )  # fmt: skip
 
 
 def _name(axes: Any, text: str, colour: str) -> None:

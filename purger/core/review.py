@@ -23,6 +23,8 @@ class Review:
         groups: the groups in force, as cut at the similarity in force.
         labels: n int32, the cluster that shows each photo. A group is shown whole: all its members
             carry the label that most of them have (the keeper's on a tie).
+        distances: n float32, of each photo to the centre of the cluster that shows it; infinite
+            for the members of a group that came from another one.
     """
 
     def __init__(
@@ -38,7 +40,9 @@ class Review:
         self._group_of = {row: i for i, group in enumerate(self.groups) for row in group.members}
         if len(self._group_of) != sum(len(group.members) for group in self.groups):
             raise ValueError("a photo is in one group at most")
-        self.labels = _whole_groups(findings.clustering.labels, self.groups)
+        own = findings.clustering
+        self.labels = _whole_groups(own.labels, self.groups)
+        self.distances = np.where(self.labels == own.labels, own.distances, np.float32(np.inf))
         self._marks: set[int] = set()
         self._gone: set[int] = set(gone)
         self.mark(sorted(marks))

@@ -260,7 +260,7 @@ class ChartWish:
     Attributes:
         file: of the findings.
         elbow: the curves, None to have them made.
-        chosen: the number to mark, None for the one that chose itself.
+        own: the number that the user set, None where it chose itself.
         colours: as `charts.PAPER`.
         width: pixels.
         height: likewise.
@@ -270,7 +270,7 @@ class ChartWish:
 
     file: Path
     elbow: Elbow | None
-    chosen: int | None
+    own: int | None
     colours: dict[str, str]
     width: int
     height: int
@@ -284,7 +284,7 @@ class ChartWish:
             "job": "chart",
             "file": str(self.file),
             "elbow": None if self.elbow is None else asdict(self.elbow),
-            "chosen": self.chosen,
+            "own": self.own,
             "colours": self.colours,
             "width": self.width,
             "height": self.height,

@@ -51,7 +51,7 @@ class Cluster:
 
     Attributes:
         label: of `Review.labels`.
-        cover: the row whose picture stands for it.
+        cover: the row whose picture stands for it, the one nearest its centre.
         photos, duplicates: how many.
         spare_bytes: what could be freed.
         groups: the groups in it, largest gain first.
@@ -91,7 +91,7 @@ def _cluster(review: Review, label: int, rows: tuple[int, ...], groups: list[Gro
     present = [(group, members_of(review, group)) for group in groups]
     live = [(group, rows) for group, rows in present if len(rows) > 1]
     spare = [row for _, members in live for row in members[1:]]
-    cover = live[0][1][0] if live else rows[0]
+    cover = min(rows, key=review.distances.item)
     size = sum(photos[row].size for row in spare)
     return Cluster(label, cover, len(rows), len(spare), size, tuple(g for g, _ in live), rows)
 
@@ -262,7 +262,10 @@ class PhotoModel(QAbstractListModel):
 def _sections(review: Review, cluster: Cluster) -> list[Section]:
     sections = [Section(group, members_of(review, group)) for group in cluster.groups]
     grouped = {row for section in sections for row in section.rows}
-    alone = tuple(row for row in cluster.rows if row not in grouped)
+    # those that hardly belong to the cluster stand at its end
+    alone = tuple(
+        sorted((row for row in cluster.rows if row not in grouped), key=review.distances.item)
+    )
     return [*sections, Section(None, alone)] if alone else sections
 
 

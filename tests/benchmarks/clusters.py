@@ -13,15 +13,20 @@ from __future__ import annotations
 
 import argparse
 import math
+import tempfile
 import time
 from collections.abc import Generator
+from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
 from purger.core.cluster import Clusterer, most_clusters
-from purger.core.domain import Bytes, Floats, Progress
+from purger.core.domain import Bytes, Findings, Floats, Progress, Stage
 from purger.core.pipeline import peak_rss
+from tests.fakes import FakeTrasher
+from tests.paint import catalog, findings
 
 DIM = 256
 
@@ -102,18 +107,77 @@ def compare(vectors: Floats) -> None:
         )
 
 
+def in_window(vectors: Floats) -> None:
+    """How long a person waits for another number of clusters, from the key to the new list."""
+    from PySide6.QtCore import QSettings  # noqa: PLC0415 - Qt, here only
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - likewise
+
+    from purger.core import findings as findings_file  # noqa: PLC0415 - likewise
+    from purger.core.settings import Settings  # noqa: PLC0415 - likewise
+    from purger.ui.tasks import NewestFirst  # noqa: PLC0415 - likewise
+    from purger.ui.thumbnails import Thumbnails  # noqa: PLC0415 - likewise
+    from purger.ui.window import Doors, Window  # noqa: PLC0415 - likewise
+
+    app = QApplication([])
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "x.findings"
+        whole = findings(replace(catalog(len(vectors)), vectors=vectors))
+        findings_file.save(whole, file)
+
+        def scan(_request: object) -> Generator[Progress, None, Findings]:
+            yield Progress(Stage.SCAN)
+            return replace(whole, file=file)
+
+        doors = Doors(
+            scan, FakeTrasher(Path(folder) / "trash"), lambda _: None, lambda _: None,
+            QSettings(f"{folder}/w.ini", QSettings.Format.IniFormat),
+        )  # fmt: skip
+        thumbnails = Thumbnails(lambda: nullcontext(NoThumbnails()))
+        window = Window(Settings(), doors, thumbnails, NewestFirst(lambda: nullcontext(str)))
+        window.show()
+        window.open_folders([Path(folder)])
+        navigator = window.review.navigator
+        while navigator.current() is None:
+            app.processEvents()
+        waits, gaps = [], [0.0]
+        for k in (40, 50, 62, 50, 40, 130, 400, 25):
+            begun = last = time.perf_counter()
+            navigator.count_wanted.emit(k)
+            while navigator.why.text() == "Clustering…" or navigator.count.value() != k:
+                app.processEvents()
+                now = time.perf_counter()
+                gaps.append(now - last)
+                last = now
+                time.sleep(0.001)
+            waits.append(time.perf_counter() - begun)
+        window.close()
+    print(
+        f"in the window at {len(vectors):,}: another number in "
+        f"{', '.join(f'{wait:.2f}' for wait in waits)} s; longest pause {max(gaps):.3f} s"
+    )
+
+
+class NoThumbnails:
+    """A store that has none."""
+
+    def thumbnail(self, _photo: object) -> None:
+        return None
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--photos", type=int, nargs="+", default=[10_000, 100_000])
     parser.add_argument("--million", action="store_true", help="1,000,000 as well (2 GB)")
-    parser.add_argument("--vectors", type=Path, help="n×d float32, for the comparison")
+    parser.add_argument("--vectors", type=Path, help="n×d float32, for the comparisons")
     options = parser.parse_args()
     sizes = options.photos + [1_000_000] * options.million
     seconds = [at(n) for n in sizes]
     if len(sizes) > 1:
         slope = np.polyfit(np.log(sizes), np.log(seconds), 1)[0]
         print(f"grows with the {slope:.2f}th power")
-    compare(library(20_000) if options.vectors is None else np.load(options.vectors)[:20_000])
+    real = library(20_000) if options.vectors is None else np.load(options.vectors)[:20_000]
+    in_window(real)
+    compare(real)
 
 
 if __name__ == "__main__":
