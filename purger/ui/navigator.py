@@ -146,16 +146,14 @@ class Navigator(QWidget):
     def show_count(self, count: int, *, is_auto: bool) -> None:
         """Show how many clusters there are, and whether that number chose itself."""
         self._shown = count
-        with QSignalBlocker(self.count):
-            self.count.setValue(count)
+        self.count.show_value(count)
         self.auto.setChecked(is_auto)
         self.why.setText("How the number was chosen…")
         self._enable()
 
     def show_work(self, count: int | None) -> None:
         """Say that another number is on its way, None for the one that chooses itself."""
-        with QSignalBlocker(self.count):
-            self.count.setValue(self._shown if count is None else count)
+        self.count.show_value(self._shown if count is None else count)
         self.auto.setChecked(count is None)
         self.why.setText("Clustering…")
         self._enable()
@@ -204,13 +202,11 @@ class Navigator(QWidget):
             self.count_wanted.emit(None)
 
     def _ask(self, count: int) -> None:
-        is_other = count != self._shown or self.auto.isChecked()
-        if self._can_count and is_other:
+        if self._can_count and count != self.count.told:
             self.count_wanted.emit(count)
 
     def _on_edited(self) -> None:
-        if self.count.value() != self._shown:
-            self._ask(self.count.value())
+        self._ask(self.count.value())
         if self.count.hasFocus():
             self.done.emit()
 
@@ -227,6 +223,9 @@ class Navigator(QWidget):
 class _Count(QSpinBox):
     """The number of clusters, to be read and typed.
 
+    Attributes:
+        told: the number that the user was last shown, be it there or on its way.
+
     Signals:
         stepped: an arrow key or the wheel asked for so many steps.
     """
@@ -235,8 +234,8 @@ class _Count(QSpinBox):
 
     def __init__(self) -> None:
         super().__init__()
+        self.told = 0
         self.setRange(0, 1)
-        self.setSuffix(" clusters")
         self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setKeyboardTracking(False)
@@ -244,6 +243,13 @@ class _Count(QSpinBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Number of clusters")
         self.setToolTip("Type another number, and Enter")
+
+    def show_value(self, value: int) -> None:
+        """Show a number without asking for it."""
+        with QSignalBlocker(self):
+            self.told = value
+            self.setSuffix(" cluster" if value == 1 else " clusters")
+            self.setValue(value)
 
     def stepBy(self, steps: int) -> None:
         """Ask instead of stepping by one."""

@@ -46,6 +46,7 @@ from purger.ui.thumbnails import Thumbnails
 _QUIT_SECONDS: Final = 0.3
 _PURGE_SECONDS: Final = 30.0
 _CHART_DPI: Final = 96.0
+_KEPT_CLUSTERINGS: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,6 +336,8 @@ class Window(QMainWindow):
             self._wish = None
             if isinstance(answer, Clustering):
                 self._known[wish.clusters] = answer
+                if len(self._known) > _KEPT_CLUSTERINGS:
+                    self._known.pop(next(iter(self._known)))
                 self._show_clustering(answer)
                 return
             self._show_count()

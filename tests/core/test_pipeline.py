@@ -190,6 +190,26 @@ def test_findings_survive_the_way_to_the_window(photos: Path, tmp_path: Path) ->
     assert back.catalog.vectors.shape == (10, 0)
 
 
+def test_renamed_and_reordered_photos_lie_in_the_same_clusters(
+    photos: Path, tmp_path: Path
+) -> None:
+    before = look(photos, tmp_path)
+    for number, path in enumerate(sorted(photos.rglob("*.jpg"), reverse=True)):
+        if number % 3 == 0:
+            path.rename(photos / f"renamed {number}.jpg")
+    after = look(photos, tmp_path)
+
+    def clusters(found: Findings) -> dict[bytes, tuple[int, float]]:
+        of = found.clustering
+        rows = zip(found.catalog.digests, of.labels, of.distances, strict=True)
+        return {digest.tobytes(): (int(label), float(far)) for digest, label, far in rows}
+
+    assert clusters(before) == clusters(after)
+    assert before.clustering.elbow == after.clustering.elbow
+    names = [[photo.path.name for photo in found.catalog.photos] for found in (before, after)]
+    assert names[0] != names[1]
+
+
 def test_another_number_of_clusters_is_had_from_the_file(photos: Path, tmp_path: Path) -> None:
     found = look(photos, tmp_path)
     findings_file.save(found, tmp_path / "x.findings")

@@ -92,6 +92,12 @@ def test_buttons_ask_and_show_at_once_what_is_on_its_way(
     with qtbot.waitSignal(navigator.count_wanted) as wanted:
         navigator.more.click()
     assert wanted.args == [62]
+    # back to what is shown is a wish as well while another number is on its way
+    with qtbot.waitSignal(navigator.count_wanted) as wanted:
+        navigator.fewer.click()
+    assert wanted.args == [40]
+    with qtbot.assertNotEmitted(navigator.count_wanted):
+        navigator.count.editingFinished.emit()
     with qtbot.waitSignal(navigator.count_wanted) as wanted:
         navigator.auto.click()
     assert wanted.args == [None]

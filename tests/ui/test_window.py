@@ -226,7 +226,7 @@ def test_another_number_of_clusters_keeps_marks_groups_and_place(
 ) -> None:
     given.open()
     navigator = given.window.review.navigator
-    assert navigator.count.text() == "1 clusters"
+    assert navigator.count.text() == "1 cluster"
     assert navigator.auto.isChecked()
     given.press(Qt.Key.Key_A, Qt.Key.Key_Right)
     marks, row = given.window._review.marks, given.window.review._current_row()
