@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import IntEnum
@@ -108,11 +108,17 @@ class ClusterModel(QAbstractListModel):
         super().__init__(parent)
         self._clusters: list[Cluster] = []
         self._photos: tuple[Photo, ...] = ()
+        self._tip: Callable[[Cluster], str] = facts_of
 
-    def show_clusters(self, clusters: list[Cluster], photos: tuple[Photo, ...]) -> None:
-        """Show other clusters."""
+    def show_clusters(
+        self,
+        clusters: list[Cluster],
+        photos: tuple[Photo, ...],
+        tip: Callable[[Cluster], str] | None = None,
+    ) -> None:
+        """Show other clusters; `tip` says more about one, as plain text."""
         self.beginResetModel()
-        self._clusters, self._photos = clusters, photos
+        self._clusters, self._photos, self._tip = clusters, photos, tip or facts_of
         self.endResetModel()
 
     def cluster(self, row: int) -> Cluster:
@@ -128,7 +134,9 @@ class ClusterModel(QAbstractListModel):
         """Lines."""
         return 0 if parent.isValid() else len(self._clusters)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(  # noqa: PLR0911 - one answer a role
+        self, index: Index, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
         """What the list shows and a screen reader says."""
         if not index.isValid():
             return None
@@ -138,6 +146,8 @@ class ClusterModel(QAbstractListModel):
                 return title_of(cluster)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{title_of(cluster)}, {facts_of(cluster)}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._tip(cluster)
             case Role.PHOTO:
                 return self._photos[cluster.cover]
             case Role.CLUSTER:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
+from functools import partial
 from typing import Final
 
 import numpy as np
@@ -21,7 +23,7 @@ from PySide6.QtWidgets import (
 from purger.core.domain import Photo
 from purger.core.review import Review
 from purger.ui.delegate import ClusterDelegate
-from purger.ui.models import Cluster, ClusterModel, Role
+from purger.ui.models import Cluster, ClusterModel, Role, facts_of
 from purger.ui.thumbnails import Thumbnails
 
 ORDERS: Final = {"gain": "Most to gain first", "time": "Oldest first", "size": "Largest first"}
@@ -138,7 +140,9 @@ class Navigator(QWidget):
             return
         clusters = ordered(self._clusters, self.order.currentData(), self._review)
         with QSignalBlocker(self.list.selectionModel()):
-            self._model.show_clusters(clusters, self._review.catalog.photos)
+            self._model.show_clusters(
+                clusters, self._review.catalog.photos, partial(tip_of, self._review)
+            )
             line = max(0, self._model.line_of(label))
             self.list.setCurrentIndex(self._model.index(line))
         self.list.scrollTo(self.list.currentIndex())
@@ -274,6 +278,23 @@ def ordered(clusters: Sequence[Cluster], order: str, review: Review) -> list[Clu
         earliest = _earliest(review)
         return sorted(clusters, key=lambda cluster: earliest[cluster.label])
     return list(clusters)
+
+
+def tip_of(review: Review, cluster: Cluster) -> str:
+    """When the photos of a cluster were taken, and how alike they are."""
+    lines = [facts_of(cluster)]
+    known = (review.catalog.traits[row].taken for row in cluster.rows)
+    taken = [moment for moment in known if moment is not None]
+    if taken:
+        first, last = (
+            f"{datetime.fromtimestamp(t, UTC):%Y-%m-%d}" for t in (min(taken), max(taken))
+        )
+        lines.append(f"Taken {first}" if first == last else f"Taken {first} to {last}")
+    far = review.distances[list(cluster.rows)]
+    far = far[np.isfinite(far)]
+    if far.any():
+        lines.append(f"Spread {np.sqrt((far**2).mean()):.2f} (0: all alike, 1: nothing in common)")
+    return "\n".join(lines)
 
 
 def _earliest(review: Review) -> list[float]:

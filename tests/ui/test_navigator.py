@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from purger.core.review import Review
-from purger.ui.models import clusters_of
-from purger.ui.navigator import Navigator, ordered, stepped
+from purger.ui.models import clusters_of, facts_of
+from purger.ui.navigator import Navigator, ordered, stepped, tip_of
 from purger.ui.thumbnails import Thumbnails
 from tests.paint import catalog, findings, traits
 from tests.ui.conftest import group
@@ -70,6 +70,15 @@ def test_another_order_is_told_and_keeps_the_current_cluster(
     assert told.args == ["size"]
     assert lines(navigator) == [2, 1, 0]
     assert navigator.current().label == 2
+
+
+def test_a_tip_says_when_and_how_alike(dated: Review) -> None:
+    dated.distances[LABELS.index(2) :] = 0.5
+    by_label = {cluster.label: cluster for cluster in clusters_of(dated)}
+    assert tip_of(dated, by_label[2]).splitlines()[1:] == [
+        "Taken 1970-01-01", "Spread 0.50 (0: all alike, 1: nothing in common)",
+    ]  # fmt: skip
+    assert tip_of(dated, by_label[1]) == facts_of(by_label[1])
 
 
 def test_more_and_fewer_are_a_quarter_and_at_least_one() -> None:
