@@ -134,6 +134,7 @@ class Navigator(QWidget):
         self.order.setCurrentIndex(max(0, self.order.findData(order)))
         current = self.current()
         self._fill(-1 if current is None else current.label)
+        self.looked.emit()
 
     def _fill(self, label: int) -> None:
         if self._review is None:

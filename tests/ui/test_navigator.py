@@ -64,7 +64,11 @@ def test_another_order_is_told_and_keeps_the_current_cluster(
 ) -> None:
     navigator.step(1)
     assert navigator.current().label == 2
-    with qtbot.assertNotEmitted(navigator.moved), qtbot.waitSignal(navigator.order_wanted) as told:
+    with (
+        qtbot.assertNotEmitted(navigator.moved),
+        qtbot.waitSignal(navigator.looked),
+        qtbot.waitSignal(navigator.order_wanted) as told,
+    ):
         navigator.order.setCurrentIndex(2)
         navigator.order.activated.emit(2)
     assert told.args == ["size"]
