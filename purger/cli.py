@@ -22,7 +22,7 @@ from purger.core.text import show_bytes, show_count, show_duration, show_name
 from purger.terminal import DONE, IMPOSSIBLE, INCOMPLETE, INTERRUPTED, WRONG_USE, agreed, drive
 
 if TYPE_CHECKING:
-    from purger.core.domain import Findings, Outcome, Plan, Skipped
+    from purger.core.domain import Catalog, Clustering, Findings, Outcome, Plan, Skipped
     from purger.core.review import Review
 
 _TIERS = ("identical", "same", "near")
@@ -61,7 +61,7 @@ def _guarded(arguments: list[str]) -> int:
         print(f"purger: {error}", file=sys.stderr)
         return WRONG_USE if isinstance(error, SettingsError) else IMPOSSIBLE
     except KeyboardInterrupt:
-        reads = getattr(options, "run", None) in {_scan, _similar}
+        reads = getattr(options, "run", None) in {_scan, _similar, _show_clusters}
         kept = "; what was read so far is kept in the cache" if reads else ""
         print(f"\npurger: Interrupted{kept}.", file=sys.stderr)
         return INTERRUPTED
@@ -90,7 +90,10 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
     )
     parser.add_argument("--version", action="version", version=f"purger {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for add in (_add_scan, _add_similar, _add_purge, model_commands.add_to, _add_demo, _add_doctor):
+    for add in (
+        _add_scan, _add_similar, _add_clusters, _add_purge, model_commands.add_to, _add_demo,
+        _add_doctor,
+    ):  # fmt: skip
         add(commands)
     return parser, set(commands.choices)
 
@@ -134,6 +137,20 @@ def _add_similar(commands: Any) -> None:
     similar.add_argument("-k", type=_positive, default=10, metavar="10", help="how many")
     similar.add_argument("--json", action="store_true", help="print them as JSON")
     similar.add_argument("--model", metavar="NAME|FILE", help="another network, by name or card")
+
+
+def _add_clusters(commands: Any) -> None:
+    text = (
+        "Show how the number of clusters was chosen: inertia and silhouette at each number tried."
+    )
+    clusters = _command(commands, "clusters", text, _show_clusters)
+    clusters.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
+    clusters.add_argument(
+        "--max-k", type=_positive, metavar="N", help="try no more than N clusters"
+    )
+    clusters.add_argument("--plot", type=Path, metavar="FILE.png|.svg", help="draw both curves")
+    clusters.add_argument("--json", action="store_true", help="print the table as JSON")
+    clusters.add_argument("--model", metavar="NAME|FILE", help="another network, by name or card")
 
 
 def _add_purge(commands: Any) -> None:
@@ -286,6 +303,46 @@ def _similar(options: argparse.Namespace) -> int:
         for one in found:
             print(f"{one.probability:6.1%}  {one.cosine:.3f}  {show_name(one.photo.path)}")
     return DONE
+
+
+def _show_clusters(options: argparse.Namespace) -> int:
+    from purger.core import charts, pipeline  # noqa: PLC0415 - heavy
+
+    if options.plot is not None:
+        charts.check_suffix(options.plot)
+    request = pipeline.Request(tuple(options.folders), model=_model(options))
+    catalog, clustering = drive(pipeline.clusters(request, options.max_k))
+    elbow = clustering.elbow
+    if options.plot is not None:
+        charts.write_elbow(options.plot, elbow)
+    rows = list(zip(elbow.tried, elbow.inertia, elbow.silhouette, strict=True))
+    if options.json:
+        print(json.dumps({
+            "photos": len(catalog),
+            "chosen": elbow.chosen,
+            "tried": [
+                {"k": k, "inertia": round(i, 6), "silhouette": round(s, 6)} for k, i, s in rows
+            ],
+            "clusters": _cluster_facts(catalog, clustering),
+        }, indent=1))  # fmt: skip
+        return DONE
+    print(f"{'clusters':>8}  {'inertia':>8}  {'silhouette':>10}")
+    for k, inertia, silhouette in rows:
+        chosen = "  ← chosen" if k == elbow.chosen else ""
+        print(f"{k:8,}  {inertia:8.4f}  {silhouette:10.4f}{chosen}")
+    return DONE
+
+
+def _cluster_facts(catalog: Catalog, clustering: Clustering) -> list[dict[str, Any]]:
+    facts = zip(clustering.sizes, clustering.spreads, clustering.covers, strict=True)
+    return [
+        {
+            "photos": int(size),
+            "spread": round(float(spread), 4),
+            "cover": str(catalog.photos[row].path),
+        }
+        for size, spread, row in facts
+    ]
 
 
 def _purge(options: argparse.Namespace) -> int:

@@ -21,7 +21,7 @@ from purger.core.trash import why_no_trash
 
 _LIBRARIES = (
     "PySide6-Essentials", "onnxruntime", "scikit-learn", "numpy", "pillow", "pi-heif",
-    "platformdirs",
+    "platformdirs", "matplotlib",
 )  # fmt: skip
 _LEAKING_BINDING = "6.12.0"
 _IMMORTAL_NONE = (3, 12)

@@ -6,6 +6,10 @@ It reads one JSON request a line on stdin and answers in JSON lines on stdout:
         {"id": 1, "progress": ["DECODE", 120, 5000]} ... {"id": 1, "result": "<file of findings>"}
     {"id": 2, "job": "preview", "path": "...", "side": 2000}
         {"id": 2, "result": "<JPEG, base64>"}
+    {"id": 3, "job": "cluster", "file": "<file of findings>", "clusters": 37}
+        {"id": 3, "progress": ["CLUSTER", 2, 21]} ... {"id": 3, "result": "<clustering, base64>"}
+    {"id": 4, "job": "chart", "file": "...", "elbow": null, "own": 37, "colours": {...}, ...}
+        {"id": 4, "result": "<PNG, base64>"}
     {"cancel": 1}
         {"id": 1, "cancelled": true}
 
@@ -29,11 +33,14 @@ import uuid
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final, TextIO
+from typing import TYPE_CHECKING, Any, Final, TextIO
 
 from purger.core import places
 from purger.core.domain import Progress, Stage, Steps
 from purger.core.errors import FindingsError, PurgerError
+
+if TYPE_CHECKING:
+    from purger.core.cluster import Clusterer
 
 _STDIN: Final = 0
 _STDOUT: Final = 1
@@ -175,8 +182,47 @@ def _preview(request: Request) -> Steps[str]:
     return base64.b64encode(jpeg).decode("ascii")
 
 
+def _cluster(request: Request) -> Steps[str]:
+    from purger.core import findings  # noqa: PLC0415 - heavy: loaded when asked for
+
+    clusterer = yield from _clusterer(request["file"])
+    clustering = yield from clusterer.cluster(request["clusters"])
+    return base64.b64encode(findings.packed(clustering)).decode("ascii")
+
+
+def _chart(request: Request) -> Steps[str]:
+    from purger.core import charts, findings  # noqa: PLC0415 - heavy: loaded when asked for
+
+    if request["elbow"] is None:
+        clusterer = yield from _clusterer(request["file"])
+        elbow = yield from clusterer.curve()
+    else:
+        elbow = findings.elbow_of(request["elbow"])
+    yield Progress(Stage.CLUSTER)
+    inches = (request["width"] / request["dpi"], request["height"] / request["dpi"])
+    picture = charts.draw_elbow(
+        elbow, "png", request["colours"], inches, request["dpi"], request["own"]
+    )
+    return base64.b64encode(picture).decode("ascii")
+
+
+_clusterers: dict[str, Clusterer] = {}
+"""The one that was asked last, by file: the next wish is mostly for the same photos."""
+
+
+def _clusterer(file: str) -> Steps[Clusterer]:
+    from purger.core import findings  # noqa: PLC0415 - heavy: loaded when asked for
+    from purger.core.cluster import Clusterer  # noqa: PLC0415 - likewise
+
+    yield Progress(Stage.LOAD)
+    if file not in _clusterers:
+        _clusterers.clear()
+        _clusterers[file] = Clusterer(*findings.load_vectors(Path(file)))
+    return _clusterers[file]
+
+
 def _nothing() -> Iterator[Progress]:
     return iter(())
 
 
-_JOBS = {"scan": _scan, "preview": _preview}
+_JOBS = {"scan": _scan, "preview": _preview, "cluster": _cluster, "chart": _chart}

@@ -81,10 +81,10 @@ def test_core_and_engine_never_load_qt() -> None:
 
 
 def test_the_window_loads_no_heavy_library() -> None:
-    heavy = {"sklearn", "onnxruntime", "PIL", "scipy", "pi_heif"}
+    heavy = {"sklearn", "onnxruntime", "PIL", "scipy", "pi_heif", "matplotlib"}
     assert not heavy & loaded("import purger.ui.app")
 
 
 def test_help_is_quick_because_nothing_heavy_is_loaded() -> None:
-    heavy = {"sklearn", "onnxruntime", "PIL", "scipy", "pi_heif", "numpy", "PySide6"}
+    heavy = {"sklearn", "onnxruntime", "PIL", "scipy", "pi_heif", "numpy", "PySide6", "matplotlib"}
     assert not heavy & loaded("import purger.cli")

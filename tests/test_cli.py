@@ -171,6 +171,26 @@ def test_clusters_can_be_set(library: Path, capsys: pytest.CaptureFixture[str]) 
     call("scan", library, "--clusters", "auto", "--similarity", "1", "--json")
 
 
+def test_clusters_are_told_as_a_table_and_drawn(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plot = tmp_path / "elbow.svg"
+    assert call("clusters", library, "--max-k", "12", "--plot", plot) == 0
+    table = capsys.readouterr().out.splitlines()
+    assert table[0].split() == ["clusters", "inertia", "silhouette"]
+    assert sum("chosen" in line for line in table) == 1
+    assert [table[1].split()[0], table[-1].split()[0]] == ["1", "12"]
+    assert "Silhouette" in plot.read_text("utf-8")
+    assert call("clusters", library, "--max-k", "12", "--plot", plot) == 3
+    assert "is there already" in capsys.readouterr().err
+    assert call("clusters", library, "--json") == 0
+    facts = json.loads(capsys.readouterr().out)
+    assert list(facts) == ["photos", "chosen", "tried", "clusters"]
+    assert facts["chosen"] in [row["k"] for row in facts["tried"]]
+    assert sum(one["photos"] for one in facts["clusters"]) == facts["photos"] == 60
+    assert all(Path(one["cover"]).exists() for one in facts["clusters"])
+
+
 def test_skipped_files_are_named_and_exit_1(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -191,6 +211,9 @@ def test_skipped_files_are_named_and_exit_1(
         (["scan", ".", "--model", "nothing"], 3, "is missing"),
         (["similar", "/no.jpg", "."], 3, "There is no photo"),
         (["purge", "/no.csv"], 3, "cannot be read"),
+        (["clusters", "/no/such/folder"], 3, "There is no folder"),
+        (["clusters", ".", "--plot", "x.jpg"], 3, "A plot ends in .png or .svg."),
+        (["clusters", "."], 3, "There is no photo to cluster."),
         (["demo", "."], 3, "not empty"),
     ],
 )
@@ -210,7 +233,8 @@ def test_trouble_is_one_sentence(
 @pytest.mark.parametrize(
     "arguments",
     [["scan"], ["scan", "x", "--similarity", "2"], ["scan", "x", "--clusters", "0"], ["--nonsense"],
-     ["similar", "x"], ["scan", "x", "--mark", "all"]],
+     ["similar", "x"], ["scan", "x", "--mark", "all"], ["clusters"],
+     ["clusters", "x", "--max-k", "0"]],
 )  # fmt: skip
 def test_wrong_use_exits_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
@@ -284,4 +308,4 @@ def test_help_names_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
         call("--help")
     assert stop.value.code == 0
     said = capsys.readouterr().out
-    assert all(name in said for name in ("scan", "similar", "purge", "demo", "doctor"))
+    assert all(name in said for name in ("scan", "similar", "clusters", "purge", "demo", "doctor"))

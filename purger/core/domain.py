@@ -325,11 +325,37 @@ class Clustering:
         labels: n int32, 0 to K-1; every label occurs.
         centres: K×d float32.
         elbow: how K was chosen.
+        distances: n float32, of each photo to its centre, Euclidean; 0 where nobody measured them.
     """
 
     labels: Rows
     centres: Floats
     elbow: Elbow
+    distances: Floats = field(default_factory=lambda: np.empty(0, np.float32))
+
+    def __post_init__(self) -> None:
+        if not len(self.distances):
+            object.__setattr__(self, "distances", np.zeros(len(self.labels), np.float32))
+        if len(self.distances) != len(self.labels):
+            raise ValueError("a clustering has one distance per photo")
+
+    @property
+    def sizes(self) -> NDArray[np.int64]:
+        """How many photos each cluster has: K."""
+        return np.bincount(self.labels)
+
+    @property
+    def spreads(self) -> Floats:
+        """How wide each cluster is: K float32, root mean square of its distances."""
+        squares = np.bincount(self.labels, self.distances.astype(np.float64) ** 2)
+        return np.sqrt(squares / self.sizes).astype(np.float32)
+
+    @property
+    def covers(self) -> Rows:
+        """The photo nearest each centre: K int32 catalog rows."""
+        order = np.lexsort((self.distances, self.labels)).astype(np.int32)
+        _, first = np.unique(self.labels[order], return_index=True)
+        return order[first]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

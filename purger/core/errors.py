@@ -11,6 +11,7 @@
     ├── SettingsError    a setting is out of range
     ├── PlanError        a plan is not one that purger will carry out
     ├── ReportError      a report cannot be written or read
+    ├── ChartError       a chart cannot be drawn or written
     ├── EngineError      the engine process failed
     └── TrashError       one photo could not be moved to the trash
         └── NoTrashError     nor can any other of its volume
@@ -62,6 +63,10 @@ class PlanError(PurgerError):
 
 class ReportError(PurgerError):
     """A report cannot be written or read."""
+
+
+class ChartError(PurgerError):
+    """A chart cannot be drawn or written."""
 
 
 class EngineError(PurgerError):

@@ -6,6 +6,7 @@ never pickles), with the few texts as one JSON header. It is written whole or no
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import tempfile
@@ -20,10 +21,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from purger.core.domain import (
+    Bytes,
     Catalog,
     Clustering,
     Elbow,
     Findings,
+    Floats,
     Pairs,
     Photo,
     Progress,
@@ -58,8 +61,7 @@ def save(findings: Findings, file: Path) -> None:
         "digests": catalog.digests,
         "dhashes": catalog.dhashes,
         "tinies": catalog.tinies,
-        "labels": findings.clustering.labels,
-        "centres": findings.clustering.centres,
+        **_clustering_columns(findings.clustering),
         **_columns("photo", catalog.photos, _PHOTO_COLUMNS),
         **_columns("traits", catalog.traits, _TRAIT_COLUMNS),
         **_words("paths", [os.fsencode(photo.path) for photo in catalog.photos]),
@@ -93,7 +95,7 @@ def load(file: Path) -> Steps[Findings]:
                     arrays["digests"], arrays["dhashes"], arrays["tinies"],
                     np.empty((len(photos), 0, 0), np.uint8),
                 ),
-                clustering=Clustering(arrays["labels"], arrays["centres"], _elbow(header["elbow"])),
+                clustering=_clustering(arrays, header["elbow"]),
                 pairs=Pairs(*(arrays[f"pairs.{f.name}"] for f in fields(Pairs))),
                 skipped=tuple(Skipped(Path(path), why) for path, why in header["skipped"]),
                 model=header["model"],
@@ -108,6 +110,47 @@ def load(file: Path) -> Steps[Findings]:
         raise FindingsError(
             f"The result of the scan is damaged ({type(error).__name__})."
         ) from None
+
+
+def load_vectors(file: Path) -> tuple[Floats, Bytes]:
+    """Read the vectors (n×d float32) and digests (n×32 uint8) of findings.
+
+    Raises:
+        FindingsError: the file is missing, damaged or of another version.
+    """
+    try:
+        with file.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
+            _check_version(json.loads(arrays["header"].tobytes()))
+            return arrays["vectors"], arrays["digests"]
+    except FileNotFoundError:
+        raise FindingsError("The result of the scan is gone; look again (F5).") from None
+    except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile) as error:
+        raise FindingsError(
+            f"The result of the scan is damaged ({type(error).__name__})."
+        ) from None
+
+
+def packed(clustering: Clustering) -> bytes:
+    """A clustering as bytes, for `unpacked` in another process."""
+    stream = io.BytesIO()
+    elbow = np.frombuffer(json.dumps(asdict(clustering.elbow)).encode("ascii"), np.uint8)
+    columns: Arrays = {"elbow": elbow, **_clustering_columns(clustering)}
+    np.savez(stream, allow_pickle=False, **columns)
+    return stream.getvalue()
+
+
+def unpacked(packed_: bytes) -> Clustering:
+    """The clustering that `packed` made bytes of."""
+    with np.load(io.BytesIO(packed_), allow_pickle=False) as arrays:
+        return _clustering(arrays, json.loads(arrays["elbow"].tobytes()))
+
+
+def _clustering_columns(clustering: Clustering) -> Arrays:
+    return {name: getattr(clustering, name) for name in ("labels", "centres", "distances")}
+
+
+def _clustering(arrays: Any, elbow: dict[str, Any]) -> Clustering:
+    return Clustering(arrays["labels"], arrays["centres"], elbow_of(elbow), arrays["distances"])
 
 
 def _check_version(header: dict[str, Any]) -> None:
@@ -131,7 +174,8 @@ def _header(findings: Findings) -> str:
     })  # fmt: skip
 
 
-def _elbow(raw: dict[str, Any]) -> Elbow:
+def elbow_of(raw: dict[str, Any]) -> Elbow:
+    """The elbow that `dataclasses.asdict` and JSON made `raw` of."""
     return Elbow(
         tuple(raw["tried"]), tuple(raw["inertia"]), tuple(raw["silhouette"]), raw["chosen"]
     )

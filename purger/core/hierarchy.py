@@ -19,9 +19,9 @@ import numpy as np
 
 from purger.core.decisions import Decision, KeptSet, NotDuplicates
 from purger.core.domain import Findings, Flags, Floats, Group, Rows
-from purger.core.reasons import group_of, words_of
 from purger.core.graph import COPIES, Amounts, Graph, ranges
 from purger.core.nodes import Nodes, nodes_of
+from purger.core.reasons import group_of, words_of
 
 POSITIONS: Final = 101
 """The slider's positions: similarity 0, 0.01, ... 1."""

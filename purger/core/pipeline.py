@@ -11,13 +11,13 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from purger.core import decode, store
-from purger.core.cluster import cluster
+from purger.core.cluster import Clusterer, cluster
 from purger.core.domain import (
     HASH_BYTES,
     LUMA_SIDE,
@@ -131,9 +131,36 @@ def read(
     request: Request, embedder: Embedder | None = None, cache: Path | None = None
 ) -> Steps[Catalog]:
     """Scan and read the folders, and go no further; as `find` for the rest."""
-    scanned = yield from scan(request.folders)
     network = embedder or load_model(request.model, _embedding_threads())
+    scanned = yield from scan(request.folders)
     return (yield from _Reading(network, _Clock(), _cache(request, cache)).read(scanned))
+
+
+def clusters(
+    request: Request,
+    most: int | None = None,
+    embedder: Embedder | None = None,
+    cache: Path | None = None,
+) -> Steps[tuple[Catalog, Clustering]]:
+    """Read the folders and cluster the photos, without looking for duplicates.
+
+    Args:
+        request: what to look at; `clusters` is not heeded, the number is chosen.
+        most: the largest K to try, None for the usual limit.
+        embedder: as for `find`.
+        cache: as for `find`.
+
+    Raises:
+        FolderError, ModelError: as for `find`.
+        PhotoError: there is no photo that can be read.
+    """
+    catalog = yield from read(request, embedder, cache)
+    if not len(catalog):
+        raise PhotoError("There is no photo to cluster.")
+    clusterer = Clusterer(catalog.vectors, catalog.digests)
+    elbow = yield from clusterer.curve(most)
+    clustering = yield from clusterer.cluster(elbow.chosen)
+    return catalog, replace(clustering, elbow=elbow)
 
 
 def similar(
@@ -299,7 +326,7 @@ def _by_path(skip: Skipped) -> bytes:
 
 def _clusters(catalog: Catalog, clusters: int | None) -> Steps[Clustering]:
     if len(catalog):
-        return (yield from cluster(catalog.vectors, clusters))
+        return (yield from cluster(catalog.vectors, catalog.digests, clusters))
     dim = catalog.vectors.shape[1]
     return Clustering(np.empty(0, np.int32), np.empty((0, dim), np.float32), Elbow((), (), (), 0))
 

@@ -55,6 +55,8 @@ class Review:
         groups: the groups in force, largest gain first; a lazy sequence with arrays (`Cut`).
         labels: n int32, the cluster that shows each photo. A group is shown whole: all its members
             carry the label that most of them have (the keeper's on a tie).
+        distances: n float32, of each photo to the centre of the cluster that shows it; infinite
+            for the members of a group that came from another one.
     """
 
     def __init__(
@@ -74,7 +76,7 @@ class Review:
             JournalError: `decisions` cannot be read.
         """
         self.catalog: Catalog = findings.catalog
-        self._clusters = findings.clustering.labels
+        self._clustering = findings.clustering
         self._sizes = np.array([photo.size for photo in self.catalog.photos], np.int64)
         self._decisions: Decisions = Unremembered() if decisions is None else decisions
         self._marks: set[int] = set()
@@ -396,7 +398,9 @@ class Review:
         """
         self.groups = groups
         self._label_of = groups.labels(len(self.catalog))
-        self.labels = _whole_groups(self._clusters, groups)
+        own = self._clustering
+        self.labels = _whole_groups(own.labels, groups)
+        self.distances = np.where(self.labels == own.labels, own.distances, np.float32(np.inf))
         sets = () if self._hierarchy is None else self._hierarchy.kept
         self._kept_rows = frozenset(row for one in sets for row in one.rows)
         self._runs = runs

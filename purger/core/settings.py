@@ -17,6 +17,7 @@ logger = logging.getLogger(__name__)
 DEFAULT_SIMILARITY = 0.8
 RECENT_FOLDERS = 8
 THEMES = ("system", "dark", "light")
+ORDERS = ("gain", "time", "size")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Settings:
         theme: "system", "dark" or "light".
         recent: folders opened lately, newest first.
         model: name of the network, None for the embedded one.
+        order: of the cluster list: "gain", "time" or "size".
     """
 
     similarity: float = DEFAULT_SIMILARITY
@@ -36,6 +38,7 @@ class Settings:
     theme: str = "system"
     recent: tuple[str, ...] = ()
     model: str | None = None
+    order: str = "gain"
 
     def __post_init__(self) -> None:
         if not 0 <= self.similarity <= 1:
@@ -44,6 +47,8 @@ class Settings:
             raise SettingsError("The number of clusters must be at least 1.")
         if self.theme not in THEMES:
             raise SettingsError(f"The theme must be one of {', '.join(THEMES)}.")
+        if self.order not in ORDERS:
+            raise SettingsError(f"The order of clusters must be one of {', '.join(ORDERS)}.")
         if self.model is not None and not isinstance(self.model, str):
             raise SettingsError("The network must be a name.")
 

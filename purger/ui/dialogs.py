@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QIcon
+from PySide6.QtGui import QFont, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -26,6 +26,11 @@ from purger.core.trash import why_no_trash
 from purger.ui.thumbnails import Thumbnails
 
 _SHOWN = 400
+_CHART = QSize(760, 420)
+_HOW = (
+    "More clusters always fit tighter. The number is taken where the inertia stops falling fast, "
+    "and near it where the clusters stand apart best (silhouette)."
+)
 _KEYS = (
     ("Arrows", "move"),
     ("Space, X", "mark or unmark the photo"),
@@ -34,6 +39,7 @@ _KEYS = (
     ("Shift+A, Shift+U", "mark all but the best, unmark all, in this cluster"),
     ("PgDown, PgUp", "next, previous group"),
     ("N, P", "next, previous cluster"),
+    (". and ,", "more, fewer clusters; Ctrl+. lets the number choose itself"),
     ("Enter", "show large; Esc goes back"),
     ("+, -", "larger, smaller pictures"),
     ("Delete", "move what is marked to the trash; asks first"),
@@ -134,6 +140,41 @@ class SkippedDialog(QDialog):
     def _on_searched(self, wanted: str) -> None:
         found = [line for line in self._lines if wanted.casefold() in line.casefold()]
         self._text.setPlainText("\n".join(found))
+
+
+class ChartDialog(QDialog):
+    """How the number of clusters was chosen: the two curves, and what they mean."""
+
+    def __init__(self, own: int | None, parent: QWidget | None = None) -> None:
+        """Say what will be seen; `own` is the number that the user set, None where none is set."""
+        super().__init__(parent)
+        self.setWindowTitle("How the Number of Clusters Was Chosen")
+        self._picture = QLabel("Drawing…")
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._picture.setFixedSize(_CHART)
+        self._picture.setAccessibleName("Inertia and silhouette at each number of clusters")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        layout.addWidget(_plain(_HOW if own is None else f"{_HOW} You set it to {own:,}."))
+        layout.addWidget(self._picture, 1)
+        layout.addWidget(buttons)
+        buttons.rejected.connect(self.reject)
+
+    def picture_size(self) -> QSize:
+        """Of the chart, in logical pixels."""
+        return QSize(_CHART)
+
+    def show_picture(self, png: bytes) -> None:
+        """Show the chart."""
+        pixmap = QPixmap()
+        pixmap.loadFromData(png)
+        pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+        self._picture.setPixmap(pixmap)
+
+    def say(self, sentence: str) -> None:
+        """Say why there is no chart."""
+        self._picture.setText(sentence)
 
 
 def show_keys(parent: QWidget) -> None:

@@ -16,15 +16,15 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
 
 import purger
 from purger.core import findings
-from purger.core.domain import Findings, Progress, Stage, Steps
+from purger.core.domain import Clustering, Elbow, Findings, Progress, Stage, Steps
 from purger.core.errors import EngineError, PurgerError
 from purger.engine import unpacked
 
@@ -227,6 +227,98 @@ def forget(file: Path | None) -> None:
     if file is not None:
         with suppress(OSError):
             file.unlink(missing_ok=True)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ClusterWish:
+    """Another number of clusters for the photos of some findings.
+
+    Attributes:
+        file: of the findings.
+        clusters: K, None to let it choose itself.
+        dropped: set once nobody waits for it any more; it is given up then.
+    """
+
+    file: Path
+    clusters: int | None
+    dropped: threading.Event = field(default_factory=threading.Event)
+
+    @property
+    def job(self) -> dict[str, Any]:
+        """What the engine is asked."""
+        return {"job": "cluster", "file": str(self.file), "clusters": self.clusters}
+
+    def answer(self, result: str) -> Clustering:
+        """What its answer means."""
+        return findings.unpacked(base64.b64decode(result))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ChartWish:
+    """A picture of how the number of clusters was chosen.
+
+    Attributes:
+        file: of the findings.
+        elbow: the curves, None to have them made.
+        own: the number that the user set, None where it chose itself.
+        colours: as `charts.PAPER`.
+        width: pixels.
+        height: likewise.
+        dpi: dots per inch.
+        dropped: as for `ClusterWish`.
+    """
+
+    file: Path
+    elbow: Elbow | None
+    own: int | None
+    colours: dict[str, str]
+    width: int
+    height: int
+    dpi: float
+    dropped: threading.Event = field(default_factory=threading.Event)
+
+    @property
+    def job(self) -> dict[str, Any]:
+        """What the engine is asked."""
+        return {
+            "job": "chart",
+            "file": str(self.file),
+            "elbow": None if self.elbow is None else asdict(self.elbow),
+            "own": self.own,
+            "colours": self.colours,
+            "width": self.width,
+            "height": self.height,
+            "dpi": self.dpi,
+        }
+
+    def answer(self, result: str) -> bytes:
+        """What its answer means: a PNG."""
+        return base64.b64decode(result)
+
+
+@contextmanager
+def clusterer() -> Iterator[Callable[[ClusterWish | ChartWish], object]]:
+    """A function that answers wishes (None for a dropped one); its child starts with the first.
+
+    The child keeps the vectors of the findings, so that the next wish is quick.
+    """
+    with ExitStack() as stack:
+        engine: list[Engine] = []
+
+        def answer(wish: ClusterWish | ChartWish) -> object:
+            if not engine or not engine[0].is_alive:
+                stack.close()
+                engine[:] = [stack.enter_context(Engine())]
+            steps = engine[0].run(**wish.job)
+            while not wish.dropped.is_set():
+                try:
+                    next(steps)
+                except StopIteration as stop:
+                    return wish.answer(stop.value)
+            steps.close()
+            return None
+
+        yield answer
 
 
 @contextmanager

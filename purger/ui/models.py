@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import IntEnum
@@ -51,7 +51,7 @@ class Cluster:
 
     Attributes:
         label: of `Review.labels`.
-        cover: the row whose picture stands for it.
+        cover: the row whose picture stands for it, the one nearest its centre.
         photos, duplicates: how many.
         spare_bytes: what could be freed.
         groups: the groups in it, largest gain first; lazy, each is made when it is shown.
@@ -88,7 +88,7 @@ def clusters_of(review: Review) -> list[Cluster]:
     clusters = [
         Cluster(
             label=label,
-            cover=int(best[groups[0]] if len(groups) else part[0]),
+            cover=int(part[np.argmin(review.distances[part])]),
             photos=len(part),
             duplicates=int(left[groups].sum()) - len(groups),
             spare_bytes=int(spare[groups].sum()),
@@ -114,11 +114,17 @@ class ClusterModel(QAbstractListModel):
         super().__init__(parent)
         self._clusters: list[Cluster] = []
         self._photos: tuple[Photo, ...] = ()
+        self._tip: Callable[[Cluster], str] = facts_of
 
-    def show_clusters(self, clusters: list[Cluster], photos: tuple[Photo, ...]) -> None:
-        """Show other clusters."""
+    def show_clusters(
+        self,
+        clusters: list[Cluster],
+        photos: tuple[Photo, ...],
+        tip: Callable[[Cluster], str] | None = None,
+    ) -> None:
+        """Show other clusters; `tip` says more about one, as plain text."""
         self.beginResetModel()
-        self._clusters, self._photos = clusters, photos
+        self._clusters, self._photos, self._tip = clusters, photos, tip or facts_of
         self.endResetModel()
 
     def cluster(self, row: int) -> Cluster:
@@ -134,7 +140,9 @@ class ClusterModel(QAbstractListModel):
         """Lines."""
         return 0 if parent.isValid() else len(self._clusters)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(  # noqa: PLR0911 - one answer a role
+        self, index: Index, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
         """What the list shows and a screen reader says."""
         if not index.isValid():
             return None
@@ -144,6 +152,8 @@ class ClusterModel(QAbstractListModel):
                 return title_of(cluster)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{title_of(cluster)}, {facts_of(cluster)}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._tip(cluster)
             case Role.PHOTO:
                 return self._photos[cluster.cover]
             case Role.CLUSTER:
@@ -268,7 +278,10 @@ class PhotoModel(QAbstractListModel):
 def _sections(review: Review, cluster: Cluster) -> list[Section]:
     sections = [Section(group, members_of(review, group)) for group in cluster.groups]
     grouped = {row for section in sections for row in section.rows}
-    alone = tuple(row for row in cluster.rows if row not in grouped)
+    # those that hardly belong to the cluster stand at its end
+    alone = tuple(
+        sorted((row for row in cluster.rows if row not in grouped), key=review.distances.item)
+    )
     return [*sections, Section(None, alone)] if alone else sections
 
 

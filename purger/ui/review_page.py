@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QListView,
     QPushButton,
     QSlider,
     QSplitter,
@@ -21,9 +20,9 @@ from PySide6.QtWidgets import (
 from purger.core.domain import Findings, Photo
 from purger.core.review import Review
 from purger.core.text import show_bytes, show_count, show_name
-from purger.ui.delegate import ClusterDelegate
 from purger.ui.grid import Grid
-from purger.ui.models import Cluster, ClusterModel, PhotoModel, Role, clusters_of
+from purger.ui.models import Cluster, PhotoModel, Role, clusters_of
+from purger.ui.navigator import Navigator
 from purger.ui.thumbnails import Thumbnails
 from purger.ui.viewer import Viewer
 
@@ -31,7 +30,6 @@ _SLIDER_STEPS: Final = 100
 _LOWEST: Final = 5
 _SETTLE_MS: Final = 60
 _MESSAGE_MS: Final = 4000
-_NAVIGATOR_COVERS: Final = 40
 
 
 class ReviewPage(QWidget):
@@ -52,9 +50,8 @@ class ReviewPage(QWidget):
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._thumbnails = thumbnails
-        self._clusters = ClusterModel(self)
         self._photos = PhotoModel(self)
-        self._navigator = QListView()
+        self.navigator = Navigator(thumbnails)
         self.grid = Grid(self._photos, thumbnails)
         self.viewer = Viewer(self)
         self._slider = QSlider(Qt.Orientation.Horizontal)
@@ -75,18 +72,11 @@ class ReviewPage(QWidget):
     # -- building --------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._navigator.setModel(self._clusters)
-        self._navigator.setItemDelegate(ClusterDelegate(self._thumbnails, self._navigator))
-        self._navigator.setUniformItemSizes(True)
-        self._navigator.setAccessibleName("Clusters")
-        self._navigator.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self._navigator.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._navigator.setMinimumWidth(200)
         splitter = QSplitter()
-        splitter.addWidget(self._navigator)
+        splitter.addWidget(self.navigator)
         splitter.addWidget(self._right_side())
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([264, 1000])
+        splitter.setSizes([282, 1000])
         splitter.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -168,6 +158,10 @@ class ReviewPage(QWidget):
             ("previous_group", "Previous Group", ("PgUp",)),
             ("next_cluster", "Next Cluster", ("Ctrl+Down", "N")),
             ("previous_cluster", "Previous Cluster", ("Ctrl+Up", "P")),
+            ("more_clusters", "More Clusters", (".",)),
+            ("fewer_clusters", "Fewer Clusters", (",",)),
+            ("auto_clusters", "Let the Number of Clusters Choose Itself", ("Ctrl+.",)),
+            ("chart", "How the Number Was Chosen…", ()),
             ("open", "Show Large", ("Return", "Enter")),
             ("larger", "Larger Pictures", ("+", "=", "Ctrl++")),
             ("smaller", "Smaller Pictures", ("-", "Ctrl+-")),
@@ -190,14 +184,19 @@ class ReviewPage(QWidget):
             ("previous_group", lambda: self._on_group(-1)),
             ("next_cluster", lambda: self._on_cluster(1)),
             ("previous_cluster", lambda: self._on_cluster(-1)),
+            ("more_clusters", lambda: self.navigator.change_count(1)),
+            ("fewer_clusters", lambda: self.navigator.change_count(-1)),
+            ("auto_clusters", self.navigator.choose_count),
+            ("chart", self.navigator.chart_wanted),
             ("open", self._on_open),
             ("larger", lambda: self._on_zoomed(30)),
             ("smaller", lambda: self._on_zoomed(-30)),
             ("purge", self._on_purge),
         ):
             self.actions_[name].triggered.connect(slot)
-        self._navigator.selectionModel().currentChanged.connect(self._on_cluster_chosen)
-        self._navigator.verticalScrollBar().valueChanged.connect(self._ask)
+        self.navigator.moved.connect(self._on_cluster_chosen)
+        self.navigator.looked.connect(self._ask)
+        self.navigator.done.connect(self.grid.setFocus)
         self._thumbnails.arrived.connect(self._on_thumbnail)
         self._photos.marks_changed.connect(self._on_marks_changed)
         self._photos.refused.connect(self.say)
@@ -231,11 +230,7 @@ class ReviewPage(QWidget):
             self._slider.blockSignals(False)
         self._show_percent()
         clusters = clusters_of(review)
-        self._navigator.selectionModel().blockSignals(True)
-        self._clusters.show_clusters(clusters, review.catalog.photos)
-        line = self._clusters.line_of(cluster.label) if cluster is not None else 0
-        self._navigator.setCurrentIndex(self._clusters.index(max(0, line)))
-        self._navigator.selectionModel().blockSignals(False)
+        self.navigator.show_clusters(review, clusters, _label(review, row, cluster))
         self._show_cluster(row)
         self._show_totals(clusters, findings)
         self._on_marks_changed()
@@ -283,16 +278,12 @@ class ReviewPage(QWidget):
 
     def _ask(self) -> None:
         """The grid's pictures first, then the covers in sight."""
-        first = self._navigator.indexAt(self._navigator.viewport().rect().topLeft()).row()
-        lines = range(max(0, first), min(self._clusters.rowCount(), first + _NAVIGATOR_COVERS))
-        covers = [self._clusters.index(line).data(Role.PHOTO) for line in lines]
-        self._thumbnails.want([*self.grid.wanted(), *covers])
+        self._thumbnails.want([*self.grid.wanted(), *self.navigator.covers()])
 
     # -- where the user is -----------------------------------------------------------------------
 
     def _current_cluster(self) -> Cluster | None:
-        index = self._navigator.currentIndex()
-        return self._clusters.cluster(index.row()) if index.isValid() else None
+        return self.navigator.current()
 
     def _current_row(self) -> int:
         index = self.grid.currentIndex()
@@ -305,13 +296,11 @@ class ReviewPage(QWidget):
 
     # -- slots -----------------------------------------------------------------------------------
 
-    def _on_cluster_chosen(self, _new: QModelIndex, _old: QModelIndex) -> None:
+    def _on_cluster_chosen(self) -> None:
         self._show_cluster()
 
     def _on_cluster(self, step: int) -> None:
-        line = self._navigator.currentIndex().row() + step
-        if 0 <= line < self._clusters.rowCount():
-            self._navigator.setCurrentIndex(self._clusters.index(line))
+        self.navigator.step(step)
 
     def _on_group(self, step: int) -> None:
         section = self._current_section() + step
@@ -392,7 +381,7 @@ class ReviewPage(QWidget):
         self.similarity_changed.emit(self._slider.value() / _SLIDER_STEPS)
 
     def _on_thumbnail(self, _photo: Photo) -> None:
-        self._navigator.viewport().update()
+        self.navigator.list.viewport().update()
 
     # -- the large picture -----------------------------------------------------------------------
 
@@ -439,3 +428,10 @@ class ReviewPage(QWidget):
     def sizeHint(self) -> QSize:
         """A comfortable size."""
         return QSize(1180, 740)
+
+
+def _label(review: Review, row: int, cluster: Cluster | None) -> int:
+    """The cluster to show: the one of the photo that the user was at, else the one as before."""
+    if row >= 0 and not review.is_gone(row):
+        return int(review.labels[row])
+    return -1 if cluster is None else cluster.label

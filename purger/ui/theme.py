@@ -79,6 +79,16 @@ QPushButton[primary="true"]:focus {{ border: 2px solid palette(window-text); }}
 QLabel[dim="true"] {{ color: {dim}; }}
 QProgressBar {{ border: 0; border-radius: 4px; background: {line}; max-height: 8px; }}
 QProgressBar::chunk {{ border-radius: 4px; background: {accent}; }}
+QToolButton {{ padding: 5px 9px; border-radius: 6px; border: 1px solid {line};
+    background: palette(button); }}
+QToolButton:hover {{ border-color: {accent}; }}
+QToolButton:focus {{ border: 2px solid {accent}; padding: 4px 8px; }}
+QToolButton:disabled {{ color: {disabled}; }}
+QPushButton:flat {{ background: transparent; border-color: transparent; color: {accent}; }}
+QPushButton:flat:hover {{ border-color: {line}; }}
+QPushButton:flat:focus {{ border-color: {accent}; }}
+QPushButton:flat:disabled {{ color: {disabled}; }}
+QPushButton:checked {{ background: palette(highlight); color: palette(highlighted-text); }}
 QListView {{ border: 0; outline: 0; }}
 QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QSplitter::handle {{ background: {line}; }}
@@ -96,6 +106,18 @@ def colours() -> Colours:
     """The colours that go with the palette in force."""
     window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
     return DARK if window.lightnessF() < 0.5 else LIGHT  # noqa: PLR2004 - the middle
+
+
+def chart_colours() -> dict[str, str]:
+    """The colours of a chart that lies on the window; named as in `charts.PAPER`."""
+    tone = colours()
+    # orange beside blue: told apart by every kind of colour vision
+    second = "#ffa657" if tone is DARK else "#b35900"
+    return {
+        "ground": QGuiApplication.palette().color(QPalette.ColorRole.Window).name(),
+        "text": tone.text, "dim": tone.dim, "line": tone.line, "inertia": tone.accent,
+        "silhouette": second,
+    }  # fmt: skip
 
 
 def apply(app: QApplication, theme: str) -> None:

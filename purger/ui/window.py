@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from purger.core import places
 from purger.core.decisions import Decisions, Unremembered
-from purger.core.domain import Findings, Group, Outcome, Photo, Steps
+from purger.core.domain import Clustering, Findings, Group, Outcome, Photo, Steps
 from purger.core.errors import JournalError, PurgerError
 from purger.core.group import group
 from purger.core.purge import purge
@@ -36,7 +36,7 @@ from purger.core.settings import THEMES, Settings
 from purger.core.text import show_count, show_name
 from purger.core.trash import Trasher
 from purger.ui import dialogs, theme
-from purger.ui.engine import ScanRequest, forget
+from purger.ui.engine import ChartWish, ClusterWish, ScanRequest, clusterer, forget
 from purger.ui.outcome_page import OutcomePage
 from purger.ui.progress_page import ProgressPage
 from purger.ui.review_page import ReviewPage
@@ -46,6 +46,8 @@ from purger.ui.thumbnails import Thumbnails
 
 _QUIT_SECONDS: Final = 0.3
 _PURGE_SECONDS: Final = 30.0
+_CHART_DPI: Final = 96.0
+_KEPT_CLUSTERINGS: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class Doors:
         geometry: keeps place and size of the window.
         decisions: remembers what the user decides about groups.
         without_memory: why decisions are not remembered beyond this run, "" where they are.
+        clusterer: answers wishes for other numbers of clusters, and for the chart of them.
     """
 
     scan: Callable[[ScanRequest], Steps[Findings]]
@@ -69,6 +72,7 @@ class Doors:
     geometry: QSettings
     decisions: Decisions = field(default_factory=Unremembered)
     without_memory: str = ""
+    clusterer: Callable[[], AbstractContextManager[Callable[[Any], Any]]] = clusterer
 
 
 class Window(QMainWindow):
@@ -92,9 +96,15 @@ class Window(QMainWindow):
         self._stop = threading.Event()
         self._cancel: Callable[[], None] = self._stop.set
         self._folders: tuple[Path, ...] = ()
+        self._asked_clusters: int | None = None
         self._findings: Findings | None = None
         self._review: Review | None = None
         self._cuts = NewestFirst(lambda: nullcontext(_cut))
+        self._clusterings = NewestFirst(doors.clusterer)
+        self._wish: ClusterWish | None = None
+        self._chart_wish: ChartWish | None = None
+        self._known: dict[int | None, Clustering] = {}
+        self._chart: dialogs.ChartDialog | None = None
         self.start = StartPage()
         self.progress = ProgressPage()
         self.review = ReviewPage(thumbnails)
@@ -113,6 +123,7 @@ class Window(QMainWindow):
             self._pages.addWidget(page)
         self._make_menu()
         self.start.show_recent([Path(name) for name in self._settings.recent])
+        self.review.navigator.show_order(self._settings.order)
         kept = self._doors.geometry.value("geometry")
         if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
             self.resize(1240, 780)
@@ -129,7 +140,7 @@ class Window(QMainWindow):
         marks = self.menuBar().addMenu("&Review")
         for name, action in self.review.actions_.items():
             marks.addAction(action)
-            if name in {"accept_all", "previous_cluster", "smaller"}:
+            if name in {"accept_all", "previous_cluster", "chart", "smaller"}:
                 marks.addSeparator()
         looks = self.menuBar().addMenu("&View")
         self._themes = QActionGroup(self)
@@ -172,10 +183,14 @@ class Window(QMainWindow):
         self.review.picture_wanted.connect(self._on_picture_wanted)
         self.review.skipped_requested.connect(self._on_skipped)
         self.review.actions_["accept_all"].triggered.connect(self._on_accept_all)
+        self.review.navigator.count_wanted.connect(self._on_count_wanted)
+        self.review.navigator.order_wanted.connect(self._on_order)
+        self.review.navigator.chart_wanted.connect(self._on_chart_wanted)
         self.outcome.back_requested.connect(self._on_back)
         self.outcome.done_requested.connect(lambda: self._show_page(self.start))
         self._cuts.answered.connect(self._on_cut)
         self._previews.answered.connect(self._on_preview)
+        self._clusterings.answered.connect(self._on_clustered)
 
     def _show_page(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
@@ -202,6 +217,7 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{names} – purger")
         self.progress.begin("Starting…")
         wanted = self._settings
+        self._asked_clusters = wanted.clusters
         request = ScanRequest(self._folders, wanted.clusters, model=wanted.model)
         task = Task(self._doors.scan(request))
         task.succeeded.connect(self._on_scanned)
@@ -232,11 +248,14 @@ class Window(QMainWindow):
             self._keep(self._settings.with_recent(folder))
         self.start.show_recent([Path(name) for name in self._settings.recent])
         self._findings = findings
+        self._known = {self._asked_clusters: findings.clustering}
+        self.review.navigator.allow_count(len(findings.catalog) if findings.file else 0)
         # the hierarchy is built off the GUI thread; every later cut only looks at it
         self._review = None
         self._cuts.want([(findings, self._settings.similarity)])
 
     def _forget_findings(self) -> None:
+        self._drop_wishes()
         if self._findings is not None:
             forget(self._findings.file)
             self._findings = None
@@ -268,28 +287,117 @@ class Window(QMainWindow):
         findings, similarity = wish
         if isinstance(groups, Exception):
             self.fault_met.emit(groups)
-        elif findings is self._findings:
-            self._review = self._reviewed(findings, groups)
+        elif self._findings is not None and findings.catalog is self._findings.catalog:
+            self._review = self._reviewed(self._findings, groups)
             self._show_review(similarity)
 
     def _reviewed(self, findings: Findings, groups: Sequence[Group]) -> Review:
+        """A review with the marks of the one so far, which is of the same photos or none."""
+        old = self._review
+        marks, gone = (old.marks, old.gone) if old is not None else ((), ())
         try:
-            return Review(findings, groups, decisions=self._doors.decisions)
+            return Review(findings, groups, marks, gone, self._doors.decisions)
         except JournalError as error:
             self.review.say(str(error))
-            return Review(findings, groups)
+            return Review(findings, groups, marks, gone)
 
     def _show_review(self, similarity: float | None = None) -> None:
         if self._review is None or self._findings is None:
             return
         at = self._settings.similarity if similarity is None else similarity
         self.review.show_review(self._review, self._findings, at)
+        if self._wish is None:
+            self._show_count()
         if self._pages.currentWidget() is not self.review:
             self._show_page(self.review)
             self.review.grid.setFocus()
             for note in (*self._findings.notes, self._doors.without_memory):
                 if note:
                     self.review.say(note)
+
+    # -- other numbers of clusters -----------------------------------------------------------------
+
+    def _show_count(self) -> None:
+        if self._findings is not None:
+            count = len(self._findings.clustering.centres)
+            self.review.navigator.show_count(count, is_auto=self._settings.clusters is None)
+
+    def _on_count_wanted(self, count: int | None) -> None:
+        if self._findings is None or self._findings.file is None:
+            return
+        if self._wish is not None:
+            self._wish.dropped.set()
+            self._wish = None
+        self._keep(replace(self._settings, clusters=count))
+        known = self._known.get(count)
+        if known is not None:
+            self._show_clustering(known)
+            return
+        self.review.navigator.show_work(count)
+        self._wish = ClusterWish(self._findings.file, count)
+        self._ask_clusterer()
+
+    def _ask_clusterer(self) -> None:
+        self._clusterings.want([w for w in (self._wish, self._chart_wish) if w is not None])
+
+    def _drop_wishes(self) -> None:
+        for wish in (self._wish, self._chart_wish):
+            if wish is not None:
+                wish.dropped.set()
+        self._wish = self._chart_wish = None
+
+    def _on_clustered(self, wish: ClusterWish | ChartWish, answer: object) -> None:
+        if wish is self._wish:
+            self._wish = None
+            if isinstance(answer, Clustering):
+                self._known[wish.clusters] = answer
+                if len(self._known) > _KEPT_CLUSTERINGS:
+                    self._known.pop(next(iter(self._known)))
+                self._show_clustering(answer)
+                return
+            self._show_count()
+            if isinstance(answer, PurgerError):
+                self.review.say(str(answer))
+        elif wish is self._chart_wish and self._chart is not None:
+            self._chart_wish = None
+            if isinstance(answer, bytes):
+                self._chart.show_picture(answer)
+                return
+            self._chart.say(str(answer) if isinstance(answer, PurgerError) else "No chart.")
+        else:
+            return
+        if isinstance(answer, Exception) and not isinstance(answer, PurgerError):
+            self.fault_met.emit(answer)
+
+    def _show_clustering(self, clustering: Clustering) -> None:
+        """The same photos, groups and marks in other clusters."""
+        if self._findings is None or self._review is None:
+            return
+        self._findings = replace(self._findings, clustering=clustering)
+        self._review = self._reviewed(self._findings, self._review.groups)
+        self.review.show_review(self._review, self._findings, self._settings.similarity)
+        self._show_count()
+
+    def _on_order(self, order: str) -> None:
+        self._keep(replace(self._settings, order=order))
+
+    def _on_chart_wanted(self) -> None:
+        """Show how the number chose itself; the curves are made where the scan made none."""
+        if self._findings is None or self._findings.file is None:
+            return
+        if self._chart_wish is not None:
+            self._chart_wish.dropped.set()
+        auto = self._known.get(None)
+        elbow = None if auto is None or not auto.elbow.tried else auto.elbow
+        own = self._settings.clusters
+        self._chart = dialogs.ChartDialog(own, self)
+        size, ratio = self._chart.picture_size(), self.devicePixelRatioF()
+        self._chart_wish = ChartWish(
+            self._findings.file, elbow, own, theme.chart_colours(),
+            round(size.width() * ratio), round(size.height() * ratio), _CHART_DPI * ratio,
+        )  # fmt: skip
+        self._ask_clusterer()
+        self._chart.open()
 
     def _on_back(self) -> None:
         self._show_review()
@@ -387,7 +495,8 @@ class Window(QMainWindow):
             is_purging = self._cancel == self._stop.set
             self._cancel()
             self._task.wait(_PURGE_SECONDS if is_purging else _QUIT_SECONDS)
-        for wishes in (self._cuts, self._previews):
+        self._drop_wishes()
+        for wishes in (self._cuts, self._previews, self._clusterings):
             wishes.close(_QUIT_SECONDS)
         self._thumbnails.close()
         self._forget_findings()

@@ -107,7 +107,7 @@ def shuffled(found: Findings, seed: int) -> tuple[Findings, list[int]]:
     )
     moved = Catalog(
         renamed, tuple(old.traits[row] for row in order), old.vectors[order], old.digests[order],
-        old.dhashes[order], old.tinies[order],
+        old.dhashes[order], old.tinies[order], old.lumas[order],
     )  # fmt: skip
     ends = [
         (*sorted((now[int(a)], now[int(b)])), float(p))

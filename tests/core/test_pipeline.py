@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from purger.core import findings as findings_file
+from purger.core.cluster import cluster
 from purger.core.domain import Findings, Progress, Stage
 from purger.core.errors import FindingsError, FolderError, PhotoError
 from purger.core.group import group
@@ -183,8 +184,46 @@ def test_findings_survive_the_way_to_the_window(photos: Path, tmp_path: Path) ->
     assert [t.taken for t in back.catalog.traits] == [t.taken for t in found.catalog.traits]
     assert back.skipped == found.skipped
     assert back.clustering.elbow == found.clustering.elbow
+    assert np.array_equal(back.clustering.distances, found.clustering.distances)
+    assert back.clustering.distances.any()
     assert group(back, 0.8) == group(found, 0.8)
     assert back.catalog.vectors.shape == (10, 0)
+
+
+def test_renamed_and_reordered_photos_lie_in_the_same_clusters(
+    photos: Path, tmp_path: Path
+) -> None:
+    before = look(photos, tmp_path)
+    for number, path in enumerate(sorted(photos.rglob("*.jpg"), reverse=True)):
+        if number % 3 == 0:
+            path.rename(photos / f"renamed {number}.jpg")
+    after = look(photos, tmp_path)
+
+    def clusters(found: Findings) -> dict[bytes, tuple[int, float]]:
+        of = found.clustering
+        rows = zip(found.catalog.digests, of.labels, of.distances, strict=True)
+        return {digest.tobytes(): (int(label), float(far)) for digest, label, far in rows}
+
+    assert clusters(before) == clusters(after)
+    assert before.clustering.elbow == after.clustering.elbow
+    names = [[photo.path.name for photo in found.catalog.photos] for found in (before, after)]
+    assert names[0] != names[1]
+
+
+def test_another_number_of_clusters_is_had_from_the_file(photos: Path, tmp_path: Path) -> None:
+    found = look(photos, tmp_path)
+    findings_file.save(found, tmp_path / "x.findings")
+    vectors, digests = findings_file.load_vectors(tmp_path / "x.findings")
+    assert np.array_equal(vectors, found.catalog.vectors)
+    other = run(cluster(vectors, digests, 3))
+    back = findings_file.unpacked(findings_file.packed(other))
+    assert len(back.centres) == 3
+    assert back.elbow == other.elbow
+    for name in ("labels", "centres", "distances"):
+        assert np.array_equal(getattr(back, name), getattr(other, name))
+    (tmp_path / "x.findings").unlink()
+    with pytest.raises(FindingsError, match="look again"):
+        findings_file.load_vectors(tmp_path / "x.findings")
 
 
 def test_damaged_findings_are_a_sentence(photos: Path, tmp_path: Path) -> None:

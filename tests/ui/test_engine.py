@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
 import time
 from pathlib import Path
 
 import pytest
 
+import purger
+from purger.core import findings as findings_file
+from purger.core.charts import PAPER
 from purger.core.domain import Stage
 from purger.core.embed import DEFAULT_MODEL
 from purger.core.errors import EngineError, PurgerError
 from purger.core.group import group
 from purger.ui import engine
-from purger.ui.engine import Engine, ScanRequest
-from tests.paint import run, save, scene
+from purger.ui.engine import ChartWish, ClusterWish, Engine, ScanRequest
+from tests.paint import catalog, findings, run, save, scene
 
 pytestmark = pytest.mark.model
 
@@ -110,3 +114,63 @@ def test_a_full_or_read_only_cache_does_not_cost_the_review(folder: Path, own_ho
     found = run(engine.scan(ScanRequest((folder,))))
     assert len(found.catalog) == 7
     assert "The cache cannot be opened" in found.notes[0]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    findings_file.save(findings(catalog(3000)), tmp_path / "x.findings")
+    return tmp_path / "x.findings"
+
+
+def test_other_numbers_of_clusters_come_from_a_child_that_stays(file: Path) -> None:
+    with engine.clusterer() as ask:
+        few, many = ask(ClusterWish(file, 3)), ask(ClusterWish(file, 12))
+        assert (len(few.centres), len(many.centres)) == (3, 12)
+        assert len(many.labels) == len(many.distances) == 3000
+        auto = ask(ClusterWish(file, None))
+        assert auto.elbow.chosen in auto.elbow.tried
+        size = {"width": 300, "height": 200, "dpi": 80}
+        picture = ask(ChartWish(file, auto.elbow, 12, dict(PAPER), **size))
+        assert picture.startswith(b"\x89PNG")
+        assert ask(ChartWish(file, None, None, dict(PAPER), **size)).startswith(b"\x89PNG")
+
+
+def test_a_wish_that_nobody_waits_for_is_given_up_and_the_next_is_heard(file: Path) -> None:
+    with engine.clusterer() as ask:
+        ask(ClusterWish(file, 2))
+        dropped = ClusterWish(file, 700)
+        dropped.dropped.set()
+        assert ask(dropped) is None
+        assert len(ask(ClusterWish(file, 5)).centres) == 5
+
+
+def test_findings_that_are_gone_are_a_sentence(tmp_path: Path) -> None:
+    with engine.clusterer() as ask, pytest.raises(PurgerError, match=r"is gone; look again"):
+        ask(ClusterWish(tmp_path / "none.findings", 3))
+
+
+@pytest.mark.logs
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_a_window_that_is_killed_takes_the_standing_engine_along(file: Path) -> None:
+    script = (
+        "import sys, time; from pathlib import Path; from purger.ui import engine\n"
+        "with engine.clusterer() as ask:\n"
+        "    ask(engine.ClusterWish(Path(sys.argv[1]), 3))\n"
+        "    print(open('/proc/self/task/%d/children' % __import__('os').getpid()).read(),"
+        " flush=True)\n"
+        "    time.sleep(60)\n"
+    )
+    if not Path("/proc/self/task").is_dir():
+        pytest.skip("needs /proc")
+    home = Path(purger.__file__).parents[1]
+    window = subprocess.Popen(
+        [sys.executable, "-c", script, str(file)], stdout=subprocess.PIPE, text=True,
+        env={**os.environ, "PYTHONPATH": str(home)},
+    )  # fmt: skip
+    (child,) = window.stdout.readline().split()
+    window.kill()
+    window.communicate()
+    end = time.monotonic() + 5
+    while Path("/proc", child).is_dir() and time.monotonic() < end:
+        time.sleep(0.05)
+    assert not Path("/proc", child).is_dir()

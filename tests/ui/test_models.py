@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from purger.core.domain import Findings
 from purger.core.review import Review
 from purger.ui.models import ClusterModel, PhotoModel, Role, clusters_of, facts_of
 from tests.paint import catalog, findings
@@ -31,7 +33,7 @@ def test_clusters_stand_in_order_of_what_can_be_gained(review: Review) -> None:
     assert clusters[0].duplicates == 3
     assert clusters[0].spare_bytes == sum(review.catalog.photos[r].size for r in (1, 2, 4))
     assert clusters[0].cover == 0
-    assert clusters[1].cover == 8
+    assert clusters[1].cover == 7
     assert "3 duplicates" in facts_of(clusters[0])
 
 
@@ -40,6 +42,19 @@ def test_groups_come_first_then_the_single_photos(photos: PhotoModel) -> None:
     assert photos.rowCount() == 7
     assert photos.catalog_row(4) == 4
     assert photos.line_of(99) == -1
+
+
+def test_the_cover_is_nearest_the_centre_and_who_hardly_belongs_stands_last(
+    found: Findings,
+) -> None:
+    far = np.array([5, 4, 3, 2, 9, 8, 1, 6, 7, 0], np.float32)
+    found = replace(found, clustering=replace(found.clustering, distances=far))
+    review = Review(found, [group(0, 1, 2)])
+    first, second = clusters_of(review)
+    assert (first.cover, second.cover) == (6, 9)
+    model = PhotoModel()
+    model.show_cluster(review, first)
+    assert [section.rows for section in model.sections] == [(0, 1, 2), (6, 3, 5, 4)]
 
 
 def test_marking_tells_exactly_what_changed(photos: PhotoModel, qtbot: QtBot) -> None:
@@ -101,6 +116,6 @@ def test_the_cluster_model(review: Review, qapp: object) -> None:
     model.show_clusters(clusters_of(review), review.catalog.photos)
     assert model.rowCount() == 2
     assert model.index(1).data() == "Cluster 2"
-    assert model.index(1).data(Role.PHOTO) == review.catalog.photos[8]
+    assert model.index(1).data(Role.PHOTO) == review.catalog.photos[7]
     assert model.line_of(1) == 1
     assert model.line_of(5) == -1

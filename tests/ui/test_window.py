@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import io
+import threading
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QImage
@@ -15,18 +19,37 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from purger.core import places
+from purger.core.charts import PAPER
 from purger.core.decisions import Decision, Unremembered
-from purger.core.domain import Findings, Photo, Progress, Skipped, Stage, Steps
-from purger.core.errors import FolderError, JournalError
+from purger.core.domain import (
+    Clustering,
+    Elbow,
+    Findings,
+    Photo,
+    Progress,
+    Skipped,
+    Stage,
+    Steps,
+)
+from purger.core.errors import FindingsError, FolderError, JournalError
 from purger.core.settings import Settings
 from purger.ui.dialogs import ConfirmDialog, SkippedDialog
-from purger.ui.engine import ScanRequest
+from purger.ui.engine import ChartWish, ClusterWish, ScanRequest
 from purger.ui.tasks import NewestFirst
 from purger.ui.thumbnails import Thumbnails
 from purger.ui.window import Doors, Window
 from tests.fakes import FakeTrasher
-from tests.paint import catalog, findings, pairs
+from tests.paint import catalog, findings, pairs, scene
 from tests.ui.test_tasks import count
+
+
+def _png() -> bytes:
+    stream = io.BytesIO()
+    scene(1, (40, 30)).save(stream, "PNG")
+    return stream.getvalue()
+
+
+PNG = _png()
 
 
 class Given:
@@ -42,7 +65,12 @@ class Given:
         doors = Doors(
             self.scan, self.trasher, self.saved.append, self.pages.append,
             QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat),
+            clusterer=lambda: nullcontext(self.recluster),
         )  # fmt: skip
+        self.wishes: list[ClusterWish | ChartWish] = []
+        self.answers: dict[int | None, object] = {}
+        self.may_answer = threading.Event()
+        self.may_answer.set()
         self.previews = NewestFirst(_previews)
         self.window = Window(Settings(), doors, thumbnails, self.previews)
         qtbot.addWidget(self.window)
@@ -59,6 +87,18 @@ class Given:
             raise self.result
         return self.result
 
+    def recluster(self, wish: ClusterWish | ChartWish) -> object:
+        self.wishes.append(wish)
+        while not self.may_answer.wait(0.01):
+            if wish.dropped.is_set():
+                return None
+        if isinstance(wish, ChartWish):
+            return PNG
+        answer = self.answers.get(wish.clusters) or split(5, wish.clusters or 2)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
     def open(self) -> None:
         self.window.open_folders((Path("/photos"),))
         self.qtbot.waitUntil(lambda: self.pages[-1] == "review")
@@ -69,6 +109,12 @@ class Given:
 
     def page(self, name: str) -> None:
         self.qtbot.waitUntil(lambda: self.pages[-1] == name, timeout=5000)
+
+
+def split(n: int, k: int) -> Clustering:
+    """The last k - 1 photos alone, the others together."""
+    labels = np.maximum(np.arange(n) - (n - k), 0).astype(np.int32)
+    return Clustering(labels, np.zeros((k, 64), np.float32), Elbow((), (), (), k))
 
 
 class _previews:  # noqa: N801 - a context manager that reads as a function
@@ -89,7 +135,9 @@ def real(folder: Path) -> Findings:
         photos.append(Photo.from_stat(photo.path, photo.path.lstat()))
         digests[row] = list(hashlib.sha256(b"photo %d" % row).digest())
     of = replace(of, photos=tuple(photos), digests=digests)
-    return findings(of, pairs([(0, 1, 0.95), (2, 3, 0.85)]))
+    file = folder.with_name("x.findings")
+    file.write_bytes(b"findings")
+    return replace(findings(of, pairs([(0, 1, 0.95), (2, 3, 0.85)])), file=file)
 
 
 @pytest.fixture
@@ -195,6 +243,98 @@ def test_a_journal_that_breaks_while_it_is_used_is_a_sentence(given: Given) -> N
     given.open()
     assert len(given.window._review.groups) == 2
     assert "damaged" in given.window.review._message.text()
+
+
+def test_another_number_of_clusters_keeps_marks_groups_and_place(
+    given: Given, qtbot: QtBot
+) -> None:
+    given.open()
+    navigator = given.window.review.navigator
+    assert navigator.count.text() == "1 cluster"
+    assert navigator.auto.isChecked()
+    given.press(Qt.Key.Key_A, Qt.Key.Key_Right)
+    marks, row = given.window._review.marks, given.window.review._current_row()
+    given.press(Qt.Key.Key_Period)
+    qtbot.waitUntil(lambda: len(given.window._findings.clustering.centres) == 2)
+    assert given.saved[-1].clusters == 2
+    assert given.window._review.marks == marks
+    assert len(given.window._review.groups) == 2
+    assert given.window.review._current_row() == row
+    assert navigator.count.value() == 2
+    assert not navigator.auto.isChecked()
+    # a group is never split: 2 and 3 stand together at any number
+    given.window._on_count_wanted(5)
+    qtbot.waitUntil(lambda: len(given.window._findings.clustering.centres) == 5)
+    labels = given.window._review.labels
+    assert labels[0] == labels[1]
+    assert labels[2] == labels[3]
+
+
+def test_a_number_that_was_there_before_is_there_at_once(given: Given, qtbot: QtBot) -> None:
+    given.open()
+    given.press(Qt.Key.Key_Period)
+    qtbot.waitUntil(lambda: given.window.review.navigator.count.value() == 2)
+    QTest.keyClick(given.window.review.grid, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    assert len(given.window._findings.clustering.centres) == 1
+    assert given.window.review.navigator.auto.isChecked()
+    assert given.saved[-1].clusters is None
+    assert len(given.wishes) == 1
+
+
+def test_the_newest_number_wins(given: Given, qtbot: QtBot) -> None:
+    given.open()
+    given.may_answer.clear()
+    given.press(Qt.Key.Key_Period)
+    qtbot.waitUntil(lambda: [wish.clusters for wish in given.wishes] == [2])
+    given.press(Qt.Key.Key_Period, Qt.Key.Key_Period)
+    assert given.window.review.navigator.why.text() == "Clustering…"
+    qtbot.waitUntil(lambda: given.wishes[-1].clusters == 4)
+    assert given.wishes[0].dropped.is_set()
+    given.may_answer.set()
+    qtbot.waitUntil(lambda: len(given.window._findings.clustering.centres) == 4)
+    assert given.window.review.navigator.count.value() == 4
+
+
+def test_the_slider_moved_while_clustering_counts_as_well(given: Given, qtbot: QtBot) -> None:
+    given.open()
+    given.may_answer.clear()
+    given.press(Qt.Key.Key_Period)
+    given.window.review._slider.setValue(90)
+    qtbot.waitUntil(lambda: len(given.window._review.groups) == 1)
+    assert given.window.review.navigator.why.text() == "Clustering…"
+    given.may_answer.set()
+    qtbot.waitUntil(lambda: len(given.window._findings.clustering.centres) == 2)
+    assert len(given.window._review.groups) == 1
+
+
+def test_clusters_that_cannot_be_had_are_a_sentence(given: Given, qtbot: QtBot) -> None:
+    given.open()
+    given.answers[2] = FindingsError("The result of the scan is gone; look again (F5).")
+    given.press(Qt.Key.Key_Period)
+    qtbot.waitUntil(lambda: "is gone" in given.window.review._message.text())
+    assert given.window.review.navigator.count.value() == 1
+    assert given.window.review.navigator.why.text() == "How the number was chosen…"
+
+
+def test_the_chart_is_drawn_elsewhere_and_shown(given: Given, qtbot: QtBot) -> None:
+    given.open()
+    given.window.review.actions_["chart"].trigger()
+    dialog = given.window._chart
+    assert dialog.isVisible()
+    qtbot.waitUntil(lambda: not dialog._picture.pixmap().isNull())
+    (wish,) = given.wishes
+    assert isinstance(wish, ChartWish)
+    assert wish.own is None
+    assert set(wish.colours) == set(PAPER)
+    dialog.close()
+
+
+def test_the_order_of_the_list_is_remembered(given: Given) -> None:
+    given.open()
+    given.window.review.navigator.order.activated.emit(0)
+    given.window.review.navigator.order.setCurrentIndex(1)
+    given.window.review.navigator.order.activated.emit(1)
+    assert given.saved[-1].order == "time"
 
 
 def test_cancel_goes_back_to_the_start(given: Given) -> None:

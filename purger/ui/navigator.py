@@ -1,0 +1,309 @@
+"""The left side of the review: how many clusters, in which order, and the list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from functools import partial
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QListView,
+    QPushButton,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from purger.core.domain import Photo
+from purger.core.review import Review
+from purger.ui.delegate import ClusterDelegate
+from purger.ui.models import Cluster, ClusterModel, Role, facts_of
+from purger.ui.thumbnails import Thumbnails
+
+ORDERS: Final = {"gain": "Most to gain first", "time": "Oldest first", "size": "Largest first"}
+_STEP: Final = 1.25
+_COVERS: Final = 40
+_FIELD: Final = 28
+
+
+class Navigator(QWidget):
+    """The clusters of a review, and the wishes about them.
+
+    Signals:
+        moved: another cluster is the current one.
+        looked: other clusters are in sight.
+        count_wanted: the number of clusters that the user wants, None for the one that chooses
+            itself.
+        order_wanted: a key of `ORDERS`.
+        chart_wanted: how the number was chosen shall be shown.
+        done: the user is done here; the keys belong to the photos again.
+    """
+
+    moved = Signal()
+    looked = Signal()
+    count_wanted = Signal(object)
+    order_wanted = Signal(str)
+    chart_wanted = Signal()
+    done = Signal()
+
+    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = ClusterModel(self)
+        self._review: Review | None = None
+        self._clusters: list[Cluster] = []
+        self._shown = 0
+        self._can_count = True
+        self.list = QListView()
+        self.count = _Count()
+        self.fewer, self.more, self.auto = QToolButton(), QToolButton(), QPushButton("Auto")
+        self.order, self.why = QComboBox(), QPushButton()
+        self._build(thumbnails)
+        self._connect()
+        self.show_count(0, is_auto=True)
+
+    def _build(self, thumbnails: Thumbnails) -> None:
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(ClusterDelegate(thumbnails, self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setAccessibleName("Clusters")
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for button, sign, name in (
+            (self.fewer, "\N{MINUS SIGN}", "Fewer clusters"),
+            (self.more, "+", "More clusters"),
+        ):
+            button.setText(sign)
+            button.setAccessibleName(name)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.fewer.setToolTip("Fewer, larger clusters (,)")
+        self.more.setToolTip("More, smaller clusters (.)")
+        self.auto.setCheckable(True)
+        self.auto.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.auto.setToolTip("The number chooses itself (Ctrl+.)")
+        self.order.setAccessibleName("Order of the clusters")
+        self.order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for key, text in ORDERS.items():
+            self.order.addItem(text, key)
+        self.why.setFlat(True)
+        self.why.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for field in (self.count, self.order):
+            field.setMinimumHeight(_FIELD)
+        self.setMinimumWidth(220)
+        numbers = QHBoxLayout()
+        numbers.setSpacing(6)
+        for widget, stretch in ((self.fewer, 0), (self.count, 1), (self.more, 0), (self.auto, 0)):
+            numbers.addWidget(widget, stretch)
+        top = QVBoxLayout()
+        top.setContentsMargins(10, 10, 10, 8)
+        top.setSpacing(8)
+        top.addLayout(numbers)
+        top.addWidget(self.order)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.why)
+
+    def _connect(self) -> None:
+        self.list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.list.verticalScrollBar().valueChanged.connect(self.looked)
+        self.fewer.clicked.connect(lambda: self.change_count(-1))
+        self.more.clicked.connect(lambda: self.change_count(1))
+        self.auto.clicked.connect(self.choose_count)
+        self.count.stepped.connect(self.change_count)
+        self.count.editingFinished.connect(self._on_edited)
+        self.order.activated.connect(self._on_order)
+        self.why.clicked.connect(self.chart_wanted)
+
+    # -- showing ---------------------------------------------------------------------------------
+
+    def show_clusters(self, review: Review, clusters: list[Cluster], label: int) -> None:
+        """Show the clusters of a review; the one of `label`, or else the first, is current."""
+        self._review, self._clusters = review, clusters
+        self._fill(label)
+
+    def show_order(self, order: str) -> None:
+        """Put the clusters in another order; the current one stays current."""
+        self.order.setCurrentIndex(max(0, self.order.findData(order)))
+        current = self.current()
+        self._fill(-1 if current is None else current.label)
+        self.looked.emit()
+
+    def _fill(self, label: int) -> None:
+        if self._review is None:
+            return
+        clusters = ordered(self._clusters, self.order.currentData(), self._review)
+        with QSignalBlocker(self.list.selectionModel()):
+            self._model.show_clusters(
+                clusters, self._review.catalog.photos, partial(tip_of, self._review)
+            )
+            line = max(0, self._model.line_of(label))
+            self.list.setCurrentIndex(self._model.index(line))
+        self.list.scrollTo(self.list.currentIndex())
+
+    def show_count(self, count: int, *, is_auto: bool) -> None:
+        """Show how many clusters there are, and whether that number chose itself."""
+        self._shown = count
+        self.count.show_value(count)
+        self.auto.setChecked(is_auto)
+        self.why.setText("How the number was chosen…")
+        self._enable()
+
+    def show_work(self, count: int | None) -> None:
+        """Say that another number is on its way, None for the one that chooses itself."""
+        self.count.show_value(self._shown if count is None else count)
+        self.auto.setChecked(count is None)
+        self.why.setText("Clustering…")
+        self._enable()
+
+    def allow_count(self, most: int) -> None:
+        """Let the user ask for up to `most` clusters; 0 where the number cannot be changed."""
+        self._can_count = most > 0
+        self.count.setMaximum(max(1, most))
+        self._enable()
+
+    def _enable(self) -> None:
+        for widget in (self.fewer, self.count, self.more, self.auto, self.why):
+            widget.setEnabled(self._can_count)
+        self.fewer.setEnabled(self._can_count and self.count.value() > 1)
+        self.more.setEnabled(self._can_count and self.count.value() < self.count.maximum())
+
+    # -- where the user is -----------------------------------------------------------------------
+
+    def current(self) -> Cluster | None:
+        """The cluster that is shown."""
+        index = self.list.currentIndex()
+        return self._model.cluster(index.row()) if index.isValid() else None
+
+    def step(self, by: int) -> None:
+        """Go to another cluster."""
+        line = self.list.currentIndex().row() + by
+        if 0 <= line < self._model.rowCount():
+            self.list.setCurrentIndex(self._model.index(line))
+
+    def covers(self) -> list[Photo]:
+        """The pictures of the clusters in sight."""
+        first = self.list.indexAt(self.list.viewport().rect().topLeft()).row()
+        lines = range(max(0, first), min(self._model.rowCount(), first + _COVERS))
+        return [self._model.index(line).data(Role.PHOTO) for line in lines]
+
+    # -- wishes ----------------------------------------------------------------------------------
+
+    def change_count(self, steps: int) -> None:
+        """Ask for a quarter more or fewer clusters, that many times."""
+        self._ask(stepped(self.count.value(), steps, self.count.maximum()))
+
+    def choose_count(self) -> None:
+        """Ask for the number that chooses itself."""
+        if self._can_count:
+            self.auto.setChecked(True)
+            self.count_wanted.emit(None)
+
+    def _ask(self, count: int) -> None:
+        if self._can_count and count != self.count.told:
+            self.count_wanted.emit(count)
+
+    def _on_edited(self) -> None:
+        self._ask(self.count.value())
+        if self.count.hasFocus():
+            self.done.emit()
+
+    def _on_order(self, _line: int) -> None:
+        order = self.order.currentData()
+        self.show_order(order)
+        self.order_wanted.emit(order)
+        self.done.emit()
+
+    def _on_current_changed(self, _new: QModelIndex, _old: QModelIndex) -> None:
+        self.moved.emit()
+
+
+class _Count(QSpinBox):
+    """The number of clusters, to be read and typed.
+
+    Attributes:
+        told: the number that the user was last shown, be it there or on its way.
+
+    Signals:
+        stepped: an arrow key or the wheel asked for so many steps.
+    """
+
+    stepped = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told = 0
+        self.setRange(0, 1)
+        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setKeyboardTracking(False)
+        self.setGroupSeparatorShown(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Number of clusters")
+        self.setToolTip("Type another number, and Enter")
+
+    def show_value(self, value: int) -> None:
+        """Show a number without asking for it."""
+        with QSignalBlocker(self):
+            self.told = value
+            self.setSuffix(" cluster" if value == 1 else " clusters")
+            self.setValue(value)
+
+    def stepBy(self, steps: int) -> None:
+        """Ask instead of stepping by one."""
+        self.stepped.emit(steps)
+
+
+def stepped(count: int, steps: int, most: int) -> int:
+    """A quarter more or fewer, at least one, for each step; 1 to `most`."""
+    for _ in range(abs(steps)):
+        if steps > 0:
+            count = max(count + 1, round(count * _STEP))
+        else:
+            count = min(count - 1, round(count / _STEP))
+    return max(1, min(most, count))
+
+
+def ordered(clusters: Sequence[Cluster], order: str, review: Review) -> list[Cluster]:
+    """The clusters in one of `ORDERS`; "gain" is the order in which they are given."""
+    if order == "size":
+        return sorted(clusters, key=lambda cluster: -cluster.photos)
+    if order == "time":
+        earliest = _earliest(review)
+        return sorted(clusters, key=lambda cluster: earliest[cluster.label])
+    return list(clusters)
+
+
+def tip_of(review: Review, cluster: Cluster) -> str:
+    """When the photos of a cluster were taken, and how alike they are."""
+    lines = [facts_of(cluster)]
+    known = (review.catalog.traits[row].taken for row in cluster.rows)
+    taken = [moment for moment in known if moment is not None]
+    if taken:
+        first, last = (
+            f"{datetime.fromtimestamp(t, UTC):%Y-%m-%d}" for t in (min(taken), max(taken))
+        )
+        lines.append(f"Taken {first}" if first == last else f"Taken {first} to {last}")
+    far = review.distances[list(cluster.rows)]
+    far = far[np.isfinite(far)]
+    if far.any():
+        lines.append(f"Spread {np.sqrt((far**2).mean()):.2f} (0: all alike, 1: nothing in common)")
+    return "\n".join(lines)
+
+
+def _earliest(review: Review) -> list[float]:
+    """When each cluster begins: the earliest capture time of its photos, infinite without any."""
+    times = [np.inf if one.taken is None else one.taken for one in review.catalog.traits]
+    taken = np.array(times, np.float64)
+    taken[list(review.gone)] = np.inf
+    begins = np.full(int(review.labels.max(initial=0)) + 1, np.inf)
+    np.minimum.at(begins, review.labels, taken)
+    found: list[float] = begins.tolist()
+    return found
