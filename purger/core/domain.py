@@ -10,7 +10,7 @@ Inside a `Catalog` a photo is known by its row; rows never change while the cata
 from __future__ import annotations
 
 import stat
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 from os import stat_result
@@ -182,10 +182,15 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Scanned:
-    """What a walk found: photos in a stable order, and what could not be looked at."""
+    """What a walk found: photos in a stable order, and what could not be looked at.
+
+    Attributes:
+        companions: for each photo the other files of its unit (see `units`); () for none at all.
+    """
 
     photos: tuple[Photo, ...]
     skipped: tuple[Skipped, ...]
+    companions: tuple[tuple[Photo, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -200,6 +205,7 @@ class Catalog:
         dhashes: n×32 uint8.
         tinies: n×16×16×3 uint8.
         floor: cosine of vectors of photos that have nothing in common (the network's calibration).
+        companions: for each photo the other files of its unit: RAW, Live Photo video, sidecars.
     """
 
     photos: tuple[Photo, ...]
@@ -209,11 +215,14 @@ class Catalog:
     dhashes: Bytes
     tinies: Bytes
     floor: float = 0.0
+    companions: tuple[tuple[Photo, ...], ...] = ()
 
     def __post_init__(self) -> None:
         n = len(self.photos)
+        if not self.companions:
+            object.__setattr__(self, "companions", ((),) * n)
         columns: tuple[Sequence[object] | Floats | Bytes, ...] = (
-            self.traits, self.vectors, self.digests, self.dhashes, self.tinies,
+            self.traits, self.vectors, self.digests, self.dhashes, self.tinies, self.companions,
         )  # fmt: skip
         if any(len(column) != n for column in columns):
             raise ValueError("a catalog has one row per photo in every column")
@@ -222,6 +231,12 @@ class Catalog:
 
     def __len__(self) -> int:
         return len(self.photos)
+
+    def bytes_of(self, rows: Iterable[int]) -> int:
+        """Size of these photos with their companions."""
+        return sum(
+            self.photos[row].size + sum(file.size for file in self.companions[row]) for row in rows
+        )
 
 
 class Tier(IntEnum):
@@ -377,11 +392,18 @@ class Marked:
         photo: its identity as it was seen.
         sha256: of its bytes as they were seen.
         keepers: the unmarked photos of its group; empty for a photo that stands in no group.
+        companions: the other files of its unit; all go, or none.
     """
 
     photo: Photo
     sha256: bytes
     keepers: tuple[Photo, ...] = ()
+    companions: tuple[Photo, ...] = ()
+
+    @property
+    def files(self) -> tuple[Photo, ...]:
+        """The photo and its companions."""
+        return (self.photo, *self.companions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -392,16 +414,37 @@ class Plan:
 
     @property
     def size(self) -> int:
-        """Total bytes."""
-        return sum(item.photo.size for item in self.marked)
+        """Total bytes, companions included."""
+        return sum(file.size for item in self.marked for file in item.files)
+
+    @property
+    def count(self) -> int:
+        """How many files, companions included."""
+        return sum(len(item.files) for item in self.marked)
 
 
 @dataclass(frozen=True, slots=True)
 class Trashed:
-    """A photo that is in the trash; `location` is where (None where the system does not tell)."""
+    """A photo that is in the trash, with its companions.
+
+    Attributes:
+        location: where it is; None where the system does not tell.
+        companions: the other files of its unit, each with where it is.
+    """
 
     photo: Photo
     location: Path | None
+    companions: tuple[tuple[Photo, Path | None], ...] = ()
+
+    @property
+    def files(self) -> tuple[Photo, ...]:
+        """The photo and its companions, as they were in their folder."""
+        return (self.photo, *(file for file, _ in self.companions))
+
+    @property
+    def size(self) -> int:
+        """Total bytes, companions included."""
+        return sum(file.size for file in self.files)
 
 
 @dataclass(frozen=True, slots=True)

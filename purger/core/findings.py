@@ -34,7 +34,7 @@ from purger.core.domain import (
 )
 from purger.core.errors import FindingsError
 
-VERSION: Final = 1
+VERSION: Final = 2
 Arrays: TypeAlias = dict[str, NDArray[Any]]
 
 _REPORT_EVERY = 5000
@@ -63,6 +63,7 @@ def save(findings: Findings, file: Path) -> None:
         **_columns("photo", catalog.photos, _PHOTO_COLUMNS),
         **_columns("traits", catalog.traits, _TRAIT_COLUMNS),
         **_words("paths", [os.fsencode(photo.path) for photo in catalog.photos]),
+        **_companion_columns(catalog),
         **{f"pairs.{f.name}": getattr(findings.pairs, f.name) for f in fields(Pairs)},
     }
     try:
@@ -84,13 +85,14 @@ def load(file: Path) -> Steps[Findings]:
         with file.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
             header = json.loads(arrays["header"].tobytes())
             _check_version(header)
-            photos = yield from _photos(arrays)
+            photos = yield from _photos(arrays, "photo", "paths")
             traits = _traits(arrays, header)
             return Findings(
                 roots=tuple(Path(root) for root in header["roots"]),
                 catalog=Catalog(
                     photos, traits, np.empty((len(photos), 0), np.float32),
                     arrays["digests"], arrays["dhashes"], arrays["tinies"],
+                    companions=(yield from _companions(arrays, len(photos))),
                 ),
                 clustering=Clustering(arrays["labels"], arrays["centres"], _elbow(header["elbow"])),
                 pairs=Pairs(*(arrays[f"pairs.{f.name}"] for f in fields(Pairs))),
@@ -154,10 +156,29 @@ def _words(name: str, words: list[bytes]) -> Arrays:
     return {f"{name}.bytes": np.frombuffer(b"".join(words), np.uint8), f"{name}.ends": ends}
 
 
-def _photos(arrays: Any) -> Steps[tuple[Photo, ...]]:
-    names = arrays["paths.bytes"].tobytes()
-    ends = arrays["paths.ends"].tolist()
-    columns = [arrays[f"photo.{name}"].tolist() for name in _PHOTO_COLUMNS]
+def _companion_columns(catalog: Catalog) -> Arrays:
+    """Companions as photos of their own, and how many of them each row has."""
+    every = [file for files in catalog.companions for file in files]
+    return {
+        "companion.counts": np.array([len(files) for files in catalog.companions], np.int32),
+        **_columns("companion", every, _PHOTO_COLUMNS),
+        **_words("companion.paths", [os.fsencode(file.path) for file in every]),
+    }
+
+
+def _companions(arrays: Any, rows: int) -> Steps[tuple[tuple[Photo, ...], ...]]:
+    every = yield from _photos(arrays, "companion", "companion.paths")
+    counts = arrays["companion.counts"]
+    if len(counts) != rows or (counts < 0).any() or counts.sum() != len(every):
+        raise ValueError("companions do not fit the photos")
+    ends = np.cumsum([0, *counts.tolist()]).tolist()
+    return tuple(every[start:end] for start, end in pairwise(ends))
+
+
+def _photos(arrays: Any, kind: str, paths: str) -> Steps[tuple[Photo, ...]]:
+    names = arrays[f"{paths}.bytes"].tobytes()
+    ends = arrays[f"{paths}.ends"].tolist()
+    columns = [arrays[f"{kind}.{name}"].tolist() for name in _PHOTO_COLUMNS]
     photos: list[Photo] = []
     for (start, end), *facts in zip(pairwise(ends), *columns, strict=True):
         if len(photos) % _REPORT_EVERY == 0:
