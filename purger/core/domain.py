@@ -105,6 +105,13 @@ class Traits:
         sharpness: variance of the Laplacian of luma at thumbnail scale, >= 0; comparable between
             pictures of the same scene only.
         clipping: share of thumbnail pixels that are nearly black or nearly white, 0 to 1.
+        is_motion: whether a video is inside the file (motion photo of Google or Samsung).
+        exposure: exposure value at ISO 100, log2(N²/t · 100/ISO); None if not recorded.
+        bias: exposure compensation, EV; likewise.
+        focal_length: mm; likewise.
+        focus_distance: m; likewise.
+        tiles: where the picture is sharp: 6×6 uint8, row by row, 16·log2(1 + variance of the
+            Laplacian of luma) at thumbnail scale; b"" if not known.
     """
 
     format: str
@@ -115,6 +122,12 @@ class Traits:
     has_gps: bool
     sharpness: float
     clipping: float
+    is_motion: bool = False
+    exposure: float | None = None
+    bias: float | None = None
+    focal_length: float | None = None
+    focus_distance: float | None = None
+    tiles: bytes = b""
 
     @property
     def pixels(self) -> int:
@@ -122,6 +135,7 @@ class Traits:
         return self.width * self.height
 
 
+TILES = 6
 HASH_BYTES = 32
 TINY_SIDE = 16
 
@@ -237,6 +251,14 @@ class Catalog:
         return sum(
             self.photos[row].size + sum(file.size for file in self.companions[row]) for row in rows
         )
+
+
+class Series(Enum):
+    """Photos that belong together because they differ: none of them is a spare one."""
+
+    EXPOSURE = "Exposure bracket"
+    FOCUS = "Focus stack"
+    PANORAMA = "Panorama frames"
 
 
 class Tier(IntEnum):
@@ -368,6 +390,7 @@ class Group:
         reason: why purger would keep `members[0]`, as a sentence without a full stop.
         evidence: what joins the group, e.g. "same bytes" or "same camera, 0.8 s apart, 97 %".
         sure: whether the reason to keep is a real difference and not a tie-break.
+        series: what the photos are together; None for plain duplicates.
     """
 
     members: tuple[int, ...]
@@ -377,6 +400,7 @@ class Group:
     reason: str
     evidence: str
     sure: bool = True
+    series: Series | None = None
 
     @property
     def keeper(self) -> int:

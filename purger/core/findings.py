@@ -41,8 +41,11 @@ _REPORT_EVERY = 5000
 _PHOTO_COLUMNS = {"size": "<i8", "mtime_ns": "<i8", "device": "<u8", "inode": "<u8"}
 _TRAIT_COLUMNS = {
     "width": "<i4", "height": "<i4", "taken": "<f8", "has_gps": "?", "sharpness": "<f4",
-    "clipping": "<f4",
+    "clipping": "<f4", "is_motion": "?", "exposure": "<f8", "bias": "<f8", "focal_length": "<f8",
+    "focus_distance": "<f8",
 }  # fmt: skip
+
+_MAY_BE_NONE = ("taken", "exposure", "bias", "focal_length", "focus_distance")
 
 
 def save(findings: Findings, file: Path) -> None:
@@ -62,6 +65,7 @@ def save(findings: Findings, file: Path) -> None:
         "centres": findings.clustering.centres,
         **_columns("photo", catalog.photos, _PHOTO_COLUMNS),
         **_columns("traits", catalog.traits, _TRAIT_COLUMNS),
+        **_words("tiles", [traits.tiles for traits in catalog.traits]),
         **_words("paths", [os.fsencode(photo.path) for photo in catalog.photos]),
         **_companion_columns(catalog),
         **{f"pairs.{f.name}": getattr(findings.pairs, f.name) for f in fields(Pairs)},
@@ -156,6 +160,12 @@ def _words(name: str, words: list[bytes]) -> Arrays:
     return {f"{name}.bytes": np.frombuffer(b"".join(words), np.uint8), f"{name}.ends": ends}
 
 
+def _split(arrays: Any, name: str) -> list[bytes]:
+    """The inverse of `_words`."""
+    every, ends = arrays[f"{name}.bytes"].tobytes(), arrays[f"{name}.ends"].tolist()
+    return [every[start:end] for start, end in pairwise(ends)]
+
+
 def _companion_columns(catalog: Catalog) -> Arrays:
     """Companions as photos of their own, and how many of them each row has."""
     every = [file for files in catalog.companions for file in files]
@@ -189,7 +199,9 @@ def _photos(arrays: Any, kind: str, paths: str) -> Steps[tuple[Photo, ...]]:
 
 def _traits(arrays: Any, header: dict[str, Any]) -> tuple[Traits, ...]:
     columns = {name: arrays[f"traits.{name}"].tolist() for name in _TRAIT_COLUMNS}
-    columns["taken"] = [None if value != value else value for value in columns["taken"]]  # noqa: PLR0124 - NaN
+    for name in _MAY_BE_NONE:
+        columns[name] = [None if value != value else value for value in columns[name]]  # noqa: PLR0124 - NaN
+    columns["tiles"] = _split(arrays, "tiles")
     columns |= {"format": header["formats"], "camera": header["cameras"]}
     names = [f.name for f in fields(Traits)]
     return tuple(Traits(*row) for row in zip(*(columns[name] for name in names), strict=True))

@@ -31,10 +31,7 @@ def group(findings: Findings, similarity: float) -> tuple[Group, ...]:
         _make(catalog, cut, [row for first in component for row in copies[first]])
         for component in _components(cut, copies)
     ]
-    photos = catalog.photos
-    return tuple(
-        sorted(groups, key=lambda g: (-sum(photos[r].size for r in g.members[1:]), g.members))
-    )
+    return tuple(sorted(groups, key=lambda g: (-catalog.bytes_of(g.members[1:]), g.members)))
 
 
 class _Cut:

@@ -19,6 +19,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
+from purger.core import units
 from purger.core.domain import Catalog, Findings, Group, Marked, Photo, Plan
 from purger.core.errors import PlanError, ReportError
 from purger.core.review import Review
@@ -129,6 +130,7 @@ def _replace(file: Path, data: bytes) -> None:
 def read_plan(file: Path) -> Plan:
     """What a CSV or JSON report marks, with the unmarked photos of each group as keepers.
 
+    The companions of each photo are those that lie beside it now; the report does not name them.
     A photo that is no longer as the report says is taken in with the report's facts, so that the
     purge refuses it with its own sentence.
 
@@ -145,13 +147,40 @@ def read_plan(file: Path) -> Plan:
         if row["group"] and not _is_marked(row):
             keepers.setdefault(row["group"], []).append(photo)
     marked = []
+    companions = _Companions(photos)
     for row, photo in zip(table, photos, strict=True):
         if _is_marked(row):
             stay = tuple(keepers.get(row["group"], ()))
             if row["group"] and not stay:
                 raise PlanError(f"The report marks every photo of group {row['group']}.")
-            marked.append(Marked(photo, bytes.fromhex(row["sha256"]), stay))
+            digest = bytes.fromhex(row["sha256"])
+            marked.append(Marked(photo, digest, stay, companions.of(photo)))
     return Plan(tuple(marked))
+
+
+class _Companions:
+    """The companions of the photos of a report, as their folders are now."""
+
+    def __init__(self, photos: Iterable[Photo]) -> None:
+        """Never take what the report names as a photo of its own."""
+        photos = list(photos)
+        self._paths = {photo.path for photo in photos}
+        self._taken = {(photo.device, photo.inode) for photo in photos}
+        self._folders: dict[Path, dict[Path, tuple[Photo, ...]]] = {}
+
+    def of(self, photo: Photo) -> tuple[Photo, ...]:
+        """The companions of one photo; a file with two names goes with one photo only."""
+        folder = photo.path.parent
+        if folder not in self._folders:
+            self._folders[folder] = units.find(folder)
+        found = tuple(
+            file
+            for file in self._folders[folder].get(photo.path, ())
+            if file.path not in self._paths
+            and not (file.inode and (file.device, file.inode) in self._taken)
+        )
+        self._taken |= {(file.device, file.inode) for file in found}
+        return found
 
 
 def _read_rows(file: Path) -> list[dict[str, str]]:
@@ -257,10 +286,12 @@ def _item(review: Review, group: Group, row: int, thumbnail: Thumbnail) -> str:
         words, style = "marked for the trash", "mark"
     elif group.keeper == row:
         words, style = f"keep: {group.reason}", "keep"
-    facts = f"{traits.width} × {traits.height}, {show_bytes(photo.size)}"
+    facts = f"{traits.width} × {traits.height}, {show_bytes(review.catalog.bytes_of([row]))}"
     name = html.escape(show_name(photo.path.name))
+    others = ", ".join(show_name(file.path.name) for file in review.catalog.companions[row])
+    with_it = f"with {html.escape(others)}<br>" if others else ""
     return (
-        f'<li class="{style}">{picture}<b>{name}</b><br>{html.escape(facts)}<br>'
+        f'<li class="{style}">{picture}<b>{name}</b><br>{html.escape(facts)}<br>{with_it}'
         f"<small>{html.escape(words)}</small></li>"
     )
 
@@ -278,7 +309,7 @@ def summary(findings: Findings, review: Review, total_seconds: float) -> dict[st
         "clusters": clusters,
         "groups": len(review.groups),
         "duplicates": len(spare),
-        "reclaimable_bytes": sum(catalog.photos[row].size for row in spare),
+        "reclaimable_bytes": catalog.bytes_of(spare),
         "model": findings.model,
         "seconds": {**seconds, "total": round(total_seconds, 3)},
         "peak_rss_bytes": findings.peak_rss,

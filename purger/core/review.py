@@ -55,8 +55,8 @@ class Review:
 
     @property
     def marked_bytes(self) -> int:
-        """Total size of the marked photos."""
-        return sum(self.catalog.photos[row].size for row in self._marks)
+        """Total size of the marked photos with their companions."""
+        return self.catalog.bytes_of(self._marks)
 
     def is_marked(self, row: int) -> bool:
         """Whether the photo is to go."""
@@ -140,6 +140,7 @@ class Review:
             photos[row],
             self.catalog.digests[row].tobytes(),
             tuple(photos[keeper] for keeper in keepers),
+            self.catalog.companions[row],
         )
 
 

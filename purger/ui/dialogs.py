@@ -48,8 +48,7 @@ class ConfirmDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Move to Trash")
         self.resize(720, 520)
-        count, size = show_count(len(plan.marked), "photo"), show_bytes(plan.size)
-        title = _headline(f"Move {count} ({size}) to the trash?")
+        title = _headline(f"Move {_how_much(plan)} to the trash?")
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addWidget(title)
@@ -68,10 +67,22 @@ class ConfirmDialog(QDialog):
         layout.addWidget(buttons)
 
 
+def _how_much(plan: Plan) -> str:
+    """Photos, files where these are more, and bytes: "12 photos (19 files, 300 MB)"."""
+    photos, size = show_count(len(plan.marked), "photo"), show_bytes(plan.size)
+    if plan.count == len(plan.marked):
+        return f"{photos} ({size})"
+    return f"{photos} ({show_count(plan.count, 'file')}, {size})"
+
+
 def _what_stays(plan: Plan) -> str:
     stay = {keeper for item in plan.marked for keeper in item.keepers}
     alone = sum(not item.keepers for item in plan.marked)
     words = f"Each is verified first. {show_count(len(stay), 'photo')} of their groups stay."
+    if plan.count > len(plan.marked):
+        words += (
+            " The RAW files, videos and sidecars that belong to a photo go with it, all or none."
+        )
     if alone:
         words += (
             f" {show_count(alone, 'photo')} among them stand in no group: nothing like them stays."
@@ -100,8 +111,11 @@ def _pictures(plan: Plan, thumbnails: Thumbnails) -> QListWidget:
     for item in plan.marked[:_SHOWN]:
         photo = item.photo
         pixmap = thumbnails.get(photo)
-        entry = QListWidgetItem(QIcon(pixmap) if pixmap else QIcon(), show_name(photo.path.name))
-        entry.setToolTip(show_name(photo.path).replace("<", "‹"))
+        more = f" +{len(item.companions)}" if item.companions else ""
+        name = show_name(photo.path.name) + more
+        entry = QListWidgetItem(QIcon(pixmap) if pixmap else QIcon(), name)
+        names = [show_name(photo.path), *(show_name(file.path.name) for file in item.companions)]
+        entry.setToolTip("\n".join(names).replace("<", "‹"))
         pictures.addItem(entry)
     if len(plan.marked) > _SHOWN:
         pictures.addItem(f"… and {len(plan.marked) - _SHOWN:,} more")

@@ -339,8 +339,7 @@ class Grid(QListView):
         count = show_count(len(section.rows), "photo")
         if section.group is None:
             return count
-        photos = self._photos.review.catalog.photos
-        spare = sum(photos[row].size for row in section.rows[1:])
+        spare = self._photos.review.catalog.bytes_of(section.rows[1:])
         return f"{count} · {show_bytes(spare)} could be freed · {section.group.evidence}"
 
     def _command(self, number: int) -> str:

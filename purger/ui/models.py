@@ -87,12 +87,11 @@ def clusters_of(review: Review) -> list[Cluster]:
 
 
 def _cluster(review: Review, label: int, rows: tuple[int, ...], groups: list[Group]) -> Cluster:
-    photos = review.catalog.photos
     present = [(group, members_of(review, group)) for group in groups]
     live = [(group, rows) for group, rows in present if len(rows) > 1]
     spare = [row for _, members in live for row in members[1:]]
     cover = live[0][1][0] if live else rows[0]
-    size = sum(photos[row].size for row in spare)
+    size = review.catalog.bytes_of(spare)
     return Cluster(label, cover, len(rows), len(spare), size, tuple(g for g, _ in live), rows)
 
 
