@@ -213,9 +213,10 @@ def _reviewed(findings: Findings, options: argparse.Namespace) -> Review:
     from purger.core.domain import Tier  # noqa: PLC0415 - numpy
     from purger.core.group import group  # noqa: PLC0415 - numpy
     from purger.core.review import Review  # noqa: PLC0415 - numpy
+    from purger.core.series import named  # noqa: PLC0415 - numpy
 
     begun = time.perf_counter()
-    review = Review(findings, group(findings, options.similarity))
+    review = Review(findings, named(findings.catalog, group(findings, options.similarity)))
     findings.seconds["group"] = time.perf_counter() - begun
     if options.mark is not None:
         review.mark_tier(Tier[options.mark.upper()])
@@ -249,6 +250,10 @@ def _words(facts: dict[str, Any], review: Review) -> str:
     if review.marks:
         marked = show_count(len(review.marks), "photo")
         lines.append(f"{marked} marked, {show_bytes(review.marked_bytes)}")
+    series = sum(group.series is not None for group in review.groups)
+    if series:
+        what = "1 group is a series" if series == 1 else f"{series:,} groups are series"
+        lines.append(f"{what} (bracket, focus stack or panorama), which --mark leaves out")
     return "\n".join(lines)
 
 

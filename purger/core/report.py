@@ -92,6 +92,8 @@ def _row(review: Review, row: int, group: Group | None, number: int) -> tuple[st
         grouped = (number, group.tier.label, int(is_keeper))
         similarity = f"{group.similarities[group.members.index(row)]:.4f}"
         reason = group.reason if is_keeper else group.evidence
+        if group.series is not None:
+            reason = f"{group.series.value}: {reason}"
     return (
         str(photo.path), int(review.labels[row]), *grouped, int(review.is_marked(row)), similarity,
         reason, traits.width, traits.height, photo.size, _moment(traits.taken),
@@ -270,7 +272,8 @@ def _html(findings: Findings, review: Review, thumbnail: Thumbnail) -> str:
 def _section(review: Review, number: int, thumbnail: Thumbnail) -> str:
     group = review.groups[number]
     items = "".join(_item(review, group, row, thumbnail) for row in group.members)
-    head = f"Group {number + 1}: {group.tier.label}, {group.evidence}"
+    kind = group.tier.label if group.series is None else group.series.value
+    head = f"Group {number + 1}: {kind}, {group.evidence}"
     return f"<section><h2>{html.escape(head)}</h2><ul>{items}</ul></section>"
 
 

@@ -112,10 +112,14 @@ class Review:
         return frozenset(changed)
 
     def mark_tier(self, loosest: Tier) -> frozenset[int]:
-        """Mark in every group the members whose tier to the keeper is `loosest` or closer."""
+        """Mark in every group the members whose tier to the keeper is `loosest` or closer.
+
+        A series (bracket, focus stack, panorama) has no spare photos: it is left alone.
+        """
         rows = [
             row
             for group in self.groups
+            if group.series is None
             for row, tier in zip(group.members[1:], group.tiers[1:], strict=True)
             if tier <= loosest
         ]

@@ -25,6 +25,7 @@ from purger.core.domain import (
     TINY_SIDE,
     Bytes,
     Catalog,
+    Flags,
     Floats,
     Group,
     Series,
@@ -128,10 +129,15 @@ def _agree(traits: Sequence[Traits], order: Sequence[int], steps: Sequence[float
 
 def _step(brighter: Floats, darker: Floats) -> float:
     """How many stops lie between two exposures of one frame, where neither is clipped."""
-    seen = (np.minimum(brighter, darker) > _DARK) & (np.maximum(brighter, darker) < _BRIGHT)
+    seen = _unclipped(brighter, darker)
     if seen.sum() < _ENOUGH:
         return float((brighter.mean() - darker.mean()) / 2 / _LUMA_STAYS * _STEP)
     return float(np.median(np.log2(_linear(brighter[seen]) / _linear(darker[seen]))))
+
+
+def _unclipped(one: Floats, two: Floats) -> Flags:
+    seen: Flags = (np.minimum(one, two) > _DARK) & (np.maximum(one, two) < _BRIGHT)
+    return seen
 
 
 def _linear(luma: Floats) -> Floats:
@@ -147,6 +153,9 @@ def _is_one_frame(lumas: Floats) -> bool:
 
 def _rank_correlation(one: Floats, two: Floats) -> float:
     """Spearman's: brightness and tone curves do not touch it. -1 to 1; 0 for a flat picture."""
+    seen = _unclipped(one, two)
+    if seen.sum() >= _ENOUGH:
+        one, two = one[seen], two[seen]
     return _correlation(
         *(np.argsort(np.argsort(x, kind="stable")).astype(np.float32) for x in (one, two))
     )
@@ -192,7 +201,7 @@ def _is_told_apart(traits: Sequence[Traits]) -> bool:
 
 def _is_panorama(traits: Sequence[Traits], lumas: Floats) -> bool:
     told = all(one.taken is not None and one.focal_length is not None for one in traits)
-    if not told or not _are_together(traits, _SECONDS) or not _is_one_zoom(traits):
+    if not told or not _are_together(traits, _SECONDS) or not _is_one_frame_size(traits):
         return False
     return _continues(lumas)
 
@@ -247,5 +256,6 @@ def _is_one_exposure(traits: Sequence[Traits]) -> bool:
     return not known or max(known) - min(known) <= _SAME_EXPOSURE
 
 
-def _is_one_zoom(traits: Sequence[Traits]) -> bool:
-    return len({one.focal_length for one in traits}) == 1
+def _is_one_frame_size(traits: Sequence[Traits]) -> bool:
+    """One focal length, nothing cropped."""
+    return len({(one.focal_length, one.width, one.height) for one in traits}) == 1

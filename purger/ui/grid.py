@@ -306,7 +306,7 @@ class Grid(QListView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         bold = QFont(painter.font())
         bold.setWeight(QFont.Weight.DemiBold)
-        title = "Single photos" if section.group is None else _TIERS[section.group.tier]
+        title = _title(section)
         painter.setFont(bold)
         painter.setPen(QColor(tone.text))
         line = head.adjusted(2, 4, -180, 0)
@@ -415,3 +415,10 @@ class Grid(QListView):
     def _on_scrolled(self, _value: int) -> None:
         self.viewport().update()
         self.looked.emit()
+
+
+def _title(section: Section) -> str:
+    if section.group is None:
+        return "Single photos"
+    series = section.group.series
+    return _TIERS[section.group.tier] if series is None else series.value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
@@ -18,12 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from purger.core.domain import Findings, Photo
+from purger.core.domain import Findings, Group, Photo
 from purger.core.review import Review
 from purger.core.text import show_bytes, show_count, show_name
 from purger.ui.delegate import ClusterDelegate
 from purger.ui.grid import Grid
-from purger.ui.models import Cluster, ClusterModel, PhotoModel, Role, clusters_of
+from purger.ui.models import Cluster, ClusterModel, PhotoModel, Role, badge_of, clusters_of
 from purger.ui.thumbnails import Thumbnails
 from purger.ui.viewer import Viewer
 
@@ -337,7 +338,7 @@ class ReviewPage(QWidget):
         section = self._current_section()
         group = self._photos.sections[section].group if section >= 0 else None
         if group is not None:
-            self._photos.mark_all_but_best([group])
+            self._mark_in_bulk([group])
         self._on_group(1)
 
     def _on_section(self, number: int) -> None:
@@ -350,7 +351,7 @@ class ReviewPage(QWidget):
     def _on_accept_cluster(self) -> None:
         cluster = self._current_cluster()
         if cluster is not None:
-            self._photos.mark_all_but_best(cluster.groups)
+            self._mark_in_bulk(cluster.groups)
 
     def _on_unmark_cluster(self) -> None:
         cluster = self._current_cluster()
@@ -360,7 +361,19 @@ class ReviewPage(QWidget):
     def mark_all_but_best_everywhere(self) -> None:
         """Mark all but the best of every group of the library."""
         if self._review is not None:
-            self._photos.mark_all_but_best(self._review.groups)
+            self._mark_in_bulk(self._review.groups)
+
+    def _mark_in_bulk(self, groups: Sequence[Group]) -> None:
+        """Mark all but the best of plain groups; a series has no spare photos and is left alone."""
+        series = [group.series for group in groups if group.series is not None]
+        self._photos.mark_all_but_best([group for group in groups if group.series is None])
+        if len(series) == 1:
+            self.say(f"{series[0].value}: its photos belong together. Mark them one by one.")
+        elif series:
+            self.say(
+                f"{len(series)} brackets, stacks and panoramas were left alone: "
+                "their photos belong together."
+            )
 
     def _on_marks_changed(self) -> None:
         if self._review is None:
@@ -412,9 +425,11 @@ class ReviewPage(QWidget):
         if self.grid.currentIndex() != index:
             self.grid.setCurrentIndex(index)
         row = self._photos.catalog_row(index.row())
-        photo, traits = self._review.catalog.photos[row], self._review.catalog.traits[row]
-        facts = f"{traits.width} × {traits.height} · {show_bytes(photo.size)}"
-        caption = f"{show_name(photo.path.name)}   {facts}"
+        catalog = self._review.catalog
+        photo, traits = catalog.photos[row], catalog.traits[row]
+        facts = f"{traits.width} × {traits.height} · {show_bytes(catalog.bytes_of([row]))}"
+        badge = badge_of(catalog, row)
+        caption = f"{show_name(photo.path.name)}   {facts}" + (f" · {badge}" if badge else "")
         self.viewer.setGeometry(self.rect())
         self.viewer.show_photo(photo, self._thumbnails.get(photo), caption)
         self._show_viewer_state()

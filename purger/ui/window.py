@@ -31,6 +31,7 @@ from purger.core.errors import PurgerError
 from purger.core.group import group
 from purger.core.purge import purge
 from purger.core.review import Review
+from purger.core.series import named
 from purger.core.settings import THEMES, Settings
 from purger.core.text import show_count, show_name
 from purger.core.trash import Trasher
@@ -294,7 +295,8 @@ class Window(QMainWindow):
 
     def _on_accept_all(self) -> None:
         if self._review is not None:
-            count = sum(len(found.members) - 1 for found in self._review.groups)
+            plain = [found for found in self._review.groups if found.series is None]
+            count = sum(len(found.members) - 1 for found in plain)
             if dialogs.ask_mark_everywhere(self, count):
                 self.review.mark_all_but_best_everywhere()
 
@@ -384,7 +386,7 @@ class Window(QMainWindow):
 
 def _cut(wish: tuple[Findings, float]) -> object:
     findings, similarity = wish
-    return group(findings, similarity)
+    return named(findings.catalog, group(findings, similarity))
 
 
 def _nothing_found(findings: Findings) -> str:
