@@ -156,9 +156,13 @@ def _rank_correlation(one: Floats, two: Floats) -> float:
     seen = _unclipped(one, two)
     if seen.sum() >= _ENOUGH:
         one, two = one[seen], two[seen]
-    return _correlation(
-        *(np.argsort(np.argsort(x, kind="stable")).astype(np.float32) for x in (one, two))
-    )
+    return _correlation(_ranks(one), _ranks(two))
+
+
+def _ranks(values: Floats) -> Floats:
+    """Equal values share the middle of their ranks."""
+    _, which, counts = np.unique(values, return_inverse=True, return_counts=True)
+    return (np.cumsum(counts) - counts / 2)[which].astype(np.float32)
 
 
 def _correlation(one: Floats, two: Floats) -> float:
