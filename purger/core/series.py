@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import Final
 
@@ -53,8 +54,12 @@ _GAIN: Final = 0.2
 
 
 def named(catalog: Catalog, groups: Iterable[Group]) -> tuple[Group, ...]:
-    """The groups, those that are a series marked as such."""
-    recogniser = _Recogniser(catalog)
+    """The groups, those that are a series marked as such.
+
+    What was found once is remembered while the catalog is the same: the slider asks again and again
+    for nearly the same groups.
+    """
+    recogniser = _recogniser(catalog)
     return tuple(
         found if (series := recogniser.series_of(found)) is None else replace(found, series=series)
         for found in groups
@@ -63,7 +68,7 @@ def named(catalog: Catalog, groups: Iterable[Group]) -> tuple[Group, ...]:
 
 def series_of(catalog: Catalog, rows: Sequence[int]) -> Series | None:
     """What the photos of these rows are together; None for plain duplicates."""
-    return _Recogniser(catalog).of_rows(rows)
+    return _recogniser(catalog).of_rows(tuple(rows))
 
 
 class _Recogniser:
@@ -71,11 +76,17 @@ class _Recogniser:
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
+        self._known: dict[tuple[int, ...], Series | None] = {}
 
     def series_of(self, found: Group) -> Series | None:
         return None if found.tier < Tier.NEAR else self.of_rows(found.members)
 
-    def of_rows(self, members: Sequence[int]) -> Series | None:
+    def of_rows(self, members: tuple[int, ...]) -> Series | None:
+        if members not in self._known:
+            self._known[members] = self._look(members)
+        return self._known[members]
+
+    def _look(self, members: tuple[int, ...]) -> Series | None:
         rows = _contents(self._catalog, members)
         if len(rows) < 2:  # noqa: PLR2004 - one photo is no series
             return None
@@ -86,6 +97,11 @@ class _Recogniser:
         if _is_focus_stack(traits, lumas):
             return Series.FOCUS
         return Series.PANORAMA if _is_panorama(traits, lumas) else None
+
+
+@lru_cache(maxsize=1)
+def _recogniser(catalog: Catalog) -> _Recogniser:
+    return _Recogniser(catalog)
 
 
 def _contents(catalog: Catalog, rows: Sequence[int]) -> list[int]:
@@ -177,7 +193,8 @@ def _correlation(one: Floats, two: Floats) -> float:
 def _is_focus_stack(traits: Sequence[Traits], lumas: Floats) -> bool:
     if not all(len(one.tiles) == TILES * TILES for one in traits):
         return False
-    tiles = np.array([list(one.tiles) for one in traits], np.int16)
+    tiles = np.frombuffer(b"".join(one.tiles for one in traits), np.uint8).astype(np.int16)
+    tiles = tiles.reshape(len(traits), -1)
     if ((tiles.max(axis=0) - tiles.min(axis=0)) >= _SHARPER).sum() < 2 * _MOVED_TILES:
         return False
     if np.ptp(lumas.mean(axis=1)) > _LUMA_STAYS or not _is_one_frame(lumas):
@@ -225,13 +242,16 @@ def _shift(one: Floats, two: Floats) -> tuple[int, int] | None:
 
     The pictures must agree much better there than in place.
     """
+    in_place = _overlapping(one, two, 0, 0)
+    if in_place > 1 - _GAIN:
+        return None
     best, move = -1.0, (0, 0)
     for down in range(-_SHIFTS // 3, _SHIFTS // 3 + 1):
         for right in range(-_SHIFTS, _SHIFTS + 1):
             value = _overlapping(one, two, down, right)
             if value > best:
                 best, move = value, (down, right)
-    is_clear = best >= _OVERLAP and best - _overlapping(one, two, 0, 0) >= _GAIN
+    is_clear = best >= _OVERLAP and best - in_place >= _GAIN
     return move if is_clear and max(map(abs, move)) >= _MOVED else None
 
 

@@ -30,14 +30,20 @@ _KEYS = (
     ("Arrows", "move"),
     ("Space, X", "mark or unmark the photo"),
     ("U", "unmark"),
-    ("A", "mark all but the best of this group, next group"),
-    ("Shift+A, Shift+U", "mark all but the best, unmark all, in this cluster"),
+    ("A", "mark all but the best of this group, next group (leaves series alone)"),
+    ("Shift+A, Shift+U", "mark all but the best (but of series), unmark all, in this cluster"),
     ("PgDown, PgUp", "next, previous group"),
     ("N, P", "next, previous cluster"),
     ("Enter", "show large; Esc goes back"),
     ("+, -", "larger, smaller pictures"),
     ("Delete", "move what is marked to the trash; asks first"),
     ("Ctrl+O, F5", "open a folder, look again"),
+)
+_BELONGS = (
+    ("RAW", "a RAW file of the same name, taken at the same time"),
+    ("LIVE", "the short video of a Live Photo: same name, .mov or .mp4"),
+    ("MOTION", "a video inside the file itself (Google, Samsung)"),
+    ("+1 file", "sidecars: .xmp and those of RAW developers, .aae of Apple, .json of Takeout"),
 )
 
 
@@ -158,6 +164,23 @@ def show_keys(parent: QWidget) -> None:
         f"<tr><td><b>{keys}</b>&nbsp;&nbsp;</td><td>{what}</td></tr>" for keys, what in _KEYS
     )
     box.setText(f"<table cellspacing=6>{rows}</table>")
+    box.exec()
+
+
+def show_belongings(parent: QWidget) -> None:
+    """What goes with a photo, and what a series is."""
+    box = QMessageBox(parent)
+    box.setWindowTitle("Files of a Photo, and Series")
+    rows = "".join(
+        f"<tr><td><b>{badge}</b>&nbsp;&nbsp;</td><td>{what}</td></tr>" for badge, what in _BELONGS
+    )
+    box.setText(
+        "<p>Files that are one photo to you are marked, kept and trashed together, all or none. A "
+        f"badge tells what a photo has:</p><table cellspacing=6>{rows}</table>"
+        "<p>What could belong to two photos is left where it is.</p>"
+        "<p>Exposure brackets, focus stacks and panoramas are taken to be used together, so they "
+        "are marked by hand only.</p>"
+    )
     box.exec()
 
 

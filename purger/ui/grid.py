@@ -339,6 +339,8 @@ class Grid(QListView):
         count = show_count(len(section.rows), "photo")
         if section.group is None:
             return count
+        if section.group.series is not None:
+            return f"{count} · taken to be used together · {section.group.evidence}"
         spare = self._photos.review.catalog.bytes_of(section.rows[1:])
         return f"{count} · {show_bytes(spare)} could be freed · {section.group.evidence}"
 

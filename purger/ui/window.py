@@ -137,6 +137,7 @@ class Window(QMainWindow):
             self._themes.addAction(action)
         help_ = self.menuBar().addMenu("&Help")
         self._keys = _action(help_, "&Keys", "?", "F1")
+        self._belongings = _action(help_, "&Files of a Photo, and Series")
         self._about = _action(help_, "&About purger")
 
     def _make_network_menu(self, menu: QMenu) -> None:
@@ -159,6 +160,7 @@ class Window(QMainWindow):
         self._quit.triggered.connect(self.close)
         self._themes.triggered.connect(self._on_theme)
         self._keys.triggered.connect(lambda: dialogs.show_keys(self))
+        self._belongings.triggered.connect(lambda: dialogs.show_belongings(self))
         self._about.triggered.connect(lambda: dialogs.show_about(self))
         self.start.choose_requested.connect(self._on_choose)
         self.start.folders_chosen.connect(self.open_folders)

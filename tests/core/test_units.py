@@ -247,3 +247,17 @@ def test_a_folder_is_found_as_the_scan_finds_it(tmp_path: Path) -> None:
     scanned = run(scan([tmp_path]))
     assert find(tmp_path) == {scanned.photos[0].path: scanned.companions[0]}
     assert find(tmp_path / "none") == {}
+
+
+def test_a_raw_of_another_day_or_a_long_video_stays_where_it_is(tmp_path: Path) -> None:
+    with_stamp(tmp_path / "a.jpg", "2024:05:01 12:30:45")
+    with_stamp(tmp_path / "a.nef", "2019:05:01 12:30:45")
+    with_stamp(tmp_path / "b.jpg", "2024:05:01 12:30:45")
+    with_stamp(tmp_path / "b.nef", "2024:05:01 12:30:45")
+    movie(tmp_path / "a.mov", 90)
+    movie(tmp_path / "b.mov", 3)
+    scanned = run(scan([tmp_path]))
+    assert [[c.path.name for c in files] for files in scanned.companions] == [
+        [], ["b.mov", "b.nef"],
+    ]  # fmt: skip
+    assert [skip.path.name for skip in scanned.skipped] == ["a.nef"]

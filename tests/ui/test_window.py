@@ -322,3 +322,17 @@ def test_files_of_a_photo_are_counted_confirmed_and_told(
     lines = given.window.outcome._list.toPlainText()
     assert "\n    with " in lines
     assert [path.suffix for path in given.trasher.calls] == [".CR2", ".jpg"]
+
+
+def test_the_help_tells_what_goes_with_a_photo(given: Given, qtbot: QtBot) -> None:
+    read: list[str] = []
+
+    def close() -> None:
+        box = QApplication.activeModalWidget()
+        read.append(str(box.property("text")))
+        box.close()
+
+    QTimer.singleShot(200, close)
+    given.window._belongings.trigger()
+    assert "all or none" in read[0]
+    assert all(badge in read[0] for badge in ("RAW", "LIVE", "MOTION"))
