@@ -263,7 +263,7 @@ def with_raw(tmp_path: Path) -> Path:
     folder = tmp_path / "photos"
     save(scene(1), folder / "a.png")
     save(scene(1), folder / "b.jpg", quality=40)
-    for name in ("b.CR2", "b.xmp"):
+    for name in ("a.CR2", "b.CR2", "b.xmp"):
         (folder / name).write_bytes(b"x" * 1000)
     (folder / "lone.NEF").write_bytes(b"x")
     return folder
@@ -288,4 +288,4 @@ def test_a_raw_beside_its_jpeg_is_not_skipped_and_goes_with_it(
     assert call("purge", report, "--yes") == 0
     said = capsys.readouterr()
     assert f"trashed with it: {with_raw / 'b.xmp'} → " in said.out
-    assert sorted(path.name for path in with_raw.iterdir()) == ["a.png", "lone.NEF"]
+    assert sorted(path.name for path in with_raw.iterdir()) == ["a.CR2", "a.png", "lone.NEF"]
