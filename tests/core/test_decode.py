@@ -312,3 +312,19 @@ def test_a_video_inside_makes_a_motion_photo(
     path = save(scene(3), tmp_path / "a.jpg")
     path.write_bytes(path.read_bytes() + more)
     assert read(path).traits.is_motion is is_motion
+
+
+@pytest.mark.parametrize(
+    ("more", "is_motion"),
+    [
+        (b"", False), (VIDEO, True), (b"\0\0\0\x10mpvd12345678", True),
+        (b"\0\0\0\1free\0\0\0\0\0\0\0\x10" + VIDEO, True), (b"\0\0\0\x10free12345678", False),
+        (b"\0\0\0\0free" + VIDEO, False), (b"\0\0\0\x14free" + VIDEO[:12], False),
+    ],
+)  # fmt: skip
+def test_a_heic_or_avif_may_hold_a_video_too(
+    tmp_path: Path, more: bytes, *, is_motion: bool
+) -> None:
+    path = save(scene(3, (64, 48)), tmp_path / "a.avif")
+    path.write_bytes(path.read_bytes() + more)
+    assert read(path).traits.is_motion is is_motion
