@@ -52,6 +52,7 @@ SIDECAR_SUFFIXES: Final = frozenset({
 
 _MEDIA = SUFFIXES | UNREAD_SUFFIXES | VIDEO_SUFFIXES
 _JSON = ".json"
+_BESIDE = RAW_SUFFIXES | VIDEO_SUFFIXES | SIDECAR_SUFFIXES | {_JSON}
 _TAKEOUT_LENGTH = 46  # without ".json"
 _TAKEOUT_WORD = "supplemental-metadata"
 _NUMBER = re.compile(r"\(\d+\)$")
@@ -90,7 +91,11 @@ def companions(names: Iterable[str], belongs: Belongs) -> dict[str, tuple[str, .
     Returns:
         For each leading photo that has companions their names, sorted. No name occurs twice.
     """
-    files = [_File.of(name) for name in sorted(names)]
+    names = sorted(names)
+    kinds = {os.path.splitext(name)[1].lower() for name in names}  # noqa: PTH122 - speed
+    if not kinds & _BESIDE:
+        return {}
+    files = [_File.of(name) for name in names]
     media = [file for file in files if file.suffix in _MEDIA]
     home = _homes(media, belongs)
     found: dict[str, list[str]] = defaultdict(list)
@@ -98,13 +103,13 @@ def companions(names: Iterable[str], belongs: Belongs) -> dict[str, tuple[str, .
         if name != lead:
             found[lead].append(name)
     leads = {file.name for file in media if file.suffix in SUFFIXES}
-    claims = _Claims(media)
+    claims = _Claims(media, with_titles=_JSON in kinds)
     for file in files:
         owners, others = claims.of(file)
         units = {home[name] for name in owners | others}
         if owners and len(units) == 1 and units <= leads:
             found[units.pop()].append(file.name)
-    return {lead: tuple(sorted(names)) for lead, names in found.items()}
+    return {lead: tuple(sorted(others)) for lead, others in found.items()}
 
 
 def find(folder: Path) -> dict[Path, tuple[Photo, ...]]:
@@ -176,7 +181,7 @@ class _Claims:
     Keys of Takeout are (title, number): "IMG(1).jpg" is ("img.jpg", "(1)").
     """
 
-    def __init__(self, media: Sequence[_File]) -> None:
+    def __init__(self, media: Sequence[_File], *, with_titles: bool) -> None:
         self._wholes: dict[str, set[str]] = defaultdict(set)
         self._stems: dict[str, set[str]] = defaultdict(set)
         self._titles: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -184,6 +189,8 @@ class _Claims:
         for file in media:
             self._wholes[file.whole].add(file.name)
             self._stems[file.stem].add(file.name)
+            if not with_titles:
+                continue
             for key in _titles(file):
                 self._titles[key].add(file.name)
             for key in _perhaps(file):
