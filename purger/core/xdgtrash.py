@@ -146,13 +146,15 @@ def _move(path: bytes, photo: os.stat_result, trash: TrashFolder) -> bytes:
 
 
 def _restore(location: bytes, path: bytes) -> None:
+    files, name = os.path.split(location)
+    if os.path.basename(files) != b"files":
+        raise OSError(errno.EINVAL, "That is no place in a trash")
     found = os.lstat(location)
     try:
         _rename_noreplace(location, path)
     except OSError:
         if not _lies_at(path, found):  # a network can do a rename and still report a failure
             raise
-    files, name = os.path.split(location)
     # it is back; a record that leads nowhere, or what can no longer be synced, loses nothing
     with suppress(OSError):
         sync_folder(os.path.dirname(path))

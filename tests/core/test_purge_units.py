@@ -323,6 +323,9 @@ def test_coming_back_replaces_nothing(
     (folder / "a.CR2").unlink()
     with pytest.raises(TrashError, match="No such file"):
         XdgTrasher().restore(location.with_name("none"), folder / "a.CR2")
+    with pytest.raises(TrashError, match="no place in a trash"):
+        XdgTrasher().restore(folder / "a.jpg", folder / "a.CR2")
+    assert (folder / "a.jpg").exists()
 
 
 KILLED_AT_EVERY_LINE = """
