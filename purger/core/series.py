@@ -128,7 +128,8 @@ def _is_bracket(traits: Sequence[Traits], lumas: Floats) -> bool:
         return False
     recorded = [traits[row].exposure for row in order]
     if any(value is None for value in recorded):
-        return sum(step >= _STEP for step in steps) + 1 >= _LEVELS_UNTOLD
+        is_clear = sum(step >= _STEP for step in steps) + 1 >= _LEVELS_UNTOLD
+        return is_clear and not _are_apart(traits, _BRACKET_SECONDS)
     return _are_together(traits, _BRACKET_SECONDS) and _agree(traits, order, steps)
 
 
@@ -212,9 +213,7 @@ def _moves(change: Floats) -> bool:
 
 def _is_told_apart(traits: Sequence[Traits]) -> bool:
     """Whether EXIF, where it is there, says that these are no stack."""
-    if not all(one.taken is not None for one in traits):
-        return False
-    return not _are_together(traits, _SECONDS) or not _is_one_exposure(traits)
+    return _are_apart(traits, _SECONDS) or not _is_one_exposure(traits)
 
 
 # -- panorama ------------------------------------------------------------------------------------
@@ -273,6 +272,11 @@ def _are_together(traits: Sequence[Traits], seconds: float) -> bool:
     if len(times) < len(traits) or len({one.camera for one in traits}) > 1:
         return False
     return all(later - earlier <= seconds for earlier, later in pairwise(times))
+
+
+def _are_apart(traits: Sequence[Traits], seconds: float) -> bool:
+    """Whether they are known not to be together; not known counts as no."""
+    return all(one.taken is not None for one in traits) and not _are_together(traits, seconds)
 
 
 def _is_one_exposure(traits: Sequence[Traits]) -> bool:

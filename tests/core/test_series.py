@@ -72,6 +72,12 @@ def test_a_bracket_is_seen_without_exif(picture: Image.Image, stops: tuple[float
     assert found(bracket(picture, *stops)) is Series.EXPOSURE
 
 
+def test_a_bracket_of_which_only_the_time_is_recorded(picture: Image.Image) -> None:
+    pictures = bracket(picture, 0, -1, 1)
+    assert found(pictures, shots(3, exposure=None)) is Series.EXPOSURE
+    assert found(pictures, shots(3, exposure=None, seconds=3600)) is None
+
+
 def test_two_exposures_are_a_bracket_where_the_camera_says_so(picture: Image.Image) -> None:
     pictures = bracket(picture, 0, 1)
     assert found(pictures) is None
