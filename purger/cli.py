@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING, Any
 
 from purger import __version__, model_commands
 from purger.core.errors import JournalError, PurgerError, SettingsError
-from purger.core.text import show_bytes, show_count, show_duration, show_name
+from purger.core.text import show_bytes, show_count, show_duration, show_name, show_photos
 from purger.terminal import DONE, IMPOSSIBLE, INCOMPLETE, INTERRUPTED, WRONG_USE, agreed, drive
 
 if TYPE_CHECKING:
-    from purger.core.domain import Catalog, Clustering, Findings, Outcome, Plan, Skipped
+    from purger.core.domain import Catalog, Clustering, Findings, Outcome, Photo, Plan, Skipped
     from purger.core.review import Review
 
 _TIERS = ("identical", "same", "near")
@@ -274,6 +274,10 @@ def _words(facts: dict[str, Any], review: Review) -> str:
     if review.marks:
         marked = show_count(len(review.marks), "photo")
         lines.append(f"{marked} marked, {show_bytes(review.marked_bytes)}")
+    series = sum(group.series is not None for group in review.groups)
+    if series:
+        what = "1 group is a series" if series == 1 else f"{series:,} groups are series"
+        lines.append(f"{what} (bracket, focus stack or panorama), which --mark leaves out")
     return "\n".join(lines)
 
 
@@ -350,7 +354,7 @@ def _purge(options: argparse.Namespace) -> int:
 
     plan = report.read_plan(options.plan)
     purge.validate(plan)
-    what = f"{show_count(len(plan.marked), 'photo')} ({show_bytes(plan.size)})"
+    what = f"{show_photos(len(plan.marked), plan.count)}, {show_bytes(plan.size)},"
     if not plan.marked:
         print("The report marks no photo.")
         return DONE
@@ -371,21 +375,31 @@ def _dry_run(plan: Plan, what: str) -> int:
         line = show_name(marked.photo.path)
         if reason is None:
             print(f"would go: {line}")
+            for companion in marked.companions:
+                print(f"would go with it: {show_name(companion.path)}")
         else:
             print(f"purger: would stay: {line}: {reason}", file=sys.stderr)
-    print(f"{what} marked; {refused} of them would stay; nothing was moved.")
+    stay = f"{show_count(refused, 'photo')} of them would stay"
+    print(f"{what} marked; {stay}; nothing was moved.")
     return INCOMPLETE if refused else DONE
 
 
 def _tell_outcome(outcome: Outcome) -> int:
     for item in outcome.trashed:
-        where = f" → {show_name(item.location)}" if item.location else ""
-        print(f"trashed: {show_name(item.photo.path)}{where}")
-    size = sum(item.photo.size for item in outcome.trashed)
-    print(f"{show_count(len(outcome.trashed), 'photo')} ({show_bytes(size)}) moved to the trash.")
+        _tell_trashed("trashed", item.photo, item.location)
+        for companion, location in item.companions:
+            _tell_trashed("trashed with it", companion, location)
+    photos = show_photos(len(outcome.trashed), sum(len(item.files) for item in outcome.trashed))
+    size = sum(item.size for item in outcome.trashed)
+    print(f"{photos}, {show_bytes(size)}, moved to the trash.")
     for failure in outcome.failed:
         print(f"purger: kept {show_name(failure.photo.path)}: {failure.reason}", file=sys.stderr)
     return INCOMPLETE if outcome.failed else DONE
+
+
+def _tell_trashed(what: str, file: Photo, location: Path | None) -> None:
+    where = f" → {show_name(location)}" if location else ""
+    print(f"{what}: {show_name(file.path)}{where}")
 
 
 def _demo(options: argparse.Namespace) -> int:

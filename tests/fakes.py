@@ -14,6 +14,7 @@ class FakeTrasher:
         folder: where things go.
         refuse: names that it will not take, with the sentence.
         error: what it refuses with.
+        keep: names that it will not give back, with the sentence.
         calls: every path it was asked to move.
     """
 
@@ -22,11 +23,13 @@ class FakeTrasher:
         folder: Path,
         refuse: dict[str, str] | None = None,
         error: type[TrashError] = TrashError,
+        keep: dict[str, str] | None = None,
     ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self.refuse = refuse or {}
         self.error = error
+        self.keep = keep or {}
         self.calls: list[Path] = []
 
     def trash(self, path: Path) -> Path:
@@ -35,3 +38,10 @@ class FakeTrasher:
             raise self.error(self.refuse[path.name])
         target = self.folder / f"{len(self.calls):04}-{path.name}"
         return path.rename(target)
+
+    def restore(self, location: Path, path: Path) -> None:
+        if path.name in self.keep:
+            raise TrashError(self.keep[path.name])
+        if path.exists():
+            raise TrashError("Another file has its name now.")
+        location.rename(path)

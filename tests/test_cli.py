@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from purger import cli, demo, doctor
+from purger.core import xdgfolders
 from purger.core.decisions import KeptSet, NotDuplicates
 from purger.core.embed import DEFAULT_MODEL
 from purger.core.journal import Journal, default_file
@@ -309,3 +310,36 @@ def test_help_names_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
     assert stop.value.code == 0
     said = capsys.readouterr().out
     assert all(name in said for name in ("scan", "similar", "clusters", "purge", "demo", "doctor"))
+
+
+@pytest.fixture
+def with_raw(tmp_path: Path) -> Path:
+    folder = tmp_path / "photos"
+    save(scene(1), folder / "a.png")
+    save(scene(1), folder / "b.jpg", quality=40)
+    for name in ("a.CR2", "b.CR2", "b.xmp"):
+        (folder / name).write_bytes(b"x" * 1000)
+    (folder / "lone.NEF").write_bytes(b"x")
+    return folder
+
+
+def test_a_raw_beside_its_jpeg_is_not_skipped_and_goes_with_it(
+    with_raw: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch, own_home: Path,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(xdgfolders, "_mounts", lambda: frozenset([os.fsencode(tmp_path)]))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    report = tmp_path / "r.csv"
+    assert call("scan", with_raw, "--mark", "near", "--report", report, "--json") == 1
+    said = capsys.readouterr()
+    assert "lone.NEF" in said.err
+    assert said.err.count("skipped") == 1
+    assert json.loads(said.out)["reclaimable_bytes"] == (with_raw / "b.jpg").stat().st_size + 2000
+    assert call("purge", report, "--dry-run") == 0
+    said = capsys.readouterr()
+    assert f"would go with it: {with_raw / 'b.CR2'}" in said.out
+    assert "1 photo (3 files), " in said.out
+    assert call("purge", report, "--yes") == 0
+    said = capsys.readouterr()
+    assert f"trashed with it: {with_raw / 'b.xmp'} → " in said.out
+    assert sorted(path.name for path in with_raw.iterdir()) == ["a.CR2", "a.png", "lone.NEF"]

@@ -19,10 +19,9 @@ from collections import deque
 from collections.abc import Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
-from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 import pi_heif
@@ -30,9 +29,11 @@ from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from purger.core.domain import (
     LUMA_SIDE,
+    TILES,
     TINY_SIDE,
     Bytes,
     Decoded,
+    Floats,
     Looks,
     Photo,
     Skipped,
@@ -40,6 +41,8 @@ from purger.core.domain import (
     Traits,
 )
 from purger.core.errors import PhotoError
+from purger.core.exif import Shot, shot_of
+from purger.core.motion import is_motion_photo
 
 FORMATS: Final = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "DIB", "GIF", "HEIF", "AVIF")
 """The only decoders of Pillow that are ever tried, whatever a file claims to be.
@@ -56,8 +59,6 @@ _LARGE_PIXELS = 40_000_000
 _ONE_LARGE_AT_A_TIME = threading.Lock()
 _THUMBNAIL_QUALITY = 82
 _HASH_COLUMNS = 16
-_EXIF_IFD, _GPS_IFD = 0x8769, 0x8825
-_MAKE, _MODEL, _TAKEN, _TAKEN_FRACTION = 0x010F, 0x0110, 0x9003, 0x9291
 _ORIENTATION = 0x0112
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -126,16 +127,31 @@ def _read(photo: Photo, target: Target) -> Decoded:
         raise PhotoError("It changed while it was being scanned.")
     with ExitStack() as stack:
         image = _open(data, stack)
-        taken, camera, has_gps = _exif(image)
+        shot = _shot(image)
         side = max(THUMBNAIL_SIDE, target.width, target.height)
         picture, (width, height) = _upright_srgb(image, side)
         pixels = np.asarray(_fit(picture, target))
         picture.thumbnail((THUMBNAIL_SIDE, THUMBNAIL_SIDE), Image.Resampling.BOX)
     luma = picture.convert("L")
-    sharpness, clipping = _quality(luma)
+    sharpness, clipping, tiles = _quality(luma)
     return Decoded(
         photo,
-        Traits(image.format or "", width, height, taken, camera, has_gps, sharpness, clipping),
+        Traits(
+            image.format or "",
+            width,
+            height,
+            shot.taken,
+            shot.camera,
+            shot.has_gps,
+            sharpness,
+            clipping,
+            is_motion_photo(data),
+            shot.exposure,
+            shot.bias,
+            shot.focal_length,
+            shot.focus_distance,
+            tiles,
+        ),
         Looks(hashlib.sha256(data).digest(), _dhash(luma), _tiny(picture), _luma(luma)),
         pixels,
         _jpeg(picture, _THUMBNAIL_QUALITY),
@@ -284,15 +300,28 @@ def _luma(luma: Image.Image) -> Bytes:
     return np.array(luma.resize((LUMA_SIDE, LUMA_SIDE), Image.Resampling.BOX), np.uint8)
 
 
-def _quality(luma: Image.Image) -> tuple[float, float]:
-    """Sharpness (variance of the 4-neighbour Laplacian) and share of clipped pixels."""
+def _quality(luma: Image.Image) -> tuple[float, float, bytes]:
+    """Sharpness (variance of the 4-neighbour Laplacian), share of clipped pixels, and the tiles."""
     values = np.asarray(luma, np.float32)
     clipping = float(((values <= _DARK) | (values >= _BRIGHT)).mean())
     if min(values.shape) < 3:  # noqa: PLR2004 - the Laplacian needs a neighbour on each side
-        return 0.0, clipping
+        return 0.0, clipping, bytes(TILES * TILES)
     middle = values[1:-1, 1:-1]
     around = values[:-2, 1:-1] + values[2:, 1:-1] + values[1:-1, :-2] + values[1:-1, 2:]
-    return float((around - 4 * middle).var()), clipping
+    laplacian = around - 4 * middle
+    return float(laplacian.var()), clipping, _tiles(laplacian)
+
+
+def _tiles(laplacian: Floats) -> bytes:
+    """Variance of the Laplacian (whose mean is nearly 0) in each of 6×6 tiles, as logarithms."""
+    height, width = laplacian.shape
+    if min(height, width) < TILES:
+        return bytes(TILES * TILES)
+    rows, columns = (np.arange(TILES) * length // TILES for length in (height, width))
+    sums = np.add.reduceat(np.add.reduceat(laplacian**2, rows, axis=0), columns, axis=1)
+    counts = np.outer(np.diff([*rows, height]), np.diff([*columns, width]))
+    tiles = (16 * np.log2(1 + sums / counts)).clip(0, 255).astype(np.uint8)
+    return bytes(tiles.tobytes())
 
 
 def _jpeg(picture: Image.Image, quality: int) -> bytes:
@@ -301,27 +330,9 @@ def _jpeg(picture: Image.Image, quality: int) -> bytes:
     return stream.getvalue()
 
 
-def _exif(image: Image.Image) -> tuple[float | None, str, bool]:
-    """Capture time, camera, and whether a position is recorded; broken EXIF counts as none."""
+def _shot(image: Image.Image) -> Shot:
+    """What EXIF records of the moment; broken EXIF records nothing."""
     try:
-        exif = image.getexif()
-        details = exif.get_ifd(_EXIF_IFD)
-        camera = " ".join(filter(None, (_text(exif.get(_MAKE)), _text(exif.get(_MODEL)))))
-        taken = _taken(_text(details.get(_TAKEN)), _text(details.get(_TAKEN_FRACTION)))
-        return taken, camera, bool(exif.get_ifd(_GPS_IFD))
+        return shot_of(image.getexif())
     except Exception:  # noqa: BLE001 - struct.error, TypeError, SyntaxError, ...: not the pixels' fault
-        return None, "", False
-
-
-def _text(value: Any) -> str:
-    if isinstance(value, bytes):
-        value = value.decode("ascii", errors="replace")
-    return value.strip("\0 ") if isinstance(value, str) else ""
-
-
-def _taken(stamp: str, fraction: str) -> float | None:
-    try:
-        moment = datetime.strptime(stamp, "%Y:%m:%d %H:%M:%S").replace(tzinfo=UTC)
-    except ValueError:
-        return None
-    return moment.timestamp() + (float(f"0.{fraction}") if fraction.isdigit() else 0.0)
+        return Shot()

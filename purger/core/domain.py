@@ -10,7 +10,7 @@ Inside a `Catalog` a photo is known by its row; rows never change while the cata
 from __future__ import annotations
 
 import stat
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 from os import stat_result
@@ -105,6 +105,13 @@ class Traits:
         sharpness: variance of the Laplacian of luma at thumbnail scale, >= 0; comparable between
             pictures of the same scene only.
         clipping: share of thumbnail pixels that are nearly black or nearly white, 0 to 1.
+        is_motion: whether a video is inside the file (motion photo of Google or Samsung).
+        exposure: exposure value at ISO 100, log2(N²/t · 100/ISO); None if not recorded.
+        bias: exposure compensation, EV; likewise.
+        focal_length: mm; likewise.
+        focus_distance: m; likewise.
+        tiles: where the picture is sharp: 6×6 uint8, row by row, 16·log2(1 + variance of the
+            Laplacian of luma) at thumbnail scale; b"" if not known.
     """
 
     format: str
@@ -115,6 +122,12 @@ class Traits:
     has_gps: bool
     sharpness: float
     clipping: float
+    is_motion: bool = False
+    exposure: float | None = None
+    bias: float | None = None
+    focal_length: float | None = None
+    focus_distance: float | None = None
+    tiles: bytes = b""
 
     @property
     def pixels(self) -> int:
@@ -122,6 +135,7 @@ class Traits:
         return self.width * self.height
 
 
+TILES = 6
 HASH_BYTES = 32
 TINY_SIDE = 16
 LUMA_SIDE = 64
@@ -185,10 +199,15 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Scanned:
-    """What a walk found: photos in a stable order, and what could not be looked at."""
+    """What a walk found: photos in a stable order, and what could not be looked at.
+
+    Attributes:
+        companions: for each photo the other files of its unit (see `units`); () for none at all.
+    """
 
     photos: tuple[Photo, ...]
     skipped: tuple[Skipped, ...]
+    companions: tuple[tuple[Photo, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -204,6 +223,7 @@ class Catalog:
         tinies: n×16×16×3 uint8.
         lumas: n×64×64 uint8; n×0×0 where a reader did not ask for them.
         floor: cosine of vectors of photos that have nothing in common (the network's calibration).
+        companions: for each photo the other files of its unit: RAW, Live Photo video, sidecars.
     """
 
     photos: tuple[Photo, ...]
@@ -214,11 +234,15 @@ class Catalog:
     tinies: Bytes
     lumas: Bytes
     floor: float = 0.0
+    companions: tuple[tuple[Photo, ...], ...] = ()
 
     def __post_init__(self) -> None:
         n = len(self.photos)
+        if not self.companions:
+            object.__setattr__(self, "companions", ((),) * n)
         columns: tuple[Sequence[object] | Floats | Bytes, ...] = (
             self.traits, self.vectors, self.digests, self.dhashes, self.tinies, self.lumas,
+            self.companions,
         )  # fmt: skip
         if any(len(column) != n for column in columns):
             raise ValueError("a catalog has one row per photo in every column")
@@ -227,6 +251,26 @@ class Catalog:
 
     def __len__(self) -> int:
         return len(self.photos)
+
+    def unit_sizes(self) -> NDArray[np.int64]:
+        """Size in bytes of each photo with its companions, n int64."""
+        own = [photo.size for photo in self.photos]
+        beside = [sum(file.size for file in files) for files in self.companions]
+        return np.array(own, np.int64) + np.array(beside, np.int64)
+
+    def bytes_of(self, rows: Iterable[int]) -> int:
+        """Size of these photos with their companions."""
+        return sum(
+            self.photos[row].size + sum(file.size for file in self.companions[row]) for row in rows
+        )
+
+
+class Series(Enum):
+    """Photos that belong together because they differ: none of them is a spare one."""
+
+    EXPOSURE = "Exposure bracket"
+    FOCUS = "Focus stack"
+    PANORAMA = "Panorama frames"
 
 
 class Tier(IntEnum):
@@ -395,6 +439,7 @@ class Group:
         reason: why purger would keep `members[0]`, as a sentence without a full stop.
         evidence: what joins the group, e.g. "same bytes" or "same camera, 0.8 s apart, 97 %".
         sure: whether the reason to keep is a real difference and not a tie-break.
+        series: what the photos are together; None for plain duplicates.
     """
 
     members: tuple[int, ...]
@@ -404,6 +449,7 @@ class Group:
     reason: str
     evidence: str
     sure: bool = True
+    series: Series | None = None
 
     @property
     def keeper(self) -> int:
@@ -419,11 +465,18 @@ class Marked:
         photo: its identity as it was seen.
         sha256: of its bytes as they were seen.
         keepers: the unmarked photos of its group; empty for a photo that stands in no group.
+        companions: the other files of its unit; all go, or none.
     """
 
     photo: Photo
     sha256: bytes
     keepers: tuple[Photo, ...] = ()
+    companions: tuple[Photo, ...] = ()
+
+    @property
+    def files(self) -> tuple[Photo, ...]:
+        """The photo and its companions."""
+        return (self.photo, *self.companions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -434,16 +487,37 @@ class Plan:
 
     @property
     def size(self) -> int:
-        """Total bytes."""
-        return sum(item.photo.size for item in self.marked)
+        """Total bytes, companions included."""
+        return sum(file.size for item in self.marked for file in item.files)
+
+    @property
+    def count(self) -> int:
+        """How many files, companions included."""
+        return sum(len(item.files) for item in self.marked)
 
 
 @dataclass(frozen=True, slots=True)
 class Trashed:
-    """A photo that is in the trash; `location` is where (None where the system does not tell)."""
+    """A photo that is in the trash, with its companions.
+
+    Attributes:
+        location: where it is; None where the system does not tell.
+        companions: the other files of its unit, each with where it is.
+    """
 
     photo: Photo
     location: Path | None
+    companions: tuple[tuple[Photo, Path | None], ...] = ()
+
+    @property
+    def files(self) -> tuple[Photo, ...]:
+        """The photo and its companions, as they were in their folder."""
+        return (self.photo, *(file for file, _ in self.companions))
+
+    @property
+    def size(self) -> int:
+        """Total bytes, companions included."""
+        return sum(file.size for file in self.files)
 
 
 @dataclass(frozen=True, slots=True)

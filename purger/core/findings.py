@@ -44,8 +44,11 @@ _REPORT_EVERY = 5000
 _PHOTO_COLUMNS = {"size": "<i8", "mtime_ns": "<i8", "device": "<u8", "inode": "<u8"}
 _TRAIT_COLUMNS = {
     "width": "<i4", "height": "<i4", "taken": "<f8", "has_gps": "?", "sharpness": "<f4",
-    "clipping": "<f4",
+    "clipping": "<f4", "is_motion": "?", "exposure": "<f8", "bias": "<f8", "focal_length": "<f8",
+    "focus_distance": "<f8",
 }  # fmt: skip
+
+_MAY_BE_NONE = ("taken", "exposure", "bias", "focal_length", "focus_distance")
 
 
 def save(findings: Findings, file: Path) -> None:
@@ -64,7 +67,9 @@ def save(findings: Findings, file: Path) -> None:
         **_clustering_columns(findings.clustering),
         **_columns("photo", catalog.photos, _PHOTO_COLUMNS),
         **_columns("traits", catalog.traits, _TRAIT_COLUMNS),
+        **_words("tiles", [traits.tiles for traits in catalog.traits]),
         **_words("paths", [os.fsencode(photo.path) for photo in catalog.photos]),
+        **_companion_columns(catalog),
         **{f"pairs.{f.name}": getattr(findings.pairs, f.name) for f in fields(Pairs)},
     }
     try:
@@ -86,7 +91,7 @@ def load(file: Path) -> Steps[Findings]:
         with file.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
             header = json.loads(arrays["header"].tobytes())
             _check_version(header)
-            photos = yield from _photos(arrays)
+            photos = yield from _photos(arrays, "photo", "paths")
             traits = _traits(arrays, header)
             return Findings(
                 roots=tuple(Path(root) for root in header["roots"]),
@@ -94,6 +99,7 @@ def load(file: Path) -> Steps[Findings]:
                     photos, traits, np.empty((len(photos), 0), np.float32),
                     arrays["digests"], arrays["dhashes"], arrays["tinies"],
                     np.empty((len(photos), 0, 0), np.uint8),
+                    companions=(yield from _companions(arrays, len(photos))),
                 ),
                 clustering=_clustering(arrays, header["elbow"]),
                 pairs=Pairs(*(arrays[f"pairs.{f.name}"] for f in fields(Pairs))),
@@ -199,10 +205,35 @@ def _words(name: str, words: list[bytes]) -> Arrays:
     return {f"{name}.bytes": np.frombuffer(b"".join(words), np.uint8), f"{name}.ends": ends}
 
 
-def _photos(arrays: Any) -> Steps[tuple[Photo, ...]]:
-    names = arrays["paths.bytes"].tobytes()
-    ends = arrays["paths.ends"].tolist()
-    columns = [arrays[f"photo.{name}"].tolist() for name in _PHOTO_COLUMNS]
+def _split(arrays: Any, name: str) -> list[bytes]:
+    """The inverse of `_words`."""
+    every, ends = arrays[f"{name}.bytes"].tobytes(), arrays[f"{name}.ends"].tolist()
+    return [every[start:end] for start, end in pairwise(ends)]
+
+
+def _companion_columns(catalog: Catalog) -> Arrays:
+    """Companions as photos of their own, and how many of them each row has."""
+    every = [file for files in catalog.companions for file in files]
+    return {
+        "companion.counts": np.array([len(files) for files in catalog.companions], np.int32),
+        **_columns("companion", every, _PHOTO_COLUMNS),
+        **_words("companion.paths", [os.fsencode(file.path) for file in every]),
+    }
+
+
+def _companions(arrays: Any, rows: int) -> Steps[tuple[tuple[Photo, ...], ...]]:
+    every = yield from _photos(arrays, "companion", "companion.paths")
+    counts = arrays["companion.counts"]
+    if len(counts) != rows or (counts < 0).any() or counts.sum() != len(every):
+        raise ValueError("companions do not fit the photos")
+    ends = np.cumsum([0, *counts.tolist()]).tolist()
+    return tuple(every[start:end] for start, end in pairwise(ends))
+
+
+def _photos(arrays: Any, kind: str, paths: str) -> Steps[tuple[Photo, ...]]:
+    names = arrays[f"{paths}.bytes"].tobytes()
+    ends = arrays[f"{paths}.ends"].tolist()
+    columns = [arrays[f"{kind}.{name}"].tolist() for name in _PHOTO_COLUMNS]
     photos: list[Photo] = []
     for (start, end), *facts in zip(pairwise(ends), *columns, strict=True):
         if len(photos) % _REPORT_EVERY == 0:
@@ -213,7 +244,9 @@ def _photos(arrays: Any) -> Steps[tuple[Photo, ...]]:
 
 def _traits(arrays: Any, header: dict[str, Any]) -> tuple[Traits, ...]:
     columns = {name: arrays[f"traits.{name}"].tolist() for name in _TRAIT_COLUMNS}
-    columns["taken"] = [None if value != value else value for value in columns["taken"]]  # noqa: PLR0124 - NaN
+    for name in _MAY_BE_NONE:
+        columns[name] = [None if value != value else value for value in columns[name]]  # noqa: PLR0124 - NaN
+    columns["tiles"] = _split(arrays, "tiles")
     columns |= {"format": header["formats"], "camera": header["cameras"]}
     names = [f.name for f in fields(Traits)]
     return tuple(Traits(*row) for row in zip(*(columns[name] for name in names), strict=True))

@@ -36,7 +36,7 @@ class Graph:
 
     def __init__(self, catalog: Catalog, pairs: Pairs) -> None:
         self.catalog, self.pairs = catalog, pairs
-        self.sizes = np.array([photo.size for photo in catalog.photos], np.int64)
+        self.sizes = catalog.unit_sizes()
         self.leaf_of, self._digests = _leaves(catalog)
         self._leaf_by_digest: dict[bytes, int] | None = None
         self._by_leaf = np.argsort(self.leaf_of, kind="stable").astype(np.int32)

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from purger.core.domain import Catalog, Flags, Rows
 from purger.core.text import show_bytes
+from purger.core.units import RAW_SUFFIXES, VIDEO_SUFFIXES
 
 _COPY = re.compile(
     r"(\bcopy\b|\bkopie\b|\bcopie\b|\(\d+\)|~\d+|[-_ ]edited|[-_ ]edit$|-WA\d{4})", re.IGNORECASE
@@ -121,6 +122,21 @@ def _good(values: NDArray[Any], sizes: Rows, tolerance: float) -> Flags:
     return np.asarray(values >= np.repeat(floor, sizes))
 
 
+def _beside(catalog: Catalog, row: int) -> tuple[bool, bool]:
+    """Whether a photo has a RAW, and a video of the moment."""
+    suffixes = {file.path.suffix.lower() for file in catalog.companions[row]}
+    has_video = bool(suffixes & VIDEO_SUFFIXES) or catalog.traits[row].is_motion
+    return bool(suffixes & RAW_SUFFIXES), has_video
+
+
+def _has_more(catalog: Catalog, best: int, other: int) -> str:
+    raw, video = (
+        mine and not theirs
+        for mine, theirs in zip(_beside(catalog, best), _beside(catalog, other), strict=True)
+    )
+    return f"has its {'RAW and its video' if raw and video else 'RAW' if raw else 'video'}"
+
+
 def _megapixels(catalog: Catalog, row: int) -> str:
     return f"{catalog.traits[row].pixels / 1e6:.1f} MP"
 
@@ -145,6 +161,9 @@ def _is_original_name(catalog: Catalog, row: int) -> float:
 
 
 _RULES = (
+    _Rule(  # they go with the photo, and nothing else holds what they hold
+        lambda catalog, row: 2 * _beside(catalog, row)[0] + _beside(catalog, row)[1], _has_more
+    ),
     _Rule(
         lambda catalog, row: catalog.traits[row].pixels,
         lambda catalog, best, other: (

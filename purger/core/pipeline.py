@@ -43,6 +43,7 @@ from purger.core.neighbours import neighbours
 from purger.core.scan import scan
 from purger.core.store import Known, Store
 from purger.core.text import show_name
+from purger.core.units import RAW_SUFFIXES
 
 logger = logging.getLogger(__name__)
 
@@ -247,7 +248,19 @@ class _Reading:
             for batch in self._batches([photo for photo in photos if photo not in known]):
                 known |= self._embedded(store, batch)
                 yield Progress(Stage.DECODE, len(known) + len(self.skipped), len(photos))
-        return _catalog([known[photo] for photo in photos if photo in known], self._network)
+        catalog = _catalog([known[photo] for photo in photos if photo in known], self._network)
+        return replace(catalog, companions=self._companions(scanned, catalog))
+
+    def _companions(self, scanned: Scanned, catalog: Catalog) -> tuple[tuple[Photo, ...], ...]:
+        """Of each row; the RAW of a photo that cannot be read is one more that cannot be."""
+        units = dict(zip(scanned.photos, scanned.companions, strict=False))
+        for photo in set(units).difference(catalog.photos):
+            self.skipped += [
+                Skipped(file.path, "The photo that it belongs to cannot be read.")
+                for file in units[photo]
+                if file.path.suffix.lower() in RAW_SUFFIXES
+            ]
+        return tuple(units.get(photo, ()) for photo in catalog.photos)
 
     def _opened(self, stack: ExitStack) -> Store | None:
         try:

@@ -4,6 +4,10 @@ One photo at a time: verify it and a keeper, move it, look where it went. A phot
 it was shown, whose keeper is gone, or that the trash refuses, stays where it is and becomes a
 `Failure` with a sentence. Nothing is ever deleted, and nothing is tried again by a weaker way; a
 volume whose trash takes nothing, or cannot be believed, is left alone for the rest of the plan.
+
+A photo and its companions go together or not at all. All are verified first; then the companions
+go, and the photo itself last: where one fails, the photo is still in its place, and those that went
+are put back, never over another file. Where that cannot be done, it is said where each of them is.
 """
 
 from __future__ import annotations
@@ -101,11 +105,11 @@ def validate(plan: Plan) -> None:
     """Refuse a plan that contradicts itself.
 
     Raises:
-        PlanError: a file is marked twice, or is marked and a keeper of another.
+        PlanError: a file would go twice, or is a keeper of another.
     """
-    files = [_file(item.photo) for item in plan.marked]
-    paths = [item.photo.path for item in plan.marked]
-    if len(set(files)) != len(files) or len(set(paths)) != len(paths):
+    every = [file for item in plan.marked for file in item.files]
+    files = [_file(file) for file in every]
+    if len(set(files)) != len(files) or len({file.path for file in every}) != len(every):
         raise PlanError("The plan names one file twice.")
     marked = set(files)
     for item in plan.marked:
@@ -117,37 +121,103 @@ def validate(plan: Plan) -> None:
 def why_not(marked: Marked) -> str | None:
     """Why this photo would not be moved now, as a sentence; None where it would.
 
-    It must be the same regular file, byte for byte, that was shown; and where it stood in a group,
-    a keeper of that group must be in its place, and be another file. What takes long comes before
-    what is looked at last.
+    It must be the same regular file, byte for byte, that was shown; its companions must be the same
+    regular files; and where it stood in a group, a keeper of that group must be in its place, and
+    be another file. What takes long comes before what is looked at last.
     """
     return (
-        _why_changed(marked.photo)
+        _why_unit_changed(marked)
         or _why_other_content(marked)
         or _why_no_keeper(marked)
-        or _why_changed(marked.photo)
+        or _why_unit_changed(marked)
     )
 
 
 def _purge_one(marked: Marked, trasher: Trasher, patience: _Patience) -> Trashed:
-    """Verify, move, look."""
-    device = marked.photo.device
-    reason = patience.gave_up(device)
+    """Verify, move, look; companions first, so that a failure finds the photo in its place."""
+    reason = patience.gave_up(marked.photo.device)
     if reason is not None:
         raise _RefusedError(f"The trash of this volume failed before: {reason}")
-    reason = why_not(marked)
+    _refuse(why_not(marked))
+    went: list[tuple[Photo, Path | None]] = []
+    try:
+        for companion in marked.companions:
+            _send_companion(companion, trasher, patience, went)
+        location = _send(marked, trasher, patience)
+    except _RefusedError as refused:
+        raise _RefusedError(" ".join([str(refused), *_put_back(went, trasher)])) from None
+    patience.worked(marked.photo.device)
+    return Trashed(marked.photo, location, tuple(went))
+
+
+def _refuse(reason: str | None) -> None:
     if reason is not None:
         raise _RefusedError(reason)
+
+
+def _send(marked: Marked, trasher: Trasher, patience: _Patience) -> Path | None:
+    """Move the photo itself, which was verified, and look."""
+    if marked.companions:  # they took their time
+        _refuse(_why_no_keeper(marked) or _why_changed(marked.photo))
     location = _move(marked.photo, trasher, patience)
-    reason = _why_not_believed(marked, location)
+    reason = _why_not_believed(marked.photo, location) or _why_keeper_went(marked)
     if reason is not None:
-        patience.give_up(device, reason)
-        raise _RefusedError(reason)
-    reason = None if location is None else _why_not_it(marked, location)
-    if reason is not None:
-        raise _RefusedError(reason)
-    patience.worked(device)
-    return Trashed(marked.photo, location)
+        patience.give_up(marked.photo.device, reason)
+    _refuse(reason)
+    _refuse(_why_not_it(marked.photo, location, marked.sha256))
+    return location
+
+
+def _send_companion(
+    companion: Photo, trasher: Trasher, patience: _Patience, went: list[tuple[Photo, Path | None]]
+) -> None:
+    """Move a companion and look; add it to `went` as soon as it may have left its place."""
+    try:
+        _refuse(_why_changed(companion))
+        location = _move(companion, trasher, patience)
+        went.append((companion, location))
+        reason = _why_not_believed(companion, location)
+        if reason is not None:
+            patience.give_up(companion.device, reason)
+        _refuse(reason or _why_not_it(companion, location))
+    except _RefusedError as refused:
+        raise _RefusedError(_of_companion(companion, str(refused))) from None
+
+
+def _of_companion(companion: Photo, reason: str) -> str:
+    return f"“{show_name(companion.path.name)}”, which goes with it: {reason}"
+
+
+def _put_back(went: list[tuple[Photo, Path | None]], trasher: Trasher) -> list[str]:
+    """Bring files back from the trash to their places; say what became of them."""
+    away = [(file, location) for file, location in reversed(went) if _has_left(file, location)]
+    reasons = [_why_not_back(file, location, trasher) for file, location in away]
+    stuck = [reason for reason in reasons if reason is not None]
+    if away and not stuck:
+        return ["Its other files, which had gone already, are back in their place."]
+    return stuck
+
+
+def _has_left(file: Photo, location: Path | None) -> bool:
+    """Whether a file is no longer in its place, whatever the trash said."""
+    if _is_gone(file.path):
+        return True
+    return location is not None and location != file.path and not _is_gone(location)
+
+
+def _why_not_back(file: Photo, location: Path | None, trasher: Trasher) -> str | None:
+    name = show_name(file.path.name)
+    if location is None:
+        return f"“{name}” is in the trash already; bring it back from there."
+    where = show_name(location)
+    try:
+        trasher.restore(location, file.path)
+    except (TrashError, OSError) as error:
+        why = str(error) if isinstance(error, TrashError) else f"{error.strerror or error}."
+        return f"“{name}” is in the trash as “{where}” and could not be put back: {why}"
+    if _is_gone(file.path):
+        return f"“{name}” went to the trash as “{where}” and is not back in its place."
+    return None
 
 
 def _move(photo: Photo, trasher: Trasher, patience: _Patience) -> Path | None:
@@ -163,12 +233,16 @@ def _move(photo: Photo, trasher: Trasher, patience: _Patience) -> Path | None:
     raise _RefusedError(reason)
 
 
-def _why_not_believed(marked: Marked, location: Path | None) -> str | None:
+def _why_not_believed(photo: Photo, location: Path | None) -> str | None:
     """Why the word of the trash is not taken; None where what it said can be seen."""
-    if not _is_gone(marked.photo.path):
+    if not _is_gone(photo.path):
         return "The system said that it was moved, but it is still in its place."
     if location is not None and _is_gone(location):
         return "It left its place, but is not where the trash said it is."
+    return None
+
+
+def _why_keeper_went(marked: Marked) -> str | None:
     if _why_no_keeper(marked) is not None:
         return "It went to the trash, but the photo to keep went with it; bring it back from there."
     return None
@@ -185,20 +259,40 @@ def _is_gone(path: Path) -> bool:
     return False
 
 
-def _why_not_it(marked: Marked, location: Path) -> str | None:
+def _why_not_it(photo: Photo, location: Path | None, sha256: bytes | None = None) -> str | None:
     """Why what lies in the trash is not what was verified; None where nothing came between."""
+    if location is None:
+        return None
     where = show_name(location)
     try:
         found = location.lstat()
-        if replace(marked.photo, path=location).is_same_file(found):
+        if replace(photo, path=location).is_same_file(found):
             return None
-        # some file systems number a file anew when it moves: then its bytes decide
-        is_file = stat.S_ISREG(found.st_mode)
-        if is_file and _sha256(Photo.from_stat(location, found)) == marked.sha256:
+        # some file systems number a file anew when it moves: then its bytes decide, where known
+        if stat.S_ISREG(found.st_mode) and _is_alike(
+            photo, Photo.from_stat(location, found), sha256
+        ):
             return None
     except OSError as error:
         return f"It is in the trash as “{where}”, but cannot be looked at: {error.strerror}."
     return f"It changed while it was moved; what went is in the trash as “{where}”."
+
+
+def _is_alike(photo: Photo, moved: Photo, sha256: bytes | None) -> bool:
+    if sha256 is not None:
+        return _sha256(moved) == sha256
+    return (moved.size, moved.mtime_ns) == (photo.size, photo.mtime_ns)
+
+
+def _why_unit_changed(marked: Marked) -> str | None:
+    reason = _why_changed(marked.photo)
+    if reason is not None:
+        return reason
+    for companion in marked.companions:
+        reason = _why_changed(companion)
+        if reason is not None:
+            return _of_companion(companion, reason)
+    return None
 
 
 def _why_changed(photo: Photo) -> str | None:
@@ -227,13 +321,13 @@ def _why_other_content(marked: Marked) -> str | None:
 
 
 def _why_no_keeper(marked: Marked) -> str | None:
-    if marked.keepers and not any(_is_kept(keeper, marked.photo) for keeper in marked.keepers):
+    if marked.keepers and not any(_is_kept(keeper, marked) for keeper in marked.keepers):
         return "No photo of its group that was to stay is still in its place, unchanged."
     return None
 
 
-def _is_kept(keeper: Photo, photo: Photo) -> bool:
-    if keeper.size == 0 or _file(keeper) == _file(photo):
+def _is_kept(keeper: Photo, marked: Marked) -> bool:
+    if keeper.size == 0 or _file(keeper) in {_file(file) for file in marked.files}:
         return False
     return _why_changed(keeper) is None
 

@@ -9,6 +9,7 @@ import numpy as np
 from purger.core.domain import Catalog, Group, Pairs, Rows, Tier
 from purger.core.graph import Graph
 from purger.core.keeper import choose
+from purger.core.series import series_of
 
 SAME_BYTES: Final = "same bytes"
 
@@ -56,6 +57,7 @@ def group_of(graph: Graph, rows: Rows) -> Group:
         choice.reason,
         evidence,
         choice.sure,
+        series_of(graph.catalog, members) if tier is Tier.NEAR else None,
     )
 
 

@@ -19,6 +19,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
+from purger.core import units
 from purger.core.domain import Catalog, Findings, Group, Marked, Photo, Plan
 from purger.core.errors import PlanError, ReportError
 from purger.core.review import Review
@@ -90,6 +91,8 @@ def _row(review: Review, row: int, group: Group | None, number: int) -> tuple[st
         grouped = (number, group.tier.label, int(is_keeper))
         similarity = f"{group.similarities[group.members.index(row)]:.4f}"
         reason = group.reason if is_keeper else group.evidence
+        if group.series is not None:
+            reason = f"{group.series.value}: {reason}"
     return (
         str(photo.path), int(review.labels[row]), *grouped, int(review.is_marked(row)), similarity,
         reason, traits.width, traits.height, photo.size, _moment(traits.taken),
@@ -128,6 +131,7 @@ def _replace(file: Path, data: bytes) -> None:
 def read_plan(file: Path) -> Plan:
     """What a CSV or JSON report marks, with the unmarked photos of each group as keepers.
 
+    The companions of each photo are those that lie beside it now; the report does not name them.
     A photo that is no longer as the report says is taken in with the report's facts, so that the
     purge refuses it with its own sentence.
 
@@ -144,13 +148,40 @@ def read_plan(file: Path) -> Plan:
         if row["group"] and not _is_marked(row):
             keepers.setdefault(row["group"], []).append(photo)
     marked = []
+    companions = _Companions(photos)
     for row, photo in zip(table, photos, strict=True):
         if _is_marked(row):
             stay = tuple(keepers.get(row["group"], ()))
             if row["group"] and not stay:
                 raise PlanError(f"The report marks every photo of group {row['group']}.")
-            marked.append(Marked(photo, bytes.fromhex(row["sha256"]), stay))
+            digest = bytes.fromhex(row["sha256"])
+            marked.append(Marked(photo, digest, stay, companions.of(photo)))
     return Plan(tuple(marked))
+
+
+class _Companions:
+    """The companions of the photos of a report, as their folders are now."""
+
+    def __init__(self, photos: Iterable[Photo]) -> None:
+        """Never take what the report names as a photo of its own."""
+        photos = list(photos)
+        self._paths = {photo.path for photo in photos}
+        self._taken = {(photo.device, photo.inode) for photo in photos}
+        self._folders: dict[Path, dict[Path, tuple[Photo, ...]]] = {}
+
+    def of(self, photo: Photo) -> tuple[Photo, ...]:
+        """The companions of one photo; a file with two names goes with one photo only."""
+        folder = photo.path.parent
+        if folder not in self._folders:
+            self._folders[folder] = units.find(folder)
+        found = tuple(
+            file
+            for file in self._folders[folder].get(photo.path, ())
+            if file.path not in self._paths
+            and not (file.inode and (file.device, file.inode) in self._taken)
+        )
+        self._taken |= {(file.device, file.inode) for file in found}
+        return found
 
 
 def _read_rows(file: Path) -> list[dict[str, str]]:
@@ -240,7 +271,8 @@ def _html(findings: Findings, review: Review, thumbnail: Thumbnail) -> str:
 def _section(review: Review, number: int, thumbnail: Thumbnail) -> str:
     group = review.groups[number]
     items = "".join(_item(review, group, row, thumbnail) for row in group.members)
-    head = f"Group {number + 1}: {group.tier.label}, {group.evidence}"
+    kind = group.tier.label if group.series is None else group.series.value
+    head = f"Group {number + 1}: {kind}, {group.evidence}"
     return f"<section><h2>{html.escape(head)}</h2><ul>{items}</ul></section>"
 
 
@@ -256,10 +288,12 @@ def _item(review: Review, group: Group, row: int, thumbnail: Thumbnail) -> str:
         words, style = "marked for the trash", "mark"
     elif group.keeper == row:
         words, style = f"keep: {group.reason}", "keep"
-    facts = f"{traits.width} × {traits.height}, {show_bytes(photo.size)}"
+    facts = f"{traits.width} × {traits.height}, {show_bytes(review.catalog.bytes_of([row]))}"
     name = html.escape(show_name(photo.path.name))
+    others = ", ".join(show_name(file.path.name) for file in review.catalog.companions[row])
+    with_it = f"with {html.escape(others)}<br>" if others else ""
     return (
-        f'<li class="{style}">{picture}<b>{name}</b><br>{html.escape(facts)}<br>'
+        f'<li class="{style}">{picture}<b>{name}</b><br>{html.escape(facts)}<br>{with_it}'
         f"<small>{html.escape(words)}</small></li>"
     )
 

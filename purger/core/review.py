@@ -20,9 +20,10 @@ from purger.core.decisions import (
     Unremembered,
     What,
 )
-from purger.core.domain import Catalog, Findings, Flags, Group, Marked, Plan, Rows, Tier
+from purger.core.domain import Catalog, Findings, Flags, Group, Marked, Plan, Rows, Series, Tier
 from purger.core.graph import Amounts
 from purger.core.hierarchy import Cut, Hierarchy, Kept, Similar, Totals
+from purger.core.series import series_of
 
 _PAIR = 2
 
@@ -77,7 +78,7 @@ class Review:
         """
         self.catalog: Catalog = findings.catalog
         self._clustering = findings.clustering
-        self._sizes = np.array([photo.size for photo in self.catalog.photos], np.int64)
+        self._sizes = self.catalog.unit_sizes()
         self._decisions: Decisions = Unremembered() if decisions is None else decisions
         self._marks: set[int] = set()
         self._gone: set[int] = set(gone)
@@ -107,8 +108,8 @@ class Review:
 
     @property
     def marked_bytes(self) -> int:
-        """Total size of the marked photos."""
-        return sum(self.catalog.photos[row].size for row in self._marks)
+        """Total size of the marked photos with their companions."""
+        return self.catalog.bytes_of(self._marks)
 
     @property
     def similarity(self) -> float:
@@ -205,6 +206,16 @@ class Review:
             changed |= self.mark(others)
         return frozenset(changed)
 
+    def plain(self, groups: Cut) -> tuple[Cut, list[Series]]:
+        """The groups that are no series, and what the others are."""
+        if groups.origin is None:
+            kinds = [group.series for group in groups]
+        else:  # without making a `Group`
+            rows = (groups.rows(i).tolist() for i in range(len(groups)))
+            kinds = [series_of(self.catalog, members) for members in rows]
+        plain = np.array([i for i, kind in enumerate(kinds) if kind is None], np.int64)
+        return groups.take(plain), [kind for kind in kinds if kind is not None]
+
     def _best_first(self, groups: Iterable[Group]) -> Iterable[tuple[int, list[int]]]:
         """For each group that has any photo left the best of these, and these."""
         if isinstance(groups, Cut):
@@ -221,11 +232,13 @@ class Review:
     def mark_tier(self, loosest: Tier) -> frozenset[int]:
         """Mark in every group the members whose tier to the keeper is `loosest` or closer.
 
-        Photos of kept sets are left alone.
+        Photos of kept sets are left alone, and series (brackets, focus stacks, panoramas): these
+        have no spare photos.
         """
         rows = [
             row
             for group in self.groups
+            if group.series is None
             for row, tier in zip(group.members[1:], group.tiers[1:], strict=True)
             if tier <= loosest and row not in self._kept_rows
         ]
@@ -261,6 +274,7 @@ class Review:
                     photos[row],
                     self.catalog.digests[row].tobytes(),
                     tuple(photos[keeper] for keeper in keepers),
+                    self.catalog.companions[row],
                 )
             )
         return Plan(tuple(marked))

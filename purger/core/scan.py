@@ -1,4 +1,6 @@
-"""Walk folders for photos: `os.scandir`, names of any encoding, nothing opened.
+"""Walk folders for photos and what belongs to them: `os.scandir`, names of any encoding.
+
+Nothing is opened but the head of a RAW or video that has the name of a photo (`units`).
 
 Left out without a word are what is no photo of the user's own: hidden files and folders, trash
 folders, thumbnails of other programs, and the libraries of other applications, whose files must not
@@ -12,22 +14,13 @@ import fnmatch
 import os
 import stat
 from collections.abc import Generator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from purger.core.domain import Photo, Progress, Scanned, Skipped, Stage, Steps
 from purger.core.errors import FolderError
 from purger.core.text import show_name
-
-SUFFIXES = frozenset({
-    ".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".png", ".webp", ".tif", ".tiff", ".bmp", ".dib",
-    ".gif", ".heic", ".heif", ".hif", ".avif",
-})  # fmt: skip
-
-UNREAD_SUFFIXES = frozenset({
-    ".jxl", ".jp2", ".psd", ".raw", ".dng", ".cr2", ".cr3", ".nef", ".arw", ".orf", ".rw2", ".raf",
-    ".pef", ".srw",
-})  # fmt: skip
-"""Photos that this version cannot read: listed as skipped, never left out silently."""
+from purger.core.units import SUFFIXES, UNREAD_SUFFIXES, in_folder
 
 NEVER_ENTERED = (
     "$RECYCLE.BIN", "System Volume Information", "RECYCLER", "lost+found",
@@ -43,29 +36,75 @@ def scan(folders: Sequence[Path]) -> Steps[Scanned]:
     """Find the photos under `folders`.
 
     Returns:
-        Photos ordered by path (as bytes), each file once, and what could not be looked at.
+        Photos ordered by path (as bytes), each file once, their companions, and what could not be
+        looked at.
 
     Raises:
         FolderError: one of the folders does not exist, is no folder or cannot be listed.
     """
     roots = [_root(folder) for folder in folders]
-    seen: set[tuple[int, int]] = set()
-    photos: list[Photo] = []
-    skipped: list[Skipped] = []
+    found = _Found()
+    told = 0
     yield Progress(Stage.SCAN)
     for root in roots:
-        for found in _walk(root, skipped):
-            key = (found.device, found.inode)
-            if found.inode and key in seen:
-                continue
-            seen.add(key)
-            photos.append(found)
-            if len(photos) % _REPORT_EVERY == 0:
-                yield Progress(Stage.SCAN, len(photos))
-    photos.sort(key=lambda photo: os.fsencode(photo.path))
-    skipped.sort(key=lambda skip: os.fsencode(skip.path))
-    yield Progress(Stage.SCAN, len(photos), len(photos))
-    return Scanned(tuple(photos), tuple(skipped))
+        for folder in _walk(root, found):
+            found.add(folder)
+            if len(found.photos) >= told + _REPORT_EVERY:
+                told = len(found.photos)
+                yield Progress(Stage.SCAN, told)
+    scanned = found.sorted()
+    yield Progress(Stage.SCAN, len(scanned.photos), len(scanned.photos))
+    return scanned
+
+
+@dataclass(slots=True)
+class _Folder:
+    """The files of one folder: photos and unreadable ones by name, all regular files' names."""
+
+    path: str
+    photos: list[Photo]
+    unread: list[Path]
+    names: list[str]
+
+
+class _Found:
+    """What the walk has found; each file once, whatever its names."""
+
+    def __init__(self) -> None:
+        self.photos: list[tuple[Photo, tuple[Photo, ...]]] = []
+        self.skipped: list[Skipped] = []
+        self._seen: set[tuple[int, int]] = set()
+
+    def add(self, folder: _Folder) -> None:
+        """Take in the photos of a folder, with their companions."""
+        units = in_folder(folder.path, folder.names)
+        accompanying = set()
+        for photo in folder.photos:
+            if self._is_new(photo):
+                companions = tuple(c for c in units.get(photo.path.name, ()) if self._is_new(c))
+                self.photos.append((photo, companions))
+                accompanying |= {companion.path for companion in companions}
+        for path in folder.unread:
+            if path not in accompanying:
+                kind = path.suffix[1:].upper()
+                self.skipped.append(Skipped(path, f"This version cannot read {kind} files."))
+
+    def _is_new(self, photo: Photo) -> bool:
+        key = (photo.device, photo.inode)
+        if photo.inode and key in self._seen:
+            return False
+        self._seen.add(key)
+        return True
+
+    def sorted(self) -> Scanned:
+        """Everything, ordered by path as bytes."""
+        self.photos.sort(key=lambda unit: os.fsencode(unit[0].path))
+        self.skipped.sort(key=lambda skip: os.fsencode(skip.path))
+        return Scanned(
+            tuple(photo for photo, _ in self.photos),
+            tuple(self.skipped),
+            tuple(companions for _, companions in self.photos),
+        )
 
 
 def _root(folder: Path) -> Path:
@@ -84,25 +123,28 @@ def _root(folder: Path) -> Path:
         raise FolderError(f"The folder “{name}” cannot be read: {error.strerror}.") from None
 
 
-def _walk(root: Path, skipped: list[Skipped]) -> Generator[Photo, None, None]:
+def _walk(root: Path, found: _Found) -> Generator[_Folder, None, None]:
     waiting = [str(root)]
     while waiting:
-        folder = waiting.pop()
+        folder = _Folder(waiting.pop(), [], [], [])
         try:
-            with os.scandir(folder) as entries:
-                found = sorted(entries, key=lambda entry: os.fsencode(entry.name))
+            with os.scandir(folder.path) as entries:
+                listed = sorted(entries, key=lambda entry: os.fsencode(entry.name))
         except OSError as error:
-            skipped.append(Skipped(Path(folder), f"The folder cannot be read: {error.strerror}."))
+            reason = f"The folder cannot be read: {error.strerror}."
+            found.skipped.append(Skipped(Path(folder.path), reason))
             continue
-        for entry in found:
+        for entry in listed:
             try:
                 if entry.is_dir(follow_symlinks=False):
                     if _is_entered(entry):
                         waiting.append(entry.path)
-                elif (photo := _photo(entry, skipped)) is not None:
-                    yield photo
+                else:
+                    _look(entry, folder)
             except OSError as error:
-                skipped.append(Skipped(Path(entry.path), f"It cannot be read: {error.strerror}."))
+                reason = f"It cannot be read: {error.strerror}."
+                found.skipped.append(Skipped(Path(entry.path), reason))
+        yield folder
 
 
 def _is_entered(entry: os.DirEntry[str]) -> bool:
@@ -118,15 +160,14 @@ def _is_junction(entry: os.DirEntry[str]) -> bool:
     return bool(attributes & stat.FILE_ATTRIBUTE_REPARSE_POINT)
 
 
-def _photo(entry: os.DirEntry[str], skipped: list[Skipped]) -> Photo | None:
+def _look(entry: os.DirEntry[str], folder: _Folder) -> None:
+    if entry.name.startswith(".") or not entry.is_file(follow_symlinks=False):
+        return
+    folder.names.append(entry.name)
     suffix = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - a Path per file is the cost here
-    if entry.name.startswith(".") or suffix not in SUFFIXES | UNREAD_SUFFIXES:
-        return None
-    if not entry.is_file(follow_symlinks=False):
-        return None
     path = Path(entry.path)
     if suffix in UNREAD_SUFFIXES:
-        skipped.append(Skipped(path, f"This version cannot read {suffix[1:].upper()} files."))
-        return None
-    # Windows' scandir leaves st_ino and st_dev empty, so the file is asked itself
-    return Photo.from_stat(path, os.lstat(path))
+        folder.unread.append(path)
+    elif suffix in SUFFIXES:
+        # Windows' scandir leaves st_ino and st_dev empty, so the file is asked itself
+        folder.photos.append(Photo.from_stat(path, os.lstat(path)))

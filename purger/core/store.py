@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import Any, Final, Self
 
 import numpy as np
 
@@ -36,6 +36,8 @@ CREATE TABLE photo (
     luma BLOB NOT NULL,
     format TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, taken REAL,
     camera TEXT NOT NULL, has_gps INTEGER NOT NULL, sharpness REAL NOT NULL, clipping REAL NOT NULL,
+    is_motion INTEGER NOT NULL, exposure REAL, bias REAL, focal_length REAL, focus_distance REAL,
+    tiles BLOB NOT NULL,
     PRIMARY KEY (path, model)
 ) WITHOUT ROWID;
 CREATE TABLE thumbnail (
@@ -45,7 +47,8 @@ CREATE TABLE thumbnail (
 
 _COLUMNS = (
     "size, mtime_ns, vector, digest, dhash, tiny, luma, "
-    "format, width, height, taken, camera, has_gps, sharpness, clipping"
+    "format, width, height, taken, camera, has_gps, sharpness, clipping, "
+    "is_motion, exposure, bias, focal_length, focus_distance, tiles"
 )
 
 
@@ -122,7 +125,7 @@ class Store:
         """
         batch = list(batch)
         with _as_store_error("written"), self._open_db as db:
-            marks = ",".join("?" * 17)
+            marks = ",".join("?" * 23)
             db.executemany(
                 f"INSERT OR REPLACE INTO photo (path, model, {_COLUMNS}) VALUES ({marks})",  # noqa: S608 - only question marks
                 [_row(decoded, vector, model) for decoded, vector in batch],
@@ -226,25 +229,29 @@ def _row(decoded: Decoded, vector: Floats, model: str) -> tuple[object, ...]:
         path, model, size, mtime_ns, vector.astype("<f4").tobytes(), looks.digest, looks.dhash,
         looks.tiny.tobytes(), looks.luma.tobytes(), traits.format, traits.width, traits.height,
         traits.taken, traits.camera, traits.has_gps, traits.sharpness, traits.clipping,
+        traits.is_motion, traits.exposure, traits.bias, traits.focal_length, traits.focus_distance,
+        traits.tiles,
     )  # fmt: skip
 
 
-def _known(photo: Photo, row: Sequence[object]) -> Known | None:
+def _known(photo: Photo, row: Sequence[Any]) -> Known | None:
     """Read a row back; None where the file changed since, or the row is not whole."""
     size, mtime_ns, vector, digest, dhash, tiny, luma, *traits = row
     if (size, mtime_ns) != (photo.size, photo.mtime_ns):
         return None
     try:
-        picture = np.frombuffer(tiny, np.uint8).reshape(TINY_SIDE, TINY_SIDE, 3)  # type: ignore[call-overload]
-        sides = (LUMA_SIDE, LUMA_SIDE)
-        bright = np.frombuffer(luma, np.uint8).reshape(sides)  # type: ignore[call-overload]
-        values = np.frombuffer(vector, "<f4").astype(np.float32)  # type: ignore[call-overload]
-        form, width, height, taken, camera, has_gps, sharpness, clipping = traits
+        picture = np.frombuffer(tiny, np.uint8).reshape(TINY_SIDE, TINY_SIDE, 3)
+        bright = np.frombuffer(luma, np.uint8).reshape(LUMA_SIDE, LUMA_SIDE)
+        values = np.frombuffer(vector, "<f4").astype(np.float32)
+        form, width, height, taken, camera, has_gps, sharpness, clipping, is_motion, *shot = traits
         return Known(
             photo,
-            Traits(form, width, height, taken, camera, bool(has_gps), sharpness, clipping),  # type: ignore[arg-type]
-            Looks(digest, dhash, picture, bright),  # type: ignore[arg-type]
+            Traits(
+                form, width, height, taken, camera, bool(has_gps), sharpness, clipping,
+                bool(is_motion), *shot,
+            ),
+            Looks(digest, dhash, picture, bright),
             values,
-        )
+        )  # fmt: skip
     except (ValueError, TypeError):
         return None

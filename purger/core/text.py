@@ -43,6 +43,12 @@ def show_count(count: int, noun: str) -> str:
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
+def show_photos(photos: int, files: int) -> str:
+    """Photos, and their files where these are more: "12 photos", "12 photos (19 files)"."""
+    words = show_count(photos, "photo")
+    return words if files == photos else f"{words} ({show_count(files, 'file')})"
+
+
 def show_duration(seconds: float) -> str:
     """A time span to two places: "0.8 s", "12 s", "3 min 20 s", "2 h 5 min"."""
     if seconds < 10:  # noqa: PLR2004 - one decimal only where it tells something

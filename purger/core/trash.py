@@ -29,6 +29,13 @@ class Trasher(Protocol):
             TrashError: it could not be moved; it is still in its place.
         """
 
+    def restore(self, location: Path, path: Path) -> None:
+        """Bring back what `trash` said is at `location`; nothing that has `path` is replaced.
+
+        Raises:
+            TrashError: it could not be brought back; it is still where it was.
+        """
+
 
 class SystemTrasher:
     """The trash of macOS and Windows, through send2trash."""
@@ -51,6 +58,14 @@ class SystemTrasher:
         except Exception as error:  # noqa: BLE001 - send2trash lets COM and OS errors through
             why = show_name(str(error))
             raise TrashError(f"The system did not take it into the trash: {why}.") from None
+
+    def restore(self, location: Path, path: Path) -> None:  # noqa: ARG002 - the seam's shape
+        """Never asked, for nobody knows a location here.
+
+        Raises:
+            TrashError: always.
+        """
+        raise TrashError("This system does not tell where its trash keeps things.")
 
 
 def system_trasher() -> Trasher:

@@ -62,6 +62,19 @@ class XdgTrasher:
             kind = NoTrashError if error.errno in _WHOLE_VOLUME else TrashError
             raise kind(_sentence(error)) from None
 
+    def restore(self, location: Path, path: Path) -> None:
+        """Bring back a file that `trash` moved; whatever has its name now is never replaced.
+
+        Raises:
+            TrashError: it could not be brought back; it is still in the trash.
+        """
+        try:
+            _restore(os.fsencode(location), os.fsencode(path))
+        except FileExistsError:
+            raise TrashError("Another file has its name now.") from None
+        except OSError as error:
+            raise TrashError(f"{error.strerror or error}.") from None
+
 
 def why_no_trash(folder: Path) -> str | None:
     """Why files of this folder cannot be trashed, as a sentence; None where they can.
@@ -130,6 +143,23 @@ def _move(path: bytes, photo: os.stat_result, trash: TrashFolder) -> bytes:
             sync_folder(os.path.dirname(path))
         return target
     raise OSError(errno.EEXIST, "no free name was found in the trash")
+
+
+def _restore(location: bytes, path: bytes) -> None:
+    files, name = os.path.split(location)
+    if os.path.basename(files) != b"files":
+        raise OSError(errno.EINVAL, "That is no place in a trash")
+    found = os.lstat(location)
+    try:
+        _rename_noreplace(location, path)
+    except OSError:
+        if not _lies_at(path, found):  # a network can do a rename and still report a failure
+            raise
+    # it is back; a record that leads nowhere, or what can no longer be synced, loses nothing
+    with suppress(OSError):
+        sync_folder(os.path.dirname(path))
+        os.unlink(os.path.join(os.path.dirname(files), b"info", name + _INFO))
+        sync_folder(files)
 
 
 def _check_unchanged(path: bytes, photo: os.stat_result) -> None:

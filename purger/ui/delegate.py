@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QPointF,
     QRect,
     QRectF,
@@ -74,6 +75,10 @@ class PhotoDelegate(QStyledItemDelegate):
             draw_bin(painter, QPointF(area.center()), 34, QColor(tone.mark))
         if keeper:
             draw_badge(painter, area.topLeft() + QPointF(5, 5).toPoint(), "✓ Best", tone.keep, tone)
+        badge = str(index.data(Role.BADGE) or "")
+        if badge:
+            corner = area.topRight() + QPointF(-5, 5).toPoint()
+            draw_badge(painter, corner, badge, tone.dim, tone, right=True)
         painter.restore()
 
     def _frame(
@@ -176,19 +181,25 @@ class ClusterDelegate(QStyledItemDelegate):
             painter.drawText(line.translated(0, 38), Qt.AlignmentFlag.AlignVCenter, elided)
 
 
-def draw_badge(painter: QPainter, at: object, text: str, colour: str, tone: Colours) -> None:
-    """A small filled label with its top left corner at `at` (a QPoint)."""
+def draw_badge(
+    painter: QPainter, at: QPoint, text: str, colour: str, tone: Colours, *, right: bool = False
+) -> None:
+    """A small filled label with its top left corner at `at`, or its top right one."""
+    painter.save()
     font = QFont(painter.font())
     font.setWeight(QFont.Weight.Bold)
     font.setPointSizeF(font.pointSizeF() * 0.9)
     painter.setFont(font)
     metrics = painter.fontMetrics()
-    box = QRect(at, QSize(metrics.horizontalAdvance(text) + 14, metrics.height() + 5))  # type: ignore[call-overload]
+    box = QRect(at, QSize(metrics.horizontalAdvance(text) + 14, metrics.height() + 5))
+    if right:
+        box.moveRight(at.x())
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colour))
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
     painter.setPen(QColor(tone.on_badge))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    painter.restore()
 
 
 def draw_bin(painter: QPainter, centre: QPointF, size: float, colour: QColor) -> None:

@@ -35,8 +35,8 @@ _KEYS = (
     ("Arrows", "move"),
     ("Space, X", "mark or unmark the photo"),
     ("U", "unmark"),
-    ("A", "mark all but the best of this group, next group"),
-    ("Shift+A, Shift+U", "mark all but the best, unmark all, in this cluster"),
+    ("A", "mark all but the best of this group, next group (leaves series alone)"),
+    ("Shift+A, Shift+U", "mark all but the best (but of series), unmark all, in this cluster"),
     ("PgDown, PgUp", "next, previous group"),
     ("N, P", "next, previous cluster"),
     (". and ,", "more, fewer clusters; Ctrl+. lets the number choose itself"),
@@ -44,6 +44,12 @@ _KEYS = (
     ("+, -", "larger, smaller pictures"),
     ("Delete", "move what is marked to the trash; asks first"),
     ("Ctrl+O, F5", "open a folder, look again"),
+)
+_BELONGS = (
+    ("RAW", "a RAW file of the same name, taken at the same time"),
+    ("LIVE", "the short video of a Live Photo: same name, .mov or .mp4"),
+    ("MOTION", "a video inside the file itself (Google, Samsung)"),
+    ("+1 file", "sidecars: .xmp and those of RAW developers, .aae of Apple, .json of Takeout"),
 )
 
 
@@ -54,8 +60,7 @@ class ConfirmDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Move to Trash")
         self.resize(720, 520)
-        count, size = show_count(len(plan.marked), "photo"), show_bytes(plan.size)
-        title = _headline(f"Move {count} ({size}) to the trash?")
+        title = _headline(f"Move {_how_much(plan)} to the trash?")
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addWidget(title)
@@ -74,10 +79,22 @@ class ConfirmDialog(QDialog):
         layout.addWidget(buttons)
 
 
+def _how_much(plan: Plan) -> str:
+    """Photos, files where these are more, and bytes: "12 photos (19 files, 300 MB)"."""
+    photos, size = show_count(len(plan.marked), "photo"), show_bytes(plan.size)
+    if plan.count == len(plan.marked):
+        return f"{photos} ({size})"
+    return f"{photos} ({show_count(plan.count, 'file')}, {size})"
+
+
 def _what_stays(plan: Plan) -> str:
     stay = {keeper for item in plan.marked for keeper in item.keepers}
     alone = sum(not item.keepers for item in plan.marked)
     words = f"Each is verified first. {show_count(len(stay), 'photo')} of their groups stay."
+    if plan.count > len(plan.marked):
+        words += (
+            " The RAW files, videos and sidecars that belong to a photo go with it, all or none."
+        )
     if alone:
         words += (
             f" {show_count(alone, 'photo')} among them stand in no group: nothing like them stays."
@@ -106,8 +123,11 @@ def _pictures(plan: Plan, thumbnails: Thumbnails) -> QListWidget:
     for item in plan.marked[:_SHOWN]:
         photo = item.photo
         pixmap = thumbnails.get(photo)
-        entry = QListWidgetItem(QIcon(pixmap) if pixmap else QIcon(), show_name(photo.path.name))
-        entry.setToolTip(show_name(photo.path).replace("<", "‹"))
+        more = f" +{len(item.companions)}" if item.companions else ""
+        name = show_name(photo.path.name) + more
+        entry = QListWidgetItem(QIcon(pixmap) if pixmap else QIcon(), name)
+        names = [show_name(photo.path), *(show_name(file.path.name) for file in item.companions)]
+        entry.setToolTip("\n".join(names).replace("<", "‹"))
         pictures.addItem(entry)
     if len(plan.marked) > _SHOWN:
         pictures.addItem(f"… and {len(plan.marked) - _SHOWN:,} more")
@@ -185,6 +205,23 @@ def show_keys(parent: QWidget) -> None:
         f"<tr><td><b>{keys}</b>&nbsp;&nbsp;</td><td>{what}</td></tr>" for keys, what in _KEYS
     )
     box.setText(f"<table cellspacing=6>{rows}</table>")
+    box.exec()
+
+
+def show_belongings(parent: QWidget) -> None:
+    """What goes with a photo, and what a series is."""
+    box = QMessageBox(parent)
+    box.setWindowTitle("Files of a Photo, and Series")
+    rows = "".join(
+        f"<tr><td><b>{badge}</b>&nbsp;&nbsp;</td><td>{what}</td></tr>" for badge, what in _BELONGS
+    )
+    box.setText(
+        "<p>Files that are one photo to you are marked, kept and trashed together, all or none. A "
+        f"badge tells what a photo has:</p><table cellspacing=6>{rows}</table>"
+        "<p>What could belong to two photos is left where it is.</p>"
+        "<p>Exposure brackets, focus stacks and panoramas are taken to be used together, so they "
+        "are marked by hand only.</p>"
+    )
     box.exec()
 
 

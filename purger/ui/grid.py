@@ -306,7 +306,7 @@ class Grid(QListView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         bold = QFont(painter.font())
         bold.setWeight(QFont.Weight.DemiBold)
-        title = "Single photos" if section.group is None else _TIERS[section.group.tier]
+        title = _title(section)
         painter.setFont(bold)
         painter.setPen(QColor(tone.text))
         line = head.adjusted(2, 4, -180, 0)
@@ -339,8 +339,9 @@ class Grid(QListView):
         count = show_count(len(section.rows), "photo")
         if section.group is None:
             return count
-        photos = self._photos.review.catalog.photos
-        spare = sum(photos[row].size for row in section.rows[1:])
+        if section.group.series is not None:
+            return f"{count} · taken to be used together · {section.group.evidence}"
+        spare = self._photos.review.catalog.bytes_of(section.rows[1:])
         return f"{count} · {show_bytes(spare)} could be freed · {section.group.evidence}"
 
     def _command(self, number: int) -> str:
@@ -416,3 +417,10 @@ class Grid(QListView):
     def _on_scrolled(self, _value: int) -> None:
         self.viewport().update()
         self.looked.emit()
+
+
+def _title(section: Section) -> str:
+    if section.group is None:
+        return "Single photos"
+    series = section.group.series
+    return _TIERS[section.group.tier] if series is None else series.value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import IntEnum
@@ -19,9 +19,11 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from purger.core.domain import Group, Photo
+from purger.core.domain import Catalog, Group, Photo
+from purger.core.hierarchy import Cut
 from purger.core.review import Review
 from purger.core.text import show_bytes, show_count, show_name
+from purger.core.units import RAW_SUFFIXES, VIDEO_SUFFIXES
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -35,6 +37,7 @@ class Role(IntEnum):
     KEEPER = Qt.ItemDataRole.UserRole + 3
     CLUSTER = Qt.ItemDataRole.UserRole + 4
     TRAITS = Qt.ItemDataRole.UserRole + 5
+    BADGE = Qt.ItemDataRole.UserRole + 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ class Cluster:
     photos: int
     duplicates: int
     spare_bytes: int
-    groups: Sequence[Group]
+    groups: Cut
     rows: tuple[int, ...]
 
 
@@ -244,6 +247,8 @@ class PhotoModel(QAbstractListModel):
                 return review.is_marked(row)
             case Role.KEEPER:
                 return review.is_keeper(row)
+            case Role.BADGE:
+                return badge_of(review.catalog, row)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -285,8 +290,29 @@ def _sections(review: Review, cluster: Cluster) -> list[Section]:
     return [*sections, Section(None, alone)] if alone else sections
 
 
+def badge_of(catalog: Catalog, row: int) -> str:
+    """What a photo is besides a picture: "RAW", "LIVE", "MOTION", "+2 files", or ""."""
+    companions = catalog.companions[row]
+    suffixes = {file.path.suffix.lower() for file in companions}
+    words = [
+        word
+        for word, is_so in (
+            ("RAW", bool(suffixes & RAW_SUFFIXES)),
+            ("LIVE", bool(suffixes & VIDEO_SUFFIXES)),
+            ("MOTION", catalog.traits[row].is_motion),
+        )
+        if is_so
+    ]
+    if not words and companions:
+        return f"+{show_count(len(companions), 'file')}"
+    return " · ".join(words)
+
+
 def _spoken(review: Review, row: int) -> str:
     name = show_name(review.catalog.photos[row].path.name)
+    companions = len(review.catalog.companions[row])
+    if companions:
+        name += f" with {show_count(companions, 'file')}"
     state = "marked for the trash" if review.is_marked(row) else "stays"
     group = review.group_of(row)
     if group is None:
@@ -298,13 +324,20 @@ def _spoken(review: Review, row: int) -> str:
 def _tip(review: Review, row: int) -> str:
     """Rich text, so everything that comes from files is escaped."""
     photo, traits = review.catalog.photos[row], review.catalog.traits[row]
-    facts = f"{traits.width} × {traits.height}, {show_bytes(photo.size)}, {traits.format}"
+    size = show_bytes(review.catalog.bytes_of([row]))
+    facts = f"{traits.width} × {traits.height}, {size}, {traits.format}"
     lines = [f"<b>{html.escape(show_name(photo.path.name))}</b>"]
     lines.append(html.escape(show_name(photo.path.parent)))
     lines.append(facts)
     if traits.taken is not None:
         moment = datetime.fromtimestamp(traits.taken, UTC)
         lines.append(html.escape(f"{moment:%Y-%m-%d %H:%M:%S} {traits.camera}"))
+    if traits.is_motion:
+        lines.append("Motion photo: a video is inside this file")
+    lines += [
+        html.escape(f"with {show_name(file.path.name)}, {show_bytes(file.size)}")
+        for file in review.catalog.companions[row]
+    ]
     group = review.group_of(row)
     if group is not None:
         lines.append(html.escape(_why(group, row)))

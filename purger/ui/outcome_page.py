@@ -65,9 +65,11 @@ class OutcomePage(QWidget):
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Show what became of a plan."""
-        size = sum(item.photo.size for item in outcome.trashed)
+        size = sum(item.size for item in outcome.trashed)
+        files = sum(len(item.files) for item in outcome.trashed)
         count = show_count(len(outcome.trashed), "photo")
-        self._title.setText(f"{count} ({show_bytes(size)}) moved to the trash")
+        more = f"{show_count(files, 'file')}, " if files > len(outcome.trashed) else ""
+        self._title.setText(f"{count} ({more}{show_bytes(size)}) moved to the trash")
         folders = {item.location.parent for item in outcome.trashed if item.location is not None}
         where = ", ".join(sorted(show_name(folder) for folder in folders))
         self._where.setText(f"They are in {where}." if where else "")
@@ -96,4 +98,7 @@ def _lines(outcome: Outcome) -> list[str]:
     for item in outcome.trashed:
         where = f"\n    now {show_name(item.location)}" if item.location else ""
         lines.append(f"Trashed: {show_name(item.photo.path)}{where}")
+        for companion, location in item.companions:
+            beside = f", now {show_name(location)}" if location else ""
+            lines.append(f"    with {show_name(companion.path.name)}{beside}")
     return lines

@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from purger.core.domain import Findings, Photo
+from purger.core.domain import Findings, Group, Photo, Series
+from purger.core.hierarchy import Cut
 from purger.core.review import Review
 from purger.core.text import show_bytes, show_count, show_name
 from purger.ui.grid import Grid
-from purger.ui.models import Cluster, PhotoModel, Role, clusters_of
+from purger.ui.models import Cluster, PhotoModel, Role, badge_of, clusters_of
 from purger.ui.navigator import Navigator
 from purger.ui.thumbnails import Thumbnails
 from purger.ui.viewer import Viewer
@@ -326,7 +327,7 @@ class ReviewPage(QWidget):
         section = self._current_section()
         group = self._photos.sections[section].group if section >= 0 else None
         if group is not None:
-            self._photos.mark_all_but_best([group])
+            self._accept(group)
         self._on_group(1)
 
     def _on_section(self, number: int) -> None:
@@ -339,7 +340,7 @@ class ReviewPage(QWidget):
     def _on_accept_cluster(self) -> None:
         cluster = self._current_cluster()
         if cluster is not None:
-            self._photos.mark_all_but_best(cluster.groups)
+            self._mark_in_bulk(cluster.groups)
 
     def _on_unmark_cluster(self) -> None:
         cluster = self._current_cluster()
@@ -349,7 +350,29 @@ class ReviewPage(QWidget):
     def mark_all_but_best_everywhere(self) -> None:
         """Mark all but the best of every group of the library."""
         if self._review is not None:
-            self._photos.mark_all_but_best(self._review.groups)
+            self._mark_in_bulk(self._review.groups)
+
+    def _accept(self, group: Group) -> None:
+        """Mark all but the best of a group, but of a series."""
+        if group.series is None:
+            self._photos.mark_all_but_best([group])
+        else:
+            self.say(_together(group.series))
+
+    def _mark_in_bulk(self, groups: Cut) -> None:
+        """Mark all but the best of plain groups; a series has no spare photos and is left alone."""
+        if self._review is None:
+            return
+        plain, series = self._review.plain(groups)
+        self._photos.mark_all_but_best(plain)
+        if len(series) == 1:
+            (kind,) = series
+            self.say(_together(kind))
+        elif series:
+            self.say(
+                f"{len(series)} brackets, stacks and panoramas were left alone: "
+                "their photos belong together."
+            )
 
     def _on_marks_changed(self) -> None:
         if self._review is None:
@@ -401,9 +424,11 @@ class ReviewPage(QWidget):
         if self.grid.currentIndex() != index:
             self.grid.setCurrentIndex(index)
         row = self._photos.catalog_row(index.row())
-        photo, traits = self._review.catalog.photos[row], self._review.catalog.traits[row]
-        facts = f"{traits.width} × {traits.height} · {show_bytes(photo.size)}"
-        caption = f"{show_name(photo.path.name)}   {facts}"
+        catalog = self._review.catalog
+        photo, traits = catalog.photos[row], catalog.traits[row]
+        facts = f"{traits.width} × {traits.height} · {show_bytes(catalog.bytes_of([row]))}"
+        badge = badge_of(catalog, row)
+        caption = f"{show_name(photo.path.name)}   {facts}" + (f" · {badge}" if badge else "")
         self.viewer.setGeometry(self.rect())
         self.viewer.show_photo(photo, self._thumbnails.get(photo), caption)
         self._show_viewer_state()
@@ -435,3 +460,7 @@ def _label(review: Review, row: int, cluster: Cluster | None) -> int:
     if row >= 0 and not review.is_gone(row):
         return int(review.labels[row])
     return -1 if cluster is None else cluster.label
+
+
+def _together(series: Series) -> str:
+    return f"{series.value}: its photos belong together. Mark them one by one."

@@ -152,6 +152,7 @@ class Window(QMainWindow):
             self._themes.addAction(action)
         help_ = self.menuBar().addMenu("&Help")
         self._keys = _action(help_, "&Keys", "?", "F1")
+        self._belongings = _action(help_, "&Files of a Photo, and Series")
         self._about = _action(help_, "&About purger")
 
     def _make_network_menu(self, menu: QMenu) -> None:
@@ -174,6 +175,7 @@ class Window(QMainWindow):
         self._quit.triggered.connect(self.close)
         self._themes.triggered.connect(self._on_theme)
         self._keys.triggered.connect(lambda: dialogs.show_keys(self))
+        self._belongings.triggered.connect(lambda: dialogs.show_belongings(self))
         self._about.triggered.connect(lambda: dialogs.show_about(self))
         self.start.choose_requested.connect(self._on_choose)
         self.start.folders_chosen.connect(self.open_folders)
@@ -414,7 +416,8 @@ class Window(QMainWindow):
 
     def _on_accept_all(self) -> None:
         if self._review is not None:
-            count = int(self._review.groups.sizes.sum()) - len(self._review.groups)
+            plain, _ = self._review.plain(self._review.groups)
+            count = int(plain.sizes.sum()) - len(plain)
             if dialogs.ask_mark_everywhere(self, count):
                 self.review.mark_all_but_best_everywhere()
 

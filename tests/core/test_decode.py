@@ -246,3 +246,85 @@ def test_mutated_files_never_raise(tmp_path: Path, seed: int) -> None:
             data[dice.integers(0, len(data), 1 + len(data) // 200)] = dice.integers(0, 256)
             path.write_bytes(data[: dice.integers(1, len(data) + 1)].tobytes())
             assert isinstance(decode.read(photo_of(path), TARGET), Decoded | Skipped)
+
+
+def exposure(**tags: object) -> Image.Exif:
+    exif = Image.Exif()
+    numbers = {
+        "time": 0x829A,
+        "f": 0x829D,
+        "iso": 0x8827,
+        "bias": 0x9204,
+        "mm": 0x920A,
+        "m": 0x9206,
+    }
+    for name, value in tags.items():
+        exif.get_ifd(0x8769)[numbers[name]] = value
+    return exif
+
+
+def test_how_it_was_exposed_comes_from_exif(tmp_path: Path) -> None:
+    exif = exposure(time=1 / 125, f=8.0, iso=200, bias=-1.0, mm=50.0, m=2.5)
+    got = read(save(scene(3), tmp_path / "a.jpg", exif=exif)).traits
+    assert got.exposure == pytest.approx(np.log2(64 * 125 / 2), abs=0.01)
+    assert (got.bias, got.focal_length, got.focus_distance) == (-1.0, 50.0, 2.5)
+    brighter = exposure(time=1 / 60, f=8.0, iso=200)
+    one = read(save(scene(3), tmp_path / "b.jpg", exif=brighter)).traits
+    assert one.exposure is not None
+    assert got.exposure - one.exposure == pytest.approx(1.06, abs=0.02)
+
+
+@pytest.mark.parametrize(
+    "tags", [{}, {"time": 0.0, "iso": 100}, {"time": 0.01}, {"iso": 100, "f": 2.0}, {"m": 0.0}]
+)
+def test_what_is_not_recorded_is_not_known(tmp_path: Path, tags: dict[str, object]) -> None:
+    got = read(save(scene(3), tmp_path / "a.jpg", exif=exposure(**tags))).traits
+    assert (got.exposure, got.focal_length, got.focus_distance) == (None, None, None)
+
+
+def test_tiles_say_where_it_is_sharp(tmp_path: Path) -> None:
+    dice = np.random.default_rng(1)
+    values = np.full((480, 640, 3), 128, np.uint8)
+    values[:, 320:] = dice.integers(0, 256, (480, 320, 3))
+    tiles = read(save(Image.fromarray(values), tmp_path / "a.png")).traits.tiles
+    grid = np.frombuffer(tiles, np.uint8).reshape(6, 6)
+    assert grid[:, 4:].min() > grid[:, :2].max() + 50
+    assert read(save(scene(1, (5, 5)), tmp_path / "b.png")).traits.tiles == bytes(36)
+
+
+VIDEO = b"\0\0\0\x18ftypmp42\0\0\0\0isommp42"
+
+
+@pytest.mark.parametrize(
+    ("more", "is_motion"),
+    [
+        (b"", False), (VIDEO, True), (b"MotionPhoto_Data" + VIDEO, True),
+        (b'<x GCamera:MotionPhoto="1"/>', True), (b'<x GCamera:MicroVideo="1"/>', True),
+        (b"<Camera:MotionPhoto>1</Camera:MotionPhoto>", True),
+        (b'<x GCamera:MotionPhoto="0" GCamera:MotionPhotoVersion="1"/>', False),
+        (b"MotionPhoto MotionPhoto = '1'", True), (b"ftypmp42", False),
+        (b"\xff\xff\xff\xffftypmp42", False), (b"\0\0\0\x18ftypheic", False),
+    ],
+)  # fmt: skip
+def test_a_video_inside_makes_a_motion_photo(
+    tmp_path: Path, more: bytes, *, is_motion: bool
+) -> None:
+    path = save(scene(3), tmp_path / "a.jpg")
+    path.write_bytes(path.read_bytes() + more)
+    assert read(path).traits.is_motion is is_motion
+
+
+@pytest.mark.parametrize(
+    ("more", "is_motion"),
+    [
+        (b"", False), (VIDEO, True), (b"\0\0\0\x10mpvd12345678", True),
+        (b"\0\0\0\1free\0\0\0\0\0\0\0\x10" + VIDEO, True), (b"\0\0\0\x10free12345678", False),
+        (b"\0\0\0\0free" + VIDEO, False), (b"\0\0\0\x14free" + VIDEO[:12], False),
+    ],
+)  # fmt: skip
+def test_a_heic_or_avif_may_hold_a_video_too(
+    tmp_path: Path, more: bytes, *, is_motion: bool
+) -> None:
+    path = save(scene(3, (64, 48)), tmp_path / "a.avif")
+    path.write_bytes(path.read_bytes() + more)
+    assert read(path).traits.is_motion is is_motion

@@ -107,3 +107,28 @@ def test_many_groups_at_once_get_the_keepers_that_they_get_one_by_one(seed: int)
     sizes = np.array([len(rows) for rows in groups], np.int32)
     found = choose_all(made, np.concatenate(groups).astype(np.int32), sizes)
     assert found.tolist() == [choose(made, rows.tolist()).row for rows in groups]
+
+
+def beside(photos: Catalog, row: int, *suffixes: str) -> Catalog:
+    files = tuple(Photo(Path(f"/p/x{suffix}"), 9, 9, 1, 99) for suffix in suffixes)
+    companions = tuple(files if i == row else () for i in range(len(photos)))
+    return replace(photos, companions=companions)
+
+
+@pytest.mark.parametrize(
+    ("suffixes", "words"),
+    [
+        ((".CR2",), "has its RAW"), ((".mov", ".xmp"), "has its video"),
+        ((".dng", ".MOV"), "has its RAW and its video"),
+    ],
+)  # fmt: skip
+def test_what_has_its_raw_or_its_video_stays(suffixes: tuple[str, ...], words: str) -> None:
+    photos = beside(of({"traits": {"width": 8000}}, {}), 1, *suffixes)
+    found = choose(photos, [0, 1])
+    assert (found.row, found.reason, found.sure) == (1, words, True)
+
+
+def test_a_motion_photo_has_its_video_and_a_sidecar_alone_decides_nothing() -> None:
+    assert choice({}, {"traits": {"is_motion": True}}).reason == "has its video"
+    photos = beside(of({"mtime": 10}, {"mtime": 20}), 1, ".xmp")
+    assert choose(photos, [0, 1]).row == 0

@@ -176,12 +176,19 @@ def test_similar_to_what_cannot_be_read_is_a_sentence(photos: Path, tmp_path: Pa
 
 def test_findings_survive_the_way_to_the_window(photos: Path, tmp_path: Path) -> None:
     os.rename(photos / "2.jpg", os.fsencode(photos) + b"/caf\xe9\n<b>.jpg")
+    for name in (b"/caf\xe9\n<b>.CR2", b"/1.mov", b"/1.aae"):
+        with open(os.fsencode(photos) + name, "wb") as stream:
+            stream.write(name)
     found = look(photos, tmp_path)
+    assert sum(map(len, found.catalog.companions)) == 3
     findings_file.save(found, tmp_path / "f" / "x.findings")
     back = run(findings_file.load(tmp_path / "f" / "x.findings"))
     assert back.catalog.photos == found.catalog.photos
     assert [t.width for t in back.catalog.traits] == [t.width for t in found.catalog.traits]
     assert [t.taken for t in back.catalog.traits] == [t.taken for t in found.catalog.traits]
+    assert [t.tiles for t in back.catalog.traits] == [t.tiles for t in found.catalog.traits]
+    assert [t.exposure for t in back.catalog.traits] == [t.exposure for t in found.catalog.traits]
+    assert back.catalog.companions == found.catalog.companions
     assert back.skipped == found.skipped
     assert back.clustering.elbow == found.clustering.elbow
     assert np.array_equal(back.clustering.distances, found.clustering.distances)
@@ -238,3 +245,18 @@ def test_damaged_findings_are_a_sentence(photos: Path, tmp_path: Path) -> None:
     file.unlink()
     with pytest.raises(FindingsError):
         run(findings_file.load(file))
+
+
+def test_the_raw_of_a_photo_that_cannot_be_read_is_told(photos: Path, tmp_path: Path) -> None:
+    (photos / "broken.CR2").write_bytes(b"raw")
+    (photos / "broken.xmp").write_bytes(b"edits")
+    (photos / "0.CR2").write_bytes(b"raw of 0")
+    for _ in range(2):  # from the files, then from the cache
+        found = look(photos, tmp_path)
+        assert [skip.path.name for skip in found.skipped] == ["broken.CR2", "broken.jpg"]
+        with_files = {
+            p.path.name
+            for p, c in zip(found.catalog.photos, found.catalog.companions, strict=True)
+            if c
+        }
+        assert with_files == {"0.jpg"}

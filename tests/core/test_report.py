@@ -146,3 +146,68 @@ def test_a_folder_that_cannot_be_written_is_a_sentence(
         report.write(tmp_path / "missing" / "r.csv", found, review)
     with pytest.raises(ReportError, match="ends in"):
         report.write(tmp_path / "r.xls", found, review)
+
+
+def with_raw(found: Findings) -> Findings:
+    """The second photo has a RAW and a sidecar beside it."""
+    of = found.catalog
+    path = of.photos[1].path
+    files = []
+    for suffix in (".CR2", ".xmp"):
+        other = path.with_suffix(suffix)
+        other.write_bytes(suffix.encode() * 50)
+        files.append(Photo.from_stat(other, other.lstat()))
+    return replace(found, catalog=replace(of, companions=((), tuple(files), (), ())))
+
+
+def test_bytes_are_those_of_all_files_but_in_the_column_that_purge_verifies(
+    found: Findings, tmp_path: Path
+) -> None:
+    found = with_raw(found)
+    review = Review(found, group(found, 0.5))
+    review.mark([1])
+    file = tmp_path / "r.csv"
+    report.write(file, found, review)
+    head, *lines = table(file)
+    sizes = [int(dict(zip(head, line, strict=True))["bytes"]) for line in lines]
+    assert sizes == [photo.size for photo in found.catalog.photos]
+    spare = [row for one in review.groups for row in one.members[1:]]
+    assert 1 not in spare  # it has its RAW
+    assert report.summary(found, review, 1.0)["reclaimable_bytes"] == found.catalog.bytes_of(spare)
+    assert found.catalog.bytes_of([1]) == found.catalog.photos[1].size + 400
+    assert review.marked_bytes == found.catalog.photos[1].size + 400
+    assert review.plan().marked[0].companions == found.catalog.companions[1]
+    report.write(tmp_path / "r.html", found, review)
+    assert ".CR2, caf" in (tmp_path / "r.html").read_text("utf-8")
+
+
+def test_a_plan_from_a_report_takes_along_what_lies_beside_the_photo_now(
+    found: Findings, tmp_path: Path
+) -> None:
+    found = with_raw(found)
+    review = Review(found, group(found, 0.5))
+    review.mark([1])
+    report.write(tmp_path / "r.csv", found, review)
+    (item,) = report.read_plan(tmp_path / "r.csv").marked
+    assert item == review.plan().marked[0]
+    raw, _ = item.companions
+    raw.path.unlink()
+    (item,) = report.read_plan(tmp_path / "r.csv").marked
+    assert [file.path.suffix for file in item.companions] == [".xmp"]
+
+
+def test_a_file_that_the_report_names_or_that_has_two_names_goes_with_one_photo_at_most(
+    found: Findings, tmp_path: Path
+) -> None:
+    found = with_raw(found)
+    photos = found.catalog.photos
+    review = Review(found, group(found, 0.5))
+    review.mark([1, 3])
+    report.write(tmp_path / "r.csv", found, review)
+    raw = photos[1].path.with_suffix(".CR2")
+    raw.with_name("d.CR2").hardlink_to(raw)
+    os.link(photos[0].path, photos[1].path.with_suffix(".aae"))
+    plan = report.read_plan(tmp_path / "r.csv")
+    names = [file.path.name for item in plan.marked for file in item.files]
+    assert len(names) == len(set(names)) == 4
+    assert not any(name.endswith(".aae") for name in names)

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from purger.core.domain import Findings
+from purger.core.domain import Findings, Photo
 from purger.core.review import Review
 from purger.ui.models import ClusterModel, PhotoModel, Role, clusters_of, facts_of
 from tests.paint import catalog, findings
@@ -119,3 +119,45 @@ def test_the_cluster_model(review: Review, qapp: object) -> None:
     assert model.index(1).data(Role.PHOTO) == review.catalog.photos[7]
     assert model.line_of(1) == 1
     assert model.line_of(5) == -1
+
+
+def with_files(review: Review, *suffixes: str, **changes: object) -> Review:
+    """The first photo has files beside it."""
+    of = review.catalog
+    files = tuple(
+        Photo(Path(f"/photos/0000{s}"), 500, 1, 1, 90 + i) for i, s in enumerate(suffixes)
+    )
+    first = replace(of.traits[0], **changes)  # type: ignore[arg-type]
+    made = replace(of, companions=(files, *of.companions[1:]), traits=(first, *of.traits[1:]))
+    return Review(findings(made), review.groups)
+
+
+@pytest.mark.parametrize(
+    ("suffixes", "motion", "badge"),
+    [
+        ((), False, ""), ((".CR2", ".xmp"), False, "RAW"), ((".MOV",), False, "LIVE"),
+        ((".aae",), False, "+1 file"), ((".aae", ".xmp"), False, "+2 files"),
+        ((), True, "MOTION"), ((".dng", ".mov", ".aae"), False, "RAW · LIVE"),
+    ],
+)  # fmt: skip
+def test_a_badge_says_what_a_photo_is_besides_a_picture(
+    review: Review, suffixes: tuple[str, ...], badge: str, *, motion: bool
+) -> None:
+    made = with_files(review, *suffixes, is_motion=motion)
+    model = PhotoModel()
+    model.show_cluster(made, clusters_of(made)[0])
+    assert model.index(0).data(Role.BADGE) == badge
+    tip = str(model.index(0).data(Qt.ItemDataRole.ToolTipRole))
+    assert all(f"with 0000{suffix}, 500 B" in tip for suffix in suffixes)
+    assert ("a video is inside" in tip) is motion
+    spoken = str(model.index(0).data(Qt.ItemDataRole.AccessibleTextRole))
+    assert ("with " in spoken) is bool(suffixes)
+
+
+def test_what_could_be_freed_counts_all_files(review: Review) -> None:
+    of = review.catalog
+    file = Photo(Path("/photos/0001.CR2"), 5000, 1, 1, 99)
+    made = replace(of, companions=((), (file,), *[()] * 8))
+    more = Review(findings(made, labels=[0] * 7 + [1] * 3), review.groups)
+    gain = clusters_of(more)[0].spare_bytes - sum(of.bytes_of([row]) for row in (1, 2, 4))
+    assert gain == 5000

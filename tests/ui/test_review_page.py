@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from purger.core.domain import Findings
+from purger.core.domain import Findings, Series
 from purger.core.review import Review
 from purger.ui.review_page import ReviewPage
 from purger.ui.thumbnails import Thumbnails
@@ -215,3 +217,30 @@ def test_fifty_thousand_photos_in_one_cluster_are_no_trouble(
     assert 0 < len(page.grid.visible_lines()) < 80
     rect = page.grid.visualRect(page.grid.currentIndex())
     assert page.grid.viewport().rect().contains(rect.center())
+
+
+def test_marking_in_bulk_leaves_series_alone_and_says_so(
+    page: ReviewPage, review: Review, found: Findings
+) -> None:
+    first, *others = review.groups
+    series = Review(found, [replace(first, series=Series.EXPOSURE), *others])
+    page.show_review(series, found, 0.8)
+    press(page, Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier)
+    assert series.marks == {4}
+    assert "Exposure bracket" in page._message.text()
+    page.mark_all_but_best_everywhere()
+    assert series.marks == {4, 7}
+    page.grid.setCurrentIndex(page.grid.model().index(0, 0))
+    press(page, Qt.Key.Key_A)
+    assert series.marks == {4, 7}
+    page.grid.section_pressed.emit(0)  # the group's own button is by hand
+    assert series.marks == {1, 2, 4, 7}
+
+
+def test_several_series_are_told_as_one(page: ReviewPage, review: Review, found: Findings) -> None:
+    groups = [replace(one, series=Series.FOCUS) for one in review.groups]
+    series = Review(found, groups)
+    page.show_review(series, found, 0.8)
+    page.mark_all_but_best_everywhere()
+    assert not series.marks
+    assert page._message.text().startswith("3 brackets, stacks and panoramas")

@@ -452,3 +452,51 @@ def test_a_task_that_counts_is_shown(given: Given, qtbot: QtBot) -> None:
         page.show_progress(replace(progress, stage=Stage.DECODE))
     assert page._count.text() == "2 of 3"
     assert page._stage.text() == "Reading photos"
+
+
+def with_raw(found: Findings) -> Findings:
+    """Every photo has a RAW beside it."""
+    files = []
+    for photo in found.catalog.photos:
+        raw = photo.path.with_suffix(".CR2")
+        raw.write_bytes(b"raw" * 1000)
+        files.append((Photo.from_stat(raw, raw.lstat()),))
+    return replace(found, catalog=replace(found.catalog, companions=tuple(files)))
+
+
+def test_files_of_a_photo_are_counted_confirmed_and_told(
+    given: Given, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given.result = with_raw(given.result)  # type: ignore[arg-type]
+    given.open()
+    given.window._review.mark([1])
+    given.window.review._on_marks_changed()
+    said: list[str] = []
+
+    def accept(dialog: ConfirmDialog) -> int:
+        said.extend(label.text() for label in dialog.findChildren(QLabel))
+        return 1
+
+    monkeypatch.setattr(ConfirmDialog, "exec", accept)
+    given.press(Qt.Key.Key_Delete)
+    given.page("outcome")
+    assert said[0].startswith("Move 1 photo (2 files, 3.0 kB) to the trash?")
+    assert "all or none" in said[1]
+    assert given.window.outcome.title() == "1 photo (2 files, 3.0 kB) moved to the trash"
+    lines = given.window.outcome._list.toPlainText()
+    assert "\n    with " in lines
+    assert [path.suffix for path in given.trasher.calls] == [".CR2", ".jpg"]
+
+
+def test_the_help_tells_what_goes_with_a_photo(given: Given, qtbot: QtBot) -> None:
+    read: list[str] = []
+
+    def close() -> None:
+        box = QApplication.activeModalWidget()
+        read.append(str(box.property("text")))
+        box.close()
+
+    QTimer.singleShot(200, close)
+    given.window._belongings.trigger()
+    assert "all or none" in read[0]
+    assert all(badge in read[0] for badge in ("RAW", "LIVE", "MOTION"))
