@@ -10,6 +10,7 @@
     ├── SettingsError    a setting is out of range
     ├── PlanError        a plan is not one that purger will carry out
     ├── ReportError      a report cannot be written or read
+    ├── ExportError      an export has no place, or cannot be written
     ├── EngineError      the engine process failed
     └── TrashError       one photo could not be moved to the trash
         └── NoTrashError     nor can any other of its volume
@@ -57,6 +58,10 @@ class PlanError(PurgerError):
 
 class ReportError(PurgerError):
     """A report cannot be written or read."""
+
+
+class ExportError(PurgerError):
+    """An export is refused where it should go, or cannot be written there."""
 
 
 class EngineError(PurgerError):
