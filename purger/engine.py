@@ -6,6 +6,9 @@ It reads one JSON request a line on stdin and answers in JSON lines on stdout:
         {"id": 1, "progress": ["DECODE", 120, 5000]} ... {"id": 1, "result": "<file of findings>"}
     {"id": 2, "job": "preview", "path": "...", "side": 2000}
         {"id": 2, "result": "<JPEG, base64>"}
+    {"id": 3, "job": "export", "what": "links", "findings": "...", "target": "...", ...}
+    {"id": 4, "job": "sheet", "roots": [...], "target": "...", "contact": {...}}
+        {"id": 3, "result": [<made>, <left out>]}
     {"cancel": 1}
         {"id": 1, "cancelled": true}
 
@@ -26,7 +29,7 @@ import threading
 import time
 import traceback
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, TextIO
@@ -175,8 +178,36 @@ def _preview(request: Request) -> Steps[str]:
     return base64.b64encode(jpeg).decode("ascii")
 
 
+def _export(request: Request) -> Steps[list[int]]:
+    from purger.core import export, findings, graph  # noqa: PLC0415 - loaded when asked for
+
+    found = yield from findings.load(Path(request["findings"]))
+    of = export.Arrangement.unpacked(request["arrangement"])
+    target = Path(request["target"])
+    if request["what"] == "graph":
+        done = yield from graph.write(target, found, of)
+    else:
+        fill = {"links": export.links, "unique": export.unique}[request["what"]]
+        done = yield from fill(target, found.roots, found.catalog, of)
+    return [done.count, len(done.skipped)]
+
+
+def _sheet(request: Request) -> Steps[list[int]]:
+    from purger.core import contact, sheet, store  # noqa: PLC0415 - heavy: loaded when asked for
+
+    done = yield from sheet.write_one(
+        Path(request["target"]),
+        [Path(root) for root in request["roots"]],
+        contact.Contact.unpacked(request["contact"]),
+        store.default_file(),
+    )
+    return [done.count, len(done.skipped)]
+
+
 def _nothing() -> Iterator[Progress]:
     return iter(())
 
 
-_JOBS = {"scan": _scan, "preview": _preview}
+_JOBS: dict[str, Callable[[Request], Steps[Any]]] = {
+    "scan": _scan, "preview": _preview, "export": _export, "sheet": _sheet,
+}  # fmt: skip

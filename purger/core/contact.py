@@ -5,7 +5,7 @@ Kept apart from the drawing, so that the window can say what it shows without lo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -80,24 +80,25 @@ def of_clusters(review: Review) -> Iterator[tuple[int, Contact]]:
     for number, group in enumerate(review.groups):
         groups_of.setdefault(int(review.labels[group.keeper]), []).append((number, group))
     for label, rows in rows_of.items():
-        yield label, _of_cluster(review, label, rows, groups_of.get(label, []))
+        yield label, of_cluster(review, f"Cluster {label + 1}", rows, groups_of.get(label, []))
 
 
 def of_groups(review: Review) -> Iterator[tuple[int, Contact]]:
     """One sheet a group that still holds two photos, with its number (its place in the review)."""
     for number, group in enumerate(review.groups):
         if len(_present(review, group)) > 1:
-            yield number, of_group(review, group, number)
+            yield number, of_group(review, f"Group {number + 1}", group)
 
 
-def of_group(review: Review, group: Group, number: int) -> Contact:
+def of_group(review: Review, title: str, group: Group) -> Contact:
     """The sheet of one group."""
-    return Contact(f"Group {number + 1}", (_strip(review, group, ""),))
+    return Contact(title, (_strip(review, group, ""),))
 
 
-def _of_cluster(
-    review: Review, label: int, rows: list[int], groups: list[tuple[int, Group]]
+def of_cluster(
+    review: Review, title: str, rows: Iterable[int], groups: Iterable[tuple[int, Group]]
 ) -> Contact:
+    """The sheet of one cluster: its groups under their numbers, then what stands alone."""
     live = [(number, group) for number, group in groups if len(_present(review, group)) > 1]
     grouped = {row for _, group in live for row in group.members}
     strips = [_strip(review, group, f"Group {number + 1}: ") for number, group in live]
@@ -105,14 +106,14 @@ def _of_cluster(
     if alone:
         count = show_count(len(alone), "photo")
         strips.append(Strip(f"{count} without duplicates" if live else count, alone))
-    return Contact(f"Cluster {label + 1}", tuple(strips))
+    return Contact(title, tuple(strips))
 
 
 def _strip(review: Review, group: Group, start: str) -> Strip:
     rows = _present(review, group)
     tiles = tuple(_tile(review, row, group) for row in rows)
     count = show_count(len(rows), "photo")
-    return Strip(f"{start}{count}, {group.tier.label}, {group.evidence}", tiles)
+    return Strip(f"{start}{count}, {group.evidence}", tiles)
 
 
 def _present(review: Review, group: Group) -> list[int]:
@@ -125,7 +126,7 @@ def _tile(review: Review, row: int, group: Group | None = None) -> Tile:
     note, mark = "", ""
     if group is not None:
         place = group.members.index(row)
-        note = group.reason if not place else f"{group.similarities[place]:.0%} alike"
+        note = group.reason.split(";")[0] if not place else f"{group.similarities[place]:.0%} alike"
         mark = "" if place else "keep"
     if review.is_marked(row):
         mark = "marked"

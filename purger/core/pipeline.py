@@ -44,6 +44,8 @@ from purger.core.text import show_name
 
 logger = logging.getLogger(__name__)
 
+_WEIGHED = 2000  # photos of which `similar` compares more than the embedding
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -145,15 +147,35 @@ def similar(
     scanned = yield from scan(request.folders)
     clock = _Clock()
     catalog = yield from _Reading(network, clock, _cache(request, cache)).read(scanned)
-    both = _catalog([asked, *_rows(catalog)], network)
-    is_other = [other.path != asked.photo.path for other in both.photos]
-    others = np.flatnonzero(is_other).astype(np.int32)
+    near = _candidates(asked, catalog, k)
+    both = _catalog([asked, *(_row(catalog, row) for row in near)], network)
+    others = np.arange(1, len(both), dtype=np.int32)
     pairs = evidence(both, np.zeros_like(others), others)
     nearest = np.lexsort((pairs.second, -pairs.cosine, -pairs.probability))[:k]
     return [
         Similar(both.photos[pairs.second[i]], float(pairs.probability[i]), float(pairs.cosine[i]))
         for i in nearest
     ]
+
+
+def _candidates(asked: Known, catalog: Catalog, k: int) -> list[int]:
+    """The rows, ascending, that are worth weighing: nearest by embedding, and of one moment.
+
+    The photo itself is none, by whatever name it was reached.
+    """
+    if not len(catalog):
+        return []
+    cosine = catalog.vectors @ asked.vector
+    count = min(len(catalog), k + _WEIGHED)
+    near = set(np.argpartition(-cosine, count - 1)[:count].tolist())
+    if asked.traits.taken is not None:
+        near |= {row for row, one in enumerate(catalog.traits) if one.taken == asked.traits.taken}
+    return [row for row in sorted(near) if not _is_one_file(catalog.photos[row], asked.photo)]
+
+
+def _is_one_file(one: Photo, other: Photo) -> bool:
+    by_inode = one.inode != 0 and (one.device, one.inode) == (other.device, other.inode)
+    return by_inode or one.path == other.path
 
 
 def _cache(request: Request, cache: Path | None) -> Path | None:
@@ -172,12 +194,11 @@ def _one(path: Path, network: Embedder) -> Known:
     return Known(photo, read.traits, read.looks, network.embed(read.pixels[None])[0])
 
 
-def _rows(catalog: Catalog) -> Iterator[Known]:
-    for row, photo in enumerate(catalog.photos):
-        looks = Looks(
-            catalog.digests[row].tobytes(), catalog.dhashes[row].tobytes(), catalog.tinies[row]
-        )
-        yield Known(photo, catalog.traits[row], looks, catalog.vectors[row])
+def _row(catalog: Catalog, row: int) -> Known:
+    looks = Looks(
+        catalog.digests[row].tobytes(), catalog.dhashes[row].tobytes(), catalog.tinies[row]
+    )
+    return Known(catalog.photos[row], catalog.traits[row], looks, catalog.vectors[row])
 
 
 class _Reading:

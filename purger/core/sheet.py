@@ -46,7 +46,7 @@ _FONTS = (
     "PingFang.ttc", "Hiragino Sans GB.ttc", "NotoSansArabic-Regular.ttf",
     "NotoSansHebrew-Regular.ttf", "NotoSansDevanagari-Regular.ttf", "NotoSansThai-Regular.ttf",
 )  # fmt: skip
-"""Tried in this order after Pillow's own, for names that it has no letters for."""
+"""Fonts of the systems, tried in this order; Pillow's own comes last."""
 
 
 def check_file(file: Path, roots: Sequence[Path]) -> None:
@@ -106,8 +106,8 @@ def write_one(
                     made.append(name)
                     stream.write(_encoded(page, file.suffix.lower()))
         except BaseException as error:
-            for name in made:
-                name.unlink(missing_ok=True)
+            for page_file in made:
+                page_file.unlink(missing_ok=True)
             if isinstance(error, FileExistsError):
                 raise ExportError(f"“{show_name(name)}” is there already.") from None
             if isinstance(error, OSError):
@@ -122,7 +122,7 @@ def pages(contact: Contact, picture: Picture) -> Iterator[Image.Image]:
     """Draw a sheet.
 
     Returns:
-        RGB pages, 1,548 pixels wide and at most 2,300 high; more than one where it is long.
+        RGB pages, 1,552 pixels wide and at most 2,300 high; more than one where it is long.
     """
     layouts = _laid_out(contact)
     for number, layout in enumerate(layouts, start=1):
@@ -257,7 +257,7 @@ def _draw_tile(
         draw.rectangle((left, top, left + _length(word, 15) + 16, top + 26), colour)
         _text(draw, (left + 8, top + 4), word, 15, _PAPER, width)
     below = top + height
-    _text(draw, (left, below + 4), show_name(tile.photo.path.name), 15, _INK, width)
+    _text(draw, (left, below + 4), tile.photo.path.name, 15, _INK, width)
     _text(draw, (left, below + 23), tile.facts, 14, _DIM, width)
     _text(draw, (left, below + 41), tile.note, 14, _COLOURS.get(tile.mark, _DIM), width)
 
@@ -276,6 +276,7 @@ def _text(
     draw: ImageDraw.ImageDraw, at: tuple[float, float], text: str, size: int, ink: str, width: int
 ) -> None:
     """One line, its middle left out where it is longer than `width` pixels."""
+    text = show_name(text)  # what comes from files may hold anything
     font = _font_for(text, size)
     if font.getlength(text) > width:
         low, high = 0, len(text)
@@ -300,22 +301,22 @@ def _length(text: str, size: int) -> int:
 
 
 def _font_for(text: str, size: int) -> Font:
-    """The first font that has all the letters; Pillow's own where none has."""
+    """The first font that has all the letters."""
     letters = {character for character in text if not character.isspace()}
     fonts = _fonts(size)
     for number, font in enumerate(fonts):
         if all(_has(number, letter) for letter in letters):
             return font
-    return fonts[0]
+    return fonts[0]  # boxes for the letters that it lacks
 
 
 @lru_cache(maxsize=8)
 def _fonts(size: int) -> tuple[Font, ...]:
-    found: list[Font] = [ImageFont.load_default(size)]
+    found: list[Font] = []
     for name in _FONTS:
         with suppress(OSError):
             found.append(ImageFont.truetype(name, size))
-    return tuple(found)
+    return (*found, ImageFont.load_default(size))
 
 
 @lru_cache(maxsize=8192)
