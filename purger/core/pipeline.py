@@ -166,7 +166,7 @@ def _candidates(asked: Known, catalog: Catalog, k: int) -> list[int]:
     if not len(catalog):
         return []
     cosine = catalog.vectors @ asked.vector
-    count = min(len(catalog), k + _WEIGHED)
+    count = min(len(catalog), k + 1 + _WEIGHED)  # one may be itself
     near = set(np.argpartition(-cosine, count - 1)[:count].tolist())
     if asked.traits.taken is not None:
         near |= {row for row, one in enumerate(catalog.traits) if one.taken == asked.traits.taken}
@@ -188,6 +188,8 @@ def _one(path: Path, network: Embedder) -> Known:
         photo = Photo.from_stat(Path(os.path.realpath(path)), path.stat())
     except OSError:
         raise PhotoError(f"There is no photo “{show_name(path)}”.") from None
+    if path.is_dir():
+        raise PhotoError(f"“{show_name(path)}” is a folder, not a photo.")
     read = decode.read(photo, network.target)
     if isinstance(read, Skipped):
         raise PhotoError(f"“{show_name(path)}” cannot be read. {read.reason}")

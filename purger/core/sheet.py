@@ -33,7 +33,7 @@ _CAPTION = 62
 _GAP = 16
 _MARGIN = 28
 _TITLE, _HEADING = 56, 40
-_WIDTH = 2 * _MARGIN + _COLUMNS * _BOX[0] + (_COLUMNS - 1) * _GAP
+_FEWEST = 3  # columns, so that headings have room
 _LONGEST_PAGE = 2300
 _PAPER, _INK, _DIM, _RULE, _EMPTY = "#ffffff", "#1c1f23", "#667080", "#d5d9de", "#eceff2"
 _COLOURS = {"keep": "#1f8a4c", "marked": "#c93a3a"}
@@ -122,7 +122,7 @@ def pages(contact: Contact, picture: Picture) -> Iterator[Image.Image]:
     """Draw a sheet.
 
     Returns:
-        RGB pages, 1,552 pixels wide and at most 2,300 high; more than one where it is long.
+        RGB pages, at most 1,552×2,300 pixels; more than one where it is long.
     """
     layouts = _laid_out(contact)
     for number, layout in enumerate(layouts, start=1):
@@ -199,6 +199,12 @@ def _row_height() -> int:
     return _BOX[1] + _CAPTION + _GAP
 
 
+def _width(layout: Iterable[Row]) -> int:
+    columns = max((len(row) for row in layout if not isinstance(row, str)), default=0)
+    columns = max(_FEWEST, columns)
+    return 2 * _MARGIN + columns * _BOX[0] + (columns - 1) * _GAP
+
+
 def _height(layout: Iterable[Row]) -> int:
     rows = sum(_HEADING if isinstance(row, str) else _row_height() for row in layout)
     return 2 * _MARGIN + _TITLE + rows
@@ -208,17 +214,18 @@ def _height(layout: Iterable[Row]) -> int:
 
 
 def _draw(title: str, layout: list[Row], number: int, count: int, picture: Picture) -> Image.Image:
-    page = Image.new("RGB", (_WIDTH, _height(layout)), _PAPER)
+    width = _width(layout)
+    page = Image.new("RGB", (width, _height(layout)), _PAPER)
     draw = ImageDraw.Draw(page)
-    inner = _WIDTH - 2 * _MARGIN
+    inner = width - 2 * _MARGIN
     _text(draw, (_MARGIN, _MARGIN), title, 30, _INK, inner)
     if count > 1:
         words = f"page {number} of {count}"
-        _text(draw, (_WIDTH - _MARGIN - _length(words, 18), _MARGIN + 10), words, 18, _DIM, inner)
+        _text(draw, (width - _MARGIN - _length(words, 18), _MARGIN + 10), words, 18, _DIM, inner)
     top = _MARGIN + _TITLE
     for row in layout:
         if isinstance(row, str):
-            draw.line((_MARGIN, top, _WIDTH - _MARGIN, top), _RULE)
+            draw.line((_MARGIN, top, width - _MARGIN, top), _RULE)
             _text(draw, (_MARGIN, top + 9), row, 17, _INK, inner)
             top += _HEADING
         else:
