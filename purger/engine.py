@@ -179,13 +179,13 @@ def _preview(request: Request) -> Steps[str]:
 
 
 def _export(request: Request) -> Steps[list[int]]:
-    from purger.core import export, findings, graph  # noqa: PLC0415 - loaded when asked for
+    from purger.core import export, findings, pairgraph  # noqa: PLC0415 - loaded when asked for
 
     found = yield from findings.load(Path(request["findings"]))
     of = export.Arrangement.unpacked(request["arrangement"])
     target = Path(request["target"])
     if request["what"] == "graph":
-        done = yield from graph.write(target, found, of)
+        done = yield from pairgraph.write(target, found, of)
     else:
         fill = {"links": export.links, "unique": export.unique}[request["what"]]
         done = yield from fill(target, found.roots, found.catalog, of)

@@ -56,7 +56,7 @@ def check(options: argparse.Namespace) -> None:
         SettingsError: nothing was asked for.
         ExportError: a target is refused.
     """
-    from purger.core import export, graph  # noqa: PLC0415 - numpy
+    from purger.core import export, pairgraph  # noqa: PLC0415 - numpy
 
     places = [place for place in (options.links, options.unique, options.sheets) if place]
     if not places and options.graph is None:
@@ -65,7 +65,7 @@ def check(options: argparse.Namespace) -> None:
     for place in places:
         export.check_folder(place, options.folders)
     if options.graph is not None:
-        graph.check_file(options.graph, tuple(options.folders))
+        pairgraph.check_file(options.graph, tuple(options.folders))
 
 
 def carry_out(options: argparse.Namespace, findings: Findings, review: Review) -> list[Skipped]:
@@ -83,7 +83,7 @@ def carry_out(options: argparse.Namespace, findings: Findings, review: Review) -
 def _jobs(
     options: argparse.Namespace, findings: Findings, review: Review, of: Arrangement
 ) -> Iterator[tuple[Path, str, Steps[Exported]]]:
-    from purger.core import export, graph, sheet, store  # noqa: PLC0415 - heavy
+    from purger.core import export, pairgraph, sheet, store  # noqa: PLC0415 - heavy
 
     catalog, roots = findings.catalog, findings.roots
     if options.links is not None:
@@ -91,7 +91,7 @@ def _jobs(
     if options.unique is not None:
         yield options.unique, "link", export.unique(options.unique, roots, catalog, of)
     if options.graph is not None:
-        yield options.graph, "pair", graph.write(options.graph, findings, of)
+        yield options.graph, "pair", pairgraph.write(options.graph, findings, of)
     if options.sheets is not None:
         cache = None if options.no_cache else store.default_file()
         sheets = _sheets(review, options.of)

@@ -173,7 +173,7 @@ def _filled(
             if done % _REPORT_EVERY == 0:
                 yield Progress(Stage.EXPORT, done, len(wishes))
             photo = catalog.photos[row]
-            reason = made.link(place, photo)
+            reason = made.link(place, [photo])
             if reason is not None:
                 skipped.append(Skipped(photo.path, reason))
         yield Progress(Stage.EXPORT, len(wishes), len(wishes))
@@ -309,18 +309,23 @@ class ExportFolder:
         if isinstance(error, OSError):
             raise self._refused(error) from None
 
-    def link(self, place: str, photo: Photo) -> str | None:
-        """Link a photo into the folder `place` (relative), under its own name where that is free.
+    def link(self, place: str, unit: Sequence[Photo]) -> str | None:
+        """Link the files of a unit into the folder `place` (relative).
+
+        They have their own names, or where one of these is taken all of them one number.
 
         Returns:
             Why it was left out, a sentence; None where it was linked.
         """
         try:
-            if not photo.is_same_file(photo.path.lstat()):
+            if not all(file.is_same_file(file.path.lstat()) for file in unit):
                 return "It changed since it was read."
             self._make(place)
-            while not self._linked(place, photo):
-                continue
+            taken = max(self._numbers[place, file.path.name] for file in unit)
+            for file in unit:
+                self._numbers[place, file.path.name] = taken
+                while not self._linked(place, file):
+                    continue
         except FileNotFoundError:
             return "It is no longer there."
         except OSError as error:

@@ -236,7 +236,7 @@ def scan(request: ScanRequest) -> Steps[Findings]:
 
 
 def export(what: str, findings_file: Path, of: Arrangement, target: Path) -> Steps[tuple[int, int]]:
-    """Export links, the unique subset or the graph; see `core.export` and `core.graph`.
+    """Export links, the unique subset or the graph; see `core.export` and `core.pairgraph`.
 
     Returns:
         How many were made, and how many photos were left out.

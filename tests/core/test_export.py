@@ -14,7 +14,15 @@ import pytest
 from purger.core import export
 from purger.core.domain import Catalog, Photo
 from purger.core.errors import ExportError
-from purger.core.export import MARKER, Arrangement, check_apart, check_folder, links, unique
+from purger.core.export import (
+    MARKER,
+    Arrangement,
+    ExportFolder,
+    check_apart,
+    check_folder,
+    links,
+    unique,
+)
 from purger.core.group import group
 from purger.core.review import Review
 from tests.core.test_trash_mounts import IN_NAMESPACE, WITHOUT_POWERS, namespaces
@@ -290,6 +298,16 @@ def test_numbered_names_stay_within_255_bytes_and_whole() -> None:
     assert len(os.fsencode(long)) <= 255
     odd = export._numbered(os.fsdecode(b"\xe9" * 251 + b".jpg"), 3)
     assert len(os.fsencode(odd)) == 255
+
+
+def test_the_files_of_a_unit_share_their_number(found: Catalog, tmp_path: Path) -> None:
+    photos = found.photos
+    with ExportFolder(tmp_path / "out", []) as made:
+        made.link("x", [photos[1]])
+        made.link("x", [photos[0], photos[2]])
+    assert tree(tmp_path / "out") == {
+        b"x/a.jpg": b"sub/a.jpg", b"x/a~2.jpg": b"a.jpg", b"x/b~2.jpg": b"b.jpg",
+    }  # fmt: skip
 
 
 def test_an_arrangement_comes_back_from_json(arranged: Arrangement) -> None:

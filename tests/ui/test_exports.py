@@ -10,6 +10,7 @@ import networkx as nx
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -80,6 +81,16 @@ def test_sheets_are_of_what_is_shown(
         "This photo stands in no group."
     )
     assert not (tmp_path / "x.jpg").exists()
+
+
+def test_a_right_click_on_a_heading_means_its_group(given: Given) -> None:
+    grid = given.window.review.grid
+    menu = {action.text() for action in grid.actions()}
+    assert {"Contact Sheet of This &Group…", "Contact Sheet of This C&luster…"} <= menu
+    for section in (1, 0):
+        point = grid._header_rect(section).center()
+        QTest.mouseClick(grid.viewport(), Qt.MouseButton.RightButton, pos=point)
+        assert given.window.review.here()[1] == section
 
 
 def test_a_refused_target_is_one_sentence(

@@ -15,7 +15,7 @@ import networkx as nx
 import numpy as np
 import pytest
 
-from purger.core import graph
+from purger.core import pairgraph
 from purger.core.domain import Findings, Pairs, Photo
 from purger.core.errors import ExportError
 from purger.core.export import Arrangement
@@ -47,7 +47,7 @@ def arranged(found: Findings) -> Arrangement:
 
 def test_graphml_comes_back_whole(found: Findings, arranged: Arrangement, tmp_path: Path) -> None:
     file = tmp_path / "g.graphml"
-    assert run(graph.write(file, found, arranged)).count == 3
+    assert run(pairgraph.write(file, found, arranged)).count == 3
     read = nx.read_graphml(file)
     assert read.number_of_nodes() == 5
     assert not read.is_directed()
@@ -73,7 +73,7 @@ def test_graphml_follows_the_order_of_its_schema(
     found: Findings, arranged: Arrangement, tmp_path: Path
 ) -> None:
     file = tmp_path / "g.graphml"
-    run(graph.write(file, found, arranged))
+    run(pairgraph.write(file, found, arranged))
     root = ET.parse(file).getroot()  # noqa: S314 - our own
     space = "{http://graphml.graphdrawing.org/xmlns}"
     assert root.tag == f"{space}graphml"
@@ -95,7 +95,7 @@ def test_csv_has_a_row_a_pair_and_the_bytes_of_the_names(
     found: Findings, arranged: Arrangement, tmp_path: Path
 ) -> None:
     file = tmp_path / "g.csv"
-    assert run(graph.write(file, found, arranged)).count == 3
+    assert run(pairgraph.write(file, found, arranged)).count == 3
     text = file.read_bytes().decode("utf-8", "surrogateescape")
     rows = list(csv.DictReader(io.StringIO(text, newline="")))
     ends = [(os.fsencode(row["source"]), os.fsencode(row["target"])) for row in rows]
@@ -109,7 +109,7 @@ def test_csv_has_a_row_a_pair_and_the_bytes_of_the_names(
 def test_photos_that_have_gone_are_left_out(found: Findings, tmp_path: Path) -> None:
     review = Review(found, group(found, 0.5))
     review.forget([0, 3])
-    run(graph.write(tmp_path / "g.graphml", found, Arrangement.of(review)))
+    run(pairgraph.write(tmp_path / "g.graphml", found, Arrangement.of(review)))
     read = nx.read_graphml(tmp_path / "g.graphml")
     assert set(read.nodes) == {"n1", "n2", "n4"}
     assert list(read.edges) == [("n1", "n2")]
@@ -118,22 +118,22 @@ def test_photos_that_have_gone_are_left_out(found: Findings, tmp_path: Path) -> 
 def test_the_same_findings_give_the_same_bytes(
     found: Findings, arranged: Arrangement, tmp_path: Path
 ) -> None:
-    for suffix in graph.SUFFIXES:
+    for suffix in pairgraph.SUFFIXES:
         for name in ("a", "b"):
-            run(graph.write(tmp_path / f"{name}{suffix}", found, arranged))
+            run(pairgraph.write(tmp_path / f"{name}{suffix}", found, arranged))
         assert (tmp_path / f"a{suffix}").read_bytes() == (tmp_path / f"b{suffix}").read_bytes()
 
 
 def test_only_an_earlier_graph_is_written_over(
     found: Findings, arranged: Arrangement, tmp_path: Path
 ) -> None:
-    for suffix in graph.SUFFIXES:
+    for suffix in pairgraph.SUFFIXES:
         file = tmp_path / f"g{suffix}"
-        run(graph.write(file, found, arranged))
-        run(graph.write(file, found, arranged))
+        run(pairgraph.write(file, found, arranged))
+        run(pairgraph.write(file, found, arranged))
         file.write_text("mine")
         with pytest.raises(ExportError, match="no graph that purger wrote"):
-            run(graph.write(file, found, arranged))
+            run(pairgraph.write(file, found, arranged))
         assert file.read_text() == "mine"
     (tmp_path / "link.csv").symlink_to(tmp_path / "nowhere.csv")
     (tmp_path / "folder.csv").mkdir()
@@ -144,14 +144,14 @@ def test_only_an_earlier_graph_is_written_over(
         ("n" * 300 + ".csv", "cannot be written: File name too long"),
     ):  # fmt: skip
         with pytest.raises(ExportError, match=words):
-            graph.check_file(tmp_path / name, (tmp_path / "photos",))
+            pairgraph.check_file(tmp_path / name, (tmp_path / "photos",))
 
 
 def test_a_full_disk_leaves_the_old_graph(
     found: Findings, arranged: Arrangement, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "g.csv"
-    run(graph.write(file, found, arranged))
+    run(pairgraph.write(file, found, arranged))
     before = file.read_bytes()
 
     def full(_: int) -> None:
@@ -159,7 +159,7 @@ def test_a_full_disk_leaves_the_old_graph(
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(ExportError, match="No space left on device"):
-        run(graph.write(file, found, arranged))
+        run(pairgraph.write(file, found, arranged))
     assert file.read_bytes() == before
     assert list(tmp_path.iterdir()) == [file]
 
@@ -167,7 +167,7 @@ def test_a_full_disk_leaves_the_old_graph(
 def test_a_cancelled_graph_leaves_nothing(
     found: Findings, arranged: Arrangement, tmp_path: Path
 ) -> None:
-    steps = graph.write(tmp_path / "g.graphml", found, arranged)
+    steps = pairgraph.write(tmp_path / "g.graphml", found, arranged)
     next(steps)
     steps.close()
     assert not list(tmp_path.iterdir())
