@@ -387,10 +387,10 @@ def _link(source: Path, link: Path) -> None:
         if error.errno not in _NO_SYMLINKS and getattr(error, "winerror", 0) != _NO_PRIVILEGE:
             raise
         try:
-            os.link(source, link, follow_symlinks=False)
+            link.hardlink_to(source)
         except FileExistsError:
             raise
-        except (OSError, NotImplementedError) as refusal:
+        except OSError as refusal:
             raise ExportError(
                 f"Neither symbolic nor hard links can be made in “{show_name(link.parent)}”: "
                 f"{_why(refusal)}."
