@@ -56,14 +56,14 @@ def check(options: argparse.Namespace) -> None:
         SettingsError: nothing was asked for.
         ExportError: a target is refused.
     """
-    from purger.core import export, pairgraph  # noqa: PLC0415 - numpy
+    from purger.core import export_folder, pairgraph  # noqa: PLC0415 - numpy
 
     places = [place for place in (options.links, options.unique, options.sheets) if place]
     if not places and options.graph is None:
         raise SettingsError("Say what to export: --links, --unique, --graph or --sheets.")
-    export.check_apart([*places, *([options.graph] if options.graph else ())])
+    export_folder.check_apart([*places, *([options.graph] if options.graph else ())])
     for place in places:
-        export.check_folder(place, options.folders)
+        export_folder.check_folder(place, options.folders)
     if options.graph is not None:
         pairgraph.check_file(options.graph, tuple(options.folders))
 

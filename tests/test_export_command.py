@@ -13,7 +13,7 @@ from PIL import Image
 
 from purger import cli
 from purger.core import decode
-from purger.core.export import MARKER
+from purger.core.export_folder import MARKER
 from tests.paint import save, scene
 
 pytestmark = pytest.mark.model

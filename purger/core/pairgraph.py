@@ -22,7 +22,8 @@ import numpy as np
 
 from purger.core.domain import Catalog, Findings, Pairs, Progress, Stage, Steps, Tier
 from purger.core.errors import ExportError
-from purger.core.export import Arrangement, Exported, check_place
+from purger.core.export import Arrangement, Exported
+from purger.core.export_folder import check_place
 from purger.core.text import show_name
 
 SUFFIXES: Final = (".csv", ".graphml")

@@ -19,7 +19,8 @@ from purger.core import decode
 from purger.core.contact import Contact, Strip, Tile
 from purger.core.domain import Photo, Progress, Stage, Steps
 from purger.core.errors import ExportError, PhotoError, StoreError
-from purger.core.export import Exported, ExportFolder, check_place
+from purger.core.export import Exported
+from purger.core.export_folder import ExportFolder, check_place
 from purger.core.store import Store
 from purger.core.text import show_name
 

@@ -11,17 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from purger.core import export
 from purger.core.domain import Catalog, Photo
 from purger.core.errors import ExportError
-from purger.core.export import (
+from purger.core.export import Arrangement, links, unique
+from purger.core.export_folder import (
     MARKER,
-    Arrangement,
     ExportFolder,
     check_apart,
     check_folder,
-    links,
-    unique,
+    numbered,
 )
 from purger.core.group import group
 from purger.core.review import Review
@@ -292,11 +290,11 @@ def test_a_path_that_would_be_too_long_is_left_out(
 
 
 def test_numbered_names_stay_within_255_bytes_and_whole() -> None:
-    assert export._numbered("a.jpg", 2) == "a~2.jpg"
-    long = export._numbered("é" * 125 + "x.jpg", 12)
+    assert numbered("a.jpg", 2) == "a~2.jpg"
+    long = numbered("é" * 125 + "x.jpg", 12)
     assert long.endswith("é~12.jpg")
     assert len(os.fsencode(long)) <= 255
-    odd = export._numbered(os.fsdecode(b"\xe9" * 251 + b".jpg"), 3)
+    odd = numbered(os.fsdecode(b"\xe9" * 251 + b".jpg"), 3)
     assert len(os.fsencode(odd)) == 255
 
 

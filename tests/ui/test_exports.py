@@ -18,7 +18,8 @@ from purger.core import findings as files
 from purger.core.contact import Contact, Strip, Tile
 from purger.core.domain import Photo, Stage
 from purger.core.errors import PurgerError
-from purger.core.export import MARKER, Arrangement
+from purger.core.export import Arrangement
+from purger.core.export_folder import MARKER
 from purger.core.review import Review
 from purger.ui import engine
 from purger.ui.thumbnails import Thumbnails
