@@ -16,13 +16,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from purger import __version__, model_commands
+from purger import __version__, export_commands, model_commands
 from purger.core.errors import JournalError, PurgerError, SettingsError
 from purger.core.text import show_bytes, show_count, show_duration, show_name, show_photos
 from purger.terminal import DONE, IMPOSSIBLE, INCOMPLETE, INTERRUPTED, WRONG_USE, agreed, drive
 
 if TYPE_CHECKING:
     from purger.core.domain import Catalog, Clustering, Findings, Outcome, Photo, Plan, Skipped
+    from purger.core.pipeline import Request
     from purger.core.review import Review
 
 _TIERS = ("identical", "same", "near")
@@ -61,7 +62,7 @@ def _guarded(arguments: list[str]) -> int:
         print(f"purger: {error}", file=sys.stderr)
         return WRONG_USE if isinstance(error, SettingsError) else IMPOSSIBLE
     except KeyboardInterrupt:
-        reads = getattr(options, "run", None) in {_scan, _similar, _show_clusters}
+        reads = getattr(options, "run", None) in {_scan, _similar, _show_clusters, _export}
         kept = "; what was read so far is kept in the cache" if reads else ""
         print(f"\npurger: Interrupted{kept}.", file=sys.stderr)
         return INTERRUPTED
@@ -91,7 +92,8 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
     parser.add_argument("--version", action="version", version=f"purger {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for add in (
-        _add_scan, _add_similar, _add_clusters, _add_purge, model_commands.add_to, _add_demo,
+        _add_scan, _add_similar, _add_clusters, _add_export, _add_purge, model_commands.add_to,
+        _add_demo,
         _add_doctor,
     ):  # fmt: skip
         add(commands)
@@ -107,26 +109,39 @@ def _command(
 
 
 def _add_scan(commands: Any) -> None:
-    from purger.core.settings import DEFAULT_SIMILARITY  # noqa: PLC0415 - start-up
-
     text = "Find duplicates without a window: a summary, and a report if you want one."
     scan = _command(commands, "scan", text, _scan)
     scan.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
-    scan.add_argument(
-        "--clusters", type=_clusters, metavar="auto|N", help="number of KMeans clusters"
-    )
-    scan.add_argument(
-        "--similarity", type=_share, default=DEFAULT_SIMILARITY, metavar="0..1",
-        help=f"how alike photos must be to stand in one group (default {DEFAULT_SIMILARITY})",
-    )  # fmt: skip
+    _add_finding_options(scan)
     scan.add_argument(
         "--mark", choices=_TIERS,
         help="mark in the report all but the best of each group, up to this tier",
     )  # fmt: skip
     scan.add_argument("--report", type=Path, metavar="FILE.csv|.json|.html")
     scan.add_argument("--json", action="store_true", help="print the summary as JSON")
-    scan.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
-    scan.add_argument("--model", metavar="NAME|FILE", help="another network, by name or card")
+
+
+def _add_finding_options(parser: argparse.ArgumentParser) -> None:
+    """What decides which clusters and groups are found."""
+    from purger.core.settings import DEFAULT_SIMILARITY  # noqa: PLC0415 - start-up
+
+    parser.add_argument(
+        "--clusters", type=_clusters, metavar="auto|N", help="number of KMeans clusters"
+    )
+    parser.add_argument(
+        "--similarity", type=_share, default=DEFAULT_SIMILARITY, metavar="0..1",
+        help=f"how alike photos must be to stand in one group (default {DEFAULT_SIMILARITY})",
+    )  # fmt: skip
+    parser.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
+    parser.add_argument("--model", metavar="NAME|FILE", help="another network, by name or card")
+
+
+def _add_export(commands: Any) -> None:
+    export = _command(commands, "export", export_commands.TEXT, _export)
+    export.description = export_commands.ABOUT
+    export_commands.add_options(export)
+    _add_finding_options(export)
+    export.set_defaults(mark=None)
 
 
 def _add_similar(commands: Any) -> None:
@@ -205,9 +220,7 @@ def _scan(options: argparse.Namespace) -> int:
     if options.report is not None:
         report.check_suffix(options.report)
     begun = time.perf_counter()
-    request = pipeline.Request(
-        tuple(options.folders), options.clusters, not options.no_cache, _model(options)
-    )
+    request = _request(options)
     findings = drive(pipeline.find(request))
     review = _reviewed(findings, options)
     facts = report.summary(findings, review, time.perf_counter() - begun)
@@ -215,6 +228,24 @@ def _scan(options: argparse.Namespace) -> int:
         _write_report(options.report, findings, review, use_cache=request.use_cache)
     print(json.dumps(facts, indent=1) if options.json else _words(facts, review))
     return _tell_skipped(findings.skipped, findings.notes)
+
+
+def _export(options: argparse.Namespace) -> int:
+    from purger.core import pipeline  # noqa: PLC0415 - heavy
+
+    export_commands.check(options)
+    findings = drive(pipeline.find(_request(options)))
+    review = _reviewed(findings, options)
+    left_out = export_commands.carry_out(options, findings, review)
+    return _tell_skipped([*findings.skipped, *left_out], findings.notes)
+
+
+def _request(options: argparse.Namespace) -> Request:
+    from purger.core import pipeline  # noqa: PLC0415 - heavy
+
+    return pipeline.Request(
+        tuple(options.folders), options.clusters, not options.no_cache, _model(options)
+    )
 
 
 def _model(options: argparse.Namespace) -> str | None:

@@ -10,6 +10,9 @@ It reads one JSON request a line on stdin and answers in JSON lines on stdout:
         {"id": 3, "progress": ["CLUSTER", 2, 21]} ... {"id": 3, "result": "<clustering, base64>"}
     {"id": 4, "job": "chart", "file": "...", "elbow": null, "own": 37, "colours": {...}, ...}
         {"id": 4, "result": "<PNG, base64>"}
+    {"id": 5, "job": "export", "what": "links", "findings": "...", "target": "...", ...}
+    {"id": 6, "job": "sheet", "roots": [...], "target": "...", "contact": {...}}
+        {"id": 6, "result": [<made>, <left out>]}
     {"cancel": 1}
         {"id": 1, "cancelled": true}
 
@@ -30,7 +33,7 @@ import threading
 import time
 import traceback
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TextIO
@@ -221,8 +224,37 @@ def _clusterer(file: str) -> Steps[Clusterer]:
     return _clusterers[file]
 
 
+def _export(request: Request) -> Steps[list[int]]:
+    from purger.core import export, findings, pairgraph  # noqa: PLC0415 - loaded when asked for
+
+    found = yield from findings.load(Path(request["findings"]))
+    of = export.Arrangement.unpacked(request["arrangement"])
+    target = Path(request["target"])
+    if request["what"] == "graph":
+        done = yield from pairgraph.write(target, found, of)
+    else:
+        fill = {"links": export.links, "unique": export.unique}[request["what"]]
+        done = yield from fill(target, found.roots, found.catalog, of)
+    return [done.count, len(done.skipped)]
+
+
+def _sheet(request: Request) -> Steps[list[int]]:
+    from purger.core import contact, sheet, store  # noqa: PLC0415 - heavy: loaded when asked for
+
+    done = yield from sheet.write_one(
+        Path(request["target"]),
+        [Path(root) for root in request["roots"]],
+        contact.Contact.unpacked(request["contact"]),
+        store.default_file(),
+    )
+    return [done.count, len(done.skipped)]
+
+
 def _nothing() -> Iterator[Progress]:
     return iter(())
 
 
-_JOBS = {"scan": _scan, "preview": _preview, "cluster": _cluster, "chart": _chart}
+_JOBS: dict[str, Callable[[Request], Steps[Any]]] = {
+    "scan": _scan, "preview": _preview, "cluster": _cluster, "chart": _chart, "export": _export,
+    "sheet": _sheet,
+}  # fmt: skip

@@ -39,6 +39,7 @@ class Stage(Enum):
     NEIGHBOURS = "Finding near-duplicates"
     LOAD = "Opening the review"
     PURGE = "Moving to the trash"
+    EXPORT = "Exporting"
     DEMO = "Painting photos"
     DOWNLOAD = "Downloading"
 

@@ -12,6 +12,7 @@
     ├── PlanError        a plan is not one that purger will carry out
     ├── ReportError      a report cannot be written or read
     ├── ChartError       a chart cannot be drawn or written
+    ├── ExportError      an export has no place, or cannot be written
     ├── EngineError      the engine process failed
     └── TrashError       one photo could not be moved to the trash
         └── NoTrashError     nor can any other of its volume
@@ -67,6 +68,10 @@ class ReportError(PurgerError):
 
 class ChartError(PurgerError):
     """A chart cannot be drawn or written."""
+
+
+class ExportError(PurgerError):
+    """An export is refused where it should go, or cannot be written there."""
 
 
 class EngineError(PurgerError):

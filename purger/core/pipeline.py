@@ -47,6 +47,8 @@ from purger.core.units import RAW_SUFFIXES
 
 logger = logging.getLogger(__name__)
 
+_WEIGHED = 2000  # photos of which `similar` compares more than the embedding
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -184,15 +186,35 @@ def similar(
     scanned = yield from scan(request.folders)
     clock = _Clock()
     catalog = yield from _Reading(network, clock, _cache(request, cache)).read(scanned)
-    both = _catalog([asked, *_rows(catalog)], network)
-    is_other = [other.path != asked.photo.path for other in both.photos]
-    others = np.flatnonzero(is_other).astype(np.int32)
+    near = _candidates(asked, catalog, k)
+    both = _catalog([asked, *(_row(catalog, row) for row in near)], network)
+    others = np.arange(1, len(both), dtype=np.int32)
     pairs = evidence(both, np.zeros_like(others), others)
     nearest = np.lexsort((pairs.second, -pairs.cosine, -pairs.probability))[:k]
     return [
         Similar(both.photos[pairs.second[i]], float(pairs.probability[i]), float(pairs.cosine[i]))
         for i in nearest
     ]
+
+
+def _candidates(asked: Known, catalog: Catalog, k: int) -> list[int]:
+    """The rows, ascending, that are worth weighing: nearest by embedding, and of one moment.
+
+    The photo itself is none, by whatever name it was reached.
+    """
+    if not len(catalog):
+        return []
+    cosine = catalog.vectors @ asked.vector
+    count = min(len(catalog), k + 1 + _WEIGHED)  # one may be itself
+    near = set(np.argpartition(-cosine, count - 1)[:count].tolist())
+    if asked.traits.taken is not None:
+        near |= {row for row, one in enumerate(catalog.traits) if one.taken == asked.traits.taken}
+    return [row for row in sorted(near) if not _is_one_file(catalog.photos[row], asked.photo)]
+
+
+def _is_one_file(one: Photo, other: Photo) -> bool:
+    by_inode = one.inode != 0 and (one.device, one.inode) == (other.device, other.inode)
+    return by_inode or one.path == other.path
 
 
 def _cache(request: Request, cache: Path | None) -> Path | None:
@@ -205,21 +227,22 @@ def _one(path: Path, network: Embedder) -> Known:
         photo = Photo.from_stat(Path(os.path.realpath(path)), path.stat())
     except OSError:
         raise PhotoError(f"There is no photo “{show_name(path)}”.") from None
+    if path.is_dir():
+        raise PhotoError(f"“{show_name(path)}” is a folder, not a photo.")
     read = decode.read(photo, network.target)
     if isinstance(read, Skipped):
         raise PhotoError(f"“{show_name(path)}” cannot be read. {read.reason}")
     return Known(photo, read.traits, read.looks, network.embed(read.pixels[None])[0])
 
 
-def _rows(catalog: Catalog) -> Iterator[Known]:
-    for row, photo in enumerate(catalog.photos):
-        looks = Looks(
-            catalog.digests[row].tobytes(),
-            catalog.dhashes[row].tobytes(),
-            catalog.tinies[row],
-            catalog.lumas[row],
-        )
-        yield Known(photo, catalog.traits[row], looks, catalog.vectors[row])
+def _row(catalog: Catalog, row: int) -> Known:
+    looks = Looks(
+        catalog.digests[row].tobytes(),
+        catalog.dhashes[row].tobytes(),
+        catalog.tinies[row],
+        catalog.lumas[row],
+    )
+    return Known(catalog.photos[row], catalog.traits[row], looks, catalog.vectors[row])
 
 
 class _Reading:

@@ -44,6 +44,7 @@ _KEYS = (
     ("+, -", "larger, smaller pictures"),
     ("Delete", "move what is marked to the trash; asks first"),
     ("Ctrl+O, F5", "open a folder, look again"),
+    ("Right click", "contact sheet of the group or the cluster; more under File ▸ Export"),
 )
 _BELONGS = (
     ("RAW", "a RAW file of the same name, taken at the same time"),

@@ -14,18 +14,21 @@ import queue
 import subprocess
 import sys
 import threading
+import time
 from collections import deque
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager, suppress
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
 
 import purger
 from purger.core import findings
+from purger.core.contact import Contact
 from purger.core.domain import Clustering, Elbow, Findings, Progress, Stage, Steps
 from purger.core.errors import EngineError, PurgerError
+from purger.core.export import Arrangement
 from purger.engine import unpacked
 
 logger = logging.getLogger(__name__)
@@ -33,6 +36,7 @@ logger = logging.getLogger(__name__)
 _HEARTBEAT: Final = 0.05
 _GRACE: Final = 0.1
 _JOIN: Final = 0.5
+_TIDY: Final = 5.0
 _LAST_WORDS: Final = 40
 _LOGGED_LINES: Final = 200
 _LINE_BYTES: Final = 4096
@@ -140,6 +144,15 @@ class Engine:
             self._send({"cancel": self._last_id})
             raise
 
+    def settle(self, seconds: float) -> None:
+        """Wait until the child has answered a job that was cancelled: it tidies up behind it."""
+        until = time.monotonic() + seconds
+        with suppress(queue.Empty):
+            while (left := until - time.monotonic()) > 0:
+                answer = self._answers.get(timeout=left)
+                if answer is None or (answer["id"] == self._last_id and "progress" not in answer):
+                    return
+
     def close(self) -> None:
         """End the child: ask, wait 0.1 s, kill."""
         with suppress(OSError):
@@ -220,6 +233,40 @@ def scan(request: ScanRequest) -> Steps[Findings]:
     except BaseException:
         forget(Path(name))
         raise
+
+
+def export(what: str, findings_file: Path, of: Arrangement, target: Path) -> Steps[tuple[int, int]]:
+    """Export links, the unique subset or the graph; see `core.export` and `core.pairgraph`.
+
+    Returns:
+        How many were made, and how many photos were left out.
+
+    Raises:
+        PurgerError: the target is refused, full or read-only.
+    """
+    job = {"what": what, "findings": str(findings_file), "target": str(target)}
+    return (yield from _tidily("export", **job, arrangement=of.packed()))
+
+
+def sheet(contact: Contact, roots: Sequence[Path], target: Path) -> Steps[tuple[int, int]]:
+    """Draw a contact sheet; returns and raises as `export` does."""
+    job = {"target": str(target), "roots": [str(root) for root in roots]}
+    return (yield from _tidily("sheet", **job, contact=contact.packed()))
+
+
+def _tidily(job: str, **what: Any) -> Steps[tuple[int, int]]:
+    """Run an export in a child; one that is cancelled gets the time to take away what it made."""
+    with Engine() as engine, closing(engine.run(job, **what)) as steps:
+        try:
+            while True:
+                yield replace(next(steps), stage=Stage.EXPORT)
+        except StopIteration as stop:
+            made, left_out = stop.value
+            return made, left_out
+        except GeneratorExit:
+            steps.close()
+            engine.settle(_TIDY)
+            raise
 
 
 def forget(file: Path | None) -> None:

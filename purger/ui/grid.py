@@ -364,6 +364,10 @@ class Grid(QListView):
                 if self._command_rect(section).contains(point):
                     self.section_pressed.emit(section)
                     return
+        elif event.button() == Qt.MouseButton.RightButton:
+            for section in self._visible_sections():  # its menu speaks of the group under it
+                if self._header_rect(section).contains(point):
+                    self.setCurrentIndex(self._photos.index(int(self._starts[section])))
         super().mousePressEvent(event)
         self._pressed = QPersistentModelIndex(self.indexAt(point))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
@@ -236,6 +237,18 @@ class ReviewPage(QWidget):
         self._show_totals(clusters, findings)
         self._on_marks_changed()
         self.grid.setFocus()
+
+    def here(self) -> tuple[Cluster | None, int]:
+        """The cluster that is shown, and which of its groups holds the current photo, else -1."""
+        cluster, section = self._current_cluster(), self._current_section()
+        is_group = cluster is not None and 0 <= section < len(cluster.groups)
+        return cluster, section if is_group else -1
+
+    def offer(self, of_photos: Sequence[QAction], of_clusters: Sequence[QAction]) -> None:
+        """Fill the menus of a right click on a photo and on a cluster."""
+        for view, actions in ((self.grid, of_photos), (self.navigator.list, of_clusters)):
+            view.addActions(actions)
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def say(self, sentence: str) -> None:
         """Show a sentence for a few seconds."""

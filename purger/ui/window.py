@@ -35,7 +35,7 @@ from purger.core.review import Review
 from purger.core.settings import THEMES, Settings
 from purger.core.text import show_count, show_name
 from purger.core.trash import Trasher
-from purger.ui import dialogs, theme
+from purger.ui import dialogs, exports, theme
 from purger.ui.engine import ChartWish, ClusterWish, ScanRequest, clusterer, forget
 from purger.ui.outcome_page import OutcomePage
 from purger.ui.progress_page import ProgressPage
@@ -133,6 +133,8 @@ class Window(QMainWindow):
         self._open = _action(files, "&Open Folder…", "Ctrl+O")
         self._rescan = _action(files, "&Look Again", "F5")
         self._skipped = _action(files, "&Skipped Files…")
+        self._exports = exports.actions(self)
+        files.addMenu("&Export").addActions(list(self._exports.values()))
         self._networks = QActionGroup(self)
         self._make_network_menu(files.addMenu("&Network for the Next Scan"))
         files.addSeparator()
@@ -168,6 +170,11 @@ class Window(QMainWindow):
             self._networks.addAction(action)
 
     def _connect(self) -> None:
+        of_cluster, of_group = self._exports["cluster"], self._exports["group"]
+        own = self.review.actions_
+        self.review.offer([own["toggle"], own["open"], of_group, of_cluster], [of_cluster])
+        for action in self._exports.values():
+            action.triggered.connect(self._on_export)
         self._networks.triggered.connect(self._on_network)
         self._open.triggered.connect(self._on_choose)
         self._rescan.triggered.connect(self._on_rescan)
@@ -197,7 +204,7 @@ class Window(QMainWindow):
     def _show_page(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
         is_review, is_busy = page is self.review, page is self.progress
-        for action in self.review.actions_.values():
+        for action in (*self.review.actions_.values(), *self._exports.values()):
             action.setEnabled(is_review)
         if is_review and self._review is not None:
             self.review.actions_["purge"].setEnabled(bool(self._review.marks))
@@ -420,6 +427,37 @@ class Window(QMainWindow):
             count = int(plain.sizes.sum()) - len(plain)
             if dialogs.ask_mark_everywhere(self, count):
                 self.review.mark_all_but_best_everywhere()
+
+    # -- exporting -------------------------------------------------------------------------------
+
+    def _on_export(self) -> None:
+        action = self.sender()
+        if self._review is None or self._findings is None or not isinstance(action, QAction):
+            return
+        cluster, group = self.review.here()
+        wish = exports.Wish(action.data(), self._review, self._findings, cluster, group)
+        reason = exports.why_not(wish)
+        target = exports.ask_target(self, wish) if reason is None else None
+        if target is None:
+            self.review.say(reason or "")
+            return
+        self.progress.begin("Exporting")
+        task = Task(exports.job(wish, target))
+        task.succeeded.connect(self._on_exported)
+        task.failed.connect(self._on_export_failed)
+        task.cancelled.connect(lambda: self._on_exported("Cancelled; nothing of it was kept."))
+        self._run(task, task.cancel)
+
+    def _on_exported(self, sentence: str) -> None:
+        self._ended()
+        self._show_page(self.review)
+        self.review.grid.setFocus()
+        self.review.say(sentence)
+
+    def _on_export_failed(self, error: Exception) -> None:
+        self._on_exported(str(error) if isinstance(error, PurgerError) else "The export failed.")
+        if not isinstance(error, PurgerError):
+            self.fault_met.emit(error)
 
     # -- purging ---------------------------------------------------------------------------------
 

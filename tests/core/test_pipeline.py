@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from purger.core import findings as findings_file
+from purger.core import pipeline
 from purger.core.cluster import cluster
-from purger.core.domain import Findings, Progress, Stage
+from purger.core.domain import Findings, Looks, Progress, Stage
 from purger.core.errors import FindingsError, FolderError, PhotoError
 from purger.core.group import group
 from purger.core.pipeline import Request, find, similar
-from tests.paint import FakeEmbedder, run, save, scene
+from purger.core.store import Known
+from tests.paint import FakeEmbedder, catalog, run, save, scene, traits
 
 
 @pytest.fixture
@@ -172,6 +175,20 @@ def test_similar_to_what_cannot_be_read_is_a_sentence(photos: Path, tmp_path: Pa
     for name in ("broken.jpg", "missing.jpg"):
         with pytest.raises(PhotoError, match=name):
             run(similar(photos / name, Request((photos,)), 1, FakeEmbedder(), tmp_path / "c"))
+
+
+def test_similar_weighs_what_is_near_and_what_is_of_the_same_moment(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pipeline, "_WEIGHED", 2)
+    of = catalog(50, all_traits=[traits(taken=5.0)] * 3 + [traits(taken=6.0)] * 47)
+    looks = Looks(bytes(32), bytes(32), of.tinies[0], of.lumas[0])
+    own = replace(of.photos[2], path=Path("/another/name.jpg"))
+    asked = Known(own, traits(taken=5.0), looks, of.vectors[9])
+    rows = pipeline._candidates(asked, of, 1)
+    assert {0, 1, 9} <= set(rows)
+    assert 2 not in rows
+    assert len(rows) <= 6
 
 
 def test_findings_survive_the_way_to_the_window(photos: Path, tmp_path: Path) -> None:

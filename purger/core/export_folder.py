@@ -1,0 +1,340 @@
+"""The folder that an export fills, and what it may not be.
+
+It is new, empty, or was filled by an earlier export. A record in it (`MARKER`) names everything
+that was made there, so that a later export takes away exactly that and refuses a folder that holds
+anything else. Nothing is followed, nothing is put over another file, and no folder that is scanned
+for photos is written into. A link is symbolic, or hard where the system refuses symbolic ones.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import stat
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, Self, TextIO
+
+from purger.core.domain import Photo
+from purger.core.errors import ExportError
+from purger.core.text import show_name
+
+MARKER: Final = ".purger-export"
+"""The record: JSON lines, the first says what it is; names keep their bytes."""
+
+_FIRST_LINE = {"purger export": 1}
+_NAME_BYTES = 255
+_NO_SYMLINKS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS}
+_NO_PRIVILEGE = 1314  # Windows: symbolic links need the developer mode or an administrator
+
+
+def check_apart(targets: Iterable[Path]) -> None:
+    """Refuse exports that would get into each other.
+
+    Raises:
+        ExportError: two targets are one, or one lies inside another.
+    """
+    real = [Path(os.path.realpath(target)) for target in targets]
+    for i, one in enumerate(real):
+        for other in real[i + 1 :]:
+            if one.is_relative_to(other) or other.is_relative_to(one):
+                raise ExportError("Each export needs a place of its own, outside the others.")
+
+
+def check_place(target: Path, roots: Sequence[Path]) -> None:
+    """Refuse a target, a file or a folder, that would change what is scanned for photos.
+
+    Raises:
+        ExportError: it lies inside a scanned folder, or such a folder inside it.
+    """
+    real = Path(os.path.realpath(target))
+    known = {key: root for root in roots if (key := _key(root)) is not None}
+    for place in (real, *real.parents):
+        # by inode: names differ in case, and a folder may be mounted twice
+        root = known.get(_key(place) or (0, 0))
+        if root is not None:
+            raise ExportError(
+                f"“{show_name(target)}” lies inside the photo folder “{show_name(root)}”; "
+                "an export goes elsewhere."
+            )
+    for root in roots:
+        if real in Path(os.path.realpath(root)).parents:
+            raise ExportError(
+                f"The photo folder “{show_name(root)}” lies inside “{show_name(target)}”; "
+                "an export goes elsewhere."
+            )
+
+
+def check_folder(folder: Path, roots: Sequence[Path]) -> None:
+    """Refuse a folder that an export may not fill.
+
+    Raises:
+        ExportError: see `check_place`; or it is no folder, a link, or holds what no export made.
+    """
+    check_place(folder, roots)
+    name = show_name(folder)
+    try:
+        found = folder.lstat()
+        if not stat.S_ISDIR(found.st_mode):
+            raise ExportError(f"“{name}” is not a folder.")
+        names = {entry.name for entry in folder.iterdir()}
+        recorded = _recorded(folder) if MARKER in names else None
+        if names and recorded is None:
+            raise ExportError(f"“{name}” is not empty, and no earlier export made it.")
+        for entry, place in _walk(folder, ""):
+            if recorded is not None and not recorded.is_own(entry, place):
+                raise ExportError(
+                    f"“{show_name(place)}” in “{name}” is not as an earlier export left it; "
+                    "choose another folder."
+                )
+    except FileNotFoundError:
+        if not folder.parent.is_dir():
+            raise ExportError(f"There is no folder “{show_name(folder.parent)}”.") from None
+    except (OSError, ValueError) as error:
+        raise ExportError(f"“{name}” cannot be used: {_why(error)}.") from None
+
+
+def _key(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    return (found.st_dev, found.st_ino) if found.st_ino else None
+
+
+def _why(error: Exception) -> str:
+    return getattr(error, "strerror", None) or type(error).__name__
+
+
+class ExportFolder:
+    """A folder while an export fills it; a context manager that leaves all of it, or nothing.
+
+    Args:
+        folder: new, empty, or filled by an earlier export, which is taken away first.
+        roots: the folders that are scanned for photos.
+
+    Raises:
+        ExportError: on entering: it is refused or cannot be written; inside: it is full.
+    """
+
+    def __init__(self, folder: Path, roots: Sequence[Path]) -> None:
+        self._folder = folder.absolute()
+        self._roots = roots
+        self._record: TextIO | None = None
+        self._is_new = False
+        self._made_folders: set[str] = {"."}
+        self._numbers: Counter[tuple[str, str]] = Counter()
+
+    def __enter__(self) -> Self:
+        check_folder(self._folder, self._roots)
+        try:
+            self._is_new = not self._folder.exists()
+            if self._is_new:
+                self._folder.mkdir()
+            else:
+                _take_away(self._folder)
+            self._record = (self._folder / MARKER).open("x", encoding="ascii", buffering=1)
+            self._note(_FIRST_LINE)
+        except OSError as error:
+            if self._is_new:
+                with suppress(OSError):
+                    self._folder.rmdir()
+            raise self._refused(error) from None
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._record is not None:
+            self._record.close()
+        if error is not None:
+            _take_away(self._folder)
+            if self._is_new:
+                self._folder.rmdir()
+        if isinstance(error, OSError):
+            raise self._refused(error) from None
+
+    def link(self, place: str, unit: Sequence[Photo]) -> str | None:
+        """Link the files of a unit into the folder `place` (relative).
+
+        They have their own names, or where one of these is taken all of them one number.
+
+        Returns:
+            Why it was left out, a sentence; None where it was linked.
+        """
+        try:
+            if not all(file.is_same_file(file.path.lstat()) for file in unit):
+                return "It changed since it was read."
+            self._make(place)
+            taken = max(self._numbers[place, file.path.name] for file in unit)
+            for file in unit:
+                self._numbers[place, file.path.name] = taken
+                while not self._linked(place, file):
+                    continue
+        except FileNotFoundError:
+            return "It is no longer there."
+        except OSError as error:
+            if error.errno != errno.ENAMETOOLONG:
+                raise
+            return "Its path would be too long there."
+        return None
+
+    def write(self, name: str, data: bytes) -> None:
+        """Write a file of our own."""
+        file = self._folder / name
+        with file.open("xb") as stream:
+            try:
+                stream.write(data)
+                stream.flush()
+            except OSError:
+                file.unlink()
+                raise
+            found = os.fstat(stream.fileno())
+        self._note(["file", name, [found.st_size, found.st_mtime_ns]])
+
+    def _make(self, place: str) -> None:
+        if place in self._made_folders:
+            return
+        self._make(str(Path(place).parent))
+        self._note(["folder", place])
+        try:
+            (self._folder / place).mkdir()
+        except FileExistsError:  # names that differ in case only are one here
+            if not stat.S_ISDIR((self._folder / place).lstat().st_mode):
+                raise
+        self._made_folders.add(place)
+
+    def _linked(self, place: str, photo: Photo) -> bool:
+        """Make the link under the next free name; False where that is taken after all."""
+        name = photo.path.name
+        self._numbers[place, name] += 1
+        own = str(Path(place, numbered(name, self._numbers[place, name])))
+        self._note(["link", own, str(photo.path)])
+        try:
+            _link(photo.path, self._folder / own)
+        except FileExistsError:
+            return False
+        return True
+
+    def _note(self, what: object) -> None:
+        if self._record is not None:
+            # json's default escapes carry the surrogates of names that are not UTF-8
+            self._record.write(json.dumps(what) + "\n")
+
+    def _refused(self, error: OSError) -> ExportError:
+        return ExportError(f"“{show_name(self._folder)}” cannot be filled: {_why(error)}.")
+
+
+def _link(source: Path, link: Path) -> None:
+    try:
+        link.symlink_to(source)
+    except OSError as error:
+        if error.errno not in _NO_SYMLINKS and getattr(error, "winerror", 0) != _NO_PRIVILEGE:
+            raise
+        try:
+            link.hardlink_to(source)
+        except FileExistsError:
+            raise
+        except OSError as refusal:
+            raise ExportError(
+                f"Neither symbolic nor hard links can be made in “{show_name(link.parent)}”: "
+                f"{_why(refusal)}."
+            ) from None
+
+
+def numbered(name: str, number: int) -> str:
+    """The name for the first of its kind; for others with their number, within 255 bytes."""
+    if number == 1:
+        return name
+    stem, suffix = os.path.splitext(name)  # noqa: PTH122 - names, not paths
+    end = os.fsencode(f"~{number}{suffix}")
+    start = os.fsencode(stem)
+    room = _NAME_BYTES - len(end)
+    if len(start) > room:
+        # whole characters only: a name in UTF-8 stays one
+        while room and start[room] & 0xC0 == 0x80:  # noqa: PLR2004 - a continuation byte
+            room -= 1
+        start = start[:room]
+    return os.fsdecode(start + end)
+
+
+class _Record:
+    """What an earlier export made: links with where they lead, folders, files by size and time."""
+
+    def __init__(self, lines: Iterable[list[Any]]) -> None:
+        self._made: dict[str, set[tuple[str, Any]]] = defaultdict(set)
+        for kind, name, *fact in lines:
+            value = fact[0] if fact else None
+            self._made[name].add((kind, tuple(value) if isinstance(value, list) else value))
+
+    def is_own(self, entry: os.DirEntry[str], place: str) -> bool:
+        """Whether it is what the record says, unchanged; a hard link, only while it is another."""
+        if place == MARKER:
+            return True
+        found = entry.stat(follow_symlinks=False)
+        if stat.S_ISLNK(found.st_mode):
+            return ("link", str(Path(entry.path).readlink())) in self._made[place]
+        if stat.S_ISDIR(found.st_mode):
+            return ("folder", None) in self._made[place]
+        return any(
+            self._is_own_file(kind, fact, Path(entry.path), found)
+            for kind, fact in self._made[place]
+        )
+
+    @staticmethod
+    def _is_own_file(kind: str, fact: Any, path: Path, found: os.stat_result) -> bool:
+        found = path.lstat()  # a DirEntry of Windows does not know the inode
+        if kind == "file":
+            return bool(fact == (found.st_size, found.st_mtime_ns))
+        try:
+            return kind == "link" and os.path.samestat(Path(fact).lstat(), found)
+        except OSError:
+            return False
+
+
+def _recorded(folder: Path) -> _Record | None:
+    """The record of an earlier export; None where there is none that can be read."""
+    marker = folder / MARKER
+    try:
+        if not stat.S_ISREG(marker.lstat().st_mode):
+            return None
+        first, *lines = marker.read_text("ascii").split("\n")
+        if json.loads(first) != _FIRST_LINE:
+            return None
+        # the last line is cut short where an export was killed
+        return _Record(json.loads(line) for line in lines[:-1] if line)
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def _walk(folder: Path, place: str) -> Iterator[tuple[os.DirEntry[str], str]]:
+    """Everything below a folder, links not followed, the contents of a folder before itself."""
+    with os.scandir(folder) as entries:
+        found = sorted(entries, key=lambda entry: os.fsencode(entry.name))
+    for entry in found:
+        name = str(Path(place, entry.name))
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(Path(entry.path), name)
+        yield entry, name
+
+
+def _take_away(folder: Path) -> None:
+    """Take away what the record in `folder` says that an export made, and the record."""
+    recorded = _recorded(folder)
+    if recorded is None:
+        return
+    for entry, place in _walk(folder, ""):
+        if place == MARKER or not recorded.is_own(entry, place):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            Path(entry.path).rmdir()
+        else:
+            Path(entry.path).unlink()
+    (folder / MARKER).unlink()
