@@ -1,7 +1,8 @@
 """Which derived copies does the product find? Recall by kind and strength, beside hash methods.
 
     python -m tests.benchmarks.copies [--from FOLDER ...] [--groups GROUPS.csv] [--originals 120]
-        [--strangers 500] [--side 2048] [--leave-out NAME ...] [--rival-python PYTHON]
+        [--strangers 500] [--side 2048] [--leave-out NAME ...] [--without KIND ...]
+        [--rival-python PYTHON]
         [--json FILE] [--sheet FILE.jpg] [--keep DIR] [--similarity 0.8]
 
 Without folders, originals are painted. With --groups, photos that stand alone there (no group; one
@@ -182,13 +183,13 @@ def open_original(source: Source, side: int) -> tuple[Image.Image, bytes]:
         return image, stream.read()
 
 
-def make(task: tuple[Source, Path, int]) -> list[tuple[str, int, int]]:
+def make(task: tuple[Source, Path, int, tuple[str, ...]]) -> list[tuple[str, int, int]]:
     """Write an original and its copies; (name, family, copy) of each."""
-    source, folder, side = task
+    source, folder, side, without = task
     image, data = open_original(source, side)
     written = [(f"originals/IMG_{source.number:04}.jpg", -1, data)]
     for index, copy in enumerate(COPIES if source.copies else ()):
-        made = derive(copy, image, data)
+        made = None if copy.kind in without else derive(copy, image, data)
         if made is not None:
             word = re.sub(r"\W+", "_", copy.name)
             name = f"{index:02}_{word}/{source.number:04}.{copy.suffix}"
@@ -200,9 +201,10 @@ def make(task: tuple[Source, Path, int]) -> list[tuple[str, int, int]]:
     return [(name, source.number, index) for name, index, _ in written]
 
 
-def make_library(chosen: Sequence[Source], folder: Path, side: int, workers: int) -> Library:
-    with ProcessPoolExecutor(workers) as pool:
-        made = pool.map(make, [(source, folder, side) for source in chosen])
+def make_library(chosen: Sequence[Source], folder: Path, options: argparse.Namespace) -> Library:
+    tasks = [(source, folder, options.side, tuple(options.without)) for source in chosen]
+    with ProcessPoolExecutor(options.workers) as pool:
+        made = pool.map(make, tasks)
         rows = [row for rows in made for row in rows]
     return Library(
         folder,
@@ -432,6 +434,8 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--side", type=int, default=2048, help="of the originals, at most")
     parser.add_argument("--leave-out", action="append", default=[], metavar="NAME",
                         help="stem of a photo that nearly repeats another original")  # fmt: skip
+    parser.add_argument("--without", action="append", default=[], metavar="KIND",
+                        help="kind of copies to leave out")  # fmt: skip
     parser.add_argument("--rival-python", metavar="PYTHON")
     parser.add_argument("--similarity", type=float, default=DEFAULT_SIMILARITY)
     parser.add_argument("--seed", type=int, default=1)
@@ -449,7 +453,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     print(machine())
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.keep or Path(temporary) / "library"
-        library = make_library(sources(options), folder, options.side, options.workers)
+        library = make_library(sources(options), folder, options)
         kinds = {copy.strength[:4] for copy in COPIES if copy.kind == "converted"}
         left_out = [form for form in ("AVIF", "HEIC") if form not in kinds]
         print(f"{(library.copy < 0).sum()} originals and strangers, {len(library.names)} files"
