@@ -30,7 +30,6 @@ from pathlib import Path
 import numpy as np
 
 from purger.core.domain import Findings, Group
-from purger.core.embed import Embedder
 from purger.core.group import group
 from purger.core.settings import DEFAULT_SIMILARITY
 from tests.benchmarks import scenes
@@ -112,14 +111,12 @@ def _number(path: Path) -> int:
     return int(path.stem.rpartition("_")[2])
 
 
-def measure(
-    name: str, shots: Iterator[scenes.Shot], folder: Path, embedder: Embedder | None = None
-) -> Findings:
+def measure(shots: Iterator[scenes.Shot], folder: Path) -> Findings:
     """Write the shots and look at the folder."""
     folder.mkdir(parents=True, exist_ok=True)
     for shot in shots:
         scenes.save(shot, folder)
-    return look(folder, embedder)
+    return look(folder)
 
 
 def wrong_pairs(findings: Findings, groups: Sequence[Group]) -> list[tuple[Path, Path, str]]:
@@ -158,7 +155,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         for name, (maker, count) in libraries.items():
             if count:
                 folder = (options.keep or Path(temporary)) / name
-                findings = measure(name, maker(count, options.seed), folder)
+                findings = measure(maker(count, options.seed), folder)
                 outcome, groups = judge(name, findings, options.similarity)
                 outcomes.append(outcome)
                 if name not in {"video", "timed"}:

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import argparse
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -194,7 +194,7 @@ def _compare_renamed(
     return unlike
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument(
@@ -208,7 +208,7 @@ def main() -> None:
     parser.add_argument("--sheet", type=Path, metavar="FILE.jpg", help="wrongly grouped pairs")
     parser.add_argument("--json", type=Path, metavar="FILE")
     parser.add_argument("--plot", type=Path, metavar="FILE.png|.svg")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     here, above = options.folder, options.folder.parent
     places = [here / "groups.csv", above / "groups.csv", here / "truth.csv"]
     groups = options.groups or next((place for place in places if place.is_file()), None)
