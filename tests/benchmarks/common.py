@@ -59,9 +59,15 @@ def names_in(findings: Findings, folder: Path) -> list[str]:
 
 def only(findings: Findings, rows: np.ndarray) -> Findings:
     """The same findings with the pairs among `rows` (n bool) alone."""
-    keep = rows[findings.pairs.first] & rows[findings.pairs.second]
-    pairs = Pairs(**{c.name: getattr(findings.pairs, c.name)[keep] for c in fields(Pairs)})
-    return replace(findings, pairs=pairs)
+    pairs = findings.pairs
+    keep = rows[pairs.first] & rows[pairs.second]
+    columns = {field.name: getattr(pairs, field.name) for field in fields(Pairs)}
+    kept = {
+        name: column[keep]
+        for name, column in columns.items()
+        if isinstance(column, np.ndarray) and len(column) == len(pairs)
+    }
+    return replace(findings, pairs=replace(pairs, **kept))
 
 
 def write_json(file: Path | None, facts: dict[str, Any]) -> None:

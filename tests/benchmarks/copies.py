@@ -45,7 +45,7 @@ from PIL import Image, ImageOps
 
 from purger import painting
 from purger.core.domain import Findings, Group
-from purger.core.group import group, labels_of
+from purger.core.group import group
 from purger.core.settings import DEFAULT_SIMILARITY
 from tests.benchmarks import methods
 from tests.benchmarks.common import look, machine, names_in, only, sheet, table, write_json
@@ -265,7 +265,8 @@ def ask_product(library: Library, findings: Findings, similarity: float) -> Prod
         if library.family[a] != library.family[b]:
             wrong.append((a, b, float(pairs.probability[i])))
     both = [(content[row], content[rows[o]]) for row, o in zip(rows, original, strict=True)]
-    pair = np.array([one == other or (one, other) in reached for one, other in both]) & (rows >= 0)
+    pair = np.array([one == other or (one, other) in reached for one, other in both])
+    pair &= (rows >= 0) & (rows[original] >= 0)
 
     everything = group(findings, similarity)
     family = _with_original(everything, rows, original)
@@ -294,7 +295,10 @@ def _wrong_in(groups: Sequence[Group], family_of: np.ndarray) -> set[tuple[int, 
 
 
 def _with_original(groups: Sequence[Group], rows: np.ndarray, original: np.ndarray) -> np.ndarray:
-    labels = labels_of(groups, int(rows.max()) + 1)
+    most = max((row for found in groups for row in found.members), default=0)
+    labels = np.full(max(most, int(rows.max())) + 1, -1)
+    for number, found in enumerate(groups):
+        labels[list(found.members)] = number
     mine = np.where(rows >= 0, labels[rows], -1)
     return (mine >= 0) & (mine == mine[original])
 
