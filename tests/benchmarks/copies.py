@@ -2,8 +2,7 @@
 
     python -m tests.benchmarks.copies [--from FOLDER ...] [--groups GROUPS.csv] [--originals 120]
         [--strangers 500] [--side 2048] [--leave-out NAME ...] [--without KIND ...]
-        [--rival-python PYTHON]
-        [--json FILE] [--sheet FILE.jpg] [--keep DIR] [--similarity 0.8]
+        [--rival-python PYTHON] [--json FILE] [--sheet FILE.jpg] [--keep DIR] [--similarity 0.8]
 
 Without folders, originals are painted. With --groups, photos that stand alone there (no group; one
 of each scene) follow the folders' photos as originals and, beyond --originals, as strangers without
@@ -16,10 +15,13 @@ A copy is found
   family  likewise, all copies of all kinds lying in the library at once;
   pair    where the pair alone reaches the similarity.
 The hashes are asked for the pair: at their published thresholds (64 bits: 10, imagededup's default;
-256 bits: 40, the same share and Czkawka's loosest; difPy: mean squared error 5, its "similar") and
-at the loosest threshold that makes no more wrong pairs than the product. Wrong pairs are counted
-over all pairs of files of two different originals. A method that cannot read a file does not find
-it. Packaged rivals run where --rival-python has them (imagehash, imagededup, difPy).
+256 bits: 40, the same share and Czkawka's loosest; difPy: 5, its "similar") and at the loosest
+threshold that makes no more wrong pairs than the product. Wrong pairs are counted over all pairs of
+files of two different originals. A method that cannot read a file does not find it.
+
+Packaged rivals run where --rival-python has them (imagehash, imagededup, difPy). Of difPy the
+pictures are taken, and their mean squared difference in all four turns: difPy 4.2 itself lets bytes
+overflow when it subtracts and leaves out one turn.
 """
 
 from __future__ import annotations
