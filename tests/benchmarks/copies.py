@@ -33,6 +33,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -457,15 +458,20 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
 def main(arguments: Sequence[str] | None = None) -> None:
     options = _options(arguments)
     print(machine())
+    begun = time.perf_counter()
+
+    def say(what: str) -> None:
+        print(f"{time.perf_counter() - begun:6.0f} s  {what}", flush=True)
+
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.keep or Path(temporary) / "library"
         library = make_library(sources(options), folder, options)
         kinds = {copy.strength[:4] for copy in COPIES if copy.kind == "converted"}
         left_out = [form for form in ("AVIF", "HEIC") if form not in kinds]
-        print(f"{(library.copy < 0).sum()} originals and strangers, {len(library.names)} files"
-              + "".join(f"; no encoder for {form}, left out" for form in left_out))  # fmt: skip
+        say(f"{(library.copy < 0).sum()} originals and strangers, {len(library.names)} files"
+            + "".join(f"; no encoder for {form}, left out" for form in left_out))  # fmt: skip
         findings = look(folder)
-        print(f"the product read {len(findings.catalog)}, skipped {len(findings.skipped)}")
+        say(f"the product read {len(findings.catalog)}, skipped {len(findings.skipped)}")
         product = ask_product(library, findings, options.similarity)
         columns = [
             Column("product, group", product.group, product.group_wrong),
@@ -475,6 +481,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         hashes = list(own_hashes(library, findings))
         if options.rival_python:
             hashes += packaged(library, options.rival_python, Path(temporary))
+        say(f"{len(hashes)} other methods have described the files")
         limits = {}
         for method in hashes:
             asked, limits[method.name] = ask(method, library, len(product.wrong))
