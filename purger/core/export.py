@@ -104,8 +104,8 @@ def unique(
 ) -> Steps[Exported]:
     """Fill `folder` with one photo of each group and all that stand alone and are not marked.
 
-    A series (bracket, focus stack, panorama) has no spare photos: all of it is there. The paths below
-    the scanned folder are kept; with several, each has a folder of its own.
+    Of a series (bracket, focus stack, panorama) all photos are there, for none of them is a spare
+    one. The paths below the scanned folder are kept; with several, each has a folder of its own.
 
     Raises:
         ExportError: as for `links`.

@@ -11,17 +11,16 @@ from __future__ import annotations
 
 import argparse
 import io
-import platform
 import statistics
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 import numpy as np
 from PIL import Image
 
 from purger import painting
 from purger.core.embed import BATCH, load_model
+from tests.benchmarks.common import processor
 
 
 def photo() -> bytes:
@@ -67,19 +66,12 @@ def main() -> None:
             run()
             times[title].append((time.perf_counter() - begun) * 1000 / n)
     first = statistics.median(next(iter(times.values()))[1:])
-    print(f"{_processor()}, one thread, median of {options.rounds} alternating rounds")
+    print(f"{processor()}, one thread, median of {options.rounds} alternating rounds")
     for title, measured in times.items():
         middle = statistics.median(measured[1:])
         spread = statistics.quantiles(measured[1:], n=4)
         quartiles = f"{spread[0]:.2f} to {spread[2]:.2f}"
         print(f"{title:44} {middle:8.2f} ms ({quartiles})  {middle / first:6.2f} ×")
-
-
-def _processor() -> str:
-    info = Path("/proc/cpuinfo")
-    lines = info.read_text().splitlines() if info.exists() else []
-    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
-    return names[0] if names else platform.processor() or platform.machine()
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """Score pairs and groups against labelled photos, method beside method.
 
     python -m tests.benchmarks.quality DIR [--groups DIR/groups.csv] [--model NAME|FILE ...]
-        [--json FILE] [--plot FILE.png|.svg] [--similarity 0.8] [--pairs-only]
+        [--json FILE] [--plot FILE.png|.svg] [--similarity 0.8] [--pairs-only] [--groups-only]
+        [--renamed] [--sheet FILE.jpg]
 
 `groups.csv` has `path,group,scene,kind,level`, paths relative to its own folder; `scene` and
 `level` may be missing, as in the `truth.csv` of `purger demo`. A pair with one `group` is positive
@@ -10,32 +11,29 @@ other pair is negative. Every method scores the same pairs in one run: the produ
 embedded network, each added one that is named, and the simple methods of
 `tests.benchmarks.methods`: group-weighted recall at the threshold that lets 0, 10, 100, 1000 wrong
 pairs through, by kind at 100, and how many photos a second one core describes (decoding apart).
-Groups are scored as the product makes them at its default similarity. The plot wants matplotlib.
+Groups are scored as the product makes them at its default similarity; the pairs that were wrongly
+grouped are listed by sort, and drawn on a sheet. `--renamed` looks at the same photos again with
+three in ten under other names in other folders, and prints where the groups differ. The plot wants
+matplotlib.
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
-import json
-import os
-import platform
 import tempfile
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
-from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
-from purger.core import pipeline
-from purger.core.domain import Catalog, Findings
+from purger.core.domain import Catalog, Findings, Group
+from purger.core.evidence import evidence
 from purger.core.group import group
-from purger.core.neighbours import evidence
 from purger.core.settings import DEFAULT_SIMILARITY
-from tests.benchmarks import methods
-from tests.paint import run
+from tests.benchmarks import grouped, methods
+from tests.benchmarks.common import look, machine, write_json
 
 WRONG = (0, 10, 100, 1000)
 
@@ -63,9 +61,7 @@ class Row:
 
 
 def labels(catalog: Catalog, file: Path) -> Truth:
-    with file.open(encoding="utf-8") as stream:
-        rows = {os.path.realpath(file.parent / r["path"]): r for r in csv.DictReader(stream)}
-    known = [rows.get(str(photo.path)) for photo in catalog.photos]
+    known = grouped.labels_of_rows(catalog, file)
     columns = {
         name: np.unique([r.get(name, default) if r else "" for r in known], return_inverse=True)
         for name, default in (("group", ""), ("scene", ""), ("kind", ""), ("level", "strict"))
@@ -135,20 +131,13 @@ def _methods(
     yield from simple
 
 
-def write_json(file: Path, rows: list[Row], truth: Truth) -> None:
-    file.write_text(
-        json.dumps(
-            {
-                "machine": f"{platform.machine()}, {os.cpu_count()} cores",
-                "positive": int(truth.positive.sum()),
-                "negative": int(truth.negative.sum()),
-                "wrong": WRONG,
-                "methods": [asdict(row) for row in rows],
-            },
-            indent=1,
-        ),
-        "utf-8",
-    )
+def pair_facts(rows: list[Row], truth: Truth) -> dict[str, Any]:
+    return {
+        "positive": int(truth.positive.sum()),
+        "negative": int(truth.negative.sum()),
+        "wrong": WRONG,
+        "methods": [asdict(row) for row in rows],
+    }
 
 
 def plot(file: Path, rows: list[Row]) -> None:
@@ -177,34 +166,35 @@ def plot(file: Path, rows: list[Row]) -> None:
     figure.savefig(file, dpi=120)
 
 
-def score_groups(findings: Findings, truth: Truth, similarity: float) -> None:
-    n = len(findings.catalog)
-    code = truth.first.astype(np.int64) * n + truth.second
-    place = {int(c): i for i, c in enumerate(code[truth.positive | truth.negative])}
-    is_positive = truth.positive[truth.positive | truth.negative]
-    kinds = truth.kind[truth.positive]
-    right: Counter[str] = Counter()
-    wrong = []
-    groups = group(findings, similarity)
-    kept_kinds = truth.kind[truth.positive | truth.negative]
-    for found in groups:
-        for a, b in combinations(sorted(found.members), 2):
-            i = place.get(a * n + b)
-            if i is not None and is_positive[i]:
-                right[str(kept_kinds[i])] += 1
-            elif i is not None:
-                wrong.append((a, b))
-    hits = sum(right.values())
-    print(f"\ngroups at {similarity}: {len(groups)}")
-    print(f"pair precision {hits / max(1, hits + len(wrong)):.4f} ({len(wrong)} wrong)")
-    print(f"pair recall    {hits / max(1, len(kinds)):.4f} ({hits} of {len(kinds)})")
-    for kind, count in sorted(Counter(map(str, kinds)).items()):
-        print(f"   {kind:18} {right[kind]:5} of {count}")
-    for a, b in wrong:
-        print("   wrong:", *(findings.catalog.photos[row].path.name for row in (a, b)))
+def score_groups(findings: Findings, file: Path, options: argparse.Namespace) -> dict[str, Any]:
+    """Groups as the product makes them, and again with other file names where that is asked."""
+    found = group(findings, options.similarity)
+    verdict = grouped.judge(grouped.labels_of_rows(findings.catalog, file), found)
+    facts = grouped.report(findings.catalog, verdict, options.similarity)
+    if options.sheet:
+        grouped.write_sheet(options.sheet, findings.catalog, verdict)
+    if options.renamed:
+        facts["renamed"] = _compare_renamed(findings, found, options)
+    return facts
 
 
-def main() -> None:
+def _compare_renamed(
+    findings: Findings, found: tuple[Group, ...], options: argparse.Namespace
+) -> list[str]:
+    with tempfile.TemporaryDirectory() as temporary:
+        count = grouped.shuffled_copy(options.folder, Path(temporary) / "photos")
+        again = look(Path(temporary) / "photos")
+    unlike = grouped.differences(
+        grouped.by_content(findings.catalog, found),
+        grouped.by_content(again.catalog, group(again, options.similarity)),
+    )
+    print(f"\n{count} of {len(again.catalog)} photos renamed and moved: groups", end=" ")
+    print(f"differ in {len(unlike)} places" if unlike else "identical")
+    print(*(f"   {line}" for line in unlike), sep="\n")
+    return unlike
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument(
@@ -213,25 +203,25 @@ def main() -> None:
     parser.add_argument("--model", action="append", default=[], metavar="NAME|FILE")
     parser.add_argument("--similarity", type=float, default=DEFAULT_SIMILARITY)
     parser.add_argument("--pairs-only", action="store_true", help="do not score groups")
+    parser.add_argument("--groups-only", action="store_true", help="do not score pairs")
+    parser.add_argument("--renamed", action="store_true", help="compare groups under other names")
+    parser.add_argument("--sheet", type=Path, metavar="FILE.jpg", help="wrongly grouped pairs")
     parser.add_argument("--json", type=Path, metavar="FILE")
     parser.add_argument("--plot", type=Path, metavar="FILE.png|.svg")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     here, above = options.folder, options.folder.parent
     places = [here / "groups.csv", above / "groups.csv", here / "truth.csv"]
     groups = options.groups or next((place for place in places if place.is_file()), None)
     if groups is None:
         parser.error("there is no groups.csv in or beside the folder; say --groups FILE")
-    with tempfile.TemporaryDirectory() as cache:
-        request = pipeline.Request((options.folder,))
-        findings = run(pipeline.find(request, cache=Path(cache) / "c.sqlite"))
+    print(machine())
+    findings = look(options.folder)
     truth = labels(findings.catalog, groups.resolve())
-    rows = score_pairs(findings.catalog, truth, options.model)
-    if options.json:
-        write_json(options.json, rows, truth)
-    if options.plot:
+    rows = [] if options.groups_only else score_pairs(findings.catalog, truth, options.model)
+    if options.plot and rows:
         plot(options.plot, rows)
-    if not options.pairs_only:
-        score_groups(findings, truth, options.similarity)
+    facts = {} if options.pairs_only else score_groups(findings, groups.resolve(), options)
+    write_json(options.json, {**pair_facts(rows, truth), "groups": facts})
 
 
 if __name__ == "__main__":
