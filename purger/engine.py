@@ -6,6 +6,8 @@ It reads one JSON request a line on stdin and answers in JSON lines on stdout:
         {"id": 1, "progress": ["DECODE", 120, 5000]} ... {"id": 1, "result": "<file of findings>"}
     {"id": 2, "job": "preview", "path": "...", "side": 2000}
         {"id": 2, "result": "<JPEG, base64>"}
+    {"id": 3, "job": "map", "file": "<file of findings>"}
+        {"id": 3, "progress": ["MAP", 12, 100]} ... {"id": 3, "result": null}: kept beside the file
     {"cancel": 1}
         {"id": 1, "cancelled": true}
 
@@ -26,7 +28,7 @@ import threading
 import time
 import traceback
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, TextIO
@@ -175,8 +177,20 @@ def _preview(request: Request) -> Steps[str]:
     return base64.b64encode(jpeg).decode("ascii")
 
 
+def _map(request: Request) -> Steps[None]:
+    from purger.core import atlas, findings  # noqa: PLC0415 - heavy: loaded when asked for
+
+    file = Path(request["file"])
+    positions = yield from atlas.draw(*findings.load_vectors(file))
+    findings.save_map(positions, file)
+
+
 def _nothing() -> Iterator[Progress]:
     return iter(())
 
 
-_JOBS = {"scan": _scan, "preview": _preview}
+_JOBS: Final[dict[str, Callable[[Request], Steps[Any]]]] = {
+    "scan": _scan,
+    "preview": _preview,
+    "map": _map,
+}

@@ -20,10 +20,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from purger.core.domain import (
+    Bytes,
     Catalog,
     Clustering,
     Elbow,
     Findings,
+    Floats,
     Pairs,
     Photo,
     Progress,
@@ -107,6 +109,49 @@ def load(file: Path) -> Steps[Findings]:
         raise FindingsError(
             f"The result of the scan is damaged ({type(error).__name__})."
         ) from None
+
+
+def load_vectors(file: Path) -> tuple[Floats, Bytes]:
+    """Read the n×d vectors and n×32 digests alone, which `load` leaves to who needs them.
+
+    Raises:
+        FindingsError: as for `load`.
+    """
+    try:
+        with file.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
+            _check_version(json.loads(arrays["header"].tobytes()))
+            return arrays["vectors"], arrays["digests"]
+    except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile) as error:
+        raise FindingsError(
+            f"The result of the scan is damaged ({type(error).__name__})."
+        ) from None
+
+
+def map_file(file: Path) -> Path:
+    """Where the map of some findings is kept: beside them."""
+    return file.with_suffix(".map")
+
+
+def save_map(positions: Floats, file: Path) -> None:
+    """Keep the n×2 positions of the photos of the findings `file`.
+
+    Raises:
+        FindingsError: the disk is full or the folder may not be written.
+    """
+    try:
+        _write(map_file(file), {"positions": positions})
+    except OSError as error:
+        raise FindingsError(f"The map cannot be written: {error.strerror}.") from None
+
+
+def load_map(file: Path) -> Floats | None:
+    """Read the positions that are kept for the findings `file`; None where there are none."""
+    try:
+        with map_file(file).open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
+            positions: Floats = arrays["positions"]
+            return positions
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
+        return None
 
 
 def _check_version(header: dict[str, Any]) -> None:

@@ -10,13 +10,15 @@ from pathlib import Path
 
 import pytest
 
+from purger.core import findings
 from purger.core.domain import Stage
 from purger.core.embed import DEFAULT_MODEL
 from purger.core.errors import EngineError, PurgerError
 from purger.core.group import group
 from purger.ui import engine
 from purger.ui.engine import Engine, ScanRequest
-from tests.paint import run, save, scene
+from tests.paint import catalog, run, save, scene
+from tests.paint import findings as made_up
 
 pytestmark = pytest.mark.model
 
@@ -110,3 +112,37 @@ def test_a_full_or_read_only_cache_does_not_cost_the_review(folder: Path, own_ho
     found = run(engine.scan(ScanRequest((folder,))))
     assert len(found.catalog) == 7
     assert "The cache cannot be opened" in found.notes[0]
+
+
+def drawn(own_home: Path, n: int = 30) -> Path:
+    """A file of findings where the engine keeps them."""
+    file = own_home / "purger" / "cache" / "runs" / "a.findings"
+    findings.save(made_up(catalog(n)), file)
+    return file
+
+
+def test_the_map_is_drawn_once_in_the_child_and_forgotten_with_its_findings(own_home: Path) -> None:
+    file = drawn(own_home)
+    steps = engine.map_of(file)
+    stages = {progress.stage for progress in steps}
+    assert Stage.MAP in stages
+    places = run(engine.map_of(file))
+    assert places.shape == (30, 2)
+    assert not list(engine.map_of(file))  # kept: no child, no progress
+    engine.forget(file)
+    assert not list(file.parent.iterdir())
+
+
+def test_a_map_that_is_cancelled_ends_at_once_and_leaves_nothing(own_home: Path) -> None:
+    file = drawn(own_home, 3000)
+    steps = engine.map_of(file)
+    next(p for p in steps if p.stage is Stage.MAP and p.done > 22)
+    begun = time.monotonic()
+    steps.close()
+    assert time.monotonic() - begun < 0.5
+    assert list(file.parent.iterdir()) == [file]
+
+
+def test_a_map_of_findings_that_are_gone_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(PurgerError, match="damaged"):
+        run(engine.map_of(tmp_path / "missing.findings"))
