@@ -269,8 +269,8 @@ def _apart(places: Floats, seats: _Index) -> NDArray[np.float64]:
     turn = np.empty(len(places), np.int64)
     turn[order] = np.arange(len(places)) - np.repeat(np.cumsum(counts) - counts, counts)
     radius, angle = step * np.sqrt(turn), turn * _GOLDEN_ANGLE
-    moved: NDArray[np.float64] = np.stack([np.cos(angle), np.sin(angle)], axis=1)
-    return places + moved * radius[:, None]
+    moved = np.stack([np.cos(angle), np.sin(angle)], axis=1) * radius[:, None]
+    return np.asarray(places + moved, np.float64)
 
 
 def _unit(places: NDArray[Any]) -> Floats:

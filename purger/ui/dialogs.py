@@ -36,6 +36,7 @@ _KEYS = (
     ("N, P", "next, previous cluster"),
     ("Enter", "show large; Esc goes back"),
     ("+, -", "larger, smaller pictures"),
+    ("M", "the map: wheel or + and - zoom, drag or arrows move, Shift+drag selects, 0 shows all"),
     ("Delete", "move what is marked to the trash; asks first"),
     ("Ctrl+O, F5", "open a folder, look again"),
 )

@@ -96,6 +96,14 @@ def _cluster(review: Review, label: int, rows: tuple[int, ...], groups: list[Gro
     return Cluster(label, cover, len(rows), len(spare), size, tuple(g for g, _ in live), rows)
 
 
+def cluster_of(review: Review, rows: Iterable[int]) -> Cluster:
+    """Chosen photos as if they were a cluster (label -1); their groups are whole."""
+    chosen = {row for row in rows if not review.is_gone(row)}
+    groups = [group for group in review.groups if not chosen.isdisjoint(group.members)]
+    whole = chosen.union(*(members_of(review, group) for group in groups))
+    return _cluster(review, -1, tuple(sorted(whole)), groups)
+
+
 def members_of(review: Review, group: Group) -> tuple[int, ...]:
     """The members that have not left the review, keeper first."""
     return tuple(row for row in group.members if not review.is_gone(row))
@@ -244,6 +252,10 @@ class PhotoModel(QAbstractListModel):
     def mark_all_but_best(self, groups: Iterable[Group]) -> None:
         """Mark all but the best of each group."""
         self.tell(self.review.mark_all_but_best(groups))
+
+    def mark(self, rows: Iterable[int]) -> None:
+        """Mark photos; the last one left of a group stays."""
+        self.tell(self.review.mark(rows))
 
     def unmark(self, rows: Iterable[int]) -> None:
         """Take marks away."""

@@ -1,8 +1,10 @@
-"""The main window: four pages, the menu, and which job runs.
+"""The main window: five pages, the menu, and which job runs.
 
 start ─folders─► progress ─findings─► review ─plan─► (confirm) ─► progress ─outcome─► outcome
 ▲                 │ cancel            ▲                                               │
 └─────────────────┴───────────────────┴───────────────────────────────────────────────┘
+                                      ▼▲
+                                      map
 """
 
 from __future__ import annotations
@@ -26,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from purger.core import places
-from purger.core.domain import Findings, Outcome, Photo, Steps
+from purger.core.domain import Findings, Floats, Outcome, Photo, Steps
 from purger.core.errors import PurgerError
 from purger.core.group import group
 from purger.core.purge import purge
@@ -35,7 +37,8 @@ from purger.core.settings import THEMES, Settings
 from purger.core.text import show_count, show_name
 from purger.core.trash import Trasher
 from purger.ui import dialogs, theme
-from purger.ui.engine import ScanRequest, forget
+from purger.ui.engine import ScanRequest, forget, map_of
+from purger.ui.map_page import MapPage
 from purger.ui.outcome_page import OutcomePage
 from purger.ui.progress_page import ProgressPage
 from purger.ui.review_page import ReviewPage
@@ -57,6 +60,7 @@ class Doors:
         save: keeps the settings.
         told: hears the name of each page that is shown.
         geometry: keeps place and size of the window.
+        map_of: makes the job that draws the map of a file of findings.
     """
 
     scan: Callable[[ScanRequest], Steps[Findings]]
@@ -64,6 +68,7 @@ class Doors:
     save: Callable[[Settings], None]
     told: Callable[[str], None]
     geometry: QSettings
+    map_of: Callable[[Path], Steps[Floats]] = map_of
 
 
 class Window(QMainWindow):
@@ -93,6 +98,7 @@ class Window(QMainWindow):
         self.start = StartPage()
         self.progress = ProgressPage()
         self.review = ReviewPage(thumbnails)
+        self.map = MapPage(thumbnails, doors.map_of)
         self.outcome = OutcomePage()
         self._pages = QStackedWidget()
         self._build()
@@ -104,7 +110,7 @@ class Window(QMainWindow):
     def _build(self) -> None:
         self.setWindowTitle("purger")
         self.setCentralWidget(self._pages)
-        for page in (self.start, self.progress, self.review, self.outcome):
+        for page in (self.start, self.progress, self.review, self.map, self.outcome):
             self._pages.addWidget(page)
         self._make_menu()
         self.start.show_recent([Path(name) for name in self._settings.recent])
@@ -127,6 +133,8 @@ class Window(QMainWindow):
             if name in {"accept_all", "previous_cluster", "smaller"}:
                 marks.addSeparator()
         looks = self.menuBar().addMenu("&View")
+        self._map = _action(looks, "&Map", "Ctrl+M", "M")
+        looks.addSeparator()
         self._themes = QActionGroup(self)
         for name, text in zip(THEMES, ("As the &System", "&Dark", "&Light"), strict=True):
             action = _action(looks, text)
@@ -167,10 +175,22 @@ class Window(QMainWindow):
         self.review.picture_wanted.connect(self._on_picture_wanted)
         self.review.skipped_requested.connect(self._on_skipped)
         self.review.actions_["accept_all"].triggered.connect(self._on_accept_all)
+        self._connect_map()
         self.outcome.back_requested.connect(self._on_back)
         self.outcome.done_requested.connect(lambda: self._show_page(self.start))
         self._cuts.answered.connect(self._on_cut)
         self._previews.answered.connect(self._on_preview)
+
+    def _connect_map(self) -> None:
+        self._map.triggered.connect(self._on_map)
+        self.review.map_requested.connect(self._on_map)
+        self.map.left.connect(self._on_back)
+        self.map.photo_chosen.connect(self._on_photo_chosen)
+        self.map.show_requested.connect(self._on_show_rows)
+        self.map.mark_requested.connect(self.review.mark)
+        self.map.unmark_requested.connect(self.review.unmark)
+        self.map.fault_met.connect(self.fault_met)
+        self.review.marks_changed.connect(self.map.marks_changed)
 
     def _show_page(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
@@ -179,10 +199,13 @@ class Window(QMainWindow):
             action.setEnabled(is_review)
         if is_review and self._review is not None:
             self.review.actions_["purge"].setEnabled(bool(self._review.marks))
+        self._map.setEnabled(is_review)
         self._open.setEnabled(not is_busy)
         self._rescan.setEnabled(bool(self._folders) and not is_busy)
         self._skipped.setEnabled(self._findings is not None and bool(self._findings.skipped))
-        names = {self.start: "start", self.progress: "progress", self.review: "review"}
+        names = {
+            self.start: "start", self.progress: "progress", self.review: "review", self.map: "map",
+        }  # fmt: skip
         self._doors.told(names.get(page, "outcome"))
 
     # -- scanning --------------------------------------------------------------------------------
@@ -191,6 +214,7 @@ class Window(QMainWindow):
         """Scan folders and show what is found."""
         if self._task is not None or not folders:
             return
+        self.map.stop()
         self._folders = tuple(folders)
         self.start.say("")
         names = ", ".join(show_name(folder.name or folder) for folder in folders)
@@ -281,6 +305,19 @@ class Window(QMainWindow):
 
     def _on_back(self) -> None:
         self._show_review()
+
+    def _on_map(self) -> None:
+        if self._review is not None and self._findings is not None and self._findings.file:
+            self._show_page(self.map)
+            self.map.show_review(self._review, self._findings.file)
+
+    def _on_photo_chosen(self, row: int) -> None:
+        self._show_review()
+        self.review.show_photo(row)
+
+    def _on_show_rows(self, rows: list[int]) -> None:
+        self._show_review()
+        self.review.show_rows(rows)
 
     def _on_picture_wanted(self, photo: Photo) -> None:
         self._previews.want([photo])
@@ -377,6 +414,7 @@ class Window(QMainWindow):
             self._task.wait(_PURGE_SECONDS if is_purging else _QUIT_SECONDS)
         for wishes in (self._cuts, self._previews):
             wishes.close(_QUIT_SECONDS)
+        self.map.stop()
         self._thumbnails.close()
         self._forget_findings()
         super().closeEvent(event)

@@ -1,0 +1,213 @@
+"""What the map shows at one zoom: the dots as one picture, and which photos show their thumbnail.
+
+A layer reaches beyond the view on all sides, so that panning moves it and seldom makes it anew.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QColor, QImage
+
+from purger.core.domain import Flags, Floats, Rows
+from purger.ui import dots
+from purger.ui.palette import COLOURS
+
+THUMBNAIL: Final = 88
+_CELL: Final = 100
+_PHOTOS_A_CELL: Final = 8
+_BEYOND: Final = 0.25
+_PIXELS: Final = 1_400_000
+_RADII: Final = ((1_500, 4.5), (8_000, 3.5), (30_000, 2.5))
+_SMALLEST: Final = 1.6
+_RINGS: Final = 30_000
+_FAINT: Final = 64
+_EDGE: Final = 24
+
+Ints: TypeAlias = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """The photos as the map draws them, n each.
+
+    Attributes:
+        positions: n×2 float32 in [0, 1].
+        colours: of the cluster, 0 to 5.
+        is_here: false for what has left the review.
+        is_marked, is_grouped: their state.
+        is_lit: selected, or nothing is; the others are drawn faintly.
+    """
+
+    positions: Floats
+    colours: Rows
+    is_here: Flags
+    is_marked: Flags
+    is_grouped: Flags
+    is_lit: Flags
+
+
+@dataclass(frozen=True, slots=True)
+class Transform:
+    """From the map to the view: place × scale + (x, y), in pixels of the screen's logic."""
+
+    scale: float
+    x: float
+    y: float
+
+    def at(self, position: Floats) -> QPointF:
+        """Where one place is."""
+        return QPointF(*(position.astype(float) * self.scale + (self.x, self.y)))
+
+    def moved(self, dx: float, dy: float) -> Transform:
+        """Panned."""
+        return Transform(self.scale, self.x + dx, self.y + dy)
+
+    def zoomed(self, factor: float, around: QPointF) -> Transform:
+        """Zoomed so that the place under `around` stays there."""
+        return Transform(
+            self.scale * factor,
+            around.x() + (self.x - around.x()) * factor,
+            around.y() + (self.y - around.y()) * factor,
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Layer:
+    """One rendering.
+
+    Attributes:
+        transform: what it was made for.
+        image: the dots, larger than the view.
+        beyond: by how much on each side, in logical pixels.
+        rows: the photos inside of it.
+        thumbnails: those that show their thumbnail, one a cell, with the cell's corner in the map.
+        side: of a cell, in the map.
+    """
+
+    transform: Transform
+    image: QImage
+    beyond: QSize
+    rows: Ints
+    thumbnails: Ints
+    corners: NDArray[np.float64]
+    side: float
+    pixels: dots.Pixels = field(repr=False)
+
+    def fits(self, transform: Transform, view: QSize) -> bool:
+        """Whether panning to `transform` still shows nothing beyond its edge."""
+        dx, dy = self._shift(transform)
+        room = self.image.deviceIndependentSize()
+        return (
+            transform.scale == self.transform.scale
+            and abs(dx) <= self.beyond.width()
+            and abs(dy) <= self.beyond.height()
+            and room.width() >= view.width() + 2 * self.beyond.width()
+            and room.height() >= view.height() + 2 * self.beyond.height()
+        )
+
+    def _shift(self, transform: Transform) -> tuple[float, float]:
+        return transform.x - self.transform.x, transform.y - self.transform.y
+
+    def corner(self, transform: Transform) -> QPointF:
+        """Where the image's corner goes."""
+        dx, dy = self._shift(transform)
+        edge = _EDGE / self.image.devicePixelRatio()
+        return QPointF(dx - self.beyond.width() - edge, dy - self.beyond.height() - edge)
+
+    def frame(self, i: int, position: Floats, transform: Transform) -> QRectF:
+        """The square of the i-th thumbnail: at its place, but within its cell."""
+        corner = QPointF(*(self.corners[i] * transform.scale + (transform.x, transform.y)))
+        room = self.side * transform.scale - THUMBNAIL
+        wanted = transform.at(position) - corner - QPointF(THUMBNAIL / 2, THUMBNAIL / 2)
+        x, y = (max(0.0, min(room, value)) for value in (wanted.x(), wanted.y()))
+        return QRectF(corner.x() + x, corner.y() + y, THUMBNAIL, THUMBNAIL)
+
+
+def render(
+    scene: Scene, transform: Transform, view: QSize, ratio: float, inks: dots.Pixels
+) -> Layer:
+    """Draw the photos in sight and a little beyond.
+
+    Args:
+        scene: the photos.
+        transform: where they go.
+        view: in logical pixels.
+        ratio: device pixels to a logical one.
+        inks: of `inks_of`.
+    """
+    beyond = QSize(int(view.width() * _BEYOND), int(view.height() * _BEYOND))
+    width = int((view.width() + 2 * beyond.width()) * ratio) + 2 * _EDGE
+    height = int((view.height() + 2 * beyond.height()) * ratio) + 2 * _EDGE
+    scale = np.float32(transform.scale * ratio)
+    x = scene.positions[:, 0] * scale + np.float32((transform.x + beyond.width()) * ratio + _EDGE)
+    y = scene.positions[:, 1] * scale + np.float32((transform.y + beyond.height()) * ratio + _EDGE)
+    inside = (x > _EDGE) & (x < width - _EDGE - 1) & (y > _EDGE) & (y < height - _EDGE - 1)
+    rows = np.flatnonzero(inside & scene.is_here)
+    shown, corners, side = _thumbnails(scene, rows, transform.scale)
+    pixels = np.zeros((height, width), np.uint32)
+    # a thumbnail stands for its dot
+    is_dot = np.ones(len(scene.positions), np.bool_)
+    is_dot[shown] = False
+    drawn = rows[is_dot[rows]] if len(shown) else rows
+    _draw(pixels, scene, drawn, (x[drawn], y[drawn]), ratio, inks)
+    return Layer(transform, dots.picture(pixels, ratio), beyond, rows, shown, corners, side, pixels)
+
+
+def inks_of(palette: tuple[str, ...], mark: str) -> dots.Pixels:
+    """The inks for `render`: clusters and marks, lit, then faint."""
+    plain = [QColor(name) for name in (*palette, mark)]
+    faint = [QColor(c.red(), c.green(), c.blue(), _FAINT) for c in plain]
+    return dots.shades([*plain, *faint])
+
+
+def _draw(
+    pixels: dots.Pixels, scene: Scene, rows: Ints, at: tuple[Floats, Floats], ratio: float,
+    inks: dots.Pixels,
+) -> None:  # fmt: skip
+    x, y = (values.astype(np.int64) for values in at)
+    code = scene.colours[rows].astype(np.int64)
+    is_marked, is_grouped = scene.is_marked[rows], scene.is_grouped[rows] & ~scene.is_marked[rows]
+    code[is_marked] = COLOURS
+    code[~scene.is_lit[rows]] += COLOURS + 1
+    radius = _radius(len(rows), ratio)
+    bold = max(radius + 1.5 * ratio, 3.2 * ratio)
+    many = np.count_nonzero(is_grouped) > _RINGS
+    for chosen, stamp in (
+        (~is_marked & ~is_grouped, dots.disc(radius)),
+        (is_grouped, dots.disc(radius) if many else dots.ring(bold, max(1.0, radius * 0.45))),
+        (is_marked, dots.cross(min(bold, _EDGE - 1), max(1.2 * ratio, radius * 0.5))),
+    ):
+        which = np.flatnonzero(chosen)
+        dots.press(pixels, stamp, x[which], y[which], inks[:, code[which]])
+
+
+def _radius(count: int, ratio: float) -> float:
+    """Of a dot in device pixels: the fewer, the larger; many must stay quick to draw."""
+    wanted = next((radius for limit, radius in _RADII if count <= limit), _SMALLEST) * ratio
+    return float(min(wanted, max(0.8, (_PIXELS / (np.pi * max(1, count))) ** 0.5)))
+
+
+def _thumbnails(scene: Scene, rows: Ints, scale: float) -> tuple[Ints, NDArray[np.float64], float]:
+    """One photo a cell where a cell holds few: the one nearest its centre.
+
+    Cells halve as the zoom doubles, and stay where they are while the map is panned.
+    """
+    side = 2.0 ** np.ceil(np.log2(_CELL / scale))
+    cells = np.floor(scene.positions[rows] / np.float32(side)).astype(np.int64)
+    if not len(rows):
+        return rows, np.zeros((0, 2)), side
+    low = cells.min(axis=0)
+    across = int(cells[:, 0].max() - low[0]) + 1
+    number = (cells[:, 1] - low[1]) * across + cells[:, 0] - low[0]
+    few = np.bincount(number) <= _PHOTOS_A_CELL
+    which = np.flatnonzero(few[number])
+    off = ((scene.positions[rows[which]] / side - cells[which] - 0.5) ** 2).sum(axis=1)
+    order = which[np.lexsort((off, number[which]))]
+    _, first = np.unique(number[order], return_index=True)
+    chosen = order[first]
+    return rows[chosen], cells[chosen] * side, side
