@@ -19,7 +19,7 @@ from purger.ui.palette import COLOURS
 
 THUMBNAIL: Final = 88
 _CELL: Final = 100
-_PHOTOS_A_CELL: Final = 8
+_PHOTOS_A_CELL: Final = 12
 _BEYOND: Final = 0.25
 _PIXELS: Final = 1_400_000
 _RADII: Final = ((1_500, 4.5), (8_000, 3.5), (30_000, 2.5))

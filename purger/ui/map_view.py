@@ -268,6 +268,8 @@ class MapView(QWidget):
             painter.drawRect(box)
             if small is not None:
                 painter.drawPixmap(box.topLeft(), small)
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(box)
             if scene.is_marked[row]:
                 painter.fillRect(box, QColor(0, 0, 0, 130))
                 draw_bin(painter, box.center(), 26, QColor(tone.mark))

@@ -254,8 +254,8 @@ class PhotoModel(QAbstractListModel):
         self.tell(self.review.mark_all_but_best(groups))
 
     def mark(self, rows: Iterable[int]) -> None:
-        """Mark photos; the last one left of a group stays."""
-        self.tell(self.review.mark(rows))
+        """Mark photos; where a whole group is meant, its best stays."""
+        self.tell(self.review.mark(sorted(rows, key=self.review.is_keeper)))
 
     def unmark(self, rows: Iterable[int]) -> None:
         """Take marks away."""
