@@ -38,6 +38,7 @@ _STEP: Final = 1.25
 _NOTCH: Final = 120
 _PAN: Final = 80
 _REACH: Final = 12
+_ON_IT: Final = 6
 _CLICK: Final = 4
 _SMALL: Final = 800
 _SCALED_A_FRAME: Final = 12
@@ -178,18 +179,25 @@ class MapView(QWidget):
     # -- what is where ---------------------------------------------------------------------------
 
     def row_at(self, point: QPointF, reach: float = _REACH) -> int:
-        """The photo at a point: a thumbnail there, or the nearest dot within reach; -1 for none."""
-        layer, scene = self._layer, self._scene
-        if layer is None or scene is None or not len(layer.rows):
+        """The photo at a point: a dot, a thumbnail, or the nearest dot within reach; else -1."""
+        layer = self._layer
+        if layer is None or not len(layer.rows):
             return -1
-        for i, row in enumerate(layer.thumbnails.tolist()):
-            frame = layer.frame(i, scene.positions[row], self._transform)
-            if frame.contains(point) and self._frame_of_picture(row, frame).contains(point):
-                return int(row)
         there = self._on_screen(layer.rows)
         far = (there[:, 0] - point.x()) ** 2 + (there[:, 1] - point.y()) ** 2
         nearest = int(far.argmin())
-        return int(layer.rows[nearest]) if far[nearest] <= reach**2 else -1
+        row = int(layer.rows[nearest])
+        if far[nearest] <= _ON_IT**2 and row not in layer.thumbnails:
+            return row
+        for i, shown in enumerate(layer.thumbnails.tolist()):
+            if self._frame_of_picture(shown, self._frame(layer, i)).contains(point):
+                return int(shown)
+        return row if far[nearest] <= reach**2 else -1
+
+    def _frame(self, layer: Layer, i: int) -> QRectF:
+        if self._scene is None:
+            return QRectF()
+        return layer.frame(i, self._scene.positions[layer.thumbnails[i]], self._transform)
 
     def rows_within(self, polygon: QPolygonF) -> Ints:
         """The photos inside a polygon of the view, by a mask of its pixels."""
@@ -228,7 +236,7 @@ class MapView(QWidget):
             painter.drawImage(layer.corner(self._transform), layer.image)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_lasso(painter, tone)
-            self._paint_hovered(painter, self._scene, tone)
+            self._paint_hovered(painter, tone)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(tone.accent), 2))
@@ -253,7 +261,7 @@ class MapView(QWidget):
         palette, view = _palette(tone), QRectF(self.rect())
         fresh = 0
         for i, row in enumerate(layer.thumbnails.tolist()):
-            frame = layer.frame(i, scene.positions[row], self._transform)
+            frame = self._frame(layer, i)
             if not frame.intersects(view):
                 continue
             small, is_fresh = self._small_picture(row, may_scale=fresh < _SCALED_A_FRAME)
@@ -324,14 +332,25 @@ class MapView(QWidget):
             painter.setPen(QPen(QColor(tone.accent), 1.5, Qt.PenStyle.DashLine))
             painter.drawPolygon(self._lasso)
 
-    def _paint_hovered(self, painter: QPainter, scene: Scene, tone: Colours) -> None:
+    def _paint_ring(self, painter: QPainter, row: int, tone: Colours) -> QPointF:
+        """Around the dot or thumbnail; return where the card goes."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(tone.text), 2))
+        layer = self._layer
+        if layer is not None and row in layer.thumbnails:
+            frame = self._frame(layer, int(np.flatnonzero(layer.thumbnails == row)[0]))
+            box = self._frame_of_picture(row, frame)
+            painter.drawRect(box.adjusted(-3, -3, 3, 3))
+            return box.center()
+        spot = self.position_on_screen(row)
+        painter.drawEllipse(spot, 8, 8)
+        return spot
+
+    def _paint_hovered(self, painter: QPainter, tone: Colours) -> None:
         row = self._hovered
         if row < 0 or self._lasso is not None or self._review is None:
             return
-        spot = self.position_on_screen(row)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(tone.text), 2))
-        painter.drawEllipse(spot, 8, 8)
+        spot = self._paint_ring(painter, row, tone)
         lines = self.words_of(row)
         metrics = painter.fontMetrics()
         pixmap = self._thumbnails.get(self._review.catalog.photos[row])
