@@ -20,7 +20,7 @@ from purger.ui.palette import COLOURS
 THUMBNAIL: Final = 88
 _CELL: Final = 100
 _PHOTOS_A_CELL: Final = 12
-_BEYOND: Final = 0.25
+_BEYOND: Final = 0.15
 _PIXELS: Final = 800_000
 _RADII: Final = ((1_500, 4.5), (8_000, 3.5), (30_000, 2.5))
 _SMALLEST: Final = 1.6
@@ -137,8 +137,9 @@ class Layer:
 
 
 def render(
-    scene: Scene, transform: Transform, view: QSize, ratio: float, inks: dots.Pixels
-) -> Layer:
+    scene: Scene, transform: Transform, view: QSize, ratio: float, inks: dots.Pixels,
+    used: dots.Pixels | None = None,
+) -> Layer:  # fmt: skip
     """Draw the photos in sight and a little beyond.
 
     Args:
@@ -147,6 +148,8 @@ def render(
         view: in logical pixels.
         ratio: device pixels to a logical one.
         inks: of `inks_of`.
+        used: the pixels of a layer that is no longer shown; to write on them again is quicker than
+            to get new memory.
     """
     beyond = QSize(int(view.width() * _BEYOND), int(view.height() * _BEYOND))
     width = int((view.width() + 2 * beyond.width()) * ratio) + 2 * _EDGE
@@ -157,7 +160,11 @@ def render(
     inside = (x > _EDGE) & (x < width - _EDGE - 1) & (y > _EDGE) & (y < height - _EDGE - 1)
     rows = scene.order[(inside & scene.is_here)[scene.order]]
     shown, corners, side = _thumbnails(scene, rows, transform.scale)
-    pixels = np.zeros((height, width), np.uint32)
+    pixels = used if used is not None and used.shape == (height, width) else None
+    if pixels is None:
+        pixels = np.zeros((height, width), np.uint32)
+    else:
+        pixels.fill(0)
     # a thumbnail stands for its dot
     is_dot = np.ones(len(scene.positions), np.bool_)
     is_dot[shown] = False

@@ -28,6 +28,7 @@ from purger.core.domain import Flags, Floats, Photo
 from purger.core.review import Review
 from purger.core.text import show_bytes, show_count, show_name
 from purger.ui.delegate import draw_bin, draw_fitted
+from purger.ui.dots import Pixels
 from purger.ui.map_layer import Ints, Layer, Scene, Transform, inks_of, render
 from purger.ui.palette import ON_DARK, ON_LIGHT, colour_of_clusters
 from purger.ui.theme import DARK, Colours, colours
@@ -80,6 +81,7 @@ class MapView(QWidget):
         self._is_fitted = True
         self._layer: Layer | None = None
         self._look: tuple[object, ...] = ()
+        self._pixels: Pixels | None = None
         self._small: OrderedDict[Photo, QPixmap] = OrderedDict()
         self._selection = _NONE
         self._hovered = -1
@@ -248,8 +250,9 @@ class MapView(QWidget):
         layer = self._layer
         if layer is None or look != self._look or not layer.fits(self._transform, self.size()):
             inks = inks_of(_palette(tone), tone.mark)
-            layer = render(scene, self._transform, self.size(), self.devicePixelRatioF(), inks)
-            self._layer, self._look = layer, look
+            ratio, used = self.devicePixelRatioF(), self._pixels
+            layer = render(scene, self._transform, self.size(), ratio, inks, used)
+            self._layer, self._look, self._pixels = layer, look, layer.pixels
             if self._review is not None:
                 photos = self._review.catalog.photos
                 self._thumbnails.want([photos[row] for row in layer.thumbnails.tolist()])
@@ -349,6 +352,8 @@ class MapView(QWidget):
     def _paint_hovered(self, painter: QPainter, tone: Colours) -> None:
         row = self._hovered
         if row < 0 or self._lasso is not None or self._review is None:
+            return
+        if not self.rect().contains(self.position_on_screen(row).toPoint()):
             return
         spot = self._paint_ring(painter, row, tone)
         lines = self.words_of(row)

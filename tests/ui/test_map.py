@@ -347,8 +347,8 @@ def test_panning_moves_the_same_layer_until_its_edge() -> None:
     scene, inks = scene_of(PLACES), inks_of(ON_DARK, theme.DARK.mark)
     first, size = Transform(400, 0, 0), QSize(400, 400)
     layer = render(scene, first, size, 1.0, inks)
-    assert layer.fits(first.moved(90, -90), size)
-    assert not layer.fits(first.moved(110, 0), size)
+    assert layer.fits(first.moved(55, -55), size)
+    assert not layer.fits(first.moved(65, 0), size)
     assert not layer.fits(first.zoomed(1.01, QPointF(0, 0)), size)
     assert not layer.fits(first, QSize(600, 400))
 
