@@ -29,6 +29,7 @@ _RINGS: Final = 8_000
 _FAINT: Final = 64
 _EDGE: Final = 24
 _LINES: Final = 4096
+_LEAST_STRETCH, _MOST_STRETCH = 0.77, 1.6
 
 Ints: TypeAlias = NDArray[np.int64]
 
@@ -121,11 +122,18 @@ class Layer:
     def _shift(self, transform: Transform) -> tuple[float, float]:
         return transform.x - self.transform.x, transform.y - self.transform.y
 
-    def corner(self, transform: Transform) -> QPointF:
-        """Where the image's corner goes."""
-        dx, dy = self._shift(transform)
+    def area(self, transform: Transform) -> QRectF:
+        """Where the image goes; scaled where it was made for another zoom."""
+        factor = transform.scale / self.transform.scale
         edge = _EDGE / self.image.devicePixelRatio()
-        return QPointF(dx - self.beyond.width() - edge, dy - self.beyond.height() - edge)
+        x = -self.beyond.width() - edge - self.transform.x
+        y = -self.beyond.height() - edge - self.transform.y
+        size = self.image.deviceIndependentSize() * factor
+        return QRectF(QPointF(x * factor + transform.x, y * factor + transform.y), size)
+
+    def will_do(self, transform: Transform) -> bool:
+        """Whether it can be shown scaled for a moment."""
+        return _LEAST_STRETCH <= transform.scale / self.transform.scale <= _MOST_STRETCH
 
     def frame(self, i: int, position: Floats, transform: Transform) -> QRectF:
         """The square of the i-th thumbnail: at its place, but within its cell."""

@@ -179,7 +179,9 @@ class MapPage(QWidget):
             self._begin(file)
 
     def marks_changed(self) -> None:
-        """Some marks changed."""
+        """Some marks changed; a page that is not in sight looks when it is shown."""
+        if not self.isVisible():
+            return
         self.view.show_marks()
         self._on_selected()
 
@@ -194,6 +196,7 @@ class MapPage(QWidget):
         self._stack.setCurrentWidget(self._wait)
         self._progress.setRange(0, 0)
         self._words.setText("Drawing the map")
+        self._cancel.setText("Cancel")
         self._note.setText("Photos that resemble each other come to lie together.")
         self._show_tools(can_use=False)
         self._task = task = Task(self._map_of(file))
@@ -242,6 +245,7 @@ class MapPage(QWidget):
             return
         self._task = None
         self._words.setText("The map cannot be drawn.")
+        self._cancel.setText("Back")
         self._note.setText(str(error) if isinstance(error, PurgerError) else "")
         self._progress.setRange(0, 1)
         if not isinstance(error, PurgerError):
@@ -258,7 +262,7 @@ class MapPage(QWidget):
             widget.setVisible(has_any)
         if has_any and self._review is not None:
             self._selected.setText(spoken_selection(self._review, rows))
-            marked = sum(self._review.is_marked(row) for row in rows.tolist())
+            marked = self.view.marked_in_selection
             self._unmark.setEnabled(marked > 0)
             self._mark.setEnabled(marked < len(rows))
 

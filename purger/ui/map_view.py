@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import OrderedDict
 from collections.abc import Iterable
 from typing import Final
@@ -44,6 +45,8 @@ _CLICK: Final = 4
 _SMALL: Final = 800
 _SCALED_A_FRAME: Final = 12
 _COALESCE_MS: Final = 16
+_SETTLE_MS: Final = 60
+_SLOW_SECONDS: Final = 0.010
 _CLOSEST: Final = 400.0
 _CARD: Final = 200
 _FAINT: Final = 0.3
@@ -82,6 +85,9 @@ class MapView(QWidget):
         self._layer: Layer | None = None
         self._look: tuple[object, ...] = ()
         self._pixels: Pixels | None = None
+        self._is_slow = False
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle.timeout.connect(self.update)
         self._small: OrderedDict[Photo, QPixmap] = OrderedDict()
         self._selection = _NONE
         self._hovered = -1
@@ -129,6 +135,13 @@ class MapView(QWidget):
         """The selected rows, ascending."""
         return self._selection
 
+    @property
+    def marked_in_selection(self) -> int:
+        """How many of the selected photos are marked."""
+        if self._scene is None:
+            return 0
+        return int(np.count_nonzero(self._scene.is_marked[self._selection]))
+
     def select(self, rows: Ints) -> None:
         """Select photos; what has left the review is not among them."""
         if self._scene is None:
@@ -154,6 +167,8 @@ class MapView(QWidget):
         scale = self._transform.scale
         factor = max(whole / 2, min(whole * _CLOSEST, scale * factor)) / scale
         self._is_fitted = False
+        if self._is_slow:
+            self._settle.start()
         self._move_to(self._transform.zoomed(factor, around or QPointF(self.rect().center())))
 
     def pan(self, dx: float, dy: float) -> None:
@@ -235,7 +250,11 @@ class MapView(QWidget):
         if self._scene is not None:
             layer = self._drawn(self._scene, tone)
             self._paint_thumbnails(painter, layer, self._scene, tone)
-            painter.drawImage(layer.corner(self._transform), layer.image)
+            area = layer.area(self._transform)
+            if layer.transform.scale == self._transform.scale:
+                painter.drawImage(area.topLeft(), layer.image)
+            else:
+                painter.drawImage(area, layer.image)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_lasso(painter, tone)
             self._paint_hovered(painter, tone)
@@ -248,15 +267,23 @@ class MapView(QWidget):
     def _drawn(self, scene: Scene, tone: Colours) -> Layer:
         look = (tone.canvas, self.size(), self.devicePixelRatioF())
         layer = self._layer
+        if layer is not None and look == self._look and self._may_stretch(layer):
+            return layer
         if layer is None or look != self._look or not layer.fits(self._transform, self.size()):
             inks = inks_of(_palette(tone), tone.mark)
+            begun = time.perf_counter()
             ratio, used = self.devicePixelRatioF(), self._pixels
             layer = render(scene, self._transform, self.size(), ratio, inks, used)
             self._layer, self._look, self._pixels = layer, look, layer.pixels
+            self._is_slow = time.perf_counter() - begun > _SLOW_SECONDS
             if self._review is not None:
                 photos = self._review.catalog.photos
                 self._thumbnails.want([photos[row] for row in layer.thumbnails.tolist()])
         return layer
+
+    def _may_stretch(self, layer: Layer) -> bool:
+        """While a large map is being zoomed, the old picture is stretched: no frame comes late."""
+        return self._settle.isActive() and layer.will_do(self._transform)
 
     def _paint_thumbnails(
         self, painter: QPainter, layer: Layer, scene: Scene, tone: Colours
