@@ -13,6 +13,8 @@ It reads one JSON request a line on stdin and answers in JSON lines on stdout:
     {"id": 5, "job": "export", "what": "links", "findings": "...", "target": "...", ...}
     {"id": 6, "job": "sheet", "roots": [...], "target": "...", "contact": {...}}
         {"id": 6, "result": [<made>, <left out>]}
+    {"id": 7, "job": "map", "file": "<file of findings>"}
+        {"id": 7, "progress": ["MAP", 12, 100]} ... {"id": 7, "result": null}: kept beside the file
     {"cancel": 1}
         {"id": 1, "cancelled": true}
 
@@ -250,11 +252,19 @@ def _sheet(request: Request) -> Steps[list[int]]:
     return [done.count, len(done.skipped)]
 
 
+def _map(request: Request) -> Steps[None]:
+    from purger.core import atlas, findings  # noqa: PLC0415 - heavy: loaded when asked for
+
+    file = Path(request["file"])
+    positions = yield from atlas.draw(*findings.load_vectors(file))
+    findings.save_map(positions, file)
+
+
 def _nothing() -> Iterator[Progress]:
     return iter(())
 
 
-_JOBS: dict[str, Callable[[Request], Steps[Any]]] = {
+_JOBS: Final[dict[str, Callable[[Request], Steps[Any]]]] = {
     "scan": _scan, "preview": _preview, "cluster": _cluster, "chart": _chart, "export": _export,
-    "sheet": _sheet,
+    "sheet": _sheet, "map": _map,
 }  # fmt: skip

@@ -38,6 +38,7 @@ class Stage(Enum):
     CLUSTER = "Clustering"
     NEIGHBOURS = "Finding near-duplicates"
     LOAD = "Opening the review"
+    MAP = "Drawing the map"
     PURGE = "Moving to the trash"
     EXPORT = "Exporting"
     DEMO = "Painting photos"
@@ -50,7 +51,7 @@ class Progress:
 
     Attributes:
         stage: what the job is doing.
-        done: photos finished in this stage (of a download: bytes).
+        done: photos finished in this stage (of a download: bytes; of a map: percent).
         total: photos in this stage, None while unknown.
     """
 

@@ -119,7 +119,7 @@ def load(file: Path) -> Steps[Findings]:
 
 
 def load_vectors(file: Path) -> tuple[Floats, Bytes]:
-    """Read the vectors (n×d float32) and digests (n×32 uint8) of findings.
+    """Read the n×d vectors and n×32 digests alone, which `load` leaves to who needs them.
 
     Raises:
         FindingsError: the file is missing, damaged or of another version.
@@ -157,6 +157,33 @@ def _clustering_columns(clustering: Clustering) -> Arrays:
 
 def _clustering(arrays: Any, elbow: dict[str, Any]) -> Clustering:
     return Clustering(arrays["labels"], arrays["centres"], elbow_of(elbow), arrays["distances"])
+
+
+def map_file(file: Path) -> Path:
+    """Where the map of some findings is kept: beside them."""
+    return file.with_suffix(".map")
+
+
+def save_map(positions: Floats, file: Path) -> None:
+    """Keep the n×2 positions of the photos of the findings `file`.
+
+    Raises:
+        FindingsError: the disk is full or the folder may not be written.
+    """
+    try:
+        _write(map_file(file), {"positions": positions})
+    except OSError as error:
+        raise FindingsError(f"The map cannot be written: {error.strerror}.") from None
+
+
+def load_map(file: Path) -> Floats | None:
+    """Read the positions that are kept for the findings `file`; None where there are none."""
+    try:
+        with map_file(file).open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
+            positions: Floats = arrays["positions"]
+            return positions
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
+        return None
 
 
 def _check_version(header: dict[str, Any]) -> None:

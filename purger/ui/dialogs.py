@@ -42,6 +42,7 @@ _KEYS = (
     (". and ,", "more, fewer clusters; Ctrl+. lets the number choose itself"),
     ("Enter", "show large; Esc goes back"),
     ("+, -", "larger, smaller pictures"),
+    ("M", "the map: wheel or + and - zoom, drag or arrows move, Shift+drag selects, 0 shows all"),
     ("Delete", "move what is marked to the trash; asks first"),
     ("Ctrl+O, F5", "open a folder, look again"),
     ("Right click", "contact sheet of the group or the cluster; more under File ▸ Export"),

@@ -26,7 +26,7 @@ from typing import Any, Final, Self
 import purger
 from purger.core import findings
 from purger.core.contact import Contact
-from purger.core.domain import Clustering, Elbow, Findings, Progress, Stage, Steps
+from purger.core.domain import Clustering, Elbow, Findings, Floats, Progress, Stage, Steps
 from purger.core.errors import EngineError, PurgerError
 from purger.core.export import Arrangement
 from purger.engine import unpacked
@@ -269,11 +269,28 @@ def _tidily(job: str, **what: Any) -> Steps[tuple[int, int]]:
             raise
 
 
+def map_of(file: Path) -> Steps[Floats]:
+    """The n×2 positions of the photos of the findings `file`: drawn once, then kept beside it.
+
+    Raises:
+        PurgerError: the findings are gone or damaged, or `EngineError` where the child died.
+    """
+    positions = findings.load_map(file)
+    if positions is None:
+        with Engine() as engine:
+            yield from engine.run("map", file=str(file))
+        positions = findings.load_map(file)
+    if positions is None:
+        raise EngineError("The map was drawn but cannot be read.")
+    return positions
+
+
 def forget(file: Path | None) -> None:
-    """Take away the file of findings that nobody looks at any more (purger's own)."""
+    """Take away the file of findings that nobody looks at any more, and its map (purger's own)."""
     if file is not None:
-        with suppress(OSError):
-            file.unlink(missing_ok=True)
+        for own in (file, findings.map_file(file)):
+            with suppress(OSError):
+                own.unlink(missing_ok=True)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

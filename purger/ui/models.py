@@ -105,6 +105,28 @@ def clusters_of(review: Review) -> list[Cluster]:
     return sorted(clusters, key=lambda c: (-c.spare_bytes, -c.photos, c.label))
 
 
+def cluster_of(review: Review, rows: Iterable[int]) -> Cluster:
+    """Chosen photos as if they were a cluster (label -1); their groups are whole."""
+    present = np.ones(len(review.catalog), np.bool_)
+    present[list(review.gone)] = False
+    chosen = np.zeros(len(present), np.bool_)
+    chosen[list(rows)] = True
+    group_of = review.groups.labels(len(present))
+    touched = np.unique(group_of[chosen & present & (group_of >= 0)])
+    left, spare, _ = review.facts()
+    live = touched[left[touched] > 1]
+    whole = np.flatnonzero(present & (chosen | np.isin(group_of, touched)))
+    return Cluster(
+        label=-1,
+        cover=int(whole[0]),
+        photos=len(whole),
+        duplicates=int(left[live].sum()) - len(live),
+        spare_bytes=int(spare[live].sum()),
+        groups=review.groups.take(live.astype(np.int64)),
+        rows=tuple(whole.tolist()),
+    )
+
+
 def members_of(review: Review, group: Group) -> tuple[int, ...]:
     """The members that have not left the review, keeper first."""
     return tuple(row for row in group.members if not review.is_gone(row))
@@ -265,6 +287,10 @@ class PhotoModel(QAbstractListModel):
     def mark_all_but_best(self, groups: Iterable[Group]) -> None:
         """Mark all but the best of each group."""
         self.tell(self.review.mark_all_but_best(groups))
+
+    def mark(self, rows: Iterable[int]) -> None:
+        """Mark photos; where a whole group is meant, its best stays."""
+        self.tell(self.review.mark(sorted(rows, key=self.review.is_keeper)))
 
     def unmark(self, rows: Iterable[int]) -> None:
         """Take marks away."""

@@ -182,6 +182,16 @@ class Navigator(QWidget):
         index = self.list.currentIndex()
         return self._model.cluster(index.row()) if index.isValid() else None
 
+    def go_to(self, label: int) -> None:
+        """Make the cluster of that label current."""
+        self.list.setCurrentIndex(self._model.index(max(0, self._model.line_of(label))))
+
+    def go_nowhere(self) -> None:
+        """Make no cluster current: other photos are shown."""
+        with QSignalBlocker(self.list.selectionModel()):
+            self.list.setCurrentIndex(self._model.index(-1))
+        self.list.viewport().update()
+
     def step(self, by: int) -> None:
         """Go to another cluster."""
         line = self.list.currentIndex().row() + by

@@ -23,7 +23,7 @@ from purger.core.hierarchy import Cut
 from purger.core.review import Review
 from purger.core.text import show_bytes, show_count, show_name
 from purger.ui.grid import Grid
-from purger.ui.models import Cluster, PhotoModel, Role, badge_of, clusters_of
+from purger.ui.models import Cluster, PhotoModel, Role, badge_of, cluster_of, clusters_of
 from purger.ui.navigator import Navigator
 from purger.ui.thumbnails import Thumbnails
 from purger.ui.viewer import Viewer
@@ -42,12 +42,16 @@ class ReviewPage(QWidget):
         purge_requested: the marked photos shall go.
         picture_wanted: Photo, shown large now.
         skipped_requested: the list of skipped files shall be shown.
+        map_requested: the map shall be shown.
+        marks_changed: some marks changed.
     """
 
     similarity_changed = Signal(float)
     purge_requested = Signal()
     picture_wanted = Signal(object)
     skipped_requested = Signal()
+    map_requested = Signal()
+    marks_changed = Signal()
 
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +70,8 @@ class ReviewPage(QWidget):
         self._purge = QPushButton("Move to Trash…")
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._forget_message = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
+        self._map = QPushButton("Map")
+        self._selection: Cluster | None = None
         self._review: Review | None = None
         self._build()
         self._make_actions()
@@ -122,7 +128,8 @@ class ReviewPage(QWidget):
         for widget in (title, self._slider, self._percent):
             row.addWidget(widget)
         row.addWidget(self._totals, 1)
-        for button in (self._accept_cluster, self._unmark_cluster):
+        self._map.setToolTip("All photos on one plane, like beside like (M)")
+        for button in (self._accept_cluster, self._unmark_cluster, self._map):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
         return bar
@@ -214,6 +221,8 @@ class ReviewPage(QWidget):
         self._unmark_cluster.clicked.connect(self._on_unmark_cluster)
         self._purge.clicked.connect(self._on_purge)
         self._skipped.clicked.connect(self.skipped_requested)
+        self._map.clicked.connect(self.map_requested)
+        self._photos.marks_changed.connect(self.marks_changed)
         self.viewer.moved.connect(self._on_moved)
         self.viewer.toggled.connect(self._on_toggle)
         self.viewer.closed.connect(self.grid.setFocus)
@@ -225,7 +234,7 @@ class ReviewPage(QWidget):
         same_photos = self._review is not None and self._review.catalog is review.catalog
         cluster = self._current_cluster() if same_photos else None
         row = self._current_row() if same_photos else -1
-        self._review = review
+        self._review, self._selection = review, None
         if not self._slider.isSliderDown():
             self._slider.blockSignals(True)
             self._slider.setValue(round(similarity * _SLIDER_STEPS))
@@ -249,6 +258,30 @@ class ReviewPage(QWidget):
         for view, actions in ((self.grid, of_photos), (self.navigator.list, of_clusters)):
             view.addActions(actions)
             view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def show_photo(self, row: int) -> None:
+        """Show a photo in its cluster."""
+        if self._review is not None:
+            self.navigator.go_to(int(self._review.labels[row]))
+            self._show_cluster(row)
+            self.grid.setFocus()
+
+    def show_rows(self, rows: list[int]) -> None:
+        """Show some photos, with their groups whole, as if they were a cluster of their own."""
+        if self._review is not None and rows:
+            self.navigator.go_nowhere()
+            self._selection = cluster_of(self._review, rows)
+            self._show_cluster()
+            self.say(f"{show_count(len(rows), 'photo')} chosen on the map.")
+            self.grid.setFocus()
+
+    def mark(self, rows: list[int]) -> None:
+        """Mark photos, as far as one of each group stays."""
+        self._photos.mark(rows)
+
+    def unmark(self, rows: list[int]) -> None:
+        """Take marks away."""
+        self._photos.unmark(rows)
 
     def say(self, sentence: str) -> None:
         """Show a sentence for a few seconds."""
@@ -297,7 +330,7 @@ class ReviewPage(QWidget):
     # -- where the user is -----------------------------------------------------------------------
 
     def _current_cluster(self) -> Cluster | None:
-        return self.navigator.current()
+        return self.navigator.current() or self._selection
 
     def _current_row(self) -> int:
         index = self.grid.currentIndex()

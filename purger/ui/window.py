@@ -1,8 +1,10 @@
-"""The main window: four pages, the menu, and which job runs.
+"""The main window: five pages, the menu, and which job runs.
 
 start ─folders─► progress ─findings─► review ─plan─► (confirm) ─► progress ─outcome─► outcome
 ▲                 │ cancel            ▲                                               │
 └─────────────────┴───────────────────┴───────────────────────────────────────────────┘
+                                      ▼▲
+                                      map
 """
 
 from __future__ import annotations
@@ -27,7 +29,7 @@ from PySide6.QtWidgets import (
 
 from purger.core import places
 from purger.core.decisions import Decisions, Unremembered
-from purger.core.domain import Clustering, Findings, Group, Outcome, Photo, Steps
+from purger.core.domain import Clustering, Findings, Floats, Group, Outcome, Photo, Steps
 from purger.core.errors import JournalError, PurgerError
 from purger.core.group import group
 from purger.core.purge import purge
@@ -36,7 +38,8 @@ from purger.core.settings import THEMES, Settings
 from purger.core.text import show_count, show_name
 from purger.core.trash import Trasher
 from purger.ui import dialogs, exports, theme
-from purger.ui.engine import ChartWish, ClusterWish, ScanRequest, clusterer, forget
+from purger.ui.engine import ChartWish, ClusterWish, ScanRequest, clusterer, forget, map_of
+from purger.ui.map_page import MapPage
 from purger.ui.outcome_page import OutcomePage
 from purger.ui.progress_page import ProgressPage
 from purger.ui.review_page import ReviewPage
@@ -63,6 +66,7 @@ class Doors:
         decisions: remembers what the user decides about groups.
         without_memory: why decisions are not remembered beyond this run, "" where they are.
         clusterer: answers wishes for other numbers of clusters, and for the chart of them.
+        map_of: makes the job that draws the map of a file of findings.
     """
 
     scan: Callable[[ScanRequest], Steps[Findings]]
@@ -73,6 +77,7 @@ class Doors:
     decisions: Decisions = field(default_factory=Unremembered)
     without_memory: str = ""
     clusterer: Callable[[], AbstractContextManager[Callable[[Any], Any]]] = clusterer
+    map_of: Callable[[Path], Steps[Floats]] = map_of
 
 
 class Window(QMainWindow):
@@ -108,6 +113,7 @@ class Window(QMainWindow):
         self.start = StartPage()
         self.progress = ProgressPage()
         self.review = ReviewPage(thumbnails)
+        self.map = MapPage(thumbnails, doors.map_of)
         self.outcome = OutcomePage()
         self._pages = QStackedWidget()
         self._build()
@@ -119,7 +125,7 @@ class Window(QMainWindow):
     def _build(self) -> None:
         self.setWindowTitle("purger")
         self.setCentralWidget(self._pages)
-        for page in (self.start, self.progress, self.review, self.outcome):
+        for page in (self.start, self.progress, self.review, self.map, self.outcome):
             self._pages.addWidget(page)
         self._make_menu()
         self.start.show_recent([Path(name) for name in self._settings.recent])
@@ -145,6 +151,8 @@ class Window(QMainWindow):
             if name in {"accept_all", "previous_cluster", "chart", "smaller"}:
                 marks.addSeparator()
         looks = self.menuBar().addMenu("&View")
+        self._map = _action(looks, "&Map", "Ctrl+M", "M")
+        looks.addSeparator()
         self._themes = QActionGroup(self)
         for name, text in zip(THEMES, ("As the &System", "&Dark", "&Light"), strict=True):
             action = _action(looks, text)
@@ -195,11 +203,23 @@ class Window(QMainWindow):
         self.review.navigator.count_wanted.connect(self._on_count_wanted)
         self.review.navigator.order_wanted.connect(self._on_order)
         self.review.navigator.chart_wanted.connect(self._on_chart_wanted)
+        self._connect_map()
         self.outcome.back_requested.connect(self._on_back)
         self.outcome.done_requested.connect(lambda: self._show_page(self.start))
         self._cuts.answered.connect(self._on_cut)
         self._previews.answered.connect(self._on_preview)
         self._clusterings.answered.connect(self._on_clustered)
+
+    def _connect_map(self) -> None:
+        self._map.triggered.connect(self._on_map)
+        self.review.map_requested.connect(self._on_map)
+        self.map.left.connect(self._on_back)
+        self.map.photo_chosen.connect(self._on_photo_chosen)
+        self.map.show_requested.connect(self._on_show_rows)
+        self.map.mark_requested.connect(self.review.mark)
+        self.map.unmark_requested.connect(self.review.unmark)
+        self.map.fault_met.connect(self.fault_met)
+        self.review.marks_changed.connect(self.map.marks_changed)
 
     def _show_page(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
@@ -208,10 +228,13 @@ class Window(QMainWindow):
             action.setEnabled(is_review)
         if is_review and self._review is not None:
             self.review.actions_["purge"].setEnabled(bool(self._review.marks))
+        self._map.setEnabled(is_review)
         self._open.setEnabled(not is_busy)
         self._rescan.setEnabled(bool(self._folders) and not is_busy)
         self._skipped.setEnabled(self._findings is not None and bool(self._findings.skipped))
-        names = {self.start: "start", self.progress: "progress", self.review: "review"}
+        names = {
+            self.start: "start", self.progress: "progress", self.review: "review", self.map: "map",
+        }  # fmt: skip
         self._doors.told(names.get(page, "outcome"))
 
     # -- scanning --------------------------------------------------------------------------------
@@ -220,6 +243,7 @@ class Window(QMainWindow):
         """Scan folders and show what is found."""
         if self._task is not None or not folders:
             return
+        self.map.stop()
         self._folders = tuple(folders)
         self.start.say("")
         names = ", ".join(show_name(folder.name or folder) for folder in folders)
@@ -411,6 +435,19 @@ class Window(QMainWindow):
     def _on_back(self) -> None:
         self._show_review()
 
+    def _on_map(self) -> None:
+        if self._review is not None and self._findings is not None and self._findings.file:
+            self._show_page(self.map)
+            self.map.show_review(self._review, self._findings.file)
+
+    def _on_photo_chosen(self, row: int) -> None:
+        self._show_review()
+        self.review.show_photo(row)
+
+    def _on_show_rows(self, rows: list[int]) -> None:
+        self._show_review()
+        self.review.show_rows(rows)
+
     def _on_picture_wanted(self, photo: Photo) -> None:
         self._previews.want([photo])
 
@@ -539,6 +576,7 @@ class Window(QMainWindow):
         self._drop_wishes()
         for wishes in (self._cuts, self._previews, self._clusterings):
             wishes.close(_QUIT_SECONDS)
+        self.map.stop()
         self._thumbnails.close()
         self._forget_findings()
         super().closeEvent(event)

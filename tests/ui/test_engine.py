@@ -174,3 +174,37 @@ def test_a_window_that_is_killed_takes_the_standing_engine_along(file: Path) -> 
     while Path("/proc", child).is_dir() and time.monotonic() < end:
         time.sleep(0.05)
     assert not Path("/proc", child).is_dir()
+
+
+def drawn(own_home: Path, n: int = 30) -> Path:
+    """A file of findings where the engine keeps them."""
+    file = own_home / "purger" / "cache" / "runs" / "a.findings"
+    findings_file.save(findings(catalog(n)), file)
+    return file
+
+
+def test_the_map_is_drawn_once_in_the_child_and_forgotten_with_its_findings(own_home: Path) -> None:
+    file = drawn(own_home)
+    steps = engine.map_of(file)
+    stages = {progress.stage for progress in steps}
+    assert Stage.MAP in stages
+    places = run(engine.map_of(file))
+    assert places.shape == (30, 2)
+    assert not list(engine.map_of(file))  # kept: no child, no progress
+    engine.forget(file)
+    assert not list(file.parent.iterdir())
+
+
+def test_a_map_that_is_cancelled_ends_at_once_and_leaves_nothing(own_home: Path) -> None:
+    file = drawn(own_home, 3000)
+    steps = engine.map_of(file)
+    next(p for p in steps if p.stage is Stage.MAP and p.done > 22)
+    begun = time.monotonic()
+    steps.close()
+    assert time.monotonic() - begun < 0.5
+    assert list(file.parent.iterdir()) == [file]
+
+
+def test_a_map_of_findings_that_are_gone_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(PurgerError, match="is gone"):
+        run(engine.map_of(tmp_path / "missing.findings"))

@@ -500,3 +500,72 @@ def test_the_help_tells_what_goes_with_a_photo(given: Given, qtbot: QtBot) -> No
     given.window._belongings.trigger()
     assert "all or none" in read[0]
     assert all(badge in read[0] for badge in ("RAW", "LIVE", "MOTION"))
+
+
+def on_the_map(given: Given, qtbot: QtBot, tmp_path: Path) -> None:
+    """The review of five photos, and its map."""
+    places = np.array([[0, 0], [0.1, 0], [1, 0], [1, 0.1], [0.5, 1]], np.float32)
+
+    def drawn(_file: Path) -> Steps[np.ndarray]:
+        yield Progress(Stage.MAP, 50, 100)
+        return places
+
+    given.window.map._map_of = drawn
+    given.result = replace(given.result, file=tmp_path / "a.findings")
+    given.open()
+    given.press(Qt.Key.Key_M)
+    given.page("map")
+    view = given.window.map.view
+    qtbot.waitUntil(view.isVisible)
+    view.grab()
+
+
+def test_a_click_on_the_map_goes_to_the_photo_in_its_cluster(
+    given: Given, qtbot: QtBot, tmp_path: Path
+) -> None:
+    on_the_map(given, qtbot, tmp_path)
+    view = given.window.map.view
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.position_on_screen(4).toPoint())
+    given.page("review")
+    assert given.window.review._current_row() == 4
+
+
+def test_esc_leaves_the_map_and_it_is_there_at_once_the_next_time(
+    given: Given, qtbot: QtBot, tmp_path: Path
+) -> None:
+    on_the_map(given, qtbot, tmp_path)
+    assert not given.window.review.actions_["purge"].isEnabled()
+    QTest.keyClick(given.window.map.view, Qt.Key.Key_Escape)
+    given.page("review")
+    given.window._map.trigger()
+    assert given.window.map.view.isVisible()
+
+
+def test_marks_made_on_the_map_keep_the_best_of_each_group(
+    given: Given, qtbot: QtBot, tmp_path: Path
+) -> None:
+    on_the_map(given, qtbot, tmp_path)
+    page = given.window.map
+    page.view.select(np.arange(5))
+    page._mark.click()
+    review = given.window._review
+    keepers = {group.keeper for group in review.groups}
+    assert len(keepers) == 2
+    assert review.marks == set(range(5)) - keepers
+    assert page.view._scene.is_marked.tolist() == [row in review.marks for row in range(5)]
+    page._unmark.click()
+    assert not review.marks
+
+
+def test_the_selection_of_the_map_is_shown_with_its_groups_whole(
+    given: Given, qtbot: QtBot, tmp_path: Path
+) -> None:
+    on_the_map(given, qtbot, tmp_path)
+    given.window.map.view.select(np.array([0, 4]))
+    given.window.map._show.click()
+    given.page("review")
+    photos = given.window.review._photos
+    rows = {photos.catalog_row(line) for line in range(photos.rowCount())}
+    assert rows == {0, 1, 4}
+    given.press(Qt.Key.Key_N)
+    assert photos.rowCount() == 5

@@ -1,0 +1,278 @@
+"""The map's page: the map, the bar above it, and the bar of progress while it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from purger.core.domain import Catalog, Floats, Progress, Steps
+from purger.core.errors import PurgerError
+from purger.core.review import Review
+from purger.core.text import show_count
+from purger.ui.map_view import MapView, spoken_selection
+from purger.ui.tasks import Task
+from purger.ui.thumbnails import Thumbnails
+
+_STEP: Final = 1.25
+_QUIT_SECONDS: Final = 0.3
+_LEGEND: Final = "●  photo     ○  in a group     ✕  marked"
+_HINT: Final = "Wheel zooms, drag moves, Shift+drag selects, a click shows the photo in its cluster"
+
+
+class MapPage(QWidget):
+    """Draws the map once, shows it, and carries what the user chooses there.
+
+    Signals:
+        left: back to the review.
+        photo_chosen: int, the row of a photo to show in the review.
+        show_requested: list of rows to show in the review.
+        mark_requested: list of rows to mark.
+        unmark_requested: list of rows to unmark.
+        fault_met: Exception that is nobody's sentence.
+    """
+
+    left = Signal()
+    photo_chosen = Signal(int)
+    show_requested = Signal(list)
+    mark_requested = Signal(list)
+    unmark_requested = Signal(list)
+    fault_met = Signal(Exception)
+
+    def __init__(
+        self,
+        thumbnails: Thumbnails,
+        map_of: Callable[[Path], Steps[Floats]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._map_of = map_of
+        self.view = MapView(thumbnails)
+        self._task: Task | None = None
+        self._review: Review | None = None
+        self._catalog: Catalog | None = None
+        self._positions: Floats | None = None
+        self._wait = QWidget()
+        self._progress, self._cancel = QProgressBar(), QPushButton("Cancel")
+        self._words, self._note = QLabel("Drawing the map"), QLabel()
+        self._back = QPushButton("‹ Back")
+        self._lasso = QPushButton("Lasso")
+        self._closer, self._farther, self._fit = (
+            QPushButton("+"), QPushButton("−"), QPushButton("Whole map")
+        )  # fmt: skip
+        self._selected = QLabel()
+        self._show, self._mark, self._unmark = (
+            QPushButton("Show these"), QPushButton("Mark"), QPushButton("Unmark")
+        )  # fmt: skip
+        self._facts = QLabel()
+        self._stack = QStackedWidget()
+        self._build()
+        self._connect()
+        self._on_selected()
+
+    # -- building --------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._build_wait()
+        self._stack.addWidget(self._wait)
+        self._stack.addWidget(self.view)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._top_bar())
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._bottom_bar())
+
+    def _build_wait(self) -> None:
+        self._progress.setTextVisible(False)
+        self._progress.setFixedWidth(420)
+        self._progress.setRange(0, 100)
+        self._progress.setAccessibleName("Progress")
+        self._note.setProperty("dim", True)
+        self._cancel.setToolTip("Esc")
+        page = QVBoxLayout(self._wait)
+        page.setSpacing(12)
+        page.addStretch(1)
+        for widget in (self._words, self._progress, self._note, self._cancel):
+            page.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        page.addStretch(1)
+
+    def _top_bar(self) -> QWidget:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(14, 10, 14, 10)
+        row.setSpacing(8)
+        self._lasso.setCheckable(True)
+        self._back.setToolTip("To the review (Esc)")
+        self._lasso.setToolTip("Draw around photos to select them (or Shift and drag)")
+        for button, name, tip in (
+            (self._closer, "Closer", "Closer (+)"),
+            (self._farther, "Farther", "Farther (-)"),
+        ):
+            button.setAccessibleName(name)
+            button.setToolTip(tip)
+            button.setFixedWidth(42)
+        self._fit.setToolTip("Show the whole map (0)")
+        self._show.setToolTip("Show the selected photos in the review, with their groups")
+        self._mark.setToolTip("Mark them for the trash; at least one photo of each group stays")
+        row.addWidget(self._back)
+        for button in (self._lasso, self._closer, self._farther, self._fit):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self._selected)
+        for button in (self._show, self._mark, self._unmark):
+            row.addWidget(button)
+        for button in bar.findChildren(QPushButton):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return bar
+
+    def _bottom_bar(self) -> QWidget:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(14, 9, 14, 9)
+        legend, hint = QLabel(_LEGEND), QLabel(_HINT)
+        hint.setProperty("dim", True)
+        row.addWidget(self._facts)
+        row.addSpacing(18)
+        row.addWidget(legend)
+        row.addStretch(1)
+        row.addWidget(hint)
+        return bar
+
+    def _connect(self) -> None:
+        self._back.clicked.connect(self._leave)
+        self._cancel.clicked.connect(self._leave)
+        self._lasso.toggled.connect(self._on_lasso)
+        self._closer.clicked.connect(lambda: self.view.zoom(_STEP))
+        self._farther.clicked.connect(lambda: self.view.zoom(1 / _STEP))
+        self._fit.clicked.connect(self.view.fit)
+        self._show.clicked.connect(lambda: self.show_requested.emit(self._rows()))
+        self._mark.clicked.connect(lambda: self.mark_requested.emit(self._rows()))
+        self._unmark.clicked.connect(lambda: self.unmark_requested.emit(self._rows()))
+        self.view.selected.connect(self._on_selected)
+        self.view.photo_chosen.connect(self.photo_chosen)
+        self.view.left.connect(self._leave)
+
+    # -- showing ---------------------------------------------------------------------------------
+
+    def show_review(self, review: Review, file: Path) -> None:
+        """Show the map of a review whose findings lie in `file`; draw it where that is to do."""
+        self._review = review
+        if self._catalog is not review.catalog:
+            self.stop()
+            self._catalog, self._positions = review.catalog, None
+        if self._positions is not None:
+            self._show_map(self._positions)
+        elif self._task is None:
+            self._begin(file)
+
+    def marks_changed(self) -> None:
+        """Some marks changed; a page that is not in sight looks when it is shown."""
+        if not self.isVisible():
+            return
+        self.view.show_marks()
+        self._on_selected()
+
+    def stop(self) -> None:
+        """End the drawing, if it runs; shortly waited for."""
+        task, self._task = self._task, None
+        if task is not None:
+            task.cancel()
+            task.wait(_QUIT_SECONDS)
+
+    def _begin(self, file: Path) -> None:
+        self._stack.setCurrentWidget(self._wait)
+        self._progress.setRange(0, 0)
+        self._words.setText("Drawing the map")
+        self._cancel.setText("Cancel")
+        self._note.setText("Photos that resemble each other come to lie together.")
+        self._show_tools(can_use=False)
+        self._task = task = Task(self._map_of(file))
+        task.progressed.connect(self._on_progress)
+        task.succeeded.connect(lambda positions: self._on_drawn(task, positions))
+        task.failed.connect(lambda error: self._on_failed(task, error))
+        task.start()
+        self._cancel.setFocus()
+
+    def _show_map(self, positions: Floats) -> None:
+        if self._review is None:
+            return
+        self._stack.setCurrentWidget(self.view)
+        self._show_tools(can_use=True)
+        self.view.show_map(self._review, positions)
+        here = len(positions) - len(self._review.gone)
+        clusters = len(set(self._review.labels.tolist()))
+        self._facts.setText(f"{show_count(here, 'photo')}, {show_count(clusters, 'cluster')}")
+        self._on_selected()
+        self.view.setFocus()
+
+    def _show_tools(self, *, can_use: bool) -> None:
+        for button in (self._lasso, self._closer, self._farther, self._fit):
+            button.setEnabled(can_use)
+
+    def _rows(self) -> list[int]:
+        rows: list[int] = self.view.selection.tolist()
+        return rows
+
+    # -- slots -----------------------------------------------------------------------------------
+
+    def _on_progress(self, progress: Progress) -> None:
+        # the engine's start is not told; until then the bar only moves
+        self._progress.setRange(0, progress.total or 0)
+        self._progress.setValue(progress.done)
+
+    def _on_drawn(self, task: Task, positions: Floats) -> None:
+        task.wait()
+        if task is self._task:
+            self._task, self._positions = None, positions
+            self._show_map(positions)
+
+    def _on_failed(self, task: Task, error: Exception) -> None:
+        task.wait()
+        if task is not self._task:
+            return
+        self._task = None
+        self._words.setText("The map cannot be drawn.")
+        self._cancel.setText("Back")
+        self._note.setText(str(error) if isinstance(error, PurgerError) else "")
+        self._progress.setRange(0, 1)
+        if not isinstance(error, PurgerError):
+            self.fault_met.emit(error)
+
+    def _on_lasso(self, checked: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.view.is_lasso_mode = checked
+        self.view.setFocus()
+
+    def _on_selected(self) -> None:
+        rows = self.view.selection
+        has_any = bool(len(rows)) and self._review is not None
+        for widget in (self._selected, self._show, self._mark, self._unmark):
+            widget.setVisible(has_any)
+        if has_any and self._review is not None:
+            self._selected.setText(spoken_selection(self._review, rows))
+            marked = self.view.marked_in_selection
+            self._unmark.setEnabled(marked > 0)
+            self._mark.setEnabled(marked < len(rows))
+
+    def _leave(self) -> None:
+        self.stop()
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves, also while the map is drawn."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)

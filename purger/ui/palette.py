@@ -1,0 +1,44 @@
+"""Colours of clusters on the map, told apart by colour-blind people as well.
+
+Six colours: on dark those of Okabe and Ito ("Color Universal Design", 2008) without black and the
+dark blue, on light Paul Tol's "vibrant" (2021) without grey. There are more clusters than colours;
+clusters that lie side by side get different ones.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from purger.core.domain import Floats, Rows
+
+ON_DARK: Final = ("#E69F00", "#56B4E9", "#009E73", "#F0E442", "#D55E00", "#CC79A7")
+ON_LIGHT: Final = ("#0077BB", "#EE7733", "#009988", "#CC3311", "#33BBEE", "#EE3377")
+COLOURS: Final = len(ON_DARK)
+
+
+def colour_of_clusters(positions: Floats, labels: Rows) -> Rows:
+    """Give each cluster one of the colours, 0 to 5, by its place on the map.
+
+    Greedy, the largest cluster first: each takes the colour whose nearest bearer is farthest away,
+    so that the nearest clusters of a cluster differ from it.
+
+    Args:
+        positions: n×2 float32.
+        labels: n int32, 0 to K-1.
+
+    Returns:
+        K int32, by label.
+    """
+    k = int(labels.max(initial=-1)) + 1
+    counts = np.bincount(labels, minlength=k)
+    centres = np.stack(
+        [np.bincount(labels, positions[:, axis], k) for axis in (0, 1)], axis=1
+    ) / np.maximum(counts, 1)[:, None]  # fmt: skip
+    chosen = np.full(k, -1, np.int32)
+    for label in np.argsort(-counts, kind="stable"):
+        far = ((centres - centres[label]) ** 2).sum(axis=1)
+        nearest = [far[chosen == colour].min(initial=np.inf) for colour in range(COLOURS)]
+        chosen[label] = int(np.argmax(nearest))
+    return chosen
