@@ -130,7 +130,7 @@ def pairs(rows: Sequence[tuple[int, int, float]], tier: Tier = Tier.NEAR) -> Pai
         np.full(n, tier, np.uint8),
         probability,
         np.zeros(n, np.uint16),
-        *(probability,) * 6,
+        *(probability,) * 7,
         np.full(n, np.nan, np.float32),
         np.zeros(n, np.bool_),
     )

@@ -20,7 +20,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 import numpy as np
@@ -31,7 +31,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from purger.core import evidence, pipeline
 from purger.core.domain import Catalog
-from purger.core.neighbours import is_flat
+from purger.core.neighbours import LOOSEST, is_flat
+from purger.core.support import crowding, support
 from tests.benchmarks import quality
 from tests.paint import run
 
@@ -45,6 +46,7 @@ COPY: Terms = (
 TEXT: Terms = (
     ("cosine", None), ("agreement", None), ("detail", None), ("fine", None), ("fine", 0.8),
 )  # fmt: skip
+VOUCHED: Terms = (("odds", None), ("third", None))
 IS_TEXT: Terms = tuple(
     (name, None) for name in (
         "tone", "ink", "across", "down", "lines", "lines_of_tone", "ink_on_tone", "ink_per_spread",
@@ -77,12 +79,15 @@ class Labelled:
         features: of `evidence.features_of`.
         positive: whether the two are duplicates.
         half: 0 or 1 by scene, 2 where the photos are of both halves.
+        first, second: rows of the photos; those of another folder come behind.
         sort: kind of a positive pair; of a wrong one what it shows, "" where that is unknown.
         group: number of a positive pair's group.
         weight: how much it counts for learning, by its folder.
     """
 
     features: dict[str, np.ndarray]
+    first: np.ndarray
+    second: np.ndarray
     positive: np.ndarray
     half: np.ndarray
     sort: np.ndarray
@@ -95,17 +100,23 @@ class Labelled:
     def both(self, other: Labelled) -> Labelled:
         return Labelled(
             {k: np.concatenate([v, other.features[k]]) for k, v in self.features.items()},
+            *(np.concatenate([getattr(self, name), getattr(other, name) + self.photos])
+              for name in ("first", "second")),
             *(np.concatenate([getattr(self, name), getattr(other, name)])
               for name in ("positive", "half", "sort")),
             np.concatenate([self.group, other.group + self.group.max(initial=0) + 1]),
             np.concatenate([self.weight, other.weight]),
         )  # fmt: skip
 
+    @property
+    def photos(self) -> int:
+        return int(self.second.max(initial=-1)) + 1
+
     def part(self, chosen: np.ndarray) -> Labelled:
         return Labelled(
             {name: column[chosen] for name, column in self.features.items()},
             *(getattr(self, name)[chosen]
-              for name in ("positive", "half", "sort", "group", "weight")),
+              for name in ("first", "second", "positive", "half", "sort", "group", "weight")),
         )  # fmt: skip
 
     def odds(self, said: evidence.Judges) -> np.ndarray:
@@ -178,6 +189,8 @@ def candidates(folder: Folder, weight: float, is_text: evidence.Judge) -> Labell
     alike = np.where(what[first] == what[second], what[first], "mixed")
     return Labelled(
         evidence.features_of(catalog, first, second, is_text),
+        first,
+        second,
         positive,
         np.where(half[first] == half[second], half[first], 2),
         np.where(positive, truth.kind[keep], alike),
@@ -236,7 +249,38 @@ def fit_judges(pairs: Labelled, chosen: np.ndarray, is_text: evidence.Judge) -> 
         copy=judge(COPY, learn & seen & ~(pairs.positive & moved), 800.0),
         text=judge(TEXT, chosen & text & made & ~(pairs.positive & moved), 800.0),
         is_text=is_text,
+        vouched=evidence.Judge(0.0, (evidence.Term("odds", 1.0),)),
     )
+
+
+def thirds_of(pairs: Labelled, odds: np.ndarray) -> np.ndarray:
+    """Log-odds of the best third of each pair; NaN for none. As the product, of likely pairs."""
+    likely = np.flatnonzero(odds >= evidence.odds_of(np.array([LOOSEST], np.float32))[0])
+    thirds = np.full(len(odds), np.nan, np.float32)
+    ranks = np.arange(pairs.photos, dtype=np.int32)
+    first, second = pairs.first[likely].astype(np.int32), pairs.second[likely].astype(np.int32)
+    thirds[likely] = support(first, second, odds[likely].astype(np.float32), ranks)
+    return thirds
+
+
+def fit_vouched(
+    pairs: Labelled, chosen: np.ndarray, odds: np.ndarray, thirds: np.ndarray
+) -> evidence.Judge:
+    """Fitted on real photos alone: who paints look-alikes by the hundred makes thirds of them."""
+    asked = chosen & ~np.isnan(thirds) & (pairs.weight > 1)
+    features = evidence.vouched_features(odds, thirds)
+    return fit(features, VOUCHED, pairs.positive, capped(pairs, asked, 300.0))
+
+
+def with_thirds(said: evidence.Judge, odds: np.ndarray, thirds: np.ndarray) -> np.ndarray:
+    asked = ~np.isnan(thirds)
+    weighed = odds.astype(np.float32).copy()
+    weighed[asked] = said.odds(evidence.vouched_features(weighed[asked], thirds[asked]))
+    return weighed
+
+
+def crowd_of(pairs: Labelled, odds: np.ndarray) -> np.ndarray:
+    return evidence.AGAINST_CROWDS * crowding(pairs.first, pairs.second, odds, pairs.photos)
 
 
 def fit_text(folders: Sequence[Folder]) -> evidence.Judge:
@@ -324,14 +368,26 @@ def main() -> None:
     slope, shift = float(platt.coef_[0, 0]), float(platt.intercept_[0])
     print(f"calibrated: log-odds × {slope:.2f} + {shift:.2f}")
     odds = odds * np.float32(slope) + np.float32(shift)
-    report("made", pairs.part(~is_real & (pairs.half < 2)), odds[~is_real & (pairs.half < 2)])
-    report("real", pairs.part(is_real), odds[is_real])
-    measured = curve(pairs.part(is_real), odds[is_real])
+    in_half = ~is_real & (pairs.half < 2)
+    report("made, by their own evidence", pairs.part(in_half), odds[in_half])
+    report("real, by their own evidence", pairs.part(is_real), odds[is_real])
+    thirds = thirds_of(pairs, odds)
+    weighed = odds.copy()
+    for half in (0, 1):
+        judge = fit_vouched(pairs, pairs.half == half, odds, thirds)
+        other = pairs.half != half
+        weighed[other] = with_thirds(judge, odds, thirds)[other]
+    weighed -= crowd_of(pairs, odds)
+    report("made, with the others' word", pairs.part(in_half), weighed[in_half])
+    report("real, with the others' word", pairs.part(is_real), weighed[is_real])
+    measured = curve(pairs.part(is_real), weighed[is_real])
     print("calibration on real photos (probability, share of duplicates, pairs):")
     for step in measured:
         print("   ", *step)
-    said = calibrated(fit_judges(pairs, np.ones(len(pairs), bool), is_text), slope, shift)
-    document = {name: written(getattr(said, name)) for name in ("scene", "copy", "text", "is_text")}
+    every = np.ones(len(pairs), bool)
+    said = calibrated(fit_judges(pairs, every, is_text), slope, shift)
+    said = replace(said, vouched=fit_vouched(pairs, every, odds, thirds))
+    document = {field.name: written(getattr(said, field.name)) for field in fields(said)}
     document["calibration"] = measured
     options.out.write_text(json.dumps(document, indent=1) + "\n", "utf-8")
 

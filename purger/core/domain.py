@@ -309,6 +309,8 @@ class Pairs:
         detail: likewise, of the pixels less their surroundings.
         fine: likewise, at 48×48: the fine print.
         overlap: likewise, 0 to 1, share of the larger picture that the other covers.
+        support: float32, log-odds that a third photo is a duplicate of both; NaN where none pairs
+            with both, or none was asked for.
         seconds: float32, between the capture times; NaN where one is not recorded.
         same_camera: bool; False where one is not recorded.
     """
@@ -325,6 +327,7 @@ class Pairs:
     detail: Floats
     fine: Floats
     overlap: Floats
+    support: Floats
     seconds: Floats
     same_camera: Flags
 
@@ -342,7 +345,7 @@ class Pairs:
         row = np.empty(0, np.int32)
         return cls(
             row, row, real, np.empty(0, np.uint8), real, np.empty(0, np.uint16),
-            *(real,) * 7, np.empty(0, np.bool_),
+            *(real,) * 8, np.empty(0, np.bool_),
         )  # fmt: skip
 
 

@@ -7,6 +7,8 @@ Three judges look at each pair, and the most convinced one counts:
 - *copy*: how well the pixels agree once the one picture is laid over the other: crops, borders.
 - *text*: alone where both pictures are of text, whose layouts are all alike: the fine print.
 
+Where a third photo pairs with both of two, what it says is weighed as well (`support`).
+
 What clocks and cameras say is added to them, where they say anything: an unknown time is neither
 equal nor different. The judges are logistic regressions whose numbers, with their calibration
 curve, lie in `resources/evidence.json`; `packaging/model/evidence.py` fits them.
@@ -16,7 +18,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, Self
@@ -26,6 +28,7 @@ import numpy as np
 from purger import assets
 from purger.core import align
 from purger.core.domain import Bytes, Catalog, Flags, Floats, Pairs, Rows, Tier
+from purger.core.support import crowding, support
 
 LEAST_COSINE: Final = 0.4
 """Photos whose embeddings are farther apart are no duplicates, but where the clocks say one shot.
@@ -43,6 +46,18 @@ _RESEMBLES: Final = (0.3, 0.65)
 It spares the work for half to two thirds of the pairs of different things and for 1.3 % of
 duplicates, nearly all of which no judge would have believed in.
 """
+
+_THIRD: Final = (-3.0, 4.0)
+"""Log-odds of a third photo count within these: more than sure is not surer."""
+
+AGAINST_CROWDS: Final = 2.0
+"""Log-odds against a pair for each doubling of its crowd (see `support.crowding`).
+
+On 1,700 painted scenes of nine sorts it takes 13,300 wrong pairs at the default similarity down to
+320, and 2 % of the duplicates; on real photos 3 of 8 wrong pairs and no duplicate.
+"""
+
+_MOST_ODDS: Final = 16.0
 
 SAME_MOMENT: Final = 0.5
 CROWD: Final = 32
@@ -109,12 +124,13 @@ class Judges:
     copy: Judge
     text: Judge
     is_text: Judge
+    vouched: Judge
 
     @classmethod
     def read(cls, file: Path) -> Self:
         """Read the shipped numbers."""
         raw = json.loads(file.read_text("utf-8"))
-        return cls(*(Judge.from_json(raw[name]) for name in ("scene", "copy", "text", "is_text")))
+        return cls(*(Judge.from_json(raw[field.name]) for field in fields(cls)))
 
 
 @lru_cache(maxsize=1)
@@ -145,7 +161,7 @@ def evidence(catalog: Catalog, first: Rows, second: Rows, shots: Rows | None = N
     return Pairs(
         first,
         second,
-        (1 / (1 + np.exp(-odds, dtype=np.float32))).astype(np.float32),
+        _probability(odds),
         _tier(catalog.tinies, first, second, features, seconds),
         features["cosine"] * np.float32(1 - catalog.floor) + np.float32(catalog.floor),
         np.rint((1 - features["agreement"]) * (_HASH_BITS / 2)).astype(np.uint16),
@@ -155,9 +171,46 @@ def evidence(catalog: Catalog, first: Rows, second: Rows, shots: Rows | None = N
         features["detail"],
         features["fine"],
         features["overlap"],
+        np.full(len(first), np.nan, np.float32),
         seconds,
         same_camera,
     )
+
+
+def vouched(pairs: Pairs, rank: Rows) -> Pairs:
+    """All pairs of a catalog, weighed anew with what the other photos say of each.
+
+    Args:
+        pairs: as `evidence` weighs them, each once.
+        rank: n int32, see `support.support`.
+    """
+    if not len(pairs):
+        return pairs
+    odds = odds_of(pairs.probability)
+    thirds = support(pairs.first, pairs.second, odds, rank)
+    crowd = crowding(pairs.first, pairs.second, odds, len(rank))
+    asked = ~np.isnan(thirds)
+    odds[asked] = judges().vouched.odds(vouched_features(odds[asked], thirds[asked]))
+    odds -= np.float32(AGAINST_CROWDS) * crowd
+    return replace(pairs, probability=_probability(odds), support=thirds)
+
+
+def vouched_features(odds: Floats, thirds: Floats) -> dict[str, Floats]:
+    """What the judge of pairs with a third looks at: `odds`, and `third` within its range."""
+    low, high = _THIRD
+    return {"odds": odds, "third": np.clip(thirds, low, high)}
+
+
+def odds_of(probability: Floats) -> Floats:
+    """Log-odds, -16 to 16."""
+    p = probability.astype(np.float64)
+    with np.errstate(divide="ignore"):
+        odds = np.log(p) - np.log1p(-p)
+    return np.asarray(np.clip(odds, -_MOST_ODDS, _MOST_ODDS), np.float32)
+
+
+def _probability(odds: Floats) -> Floats:
+    return np.asarray(1 / (1 + np.exp(-odds, dtype=np.float32)), np.float32)
 
 
 def log_odds(

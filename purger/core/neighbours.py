@@ -21,19 +21,22 @@ from threadpoolctl import threadpool_limits
 from purger.core.align import without_surroundings
 from purger.core.cells import cells_of
 from purger.core.domain import Bytes, Catalog, Flags, Floats, Pairs, Progress, Rows, Stage, Steps
-from purger.core.evidence import CROWD, LEAST_COSINE, evidence, shots_of
+from purger.core.evidence import CROWD, LEAST_COSINE, evidence, shots_of, vouched
 
 LOOSEST: Final = 0.05
-"""Pairs below this probability are not kept: no slider position asks for them."""
+"""Pairs below this probability are not kept: no slider position asks for them.
 
-MOST_BY_CHANCE: Final = 12
+Nor are those whose own evidence is below it asked what a third photo says.
+"""
+
+MOST_BY_CHANCE: Final = 32
 """Where more photos than this would be compared closely with each by chance, only closer ones are.
 
 The number of pairs then grows with the library and not with its square.
 """
 
 _EXACT_UP_TO = 6_000
-_PROBES = 24
+_PROBES = 48
 _BLOCK = 2048
 _SAMPLE = 1500
 _WEIGHED_AT_ONCE = 8192
@@ -44,7 +47,7 @@ _FLAT_DETAIL = 0.7
 def neighbours(catalog: Catalog) -> Steps[Pairs]:
     """Find the pairs of different content whose probability is at least `LOOSEST`.
 
-    Up to 6,000 photos all embeddings are compared; above, those of the 24 nearest cells. Pictures
+    Up to 6,000 photos all embeddings are compared; above, those of the 48 nearest cells. Pictures
     without any structure (one colour, black frames) pair with nothing. Names and the order of
     files change nothing.
     """
@@ -66,7 +69,7 @@ def neighbours(catalog: Catalog) -> Steps[Pairs]:
         for done, pairs in enumerate(pool.map(lambda p: _weighed(catalog, p, shots), parts)):
             yield Progress(Stage.NEIGHBOURS, len(parts) + done, 2 * len(parts))
             kept.append(pairs)
-    return _joined(kept)
+    return _likely(vouched(_joined(kept), _ranks(catalog)))
 
 
 def is_flat(lumas: Bytes) -> Flags:
@@ -178,9 +181,19 @@ def _distinct(found: Sequence[Rows], n: int) -> Rows:
 
 
 def _weighed(catalog: Catalog, both: Rows, shots: Rows) -> Pairs:
-    pairs = evidence(catalog, both[0], both[1], shots)
+    return _likely(evidence(catalog, both[0], both[1], shots))
+
+
+def _likely(pairs: Pairs) -> Pairs:
     keep = pairs.probability >= np.float32(LOOSEST)
     return Pairs(*(getattr(pairs, column.name)[keep] for column in fields(Pairs)))
+
+
+def _ranks(catalog: Catalog) -> Rows:
+    """For each row its place by digest, which names and order of files do not change."""
+    ranks = np.empty(len(catalog), np.int32)
+    ranks[np.lexsort(catalog.digests.T[::-1])] = np.arange(len(catalog), dtype=np.int32)
+    return ranks
 
 
 def _joined(parts: Sequence[Pairs]) -> Pairs:
