@@ -34,6 +34,9 @@ _SURROUNDINGS: Final = 7
 _FINE_SURROUNDINGS: Final = 5
 _CHUNK: Final = 1024
 _LIKE: Final = 0.75
+_IN_PLACE: Final = 0.97
+"""Pictures that agree so well as they are need not be moved."""
+
 _LEAST_SPREAD: Final = 1.0
 """Of 255: what varies less than this is noise, and agrees with nothing."""
 
@@ -76,12 +79,17 @@ def align(lumas: Bytes, first: Rows, second: Rows) -> Iterator[tuple[slice, Alig
 
 
 def _aligned(pictures: Floats, a: Places, b: Places) -> Alignment:
-    score, window = _best_window(pictures, a, b)
-    score_back, window_back = _best_window(pictures, b, a)
+    outer, inner, chosen = a.copy(), b.copy(), np.zeros(len(a), np.int64)
+    in_place = _agreement(pictures, a, b, chosen)
+    open_ = np.flatnonzero((in_place[:, 0] < _IN_PLACE) | (in_place[:, 1] < _IN_PLACE))
+    score, window = _best_window(pictures, a[open_], b[open_])
+    score_back, window_back = _best_window(pictures, b[open_], a[open_])
     is_back = score_back > score
-    outer, inner = np.where(is_back, b, a), np.where(is_back, a, b)
-    chosen = np.where(is_back, window_back, window)
-    middle = _agreement(pictures, outer, inner, chosen)
+    outer[open_] = np.where(is_back, b[open_], a[open_])
+    inner[open_] = np.where(is_back, a[open_], b[open_])
+    chosen[open_] = np.where(is_back, window_back, window)
+    middle = in_place
+    middle[open_] = _agreement(pictures, outer[open_], inner[open_], chosen[open_])
     fine = np.zeros(len(a), np.float32)
     like = np.flatnonzero(middle[:, 0] >= _LIKE)
     fine[like] = _fine_agreement(pictures, outer[like], inner[like], chosen[like])

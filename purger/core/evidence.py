@@ -139,7 +139,13 @@ def judges() -> Judges:
     return Judges.read(assets.resources() / "evidence.json")
 
 
-def evidence(catalog: Catalog, first: Rows, second: Rows, shots: Rows | None = None) -> Pairs:
+def evidence(
+    catalog: Catalog,
+    first: Rows,
+    second: Rows,
+    shots: Rows | None = None,
+    texts: Floats | None = None,
+) -> Pairs:
     """Weigh the pairs (first[i], second[i]); sorted by rows in the result.
 
     The result does not depend on which photo of a pair is the first.
@@ -149,11 +155,12 @@ def evidence(catalog: Catalog, first: Rows, second: Rows, shots: Rows | None = N
         first: m rows.
         second: likewise, the other of each pair.
         shots: `shots_of(catalog)`, where it is at hand.
+        texts: n float32, `textness` of every photo, where it is at hand.
     """
     order = np.lexsort((second, first))
     first, second = first[order], second[order]
     said = judges()
-    features = features_of(catalog, first, second, said.is_text)
+    features = features_of(catalog, first, second, said.is_text, texts)
     shots = shots_of(catalog) if shots is None else shots
     seconds, same_camera = _moments(catalog, first, second)
     one_shot = (shots[first] == shots[second]) & (shots[first] >= 0)
@@ -229,7 +236,9 @@ def log_odds(
     return np.where(is_far, np.float32(_FAR), odds).astype(np.float32)
 
 
-def features_of(catalog: Catalog, first: Rows, second: Rows, is_text: Judge) -> dict[str, Floats]:
+def features_of(
+    catalog: Catalog, first: Rows, second: Rows, is_text: Judge, texts: Floats | None = None
+) -> dict[str, Floats]:
     """What the judges look at; m float32 in each.
 
     `cosine` (with the network's floor taken out), `agreement` (of difference hashes, -1 to 1),
@@ -258,9 +267,12 @@ def features_of(catalog: Catalog, first: Rows, second: Rows, is_text: Judge) -> 
         features["detail"][here] = found.detail
         features["fine"][here] = found.fine
         features["overlap"][here] = found.overlap
-    rows, place = np.unique(np.concatenate([a, b]), return_inverse=True)
-    texts = textness(catalog.lumas[rows], catalog.tinies[rows], is_text)
-    features["text"][close] = np.minimum(texts[place[: len(a)]], texts[place[len(a) :]])
+    if texts is None:
+        rows, place = np.unique(np.concatenate([a, b]), return_inverse=True)
+        known = textness(catalog.lumas[rows], catalog.tinies[rows], is_text)
+        features["text"][close] = np.minimum(known[place[: len(a)]], known[place[len(a) :]])
+    else:
+        features["text"][close] = np.minimum(texts[a], texts[b])
     return features
 
 
@@ -306,9 +318,8 @@ def text_features(lumas: Bytes, tinies: Bytes) -> dict[str, Floats]:
 def _share_of_one_tone(lumas: Bytes) -> Floats:
     """Largest share of pixels whose brightness lies within 33 neighbouring values."""
     n = len(lumas)
-    counts = np.zeros((n, 257), np.int32)
-    np.add.at(counts, (np.arange(n)[:, None], lumas.reshape(n, -1).astype(np.int64) + 1), 1)
-    below = counts.cumsum(axis=1)
+    cells = lumas.reshape(n, -1) + (np.arange(n) * 257 + 1)[:, None]
+    below = np.bincount(cells.ravel(), minlength=n * 257).reshape(n, 257).cumsum(axis=1)
     return np.asarray((below[:, 33:] - below[:, :-33]).max(axis=1) / lumas[0].size, np.float32)
 
 
@@ -368,8 +379,8 @@ def _ranks(lumas: Bytes) -> Floats:
     """n×256 unit vectors of 16×16 brightness ranks (histogram equalisation); ties share theirs."""
     n = len(lumas)
     half = lumas.reshape(n, 32, 2, 32, 2).mean(axis=(2, 4)).astype(np.int64).reshape(n, -1)
-    counts = np.zeros((n, 256), np.float32)
-    np.add.at(counts, (np.arange(n)[:, None], half), 1)
+    cells = (half + (np.arange(n) * 256)[:, None]).ravel()
+    counts = np.bincount(cells, minlength=n * 256).reshape(n, 256).astype(np.float32)
     rank = counts.cumsum(axis=1) - counts / 2
     ranked = np.take_along_axis(rank, half, axis=1).reshape(n, 16, 2, 16, 2).mean(axis=(2, 4))
     return align.unit((ranked / 4).reshape(n, -1).astype(np.float32))

@@ -21,7 +21,15 @@ from threadpoolctl import threadpool_limits
 from purger.core.align import without_surroundings
 from purger.core.cells import cells_of
 from purger.core.domain import Bytes, Catalog, Flags, Floats, Pairs, Progress, Rows, Stage, Steps
-from purger.core.evidence import CROWD, LEAST_COSINE, evidence, shots_of, vouched
+from purger.core.evidence import (
+    CROWD,
+    LEAST_COSINE,
+    evidence,
+    judges,
+    shots_of,
+    textness,
+    vouched,
+)
 
 LOOSEST: Final = 0.05
 """Pairs below this probability are not kept: no slider position asks for them.
@@ -36,7 +44,7 @@ The number of pairs then grows with the library and not with its square.
 """
 
 _EXACT_UP_TO = 6_000
-_PROBES = 48
+_PROBES = 64
 _BLOCK = 2048
 _SAMPLE = 1500
 _WEIGHED_AT_ONCE = 8192
@@ -47,7 +55,16 @@ _FLAT_DETAIL = 0.7
 def neighbours(catalog: Catalog) -> Steps[Pairs]:
     """Find the pairs of different content whose probability is at least `LOOSEST`.
 
-    Up to 6,000 photos all embeddings are compared; above, those of the 48 nearest cells. Pictures
+    They are those of `close_pairs`, weighed anew with what the other photos say of them.
+    """
+    pairs = yield from close_pairs(catalog)
+    return _likely(vouched(pairs, _ranks(catalog)))
+
+
+def close_pairs(catalog: Catalog) -> Steps[Pairs]:
+    """Find the pairs of different content that are likely by their own evidence.
+
+    Up to 6,000 photos all embeddings are compared; above, those of the 64 nearest cells. Pictures
     without any structure (one colour, black frames) pair with nothing. Names and the order of
     files change nothing.
     """
@@ -63,13 +80,14 @@ def neighbours(catalog: Catalog) -> Steps[Pairs]:
             yield Progress(Stage.NEIGHBOURS, done, 2 * len(blocks))
             found.append(close)
         both = _distinct(found, len(catalog))
+        texts = np.concatenate(list(pool.map(lambda part: _texts(catalog, part), _parts(catalog))))
         starts = range(0, both.shape[1], _WEIGHED_AT_ONCE)
         parts = [both[:, start : start + _WEIGHED_AT_ONCE] for start in starts]
         kept = [Pairs.none()]
-        for done, pairs in enumerate(pool.map(lambda p: _weighed(catalog, p, shots), parts)):
+        for done, pairs in enumerate(pool.map(lambda p: _weighed(catalog, p, shots, texts), parts)):
             yield Progress(Stage.NEIGHBOURS, len(parts) + done, 2 * len(parts))
             kept.append(pairs)
-    return _likely(vouched(_joined(kept), _ranks(catalog)))
+    return _joined(kept)
 
 
 def is_flat(lumas: Bytes) -> Flags:
@@ -180,8 +198,16 @@ def _distinct(found: Sequence[Rows], n: int) -> Rows:
     return np.stack([codes // n, codes % n]).astype(np.int32)
 
 
-def _weighed(catalog: Catalog, both: Rows, shots: Rows) -> Pairs:
-    return _likely(evidence(catalog, both[0], both[1], shots))
+def _parts(catalog: Catalog) -> list[slice]:
+    return [slice(start, start + _BLOCK) for start in range(0, max(1, len(catalog)), _BLOCK)]
+
+
+def _texts(catalog: Catalog, part: slice) -> Floats:
+    return textness(catalog.lumas[part], catalog.tinies[part], judges().is_text)
+
+
+def _weighed(catalog: Catalog, both: Rows, shots: Rows, texts: Floats) -> Pairs:
+    return _likely(evidence(catalog, both[0], both[1], shots, texts))
 
 
 def _likely(pairs: Pairs) -> Pairs:
