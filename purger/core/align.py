@@ -176,6 +176,8 @@ def _best_window(pictures: Floats, outer: Places, inner: Places) -> tuple[Floats
     """The window of `outer` that resembles the whole of `inner` most: its score, and which."""
     score = np.empty(len(outer), np.float32)
     window = np.empty(len(outer), np.int64)
+    if not len(outer):
+        return score, window
     layers = _layers(pictures)
     coarse = _WINDOWS.coarse @ _DOUBLED  # s×8×32, for pictures of half the side
     whole = coarse[0] @ layers @ coarse[0].T

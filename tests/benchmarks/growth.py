@@ -8,10 +8,10 @@ are, for each stage, seconds and the peak of resident memory (`catalog` is what 
 takes), and between sizes the exponent of growth: 1 is linear, 2 is quadratic. Peak memory of a
 stage is known on Linux only; elsewhere that of the whole process is shown.
 
-Recall is counted on a random sample of photos: the pairs of each with all others that
-`evidence` puts at or above the loosest similarity (and the default one), and how many of them
-`close_pairs` found (`neighbours` before it asks the other photos about each pair). Pairs with a cosine below 0.3 are not weighed: below 0.4 nothing is believed to
-be a pair but for photos of one camera and one moment.
+Recall is counted on a random sample of photos: the pairs of each with all others that `evidence`
+puts at or above the loosest similarity (and the default one), and how many of them `close_pairs`
+found (`neighbours` before it asks the other photos about each pair). Pairs with a cosine below 0.3
+are not weighed: below 0.4 only photos of one camera and one moment are believed to be a pair.
 """
 
 from __future__ import annotations
@@ -126,6 +126,7 @@ def measure(n: int, seed: int, similarity: float, brute_pairs: int) -> Size:
     found = Findings((Path("/photos"),), catalog, clustering, pairs, (), "synthetic")
     groups = meter.time("group", lambda: group(found, similarity))
     meter.time("group, loosest", lambda: group(found, LOOSEST))
+    own = run(close_pairs(catalog))
     return Size(
         n,
         len(clustering.centres),
