@@ -15,6 +15,8 @@ It reads one JSON request a line on stdin and answers in JSON lines on stdout:
         {"id": 6, "result": [<made>, <left out>]}
     {"id": 7, "job": "map", "file": "<file of findings>"}
         {"id": 7, "progress": ["MAP", 12, 100]} ... {"id": 7, "result": null}: kept beside the file
+    {"id": 8, "job": "warm"}
+        {"id": 8, "result": null}: the next clustering need not wait for scikit-learn to load
     {"cancel": 1}
         {"id": 1, "cancelled": true}
 
@@ -195,6 +197,11 @@ def _cluster(request: Request) -> Steps[str]:
     return base64.b64encode(findings.packed(clustering)).decode("ascii")
 
 
+def _warm(_request: Request) -> Steps[None]:
+    yield Progress(Stage.LOAD)
+    import purger.core.cluster  # noqa: F401, PLC0415 - heavy: loading it is the job
+
+
 def _chart(request: Request) -> Steps[str]:
     from purger.core import charts, findings  # noqa: PLC0415 - heavy: loaded when asked for
 
@@ -266,5 +273,5 @@ def _nothing() -> Iterator[Progress]:
 
 _JOBS: Final[dict[str, Callable[[Request], Steps[Any]]]] = {
     "scan": _scan, "preview": _preview, "cluster": _cluster, "chart": _chart, "export": _export,
-    "sheet": _sheet, "map": _map,
+    "sheet": _sheet, "map": _map, "warm": _warm,
 }  # fmt: skip

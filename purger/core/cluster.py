@@ -10,6 +10,12 @@ the sample decides among the values tried close to it. Kneedle is written out he
 package `kneed` is looked after (0.9.0), but takes a local peak above a sensitivity: on curves of
 our twenty points it answered 3 where the elbow is 16, 31 for 22, 93 for 72, or None.
 
+More than 200,000 contents are labelled by the centres of an even part of 200,000 of them. At
+1,000,000 × 256 that leads to a lower inertia than eight iterations over all (746,931 and 747,951
+for K = 50, 684,768 and 684,985 for K = 400) in 4.5 s instead of 9.2, and 10.9 instead of 14.4.
+`MiniBatchKMeans` (one pass, batches of 8,192) is quicker still, 1.1 s and 3.7 s for what is 1.4 s
+and 5.9 s here, but its inertia is higher by 0.2 % and 1.5 %.
+
 The embeddings are clustered as they are. Principal components first, as others do, lose: on 21,723
 labelled photos in 122 classes KMeans with K = 122 has an adjusted mutual information of .558
 (purity .616) on all 256 dimensions, .547 (.604) on 128, .528 (.596) on 64 (40 % of the variance)
@@ -20,17 +26,23 @@ and .500 (.579) on 32; on 431 near-duplicate groups .906, .902, .898 and .871. 6
 from __future__ import annotations
 
 import math
-import os
-from collections.abc import Iterator
-from concurrent.futures import Executor, ThreadPoolExecutor
-from contextlib import contextmanager
 from typing import Final, TypeVar
 
 import numpy as np
-from threadpoolctl import threadpool_limits
 
 from purger.core.domain import Bytes, Clustering, Elbow, Floats, Progress, Rows, Stage, Steps
-from purger.core.kmeans import Pieces, Points, Seeding, lloyd, means, silhouette
+from purger.core.kmeans import (
+    Model,
+    Pieces,
+    Points,
+    Seeding,
+    assigned,
+    between,
+    fitted,
+    limited_threads,
+    means,
+    silhouette,
+)
 
 T = TypeVar("T")
 
@@ -50,8 +62,7 @@ _TRIED: Final = 21
 _CLOSE: Final = 1.35
 _SKETCH: Final = (6, 5e-3)
 _FIT: Final = (20, 5e-4)
-_FIT_MANY: Final = (8, 1e-3)
-_MANY: Final = 200_000
+_FITTED: Final = 200_000
 _MEASURED_ROWS: Final = 20_000
 
 
@@ -90,11 +101,9 @@ class Clusterer:
             elbow = yield from self.curve()
         else:
             elbow = Elbow((), (), (), max(1, min(clusters, len(self._points))))
-        iterations, tolerance = _FIT if len(self._points) <= _MANY else _FIT_MANY
-        with _threads() as pool:
-            centres, _, _ = yield from _told(self._sketch(elbow.chosen, pool), _TRIED)
-            fit = lloyd(self._points, centres, pool, iterations, tolerance)
-            _, labels, _ = yield from _told(fit, _TRIED)
+        with limited_threads():
+            sketch = yield from _told(self._sketch(elbow.chosen), _TRIED)
+            labels = yield from _told(self._fitted(sketch.cluster_centers_), _TRIED)
         return (yield from _told(self._described(self._numbered(labels), elbow), _TRIED))
 
     def curve(self, most: int | None = None) -> Steps[Elbow]:
@@ -102,11 +111,11 @@ class Clusterer:
         n = len(self._points)
         limit = most_clusters(n) if most is None else max(1, min(most, n))
         if limit not in self._curves:
-            with _threads() as pool:
-                self._curves[limit] = yield from self._try_out(limit, pool)
+            with limited_threads():
+                self._curves[limit] = yield from self._try_out(limit)
         return self._curves[limit]
 
-    def _try_out(self, most: int, pool: Executor) -> Steps[Elbow]:
+    def _try_out(self, most: int) -> Steps[Elbow]:
         """Coarse values of K first, then finer ones about the elbow."""
         tried: dict[int, tuple[float, float]] = {}
         wanted = _spread(1, most, _COARSE)
@@ -115,12 +124,12 @@ class Clusterer:
             for k in wanted:
                 if k in tried:
                     continue
-                _, labels, far = yield from _told(self._sketch(k, pool), len(tried))
+                model = yield from _told(self._sketch(k), len(tried))
+                labels = model.labels_
                 some = _evenly(len(labels), _JUDGED)
                 if judged is None or len(judged) != len(some):
-                    judged = self._between(self._sample(k).order[some])
-                inertia = float(far.mean(dtype=np.float64))
-                tried[k] = inertia, silhouette(judged, labels[some])
+                    judged = between(self._sample(k).of(some))
+                tried[k] = float(model.inertia_) / len(labels), silhouette(judged, labels[some])
             wanted = _around(tried)
         ks = sorted(tried)
         inertias, scores = zip(*(tried[k] for k in ks), strict=True)
@@ -129,15 +138,24 @@ class Clusterer:
         chosen = max(close, key=lambda k: (tried[k][1], -k))
         return Elbow(tuple(ks), inertias, scores, chosen)
 
-    def _sketch(self, k: int, pool: Executor) -> Pieces[tuple[Floats, Rows, Floats]]:
-        """Cluster the sample into k: centres, labels, squared distances."""
+    def _sketch(self, k: int) -> Pieces[Model]:
+        """Cluster the sample into k."""
         sample = self._sample(k)
         seeding = self._seedings.get(len(sample))
         if seeding is None:
             seeding = Seeding(sample.part(0, len(sample)), SEED)
             self._seedings[len(sample)] = seeding
         seeds = yield from seeding.grow(k)
-        return (yield from lloyd(sample, seeds, pool, *_SKETCH))
+        return (yield from fitted(seeding.points, seeds, *_SKETCH))
+
+    def _fitted(self, centres: Floats) -> Pieces[Rows]:
+        """Improve centres on all contents, or on as many as tell them, and label every content."""
+        points = self._points
+        some = points.of(_evenly(len(points), _FITTED))
+        model = yield from fitted(some, centres, *_FIT)
+        if len(some) == len(points):
+            return np.asarray(model.labels_, np.int32)
+        return (yield from assigned(points, model))
 
     def _sample(self, k: int) -> Points:
         """The contents that centres are sought on: the same ones for every K that is usual."""
@@ -145,14 +163,6 @@ class Clusterer:
         usual = max(_SAMPLE, _SAMPLED_PER_CLUSTER * most_clusters(n))
         some = _evenly(n, usual if k * _PHOTOS_PER_CLUSTER <= usual else n)
         return Points(self._points.vectors, self._points.order[some])
-
-    def _between(self, rows: Rows) -> Floats:
-        """Euclidean distances between the photos of some rows."""
-        vectors = self._points.vectors[rows]
-        squares = np.einsum("ij,ij->i", vectors, vectors)
-        between = squares[:, None] + squares - 2 * (vectors @ vectors.T)
-        np.fill_diagonal(between, 0)
-        return np.asarray(np.sqrt(np.maximum(between, 0)), np.float32)
 
     def _numbered(self, labels: Rows) -> Rows:
         """Number the labels of the contents by their photos, most first; on a tie by digest."""
@@ -219,10 +229,3 @@ def _told(pieces: Pieces[T], done: int) -> Steps[T]:
             result: T = stop.value
             return result
         yield Progress(Stage.CLUSTER, min(done, _TRIED), _TRIED)
-
-
-@contextmanager
-def _threads() -> Iterator[Executor]:
-    """As many threads as cores; BLAS's own threads would fight with them."""
-    with threadpool_limits(1), ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        yield pool

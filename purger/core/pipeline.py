@@ -17,7 +17,6 @@ from pathlib import Path
 import numpy as np
 
 from purger.core import decode, store
-from purger.core.cluster import Clusterer, cluster
 from purger.core.domain import (
     HASH_BYTES,
     LUMA_SIDE,
@@ -160,6 +159,8 @@ def clusters(
     catalog = yield from read(request, embedder, cache)
     if not len(catalog):
         raise PhotoError("There is no photo to cluster.")
+    from purger.core.cluster import Clusterer  # noqa: PLC0415 - scikit-learn takes a second to load
+
     clusterer = Clusterer(catalog.vectors, catalog.digests)
     elbow = yield from clusterer.curve(most)
     clustering = yield from clusterer.cluster(elbow.chosen)
@@ -362,6 +363,8 @@ def _by_path(skip: Skipped) -> bytes:
 
 def _clusters(catalog: Catalog, clusters: int | None) -> Steps[Clustering]:
     if len(catalog):
+        from purger.core.cluster import cluster  # noqa: PLC0415 - scikit-learn loads slowly
+
         return (yield from cluster(catalog.vectors, catalog.digests, clusters))
     dim = catalog.vectors.shape[1]
     return Clustering(np.empty(0, np.int32), np.empty((0, dim), np.float32), Elbow((), (), (), 0))

@@ -21,7 +21,7 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, Self
+from typing import Any, Final, Self, TypeAlias
 
 import purger
 from purger.core import findings
@@ -360,8 +360,30 @@ class ChartWish:
         return base64.b64decode(result)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class WarmWish:
+    """The child, with what it takes long to load, before anybody waits for it.
+
+    Attributes:
+        dropped: as for `ClusterWish`.
+    """
+
+    dropped: threading.Event = field(default_factory=threading.Event)
+
+    @property
+    def job(self) -> dict[str, Any]:
+        """What the engine is asked."""
+        return {"job": "warm"}
+
+    def answer(self, _result: None) -> None:
+        """Nothing: it is there now."""
+
+
+Wish: TypeAlias = ClusterWish | ChartWish | WarmWish
+
+
 @contextmanager
-def clusterer() -> Iterator[Callable[[ClusterWish | ChartWish], object]]:
+def clusterer() -> Iterator[Callable[[Wish], object]]:
     """A function that answers wishes (None for a dropped one); its child starts with the first.
 
     The child keeps the vectors of the findings, so that the next wish is quick.
@@ -369,7 +391,7 @@ def clusterer() -> Iterator[Callable[[ClusterWish | ChartWish], object]]:
     with ExitStack() as stack:
         engine: list[Engine] = []
 
-        def answer(wish: ClusterWish | ChartWish) -> object:
+        def answer(wish: Wish) -> object:
             if not engine or not engine[0].is_alive:
                 stack.close()
                 engine[:] = [stack.enter_context(Engine())]

@@ -38,7 +38,16 @@ from purger.core.settings import THEMES, Settings
 from purger.core.text import show_count, show_name
 from purger.core.trash import Trasher
 from purger.ui import dialogs, exports, theme
-from purger.ui.engine import ChartWish, ClusterWish, ScanRequest, clusterer, forget, map_of
+from purger.ui.engine import (
+    ChartWish,
+    ClusterWish,
+    ScanRequest,
+    WarmWish,
+    Wish,
+    clusterer,
+    forget,
+    map_of,
+)
 from purger.ui.map_page import MapPage
 from purger.ui.outcome_page import OutcomePage
 from purger.ui.progress_page import ProgressPage
@@ -108,6 +117,7 @@ class Window(QMainWindow):
         self._clusterings = NewestFirst(doors.clusterer)
         self._wish: ClusterWish | None = None
         self._chart_wish: ChartWish | None = None
+        self._warm_wish: WarmWish | None = None
         self._known: dict[int | None, Clustering] = {}
         self._chart: dialogs.ChartDialog | None = None
         self.start = StartPage()
@@ -283,6 +293,9 @@ class Window(QMainWindow):
         self._findings = findings
         self._known = {self._asked_clusters: findings.clustering}
         self.review.navigator.allow_count(len(findings.catalog) if findings.file else 0)
+        if findings.file:
+            self._warm_wish = WarmWish()
+            self._clusterings.want([self._warm_wish])
         # the hierarchy is built off the GUI thread; every later cut only looks at it
         self._review = None
         self._cuts.want([(findings, self._settings.similarity)])
@@ -374,12 +387,12 @@ class Window(QMainWindow):
         self._clusterings.want([w for w in (self._wish, self._chart_wish) if w is not None])
 
     def _drop_wishes(self) -> None:
-        for wish in (self._wish, self._chart_wish):
+        for wish in (self._wish, self._chart_wish, self._warm_wish):
             if wish is not None:
                 wish.dropped.set()
-        self._wish = self._chart_wish = None
+        self._wish = self._chart_wish = self._warm_wish = None
 
-    def _on_clustered(self, wish: ClusterWish | ChartWish, answer: object) -> None:
+    def _on_clustered(self, wish: Wish, answer: object) -> None:
         if wish is self._wish:
             self._wish = None
             if isinstance(answer, Clustering):

@@ -114,7 +114,7 @@ def test_many_photos_are_clustered_as_well_and_a_cancel_is_heard() -> None:
     labels = clustering.labels.reshape(40, 600)
     assert np.mean([(row == np.bincount(row).argmax()).mean() for row in labels]) > 0.95
     steps = cluster(vectors, digests(len(vectors)))
-    seen = [next(steps) for _ in range(100)]
+    seen = [next(steps) for _ in range(30)]
     assert seen[-1].total is not None
     steps.close()
 

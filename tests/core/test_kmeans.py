@@ -1,16 +1,31 @@
-"""k-means: as good as scikit-learn's, the same on any number of threads, heard when closed."""
+"""KMeans in rounds: as good as in one call, the same on any number of cores, heard when closed."""
 
 from __future__ import annotations
 
-from concurrent.futures import Executor, ThreadPoolExecutor
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
 from sklearn.cluster import KMeans
 from sklearn.metrics import silhouette_score
 
-from purger.core.domain import Floats, Rows
-from purger.core.kmeans import Points, Seeding, lloyd, means, nearest, silhouette
+import purger
+from purger.core import kmeans
+from purger.core.domain import Floats
+from purger.core.kmeans import (
+    Model,
+    Points,
+    Seeding,
+    assigned,
+    between,
+    fitted,
+    limited_threads,
+    means,
+    silhouette,
+)
 from tests.paint import run
 
 
@@ -24,28 +39,73 @@ def whole(vectors: Floats) -> Points:
     return Points(vectors, np.arange(len(vectors), dtype=np.int32))
 
 
-def fitted(vectors: Floats, k: int, pool: Executor, seed: int = 0) -> tuple[Floats, Rows, Floats]:
-    seeds = run(Seeding(vectors, seed).grow(k))
-    return run(lloyd(whole(vectors), seeds, pool, 50, 1e-4))
+def found(vectors: Floats, k: int, seed: int = 0) -> Model:
+    return run(fitted(vectors, run(Seeding(vectors, seed).grow(k)), 50, 1e-4))
 
 
 @pytest.mark.parametrize("k", [8, 30, 90])
-def test_the_inertia_is_that_of_scikit_learn(k: int) -> None:
+def test_the_inertia_is_that_of_one_call(k: int) -> None:
     vectors = blobs(30, 60)
     theirs = [KMeans(k, n_init=1, random_state=i).fit(vectors).inertia_ for i in range(8)]
-    with ThreadPoolExecutor(2) as pool:
-        ours = [fitted(vectors, k, pool, i)[2].sum() for i in range(8)]
+    ours = [found(vectors, k, i).inertia_ for i in range(8)]
     assert np.mean(ours) < 1.01 * np.mean(theirs)
 
 
+def test_rounds_end_where_one_call_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    vectors = blobs(20, 100)
+    seeds = run(Seeding(vectors, 0).grow(25))
+    whole_call = KMeans(25, init=seeds, n_init=1, tol=0).fit(vectors)
+    monkeypatch.setattr(kmeans, "_PRODUCTS_A_ROUND", 0)
+    pauses = 0
+    steps = fitted(vectors, seeds, 300, 0)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as stop:
+            model = stop.value
+            break
+        pauses += 1
+    assert pauses > 2
+    assert np.array_equal(model.labels_, whole_call.labels_)
+    assert model.inertia_ == pytest.approx(whole_call.inertia_, rel=1e-6)
+
+
+def test_no_more_iterations_than_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
+    vectors = blobs(20, 100)
+    seeds = run(Seeding(vectors, 0).grow(60))
+    allowed = KMeans(60, init=seeds, n_init=1, max_iter=3, tol=0).fit(vectors)
+    for products in (0, 10 * vectors.size * 60):
+        monkeypatch.setattr(kmeans, "_PRODUCTS_A_ROUND", products)
+        model = run(fitted(vectors, seeds, 3, 0))
+        assert model.inertia_ == pytest.approx(allowed.inertia_, rel=1e-5)
+
+
 def test_the_result_does_not_depend_on_the_number_of_threads() -> None:
+    script = (
+        "import hashlib\n"
+        "from tests.core.test_kmeans import blobs, found\n"
+        "from purger.core.kmeans import limited_threads\n"
+        "with limited_threads():\n"
+        "    model = found(blobs(20, 400), 25)\n"
+        "print(hashlib.sha256(model.cluster_centers_.tobytes() + model.labels_.tobytes())"
+        ".hexdigest(), model.inertia_)\n"
+    )
+    said = set()
+    for threads in ("1", "2", "3", "8"):
+        result = subprocess.run(
+            [sys.executable, "-c", script], check=True, capture_output=True, text=True,
+            cwd=Path(purger.__file__).parents[1], env={**os.environ, "OMP_NUM_THREADS": threads},
+        )  # fmt: skip
+        said.add(result.stdout)
+    assert len(said) == 1
+
+
+def test_the_result_is_the_same_every_time() -> None:
     vectors = blobs(20, 400)
-    found = []
-    for threads in (1, 3):
-        with ThreadPoolExecutor(threads) as pool:
-            found.append(fitted(vectors, 25, pool))
-    for one, other in zip(*found, strict=True):
-        assert np.array_equal(one, other)
+    with limited_threads():
+        one, other = found(vectors, 25), found(vectors, 25)
+    assert np.array_equal(one.cluster_centers_, other.cluster_centers_)
+    assert one.inertia_ == other.inertia_
 
 
 def test_any_beginning_of_the_seeds_is_a_seeding() -> None:
@@ -64,22 +124,21 @@ def test_seeds_are_of_different_vectors() -> None:
     assert len(run(Seeding(vectors, 0).grow(8))) == 3
 
 
-def test_nearest_is_what_brute_force_finds() -> None:
-    vectors, centres = blobs(10, 250), blobs(7, 1, seed=5)
-    squares = ((vectors[:, None] - centres) ** 2).sum(axis=2)
+def test_points_are_assigned_to_what_brute_force_finds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kmeans, "_ROWS", 1000)
+    vectors = blobs(10, 250)
+    model = found(blobs(7, 9, seed=5), 7)
+    squares = ((vectors[:, None] - model.cluster_centers_) ** 2).sum(axis=2)
     order = np.random.default_rng(0).permutation(2500).astype(np.int32)
-    with ThreadPoolExecutor(2) as pool:
-        labels, far = run(nearest(Points(vectors, order), centres, pool))
+    labels = run(assigned(Points(vectors, order), model))
     assert np.array_equal(labels, squares[order].argmin(axis=1))
-    assert np.allclose(far, squares[order].min(axis=1), rtol=1e-3)
 
 
 def test_a_centre_that_nobody_is_nearest_to_finds_work() -> None:
     vectors = blobs(4, 50)
     far_away = np.full((1, 32), 1e3, np.float32)
-    with ThreadPoolExecutor(1) as pool:
-        _, labels, _ = run(lloyd(whole(vectors), np.vstack([vectors[:3], far_away]), pool, 20, 0))
-    assert set(labels) == {0, 1, 2, 3}
+    model = run(fitted(vectors, np.vstack([vectors[:3], far_away]), 20, 0))
+    assert set(model.labels_) == {0, 1, 2, 3}
 
 
 def test_means_of_labels_without_points_are_zero() -> None:
@@ -90,11 +149,12 @@ def test_means_of_labels_without_points_are_zero() -> None:
 
 
 @pytest.mark.parametrize("labels", [np.arange(120) // 10, np.arange(120) % 7, np.arange(120) > 0])
-def test_the_silhouette_is_that_of_scikit_learn(labels: np.ndarray) -> None:
+def test_the_silhouette_of_distances_is_that_of_the_vectors(labels: np.ndarray) -> None:
     vectors = blobs(12, 10)
-    distances = np.linalg.norm(vectors[:, None] - vectors, axis=2).astype(np.float32)
     expected = silhouette_score(vectors, labels)
-    assert silhouette(distances, labels.astype(np.int32)) == pytest.approx(expected, abs=1e-5)
+    assert silhouette(between(vectors), labels.astype(np.int32)) == pytest.approx(
+        expected, abs=1e-5
+    )
 
 
 def test_one_cluster_or_only_lonely_photos_have_no_silhouette() -> None:

@@ -19,7 +19,7 @@ from purger.core.embed import DEFAULT_MODEL
 from purger.core.errors import EngineError, PurgerError
 from purger.core.group import group
 from purger.ui import engine
-from purger.ui.engine import ChartWish, ClusterWish, Engine, ScanRequest
+from purger.ui.engine import ChartWish, ClusterWish, Engine, ScanRequest, WarmWish
 from tests.paint import catalog, findings, run, save, scene
 
 pytestmark = pytest.mark.model
@@ -133,6 +133,15 @@ def test_other_numbers_of_clusters_come_from_a_child_that_stays(file: Path) -> N
         picture = ask(ChartWish(file, auto.elbow, 12, dict(PAPER), **size))
         assert picture.startswith(b"\x89PNG")
         assert ask(ChartWish(file, None, None, dict(PAPER), **size)).startswith(b"\x89PNG")
+
+
+def test_a_warm_child_answers_the_first_number_without_loading(file: Path) -> None:
+    with engine.clusterer() as ask:
+        begun = time.perf_counter()
+        assert ask(WarmWish()) is None
+        warming = time.perf_counter() - begun
+        assert len(ask(ClusterWish(file, 3)).centres) == 3
+        assert time.perf_counter() - begun - warming < warming
 
 
 def test_a_wish_that_nobody_waits_for_is_given_up_and_the_next_is_heard(file: Path) -> None:

@@ -34,7 +34,7 @@ from purger.core.domain import (
 from purger.core.errors import FindingsError, FolderError, JournalError
 from purger.core.settings import Settings
 from purger.ui.dialogs import ConfirmDialog, SkippedDialog
-from purger.ui.engine import ChartWish, ClusterWish, ScanRequest
+from purger.ui.engine import ChartWish, ClusterWish, ScanRequest, WarmWish, Wish
 from purger.ui.tasks import NewestFirst
 from purger.ui.thumbnails import Thumbnails
 from purger.ui.window import Doors, Window
@@ -68,6 +68,7 @@ class Given:
             clusterer=lambda: nullcontext(self.recluster),
         )  # fmt: skip
         self.wishes: list[ClusterWish | ChartWish] = []
+        self.warmed = 0
         self.answers: dict[int | None, object] = {}
         self.may_answer = threading.Event()
         self.may_answer.set()
@@ -87,7 +88,10 @@ class Given:
             raise self.result
         return self.result
 
-    def recluster(self, wish: ClusterWish | ChartWish) -> object:
+    def recluster(self, wish: Wish) -> object:
+        if isinstance(wish, WarmWish):
+            self.warmed += 1
+            return None
         self.wishes.append(wish)
         while not self.may_answer.wait(0.01):
             if wish.dropped.is_set():
@@ -279,6 +283,15 @@ def test_a_number_that_was_there_before_is_there_at_once(given: Given, qtbot: Qt
     assert given.window.review.navigator.auto.isChecked()
     assert given.saved[-1].clusters is None
     assert len(given.wishes) == 1
+
+
+def test_the_engine_for_other_numbers_is_ready_before_one_is_asked(
+    given: Given, qtbot: QtBot
+) -> None:
+    given.open()
+    qtbot.waitUntil(lambda: given.warmed == 1)
+    assert given.wishes == []
+    assert given.window.review.navigator.why.text() == "How the number was chosen…"
 
 
 def test_the_newest_number_wins(given: Given, qtbot: QtBot) -> None:
