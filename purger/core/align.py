@@ -211,7 +211,7 @@ def _agreement(pictures: Floats, outer: Places, inner: Places, window: Places) -
     up, across = middle[_WINDOWS.y[window]][:, None], middle[_WINDOWS.x[window]][:, None]
     cut = up @ layers[outer] @ across.transpose(0, 1, 3, 2)
     full = middle[0] @ layers[inner] @ middle[0].T
-    shape = (len(cut), 2, -1)
+    shape = (len(cut), 2, _MIDDLE**2)
     agreed: Floats = np.einsum("nli,nli->nl", unit(cut.reshape(shape)), unit(full.reshape(shape)))
     return agreed
 

@@ -184,12 +184,13 @@ def evidence(
     )
 
 
-def vouched(pairs: Pairs, rank: Rows) -> Pairs:
+def vouched(pairs: Pairs, rank: Rows, shots: Rows) -> Pairs:
     """All pairs of a catalog, weighed anew with what the other photos say of each.
 
     Args:
         pairs: as `evidence` weighs them, each once.
         rank: n int32, see `support.support`.
+        shots: `shots_of` the catalog.
     """
     if not len(pairs):
         return pairs
@@ -197,8 +198,12 @@ def vouched(pairs: Pairs, rank: Rows) -> Pairs:
     thirds = support(pairs.first, pairs.second, odds, rank)
     crowd = crowding(pairs.first, pairs.second, odds, len(rank))
     asked = ~np.isnan(thirds)
-    odds[asked] = judges().vouched.odds(vouched_features(odds[asked], thirds[asked]))
-    odds -= np.float32(AGAINST_CROWDS) * crowd
+    said = odds.copy()
+    said[asked] = judges().vouched.odds(vouched_features(odds[asked], thirds[asked]))
+    said -= np.float32(AGAINST_CROWDS) * crowd
+    # one shot is one shot, whoever else it resembles
+    one_shot = (shots[pairs.first] == shots[pairs.second]) & (shots[pairs.first] >= 0)
+    odds = np.where(one_shot, np.maximum(odds, said), said)
     return replace(pairs, probability=_probability(odds), support=thirds)
 
 

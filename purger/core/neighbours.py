@@ -58,7 +58,7 @@ def neighbours(catalog: Catalog) -> Steps[Pairs]:
     They are those of `close_pairs`, weighed anew with what the other photos say of them.
     """
     pairs = yield from close_pairs(catalog)
-    return _likely(vouched(pairs, _ranks(catalog)))
+    return _likely(vouched(pairs, _ranks(catalog), shots_of(catalog)))
 
 
 def close_pairs(catalog: Catalog) -> Steps[Pairs]:
