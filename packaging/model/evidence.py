@@ -276,7 +276,7 @@ def with_thirds(said: evidence.Judge, odds: np.ndarray, thirds: np.ndarray) -> n
     asked = ~np.isnan(thirds)
     weighed = odds.astype(np.float32).copy()
     weighed[asked] = said.odds(evidence.vouched_features(weighed[asked], thirds[asked]))
-    return weighed
+    return np.maximum(weighed, odds - evidence.MOST_DOUBT)
 
 
 def crowd_of(pairs: Labelled, odds: np.ndarray) -> np.ndarray:

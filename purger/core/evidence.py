@@ -50,6 +50,9 @@ duplicates, nearly all of which no judge would have believed in.
 _THIRD: Final = (-3.0, 4.0)
 """Log-odds of a third photo count within these: more than sure is not surer."""
 
+MOST_DOUBT: Final = 1.5
+"""Log-odds that a doubtful third may take from a pair."""
+
 AGAINST_CROWDS: Final = 2.0
 """Log-odds against a pair for each doubling of its crowd (see `support.crowding`).
 
@@ -200,10 +203,12 @@ def vouched(pairs: Pairs, rank: Rows, shots: Rows) -> Pairs:
     asked = ~np.isnan(thirds)
     said = odds.copy()
     said[asked] = judges().vouched.odds(vouched_features(odds[asked], thirds[asked]))
+    said = np.maximum(said, odds - np.float32(MOST_DOUBT))
     said -= np.float32(AGAINST_CROWDS) * crowd
-    # one shot is one shot, whoever else it resembles
-    one_shot = (shots[pairs.first] == shots[pairs.second]) & (shots[pairs.first] >= 0)
-    odds = np.where(one_shot, np.maximum(odds, said), said)
+    # one shot is one shot, and the same pixels are the same picture, whoever else it resembles
+    certain = (shots[pairs.first] == shots[pairs.second]) & (shots[pairs.first] >= 0)
+    certain |= pairs.tier == Tier.SAME
+    odds = np.where(certain, np.maximum(odds, said), said)
     return replace(pairs, probability=_probability(odds), support=thirds)
 
 

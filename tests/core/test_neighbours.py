@@ -11,7 +11,7 @@ from purger.core import cells
 from purger.core import neighbours as module
 from purger.core.domain import Catalog, Pairs, Tier
 from purger.core.evidence import evidence
-from purger.core.neighbours import copies_of, is_flat, neighbours
+from purger.core.neighbours import close_pairs, copies_of, is_flat, neighbours
 from tests.paint import catalog, run, traits
 
 
@@ -121,7 +121,7 @@ def test_the_search_finds_what_brute_force_finds(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(module, "MOST_BY_CHANCE", 600)
     monkeypatch.setattr(cells, "_CELL", 50)
     of = themed(1200)
-    found = set(rows(run(neighbours(of))))
+    found = set(rows(run(close_pairs(of))))
     truth = evidence(of, *(side.astype(np.int32) for side in np.triu_indices(len(of), 1)))
     wanted = {
         pair for pair, p in zip(rows(truth), truth.probability, strict=True) if p >= module.LOOSEST
