@@ -118,6 +118,11 @@ class Review:
         return self._similarity
 
     @property
+    def can_decide(self) -> bool:
+        """Whether these groups can be regrouped and decided upon: they were cut, not given."""
+        return self._hierarchy is not None
+
+    @property
     def hierarchy(self) -> Hierarchy:
         """What the groups are cut from, under the decisions in force.
 
@@ -165,6 +170,10 @@ class Review:
     def also_similar(self, group: Group) -> tuple[Similar, ...]:
         """What resembles some members at the similarity in force but is not in the group."""
         return self.hierarchy.also_similar(group.members, self.similarity)
+
+    def similar_to(self, row: int) -> tuple[Similar, ...]:
+        """The same for a photo that stands alone."""
+        return self.hierarchy.also_similar((row,), self.similarity)
 
     # -- marking ---------------------------------------------------------------------------------
 
@@ -346,6 +355,17 @@ class Review:
     def parted(self) -> tuple[Decision, ...]:
         """The "not duplicates" that say something about photos here, oldest first."""
         return () if self._hierarchy is None else self._hierarchy.parted
+
+    def photos_of(self, decision: Decision) -> tuple[int, ...]:
+        """The photos here that a decision speaks of, ascending; byte copies each."""
+        what, graph = decision.what, self.hierarchy.graph
+        if isinstance(what, KeptSet):
+            digests = {digest for digest, _ in what.copies}
+        else:
+            digests = set().union(*what.parts)
+        leaves = [leaf for digest in digests if (leaf := graph.leaf(digest)) >= 0]
+        rows = {row for leaf in leaves for row in graph.rows_of(leaf).tolist()}
+        return tuple(sorted(rows - self._gone))
 
     def is_kept(self, row: int) -> bool:
         """Whether the photo belongs to a kept set: no bulk action marks it."""

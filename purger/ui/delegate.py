@@ -79,7 +79,20 @@ class PhotoDelegate(QStyledItemDelegate):
         if badge:
             corner = area.topRight() + QPointF(-5, 5).toPoint()
             draw_badge(painter, corner, badge, tone.dim, tone, right=True)
+        self._memory(painter, cell, area, str(index.data(Role.MEMORY) or ""))
         painter.restore()
+
+    def _memory(self, painter: QPainter, cell: QRect, area: QRect, memory: str) -> None:
+        """What an earlier decision says: a dashed outline for a newcomer, and a word."""
+        tone = colours()
+        corner = area.bottomLeft() + QPointF(5, -5).toPoint()
+        if memory == "new":
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(tone.accent), 2, Qt.PenStyle.DashLine))
+            painter.drawRoundedRect(QRectF(cell).adjusted(5, 5, -5, -5), _RADIUS - 3, _RADIUS - 3)
+            draw_badge(painter, corner, "New", tone.accent, tone, bottom=True)
+        elif memory == "kept":
+            draw_badge(painter, corner, "Kept", tone.dim, tone, bottom=True)
 
     def _frame(
         self, painter: QPainter, cell: QRect, tone: Colours, *, marked: bool, keeper: bool,
@@ -182,9 +195,10 @@ class ClusterDelegate(QStyledItemDelegate):
 
 
 def draw_badge(
-    painter: QPainter, at: QPoint, text: str, colour: str, tone: Colours, *, right: bool = False
-) -> None:
-    """A small filled label with its top left corner at `at`, or its top right one."""
+    painter: QPainter, at: QPoint, text: str, colour: str, tone: Colours, *, right: bool = False,
+    bottom: bool = False,
+) -> None:  # fmt: skip
+    """A small filled label with its top left corner at `at`, or its right or bottom one."""
     painter.save()
     font = QFont(painter.font())
     font.setWeight(QFont.Weight.Bold)
@@ -194,6 +208,8 @@ def draw_badge(
     box = QRect(at, QSize(metrics.horizontalAdvance(text) + 14, metrics.height() + 5))
     if right:
         box.moveRight(at.x())
+    if bottom:
+        box.moveBottom(at.y())
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colour))
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)

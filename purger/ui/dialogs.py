@@ -37,6 +37,11 @@ _KEYS = (
     ("U", "unmark"),
     ("A", "mark all but the best of this group, next group (leaves series alone)"),
     ("Shift+A, Shift+U", "mark all but the best (but of series), unmark all, in this cluster"),
+    ("S, Shift+S", "split this group; not duplicates: the whole group falls apart"),
+    ("O", "take this photo out of its group"),
+    ("Shift+K", "keep all of these: not shown again until a new one joins"),
+    ("L", "also similar: what resembles some of the group, but not all"),
+    ("Ctrl+Z", "undo the last decision"),
     ("PgDown, PgUp", "next, previous group"),
     ("N, P", "next, previous cluster"),
     (". and ,", "more, fewer clusters; Ctrl+. lets the number choose itself"),
@@ -45,6 +50,7 @@ _KEYS = (
     ("M", "the map: wheel or + and - zoom, drag or arrows move, Shift+drag selects, 0 shows all"),
     ("Delete", "move what is marked to the trash; asks first"),
     ("Ctrl+O, F5", "open a folder, look again"),
+    ("Alt+S", "the similarity slider: arrows, PgUp and PgDown, Home and End"),
     ("Right click", "contact sheet of the group or the cluster; more under File ▸ Export"),
 )
 _BELONGS = (

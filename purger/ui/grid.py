@@ -10,6 +10,7 @@ from typing import Final
 
 import numpy as np
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -24,13 +25,21 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QHelpEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QRegion,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from purger.core.domain import Photo
 from purger.core.text import show_bytes, show_count
@@ -47,6 +56,7 @@ _GAP: Final = 14
 _MARGIN: Final = 14
 _SPACE: Final = 8
 _COALESCE_MS: Final = 8
+_MORE: Final = 32
 _TIERS: Final = {0: "Identical", 1: "Same picture", 2: "Near-duplicates"}
 
 
@@ -57,12 +67,14 @@ class Grid(QListView):
         toggled: QModelIndex; the user clicked a photo.
         opened: QModelIndex; the user double-clicked one.
         section_pressed: int; the user clicked the command of a section's header.
+        menu_wanted: int, QPoint on the screen; the user asked what else can be done with a section.
         looked: other photos are in sight.
     """
 
     toggled = Signal(QModelIndex)
     opened = Signal(QModelIndex)
     section_pressed = Signal(int)
+    menu_wanted = Signal(int, QPoint)
     looked = Signal()
 
     def __init__(
@@ -143,7 +155,11 @@ class Grid(QListView):
     def _command_rect(self, section: int) -> QRect:
         head = self._header_rect(section)
         width = self.fontMetrics().horizontalAdvance(self._command(section)) + 28
-        return QRect(head.right() - width, head.top() + 11, width, 27)
+        return QRect(head.right() - width - _MORE - 6, head.top() + 11, width, 27)
+
+    def _menu_rect(self, section: int) -> QRect:
+        head = self._header_rect(section)
+        return QRect(head.right() - _MORE, head.top() + 11, _MORE, 27)
 
     def _visible_sections(self) -> range:
         top, bottom = self.verticalOffset(), self.verticalOffset() + self.viewport().height()
@@ -309,12 +325,19 @@ class Grid(QListView):
         title = _title(section)
         painter.setFont(bold)
         painter.setPen(QColor(tone.text))
-        line = head.adjusted(2, 4, -180, 0)
+        line = head.adjusted(2, 4, 0, 0)
+        if section.group is not None:
+            line.setRight(self._command_rect(number).left() - 12)
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, title)
         left = painter.fontMetrics().horizontalAdvance(title) + 14
         painter.setFont(self.font())
-        painter.setPen(QColor(tone.dim))
         room = line.adjusted(left, 0, 0, 0)
+        if section.new:
+            words = _since(section)
+            painter.setPen(QColor(tone.accent))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+            room.adjust(painter.fontMetrics().horizontalAdvance(words) + 10, 0, 0, 0)
+        painter.setPen(QColor(tone.dim))
         words = painter.fontMetrics().elidedText(
             self._facts(section), Qt.TextElideMode.ElideRight, room.width()
         )
@@ -326,13 +349,16 @@ class Grid(QListView):
     def _paint_command(self, painter: QPainter, number: int, tone: Colours) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = self._command_rect(number)
-        hovered = box.contains(self.viewport().mapFromGlobal(self.cursor().pos()))
-        painter.setPen(QColor(tone.accent if hovered else tone.line))
-        painter.setBrush(QColor(tone.cell))
-        painter.drawRoundedRect(box, 6, 6)
-        painter.setPen(QColor(tone.accent))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._command(number))
+        pointer = self.viewport().mapFromGlobal(self.cursor().pos())
+        for box, words in (
+            (self._command_rect(number), self._command(number)),
+            (self._menu_rect(number), "⋯"),
+        ):
+            painter.setPen(QColor(tone.accent if box.contains(pointer) else tone.line))
+            painter.setBrush(QColor(tone.cell))
+            painter.drawRoundedRect(box, 6, 6)
+            painter.setPen(QColor(tone.accent))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
         painter.restore()
 
     def _facts(self, section: Section) -> str:
@@ -348,9 +374,10 @@ class Grid(QListView):
         return "Unmark" if self.is_accepted(number) else "Mark all but the best"
 
     def is_accepted(self, number: int) -> bool:
-        """Whether all but the best of a section are marked."""
+        """Whether all but the best of a section are marked, but what was kept before."""
         section, review = self._photos.sections[number], self._photos.review
-        return section.group is not None and all(review.is_marked(r) for r in section.rows[1:])
+        spare = [row for row in section.rows[1:] if not review.is_kept(row)]
+        return section.group is not None and bool(spare) and all(map(review.is_marked, spare))
 
     # -- mouse -----------------------------------------------------------------------------------
 
@@ -363,6 +390,10 @@ class Grid(QListView):
                     continue
                 if self._command_rect(section).contains(point):
                     self.section_pressed.emit(section)
+                    return
+                if self._menu_rect(section).contains(point):
+                    below = self._menu_rect(section).bottomLeft() + QPoint(0, 3)
+                    self.menu_wanted.emit(section, self.viewport().mapToGlobal(below))
                     return
         elif event.button() == Qt.MouseButton.RightButton:
             for section in self._visible_sections():  # its menu speaks of the group under it
@@ -395,6 +426,26 @@ class Grid(QListView):
             for section in self._visible_sections():
                 self.viewport().update(self._header_rect(section))
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """A header tells all that it has no room for."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            for number in self._visible_sections():
+                if self._header_rect(number).contains(event.pos()):
+                    QToolTip.showText(event.globalPos(), self.told(number), self)
+                    return True
+        return super().viewportEvent(event)
+
+    def told(self, number: int) -> str:
+        """What is known of a section, in lines."""
+        section = self._photos.sections[number]
+        lines = [_title(section), self._facts(section)]
+        if section.new:
+            lines.append(_since(section))
+        if section.group is not None:
+            unsure = "" if section.group.sure else " (unsure)"
+            lines.append(f"Best: {section.group.reason}{unsure}")
+        return "\n".join(lines)
+
     # -- thumbnails ------------------------------------------------------------------------------
 
     def wanted(self) -> list[Photo]:
@@ -421,6 +472,10 @@ class Grid(QListView):
     def _on_scrolled(self, _value: int) -> None:
         self.viewport().update()
         self.looked.emit()
+
+
+def _since(section: Section) -> str:
+    return f"{len(section.new):,} new since you kept these"
 
 
 def _title(section: Section) -> str:

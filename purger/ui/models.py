@@ -1,12 +1,14 @@
-"""Qt models: thin views over `Review`, and the only code that changes it."""
+"""Qt models: thin views over `Review`, and the only code of the window that changes its marks."""
 
 from __future__ import annotations
 
 import html
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import IntEnum
+from itertools import accumulate
 from typing import Any
 
 import numpy as np
@@ -27,6 +29,7 @@ from purger.core.units import RAW_SUFFIXES, VIDEO_SUFFIXES
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_SPOKEN = {"new": ", new since you kept these", "kept": ", of a kept set", "": ""}
 
 
 class Role(IntEnum):
@@ -38,14 +41,21 @@ class Role(IntEnum):
     CLUSTER = Qt.ItemDataRole.UserRole + 4
     TRAITS = Qt.ItemDataRole.UserRole + 5
     BADGE = Qt.ItemDataRole.UserRole + 6
+    MEMORY = Qt.ItemDataRole.UserRole + 7
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A stretch of the grid: one group, or the photos that stand alone (`group` None)."""
+    """A stretch of the grid: one group, or the photos that stand alone (`group` None).
+
+    Attributes:
+        rows: the photos, keeper first.
+        new: those of them that joined a kept set since it was kept.
+    """
 
     group: Group | None
     rows: tuple[int, ...]
+    new: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +227,7 @@ class PhotoModel(QAbstractListModel):
         self._rows: list[int] = []
         self._line_of: dict[int, int] = {}
         self.sections: list[Section] = []
+        self._starts: list[int] = []
 
     def show_cluster(self, review: Review, cluster: Cluster | None) -> None:
         """Show another cluster, or the same under other groups."""
@@ -225,6 +236,7 @@ class PhotoModel(QAbstractListModel):
         self.sections = [] if cluster is None else _sections(review, cluster)
         self._rows = [row for section in self.sections for row in section.rows]
         self._line_of = {row: line for line, row in enumerate(self._rows)}
+        self._starts = list(accumulate((len(s.rows) for s in self.sections), initial=0))
         self.endResetModel()
 
     @property
@@ -242,11 +254,15 @@ class PhotoModel(QAbstractListModel):
         """The line of a catalog row, -1 where it is not shown."""
         return self._line_of.get(row, -1)
 
+    def section_of(self, line: int) -> int:
+        """The section of a line, -1 where there is none."""
+        return bisect_right(self._starts, line) - 1 if 0 <= line < len(self._rows) else -1
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Photos."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def data(  # noqa: PLR0911 - one answer a role
+    def data(  # noqa: C901, PLR0911 - one answer a role
         self, index: Index, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """What the grid shows and a screen reader says."""
@@ -260,7 +276,7 @@ class PhotoModel(QAbstractListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return _tip(review, row)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return _spoken(review, row)
+                return _spoken(review, row) + _SPOKEN[self._memory(index.row())]
             case Role.PHOTO:
                 return review.catalog.photos[row]
             case Role.TRAITS:
@@ -271,7 +287,16 @@ class PhotoModel(QAbstractListModel):
                 return review.is_keeper(row)
             case Role.BADGE:
                 return badge_of(review.catalog, row)
+            case Role.MEMORY:
+                return self._memory(index.row())
         return None
+
+    def _memory(self, line: int) -> str:
+        """What an earlier decision says of a photo: "new", "kept" or ""."""
+        section, row = self.sections[self.section_of(line)], self._rows[line]
+        if row in section.new:
+            return "new"
+        return "kept" if section.group is None and self.review.is_kept(row) else ""
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Mark or unmark one photo."""
@@ -307,13 +332,19 @@ class PhotoModel(QAbstractListModel):
 
 
 def _sections(review: Review, cluster: Cluster) -> list[Section]:
-    sections = [Section(group, members_of(review, group)) for group in cluster.groups]
+    sections = [_section(review, group) for group in cluster.groups]
     grouped = {row for section in sections for row in section.rows}
     # those that hardly belong to the cluster stand at its end
     alone = tuple(
         sorted((row for row in cluster.rows if row not in grouped), key=review.distances.item)
     )
     return [*sections, Section(None, alone)] if alone else sections
+
+
+def _section(review: Review, group: Group) -> Section:
+    rows = members_of(review, group)
+    returned = any(review.is_kept(row) for row in rows)
+    return Section(group, rows, review.new_members(group) if returned else frozenset())
 
 
 def badge_of(catalog: Catalog, row: int) -> str:

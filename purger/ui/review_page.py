@@ -1,37 +1,55 @@
-"""The review: clusters on the left, the chosen cluster's photos on the right, the marks below."""
+"""The review: the slider above, clusters on the left, their photos on the right, marks below."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
-    QSlider,
     QSplitter,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
+from purger.core.decisions import Decision
 from purger.core.domain import Findings, Group, Photo, Series
-from purger.core.hierarchy import Cut
+from purger.core.errors import JournalError
+from purger.core.hierarchy import Cut, Hierarchy, Totals
 from purger.core.review import Review
 from purger.core.text import show_bytes, show_count, show_name
+from purger.ui.deciding import ACTS, Deciding
+from purger.ui.elided import ElidedLabel
 from purger.ui.grid import Grid
-from purger.ui.models import Cluster, PhotoModel, Role, badge_of, cluster_of, clusters_of
+from purger.ui.kept_dialog import KeptDialog
+from purger.ui.models import (
+    Cluster,
+    PhotoModel,
+    Role,
+    badge_of,
+    cluster_of,
+    clusters_of,
+    facts_of,
+    title_of,
+)
 from purger.ui.navigator import Navigator
+from purger.ui.similar_dialog import SimilarDialog
+from purger.ui.similarity import SimilaritySlider
 from purger.ui.thumbnails import Thumbnails
 from purger.ui.viewer import Viewer
 
 _SLIDER_STEPS: Final = 100
-_LOWEST: Final = 5
-_SETTLE_MS: Final = 60
+_SETTLE_MS: Final = 40
 _MESSAGE_MS: Final = 4000
+_UNDO_MS: Final = 12_000
+_OF_GROUP: Final = ("split", "apart", "keep_all")
 
 
 class ReviewPage(QWidget):
@@ -60,19 +78,27 @@ class ReviewPage(QWidget):
         self.navigator = Navigator(thumbnails)
         self.grid = Grid(self._photos, thumbnails)
         self.viewer = Viewer(self)
-        self._slider = QSlider(Qt.Orientation.Horizontal)
-        self._percent, self._totals = QLabel(), QLabel()
+        self._deciding = Deciding()
+        self._slider = SimilaritySlider()
+        self._percent, self._totals = QLabel(), ElidedLabel()
+        self._title, self._facts = QLabel(), ElidedLabel()
         self._empty = QLabel()
-        self._skipped = QPushButton()
-        self._marked, self._message = QLabel(), QLabel()
+        self._kept, self._skipped = QPushButton(), QPushButton()
+        self._marked, self._message = QLabel(), ElidedLabel()
+        self._undo = QPushButton("Undo")
         self._accept_cluster = QPushButton("Mark all but the best")
         self._unmark_cluster = QPushButton("Unmark all")
         self._purge = QPushButton("Move to Trash…")
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._forget_message = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
         self._map = QPushButton("Map")
+        self._chosen: tuple[int, ...] = ()
         self._selection: Cluster | None = None
         self._review: Review | None = None
+        self._findings: Findings | None = None
+        self._counted: Hierarchy | None = None
+        self._at: Totals | None = None
+        self._kept_dialog: KeptDialog | None = None
         self._build()
         self._make_actions()
         self._connect()
@@ -89,6 +115,7 @@ class ReviewPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self._top_bar())
         layout.addWidget(splitter, 1)
         layout.addWidget(self._bottom_bar())
 
@@ -97,7 +124,7 @@ class ReviewPage(QWidget):
         layout = QVBoxLayout(side)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._top_bar())
+        layout.addWidget(self._cluster_bar())
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setProperty("dim", True)
         self._empty.setWordWrap(True)
@@ -108,28 +135,41 @@ class ReviewPage(QWidget):
         return side
 
     def _top_bar(self) -> QWidget:
+        """What holds for the whole library."""
         bar = QWidget()
         row = QHBoxLayout(bar)
-        row.setContentsMargins(14, 10, 14, 10)
+        row.setContentsMargins(14, 6, 14, 6)
         row.setSpacing(10)
         title = QLabel("&Similarity")
         title.setBuddy(self._slider)
-        self._slider.setRange(_LOWEST, _SLIDER_STEPS - 1)
-        self._slider.setAccessibleName("Similarity")
-        self._slider.setToolTip(
-            "How alike photos must be to stand in one group.\nLeft: more groups, less certain."
-        )
-        self._slider.setFixedWidth(170)
+        # the mouse leaves the keys with the photos; Tab or Alt+S brings them here
         self._slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._percent.setMinimumWidth(40)
-        self._totals.setProperty("dim", True)
-        self._accept_cluster.setToolTip("In every group of this cluster (Shift+A)")
-        self._unmark_cluster.setToolTip("Every photo of this cluster (Shift+U)")
+        self._totals.setAccessibleName("At this similarity")
         for widget in (title, self._slider, self._percent):
             row.addWidget(widget)
-        row.addWidget(self._totals, 1)
+        row.setStretchFactor(self._slider, 2)
+        row.addWidget(self._totals, 3)
         self._map.setToolTip("All photos on one plane, like beside like (M)")
-        for button in (self._accept_cluster, self._unmark_cluster, self._map):
+        self._map.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row.addWidget(self._map)
+        return bar
+
+    def _cluster_bar(self) -> QWidget:
+        """What holds for the cluster in sight."""
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(16, 8, 14, 8)
+        row.setSpacing(10)
+        font = self._title.font()
+        font.setBold(True)
+        self._title.setFont(font)
+        self._facts.setProperty("dim", True)
+        self._accept_cluster.setToolTip("In every group of this cluster (Shift+A)")
+        self._unmark_cluster.setToolTip("Every photo of this cluster (Shift+U)")
+        row.addWidget(self._title)
+        row.addWidget(self._facts, 1)
+        for button in (self._accept_cluster, self._unmark_cluster):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
         return bar
@@ -140,16 +180,22 @@ class ReviewPage(QWidget):
         row.setContentsMargins(14, 9, 14, 9)
         self._marked.setAccessibleName("Marked")
         self._message.setProperty("dim", True)
-        self._skipped.setFlat(True)
-        self._skipped.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._undo.setToolTip("Take the last decision back (Ctrl+Z)")
+        self._undo.setAccessibleName("Undo the last decision")
+        self._undo.hide()
+        self._kept.setToolTip("What you kept or told apart before, and the way back")
         self._skipped.setToolTip("Files that could not be read, and why")
+        for button in (self._undo, self._kept, self._skipped):
+            button.setFlat(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._purge.setProperty("primary", True)
         self._purge.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._purge.setToolTip("Shows what goes, and asks, before anything is moved (Delete)")
         row.addWidget(self._marked)
         row.addSpacing(18)
         row.addWidget(self._message, 1)
-        row.addWidget(self._skipped)
+        for button in (self._undo, self._kept, self._skipped):
+            row.addWidget(button)
         row.addWidget(self._purge)
         return bar
 
@@ -163,6 +209,13 @@ class ReviewPage(QWidget):
             ("accept_cluster", "Mark All but the Best in This Cluster", ("Shift+A",)),
             ("unmark_cluster", "Unmark All in This Cluster", ("Shift+U",)),
             ("accept_all", "Mark All but the Best in Every Cluster…", ()),
+            ("split", "Split This Group", ("S",)),
+            ("apart", "Not Duplicates: the Whole Group Falls Apart", ("Shift+S",)),
+            ("take_out", "Take This Photo Out of Its Group", ("O",)),
+            ("keep_all", "Keep All of These", ("Shift+K",)),
+            ("also_similar", "Also Similar…", ("L",)),
+            ("undo", "Undo the Last Decision", ("Ctrl+Z",)),
+            ("kept_sets", "Kept Sets…", ()),
             ("next_group", "Next Group", ("PgDown",)),
             ("previous_group", "Previous Group", ("PgUp",)),
             ("next_cluster", "Next Cluster", ("Ctrl+Down", "N")),
@@ -203,6 +256,14 @@ class ReviewPage(QWidget):
             ("purge", self._on_purge),
         ):
             self.actions_[name].triggered.connect(slot)
+        for name in ACTS:
+            self.actions_[name].triggered.connect(partial(self._decide, name))
+        for name, slot in (
+            ("also_similar", self._on_also_similar),
+            ("undo", self._on_undo),
+            ("kept_sets", self._on_kept_sets),
+        ):
+            self.actions_[name].triggered.connect(slot)
         self.navigator.moved.connect(self._on_cluster_chosen)
         self.navigator.looked.connect(self._ask)
         self.navigator.done.connect(self.grid.setFocus)
@@ -214,9 +275,13 @@ class ReviewPage(QWidget):
         self.grid.toggled.connect(self._on_clicked)
         self.grid.opened.connect(self._on_opened)
         self.grid.section_pressed.connect(self._on_section)
+        self.grid.menu_wanted.connect(self._on_menu)
         self._slider.valueChanged.connect(self._on_slid)
         self._settle.timeout.connect(self._on_settled)
         self._forget_message.timeout.connect(self._message.clear)
+        self._forget_message.timeout.connect(self._undo.hide)
+        self._undo.clicked.connect(self._on_undo)
+        self._kept.clicked.connect(self._on_kept_sets)
         self._accept_cluster.clicked.connect(self._on_accept_cluster)
         self._unmark_cluster.clicked.connect(self._on_unmark_cluster)
         self._purge.clicked.connect(self._on_purge)
@@ -234,18 +299,32 @@ class ReviewPage(QWidget):
         same_photos = self._review is not None and self._review.catalog is review.catalog
         cluster = self._current_cluster() if same_photos else None
         row = self._current_row() if same_photos else -1
-        self._review, self._selection = review, None
+        if not same_photos:
+            self._chosen = ()
+        self._review, self._findings = review, findings
+        self._deciding.follow(review)
         if not self._slider.isSliderDown():
-            self._slider.blockSignals(True)
-            self._slider.setValue(round(similarity * _SLIDER_STEPS))
-            self._slider.blockSignals(False)
-        self._show_percent()
-        clusters = clusters_of(review)
-        self.navigator.show_clusters(review, clusters, _label(review, row, cluster))
+            with QSignalBlocker(self._slider):
+                self._slider.setValue(round(similarity * _SLIDER_STEPS))
+        self._refresh(row, _label(review, row, cluster))
+        if not self._slider.hasFocus():
+            self.grid.setFocus()
+
+    def _refresh(self, row: int, label: int) -> None:
+        """Show the groups in force, the cluster of that label, and the photo where it is there."""
+        if self._review is None:
+            return
+        is_chosen = self._selection is not None and self.navigator.current() is None
+        rows = [r for r in self._chosen if not self._review.is_gone(r)]
+        self._selection = cluster_of(self._review, rows) if is_chosen and rows else None
+        self.navigator.show_clusters(self._review, clusters_of(self._review), label)
+        if self._selection is not None:
+            self.navigator.go_nowhere()
         self._show_cluster(row)
-        self._show_totals(clusters, findings)
+        self._count()
+        self._show_numbers()
+        self._show_remembered()
         self._on_marks_changed()
-        self.grid.setFocus()
 
     def here(self) -> tuple[Cluster | None, int]:
         """The cluster that is shown, and which of its groups holds the current photo, else -1."""
@@ -270,6 +349,7 @@ class ReviewPage(QWidget):
         """Show some photos, with their groups whole, as if they were a cluster of their own."""
         if self._review is not None and rows:
             self.navigator.go_nowhere()
+            self._chosen = tuple(rows)
             self._selection = cluster_of(self._review, rows)
             self._show_cluster()
             self.say(f"{show_count(len(rows), 'photo')} chosen on the map.")
@@ -283,10 +363,23 @@ class ReviewPage(QWidget):
         """Take marks away."""
         self._photos.unmark(rows)
 
-    def say(self, sentence: str) -> None:
-        """Show a sentence for a few seconds."""
+    def say(self, sentence: str, *, can_undo: bool = False) -> None:
+        """Show a sentence for a few seconds, with the way back where there is one."""
         self._message.setText(sentence)
-        self._forget_message.start()
+        self._undo.setVisible(can_undo)
+        self._forget_message.start(_UNDO_MS if can_undo else _MESSAGE_MS)
+
+    def enable_actions(self) -> None:
+        """Offer the commands that mean something now."""
+        review = self._review
+        can_decide = review is not None and review.can_decide
+        group = self._current_group()
+        for name in ACTS:
+            self.actions_[name].setEnabled(can_decide and group is not None)
+        self.actions_["also_similar"].setEnabled(can_decide and self._current_row() >= 0)
+        self.actions_["undo"].setEnabled(can_decide and self._deciding.count > 0)
+        self.actions_["kept_sets"].setEnabled(can_decide)
+        self.actions_["purge"].setEnabled(review is not None and bool(review.marks))
 
     def _show_cluster(self, row: int = -1) -> None:
         cluster = self._current_cluster()
@@ -300,28 +393,55 @@ class ReviewPage(QWidget):
         self.grid.setCurrentIndex(self._photos.index(max(0, line)))
         self.grid.verticalScrollBar().setValue(offset if line >= 0 else 0)
         self.grid.scrollTo(self.grid.currentIndex())
+        self._title.setText(_name_of(cluster))
+        self._facts.setText("" if cluster is None else facts_of(cluster).replace(", ", " · "))
         has_groups = cluster is not None and bool(cluster.groups)
         self._accept_cluster.setEnabled(has_groups)
         self._ask()
 
-    def _show_totals(self, clusters: list[Cluster], findings: Findings) -> None:
-        groups = sum(len(cluster.groups) for cluster in clusters)
-        spare = sum(cluster.duplicates for cluster in clusters)
-        size = sum(cluster.spare_bytes for cluster in clusters)
-        if groups:
-            words = (
-                f"{show_count(groups, 'group')} · {show_count(spare, 'duplicate')} · "
-                f"{show_bytes(size)} could be freed"
+    def _count(self) -> None:
+        """What every position of the slider gives; changes with decisions and purges only."""
+        review = self._review
+        if review is None or not review.can_decide:
+            self._counted = self._at = None
+            self._slider.show_histogram(None)
+        elif self._counted is not review.hierarchy:
+            self._counted, self._at = review.hierarchy, review.totals()
+            self._slider.show_histogram(review.histogram())
+
+    def _show_numbers(self) -> None:
+        """What the position of the slider gives, be its groups shown already or not."""
+        self._percent.setText(f"{self._slider.value()} %")
+        if self._review is None:
+            return
+        if self._at is not None:
+            at = self._slider.value()
+            groups, spare, size = (
+                int(of[at]) for of in (self._at.groups, self._at.duplicates, self._at.spare_bytes)
             )
         else:
-            words = "No duplicates at this similarity; further left it finds more."
+            present, freed, _ = self._review.facts()
+            left = present[present > 1]
+            groups, spare, size = len(left), int(left.sum()) - len(left), int(freed.sum())
+        words = (
+            f"{show_count(groups, 'group')} · {show_count(spare, 'duplicate')} · {show_bytes(size)}"
+            if groups
+            else "No duplicates at this similarity; further left it finds more."
+        )
         self._totals.setText(words)
-        count = len(findings.skipped)
-        self._skipped.setVisible(count > 0)
-        self._skipped.setText(f"{show_count(count, 'file')} skipped")
+        self._slider.tell(words)
 
-    def _show_percent(self) -> None:
-        self._percent.setText(f"{self._slider.value()} %")
+    def _show_remembered(self) -> None:
+        """How many decisions hold here, and how many files were skipped."""
+        review = self._review
+        skipped = 0 if self._findings is None else len(self._findings.skipped)
+        self._skipped.setVisible(skipped > 0)
+        self._skipped.setText(f"{show_count(skipped, 'file')} skipped")
+        kept, parted = (len(review.kept), len(review.parted)) if review is not None else (0, 0)
+        words = [f"{show_count(kept, 'set')} kept"] if kept else []
+        words += [f"{parted:,} told apart"] if parted else []
+        self._kept.setVisible(bool(words))
+        self._kept.setText(" · ".join(words))
 
     def _ask(self) -> None:
         """The grid's pictures first, then the covers in sight."""
@@ -337,9 +457,11 @@ class ReviewPage(QWidget):
         return self._photos.catalog_row(index.row()) if index.isValid() else -1
 
     def _current_section(self) -> int:
-        row = self._current_row()
-        sections = self._photos.sections
-        return next((i for i, section in enumerate(sections) if row in section.rows), -1)
+        return self._photos.section_of(self.grid.currentIndex().row())
+
+    def _current_group(self) -> Group | None:
+        section = self._current_section()
+        return None if section < 0 else self._photos.sections[section].group
 
     # -- slots -----------------------------------------------------------------------------------
 
@@ -370,8 +492,7 @@ class ReviewPage(QWidget):
         self._photos.setData(self.grid.currentIndex(), False, Role.MARKED)
 
     def _on_accept(self) -> None:
-        section = self._current_section()
-        group = self._photos.sections[section].group if section >= 0 else None
+        group = self._current_group()
         if group is not None:
             self._accept(group)
         self._on_group(1)
@@ -381,7 +502,7 @@ class ReviewPage(QWidget):
         if self.grid.is_accepted(number):
             self._photos.unmark(section.rows)
         elif section.group is not None:
-            self._photos.mark_all_but_best([section.group])
+            self._mark_all_but_best(section.group)
 
     def _on_accept_cluster(self) -> None:
         cluster = self._current_cluster()
@@ -401,9 +522,14 @@ class ReviewPage(QWidget):
     def _accept(self, group: Group) -> None:
         """Mark all but the best of a group, but of a series."""
         if group.series is None:
-            self._photos.mark_all_but_best([group])
+            self._mark_all_but_best(group)
         else:
             self.say(_together(group.series))
+
+    def _mark_all_but_best(self, group: Group) -> None:
+        self._photos.mark_all_but_best([group])
+        if self._review is not None and any(self._review.is_kept(row) for row in group.members):
+            self.say("What you kept before was left alone; mark it one by one.")
 
     def _mark_in_bulk(self, groups: Cut) -> None:
         """Mark all but the best of plain groups; a series has no spare photos and is left alone."""
@@ -427,7 +553,7 @@ class ReviewPage(QWidget):
         size = show_bytes(self._review.marked_bytes)
         self._marked.setText(f"{show_count(count, 'photo')}, {size} marked")
         self._purge.setEnabled(count > 0)
-        self.actions_["purge"].setEnabled(count > 0)
+        self.enable_actions()
         cluster = self._current_cluster()
         in_cluster = cluster is not None and any(r in self._review.marks for r in cluster.rows)
         self._unmark_cluster.setEnabled(in_cluster)
@@ -442,7 +568,7 @@ class ReviewPage(QWidget):
         self.grid.set_thumbnail_side(self.grid.thumbnail_side() + by)
 
     def _on_slid(self, _value: int) -> None:
-        self._show_percent()
+        self._show_numbers()
         if not self._settle.isActive():
             self._settle.start()
 
@@ -451,6 +577,114 @@ class ReviewPage(QWidget):
 
     def _on_thumbnail(self, _photo: Photo) -> None:
         self.navigator.list.viewport().update()
+
+    # -- decisions -------------------------------------------------------------------------------
+
+    def _on_menu(self, section: int, place: QPoint) -> None:
+        """What can be done with the group of a header; with the photo if it is the current one."""
+        is_here = self._current_section() == section
+        if not is_here:
+            row = self._photos.sections[section].rows[0]
+            self.grid.setCurrentIndex(self._photos.index(self._photos.line_of(row)))
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self.actions_[name] for name in _OF_GROUP])
+        if is_here:
+            menu.addAction(self.actions_["take_out"])
+        menu.addSeparator()
+        menu.addAction(self.actions_["also_similar"])
+        menu.popup(place)
+
+    def _decide(self, name: str) -> None:
+        """Do one of `ACTS` with the current group or photo, and go on from there."""
+        group, row, section = self._current_group(), self._current_row(), self._current_section()
+        if group is None or self._review is None or not self._review.can_decide:
+            return
+        number = self._deciding.count
+        try:
+            sentence = self._deciding.decide(name, group, row)
+        except JournalError as error:
+            self.say(str(error))
+            return
+        if self._deciding.count > number:
+            self._refresh(row, self._shown_label())
+            # the photo itself, another of what is left of its group, or else the next group
+            others = [r for r in group.members if r != row]
+            candidates = others if name == "take_out" else [row, *others]
+            self._go_on(candidates, section)
+        self.say(sentence, can_undo=self._deciding.count > number)
+
+    def _go_on(self, candidates: Sequence[int], section: int) -> None:
+        """Make the first candidate that still stands in a group here current, else a section."""
+        sections = self._photos.sections
+        lines = (line for row in candidates if (line := self._photos.line_of(row)) >= 0)
+        grouped = (n for n in lines if sections[self._photos.section_of(n)].group is not None)
+        line = next(grouped, -1)
+        if line < 0 and sections:
+            first = sections[min(section, len(sections) - 1)].rows[0]
+            line = self._photos.line_of(first)
+        self.grid.setCurrentIndex(self._photos.index(line))
+        self.grid.scrollTo(self.grid.currentIndex())
+
+    def _shown_label(self) -> int:
+        cluster = self._current_cluster()
+        return -1 if cluster is None else cluster.label
+
+    def _on_undo(self) -> None:
+        if self._review is None or not self._deciding.count:
+            return
+        try:
+            step = self._deciding.undo()
+        except JournalError as error:
+            self.say(str(error))
+            return
+        self._refresh(step.row, int(self._review.labels[step.row]))
+        self.say("Undone.", can_undo=False)
+
+    def _on_also_similar(self) -> None:
+        group, row = self._current_group(), self._current_row()
+        if self._review is None or row < 0:
+            return
+        review = self._review
+        found = review.similar_to(row) if group is None else review.also_similar(group)
+        if not found:
+            self.say(
+                f"Nothing else is {self._slider.value()} % like a photo of this group."
+                if group is not None
+                else "Nothing else is that much like this photo."
+            )
+            return
+        dialog = SimilarDialog(review, found, self._thumbnails, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self.show_photo)
+        dialog.finished.connect(self._ask)
+        dialog.open()
+
+    def _on_kept_sets(self) -> None:
+        if self._review is None or not self._review.can_decide:
+            return
+        self._kept_dialog = KeptDialog(self._thumbnails, self)
+        self._kept_dialog.withdraw_wanted.connect(self._on_withdraw)
+        self._kept_dialog.finished.connect(self._on_kept_closed)
+        self._kept_dialog.show_review(self._review)
+        self._kept_dialog.open()
+
+    def _on_withdraw(self, decision: Decision) -> None:
+        if self._review is None or self._kept_dialog is None:
+            return
+        try:
+            self._deciding.withdraw(decision)
+        except JournalError as error:
+            self._kept_dialog.message.setText(str(error))
+            return
+        self._refresh(self._current_row(), self._shown_label())
+        self._kept_dialog.show_review(self._review)
+
+    def _on_kept_closed(self) -> None:
+        if self._kept_dialog is not None:
+            self._kept_dialog.deleteLater()
+            self._kept_dialog = None
+        self._ask()
 
     # -- the large picture -----------------------------------------------------------------------
 
@@ -461,6 +695,7 @@ class ReviewPage(QWidget):
             self._on_opened(self.grid.currentIndex())
 
     def _on_current_changed(self, new: QModelIndex, _old: QModelIndex) -> None:
+        self.enable_actions()
         if self.viewer.isVisible():
             self._on_opened(new)
 
@@ -499,6 +734,12 @@ class ReviewPage(QWidget):
     def sizeHint(self) -> QSize:
         """A comfortable size."""
         return QSize(1180, 740)
+
+
+def _name_of(cluster: Cluster | None) -> str:
+    if cluster is None:
+        return ""
+    return "Chosen on the map" if cluster.label < 0 else title_of(cluster)
 
 
 def _label(review: Review, row: int, cluster: Cluster | None) -> int:

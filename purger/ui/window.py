@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QByteArray, QSettings, Signal
+from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QImage, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -59,6 +59,7 @@ from purger.ui.thumbnails import Thumbnails
 _QUIT_SECONDS: Final = 0.3
 _PURGE_SECONDS: Final = 30.0
 _CHART_DPI: Final = 96.0
+_SAVE_MS: Final = 400
 _KEPT_CLUSTERINGS: Final = 12
 
 
@@ -120,6 +121,7 @@ class Window(QMainWindow):
         self._warm_wish: WarmWish | None = None
         self._known: dict[int | None, Clustering] = {}
         self._chart: dialogs.ChartDialog | None = None
+        self._save_later = QTimer(self, singleShot=True, interval=_SAVE_MS)
         self.start = StartPage()
         self.progress = ProgressPage()
         self.review = ReviewPage(thumbnails)
@@ -158,7 +160,9 @@ class Window(QMainWindow):
         marks = self.menuBar().addMenu("&Review")
         for name, action in self.review.actions_.items():
             marks.addAction(action)
-            if name in {"accept_all", "previous_cluster", "chart", "smaller"}:
+            if name in {
+                "accept_all", "also_similar", "kept_sets", "previous_cluster", "chart", "smaller",
+            }:  # fmt: skip
                 marks.addSeparator()
         looks = self.menuBar().addMenu("&View")
         self._map = _action(looks, "&Map", "Ctrl+M", "M")
@@ -190,7 +194,15 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         of_cluster, of_group = self._exports["cluster"], self._exports["group"]
         own = self.review.actions_
-        self.review.offer([own["toggle"], own["open"], of_group, of_cluster], [of_cluster])
+        line, another = QAction(self), QAction(self)
+        for separator in (line, another):
+            separator.setSeparator(True)
+        names = ("take_out", "split", "apart", "keep_all", "also_similar")
+        self.review.offer(
+            [own["toggle"], own["open"], line, *(own[name] for name in names), another,
+             of_group, of_cluster],
+            [of_cluster],
+        )  # fmt: skip
         for action in self._exports.values():
             action.triggered.connect(self._on_export)
         self._networks.triggered.connect(self._on_network)
@@ -217,6 +229,7 @@ class Window(QMainWindow):
         self.outcome.back_requested.connect(self._on_back)
         self.outcome.done_requested.connect(lambda: self._show_page(self.start))
         self._cuts.answered.connect(self._on_cut)
+        self._save_later.timeout.connect(lambda: self._keep(self._settings))
         self._previews.answered.connect(self._on_preview)
         self._clusterings.answered.connect(self._on_clustered)
 
@@ -236,8 +249,8 @@ class Window(QMainWindow):
         is_review, is_busy = page is self.review, page is self.progress
         for action in (*self.review.actions_.values(), *self._exports.values()):
             action.setEnabled(is_review)
-        if is_review and self._review is not None:
-            self.review.actions_["purge"].setEnabled(bool(self._review.marks))
+        if is_review:
+            self.review.enable_actions()
         self._map.setEnabled(is_review)
         self._open.setEnabled(not is_busy)
         self._rescan.setEnabled(bool(self._folders) and not is_busy)
@@ -325,7 +338,8 @@ class Window(QMainWindow):
 
     def _on_similarity(self, similarity: float) -> None:
         if self._review is not None:
-            self._keep(replace(self._settings, similarity=similarity))
+            self._settings = replace(self._settings, similarity=similarity)
+            self._save_later.start()  # a drag passes many positions; the disk hears of the last
             self._review.regroup(similarity)
             self._show_review(similarity)
 
@@ -576,12 +590,15 @@ class Window(QMainWindow):
 
     def _keep(self, settings: Settings) -> None:
         self._settings = settings
+        self._save_later.stop()
         self._doors.save(settings)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what runs, wait shortly, go; a purge stops after the photo it is at."""
         self._doors.geometry.setValue("geometry", self.saveGeometry())
         self.hide()
+        if self._save_later.isActive():
+            self._keep(self._settings)
         if self._task is not None:
             is_purging = self._cancel == self._stop.set
             self._cancel()

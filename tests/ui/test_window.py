@@ -221,7 +221,7 @@ def test_the_slider_regroups_and_keeps_the_marks_that_stand(given: Given, qtbot:
     given.window.review._slider.setValue(90)
     qtbot.waitUntil(lambda: len(given.window._review.groups) == 1)
     assert given.window._review.marks == marks
-    assert given.saved[-1].similarity == 0.9
+    qtbot.waitUntil(lambda: given.saved[-1].similarity == 0.9)
     given.window.review._slider.setValue(60)
     qtbot.waitUntil(lambda: len(given.window._review.groups) == 2)
 
