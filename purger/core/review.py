@@ -109,7 +109,7 @@ class Review:
     @property
     def marked_bytes(self) -> int:
         """Total size of the marked photos with their companions."""
-        return self.catalog.bytes_of(self._marks)
+        return int(self._sizes[np.fromiter(self._marks, np.int64, len(self._marks))].sum())
 
     @property
     def similarity(self) -> float:

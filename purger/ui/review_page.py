@@ -379,7 +379,7 @@ class ReviewPage(QWidget):
         self.actions_["also_similar"].setEnabled(can_decide and self._current_row() >= 0)
         self.actions_["undo"].setEnabled(can_decide and self._deciding.count > 0)
         self.actions_["kept_sets"].setEnabled(can_decide)
-        self.actions_["purge"].setEnabled(review is not None and bool(review.marks))
+        self.actions_["purge"].setEnabled(self._purge.isEnabled())
 
     def _show_cluster(self, row: int = -1) -> None:
         cluster = self._current_cluster()
@@ -555,7 +555,7 @@ class ReviewPage(QWidget):
         self._purge.setEnabled(count > 0)
         self.enable_actions()
         cluster = self._current_cluster()
-        in_cluster = cluster is not None and any(r in self._review.marks for r in cluster.rows)
+        in_cluster = cluster is not None and any(map(self._review.is_marked, cluster.rows))
         self._unmark_cluster.setEnabled(in_cluster)
         self.grid.viewport().update()
         self._show_viewer_state()
@@ -600,7 +600,7 @@ class ReviewPage(QWidget):
         group, row, section = self._current_group(), self._current_row(), self._current_section()
         if group is None or self._review is None or not self._review.can_decide:
             return
-        number = self._deciding.count
+        number, offset = self._deciding.count, self.grid.verticalOffset()
         try:
             sentence = self._deciding.decide(name, group, row)
         except JournalError as error:
@@ -611,6 +611,7 @@ class ReviewPage(QWidget):
             # the photo itself, another of what is left of its group, or else the next group
             others = [r for r in group.members if r != row]
             candidates = others if name == "take_out" else [row, *others]
+            self.grid.verticalScrollBar().setValue(offset)
             self._go_on(candidates, section)
         self.say(sentence, can_undo=self._deciding.count > number)
 

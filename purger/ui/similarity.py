@@ -27,7 +27,7 @@ _OWN_KEYS: Final = frozenset(
 class SimilaritySlider(QSlider):
     """A slider of percents, 5 to 99.
 
-    The bars behind it are square roots of counts, so that a few pairs are seen beside many. Those
+    The bars behind it are logarithms of counts, so that a few pairs are seen beside many. Those
     that count at the position in force, on the right of the knob, are filled with the accent.
     """
 
@@ -47,8 +47,8 @@ class SimilaritySlider(QSlider):
 
     def show_histogram(self, pairs: Amounts | None) -> None:
         """Show how many pairs are p to p + 1 percent alike (100 int64), or no bars."""
-        heights = np.zeros(_SCALE) if pairs is None else np.sqrt(pairs.astype(np.float64))
-        self._heights = heights / max(1.0, float(heights[LOWEST:].max()))
+        heights = np.zeros(_SCALE) if pairs is None else np.log1p(pairs.astype(np.float64))
+        self._heights = heights / (heights[LOWEST:].max() or 1)
         self.update()
 
     def tell(self, words: str) -> None:
