@@ -2,8 +2,9 @@
 
     python -m tests.benchmarks.slider [--photos 100000] [--pairs 300000] [--clusters 333]
 
-Run it on a display (Xvfb will do). A step blocks the window twice: for the numbers, at once, and for the groups, a
-moment later, each with its painting. Up and down the whole scale, with all but the best marked.
+Run it on a display (Xvfb will do). A step blocks the window twice: for the numbers, at once, and
+for the groups, a moment later, each with its painting. Up and down the whole scale, with all but
+the best marked.
 """
 
 from __future__ import annotations
