@@ -57,6 +57,7 @@ _MARGIN: Final = 14
 _SPACE: Final = 8
 _COALESCE_MS: Final = 8
 _MORE: Final = 32
+_FREED: Final = " could be freed"
 _TIERS: Final = {0: "Identical", 1: "Same picture", 2: "Near-duplicates"}
 
 
@@ -67,7 +68,8 @@ class Grid(QListView):
         toggled: QModelIndex; the user clicked a photo.
         opened: QModelIndex; the user double-clicked one.
         section_pressed: int; the user clicked the command of a section's header.
-        menu_wanted: int, QPoint on the screen; the user asked what else can be done with a section.
+        menu_wanted: int, QPoint; the user asked what else can be done with a section. The menu's
+            top right corner belongs there on the screen.
         looked: other photos are in sight.
     """
 
@@ -338,9 +340,10 @@ class Grid(QListView):
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
             room.adjust(painter.fontMetrics().horizontalAdvance(words) + 10, 0, 0, 0)
         painter.setPen(QColor(tone.dim))
-        words = painter.fontMetrics().elidedText(
-            self._facts(section), Qt.TextElideMode.ElideRight, room.width()
-        )
+        metrics, words = painter.fontMetrics(), self._facts(section)
+        if metrics.horizontalAdvance(words) > room.width():
+            words = words.replace(_FREED, "")
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
         painter.restore()
         if section.group is not None:
@@ -368,7 +371,7 @@ class Grid(QListView):
         if section.group.series is not None:
             return f"{count} · taken to be used together · {section.group.evidence}"
         spare = self._photos.review.catalog.bytes_of(section.rows[1:])
-        return f"{count} · {show_bytes(spare)} could be freed · {section.group.evidence}"
+        return f"{count} · {show_bytes(spare)}{_FREED} · {section.group.evidence}"
 
     def _command(self, number: int) -> str:
         return "Unmark" if self.is_accepted(number) else "Mark all but the best"
@@ -392,7 +395,7 @@ class Grid(QListView):
                     self.section_pressed.emit(section)
                     return
                 if self._menu_rect(section).contains(point):
-                    below = self._menu_rect(section).bottomLeft() + QPoint(0, 3)
+                    below = self._menu_rect(section).bottomRight() + QPoint(0, 3)
                     self.menu_wanted.emit(section, self.viewport().mapToGlobal(below))
                     return
         elif event.button() == Qt.MouseButton.RightButton:

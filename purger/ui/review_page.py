@@ -593,7 +593,7 @@ class ReviewPage(QWidget):
             menu.addAction(self.actions_["take_out"])
         menu.addSeparator()
         menu.addAction(self.actions_["also_similar"])
-        menu.popup(place)
+        menu.popup(place - QPoint(menu.sizeHint().width(), 0))
 
     def _decide(self, name: str) -> None:
         """Do one of `ACTS` with the current group or photo, and go on from there."""

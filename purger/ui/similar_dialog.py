@@ -24,7 +24,7 @@ from purger.ui.thumbnails import Thumbnails
 
 _SHOWN = 200
 _PICTURE = QSize(168, 126)
-_CELL = QSize(196, 196)
+_CELL = QSize(196, 178)
 
 
 class SimilarDialog(QDialog):
