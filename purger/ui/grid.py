@@ -126,9 +126,9 @@ class Grid(QListView):
 
     def _lay_out(self) -> None:
         cell, width = self._step(), self.viewport().width() - 2 * _MARGIN + _SPACE
-        sizes = np.array([len(s.rows) for s in self._photos.sections], np.int64)
+        self._starts = self._photos.sections.starts
+        sizes = np.diff(self._starts)
         self._columns = max(1, width // cell.width())
-        self._starts = np.concatenate([[0], np.cumsum(sizes)])
         heights = _HEADER + -(-sizes // self._columns) * cell.height() + _GAP
         self._tops = np.concatenate([[0], np.cumsum(heights)])
         bar, page = self.verticalScrollBar(), self.viewport().height()

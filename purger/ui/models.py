@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import html
-from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import IntEnum
-from itertools import accumulate
-from typing import Any
+from functools import partial
+from typing import Any, Final, overload
 
 import numpy as np
 from PySide6.QtCore import (
@@ -22,6 +21,7 @@ from PySide6.QtCore import (
 )
 
 from purger.core.domain import Catalog, Group, Photo
+from purger.core.graph import Amounts
 from purger.core.hierarchy import Cut
 from purger.core.review import Review
 from purger.core.text import show_bytes, show_count, show_name
@@ -29,6 +29,7 @@ from purger.core.units import RAW_SUFFIXES, VIDEO_SUFFIXES
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_MANY: Final = 500
 _SPOKEN = {"new": ", new since you kept these", "kept": ", of a kept set", "": ""}
 
 
@@ -142,6 +143,80 @@ def members_of(review: Review, group: Group) -> tuple[int, ...]:
     return tuple(row for row in group.members if not review.is_gone(row))
 
 
+class Sections(Sequence[Section]):
+    """The sections of a cluster: its groups, then the photos that stand alone.
+
+    How long each is and where a photo stands is known from arrays; a section, with its `Group`, is
+    made when it is looked at, so that a cluster may hold any number of them.
+
+    Attributes:
+        starts: S + 1 int64, the line where each section begins, and the end.
+    """
+
+    def __init__(
+        self, groups: Cut, sizes: Amounts, alone: Amounts, make: Callable[[Group], Section]
+    ) -> None:
+        """Make it of groups, how many are left of each, and the rows that stand alone."""
+        count = int(max(groups.members.max(initial=-1), alone.max(initial=-1))) + 1
+        self._groups, self._make = groups, make
+        self._made: dict[int, Section] = {}
+        self._alone = tuple(alone.tolist())
+        self._number = groups.labels(count)
+        self._place = np.full(count, -1, np.int64)
+        self._place[alone] = np.arange(len(alone))
+        lengths = np.append(sizes, len(alone)) if len(alone) else sizes
+        self.starts: Amounts = np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)])
+
+    @classmethod
+    def of(cls, review: Review, cluster: Cluster) -> Sections:
+        """The sections of a cluster under the groups in force."""
+        groups, rows = cluster.groups, np.array(cluster.rows, np.int64)
+        here = np.ones(len(review.catalog), np.int64)
+        here[list(review.gone)] = 0
+        group = np.repeat(np.arange(len(groups)), groups.sizes)
+        sizes = np.bincount(group, here[groups.members], len(groups)).astype(np.int64)
+        alone = rows[groups.labels(len(here))[rows] < 0]
+        # those that hardly belong to the cluster stand at its end
+        alone = alone[np.argsort(review.distances[alone], kind="stable")]
+        return cls(groups, sizes, alone, partial(_section, review))
+
+    @classmethod
+    def none(cls) -> Sections:
+        """No sections."""
+        nothing = np.empty(0, np.int64)
+        return cls(Cut.of([]), nothing, nothing, lambda group: Section(group, group.members))
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+    @overload
+    def __getitem__(self, index: int) -> Section: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Section, ...]: ...
+    def __getitem__(self, index: int | slice) -> Section | tuple[Section, ...]:
+        if isinstance(index, slice):
+            return tuple(self[i] for i in range(len(self))[index])
+        number = range(len(self))[index]
+        if number not in self._made:
+            self._made[number] = (
+                self._make(self._groups[number])
+                if number < len(self._groups)
+                else Section(None, self._alone)
+            )
+        return self._made[number]
+
+    def line_of(self, row: int) -> int:
+        """The line of a catalog row, -1 where it is not here."""
+        if not 0 <= row < len(self._number):
+            return -1
+        number = int(self._number[row])
+        if number < 0:
+            place = int(self._place[row])
+            return -1 if place < 0 else int(self.starts[len(self._groups)]) + place
+        rows = self[number].rows
+        return int(self.starts[number]) + rows.index(row) if row in rows else -1
+
+
 class ClusterModel(QAbstractListModel):
     """The clusters of a review."""
 
@@ -224,19 +299,13 @@ class PhotoModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._review: Review | None = None
-        self._rows: list[int] = []
-        self._line_of: dict[int, int] = {}
-        self.sections: list[Section] = []
-        self._starts: list[int] = []
+        self.sections = Sections.none()
 
     def show_cluster(self, review: Review, cluster: Cluster | None) -> None:
         """Show another cluster, or the same under other groups."""
         self.beginResetModel()
         self._review = review
-        self.sections = [] if cluster is None else _sections(review, cluster)
-        self._rows = [row for section in self.sections for row in section.rows]
-        self._line_of = {row: line for line, row in enumerate(self._rows)}
-        self._starts = list(accumulate((len(s.rows) for s in self.sections), initial=0))
+        self.sections = Sections.none() if cluster is None else Sections.of(review, cluster)
         self.endResetModel()
 
     @property
@@ -248,19 +317,22 @@ class PhotoModel(QAbstractListModel):
 
     def catalog_row(self, line: int) -> int:
         """The catalog row of a line."""
-        return self._rows[line]
+        number = self.section_of(line)
+        return self.sections[number].rows[line - int(self.sections.starts[number])]
 
     def line_of(self, row: int) -> int:
         """The line of a catalog row, -1 where it is not shown."""
-        return self._line_of.get(row, -1)
+        return self.sections.line_of(row)
 
     def section_of(self, line: int) -> int:
         """The section of a line, -1 where there is none."""
-        return bisect_right(self._starts, line) - 1 if 0 <= line < len(self._rows) else -1
+        if not 0 <= line < self.rowCount():
+            return -1
+        return int(np.searchsorted(self.sections.starts, line, "right")) - 1
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Photos."""
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else int(self.sections.starts[-1])
 
     def data(  # noqa: C901, PLR0911 - one answer a role
         self, index: Index, role: int = Qt.ItemDataRole.DisplayRole
@@ -268,7 +340,7 @@ class PhotoModel(QAbstractListModel):
         """What the grid shows and a screen reader says."""
         if not index.isValid() or self._review is None:
             return None
-        row = self._rows[index.row()]
+        row = self.catalog_row(index.row())
         review = self._review
         match role:
             case Qt.ItemDataRole.DisplayRole:
@@ -293,7 +365,7 @@ class PhotoModel(QAbstractListModel):
 
     def _memory(self, line: int) -> str:
         """What an earlier decision says of a photo: "new", "kept" or ""."""
-        section, row = self.sections[self.section_of(line)], self._rows[line]
+        section, row = self.sections[self.section_of(line)], self.catalog_row(line)
         if row in section.new:
             return "new"
         return "kept" if section.group is None and self.review.is_kept(row) else ""
@@ -302,7 +374,7 @@ class PhotoModel(QAbstractListModel):
         """Mark or unmark one photo."""
         if role != Role.MARKED or not index.isValid():
             return False
-        row = self._rows[index.row()]
+        row = self.catalog_row(index.row())
         changed = self.review.mark([row]) if value else self.review.unmark([row])
         if value and not changed and not self.review.is_marked(row):
             self.refused.emit("At least one photo of each group stays.")
@@ -324,21 +396,15 @@ class PhotoModel(QAbstractListModel):
     def tell(self, changed: Iterable[int]) -> None:
         """Say which rows changed their mark."""
         changed = list(changed)
-        for line in sorted(self._line_of[row] for row in changed if row in self._line_of):
-            index = self.index(line)
-            self.dataChanged.emit(index, index, [Role.MARKED])
+        if len(changed) > _MANY:  # where each stands would be looked up for nothing
+            last = self.index(self.rowCount() - 1)
+            self.dataChanged.emit(self.index(0), last, [Role.MARKED])
+        else:
+            for line in sorted(line for row in changed if (line := self.line_of(row)) >= 0):
+                index = self.index(line)
+                self.dataChanged.emit(index, index, [Role.MARKED])
         if changed:
             self.marks_changed.emit()
-
-
-def _sections(review: Review, cluster: Cluster) -> list[Section]:
-    sections = [_section(review, group) for group in cluster.groups]
-    grouped = {row for section in sections for row in section.rows}
-    # those that hardly belong to the cluster stand at its end
-    alone = tuple(
-        sorted((row for row in cluster.rows if row not in grouped), key=review.distances.item)
-    )
-    return [*sections, Section(None, alone)] if alone else sections
 
 
 def _section(review: Review, group: Group) -> Section:
