@@ -124,10 +124,16 @@ class Navigator(QWidget):
 
     # -- showing ---------------------------------------------------------------------------------
 
-    def show_clusters(self, review: Review, clusters: list[Cluster], label: int) -> None:
-        """Show the clusters of a review; the one of `label`, or else the first, is current."""
+    def show_clusters(
+        self, review: Review, clusters: list[Cluster], label: int, *, in_place: bool = False
+    ) -> None:
+        """Show the clusters of a review; the one of `label`, or else the first, is current.
+
+        With `in_place` each stays on the line that it is on: who decides about one group after the
+        other goes down the list, and what is done does not jump away to its end.
+        """
         self._review, self._clusters = review, clusters
-        self._fill(label)
+        self._fill(label, in_place=in_place)
 
     def show_order(self, order: str) -> None:
         """Put the clusters in another order; the current one stays current."""
@@ -136,10 +142,13 @@ class Navigator(QWidget):
         self._fill(-1 if current is None else current.label)
         self.looked.emit()
 
-    def _fill(self, label: int) -> None:
+    def _fill(self, label: int, *, in_place: bool = False) -> None:
         if self._review is None:
             return
         clusters = ordered(self._clusters, self.order.currentData(), self._review)
+        if in_place:
+            lines = {self._model.cluster(i).label: i for i in range(self._model.rowCount())}
+            clusters.sort(key=lambda cluster: lines.get(cluster.label, len(lines)))
         with QSignalBlocker(self.list.selectionModel()):
             self._model.show_clusters(
                 clusters, self._review.catalog.photos, partial(tip_of, self._review)

@@ -310,14 +310,15 @@ class ReviewPage(QWidget):
         if not self._slider.hasFocus():
             self.grid.setFocus()
 
-    def _refresh(self, row: int, label: int) -> None:
+    def _refresh(self, row: int, label: int, *, in_place: bool = False) -> None:
         """Show the groups in force, the cluster of that label, and the photo where it is there."""
         if self._review is None:
             return
         is_chosen = self._selection is not None and self.navigator.current() is None
         rows = [r for r in self._chosen if not self._review.is_gone(r)]
         self._selection = cluster_of(self._review, rows) if is_chosen and rows else None
-        self.navigator.show_clusters(self._review, clusters_of(self._review), label)
+        clusters = clusters_of(self._review)
+        self.navigator.show_clusters(self._review, clusters, label, in_place=in_place)
         if self._selection is not None:
             self.navigator.go_nowhere()
         self._show_cluster(row)
@@ -607,7 +608,7 @@ class ReviewPage(QWidget):
             self.say(str(error))
             return
         if self._deciding.count > number:
-            self._refresh(row, self._shown_label())
+            self._refresh(row, self._shown_label(), in_place=True)
             # the photo itself, another of what is left of its group, or else the next group
             others = [r for r in group.members if r != row]
             candidates = others if name == "take_out" else [row, *others]
@@ -639,7 +640,7 @@ class ReviewPage(QWidget):
         except JournalError as error:
             self.say(str(error))
             return
-        self._refresh(step.row, int(self._review.labels[step.row]))
+        self._refresh(step.row, int(self._review.labels[step.row]), in_place=True)
         self.say("Undone.", can_undo=False)
 
     def _on_also_similar(self) -> None:
@@ -655,7 +656,7 @@ class ReviewPage(QWidget):
                 else "Nothing else is that much like this photo."
             )
             return
-        dialog = SimilarDialog(review, found, self._thumbnails, self)
+        dialog = SimilarDialog(review, found, self._thumbnails, self, of_group=group is not None)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self.show_photo)
         dialog.finished.connect(self._ask)
@@ -678,7 +679,7 @@ class ReviewPage(QWidget):
         except JournalError as error:
             self._kept_dialog.message.setText(str(error))
             return
-        self._refresh(self._current_row(), self._shown_label())
+        self._refresh(self._current_row(), self._shown_label(), in_place=True)
         self._kept_dialog.show_review(self._review)
 
     def _on_kept_closed(self) -> None:

@@ -42,7 +42,10 @@ class SimilarDialog(QDialog):
         found: Sequence[Similar],
         thumbnails: Thumbnails,
         parent: QWidget | None = None,
+        *,
+        of_group: bool = True,
     ) -> None:
+        """Show what was found for a group, or for a photo that stands alone."""
         super().__init__(parent)
         self.setWindowTitle("Also Similar")
         self.resize(680, 480)
@@ -50,10 +53,7 @@ class SimilarDialog(QDialog):
         self._items: dict[Photo, QListWidgetItem] = {}
         self.pictures = QListWidget()
         self._fill(review, found[:_SHOWN])
-        words = f"{show_count(len(found), 'photo')} outside resemble a photo of this group, "
-        if len(found) == 1:
-            words = "1 photo outside resembles a photo of this group, "
-        title = QLabel(f"{words}but not every one. Click one to go there.")
+        title = QLabel(f"{_headline(len(found), of_group=of_group)} Click one to go there.")
         title.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -100,6 +100,13 @@ class SimilarDialog(QDialog):
     def _on_chosen(self, item: QListWidgetItem) -> None:
         self.accept()
         self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+
+def _headline(count: int, *, of_group: bool) -> str:
+    resemble = f"{show_count(count, 'photo')} {'resembles' if count == 1 else 'resemble'}"
+    if of_group:
+        return f"{resemble} some of this group, but {'stands' if count == 1 else 'stand'} outside."
+    return f"{resemble} this one, but {'is' if count == 1 else 'are'} in no group with it."
 
 
 def _only(through: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from purger.core.decisions import Decision, Unremembered, What
@@ -244,6 +244,14 @@ def test_also_similar_shows_what_the_group_left_out_and_goes_there(
     assert not dialog.isVisible()
 
 
+def test_also_similar_of_a_photo_that_stands_alone(shown: Shown) -> None:
+    shown.go_to(7)
+    shown.press(Qt.Key.Key_L)
+    dialog = shown.page.findChild(SimilarDialog)
+    assert dialog.pictures.item(0).text() == "0002.jpg\n83% · through 0007.jpg"
+    assert any("in no group with it" in label.text() for label in dialog.findChildren(QLabel))
+
+
 def test_also_similar_without_any_is_one_sentence(shown: Shown) -> None:
     shown.go_to(3)
     shown.press(Qt.Key.Key_L)
@@ -332,3 +340,22 @@ def test_decisions_about_what_was_chosen_on_the_map_stay_there(shown: Shown) -> 
     shown_rows = {row for section in shown.page._photos.sections for row in section.rows}
     assert shown_rows == {0, 1, 2, 3}
     assert shown.page._title.text() == "Chosen on the map"
+
+
+def test_a_cluster_that_is_done_stays_where_it_is_in_the_list(
+    qtbot: QtBot, thumbnails: Thumbnails
+) -> None:
+    of = catalog(6, sizes=[9000, 9000, 5000, 5000, 1000, 1000])
+    found = findings(of, pairs([(0, 1, 0.9), (2, 3, 0.9), (4, 5, 0.9)]), [0, 0, 1, 1, 2, 2])
+    page = ReviewPage(thumbnails)
+    qtbot.addWidget(page)
+    page.show()
+    review = Review(found, group(found, 0.8))
+    page.show_review(review, found, 0.8)
+    seen = []
+    for _ in range(3):
+        seen.append(page._current_cluster().label)
+        page.actions_["keep_all"].trigger()
+        page.actions_["next_cluster"].trigger()
+    assert seen == [0, 1, 2]
+    assert not len(review.groups)
