@@ -69,6 +69,7 @@ _BLOCK = 16_384
 _SAME_BITS = 12
 _SAME_DIFFERENCE = 4.0
 _SAME_FINE = 0.8
+_SURELY_FINE = 0.95
 
 _ONE_SHOT: Final = 4.5
 """Log-odds for photos of one camera and one moment: crops and edits keep the time of their shot."""
@@ -411,7 +412,8 @@ def _tier(
     """SAME where the pixels agree and no clock says that the shutter fell twice; else NEAR."""
     difference = np.abs(tinies[first].astype(np.int16) - tinies[second]).mean(axis=(1, 2, 3))
     bits = (1 - features["agreement"]) * (_HASH_BITS / 2)
-    alike = (bits <= _SAME_BITS) & (difference <= _SAME_DIFFERENCE)
-    alike &= (features["fine"] >= _SAME_FINE) & (features["overlap"] == 1)
+    fine = features["fine"]
+    alike = ((bits <= _SAME_BITS) & (fine >= _SAME_FINE)) | (fine >= _SURELY_FINE)
+    alike &= (difference <= _SAME_DIFFERENCE) & (features["overlap"] == 1)
     one_shot = ~(seconds >= SAME_MOMENT)
     return np.where(alike & one_shot, Tier.SAME, Tier.NEAR).astype(np.uint8)
