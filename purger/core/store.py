@@ -11,7 +11,7 @@ import logging
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -205,8 +205,9 @@ def _is_damage(error: sqlite3.OperationalError) -> bool:
 def _set_aside(file: Path, why: str) -> None:
     logger.info("the cache is set aside and begun anew: %s", why)
     for suffix in ("", "-wal", "-shm"):
-        part = file.with_name(file.name + suffix)
-        if part.exists():
+        # another opener may set it aside at this very moment
+        with suppress(FileNotFoundError):
+            part = file.with_name(file.name + suffix)
             part.replace(file.with_name(file.name + ".damaged" + suffix))
 
 
