@@ -329,19 +329,13 @@ def test_coming_back_replaces_nothing(
 
 
 KILLED_AT_EVERY_LINE = """
-import hashlib, os, signal, sys
+import hashlib, sys
 from pathlib import Path
-from purger.core import purge, xdgfolders, xdgtrash
-from purger.core.domain import Marked, Photo, Plan
+from purger.core import xdgtrash
+from purger.core.domain import Marked, Photo
+from tests.killing import kill_at_every_line
 
 base, way, ending = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
-if way == "old kernel":
-    xdgtrash._renameat2 = lambda: None
-sources = {module.__file__ for module in (purge, xdgfolders, xdgtrash)}
-names = ("a.CR2", "a.xmp", "a.jpg")
-
-def photo(path):
-    return Photo.from_stat(path, path.lstat())
 
 class Refusing(xdgtrash.XdgTrasher):
     def trash(self, path):
@@ -349,40 +343,15 @@ class Refusing(xdgtrash.XdgTrasher):
             raise xdgtrash.TrashError("It is locked.")
         return super().trash(path)
 
-def victim(home, fatal):
-    os.environ["XDG_DATA_HOME"] = str(home / "data")
-    xdgfolders._mounts = lambda: frozenset([os.fsencode(home)])
-    seen = 0
-    def trace(frame, event, _):
-        nonlocal seen
-        if frame.f_code.co_filename not in sources:
-            return None
-        if event == "line":
-            seen += 1
-            if seen == fatal:
-                os.kill(os.getpid(), signal.SIGKILL)
-        return trace
-    cr2, xmp, lead = (home / name for name in names)
-    digest = hashlib.sha256(lead.read_bytes()).digest()
-    item = Marked(photo(lead), digest, (photo(home / "keep.jpg"),), (photo(cr2), photo(xmp)))
-    trasher = Refusing()
-    sys.settrace(trace)
-    for _ in purge.purge(Plan((item,)), trasher):
-        pass
-    os._exit(0)
+def photo(path):
+    path.write_bytes(path.name.encode())
+    return Photo.from_stat(path, path.lstat())
 
-fatal, status = 0, 1
-while status != 0:
-    fatal += 1
-    home = base / str(fatal)
-    (home / "data" / "Trash" / "files").mkdir(parents=True)
-    for name in (*names, "keep.jpg"):
-        (home / name).write_bytes(name.encode())
-    if (pid := os.fork()) == 0:
-        victim(home, fatal)
-    status = os.waitpid(pid, 0)[1]
-    assert status in {0, signal.SIGKILL}, status
-print(fatal)
+def make(home):
+    cr2, xmp, lead, keeper = (photo(home / n) for n in ("a.CR2", "a.xmp", "a.jpg", "keep.jpg"))
+    return Marked(lead, hashlib.sha256(b"a.jpg").digest(), (keeper,), (cr2, xmp))
+
+print(kill_at_every_line(base, way, make, Refusing))
 """
 
 

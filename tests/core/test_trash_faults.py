@@ -20,51 +20,19 @@ from purger.core.xdgtrash import XdgTrasher
 pytestmark = pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="the freedesktop trash")
 
 KILLED_AT_EVERY_LINE = """
-import hashlib, os, signal, sys
+import hashlib, sys
 from pathlib import Path
-from purger.core import purge, xdgfolders, xdgtrash
-from purger.core.domain import Marked, Photo, Plan
+from purger.core.domain import Marked, Photo
+from tests.killing import kill_at_every_line
 
-base, way = Path(sys.argv[1]), sys.argv[2]
-if way == "old kernel":
-    xdgtrash._renameat2 = lambda: None
-sources = {module.__file__ for module in (purge, xdgfolders, xdgtrash)}
-
-def victim(home, fatal):
-    os.environ["XDG_DATA_HOME"] = str(home / "data")
-    xdgfolders._mounts = lambda: frozenset([os.fsencode(home)])
-    seen = 0
-    def trace(frame, event, _):
-        nonlocal seen
-        if frame.f_code.co_filename not in sources:
-            return None
-        if event == "line":
-            seen += 1
-            if seen == fatal:
-                os.kill(os.getpid(), signal.SIGKILL)
-        return trace
-    photo = home / "a.jpg"
-    digest = hashlib.sha256(photo.read_bytes()).digest()
-    keeper = Photo.from_stat(home / "keep.jpg", (home / "keep.jpg").lstat())
-    plan = Plan((Marked(Photo.from_stat(photo, photo.lstat()), digest, (keeper,)),))
-    sys.settrace(trace)
-    for _ in purge.purge(plan, xdgtrash.XdgTrasher()):
-        pass
-    os._exit(0)
-
-fatal, status = 0, 1
-while status != 0:
-    fatal += 1
-    home = base / str(fatal)
-    (home / "data" / "Trash" / "files").mkdir(parents=True)
+def make(home):
     (home / "data" / "Trash" / "files" / "a.jpg").write_bytes(b"orphan")
     (home / "keep.jpg").write_bytes(b"keeper")
     (home / "a.jpg").write_bytes(b"photo")
-    if (pid := os.fork()) == 0:
-        victim(home, fatal)
-    status = os.waitpid(pid, 0)[1]
-    assert status in {0, signal.SIGKILL}, status
-print(fatal)
+    photo, keeper = (Photo.from_stat(home / n, (home / n).lstat()) for n in ("a.jpg", "keep.jpg"))
+    return Marked(photo, hashlib.sha256(b"photo").digest(), (keeper,))
+
+print(kill_at_every_line(Path(sys.argv[1]), sys.argv[2], make))
 """
 
 
