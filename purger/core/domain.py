@@ -27,8 +27,6 @@ Rows: TypeAlias = NDArray[np.int32]
 Flags: TypeAlias = NDArray[np.bool_]
 Counts: TypeAlias = NDArray[np.uint16]
 
-NO_EVIDENCE = float("nan")
-
 
 class Stage(Enum):
     """Where a job is, in the order the data flows."""

@@ -2,8 +2,8 @@
 
 Three judges look at each pair, and the most convinced one counts:
 
-- *scene*: the embeddings (what is shown), the difference hashes and brightness ranks (where it is
-  bright and dark, at any exposure) and the colours: bursts, brackets, copies.
+- *scene*: the embeddings (what is shown), the difference hashes and the brightness ranks (where it
+  is bright and dark, at any exposure): bursts, brackets, copies.
 - *copy*: how well the pixels agree once the one picture is laid over the other: crops, borders.
 - *text*: alone where both pictures are of text, whose layouts are all alike: the fine print.
 
@@ -41,7 +41,8 @@ _FAR: Final = -7.0
 """Log-odds of such pairs."""
 
 _RESEMBLES: Final = (0.3, 0.65)
-"""Nor are those whose cosine + 0.3 × the better of `correlation` and `ranks` is below 0.65.
+"""Pictures are laid over each other where cosine + 0.3 × the better of `correlation` and `ranks` is
+at least 0.65.
 
 It spares the work for half to two thirds of the pairs of different things and for 1.3 % of
 duplicates, nearly all of which no judge would have believed in.
@@ -56,8 +57,9 @@ MOST_DOUBT: Final = 1.5
 AGAINST_CROWDS: Final = 2.0
 """Log-odds against a pair for each doubling of its crowd (see `support.crowding`).
 
-On 1,700 painted scenes of nine sorts it takes 13,300 wrong pairs at the default similarity down to
-320, and 2 % of the duplicates; on real photos 3 of 8 wrong pairs and no duplicate.
+On made photos (`packaging/model/pairs.py`: 1,626 painted look-alikes of nine sorts among them) it
+takes 13,300 wrong pairs at the default similarity down to 320, and 2 % of the duplicates; on real
+photos 3 of 8 wrong pairs and no duplicate.
 """
 
 _MOST_ODDS: Final = 16.0
@@ -398,12 +400,15 @@ def _ranks(lumas: Bytes) -> Floats:
 
 
 def _moments(catalog: Catalog, first: Rows, second: Rows) -> tuple[Floats, Flags]:
-    taken = np.array([np.nan if t.taken is None else t.taken for t in catalog.traits], np.float64)
-    names = [t.camera for t in catalog.traits]
+    rows, place = np.unique(np.concatenate([first, second]), return_inverse=True)
+    traits = [catalog.traits[row] for row in rows.tolist()]
+    taken = np.array([np.nan if t.taken is None else t.taken for t in traits], np.float64)
+    names = [t.camera for t in traits]
     known = {name: number for number, name in enumerate(sorted(set(names)), start=1)}
     camera = np.array([known[name] if name else 0 for name in names], np.int32)
-    seconds = np.abs(taken[first] - taken[second]).astype(np.float32)
-    return seconds, (camera[first] == camera[second]) & (camera[first] > 0)
+    a, b = place[: len(first)], place[len(first) :]
+    seconds = np.abs(taken[a] - taken[b]).astype(np.float32)
+    return seconds, (camera[a] == camera[b]) & (camera[a] > 0)
 
 
 def _tier(

@@ -10,12 +10,13 @@ keep the time of the shot that they were made from.
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, fields
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from purger.core.align import without_surroundings
@@ -30,6 +31,8 @@ from purger.core.evidence import (
     textness,
     vouched,
 )
+
+T = TypeVar("T", bound=np.generic)
 
 LOOSEST: Final = 0.05
 """Pairs below this probability are not kept: no slider position asks for them.
@@ -57,35 +60,43 @@ def neighbours(catalog: Catalog) -> Steps[Pairs]:
 
     They are those of `close_pairs`, weighed anew with what the other photos say of them.
     """
-    pairs = yield from close_pairs(catalog)
-    return _likely(vouched(pairs, _ranks(catalog), shots_of(catalog)))
+    shots = shots_of(catalog)
+    pairs = yield from close_pairs(catalog, shots)
+    return _likely(vouched(pairs, _ranks(catalog), shots))
 
 
-def close_pairs(catalog: Catalog) -> Steps[Pairs]:
+def close_pairs(catalog: Catalog, shots: Rows | None = None) -> Steps[Pairs]:
     """Find the pairs of different content that are likely by their own evidence.
 
     Up to 6,000 photos all embeddings are compared; above, those of the 160 nearest cells. Pictures
     without any structure (one colour, black frames) pair with nothing. Names and the order of
     files change nothing.
+
+    Args:
+        catalog: with vectors and lumas.
+        shots: `shots_of(catalog)`, where it is at hand.
     """
-    shown = ~is_flat(catalog.lumas)
-    rows = np.flatnonzero(_is_first_copy(catalog) & shown).astype(np.int32)
-    rows = rows[np.lexsort(catalog.digests[rows].T[::-1])]
-    search = _Search(catalog.vectors, rows, _least_cosine(catalog, rows))
-    shots = shots_of(catalog)
-    found = [_of_one_shot(shots, rows)]
+    shots = shots_of(catalog) if shots is None else shots
     with threadpool_limits(1), ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        parts = _parts(np.arange(len(catalog), dtype=np.int32))
+        flat = yield from _mapped(pool, lambda part: is_flat(catalog.lumas[part]), parts)
+        shown = ~np.concatenate([np.empty(0, np.bool_), *flat])
+        rows = np.flatnonzero(_is_first_copy(catalog) & shown).astype(np.int32)
+        rows = rows[np.lexsort(catalog.digests[rows].T[::-1])]
+        search = _Search(catalog.vectors, rows, _least_cosine(catalog, rows))
+        found = [_of_one_shot(shots, rows)]
         blocks = yield from _blocks(search)
         for done, close in enumerate(pool.map(search.close, blocks)):
             yield Progress(Stage.NEIGHBOURS, done, 2 * len(blocks))
             found.append(close)
         both = _distinct(found, len(catalog))
-        texts = np.concatenate(list(pool.map(lambda part: _texts(catalog, part), _parts(catalog))))
+        texts = yield from _texts(catalog, np.unique(both), pool)
         starts = range(0, both.shape[1], _WEIGHED_AT_ONCE)
-        parts = [both[:, start : start + _WEIGHED_AT_ONCE] for start in starts]
+        pieces = [both[:, start : start + _WEIGHED_AT_ONCE] for start in starts]
         kept = [Pairs.none()]
-        for done, pairs in enumerate(pool.map(lambda p: _weighed(catalog, p, shots, texts), parts)):
-            yield Progress(Stage.NEIGHBOURS, len(parts) + done, 2 * len(parts))
+        weighed = pool.map(lambda piece: _weighed(catalog, piece, shots, texts), pieces)
+        for done, pairs in enumerate(weighed):
+            yield Progress(Stage.NEIGHBOURS, len(pieces) + done, 2 * len(pieces))
             kept.append(pairs)
     return _joined(kept)
 
@@ -99,13 +110,9 @@ def is_flat(lumas: Bytes) -> Flags:
     Args:
         lumas: n×64×64 uint8.
     """
-    flat = np.zeros(len(lumas), np.bool_)
-    for start in range(0, len(lumas), _BLOCK):
-        part = lumas[start : start + _BLOCK].astype(np.float32)
-        detail = without_surroundings(part, 7).std(axis=(1, 2))
-        spread = part.std(axis=(1, 2))
-        flat[start : start + _BLOCK] = (spread < _FLAT_SPREAD) | (detail < _FLAT_DETAIL)
-    return flat
+    pixels = lumas.astype(np.float32)
+    detail = without_surroundings(pixels, 7).std(axis=(1, 2))
+    return np.asarray((pixels.std(axis=(1, 2)) < _FLAT_SPREAD) | (detail < _FLAT_DETAIL))
 
 
 def copies_of(catalog: Catalog) -> Rows:
@@ -163,7 +170,7 @@ def _blocks(search: _Search) -> Steps[list[_Block]]:
     """What is compared with what."""
     rows, vectors = search.rows, search.vectors
     if len(rows) <= _EXACT_UP_TO:
-        parts = [rows[i : i + _BLOCK] for i in range(0, len(rows), _BLOCK)]
+        parts = _parts(rows)
         return [_Block(a, b) for i, a in enumerate(parts) for b in parts[i:]]
     cells = yield from cells_of(vectors[rows])
     asked: list[Rows] = []
@@ -198,12 +205,32 @@ def _distinct(found: Sequence[Rows], n: int) -> Rows:
     return np.stack([codes // n, codes % n]).astype(np.int32)
 
 
-def _parts(catalog: Catalog) -> list[slice]:
-    return [slice(start, start + _BLOCK) for start in range(0, max(1, len(catalog)), _BLOCK)]
+def _parts(rows: Rows) -> list[Rows]:
+    return [rows[start : start + _BLOCK] for start in range(0, len(rows), _BLOCK)]
 
 
-def _texts(catalog: Catalog, part: slice) -> Floats:
-    return textness(catalog.lumas[part], catalog.tinies[part], judges().is_text)
+def _mapped(
+    pool: Executor, make: Callable[[Rows], NDArray[T]], parts: Sequence[Rows]
+) -> Steps[list[NDArray[T]]]:
+    """What `make` makes of each part, in order, by the threads of `pool`."""
+    made = []
+    for one in pool.map(make, parts):
+        yield Progress(Stage.NEIGHBOURS)
+        made.append(one)
+    return made
+
+
+def _texts(catalog: Catalog, rows: Rows, pool: Executor) -> Steps[Floats]:
+    """The `textness` of each of these rows, n float32; 0 of the others."""
+    is_text = judges().is_text
+
+    def of(part: Rows) -> Floats:
+        return textness(catalog.lumas[part], catalog.tinies[part], is_text)
+
+    known = yield from _mapped(pool, of, _parts(rows))
+    texts = np.zeros(len(catalog), np.float32)
+    texts[rows] = np.concatenate([np.empty(0, np.float32), *known])
+    return texts
 
 
 def _weighed(catalog: Catalog, both: Rows, shots: Rows, texts: Floats) -> Pairs:

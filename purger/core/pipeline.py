@@ -357,10 +357,6 @@ def _catalog(known: Sequence[Known], network: Embedder) -> Catalog:
     )
 
 
-def _by_path(skip: Skipped) -> bytes:
-    return os.fsencode(skip.path)
-
-
 def _clusters(catalog: Catalog, clusters: int | None) -> Steps[Clustering]:
     if len(catalog):
         from purger.core.cluster import cluster  # noqa: PLC0415 - scikit-learn loads slowly
