@@ -18,6 +18,7 @@ from types import TracebackType
 from typing import Any, Final, Self
 
 import numpy as np
+from filelock import FileLock
 
 from purger.core import places
 from purger.core.domain import LUMA_SIDE, TINY_SIDE, Decoded, Floats, Looks, Photo, Traits
@@ -144,22 +145,16 @@ class Store:
 
 
 def _open(file: Path) -> sqlite3.Connection:
-    seen = _inode(file)
-    try:
-        return _connect(file)
-    except sqlite3.DatabaseError as error:
-        if isinstance(error, sqlite3.OperationalError) and not _is_damage(error):
-            raise
-        if _inode(file) == seen:  # else somebody else has set it aside by now
+    # one opener at a time: sqlite refuses a change to WAL that another makes, without any wait,
+    # and what is set aside must not be the new file of another
+    with FileLock(file.with_name(file.name + ".lock"), timeout=_BUSY_SECONDS):
+        try:
+            return _connect(file)
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.OperationalError) and not _is_damage(error):
+                raise
             _set_aside(file, str(error))
-        return _connect(file)
-
-
-def _inode(file: Path) -> int:
-    try:
-        return file.stat().st_ino
-    except FileNotFoundError:
-        return 0
+            return _connect(file)
 
 
 def _connect(file: Path) -> sqlite3.Connection:
@@ -205,7 +200,6 @@ def _is_damage(error: sqlite3.OperationalError) -> bool:
 def _set_aside(file: Path, why: str) -> None:
     logger.info("the cache is set aside and begun anew: %s", why)
     for suffix in ("", "-wal", "-shm"):
-        # another opener may set it aside at this very moment
         with suppress(FileNotFoundError):
             part = file.with_name(file.name + suffix)
             part.replace(file.with_name(file.name + ".damaged" + suffix))
