@@ -381,7 +381,7 @@ def _cluster_facts(catalog: Catalog, clustering: Clustering) -> list[dict[str, A
 
 
 def _purge(options: argparse.Namespace) -> int:
-    from purger.core import purge, report, trash  # noqa: PLC0415 - numpy
+    from purger.core import journal, purge, report, trash  # noqa: PLC0415 - numpy
 
     plan = report.read_plan(options.plan)
     purge.validate(plan)
@@ -393,7 +393,7 @@ def _purge(options: argparse.Namespace) -> int:
         return _dry_run(plan, what)
     if not options.yes and not agreed(f"Move {what} to the trash? [y/N] "):
         return WRONG_USE if not sys.stdin.isatty() else DONE
-    return _tell_outcome(drive(purge.purge(plan, trash.system_trasher())))
+    return _tell_outcome(drive(purge.purge(plan, trash.system_trasher(), journal.default_file())))
 
 
 def _dry_run(plan: Plan, what: str) -> int:

@@ -14,6 +14,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The quick versions of the fault matrix run in every suite; the full ones take an hour."""
+    parser.addoption("--full-faults", action="store_true", help="inject every fault, not a sample")
+
+
 @pytest.fixture(autouse=True)
 def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """No test can reach the trash, cache or settings of who runs it."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
+from purger.core.domain import Photo
 from purger.core.errors import TrashError
 
 
@@ -16,6 +18,7 @@ class FakeTrasher:
         error: what it refuses with.
         keep: names that it will not give back, with the sentence.
         calls: every path it was asked to move.
+        tidied: every path of which it was asked to tidy what was left behind.
     """
 
     def __init__(
@@ -31,6 +34,7 @@ class FakeTrasher:
         self.error = error
         self.keep = keep or {}
         self.calls: list[Path] = []
+        self.tidied: list[Path] = []
 
     def trash(self, path: Path) -> Path:
         self.calls.append(path)
@@ -45,3 +49,13 @@ class FakeTrasher:
         if path.exists():
             raise TrashError("Another file has its name now.")
         location.rename(path)
+
+    def find(self, photo: Photo, sha256: bytes | None) -> Path | None:
+        for path in self.folder.iterdir():
+            found = path.lstat()
+            if found.st_ino == photo.inode and hashlib.sha256(path.read_bytes()).digest() == sha256:
+                return path
+        return None
+
+    def tidy(self, photo: Photo) -> None:
+        self.tidied.append(photo.path)

@@ -27,6 +27,7 @@ MODULES = frozenset({"os", "shutil", "pathlib", "send2trash", "QFile", "QDir"})
 
 # (module, function, call): why it may
 ALLOWED = {
+    ("core/lock.py", "alone", "unlink"): "our note of which machine moves files",
     ("core/xdgtrash.py", "_move", "unlink"): "our record of a photo that did not move",
     ("core/xdgtrash.py", "_restore", "unlink"): "our record of a file that is back in its place",
     ("core/xdgtrash.py", "_write_record", "unlink"): "our half-written record",

@@ -38,6 +38,7 @@ class Stage(Enum):
     LOAD = "Opening the review"
     MAP = "Drawing the map"
     PURGE = "Moving to the trash"
+    UNDO = "Bringing back from the trash"
     EXPORT = "Exporting"
     DEMO = "Painting photos"
     DOWNLOAD = "Downloading"
@@ -461,6 +462,19 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Keeper:
+    """A photo that stays, so that another may go.
+
+    Attributes:
+        photo: its identity as it was seen.
+        sha256: of its bytes as they were seen.
+    """
+
+    photo: Photo
+    sha256: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Marked:
     """One photo of a plan, with what must still be true when it is moved.
 
@@ -473,7 +487,7 @@ class Marked:
 
     photo: Photo
     sha256: bytes
-    keepers: tuple[Photo, ...] = ()
+    keepers: tuple[Keeper, ...] = ()
     companions: tuple[Photo, ...] = ()
 
     @property
@@ -538,3 +552,76 @@ class Outcome:
     trashed: tuple[Trashed, ...]
     failed: tuple[Failure, ...]
     cancelled: tuple[Photo, ...] = ()
+
+
+class State(Enum):
+    """What the journal knows of one file of a purge.
+
+    planned ─► moving ─► trashed ─► returning ─► restored
+       └─► stayed ◄┘        ▲ └───────┘
+    and lost: neither in its place nor found in a trash.
+    """
+
+    PLANNED = "planned"
+    MOVING = "moving"
+    TRASHED = "trashed"
+    RETURNING = "returning"
+    RESTORED = "restored"
+    STAYED = "stayed"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One file of a purge, as the journal has it.
+
+    Attributes:
+        number: its name in the journal.
+        purge: the number of its purge.
+        unit: which photo of the purge it belongs to, counted from 0.
+        is_lead: whether it is that photo itself, and no companion of it.
+        photo: its identity when it was moved.
+        sha256: of its bytes when it was moved; None where it never got so far.
+        keeper: the photo that was to stay in its place; None where it stood in no group.
+        state: what became of it.
+        location: where it lies in a trash; None where nobody knows or it is in none.
+        reason: why it stayed or is lost, as a sentence; "" elsewhere.
+        changed: when that was written, seconds since 1970.
+    """
+
+    number: int
+    purge: int
+    unit: int
+    is_lead: bool
+    photo: Photo
+    sha256: bytes | None
+    keeper: Path | None
+    state: State
+    location: Path | None
+    reason: str
+    changed: float
+
+
+@dataclass(frozen=True, slots=True)
+class PastPurge:
+    """One purge of the history.
+
+    Attributes:
+        number: its name in the journal.
+        begun: seconds since 1970.
+        ended: likewise; None while it runs, and where it was killed and nobody looked since.
+        trashed: photos of it that are in a trash.
+        trashed_bytes: their total size, companions included.
+        restored: photos of it that were brought back.
+        stayed: photos of it that never left.
+        lost: photos of it that cannot be found.
+    """
+
+    number: int
+    begun: float
+    ended: float | None
+    trashed: int
+    trashed_bytes: int
+    restored: int
+    stayed: int
+    lost: int

@@ -8,6 +8,7 @@
     ├── StoreError       the cache cannot be used
     ├── FindingsError    a file of findings cannot be read
     ├── JournalError     the user's decisions cannot be read or kept
+    ├── BusyError        another purger is moving files
     ├── SettingsError    a setting is out of range
     ├── PlanError        a plan is not one that purger will carry out
     ├── ReportError      a report cannot be written or read
@@ -52,6 +53,10 @@ class FindingsError(PurgerError):
 
 class JournalError(PurgerError):
     """The journal is newer, damaged, or cannot be read or written."""
+
+
+class BusyError(PurgerError):
+    """Another purger moves files at this moment, or the lock that would tell cannot be made."""
 
 
 class SettingsError(PurgerError):

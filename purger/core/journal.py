@@ -1,10 +1,11 @@
-"""The journal: what the user decided, in the platform's data folder. It is no cache.
+"""The journal: what was decided and purged, in the platform's data folder. It is no cache.
 
-One sqlite file, WAL with `synchronous=FULL`: what was acknowledged survives a crash and a power
-cut. Every change is one transaction that begins with the write lock, so several processes may
-write at once. The file carries a mark of its own and a schema version; an older one is brought up
-to date step by step, and one that is newer, damaged or somebody else's is never written to: the
-program says so and goes on without memory (`open_decisions`).
+One sqlite file, WAL (on a network home a rollback journal) with `synchronous=FULL`: what was
+acknowledged survives a crash and a power cut. Every change is one transaction that begins with the
+write lock, so several processes may write at once. The file carries a mark of its own and a schema
+version; an older one is brought up to date step by step, and one that is newer, damaged or somebody
+else's is never written to: the program says so. Decisions are then made without memory
+(`open_decisions`), and nothing is purged.
 
 Photos stand in it by the SHA-256 of their bytes, so that what was decided survives renames, moves
 and new scans. A `Journal` belongs to the thread that uses it first.
@@ -27,6 +28,7 @@ from typing import Final, Self, TypeAlias
 from purger.core import places
 from purger.core.decisions import Decision, Decisions, KeptSet, NotDuplicates, Unremembered, What
 from purger.core.errors import JournalError
+from purger.core.mounts import is_remote
 
 logger = logging.getLogger(__name__)
 
@@ -52,6 +54,34 @@ _STEPS: Final = (
         copies INTEGER NOT NULL CHECK (copies > 0),
         PRIMARY KEY (decision, digest)
     ) WITHOUT ROWID;
+    """,
+    # version 2: purges, a row a file; see `ledger`
+    """
+    CREATE TABLE purge (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        begun REAL NOT NULL,
+        ended REAL
+    );
+    CREATE TABLE item (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        purge INTEGER NOT NULL REFERENCES purge,
+        unit INTEGER NOT NULL,
+        is_lead INTEGER NOT NULL,
+        path BLOB NOT NULL,
+        size INTEGER NOT NULL,
+        mtime_ns INTEGER NOT NULL,
+        device INTEGER NOT NULL,
+        inode INTEGER NOT NULL,
+        sha256 BLOB CHECK (length(sha256) = 32),
+        keeper BLOB,
+        state TEXT NOT NULL CHECK (state IN
+            ('planned', 'moving', 'trashed', 'returning', 'restored', 'stayed', 'lost')),
+        location BLOB,
+        reason TEXT NOT NULL DEFAULT '',
+        changed REAL NOT NULL
+    );
+    CREATE INDEX item_purge ON item (purge, unit);
+    CREATE INDEX item_open ON item (state) WHERE state IN ('planned', 'moving', 'returning');
     """,
 )
 VERSION: Final = len(_STEPS)
@@ -112,14 +142,14 @@ class Journal:
         Raises:
             JournalError: the journal is newer, damaged or cannot be read.
         """
-        if self._db is None and not self._file.exists():
+        if self.is_new:
             return ()
         query = (
             "SELECT number, kind, made, digest, part, copies FROM decision JOIN decided "
             "ON decision = number ORDER BY number, digest"
         )
-        with _as_journal_error("read"):
-            rows = self._open().execute(query).fetchall()
+        with self.reading() as db:
+            rows = db.execute(query).fetchall()
             return tuple(
                 Decision(number, _what(kind, [row[3:] for row in entries]), made)
                 for (number, kind, made), entries in groupby(rows, key=itemgetter(0, 1, 2))
@@ -133,7 +163,7 @@ class Journal:
         """
         kind, entries = _entries(what)
         content = _content(kind, entries)
-        with self._writing() as db:
+        with self.writing() as db:
             known = db.execute(
                 "SELECT number, made FROM decision WHERE content = ?", (content,)
             ).fetchone()
@@ -155,7 +185,7 @@ class Journal:
         Raises:
             JournalError: the journal cannot be written; the decision stands.
         """
-        with self._writing() as db:
+        with self.writing() as db:
             db.execute("DELETE FROM decision WHERE number = ?", (number,))
 
     # -- the file --------------------------------------------------------------------------------
@@ -166,9 +196,33 @@ class Journal:
             self._db = _connect(self._file)
         return self._db
 
+    @property
+    def file(self) -> Path:
+        """Where it is, or will be."""
+        return self._file
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing was ever kept: looking does not make the file."""
+        return self._db is None and not self._file.exists()
+
     @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        """One transaction under the write lock: all of it is kept, or nothing."""
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """The open file, for queries.
+
+        Raises:
+            JournalError: the journal is newer, damaged or cannot be read.
+        """
+        with _as_journal_error("read"):
+            yield self._open()
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction under the write lock: all of it is kept, or nothing.
+
+        Raises:
+            JournalError: the journal is newer, damaged or cannot be written.
+        """
         with _as_journal_error("written"):
             db = self._open()
             db.execute("BEGIN IMMEDIATE")
@@ -190,7 +244,8 @@ def _connect(file: Path) -> sqlite3.Connection:
         (verdict,) = db.execute("PRAGMA quick_check(1)").fetchone()
         if verdict != "ok":
             raise sqlite3.DatabaseError(verdict)  # noqa: TRY301 - one way out, which closes
-        db.execute("PRAGMA journal_mode = WAL")
+        # WAL needs memory that all its users share, which machines of one network home do not
+        db.execute(f"PRAGMA journal_mode = {'DELETE' if is_remote(file.parent) else 'WAL'}")
         db.execute("PRAGMA synchronous = FULL")
         db.execute("PRAGMA foreign_keys = ON")
     except BaseException:

@@ -1,42 +1,57 @@
 """Move what the user confirmed to the trash: the only code that touches the user's files.
 
-One photo at a time: verify it and a keeper, move it, look where it went. A photo that changed since
+The plan is written into the journal first. Then one photo at a time: verify it and a keeper, write
+down that it will move, move it, look where it went, write that down. A photo that changed since
 it was shown, whose keeper is gone, or that the trash refuses, stays where it is and becomes a
-`Failure` with a sentence. Nothing is ever deleted, and nothing is tried again by a weaker way; a
-volume whose trash takes nothing, or cannot be believed, is left alone for the rest of the plan.
+`Failure` with a sentence; one that turns out not to be what was verified is put back. Nothing is
+ever deleted, and nothing is tried again by a weaker way; a volume whose trash takes nothing, or
+cannot be believed, is left alone for the rest of the plan, and without a journal nothing moves.
 
 A photo and its companions go together or not at all. All are verified first; then the companions
 go, and the photo itself last: where one fails, the photo is still in its place, and those that went
 are put back, never over another file. Where that cannot be done, it is said where each of them is.
+
+What a kill or a power cut leaves half done, `recovery` settles; `undo` brings photos back.
 """
 
 from __future__ import annotations
 
-import hashlib
-import os
-import stat
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from purger.core.domain import (
     Failure,
+    Keeper,
     Marked,
     Outcome,
     Photo,
     Plan,
     Progress,
     Stage,
+    State,
     Steps,
     Trashed,
 )
-from purger.core.errors import NoTrashError, PlanError, TrashError
+from purger.core.errors import JournalError, NoTrashError, PlanError, TrashError
+from purger.core.identity import (
+    Verified,
+    is_gone,
+    is_it,
+    key,
+    sha256,
+    why_changed,
+    why_other_content,
+)
+from purger.core.journal import Journal
+from purger.core.ledger import Ledger, Note, lock_file
+from purger.core.lock import alone
 from purger.core.text import show_name
 from purger.core.trash import Trasher
 
-_CHUNK: Final = 1 << 20
 _STRIKES: Final = 3
+_Went: TypeAlias = list[tuple[Photo, Path | None]]
 
 
 class _RefusedError(Exception):
@@ -70,12 +85,15 @@ class _Patience:
         self._refusals.pop(device, None)
 
 
-def purge(plan: Plan, trasher: Trasher, stop: Callable[[], bool] = lambda: False) -> Steps[Outcome]:
+def purge(
+    plan: Plan, trasher: Trasher, journal: Path, stop: Callable[[], bool] = lambda: False
+) -> Steps[Outcome]:
     """Move every photo of `plan` to the trash.
 
     Args:
         plan: what the user confirmed.
         trasher: the way into the trash.
+        journal: the journal's file; what happens is written there before it happens, and after.
         stop: asked before each photo; True leaves the rest where it is (`Outcome.cancelled`).
 
     Returns:
@@ -83,22 +101,22 @@ def purge(plan: Plan, trasher: Trasher, stop: Callable[[], bool] = lambda: False
 
     Raises:
         PlanError: the plan names a photo twice, or as marked and as keeper.
+        BusyError: another purger moves files at this moment.
+        JournalError: the plan could not be written into the journal. Nothing moved, in any case.
     """
     validate(plan)
-    trashed: list[Trashed] = []
-    failed: list[Failure] = []
-    patience = _Patience()
-    for done, marked in enumerate(plan.marked):
-        if stop():
-            rest = tuple(item.photo for item in plan.marked[done:])
-            return Outcome(tuple(trashed), tuple(failed), rest)
-        yield Progress(Stage.PURGE, done, len(plan.marked))
+    if not plan.marked:
+        yield Progress(Stage.PURGE, 0, 0)
+        return Outcome((), ())
+    with Journal(journal) as opened, alone(lock_file(journal)):
+        ledger = Ledger(opened)
+        number, units = ledger.begin(plan)
+        run = _Run(trasher, ledger)
         try:
-            trashed.append(_purge_one(marked, trasher, patience))
-        except _RefusedError as refused:
-            failed.append(Failure(marked.photo, str(refused)))
-    yield Progress(Stage.PURGE, len(plan.marked), len(plan.marked))
-    return Outcome(tuple(trashed), tuple(failed))
+            return (yield from run.through(plan, units, stop))
+        finally:
+            with suppress(JournalError):  # `recovery` closes it at the next start
+                ledger.end(number)
 
 
 def validate(plan: Plan) -> None:
@@ -108,46 +126,209 @@ def validate(plan: Plan) -> None:
         PlanError: a file would go twice, or is a keeper of another.
     """
     every = [file for item in plan.marked for file in item.files]
-    files = [_file(file) for file in every]
+    files = [key(file) for file in every]
     if len(set(files)) != len(files) or len({file.path for file in every}) != len(every):
         raise PlanError("The plan names one file twice.")
     marked = set(files)
     for item in plan.marked:
-        if any(_file(keeper) in marked for keeper in item.keepers):
+        if any(key(kept.photo) in marked for kept in item.keepers):
             name = show_name(item.photo.path.name)
             raise PlanError(f"The plan would trash a photo that “{name}” relies on being kept.")
 
 
-def why_not(marked: Marked) -> str | None:
+def why_not(marked: Marked, verified: Verified | None = None) -> str | None:
     """Why this photo would not be moved now, as a sentence; None where it would.
 
     It must be the same regular file, byte for byte, that was shown; its companions must be the same
-    regular files; and where it stood in a group, a keeper of that group must be in its place, and
-    be another file. What takes long comes before what is looked at last.
+    regular files; and where it stood in a group, a keeper of that group must be in its place, byte
+    for byte what was shown (so it can be decoded, for it was), and be another file. What takes long
+    comes before what is looked at last.
+
+    Args:
+        marked: one photo of a plan.
+        verified: which keepers were read before.
     """
     return (
         _why_unit_changed(marked)
-        or _why_other_content(marked)
-        or _why_no_keeper(marked)
+        or why_other_content(marked.photo, marked.sha256)
+        or _why_no_keeper(marked, Verified() if verified is None else verified)
         or _why_unit_changed(marked)
     )
 
 
-def _purge_one(marked: Marked, trasher: Trasher, patience: _Patience) -> Trashed:
-    """Verify, move, look; companions first, so that a failure finds the photo in its place."""
-    reason = patience.gave_up(marked.photo.device)
-    if reason is not None:
-        raise _RefusedError(f"The trash of this volume failed before: {reason}")
-    _refuse(why_not(marked))
-    went: list[tuple[Photo, Path | None]] = []
-    try:
-        for companion in marked.companions:
-            _send_companion(companion, trasher, patience, went)
-        location = _send(marked, trasher, patience)
-    except _RefusedError as refused:
-        raise _RefusedError(" ".join([str(refused), *_put_back(went, trasher)])) from None
-    patience.worked(marked.photo.device)
-    return Trashed(marked.photo, location, tuple(went))
+class _Run:
+    """One purge on its way."""
+
+    def __init__(self, trasher: Trasher, ledger: Ledger) -> None:
+        self._trasher = trasher
+        self._ledger = ledger
+        self._patience = _Patience()
+        self._verified = Verified()
+        self._trouble = ""
+        self._lost: set[Photo] = set()
+
+    def through(
+        self, plan: Plan, units: Sequence[tuple[int, ...]], stop: Callable[[], bool]
+    ) -> Steps[Outcome]:
+        """Move photo after photo; `units` has the numbers of each one's files in the journal."""
+        trashed: list[Trashed] = []
+        failed: list[Failure] = []
+        for done, (marked, numbers) in enumerate(zip(plan.marked, units, strict=True)):
+            if stop():
+                rest = tuple(item.photo for item in plan.marked[done:])
+                return Outcome(tuple(trashed), tuple(failed), rest)
+            yield Progress(Stage.PURGE, done, len(plan.marked))
+            try:
+                trashed.append(self._one(marked, numbers))
+            except _RefusedError as refused:
+                failed.append(Failure(marked.photo, str(refused)))
+        yield Progress(Stage.PURGE, len(plan.marked), len(plan.marked))
+        return Outcome(tuple(trashed), tuple(failed))
+
+    def _one(self, marked: Marked, numbers: tuple[int, ...]) -> Trashed:
+        """Verify, write, move, look, write; the companions before the photo."""
+        went: _Went = []
+        try:
+            self._refuse_what_cannot_go(marked)
+            digests = [marked.sha256, *(_digest(companion) for companion in marked.companions)]
+            self._write_before(numbers, digests)
+            lead, *others = zip(marked.files, numbers, digests, strict=True)
+            try:
+                for companion, number, digest in others:
+                    self._send_companion(companion, digest, went)
+                    self._write_after(number, went[-1][1])
+                self._send(marked, went)
+                self._write_after(lead[1], went[-1][1])
+            except _RefusedError as refused:
+                raise _RefusedError(" ".join([str(refused), *self._put_back(went)])) from None
+        except _RefusedError as refused:
+            self._write_refused(marked, numbers, went, str(refused))
+            raise
+        self._patience.worked(marked.photo.device)
+        *companions, (_, location) = went
+        return Trashed(marked.photo, location, tuple(companions))
+
+    def _refuse_what_cannot_go(self, marked: Marked) -> None:
+        if self._trouble:
+            raise _RefusedError(f"Nothing more is moved. {self._trouble}")
+        reason = self._patience.gave_up(marked.photo.device)
+        if reason is not None:
+            raise _RefusedError(f"The trash of this volume failed before: {reason}")
+        _refuse(why_not(marked, self._verified))
+
+    # -- the journal -----------------------------------------------------------------------------
+
+    def _write_before(self, numbers: Sequence[int], digests: Sequence[bytes]) -> None:
+        try:
+            self._ledger.note(
+                Note(number, State.MOVING, sha256=digest)
+                for number, digest in zip(numbers, digests, strict=True)
+            )
+        except JournalError as error:
+            self._trouble = str(error)
+            raise _RefusedError(self._trouble) from None
+
+    def _write_after(self, number: int, location: Path | None) -> None:
+        """Write where a file went; where that fails it is the last, and `recovery` finds it."""
+        try:
+            self._ledger.note([Note(number, State.TRASHED, location)])
+        except JournalError as error:
+            self._trouble = str(error)
+
+    def _write_refused(
+        self, marked: Marked, numbers: Sequence[int], went: _Went, reason: str
+    ) -> None:
+        """Write what is: all files in their place, but for one that could not be put back."""
+        states = [self._state(file, went) for file in marked.files]
+        try:
+            self._ledger.note(
+                Note(number, state, location, reason)
+                for number, (state, location) in zip(numbers, states, strict=True)
+            )
+        except JournalError as error:
+            self._trouble = str(error)
+
+    def _state(self, file: Photo, went: _Went) -> tuple[State, Path | None]:
+        if not is_gone(file.path):
+            return State.STAYED, None
+        for moved, location in went:
+            if moved == file and (location is None or not is_gone(location)):
+                return State.TRASHED, location
+        has_moved = file in self._lost or any(moved == file for moved, _ in went)
+        return State.LOST if has_moved else State.STAYED, None
+
+    # -- moving ----------------------------------------------------------------------------------
+
+    def _send(self, marked: Marked, went: _Went) -> None:
+        """Move the photo itself, which was verified, and look."""
+        if marked.companions:  # they took their time
+            _refuse(_why_no_keeper(marked, self._verified) or why_changed(marked.photo))
+        location = self._move(marked.photo, marked.sha256, went)
+        reason = _why_not_believed(marked.photo, location)
+        if reason is None and _why_no_keeper(marked, self._verified) is not None:
+            # one file may be seen under two names of two mounts: only the move shows it
+            reason = "The photo to keep went to the trash with it."
+        if reason is not None:
+            self._patience.give_up(marked.photo.device, reason)
+        _refuse(reason or _why_not_it(marked.photo, location, marked.sha256))
+
+    def _send_companion(self, companion: Photo, digest: bytes, went: _Went) -> None:
+        """Move a companion and look."""
+        try:
+            _refuse(why_changed(companion))
+            location = self._move(companion, digest, went)
+            reason = _why_not_believed(companion, location)
+            if reason is not None:
+                self._patience.give_up(companion.device, reason)
+            _refuse(reason or _why_not_it(companion, location, digest))
+        except _RefusedError as refused:
+            raise _RefusedError(_of_companion(companion, str(refused))) from None
+
+    def _move(self, file: Photo, digest: bytes, went: _Went) -> Path | None:
+        """Move a file; it is in `went` as soon as it may have left its place."""
+        try:
+            location = self._trasher.trash(file.path)
+        except (TrashError, OSError) as error:
+            reason = _sentence(error)
+            if isinstance(error, NoTrashError):
+                self._patience.refused(file.device, reason)
+        else:
+            went.append((file, location))
+            return location
+        if is_gone(file.path):
+            reason = f"The trash failed, and it is no longer in its place. {reason}"
+            self._patience.give_up(file.device, reason)
+            found = self._trasher.find(file, digest)
+            if found is None:
+                self._lost.add(file)
+            else:
+                went.append((file, found))
+        raise _RefusedError(reason)
+
+    def _put_back(self, went: _Went) -> list[str]:
+        """Bring files back from the trash to their places; say what became of them."""
+        away = [(file, location) for file, location in reversed(went) if _has_left(file, location)]
+        reasons = [self._why_not_back(file, location) for file, location in away]
+        stuck = [reason for reason in reasons if reason is not None]
+        if away and not stuck:
+            return ["What had gone already is back in its place."]
+        return stuck
+
+    def _why_not_back(self, file: Photo, location: Path | None) -> str | None:
+        name = show_name(file.path.name)
+        if location is None:
+            return f"“{name}” is in the trash already; bring it back from there."
+        where = show_name(location)
+        if is_gone(location):
+            return f"“{name}” is not to be found as “{where}”."
+        try:
+            self._trasher.restore(location, file.path)
+        except (TrashError, OSError) as error:
+            why = _sentence(error)
+            return f"“{name}” is in the trash as “{where}” and could not be put back: {why}"
+        if is_gone(file.path):
+            return f"“{name}” went to the trash as “{where}” and is not back in its place."
+        return None
 
 
 def _refuse(reason: str | None) -> None:
@@ -155,198 +336,81 @@ def _refuse(reason: str | None) -> None:
         raise _RefusedError(reason)
 
 
-def _send(marked: Marked, trasher: Trasher, patience: _Patience) -> Path | None:
-    """Move the photo itself, which was verified, and look."""
-    if marked.companions:  # they took their time
-        _refuse(_why_no_keeper(marked) or _why_changed(marked.photo))
-    location = _move(marked.photo, trasher, patience)
-    reason = _why_not_believed(marked.photo, location) or _why_keeper_went(marked)
-    if reason is not None:
-        patience.give_up(marked.photo.device, reason)
-    _refuse(reason)
-    _refuse(_why_not_it(marked.photo, location, marked.sha256))
-    return location
-
-
-def _send_companion(
-    companion: Photo, trasher: Trasher, patience: _Patience, went: list[tuple[Photo, Path | None]]
-) -> None:
-    """Move a companion and look; add it to `went` as soon as it may have left its place."""
-    try:
-        _refuse(_why_changed(companion))
-        location = _move(companion, trasher, patience)
-        went.append((companion, location))
-        reason = _why_not_believed(companion, location)
-        if reason is not None:
-            patience.give_up(companion.device, reason)
-        _refuse(reason or _why_not_it(companion, location))
-    except _RefusedError as refused:
-        raise _RefusedError(_of_companion(companion, str(refused))) from None
+def _sentence(error: TrashError | OSError) -> str:
+    return str(error) if isinstance(error, TrashError) else f"{error.strerror or error}."
 
 
 def _of_companion(companion: Photo, reason: str) -> str:
     return f"“{show_name(companion.path.name)}”, which goes with it: {reason}"
 
 
-def _put_back(went: list[tuple[Photo, Path | None]], trasher: Trasher) -> list[str]:
-    """Bring files back from the trash to their places; say what became of them."""
-    away = [(file, location) for file, location in reversed(went) if _has_left(file, location)]
-    reasons = [_why_not_back(file, location, trasher) for file, location in away]
-    stuck = [reason for reason in reasons if reason is not None]
-    if away and not stuck:
-        return ["Its other files, which had gone already, are back in their place."]
-    return stuck
+def _digest(companion: Photo) -> bytes:
+    """Of a companion, which was looked at but never read.
+
+    Raises:
+        _RefusedError: it cannot be read, or is another file now.
+    """
+    try:
+        digest = sha256(companion)
+    except OSError as error:
+        reason = f"It cannot be read: {error.strerror}."
+        raise _RefusedError(_of_companion(companion, reason)) from None
+    if not digest:
+        raise _RefusedError(_of_companion(companion, "It changed since it was shown."))
+    return digest
 
 
 def _has_left(file: Photo, location: Path | None) -> bool:
     """Whether a file is no longer in its place, whatever the trash said."""
-    if _is_gone(file.path):
-        return True
-    return location is not None and location != file.path and not _is_gone(location)
-
-
-def _why_not_back(file: Photo, location: Path | None, trasher: Trasher) -> str | None:
-    name = show_name(file.path.name)
-    if location is None:
-        return f"“{name}” is in the trash already; bring it back from there."
-    where = show_name(location)
-    try:
-        trasher.restore(location, file.path)
-    except (TrashError, OSError) as error:
-        why = str(error) if isinstance(error, TrashError) else f"{error.strerror or error}."
-        return f"“{name}” is in the trash as “{where}” and could not be put back: {why}"
-    if _is_gone(file.path):
-        return f"“{name}” went to the trash as “{where}” and is not back in its place."
-    return None
-
-
-def _move(photo: Photo, trasher: Trasher, patience: _Patience) -> Path | None:
-    try:
-        return trasher.trash(photo.path)
-    except (TrashError, OSError) as error:
-        reason = str(error) if isinstance(error, TrashError) else f"{error.strerror or error}."
-        if isinstance(error, NoTrashError):
-            patience.refused(photo.device, reason)
-    if _is_gone(photo.path):
-        reason = f"The trash failed, and it is no longer in its place. {reason}"
-        patience.give_up(photo.device, reason)
-    raise _RefusedError(reason)
+    if why_changed(file) is None:
+        return False
+    return is_gone(file.path) or (location is not None and not is_gone(location))
 
 
 def _why_not_believed(photo: Photo, location: Path | None) -> str | None:
     """Why the word of the trash is not taken; None where what it said can be seen."""
-    if not _is_gone(photo.path):
+    if not is_gone(photo.path):
         return "The system said that it was moved, but it is still in its place."
-    if location is not None and _is_gone(location):
+    if location is not None and is_gone(location):
         return "It left its place, but is not where the trash said it is."
     return None
 
 
-def _why_keeper_went(marked: Marked) -> str | None:
-    if _why_no_keeper(marked) is not None:
-        return "It went to the trash, but the photo to keep went with it; bring it back from there."
-    return None
-
-
-def _is_gone(path: Path) -> bool:
-    """Whether nothing has this name; what cannot be looked at may still be there."""
-    try:
-        path.lstat()
-    except FileNotFoundError:
-        return True
-    except OSError:
-        return False
-    return False
-
-
-def _why_not_it(photo: Photo, location: Path | None, sha256: bytes | None = None) -> str | None:
+def _why_not_it(photo: Photo, location: Path | None, digest: bytes) -> str | None:
     """Why what lies in the trash is not what was verified; None where nothing came between."""
     if location is None:
         return None
-    where = show_name(location)
     try:
-        found = location.lstat()
-        if replace(photo, path=location).is_same_file(found):
-            return None
-        # some file systems number a file anew when it moves: then its bytes decide, where known
-        if stat.S_ISREG(found.st_mode) and _is_alike(
-            photo, Photo.from_stat(location, found), sha256
-        ):
+        if is_it(photo, location, digest):
             return None
     except OSError as error:
-        return f"It is in the trash as “{where}”, but cannot be looked at: {error.strerror}."
-    return f"It changed while it was moved; what went is in the trash as “{where}”."
-
-
-def _is_alike(photo: Photo, moved: Photo, sha256: bytes | None) -> bool:
-    if sha256 is not None:
-        return _sha256(moved) == sha256
-    return (moved.size, moved.mtime_ns) == (photo.size, photo.mtime_ns)
+        return f"It went to the trash, but cannot be looked at there: {error.strerror}."
+    return "It changed while it was moved."
 
 
 def _why_unit_changed(marked: Marked) -> str | None:
-    reason = _why_changed(marked.photo)
+    reason = why_changed(marked.photo)
     if reason is not None:
         return reason
     for companion in marked.companions:
-        reason = _why_changed(companion)
+        reason = why_changed(companion)
         if reason is not None:
             return _of_companion(companion, reason)
     return None
 
 
-def _why_changed(photo: Photo) -> str | None:
-    try:
-        found = photo.path.lstat()
-    except FileNotFoundError:
-        return "It is no longer there."
-    except OSError as error:
-        return f"It cannot be looked at: {error.strerror}."
-    except ValueError:
-        return "No file can have this name."
-    if not stat.S_ISREG(found.st_mode):
-        return "It is no longer a regular file."
-    if not photo.is_same_file(found):
-        return "It changed since it was shown."
-    return None
+def _why_no_keeper(marked: Marked, verified: Verified) -> str | None:
+    """Why no keeper of its group can be relied on; every byte of one must be what was shown."""
+    if not marked.keepers:
+        return None
+    others = [kept for kept in marked.keepers if _may_be_kept(kept, marked)]
+    if any(verified.has_bytes(kept.photo, kept.sha256) for kept in others):
+        return None
+    return "No photo of its group that was to stay is still in its place, unchanged."
 
 
-def _why_other_content(marked: Marked) -> str | None:
-    try:
-        if _sha256(marked.photo) == marked.sha256:
-            return None
-    except OSError as error:
-        return f"It cannot be read: {error.strerror}."
-    return "Its content changed since it was shown."
-
-
-def _why_no_keeper(marked: Marked) -> str | None:
-    if marked.keepers and not any(_is_kept(keeper, marked) for keeper in marked.keepers):
-        return "No photo of its group that was to stay is still in its place, unchanged."
-    return None
-
-
-def _is_kept(keeper: Photo, marked: Marked) -> bool:
-    if keeper.size == 0 or _file(keeper) in {_file(file) for file in marked.files}:
+def _may_be_kept(kept: Keeper, marked: Marked) -> bool:
+    photo = kept.photo
+    if photo.size == 0 or key(photo) in {key(file) for file in marked.files}:
         return False
-    return _why_changed(keeper) is None
-
-
-def _sha256(photo: Photo) -> bytes:
-    """Hash the very file that `photo` names; nothing where another took its place meanwhile."""
-    # without waiting: what took its place may be a pipe that nobody writes to
-    names = ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY", "O_CLOEXEC")
-    descriptor = os.open(photo.path, sum((getattr(os, n, 0) for n in names), os.O_RDONLY))
-    with os.fdopen(descriptor, "rb") as stream:
-        digest = hashlib.sha256()
-        while photo.is_same_file(os.fstat(descriptor)):
-            chunk = stream.read(_CHUNK)
-            if not chunk:
-                return digest.digest()
-            digest.update(chunk)
-    return b""
-
-
-def _file(photo: Photo) -> tuple[int, int, Path | None]:
-    """What makes two names one file: device and inode; the path where the system has no inodes."""
-    return photo.device, photo.inode, None if photo.inode else photo.path
+    return why_changed(photo) is None

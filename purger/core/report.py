@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from purger.core import units
-from purger.core.domain import Catalog, Findings, Group, Marked, Photo, Plan
+from purger.core.domain import Catalog, Findings, Group, Keeper, Marked, Photo, Plan
 from purger.core.errors import PlanError, ReportError
 from purger.core.review import Review
 from purger.core.text import show_bytes, show_count, show_name
@@ -143,10 +143,11 @@ def read_plan(file: Path) -> Plan:
     photos = [_photo(row, number) for number, row in enumerate(table, start=1)]
     if len({photo.path for photo in photos}) != len(photos):
         raise PlanError("The report names one path twice.")
-    keepers: dict[str, list[Photo]] = {}
+    keepers: dict[str, list[Keeper]] = {}
     for row, photo in zip(table, photos, strict=True):
         if row["group"] and not _is_marked(row):
-            keepers.setdefault(row["group"], []).append(photo)
+            kept = Keeper(photo, bytes.fromhex(row["sha256"]))
+            keepers.setdefault(row["group"], []).append(kept)
     marked = []
     companions = _Companions(photos)
     for row, photo in zip(table, photos, strict=True):

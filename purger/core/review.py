@@ -20,7 +20,18 @@ from purger.core.decisions import (
     Unremembered,
     What,
 )
-from purger.core.domain import Catalog, Findings, Flags, Group, Marked, Plan, Rows, Series, Tier
+from purger.core.domain import (
+    Catalog,
+    Findings,
+    Flags,
+    Group,
+    Keeper,
+    Marked,
+    Plan,
+    Rows,
+    Series,
+    Tier,
+)
 from purger.core.graph import Amounts
 from purger.core.hierarchy import Cut, Hierarchy, Kept, Similar, Totals
 from purger.core.series import series_of
@@ -282,7 +293,9 @@ class Review:
                 Marked(
                     photos[row],
                     self.catalog.digests[row].tobytes(),
-                    tuple(photos[keeper] for keeper in keepers),
+                    tuple(
+                        Keeper(photos[row], self.catalog.digests[row].tobytes()) for row in keepers
+                    ),
                     self.catalog.companions[row],
                 )
             )

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from typing import Protocol
 
+from purger.core.domain import Photo
 from purger.core.errors import NoTrashError, TrashError
 from purger.core.text import show_name
 
@@ -34,6 +35,18 @@ class Trasher(Protocol):
 
         Raises:
             TrashError: it could not be brought back; it is still where it was.
+        """
+
+    def find(self, photo: Photo, sha256: bytes | None) -> Path | None:
+        """Where a file lies in a trash, if it went there without a word; None where it does not.
+
+        By its identity, or by its bytes and the record of where it was; never by its name alone.
+        """
+
+    def tidy(self, photo: Photo) -> None:
+        """Take away what `trash` left behind when it was killed on the way with this file.
+
+        Only what is provably the program's own and empty; what cannot be taken away stays.
         """
 
 
@@ -66,6 +79,12 @@ class SystemTrasher:
             TrashError: always.
         """
         raise TrashError("This system does not tell where its trash keeps things.")
+
+    def find(self, photo: Photo, sha256: bytes | None) -> None:
+        """Nobody knows here."""
+
+    def tidy(self, photo: Photo) -> None:
+        """Nothing of ours is there."""
 
 
 def system_trasher() -> Trasher:

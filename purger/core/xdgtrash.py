@@ -20,7 +20,9 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote_from_bytes
 
+from purger.core.domain import Photo
 from purger.core.errors import NoTrashError, TrashError
+from purger.core.identity import is_it
 from purger.core.xdgfolders import TrashFolder, Volume, candidates, check_writable, sync_folder
 
 _RENAME_NOREPLACE: Final = 1
@@ -74,6 +76,24 @@ class XdgTrasher:
             raise TrashError("Another file has its name now.") from None
         except OSError as error:
             raise TrashError(f"{error.strerror or error}.") from None
+
+    def find(self, photo: Photo, sha256: bytes | None) -> Path | None:
+        """Where a file lies in a trash of its volume; by its identity."""
+        for trash in candidates(Volume.of(_nearest_folder(photo.path))):
+            with suppress(OSError):
+                for name in os.listdir(trash.files):
+                    path = Path(os.fsdecode(os.path.join(trash.files, name)))
+                    if is_it(photo, path, sha256):
+                        return path
+        return None
+
+    def tidy(self, photo: Photo) -> None:
+        """Leave what a killed move left: it costs a few bytes."""
+
+
+def _nearest_folder(path: Path) -> bytes:
+    folder = next(parent for parent in path.parents if parent.is_dir())
+    return os.path.realpath(os.fsencode(folder))
 
 
 def why_no_trash(folder: Path) -> str | None:

@@ -104,6 +104,7 @@ def build(app: QApplication) -> Window:
         save=_saver(settings.default_file()),
         told=_teller(os.environ.get("PURGER_READY_FILE")),
         geometry=QSettings(str(config / "window.ini"), QSettings.Format.IniFormat),
+        journal=journal.default_file(),
         decisions=remembered,
         without_memory=trouble,
     )

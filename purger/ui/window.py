@@ -73,6 +73,7 @@ class Doors:
         save: keeps the settings.
         told: hears the name of each page that is shown.
         geometry: keeps place and size of the window.
+        journal: the journal's file.
         decisions: remembers what the user decides about groups.
         without_memory: why decisions are not remembered beyond this run, "" where they are.
         clusterer: answers wishes for other numbers of clusters, and for the chart of them.
@@ -84,6 +85,7 @@ class Doors:
     save: Callable[[Settings], None]
     told: Callable[[str], None]
     geometry: QSettings
+    journal: Path
     decisions: Decisions = field(default_factory=Unremembered)
     without_memory: str = ""
     clusterer: Callable[[], AbstractContextManager[Callable[[Any], Any]]] = clusterer
@@ -535,7 +537,7 @@ class Window(QMainWindow):
             self._doors.told("review")
             return
         self.progress.begin("Moving to the trash")
-        task = Task(purge(plan, self._doors.trasher, self._stop.is_set))
+        task = Task(purge(plan, self._doors.trasher, self._doors.journal, self._stop.is_set))
         task.succeeded.connect(self._on_purged)
         task.failed.connect(self._on_purge_failed)
         # a purge stops between two photos and still tells what became of each

@@ -131,6 +131,7 @@ def in_window(vectors: Floats) -> None:
         doors = Doors(
             scan, FakeTrasher(Path(folder) / "trash"), lambda _: None, lambda _: None,
             QSettings(f"{folder}/w.ini", QSettings.Format.IniFormat),
+            Path(folder) / "journal.sqlite",
         )  # fmt: skip
         thumbnails = Thumbnails(lambda: nullcontext(NoThumbnails()))
         window = Window(Settings(), doors, thumbnails, NewestFirst(lambda: nullcontext(str)))

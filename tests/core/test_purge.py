@@ -13,10 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from purger.core import purge as purging
-from purger.core.domain import Marked, Outcome, Photo, Plan, Progress, Stage
+from purger.core import identity
+from purger.core.domain import Keeper, Marked, Outcome, Photo, Plan, Progress, Stage
 from purger.core.errors import NoTrashError, PlanError, TrashError
+from purger.core.journal import default_file
 from purger.core.purge import purge, why_not
+from purger.core.text import show_name
 from purger.core.trash import Trasher
 from tests.fakes import FakeTrasher
 from tests.paint import run
@@ -27,8 +29,15 @@ def photo_of(path: Path) -> Photo:
 
 
 def marked(path: Path, *keepers: Path) -> Marked:
-    digest = hashlib.sha256(path.read_bytes()).digest()
-    return Marked(photo_of(path), digest, tuple(photo_of(keeper) for keeper in keepers))
+    return Marked(photo_of(path), digest_of(path), tuple(map(keeper, keepers)))
+
+
+def keeper(path: Path) -> Keeper:
+    return Keeper(photo_of(path), digest_of(path))
+
+
+def digest_of(path: Path) -> bytes:
+    return hashlib.sha256(path.read_bytes()).digest()
 
 
 @pytest.fixture
@@ -50,7 +59,7 @@ def names(outcome: Outcome) -> list[str]:
 
 def test_what_is_marked_goes_and_nothing_else(folder: Path, trasher: FakeTrasher) -> None:
     plan = Plan((marked(folder / "1.jpg", folder / "0.jpg"), marked(folder / "4.jpg")))
-    outcome = run(purge(plan, trasher))
+    outcome = run(purge(plan, trasher, default_file()))
     assert names(outcome) == ["1.jpg", "4.jpg"]
     assert not outcome.failed
     assert sorted(p.name for p in folder.iterdir()) == ["0.jpg", "2.jpg", "3.jpg", "5.jpg"]
@@ -101,7 +110,7 @@ def test_a_photo_that_changed_since_it_was_shown_stays(
 ) -> None:
     plan = Plan((marked(folder / "1.jpg", folder / "0.jpg"), marked(folder / "2.jpg")))
     change(folder / "1.jpg")
-    outcome = run(purge(plan, trasher))
+    outcome = run(purge(plan, trasher, default_file()))
     assert names(outcome) == ["2.jpg"]
     assert words in outcome.failed[0].reason
     assert trasher.calls == [folder / "2.jpg"]
@@ -113,7 +122,7 @@ def test_without_its_keeper_a_photo_stays(
 ) -> None:
     plan = Plan((marked(folder / "1.jpg", folder / "0.jpg"),))
     change(folder / "0.jpg")
-    outcome = run(purge(plan, trasher))
+    outcome = run(purge(plan, trasher, default_file()))
     assert not outcome.trashed
     assert "No photo of its group" in outcome.failed[0].reason
     assert (folder / "1.jpg").read_bytes() == b"photo 1"
@@ -122,7 +131,7 @@ def test_without_its_keeper_a_photo_stays(
 def test_one_keeper_of_several_is_enough(folder: Path, trasher: FakeTrasher) -> None:
     plan = Plan((marked(folder / "1.jpg", folder / "0.jpg", folder / "2.jpg"),))
     (folder / "0.jpg").unlink()
-    assert names(run(purge(plan, trasher))) == ["1.jpg"]
+    assert names(run(purge(plan, trasher, default_file()))) == ["1.jpg"]
 
 
 def test_an_empty_file_and_a_second_name_of_the_photo_are_no_keepers(folder: Path) -> None:
@@ -139,14 +148,20 @@ def test_a_plan_that_contradicts_itself_is_refused_before_anything_moves(
 ) -> None:
     one, two = marked(folder / "1.jpg", folder / "2.jpg"), marked(folder / "2.jpg")
     with pytest.raises(PlanError, match="relies on"):
-        run(purge(Plan((one, two)), trasher))
+        run(purge(Plan((one, two)), trasher, default_file()))
     with pytest.raises(PlanError, match="twice"):
-        run(purge(Plan((two, two)), trasher))
+        run(purge(Plan((two, two)), trasher, default_file()))
     with pytest.raises(PlanError, match="twice"):
-        run(purge(Plan((two, replace(two, photo=replace(two.photo, inode=7)))), trasher))
+        run(
+            purge(
+                Plan((two, replace(two, photo=replace(two.photo, inode=7)))),
+                trasher,
+                default_file(),
+            )
+        )
     os.link(folder / "2.jpg", folder / "hard.jpg")
     with pytest.raises(PlanError, match="twice"):
-        run(purge(Plan((two, marked(folder / "hard.jpg"))), trasher))
+        run(purge(Plan((two, marked(folder / "hard.jpg"))), trasher, default_file()))
     assert not trasher.calls
 
 
@@ -155,7 +170,7 @@ def test_a_refusal_of_the_trash_is_one_failure_and_the_rest_goes_on(
 ) -> None:
     trasher = FakeTrasher(tmp_path / "t", {"1.jpg": "The volume is full."})
     plan = Plan(tuple(marked(folder / f"{i}.jpg") for i in range(3)))
-    outcome = run(purge(plan, trasher))
+    outcome = run(purge(plan, trasher, default_file()))
     assert names(outcome) == ["0.jpg", "2.jpg"]
     assert [(f.photo.path.name, f.reason) for f in outcome.failed] == [
         ("1.jpg", "The volume is full.")
@@ -167,7 +182,7 @@ def test_a_trash_that_keeps_failing_is_left_alone(folder: Path, tmp_path: Path) 
     refuse = {f"{i}.jpg": "No trash here." for i in range(6)}
     trasher = FakeTrasher(tmp_path / "t", refuse, NoTrashError)
     plan = Plan(tuple(marked(folder / f"{i}.jpg") for i in range(6)))
-    outcome = run(purge(plan, trasher))
+    outcome = run(purge(plan, trasher, default_file()))
     assert len(trasher.calls) == 3
     assert len(outcome.failed) == 6
     assert "failed before: No trash here." in outcome.failed[-1].reason
@@ -179,42 +194,40 @@ def test_refusals_that_differ_or_hold_for_one_photo_only_stop_nothing(
 ) -> None:
     plan = Plan(tuple(marked(folder / f"{i}.jpg") for i in range(6)))
     one_by_one = FakeTrasher(tmp_path / "t", {f"{i}.jpg": "It is locked." for i in range(6)})
-    assert len(run(purge(plan, one_by_one)).failed) == len(one_by_one.calls) == 6
+    assert len(run(purge(plan, one_by_one, default_file())).failed) == len(one_by_one.calls) == 6
     sentences = {f"{i}.jpg": f"Refusal {i // 2}." for i in range(6)}
     differing = FakeTrasher(tmp_path / "t", sentences, NoTrashError)
-    run(purge(plan, differing))
+    run(purge(plan, differing, default_file()))
     assert len(differing.calls) == 6
     with_success = {f"{i}.jpg": "No trash here." for i in (0, 1, 3, 4, 5)}
     trasher = FakeTrasher(tmp_path / "t", with_success, NoTrashError)
-    assert names(run(purge(plan, trasher))) == ["2.jpg"]
+    assert names(run(purge(plan, trasher, default_file()))) == ["2.jpg"]
     assert len(trasher.calls) == 6
 
 
 def test_another_volume_is_not_blamed(folder: Path, tmp_path: Path) -> None:
-    items = [marked(folder / f"{i}.jpg") for i in range(4)]
+    items = [marked(folder / f"{i}.jpg") for i in range(5)]
+    elsewhere = items[4]
+    plan = Plan((*items[:4], replace(elsewhere, photo=replace(elsewhere.photo, device=7))))
     trasher = FakeTrasher(
         tmp_path / "t", {f"{i}.jpg": "No trash here." for i in range(4)}, NoTrashError
     )
-    patience = purging._Patience()
-    for item in items:
-        with pytest.raises(purging._RefusedError):
-            purging._purge_one(item, trasher, patience)
-    device = items[0].photo.device
-    assert patience.gave_up(device) == "No trash here."
-    assert patience.gave_up(device + 1) is None
+    *_, fourth, other = run(purge(plan, trasher, default_file())).failed
+    assert fourth.reason == "The trash of this volume failed before: No trash here."
+    assert other.reason == "It changed since it was shown."
 
 
 def lying(trash: Callable[[Path], Path | None]) -> Trasher:
-    class Liar:
-        def trash(self, path: Path) -> Path | None:
+    class Liar(FakeTrasher):
+        def trash(self, path: Path) -> Path | None:  # type: ignore[override]
             return trash(path)
 
-    return Liar()
+    return Liar(default_file().parent / "trash")
 
 
 def test_a_trash_that_moves_nothing_is_not_believed(folder: Path) -> None:
     for claim in (lambda path: path, lambda _path: None):
-        outcome = run(purge(Plan((marked(folder / "0.jpg"),)), lying(claim)))
+        outcome = run(purge(Plan((marked(folder / "0.jpg"),)), lying(claim), default_file()))
         assert "still in its place" in outcome.failed[0].reason
 
 
@@ -227,11 +240,13 @@ def test_a_trash_that_loses_one_photo_gets_no_second(folder: Path, tmp_path: Pat
         return tmp_path / "nowhere"
 
     plan = Plan((marked(folder / "0.jpg"), marked(folder / "1.jpg")))
-    outcome = run(purge(plan, lying(lose)))
+    outcome = run(purge(plan, lying(lose), default_file()))
     assert asked == [folder / "0.jpg"]
+    said = "It left its place, but is not where the trash said it is."
+    nowhere = show_name(tmp_path / "nowhere")
     assert [failure.reason for failure in outcome.failed] == [
-        "It left its place, but is not where the trash said it is.",
-        f"The trash of this volume failed before: {outcome.failed[0].reason}",
+        f"{said} “0.jpg” is not to be found as “{nowhere}”.",
+        f"The trash of this volume failed before: {said}",
     ]
 
 
@@ -241,7 +256,7 @@ def test_a_trash_that_fails_and_takes_it_all_the_same_is_told(folder: Path, tmp_
         raise TrashError("The bin reported: file exists.")
 
     plan = Plan((marked(folder / "0.jpg"), marked(folder / "1.jpg")))
-    first, second = run(purge(plan, lying(take))).failed
+    first, second = run(purge(plan, lying(take), default_file())).failed
     assert first.reason == (
         "The trash failed, and it is no longer in its place. The bin reported: file exists."
     )
@@ -259,13 +274,13 @@ def test_an_error_of_the_trash_is_a_sentence(folder: Path, error: Exception, sen
     def fail(_path: Path) -> None:
         raise error
 
-    outcome = run(purge(Plan((marked(folder / "0.jpg"),)), lying(fail)))
+    outcome = run(purge(Plan((marked(folder / "0.jpg"),)), lying(fail), default_file()))
     assert [failure.reason for failure in outcome.failed] == [sentence]
     assert (folder / "0.jpg").exists()
 
 
 @pytest.mark.parametrize("change", [edit, link, as_folder])
-def test_what_changes_between_the_look_and_the_move_is_not_called_trashed(
+def test_what_changes_between_the_look_and_the_move_is_put_back(
     folder: Path, tmp_path: Path, change: Callable[[Path], None]
 ) -> None:
     def late(path: Path) -> Path:
@@ -273,9 +288,12 @@ def test_what_changes_between_the_look_and_the_move_is_not_called_trashed(
         return path.rename(tmp_path / "moved")
 
     plan = Plan((marked(folder / "1.jpg", folder / "0.jpg"),))
-    outcome = run(purge(plan, lying(late)))
-    assert "what went is in the trash as" in outcome.failed[0].reason
-    assert str(tmp_path / "moved") in outcome.failed[0].reason
+    outcome = run(purge(plan, lying(late), default_file()))
+    assert outcome.failed[0].reason == (
+        "It changed while it was moved. What had gone already is back in its place."
+    )
+    assert os.path.lexists(folder / "1.jpg")
+    assert not os.path.lexists(tmp_path / "moved")
 
 
 def test_the_same_bytes_under_another_number_are_what_was_verified(
@@ -286,7 +304,9 @@ def test_the_same_bytes_under_another_number_are_what_was_verified(
         os.utime(path, ns=(1, 1))
         return path.rename(tmp_path / "moved")
 
-    assert names(run(purge(Plan((marked(folder / "1.jpg"),)), lying(copying)))) == ["1.jpg"]
+    assert names(run(purge(Plan((marked(folder / "1.jpg"),)), lying(copying), default_file()))) == [
+        "1.jpg"
+    ]
 
 
 def test_a_link_that_lies_in_the_trash_is_not_it(folder: Path, tmp_path: Path) -> None:
@@ -295,13 +315,14 @@ def test_a_link_that_lies_in_the_trash_is_not_it(folder: Path, tmp_path: Path) -
         (tmp_path / "moved").symlink_to(tmp_path / "nowhere")
         return tmp_path / "moved"
 
-    outcome = run(purge(Plan((marked(folder / "1.jpg"),)), lying(swap)))
+    outcome = run(purge(Plan((marked(folder / "1.jpg"),)), lying(swap), default_file()))
     assert "It changed while it was moved" in outcome.failed[0].reason
+    assert (folder / "1.jpg").is_symlink()
 
 
 @pytest.mark.parametrize(
     ("unseen", "sentence"),
-    [("1.jpg", "still in its place"), ("moved", "cannot be looked at: Input/output error.")],
+    [("1.jpg", "still in its place"), ("moved", "cannot be looked at there: Input/output error.")],
 )
 def test_what_cannot_be_looked_at_is_not_vouched_for(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, unseen: str, sentence: str
@@ -315,7 +336,7 @@ def test_what_cannot_be_looked_at_is_not_vouched_for(
         return real(path)
 
     monkeypatch.setattr(Path, "lstat", lstat)
-    outcome = run(purge(plan, lying(lambda path: path.rename(tmp_path / "moved"))))
+    outcome = run(purge(plan, lying(lambda path: path.rename(tmp_path / "moved")), default_file()))
     assert sentence in outcome.failed[0].reason
 
 
@@ -327,8 +348,11 @@ def test_a_keeper_that_goes_with_the_photo_stops_the_volume(folder: Path, tmp_pa
         return path.rename(tmp_path / "moved")
 
     plan = Plan((marked(folder / "1.jpg", folder / "0.jpg"), marked(folder / "2.jpg")))
-    first, second = run(purge(plan, lying(take_both))).failed
-    assert "bring it back" in first.reason
+    first, second = run(purge(plan, lying(take_both), default_file())).failed
+    assert first.reason == (
+        "The photo to keep went to the trash with it. What had gone already is back in its place."
+    )
+    assert (folder / "1.jpg").read_bytes() == b"photo 1"
     assert "failed before" in second.reason
     assert (folder / "2.jpg").exists()
 
@@ -337,15 +361,18 @@ def test_a_photo_replaced_while_it_was_read_stays(
     folder: Path, trasher: FakeTrasher, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     plan = Plan((marked(folder / "1.jpg"),))
-    real = purging._sha256
+    real = identity.sha256
 
     def slow(photo: Photo) -> bytes:
         digest = real(photo)
         replace_file(folder / "1.jpg")
         return digest
 
-    monkeypatch.setattr(purging, "_sha256", slow)
-    assert run(purge(plan, trasher)).failed[0].reason == "It changed since it was shown."
+    monkeypatch.setattr(identity, "sha256", slow)
+    assert (
+        run(purge(plan, trasher, default_file())).failed[0].reason
+        == "It changed since it was shown."
+    )
     assert not trasher.calls
 
 
@@ -354,7 +381,7 @@ def test_a_pipe_in_its_place_is_not_waited_for(folder: Path) -> None:
     photo = photo_of(folder / "1.jpg")
     (folder / "1.jpg").unlink()
     os.mkfifo(folder / "1.jpg")
-    assert purging._sha256(photo) == b""
+    assert identity.sha256(photo) == b""
 
 
 def test_names_that_no_file_can_have_are_refused(folder: Path, trasher: FakeTrasher) -> None:
@@ -363,7 +390,9 @@ def test_names_that_no_file_can_have_are_refused(folder: Path, trasher: FakeTras
         Marked(replace(photo, path=folder / name, inode=i), b"")
         for i, name in enumerate(("a\0.jpg", "\ud800.jpg", "x" * 300))
     ]
-    reasons = [failure.reason for failure in run(purge(Plan(tuple(items)), trasher)).failed]
+    reasons = [
+        failure.reason for failure in run(purge(Plan(tuple(items)), trasher, default_file())).failed
+    ]
     assert reasons == [
         "No file can have this name.", "No file can have this name.",
         "It cannot be looked at: File name too long.",
@@ -371,7 +400,7 @@ def test_names_that_no_file_can_have_are_refused(folder: Path, trasher: FakeTras
 
 
 def test_an_empty_plan_is_done_at_once(trasher: FakeTrasher) -> None:
-    steps = purge(Plan(()), trasher)
+    steps = purge(Plan(()), trasher, default_file())
     assert next(steps) == Progress(Stage.PURGE, 0, 0)
     assert run(steps) == Outcome((), ())
 
@@ -380,7 +409,7 @@ def test_it_tells_how_far_it_is_and_closing_it_moves_nothing_more(
     folder: Path, trasher: FakeTrasher
 ) -> None:
     plan = Plan(tuple(marked(folder / f"{i}.jpg") for i in range(3)))
-    steps = purge(plan, trasher)
+    steps = purge(plan, trasher, default_file())
     assert [next(steps) for _ in range(2)] == [Progress(Stage.PURGE, i, 3) for i in range(2)]
     steps.close()
     assert trasher.calls == [folder / "0.jpg"]
@@ -388,7 +417,7 @@ def test_it_tells_how_far_it_is_and_closing_it_moves_nothing_more(
 
 def test_stopping_between_photos_leaves_the_rest(folder: Path, trasher: FakeTrasher) -> None:
     plan = Plan(tuple(marked(folder / f"{i}.jpg") for i in range(5)))
-    outcome = run(purge(plan, trasher, lambda: len(trasher.calls) == 2))
+    outcome = run(purge(plan, trasher, default_file(), lambda: len(trasher.calls) == 2))
     assert names(outcome) == ["0.jpg", "1.jpg"]
     assert [photo.path.name for photo in outcome.cancelled] == ["2.jpg", "3.jpg", "4.jpg"]
 
@@ -413,13 +442,15 @@ KILLED = """
 import hashlib, os, sys
 from pathlib import Path
 from purger.core import xdgfolders
-from purger.core.domain import Marked, Photo, Plan
+from purger.core.domain import Keeper, Marked, Photo, Plan
+from purger.core.journal import default_file
 from purger.core.purge import purge
 from purger.core.xdgtrash import XdgTrasher
 xdgfolders._mounts = lambda: frozenset([os.environb[b"HOME"]])
 files = sorted(Path(sys.argv[1]).iterdir())
 def item(f): return Marked(Photo.from_stat(f, f.lstat()), hashlib.sha256(f.read_bytes()).digest())
-for step in purge(Plan(tuple(item(f) for f in files)), XdgTrasher()): print(step.done, flush=True)
+plan = Plan(tuple(item(f) for f in files))
+for step in purge(plan, XdgTrasher(), default_file()): print(step.done, flush=True)
 """
 
 

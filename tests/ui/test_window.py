@@ -65,6 +65,7 @@ class Given:
         doors = Doors(
             self.scan, self.trasher, self.saved.append, self.pages.append,
             QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat),
+            tmp_path / "journal.sqlite",
             clusterer=lambda: nullcontext(self.recluster),
         )  # fmt: skip
         self.wishes: list[ClusterWish | ChartWish] = []

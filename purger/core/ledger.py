@@ -1,0 +1,202 @@
+"""What the journal knows of purges: each file's state, written before and after it moves.
+
+The states are those of `domain.State`. A purge writes all its files as planned, in one transaction,
+then each photo's as moving before the first of them moves, then each file's as trashed, with its
+place, once it was seen there. What a kill leaves as moving or returning is settled by `recovery`.
+Paths are bytes, so that every name comes back as it was.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from purger.core.domain import Item, PastPurge, Photo, Plan, State
+from purger.core.journal import Journal
+
+_SIGN: Final = 1 << 63
+_COLUMNS: Final = (
+    "number, purge, unit, is_lead, path, size, mtime_ns, device, inode, sha256, keeper, state, "
+    "location, reason, changed"
+)
+_STOPPED: Final = "The purge ended before it was its turn."
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A new state of one file.
+
+    Attributes:
+        number: of the `Item`.
+        state: its new state.
+        location: where it lies in a trash, None for nowhere or unknown.
+        reason: why it stayed or is lost.
+        sha256: of its bytes; None leaves what is known of them.
+    """
+
+    number: int
+    state: State
+    location: Path | None = None
+    reason: str = ""
+    sha256: bytes | None = None
+
+
+def lock_file(journal: Path) -> Path:
+    """What is held by whoever moves files that the journal's file tells of."""
+    return journal.with_name("purge.lock")
+
+
+class Ledger:
+    """The purges in a journal. It belongs to the thread that uses it first.
+
+    Every method raises `JournalError` where the journal is newer, damaged, or cannot be read or
+    written; what it was to write is then not written at all.
+
+    Args:
+        journal: its file is made by the first purge.
+    """
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    # -- writing ---------------------------------------------------------------------------------
+
+    def begin(self, plan: Plan) -> tuple[int, list[tuple[int, ...]]]:
+        """Write a plan down; nothing of it has moved.
+
+        Returns:
+            The purge's number, and for each photo the numbers of its files, in the order of
+            `Marked.files`.
+        """
+        with self._journal.writing() as db:
+            now = time.time()
+            purge = int(db.execute("INSERT INTO purge (begun) VALUES (?)", (now,)).lastrowid or 0)
+            units = []
+            for unit, marked in enumerate(plan.marked):
+                keeper = _bytes(marked.keepers[0].photo.path) if marked.keepers else None
+                numbers = []
+                for file in marked.files:
+                    is_lead = file is marked.photo
+                    digest = marked.sha256 if is_lead and len(marked.sha256) else None
+                    row = db.execute(
+                        "INSERT INTO item (purge, unit, is_lead, path, size, mtime_ns, device, "
+                        "inode, sha256, keeper, state, changed) "
+                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        (purge, unit, is_lead, _bytes(file.path), file.size, file.mtime_ns,
+                         _signed(file.device), _signed(file.inode), digest, keeper,
+                         State.PLANNED.value, now),
+                    ).lastrowid  # fmt: skip
+                    numbers.append(int(row or 0))
+                units.append(tuple(numbers))
+        return purge, units
+
+    def note(self, notes: Iterable[Note]) -> None:
+        """Write new states, all of them or none."""
+        now = time.time()
+        with self._journal.writing() as db:
+            db.executemany(
+                "UPDATE item SET state = ?, location = ?, reason = ?, "
+                "sha256 = coalesce(?, sha256), changed = ? WHERE number = ?",
+                [
+                    (
+                        note.state.value, None if note.location is None else _bytes(note.location),
+                        note.reason, note.sha256, now, note.number,
+                    )
+                    for note in notes
+                ],
+            )  # fmt: skip
+
+    def end(self, purge: int) -> None:
+        """Close a purge: whatever is still planned stays."""
+        with self._journal.writing() as db:
+            now = time.time()
+            db.execute(
+                "UPDATE item SET state = ?, reason = ?, changed = ? WHERE purge = ? AND state = ?",
+                (State.STAYED.value, _STOPPED, now, purge, State.PLANNED.value),
+            )
+            db.execute("UPDATE purge SET ended = coalesce(ended, ?) WHERE number = ?", (now, purge))
+
+    # -- looking ---------------------------------------------------------------------------------
+
+    def purges(self) -> tuple[PastPurge, ...]:
+        """Every purge of which anything was to move, newest first."""
+        if self._journal.is_new:
+            return ()
+        query = """
+            SELECT purge.number, begun, ended,
+                sum(is_lead AND state IN ('trashed', 'moving', 'returning')),
+                sum(iif(state IN ('trashed', 'moving', 'returning'), size, 0)),
+                sum(is_lead AND state = 'restored'),
+                sum(is_lead AND state IN ('stayed', 'planned')),
+                sum(is_lead AND state = 'lost')
+            FROM purge JOIN item ON item.purge = purge.number
+            GROUP BY purge.number ORDER BY purge.number DESC
+        """
+        with self._journal.reading() as db:
+            return tuple(PastPurge(*row) for row in db.execute(query).fetchall())
+
+    def items(self, purge: int) -> tuple[Item, ...]:
+        """The files of a purge, photo by photo, each photo before its companions."""
+        return self._items("purge = ?", (purge,))
+
+    def trashed_at(self, path: Path) -> tuple[Item, ...]:
+        """What lay at a path and is in a trash now, the latest first."""
+        found = self._items("path = ? AND state = 'trashed'", (_bytes(path),))
+        return tuple(sorted(found, key=lambda item: -item.number))
+
+    def open_purges(self) -> tuple[int, ...]:
+        """The purges with files whose state was left open, oldest first."""
+        if self._journal.is_new:
+            return ()
+        query = (
+            "SELECT number FROM purge WHERE ended IS NULL UNION SELECT purge FROM item "
+            "WHERE state IN ('planned', 'moving', 'returning') ORDER BY 1"
+        )
+        with self._journal.reading() as db:
+            return tuple(number for (number,) in db.execute(query).fetchall())
+
+    def _items(self, where: str, values: Sequence[object]) -> tuple[Item, ...]:
+        if self._journal.is_new:
+            return ()
+        query = f"SELECT {_COLUMNS} FROM item WHERE {where} ORDER BY purge, unit, number"  # noqa: S608 - our own words
+        with self._journal.reading() as db:
+            return tuple(_item(row) for row in db.execute(query, tuple(values)).fetchall())
+
+
+def _item(row: Sequence[Any]) -> Item:
+    number, purge, unit, is_lead, path, size, mtime_ns, device, inode, digest, *rest = row
+    keeper, state, location, reason, changed = rest
+    return Item(
+        number, purge, unit, bool(is_lead),
+        Photo(_path(path), size, mtime_ns, _unsigned(device), _unsigned(inode)),
+        None if digest is None else bytes(digest),
+        None if keeper is None else _path(keeper),
+        State(state),
+        None if location is None else _path(location),
+        reason, changed,
+    )  # fmt: skip
+
+
+def _bytes(path: Path) -> bytes:
+    # "surrogatepass": a name that no file can have is refused with a sentence later, not here
+    try:
+        return os.fsencode(path)
+    except UnicodeEncodeError:
+        return str(path).encode("utf-8", "surrogatepass")
+
+
+def _path(raw: bytes) -> Path:
+    return Path(os.fsdecode(bytes(raw)))
+
+
+def _signed(number: int) -> int:
+    """As sqlite keeps it: file systems number up to 2⁶⁴, it up to 2⁶³."""
+    return number - 2 * _SIGN if number >= _SIGN else number
+
+
+def _unsigned(number: int) -> int:
+    return number + 2 * _SIGN if number < 0 else number

@@ -1,0 +1,82 @@
+"""One mover of files at a time, on this machine and on every other that shares the journal.
+
+The system's lock on a file ends with its process, whatever happens to that; but on some network
+homes it holds within one machine only. So there, the holder also writes down its machine, in a
+file that only one can make. What a killed holder of this machine left is taken over; what one of
+another machine left cannot be judged from here.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from purger.core.errors import BusyError
+from purger.core.mounts import is_remote
+from purger.core.text import show_name
+
+
+@contextmanager
+def alone(file: Path) -> Iterator[None]:
+    """Be the only one who holds `file` while the context lasts.
+
+    Args:
+        file: the lock; made where it is missing, with its folder.
+
+    Raises:
+        BusyError: another holds it, or it cannot be made.
+    """
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(file, timeout=0)
+        lock.acquire()
+    except Timeout:
+        raise BusyError(
+            "Another purger is moving photos at this moment; try again when it is done."
+        ) from None
+    except OSError as error:
+        where = show_name(file.parent)
+        raise BusyError(f"No file can be locked in “{where}”: {error.strerror}.") from None
+    claim = file.with_name(file.name + ".holder") if is_remote(file.parent) else None
+    try:
+        if claim is not None:
+            _claim(claim)
+        try:
+            yield
+        finally:
+            if claim is not None:
+                with suppress(OSError):
+                    claim.unlink()
+    finally:
+        lock.release()
+
+
+def _claim(file: Path) -> None:
+    """Write down which machine holds the lock.
+
+    Raises:
+        BusyError: another one does, or did when it was cut off.
+    """
+    here = platform.node().encode("utf-8", "replace")
+    try:
+        try:
+            descriptor = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        except FileExistsError:
+            holder = file.read_bytes()
+            if holder not in {here, b""}:
+                name, where = show_name(os.fsdecode(holder)), show_name(file)
+                raise BusyError(
+                    f"purger on “{name}” moves photos, or was cut off while it did. If it does "
+                    f"not run there any more, delete “{where}”."
+                ) from None
+            # of this machine, where it no longer holds the system's lock: it was killed
+            descriptor = os.open(file, os.O_WRONLY | os.O_TRUNC)
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(here)
+    except OSError as error:
+        raise BusyError(f"“{show_name(file)}” cannot be written: {error.strerror}.") from None

@@ -1,0 +1,138 @@
+"""Settle what a kill or a power cut left half done: look where each file is, and write that down.
+
+Nothing is guessed: a file is in its place, or it lies in a trash, by its identity or its bytes; or
+it is said to be lost. A photo of which some companions had gone gets them back; one that was on its
+way back stays wherever it is. Settling twice changes nothing more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import attrgetter
+from pathlib import Path
+from typing import Final
+
+from purger.core.domain import Item, State
+from purger.core.errors import TrashError
+from purger.core.identity import is_gone, is_it
+from purger.core.journal import Journal
+from purger.core.ledger import Ledger, Note, lock_file
+from purger.core.lock import alone
+from purger.core.text import show_name
+from purger.core.trash import Trasher
+
+_OPEN: Final = {State.MOVING, State.RETURNING}
+_INTERRUPTED: Final = "The purge was interrupted; it is in its place."
+_LOST: Final = (
+    "The purge was interrupted while it moved; it is neither in its place nor in a trash that can "
+    "be looked into."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What was found of interrupted purges; photos and companions alike.
+
+    Attributes:
+        trashed: files that lie in a trash.
+        in_place: files that are in their place.
+        lost: files that were found nowhere.
+    """
+
+    trashed: tuple[Item, ...] = ()
+    in_place: tuple[Item, ...] = ()
+    lost: tuple[Item, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.trashed or self.in_place or self.lost)
+
+
+def settle(trasher: Trasher, journal: Path) -> Settled:
+    """Settle every file whose state was left open in the journal's file.
+
+    Raises:
+        BusyError: a purge runs at this moment; nothing is open then.
+        JournalError: the journal cannot be read or written.
+    """
+    items: list[Item] = []
+    with Journal(journal) as opened:
+        ledger = Ledger(opened)
+        if not ledger.open_purges():
+            return Settled()
+        with alone(lock_file(journal)):
+            for purge in ledger.open_purges():
+                items += _settle_purge(purge, ledger, trasher)
+    return Settled(
+        tuple(item for item in items if item.state is State.TRASHED),
+        tuple(item for item in items if item.state in {State.STAYED, State.RESTORED}),
+        tuple(item for item in items if item.state is State.LOST),
+    )
+
+
+def _settle_purge(purge: int, ledger: Ledger, trasher: Trasher) -> list[Item]:
+    settled = []
+    for _, group in groupby(ledger.items(purge), key=attrgetter("unit")):
+        unit = tuple(group)
+        if any(item.state in _OPEN for item in unit):
+            notes = _settled(unit, trasher)
+            ledger.note(notes.values())
+            settled += [_with(item, notes[item.number]) for item in unit]
+    ledger.end(purge)
+    return settled
+
+
+def _settled(unit: Sequence[Item], trasher: Trasher) -> dict[int, Note]:
+    """What is true of the files of one photo now, after half a move was taken back."""
+    was_leaving = any(item.state is State.MOVING for item in unit)
+    in_place = State.STAYED if was_leaving else State.RESTORED
+    notes = {item.number: _look(item, in_place, trasher) for item in unit}
+    (lead,) = (item for item in unit if item.is_lead)
+    if was_leaving and notes[lead.number].state is State.STAYED:
+        for item in unit:
+            note = notes[item.number]
+            if note.state is State.TRASHED and note.location is not None:
+                notes[item.number] = _put_back(item, note.location, trasher)
+    return notes
+
+
+def _look(item: Item, in_place: State, trasher: Trasher) -> Note:
+    """Where a file is; `in_place` is what it means that it is in its place."""
+    photo = item.photo
+    if _lies_at(item, photo.path):
+        trasher.tidy(photo)
+        reason = (item.reason or _INTERRUPTED) if in_place is State.STAYED else ""
+        return Note(item.number, in_place, reason=reason)
+    location = item.location
+    if location is None or not _lies_at(item, location):
+        location = trasher.find(photo, item.sha256)
+    if location is not None:
+        return Note(item.number, State.TRASHED, location)
+    if item.state not in _OPEN:
+        return Note(item.number, item.state, item.location, item.reason)
+    other = "" if is_gone(photo.path) else " Another file has its name now."
+    return Note(item.number, State.LOST, reason=_LOST + other)
+
+
+def _put_back(item: Item, location: Path, trasher: Trasher) -> Note:
+    """Bring back a companion that went before its photo did not."""
+    try:
+        trasher.restore(location, item.photo.path)
+    except (TrashError, OSError) as error:
+        why = str(error) if isinstance(error, TrashError) else f"{error.strerror or error}."
+        where = show_name(location)
+        reason = f"It is in the trash as “{where}” and could not be put back: {why}"
+        return Note(item.number, State.TRASHED, location, reason)
+    return Note(item.number, State.STAYED, reason=_INTERRUPTED)
+
+
+def _lies_at(item: Item, path: Path) -> bool:
+    try:
+        return is_it(item.photo, path, item.sha256)
+    except (OSError, ValueError):
+        return False
+
+
+def _with(item: Item, note: Note) -> Item:
+    return replace(item, state=note.state, location=note.location, reason=note.reason)

@@ -1,0 +1,249 @@
+"""The ledger: what a purge wrote is read back as it was; the lock lets one mover in at a time."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from purger.core import lock, mounts
+from purger.core.domain import Keeper, Marked, Photo, Plan, State
+from purger.core.errors import BusyError, JournalError
+from purger.core.journal import Journal
+from purger.core.ledger import Ledger, Note
+
+ODD = os.fsdecode(b"/photos/caf\xe9\n<b>.jpg")
+LARGEST = 2**64 - 1
+
+
+def photo(name: str = ODD, number: int = LARGEST) -> Photo:
+    return Photo(Path(name), 7, -5, number, number - 1)
+
+
+def plan(*names: str) -> Plan:
+    keeper = Keeper(photo("/photos/keep.jpg"), b"k" * 32)
+    return Plan(tuple(Marked(photo(name), b"s" * 32, (keeper,)) for name in names))
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "journal.sqlite"
+
+
+def test_names_and_numbers_come_back_as_they_went(file: Path) -> None:
+    marked = Marked(photo(), b"s" * 32, (), (photo(ODD + "\udcff.xmp", 3),))
+    with Journal(file) as journal:
+        ledger = Ledger(journal)
+        purge, ((lead, companion),) = ledger.begin(Plan((marked,)))
+        where = Path(os.fsdecode(b"/trash/files/\xff.jpg"))
+        ledger.note(
+            [Note(lead, State.TRASHED, where), Note(companion, State.MOVING, sha256=b"c" * 32)]
+        )
+        first, second = ledger.items(purge)
+    assert (first.photo, first.is_lead, first.sha256) == (marked.photo, True, b"s" * 32)
+    assert (first.state, first.location, first.keeper) == (State.TRASHED, where, None)
+    assert (second.photo, second.is_lead, second.unit) == (marked.companions[0], False, 0)
+    assert (second.state, second.sha256, second.location) == (State.MOVING, b"c" * 32, None)
+
+
+def test_a_name_that_no_file_can_have_is_written_all_the_same(file: Path) -> None:
+    with Journal(file) as journal:
+        ledger = Ledger(journal)
+        purge, _ = ledger.begin(plan("/photos/\ud800.jpg"))
+        (item,) = ledger.items(purge)
+    assert item.photo.path.name.endswith(".jpg")
+    assert item.keeper == Path("/photos/keep.jpg")
+
+
+def test_looking_into_no_journal_makes_none(file: Path) -> None:
+    with Journal(file) as journal:
+        ledger = Ledger(journal)
+        assert (ledger.purges(), ledger.items(1), ledger.open_purges()) == ((), (), ())
+    assert not file.parent.exists()
+
+
+def test_a_purge_counts_its_photos_by_what_became_of_them(file: Path) -> None:
+    with Journal(file) as journal:
+        ledger = Ledger(journal)
+        number, units = ledger.begin(plan("/a.jpg", "/b.jpg", "/c.jpg", "/d.jpg", "/e.jpg"))
+        states = (State.TRASHED, State.RESTORED, State.STAYED, State.LOST)
+        ledger.note(Note(unit[0], state) for unit, state in zip(units, states, strict=False))
+        assert ledger.open_purges() == (number,)
+        ledger.end(number)
+        (past,) = ledger.purges()
+        assert ledger.open_purges() == ()
+        assert ledger.items(number)[4].reason == "The purge ended before it was its turn."
+        later, _ = ledger.begin(plan("/f.jpg"))
+        assert [one.number for one in ledger.purges()] == [later, number]
+    assert (past.trashed, past.trashed_bytes, past.restored, past.stayed, past.lost) == (
+        1,
+        7,
+        1,
+        2,
+        1,
+    )
+    assert past.ended is not None
+    assert past.begun <= past.ended
+
+
+def test_what_lay_at_a_path_is_found_the_latest_first(file: Path) -> None:
+    with Journal(file) as journal:
+        ledger = Ledger(journal)
+        numbers = []
+        for name in ("/a.jpg", "/b.jpg", "/a.jpg"):
+            _, ((number,),) = ledger.begin(plan(name))
+            ledger.note([Note(number, State.TRASHED, Path("/t") / str(number))])
+            numbers.append(number)
+        assert [item.number for item in ledger.trashed_at(Path("/a.jpg"))] == [
+            numbers[2],
+            numbers[0],
+        ]
+
+
+def test_all_states_of_one_note_are_written_or_none(file: Path) -> None:
+    with Journal(file) as journal:
+        ledger = Ledger(journal)
+        purge, ((first,), (second,)) = ledger.begin(plan("/a.jpg", "/b.jpg"))
+        with pytest.raises(JournalError):
+            ledger.note([Note(first, State.MOVING), Note(second, State.MOVING, sha256=b"short")])
+        assert {item.state for item in ledger.items(purge)} == {State.PLANNED}
+
+
+def test_decisions_of_an_older_journal_survive_the_new_tables(file: Path) -> None:
+    from purger.core import journal as module  # noqa: PLC0415 - its steps are cut here
+    from purger.core.decisions import KeptSet  # noqa: PLC0415
+
+    steps = module._STEPS
+    try:
+        module._STEPS, module.VERSION = steps[:1], 1  # type: ignore[misc]
+        with Journal(file) as old:
+            kept = old.remember(KeptSet.of([b"a" * 32, b"b" * 32]))
+    finally:
+        module._STEPS, module.VERSION = steps, len(steps)  # type: ignore[misc]
+    with Journal(file) as new:
+        Ledger(new).begin(plan("/a.jpg"))
+        assert new.all() == (kept,)
+
+
+# -- the lock ------------------------------------------------------------------------------------
+
+HOLD = """
+import sys, time
+from pathlib import Path
+from purger.core.lock import alone
+with alone(Path(sys.argv[1])):
+    print("held", flush=True)
+    time.sleep(60)
+"""
+
+
+def test_one_at_a_time_and_a_killed_holder_holds_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "data" / "purge.lock"
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLD, file], stdout=subprocess.PIPE, cwd=Path.cwd()
+    ) as child:
+        assert child.stdout is not None
+        child.stdout.readline()
+        with pytest.raises(BusyError, match="Another purger is moving"), lock.alone(file):
+            pass
+        child.kill()
+        child.wait()
+    with lock.alone(file), pytest.raises(BusyError), lock.alone(file):
+        pass
+    with lock.alone(file):
+        pass
+
+
+def test_where_nothing_can_be_locked_nobody_gets_in(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file")
+    with (
+        pytest.raises(BusyError, match="No file can be locked"),
+        lock.alone(tmp_path / "data" / "l"),
+    ):
+        pass
+
+
+@pytest.fixture
+def remote(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lock, "is_remote", lambda _folder: True)
+
+
+@pytest.mark.usefixtures("remote")
+def test_on_a_network_home_the_holder_is_written_down(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, note = tmp_path / "purge.lock", tmp_path / "purge.lock.holder"
+    with lock.alone(file):
+        assert note.read_text() == lock.platform.node()
+    assert not note.exists()
+    note.write_bytes(b"")  # killed before it could write
+    with lock.alone(file):
+        pass
+    note.write_text(lock.platform.node())  # killed
+    with lock.alone(file):
+        pass
+    note.write_text("attic\u202e")
+    said = r"purger on “attic\[U\+202E\]” moves photos"
+    with pytest.raises(BusyError, match=said), lock.alone(file):
+        pass
+    assert note.exists()
+    note.unlink()
+    real = os.open
+
+    def refused(path: Path, *rest: int) -> int:
+        if Path(path) == note:
+            raise PermissionError(13, "Permission denied")
+        return real(path, *rest)
+
+    monkeypatch.setattr(lock.os, "open", refused)
+    with pytest.raises(BusyError, match="cannot be written: Permission denied"), lock.alone(file):
+        pass
+
+
+# -- file systems --------------------------------------------------------------------------------
+
+MOUNTS = rb"""22 1 8:1 / / rw shared:1 - ext4 /dev/sda1 rw
+30 22 0:25 / /home/me/net\040drive rw - nfs4 server:/x rw
+31 22 0:26 / /mnt rw - ext4 /dev/sdb1 rw
+32 31 0:27 / /mnt rw - fuse.sshfs host: rw
+broken line
+33 22
+"""
+
+
+@pytest.mark.parametrize(
+    ("folder", "kind"),
+    [
+        ("/etc", "ext4"), ("/home/me/net drive/photos", "nfs4"), ("/home/me/net drive", "nfs4"),
+        ("/home/me/net drives", "ext4"), ("/mnt/x", "fuse.sshfs"),
+    ],
+)  # fmt: skip
+def test_the_file_system_is_that_of_the_nearest_mount(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str, kind: str
+) -> None:
+    (tmp_path / "mountinfo").write_bytes(MOUNTS)
+    monkeypatch.setattr(mounts, "_MOUNTS", str(tmp_path / "mountinfo"))
+    assert mounts.file_system(Path(folder)) == kind
+    assert mounts.is_remote(Path(folder)) is (kind != "ext4")
+
+
+def test_without_a_list_of_mounts_nobody_knows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mounts, "_MOUNTS", str(tmp_path / "none"))
+    assert mounts.file_system(tmp_path) == ""
+    assert not mounts.is_remote(tmp_path)
+
+
+def test_a_journal_on_a_network_home_shares_no_memory(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("purger.core.journal.is_remote", lambda _folder: True)
+    with Journal(file) as journal:
+        Ledger(journal).begin(plan("/a.jpg"))
+        with journal.reading() as db:
+            assert db.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+            assert db.execute("PRAGMA synchronous").fetchone() == (2,)

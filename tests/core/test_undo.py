@@ -1,0 +1,421 @@
+"""Undo and recovery: what went comes back byte for byte; what was cut off is settled."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from purger.core import ledger as ledger_module
+from purger.core.domain import Item, Keeper, Marked, Photo, Plan, Progress, Stage, State
+from purger.core.errors import BusyError, JournalError, TrashError
+from purger.core.journal import Journal, default_file
+from purger.core.ledger import Ledger, Note, lock_file
+from purger.core.lock import alone
+from purger.core.purge import purge
+from purger.core.recovery import settle
+from purger.core.undo import Undone, undo
+from tests.fakes import FakeTrasher
+from tests.paint import run
+
+OLD = 1_400_000_000_987_654_321
+
+
+def photo_of(path: Path) -> Photo:
+    return Photo.from_stat(path, path.lstat())
+
+
+def digest_of(path: Path) -> bytes:
+    return hashlib.sha256(path.read_bytes()).digest()
+
+
+def marked(lead: Path, *companions: Path) -> Marked:
+    stays = lead.parent / "keep.jpg"
+    keeper = Keeper(photo_of(stays), digest_of(stays))
+    return Marked(photo_of(lead), digest_of(lead), (keeper,), tuple(map(photo_of, companions)))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    photos = tmp_path / "photos" / "trip"
+    photos.mkdir(parents=True)
+    for name in ("a.jpg", "a.xmp", "b.jpg", "keep.jpg"):
+        (photos / name).write_bytes(f"this is {name}".encode())
+        os.utime(photos / name, ns=(OLD, OLD))
+    return photos
+
+
+@pytest.fixture
+def trasher(tmp_path: Path) -> FakeTrasher:
+    return FakeTrasher(tmp_path / "trash")
+
+
+@pytest.fixture
+def purged(folder: Path, trasher: FakeTrasher) -> tuple[Item, ...]:
+    plan = Plan((marked(folder / "a.jpg", folder / "a.xmp"), marked(folder / "b.jpg")))
+    assert len(run(purge(plan, trasher, default_file())).trashed) == 2
+    return items()
+
+
+def items() -> tuple[Item, ...]:
+    with Journal(default_file()) as journal:
+        ledger = Ledger(journal)
+        return tuple(item for past in ledger.purges() for item in ledger.items(past.number))
+
+
+def states() -> list[State]:
+    return [item.state for item in items()]
+
+
+def undone(what: tuple[Item, ...], trasher: FakeTrasher) -> Undone:
+    return run(undo(what, trasher, default_file()))
+
+
+def why(what: tuple[Item, ...], trasher: FakeTrasher) -> list[str]:
+    return [reason for _, reason in undone(what, trasher).failed]
+
+
+def all_back(folder: Path) -> bool:
+    return all(
+        (folder / name).read_bytes() == f"this is {name}".encode()
+        and (folder / name).stat().st_mtime_ns == OLD
+        for name in ("a.jpg", "a.xmp", "b.jpg", "keep.jpg")
+    )
+
+
+# -- undo ----------------------------------------------------------------------------------------
+
+
+def test_a_purge_comes_back_byte_for_byte_with_its_times(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    assert [item.state for item in purged] == [State.TRASHED] * 3
+    assert all(item.location is not None and item.location.exists() for item in purged)
+    assert {item.keeper for item in purged} == {folder / "keep.jpg"}
+    assert [item.number for item in undone(purged, trasher).restored] == [i.number for i in purged]
+    assert all_back(folder)
+    assert states() == [State.RESTORED] * 3
+    assert not list(trasher.folder.iterdir())
+    assert why(items(), trasher) == ["It is in no trash."] * 3
+
+
+def test_its_folder_is_made_again(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    (folder / "keep.jpg").unlink()
+    folder.rmdir()
+    folder.parent.rmdir()
+    assert len(undone(purged, trasher).restored) == 3
+    assert (folder / "b.jpg").read_bytes() == b"this is b.jpg"
+
+
+def test_nothing_is_overwritten(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    (folder / "a.jpg").write_bytes(b"new")
+    assert why(purged, trasher) == ["Another file has its name now; nothing was overwritten."]
+    assert (folder / "a.jpg").read_bytes() == b"new"
+    assert states() == [State.TRASHED, State.RESTORED, State.RESTORED]
+
+
+def test_what_another_program_brought_back_is_back(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    trasher.restore(purged[0].location, folder / "a.jpg")
+    (folder / "b.jpg").write_bytes(b"this is b.jpg")  # a copy of it
+    assert len(undone(purged, trasher).restored) == 3
+    assert states() == [State.RESTORED] * 3
+
+
+@pytest.mark.parametrize(
+    ("spoil", "sentence"),
+    [
+        (Path.unlink, "that was emptied"),
+        (lambda p: p.write_bytes(b"this is x.jpg"), "left alone"),
+        (lambda p: (p.unlink(), p.mkdir()), "left alone"),
+        (lambda p: (p.unlink(), p.symlink_to("/etc/passwd")), "left alone"),
+        (lambda p: p.rename(p.with_name("moved")), "another program took it out"),
+    ],
+)  # fmt: skip
+def test_what_is_no_longer_what_went_stays_where_it_is(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...],
+    spoil: Callable[[Path], object], sentence: str,
+) -> None:  # fmt: skip
+    spoil(purged[2].location)
+    assert [sentence in reason for reason in why(purged, trasher)] == [True]
+    assert not (folder / "b.jpg").exists()
+    assert states() == [State.RESTORED, State.RESTORED, State.TRASHED]
+
+
+def test_a_trash_on_a_drive_that_is_away_is_not_called_emptied(
+    trasher: FakeTrasher, purged: tuple[Item, ...], tmp_path: Path
+) -> None:
+    trasher.folder.rename(tmp_path / "unplugged")
+    assert set(why(purged, trasher)) == {
+        "The trash that it lies in cannot be reached; connect its drive."
+    }
+
+
+def test_where_the_system_told_no_place_the_user_is_told_so(
+    trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    nowhere = tuple(replace(item, location=None) for item in purged)
+    assert all("does not tell where" in reason for reason in why(nowhere, trasher))
+
+
+def test_an_unreadable_one_is_left(
+    trasher: FakeTrasher, purged: tuple[Item, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_photo: Photo) -> bytes:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr("purger.core.undo.sha256", broken)
+    assert set(why(purged, trasher)) == {"It cannot be read in the trash: Input/output error."}
+
+
+def test_a_refusal_keeps_it_in_the_trash(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trasher.keep = {"a.jpg": "The disk is full."}
+    assert why(purged[:1], trasher) == ["The disk is full."]
+
+    def closed(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("purger.core.undo._make_folder", closed)
+        assert why(purged[1:2], trasher) == ["It could not be brought back: Permission denied."]
+    monkeypatch.setattr(trasher, "restore", lambda location, _path: location.rename(folder / "x"))
+    assert why(purged[2:], trasher) == ["It left the trash, but is not in its place."]
+
+
+def test_a_time_that_the_move_took_away_is_given_back(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    class Forgetful(FakeTrasher):
+        def restore(self, location: Path, path: Path) -> None:
+            path.write_bytes(location.read_bytes())
+            location.unlink()
+
+    assert len(undone(purged, Forgetful(trasher.folder)).restored) == 3
+    assert all_back(folder)
+
+
+def test_it_tells_how_far_it_is_and_can_be_stopped(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    asked = iter((False, True))
+    steps = undo(purged, trasher, default_file(), lambda: next(asked))
+    assert next(steps) == Progress(Stage.UNDO, 0, 3)
+    with pytest.raises(StopIteration) as stopped:
+        next(steps)
+    assert [item.number for item in stopped.value.value.cancelled] == [2, 3]
+    assert (folder / "a.jpg").exists()
+    assert not (folder / "b.jpg").exists()
+
+
+def test_while_another_moves_files_nothing_comes_back(
+    trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    with alone(lock_file(default_file())), pytest.raises(BusyError):
+        undone(purged, trasher)
+    assert states() == [State.TRASHED] * 3
+
+
+@pytest.mark.parametrize("written", [0, 1])
+def test_a_journal_that_fills_up_stops_it_and_what_came_back_is_told(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...],
+    monkeypatch: pytest.MonkeyPatch, written: int,
+) -> None:  # fmt: skip
+    with monkeypatch.context() as patch:
+        fill_up_after(written, patch)
+        done = undone(purged, trasher)
+    assert [item.number for item in done.restored] == ([1] if written else [])
+    assert {reason for _, reason in done.failed} == {"The journal is full."}
+    assert (folder / "a.jpg").exists() is bool(written)
+    settle(trasher, default_file())
+    assert states() == ([State.RESTORED] if written else [State.TRASHED]) + [State.TRASHED] * 2
+
+
+def fill_up_after(written: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = Ledger.note
+    left = [written]
+
+    def note(self: Ledger, notes: list[Note]) -> None:
+        if left[0] == 0:
+            raise JournalError("The journal is full.")
+        left[0] -= 1
+        real(self, notes)
+
+    monkeypatch.setattr(ledger_module.Ledger, "note", note)
+
+
+# -- a purge whose journal fails -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("written", range(6))
+def test_without_a_journal_nothing_more_moves_and_nothing_is_forgotten(
+    folder: Path, trasher: FakeTrasher, monkeypatch: pytest.MonkeyPatch, written: int
+) -> None:
+    plan = Plan((marked(folder / "a.jpg", folder / "a.xmp"), marked(folder / "b.jpg")))
+    with monkeypatch.context() as patch:
+        fill_up_after(written, patch)
+        outcome = run(purge(plan, trasher, default_file()))
+    # one photo costs: moving, a companion, the photo; then the next
+    gone = [item.photo.path.name for item in outcome.trashed]
+    assert gone == [["a.jpg", "b.jpg"], ["a.jpg"], []][2 - (written > 0) - (written > 3)][:]
+    assert all("The journal is full." in failure.reason for failure in outcome.failed)
+    assert len(outcome.trashed) + len(outcome.failed) == 2
+    settle(trasher, default_file())
+    for item in items():
+        assert item.photo.path.exists() is (item.state is State.STAYED)
+        assert item.location is None or item.location.exists()
+    undone(tuple(item for item in items() if item.state is State.TRASHED), trasher)
+    assert all_back(folder)
+
+
+def test_a_journal_that_cannot_be_made_stops_it_before_anything_moves(
+    folder: Path, trasher: FakeTrasher, tmp_path: Path
+) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "journal.sqlite").write_bytes(b"something else" * 100)
+    with pytest.raises(JournalError):
+        run(purge(Plan((marked(folder / "b.jpg"),)), trasher, tmp_path / "data" / "journal.sqlite"))
+    assert not trasher.calls
+
+
+def test_two_purges_at_once_are_refused(folder: Path, trasher: FakeTrasher) -> None:
+    first = purge(Plan((marked(folder / "a.jpg"),)), trasher, default_file())
+    next(first)
+    with pytest.raises(BusyError):
+        next(purge(Plan((marked(folder / "b.jpg"),)), trasher, default_file()))
+    first.close()
+    assert states() == [State.STAYED]
+    assert run(purge(Plan((marked(folder / "b.jpg"),)), trasher, default_file())).trashed
+
+
+# -- recovery ------------------------------------------------------------------------------------
+
+
+def leave(states_: dict[int, State]) -> None:
+    """Make the journal say what a kill would have left."""
+    with Journal(default_file()) as journal:
+        Ledger(journal).note(Note(number, state) for number, state in states_.items())
+        with journal.writing() as db:
+            db.execute("UPDATE purge SET ended = NULL")
+
+
+def test_nothing_open_nothing_done(trasher: FakeTrasher, purged: tuple[Item, ...]) -> None:
+    assert not settle(trasher, default_file())
+    assert states() == [State.TRASHED] * 3
+    assert len(purged) == 3
+
+
+def test_what_went_unsaid_is_found(trasher: FakeTrasher, purged: tuple[Item, ...]) -> None:
+    leave({1: State.MOVING, 2: State.MOVING, 3: State.MOVING})
+    assert {item.state for item in items()} == {State.MOVING}
+    settled = settle(trasher, default_file())
+    assert [item.number for item in settled.trashed] == [1, 2, 3]
+    assert [item.location for item in items()] == [item.location for item in purged]
+    assert not settle(trasher, default_file())
+
+
+def test_companions_come_back_to_a_photo_that_never_left(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    trasher.restore(purged[0].location, folder / "a.jpg")
+    leave({1: State.MOVING, 2: State.MOVING})
+    settled = settle(trasher, default_file())
+    assert [item.number for item in settled.in_place] == [1, 2]
+    assert (folder / "a.xmp").exists()
+    assert trasher.tidied == [folder / "a.jpg"]
+    assert [item.reason for item in items()[:2]] == [
+        "The purge was interrupted; it is in its place."
+    ] * 2
+
+
+def test_a_companion_that_cannot_come_back_is_told_with_its_place(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    trasher.restore(purged[0].location, folder / "a.jpg")
+    trasher.keep = {"a.xmp": "The disk is full."}
+    leave({1: State.MOVING, 2: State.TRASHED})
+    (companion,) = settle(trasher, default_file()).trashed
+    assert companion.location == purged[1].location
+    assert companion.reason == (
+        f"It is in the trash as “{companion.location}” and could not be put back: The disk is full."
+    )
+    monkeypatched = FakeTrasher(trasher.folder)
+    monkeypatched.restore = broken  # type: ignore[method-assign]
+    leave({1: State.MOVING, 2: State.TRASHED})
+    assert "Input/output error." in settle(monkeypatched, default_file()).trashed[0].reason
+
+
+def broken(_location: Path, _path: Path) -> None:
+    raise OSError(5, "Input/output error")
+
+
+def test_what_was_on_its_way_back_is_where_it_is(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    trasher.restore(purged[2].location, folder / "b.jpg")
+    leave({1: State.RETURNING, 3: State.RETURNING})
+    settle(trasher, default_file())
+    assert states() == [State.TRASHED, State.TRASHED, State.RESTORED]
+    assert items()[0].location == purged[0].location
+
+
+def test_what_is_nowhere_is_said_to_be_lost(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    for item in purged:
+        assert item.location is not None
+        item.location.unlink()
+    (folder / "b.jpg").write_bytes(b"other")
+    leave({1: State.MOVING, 3: State.MOVING})
+    settled = settle(trasher, default_file())
+    assert [item.number for item in settled.lost] == [1, 3]
+    assert settled.lost[1].reason.endswith("looked into. Another file has its name now.")
+    # the companion was seen in the trash; what another program did to it since is not our word
+    assert states() == [State.LOST, State.TRASHED, State.LOST]
+    assert (folder / "b.jpg").read_bytes() == b"other"
+
+
+def test_what_was_only_planned_stays(folder: Path, trasher: FakeTrasher) -> None:
+    with Journal(default_file()) as journal:
+        Ledger(journal).begin(Plan((marked(folder / "a.jpg"),)))
+    assert not settle(trasher, default_file())
+    assert states() == [State.STAYED]
+
+
+def test_a_purge_that_runs_is_left_alone(folder: Path, trasher: FakeTrasher) -> None:
+    steps = purge(
+        Plan((marked(folder / "a.jpg"), marked(folder / "b.jpg"))), trasher, default_file()
+    )
+    next(steps)
+    with pytest.raises(BusyError):
+        settle(trasher, default_file())
+    steps.close()
+
+
+def test_a_move_that_was_told_as_failed_is_found_and_taken_back(
+    folder: Path, tmp_path: Path
+) -> None:
+    class Shaky(FakeTrasher):
+        def trash(self, path: Path) -> Path:
+            super().trash(path)
+            raise TrashError("The network reported: timed out.")
+
+    outcome = run(
+        purge(Plan((marked(folder / "b.jpg"),)), Shaky(tmp_path / "trash"), default_file())
+    )
+    assert outcome.failed[0].reason == (
+        "The trash failed, and it is no longer in its place. The network reported: timed out. "
+        "What had gone already is back in its place."
+    )
+    assert (folder / "b.jpg").exists()
+    assert states() == [State.STAYED]
