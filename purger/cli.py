@@ -16,7 +16,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from purger import __version__, export_commands, model_commands
+from purger import __version__, export_commands, history_commands, model_commands
 from purger.core.errors import JournalError, PurgerError, SettingsError
 from purger.core.text import show_bytes, show_count, show_duration, show_name, show_photos
 from purger.terminal import DONE, IMPOSSIBLE, INCOMPLETE, INTERRUPTED, WRONG_USE, agreed, drive
@@ -64,6 +64,8 @@ def _guarded(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         reads = getattr(options, "run", None) in {_scan, _similar, _show_clusters, _export}
         kept = "; what was read so far is kept in the cache" if reads else ""
+        if getattr(options, "run", None) is _purge:
+            kept = "; `purger history` lists what went, `purger undo` brings it back"
         print(f"\npurger: Interrupted{kept}.", file=sys.stderr)
         return INTERRUPTED
     return code
@@ -92,9 +94,8 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
     parser.add_argument("--version", action="version", version=f"purger {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for add in (
-        _add_scan, _add_similar, _add_clusters, _add_export, _add_purge, model_commands.add_to,
-        _add_demo,
-        _add_doctor,
+        _add_scan, _add_similar, _add_clusters, _add_export, _add_purge, history_commands.add_to,
+        model_commands.add_to, _add_demo, _add_doctor,
     ):  # fmt: skip
         add(commands)
     return parser, set(commands.choices)
@@ -383,6 +384,7 @@ def _cluster_facts(catalog: Catalog, clustering: Clustering) -> list[dict[str, A
 def _purge(options: argparse.Namespace) -> int:
     from purger.core import journal, purge, report, trash  # noqa: PLC0415 - numpy
 
+    history_commands.settle_first()
     plan = report.read_plan(options.plan)
     purge.validate(plan)
     what = f"{show_photos(len(plan.marked), plan.count)}, {show_bytes(plan.size)},"
@@ -423,6 +425,8 @@ def _tell_outcome(outcome: Outcome) -> int:
     photos = show_photos(len(outcome.trashed), sum(len(item.files) for item in outcome.trashed))
     size = sum(item.size for item in outcome.trashed)
     print(f"{photos}, {show_bytes(size)}, moved to the trash.")
+    if outcome.trashed:
+        print(f"`purger undo {outcome.purge}` brings them back.")
     for failure in outcome.failed:
         print(f"purger: kept {show_name(failure.photo.path)}: {failure.reason}", file=sys.stderr)
     return INCOMPLETE if outcome.failed else DONE

@@ -547,11 +547,19 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a plan: every photo of it is in exactly one of the three."""
+    """What became of a plan: every photo of it is in exactly one of the three.
+
+    Attributes:
+        trashed: is in the trash.
+        failed: stayed, or could not be vouched for.
+        cancelled: was not tried.
+        purge: its number in the journal, with which it can be undone; 0 for an empty plan.
+    """
 
     trashed: tuple[Trashed, ...]
     failed: tuple[Failure, ...]
     cancelled: tuple[Photo, ...] = ()
+    purge: int = 0
 
 
 class State(Enum):

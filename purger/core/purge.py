@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -113,7 +114,8 @@ def purge(
         number, units = ledger.begin(plan)
         run = _Run(trasher, ledger)
         try:
-            return (yield from run.through(plan, units, stop))
+            outcome = yield from run.through(plan, units, stop)
+            return replace(outcome, purge=number)
         finally:
             with suppress(JournalError):  # `recovery` closes it at the next start
                 ledger.end(number)

@@ -20,9 +20,10 @@ from purger.core.identity import is_gone, is_it
 from purger.core.journal import Journal
 from purger.core.ledger import Ledger, Note, lock_file
 from purger.core.lock import alone
-from purger.core.text import show_name
+from purger.core.text import show_count, show_name
 from purger.core.trash import Trasher
 
+_NAMED: Final = 3
 _OPEN: Final = {State.MOVING, State.RETURNING}
 _INTERRUPTED: Final = "The purge was interrupted; it is in its place."
 _LOST: Final = (
@@ -47,6 +48,19 @@ class Settled:
 
     def __bool__(self) -> bool:
         return bool(self.trashed or self.in_place or self.lost)
+
+
+def told(settled: Settled) -> str:
+    """What was found, as sentences for the user."""
+    parts = []
+    if settled.trashed:
+        parts.append(f"{show_count(len(settled.trashed), 'file')} in the trash")
+    if settled.in_place:
+        parts.append(f"{show_count(len(settled.in_place), 'file')} in place")
+    if settled.lost:
+        names = ", ".join(f"“{show_name(item.photo.path)}”" for item in settled.lost[:_NAMED])
+        parts.append(f"{show_count(len(settled.lost), 'file')} found nowhere ({names})")
+    return f"The last purge was interrupted. Of what was on its way, {', '.join(parts)}."
 
 
 def settle(trasher: Trasher, journal: Path) -> Settled:

@@ -1,0 +1,156 @@
+"""`purger history` and `purger undo`, and what an interrupted purge leaves to them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from purger import cli
+from purger.core import xdgfolders
+from purger.core.domain import Keeper, Marked, Photo, Plan, State
+from purger.core.journal import Journal, default_file
+from purger.core.ledger import Ledger, Note
+from purger.core.purge import purge
+from purger.core.trash import system_trasher
+from tests.paint import run
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="the freedesktop trash")
+
+
+def call(*arguments: str | Path) -> int:
+    return cli.main([str(argument) for argument in arguments])
+
+
+@pytest.fixture
+def folder(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(xdgfolders, "_mounts", lambda: frozenset([os.fsencode(own_home)]))
+    photos = own_home / "photos"
+    photos.mkdir()
+    for name in ("a.jpg", "a.xmp", "b.jpg", "c.jpg"):
+        (photos / name).write_bytes(name.encode())
+    return photos
+
+
+def item(path: Path, *companions: Path) -> Marked:
+    stays = path.with_name("c.jpg")
+    keeper = Keeper(seen(stays), digest(stays))
+    return Marked(seen(path), digest(path), (keeper,), tuple(map(seen, companions)))
+
+
+def seen(path: Path) -> Photo:
+    return Photo.from_stat(path, path.lstat())
+
+
+def digest(path: Path) -> bytes:
+    return hashlib.sha256(path.read_bytes()).digest()
+
+
+@pytest.fixture
+def purged(folder: Path) -> Path:
+    for marked in (item(folder / "a.jpg", folder / "a.xmp"), item(folder / "b.jpg")):
+        run(purge(Plan((marked,)), system_trasher(), default_file()))
+    assert not (folder / "a.jpg").exists()
+    return folder
+
+
+def test_nothing_yet(capsys: pytest.CaptureFixture[str]) -> None:
+    assert call("history") == 0
+    assert capsys.readouterr().out == "Nothing was purged yet.\n"
+    assert call("history", "--json") == 0
+    assert json.loads(capsys.readouterr().out) == []
+    assert call("undo") == 0
+    assert capsys.readouterr().out == "Nothing of it is in the trash.\n"
+    assert not default_file().exists()
+
+
+def test_history_lists_the_purges_and_where_each_file_is(
+    purged: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call("history") == 0
+    latest, first = capsys.readouterr().out.splitlines()
+    assert latest.startswith("    2  ")
+    assert latest.endswith("  1 photo in the trash (5 B)")
+    assert first.endswith("  1 photo in the trash (10 B)")
+    assert call("history", "1") == 0
+    photo, companion = capsys.readouterr().out.splitlines()
+    assert photo.startswith(f"trashed: {purged / 'a.jpg'} → ")
+    assert companion.startswith(f"    with trashed: {purged / 'a.xmp'} → ")
+    assert call("history", "--json") == 0
+    assert [one["purge"] for one in json.loads(capsys.readouterr().out)] == [2, 1]
+    assert call("history", "1", "--json") == 0
+    facts = json.loads(capsys.readouterr().out)
+    assert [Path(one["location"]).read_bytes() for one in facts] == [b"a.jpg", b"a.xmp"]
+    assert facts[0]["sha256"] == hashlib.sha256(b"a.jpg").hexdigest()
+    assert facts[1]["is_companion"]
+
+
+def test_undo_brings_the_latest_back_then_the_one_before(
+    purged: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call("undo") == 0
+    said = capsys.readouterr().out
+    assert said == f"back: {purged / 'b.jpg'}\n1 photo, 5 B, back in their places.\n"
+    assert (purged / "b.jpg").read_bytes() == b"b.jpg"
+    assert call("undo") == 0
+    assert "1 photo (2 files), 10 B, back" in capsys.readouterr().out
+    assert (purged / "a.xmp").read_bytes() == b"a.xmp"
+    assert call("history") == 0
+    assert capsys.readouterr().out.count("0 photos in the trash (0 B), 1 brought back") == 2
+
+
+def test_undo_of_one_purge_or_of_one_photo(
+    purged: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call("undo", "--photo", purged / "a.jpg", "--photo", purged / "z.jpg") == 0
+    told = capsys.readouterr()
+    assert "1 photo (2 files), 10 B" in told.out
+    assert told.err == f"purger: {purged / 'z.jpg'}: It is in no trash.\n"
+    assert not (purged / "b.jpg").exists()
+    assert call("undo", "2", "--photo", purged / "a.jpg") == 0
+    assert call("undo", "2") == 0
+    assert (purged / "b.jpg").exists()
+    capsys.readouterr()
+    assert call("undo", "7") == 2
+    assert call("history", "7") == 2
+    assert capsys.readouterr().err.count("There is no purge 7; see `purger history`.") == 2
+
+
+def test_what_does_not_come_back_is_told_and_exits_1(
+    purged: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (purged / "b.jpg").write_bytes(b"new")
+    assert call("undo") == 1
+    assert "Another file has its name now; nothing was overwritten." in capsys.readouterr().err
+    assert (purged / "b.jpg").read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("command", [("history",), ("history", "2"), ("undo",)])
+def test_what_was_cut_off_is_settled_first(
+    purged: Path, capsys: pytest.CaptureFixture[str], command: tuple[str, ...]
+) -> None:
+    with Journal(default_file()) as journal:
+        Ledger(journal).note([Note(3, State.MOVING)])
+    assert call(*command) == 0
+    told = capsys.readouterr()
+    assert told.err == (
+        "purger: The last purge was interrupted. Of what was on its way, 1 file in the trash.\n"
+    )
+    assert (purged / "b.jpg").exists() is (command == ("undo",))
+
+
+def test_a_damaged_journal_is_one_sentence(
+    capsys: pytest.CaptureFixture[str], own_home: Path
+) -> None:
+    default_file().parent.mkdir(parents=True)
+    default_file().write_bytes(b"nothing that sqlite knows" * 50)
+    assert call("history") == 3
+    assert call("undo") == 3
+    assert (
+        capsys.readouterr().err.splitlines()
+        == ["purger: The journal is damaged; it was left as it is."] * 2
+    )
+    assert own_home.exists()
