@@ -36,6 +36,7 @@ from purger.core.domain import (
     Trashed,
 )
 from purger.core.errors import JournalError, NoTrashError, PlanError, TrashError
+from purger.core.hold import Hold
 from purger.core.identity import (
     Verified,
     is_gone,
@@ -181,17 +182,18 @@ class _Run:
                 return Outcome(tuple(trashed), tuple(failed), rest)
             yield Progress(Stage.PURGE, done, len(plan.marked))
             try:
-                trashed.append(self._one(marked, numbers))
+                with Hold() as hold:
+                    trashed.append(self._one(marked, numbers, hold))
             except _RefusedError as refused:
                 failed.append(Failure(marked.photo, str(refused)))
         yield Progress(Stage.PURGE, len(plan.marked), len(plan.marked))
         return Outcome(tuple(trashed), tuple(failed))
 
-    def _one(self, marked: Marked, numbers: tuple[int, ...]) -> Trashed:
+    def _one(self, marked: Marked, numbers: tuple[int, ...], hold: Hold) -> Trashed:
         """Verify, write, move, look, write; the companions before the photo."""
         went: _Went = []
         try:
-            self._refuse_what_cannot_go(marked)
+            self._refuse_what_cannot_go(marked, hold)
             digests = [marked.sha256, *(_digest(companion) for companion in marked.companions)]
             self._write_before(numbers, digests)
             lead, *others = zip(marked.files, numbers, digests, strict=True)
@@ -210,12 +212,16 @@ class _Run:
         *companions, (_, location) = went
         return Trashed(marked.photo, location, tuple(companions))
 
-    def _refuse_what_cannot_go(self, marked: Marked) -> None:
+    def _refuse_what_cannot_go(self, marked: Marked, hold: Hold) -> None:
         if self._trouble:
             raise _RefusedError(f"Nothing more is moved. {self._trouble}")
         reason = self._patience.gave_up(marked.photo.device)
         if reason is not None:
             raise _RefusedError(f"The trash of this volume failed before: {reason}")
+        if not all(hold.take(file) for file in marked.files):
+            raise _RefusedError("Another purger relies on it, or is moving it at this moment.")
+        if marked.keepers and not any(hold.keep(kept.photo) for kept in marked.keepers):
+            raise _RefusedError("Another purger is moving the photos of its group.")
         _refuse(why_not(marked, self._verified))
 
     # -- the journal -----------------------------------------------------------------------------

@@ -1,0 +1,84 @@
+"""Holding: what one purge relies on, no other purge of this machine can take."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import sys
+from pathlib import Path
+
+import pytest
+
+from purger.core import hold as module
+from purger.core.domain import Keeper, Marked, Photo, Plan
+from purger.core.hold import Hold
+from purger.core.journal import default_file
+from purger.core.purge import purge
+from tests.fakes import FakeTrasher
+from tests.paint import run
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="flock")
+
+
+@pytest.fixture
+def photos(tmp_path: Path) -> list[Photo]:
+    paths = [tmp_path / f"{i}.jpg" for i in range(3)]
+    for path in paths:
+        path.write_bytes(path.name.encode())
+    return [Photo.from_stat(path, path.lstat()) for path in paths]
+
+
+def test_many_may_rely_on_one_but_nobody_takes_it_meanwhile(photos: list[Photo]) -> None:
+    one, two, _ = photos
+    with Hold() as first, Hold() as second:
+        assert first.keep(one)
+        assert second.keep(one)
+        assert not second.take(one)
+        assert first.take(two)
+        assert not second.keep(two)
+        assert not second.take(two)
+    with Hold() as third:
+        assert third.take(one)
+        assert third.take(two)
+
+
+def test_what_cannot_be_opened_is_for_others_to_refuse(
+    photos: list[Photo], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photos[0].path.unlink()
+    photos[1].path.unlink()
+    photos[1].path.symlink_to(photos[2].path)
+    with Hold() as hold:
+        assert hold.take(photos[0])
+        assert hold.keep(photos[1])
+
+    def unknown(_descriptor: int, _how: int) -> None:
+        raise OSError(errno.EOPNOTSUPP, "Operation not supported")
+
+    monkeypatch.setattr(module.fcntl, "flock", unknown)
+    with Hold() as first, Hold() as second:
+        assert first.keep(photos[2])
+        assert second.take(photos[2])
+
+
+def marked(photo: Photo, keeper: Photo) -> Marked:
+    digest = hashlib.sha256(photo.path.read_bytes()).digest()
+    return Marked(
+        photo, digest, (Keeper(keeper, hashlib.sha256(keeper.path.read_bytes()).digest()),)
+    )
+
+
+def test_a_purge_leaves_what_another_holds(photos: list[Photo], tmp_path: Path) -> None:
+    one, two, _ = photos
+    trasher = FakeTrasher(tmp_path / "trash")
+    with Hold() as other:
+        assert other.keep(one)
+        assert [
+            f.reason for f in run(purge(Plan((marked(one, two),)), trasher, default_file())).failed
+        ] == ["Another purger relies on it, or is moving it at this moment."]
+    with Hold() as other:
+        assert other.take(two)
+        assert [
+            f.reason for f in run(purge(Plan((marked(one, two),)), trasher, default_file())).failed
+        ] == ["Another purger is moving the photos of its group."]
+    assert run(purge(Plan((marked(one, two),)), trasher, default_file())).trashed
