@@ -18,6 +18,7 @@ from purger.core.xdgrecord import INFO
 from purger.core.xdgtrash import (
     ELSEWHERE,
     NEW,
+    NO_TRASH,
     OtherVolumeError,
     bring_back,
     lies_at,
@@ -50,7 +51,7 @@ def why_not(volume: Volume, folders: Iterable[TrashFolder]) -> str | None:
             return None
         finally:
             _take_away(made)
-    return sentence(OSError(errno.ENOTSUP, ""))
+    return NO_TRASH
 
 
 def _try(trash: TrashFolder) -> None:

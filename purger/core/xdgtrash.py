@@ -41,13 +41,14 @@ ELSEWHERE: Final = {
 }  # fmt: skip
 _NO_LINKS: Final = {errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK}
 _WHOLE_VOLUME: Final = {errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.ENOTSUP}
+NO_TRASH: Final = "Its volume has no trash, and none can be made there."
 _SENTENCES: Final = {
     errno.EACCES: "Its folder may not be written.",
     errno.EPERM: "The system does not allow it to be moved.",
     errno.EROFS: "Its volume is read-only.",
     errno.ENOSPC: "The volume of the trash is full.",
     errno.EDQUOT: "The quota of the volume is used up.",
-    errno.ENOTSUP: "Its volume has no trash, and none can be made there.",
+    errno.ENOTSUP: NO_TRASH,
     errno.ENOENT: "It is no longer there.",
     errno.ESTALE: "It was changed just now, while it was to be moved.",
 }
@@ -143,7 +144,7 @@ def why_no_trash(folder: Path) -> str | None:
         with suppress(OSError):
             trash.check(volume)
             return None
-    return _SENTENCES[errno.ENOTSUP]
+    return NO_TRASH
 
 
 def _trash(path: bytes, holding: Collection[TrashFolder]) -> bytes:

@@ -23,7 +23,7 @@ from purger.core.xdgfolders import (
     holdings_above,
     mounts_below,
 )
-from purger.core.xdgtrash import sentence
+from purger.core.xdgtrash import NO_TRASH, sentence
 
 
 def look(folder: Path, holding: Collection[Path]) -> Iterator[VolumeTrash]:
@@ -60,8 +60,8 @@ def _look_at(folder: bytes, holding: Collection[Path]) -> VolumeTrash:
     volume = Volume.of(folder)
     top = Path(os.fsdecode(volume.top))
     reason = xdgprobe.why_not(volume, candidates(volume))
-    if reason is None:
-        return VolumeTrash(top, volume.device)
+    if reason != NO_TRASH:  # one that is full or out of order is no reason to go elsewhere
+        return VolumeTrash(top, volume.device, reason or "")
     for chosen in (holding_in(os.fsencode(place.parent)) for place in holding):
         if os.path.isdir(chosen.folder) and xdgprobe.why_not(volume, [chosen]) is None:
             where = Path(os.fsdecode(chosen.folder))
