@@ -22,7 +22,16 @@ from purger.core.text import show_bytes, show_count, show_duration, show_name, s
 from purger.terminal import DONE, IMPOSSIBLE, INCOMPLETE, INTERRUPTED, WRONG_USE, agreed, drive
 
 if TYPE_CHECKING:
-    from purger.core.domain import Catalog, Clustering, Findings, Outcome, Photo, Plan, Skipped
+    from purger.core.domain import (
+        Catalog,
+        Clustering,
+        Findings,
+        Outcome,
+        Photo,
+        Plan,
+        Skipped,
+        VolumeTrash,
+    )
     from purger.core.pipeline import Request
     from purger.core.review import Review
 
@@ -175,6 +184,11 @@ def _add_purge(commands: Any) -> None:
     purge.add_argument("plan", type=Path, metavar="PLAN.csv")
     purge.add_argument("--dry-run", action="store_true", help="verify everything, move nothing")
     purge.add_argument("--yes", action="store_true", help="do not ask")
+    purge.add_argument(
+        "--holding", action="store_true",
+        help="on volumes without a trash, move to a hidden folder there, .purger-holding, which "
+        "purger never empties",
+    )  # fmt: skip
 
 
 def _add_demo(commands: Any) -> None:
@@ -186,7 +200,10 @@ def _add_demo(commands: Any) -> None:
 
 
 def _add_doctor(commands: Any) -> None:
-    text = "Look at this installation, and whether the volumes of folders have a trash."
+    text = (
+        "Look at this installation, and try the trash of each volume below folders with an empty "
+        "file."
+    )
     doctor = _command(commands, "doctor", text, _doctor)
     doctor.add_argument("folders", nargs="*", type=Path, metavar="FOLDER")
 
@@ -393,9 +410,36 @@ def _purge(options: argparse.Namespace) -> int:
         return DONE
     if options.dry_run:
         return _dry_run(plan, what)
+    without = _without_trash(plan, is_held=options.holding)
     if not options.yes and not agreed(f"Move {what} to the trash? [y/N] "):
         return WRONG_USE if not sys.stdin.isatty() else DONE
-    return _tell_outcome(drive(purge.purge(plan, trash.system_trasher(), journal.default_file())))
+    holding = _hold(without) if options.holding else []
+    trasher = trash.system_trasher(holding)
+    return _tell_outcome(drive(purge.purge(plan, trasher, journal.default_file())))
+
+
+def _without_trash(plan: Plan, *, is_held: bool) -> list[VolumeTrash]:
+    """The volumes of a plan that have no trash; says of each what becomes of its photos."""
+    from purger.core import volumes  # noqa: PLC0415 - numpy
+
+    photos = [item.photo for item in plan.marked]
+    without = [volume for volume in volumes.look_at_photos(photos) if volume.why_not]
+    for volume in without:
+        name = show_name(volume.top)
+        if volume.holding is None:
+            what = "Its photos stay."
+        elif is_held:
+            what = f"Its photos go to the holding folder “{show_name(volume.holding)}”."
+        else:
+            what = "Its photos stay; with --holding they go to a hidden folder there."
+        print(f"purger: “{name}”: {volume.why_not} {what}", file=sys.stderr)
+    return without
+
+
+def _hold(without: list[VolumeTrash]) -> list[Path]:
+    from purger.core import volumes  # noqa: PLC0415 - numpy
+
+    return [volumes.hold(volume) for volume in without if volume.holding is not None]
 
 
 def _dry_run(plan: Plan, what: str) -> int:

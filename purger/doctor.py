@@ -7,17 +7,17 @@ import platform
 import stat
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
 from purger import __version__
-from purger.core import places, settings
+from purger.core import places, settings, volumes
+from purger.core.domain import VolumeTrash
 from purger.core.errors import PurgerError
-from purger.core.text import show_bytes, show_name
-from purger.core.trash import why_no_trash
+from purger.core.text import show_bytes, show_count, show_name
 
 _LIBRARIES = (
     "PySide6-Essentials", "onnxruntime", "scikit-learn", "numpy", "pillow", "pi-heif",
@@ -53,7 +53,7 @@ def report(folders: Sequence[Path]) -> list[Line]:
         *_network(),
         _cache(),
         _place("Data", places.data_dir()),
-        *(_folder(folder) for folder in folders),
+        *_folders(folders),
     ]
 
 
@@ -125,16 +125,53 @@ def _size(file: Path) -> int:
     return 0
 
 
-def _folder(folder: Path) -> Line:
-    name = show_name(folder)
+def _folders(folders: Sequence[Path]) -> Iterator[Line]:
+    """What is wrong with each folder, then each volume that a scan of the others would enter."""
+    holding = tuple(Path(name) for name in settings.load(settings.default_file()).holding)
+    sound = []
+    for folder in folders:
+        reason = _why_not_scanned(folder)
+        if reason is None:
+            sound.append(folder)
+        else:
+            yield Line(show_name(folder), reason, ok=False)
+    for volume in volumes.look(sound, holding):
+        yield Line(f"Volume {show_name(volume.top)}", _of_volume(volume), ok=volume.takes)
+    for folder in sound:
+        if not os.access(folder, os.W_OK | os.X_OK):
+            reason = "It may not be written, so nothing can be moved out of it."
+            yield Line(show_name(folder), reason, ok=False)
+
+
+def _of_volume(volume: VolumeTrash) -> str:
+    if not volume.why_not:
+        return "It has a trash, which took a file and gave it back."
+    if volume.is_held and volume.holding is not None:
+        files, size = _weigh(volume.holding / "files")
+        return (
+            f"It has no trash; its holding folder “{show_name(volume.holding)}” works, and has "
+            f"{show_count(files, 'file')}, {show_bytes(size)}. Only you can empty it."
+        )
+    words = f"Nothing can be purged there: {volume.why_not}"
+    if volume.holding is not None:
+        words += f" A holding folder, “{show_name(volume.holding)}”, could take the trash's place."
+    return words
+
+
+def _weigh(folder: Path) -> tuple[int, int]:
+    """How many files lie in a folder, and their bytes."""
+    sizes = [_size(file) for file in folder.glob("*")]
+    return len(sizes), sum(sizes)
+
+
+def _why_not_scanned(folder: Path) -> str | None:
     try:
         with os.scandir(folder) as entries:
             next(entries, None)
     except (FileNotFoundError, ValueError):
-        return Line(name, "There is no such folder.", ok=False)
+        return "There is no such folder."
     except NotADirectoryError:
-        return Line(name, "It is no folder.", ok=False)
+        return "It is no folder."
     except OSError as error:
-        return Line(name, f"It may not be read: {error.strerror}.", ok=False)
-    reason = why_no_trash(folder)
-    return Line(name, reason or "Its volume has a trash.", ok=reason is None)
+        return f"It may not be read: {error.strerror}."
+    return None

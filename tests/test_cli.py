@@ -289,7 +289,7 @@ def test_doctor_finds_this_installation_well(
     assert call("doctor", tmp_path) == 0
     said = capsys.readouterr().out
     assert DEFAULT_MODEL in said
-    assert "Its volume has a trash." in said
+    assert "It has a trash, which took a file and gave it back." in said
     assert call("doctor", tmp_path / "missing") == 1
 
 
@@ -300,8 +300,6 @@ def test_doctor_names_what_is_not_well(monkeypatch: pytest.MonkeyPatch, tmp_path
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("PURGER_HOME", str(tmp_path / "file"))
     assert not doctor._cache().ok
-    monkeypatch.setattr(doctor, "why_no_trash", lambda _: "No trash.")
-    assert doctor._folder(tmp_path) == doctor.Line(str(tmp_path), "No trash.", ok=False)
 
 
 def test_help_names_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
@@ -343,3 +341,30 @@ def test_a_raw_beside_its_jpeg_is_not_skipped_and_goes_with_it(
     said = capsys.readouterr()
     assert f"trashed with it: {with_raw / 'b.xmp'} → " in said.out
     assert sorted(path.name for path in with_raw.iterdir()) == ["a.CR2", "a.png", "lone.NEF"]
+
+
+def test_on_a_volume_without_a_trash_photos_stay_unless_a_holding_folder_is_wished(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card, report = tmp_path / "card", tmp_path / "r.csv"
+    monkeypatch.setattr(xdgfolders, "_mounts", lambda: frozenset([os.fsencode(card)]))
+    for name in ("a.png", "b.jpg"):
+        save(scene(1), card / "DCIM" / name)
+    (card / f".Trash-{os.getuid()}").write_text("in the way")
+    assert call("scan", card, "--mark", "near", "--report", report) == 0
+    capsys.readouterr()
+    assert call("purge", report, "--yes") == 1
+    said = capsys.readouterr()
+    assert f"“{card}”: Its volume has no trash, and none can be made there. " in said.err
+    assert "Its photos stay; with --holding they go to a hidden folder there." in said.err
+    assert not (card / ".purger-holding").exists()
+    assert len(list((card / "DCIM").iterdir())) == 2
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "access", lambda *_: False)
+        assert call("purge", report, "--yes", "--holding") == 1
+    assert "none can be made there. Its photos stay." in capsys.readouterr().err
+    assert call("purge", report, "--yes", "--holding") == 0
+    said = capsys.readouterr()
+    assert f"Its photos go to the holding folder “{card / '.purger-holding'}”." in said.err
+    assert f" → {card / '.purger-holding' / 'files' / 'b.jpg'}" in said.out
+    assert len(list((card / "DCIM").iterdir())) == 1

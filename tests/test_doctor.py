@@ -13,7 +13,8 @@ import pytest
 from PIL import features
 
 from purger import doctor
-from purger.core import embed, places
+from purger.core import embed, places, settings
+from purger.core.domain import VolumeTrash
 from purger.core.errors import ModelError
 
 Broken = Callable[[str], None]
@@ -51,7 +52,8 @@ def test_a_sound_installation_has_no_complaint(tmp_path: Path) -> None:
     assert "verified" in found["Network"].value
     assert found["Cache"].value == f"{places.cache_dir()}, 0 B"
     assert found["Data"].value == f"{places.data_dir()}, 0 B"
-    assert found[str(tmp_path)].value == "Its volume has a trash."
+    (volume,) = (line for name, line in found.items() if name.startswith("Volume "))
+    assert volume.value == "It has a trash, which took a file and gave it back."
 
 
 def test_it_changes_nothing_in_the_folders_it_looks_at(tmp_path: Path, own_home: Path) -> None:
@@ -94,7 +96,7 @@ def test_an_installation_without_its_libraries_is_described_all_the_same(
     found = lines(tmp_path)
     assert found["Formats"].value.startswith("Photos cannot be decoded: ")
     assert found["Network"].value.startswith("Networks cannot be run: ")
-    assert found[str(tmp_path)].ok
+    assert [line.ok for name, line in found.items() if name.startswith("Volume ")] == [True]
 
 
 def test_a_codec_that_was_left_out_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -142,25 +144,57 @@ def test_folders_that_cannot_be_used_are_said(
         return real(path)
 
     monkeypatch.setattr(os, "scandir", scandir)
-    found = {
-        path.name: doctor._folder(path)
-        for path in (tmp_path / "missing", tmp_path / "file", closed, tmp_path / "n\0l")
-    }
-    assert not [line for line in found.values() if line.ok]
-    assert found["missing"].value == found["n\0l"].value == "There is no such folder."
-    assert found["file"].value == "It is no folder."
-    assert found["closed"].value == "It may not be read: Permission denied."
+    paths = (tmp_path / "missing", tmp_path / "file", closed, tmp_path / "n\0l")
+    found = list(doctor._folders(paths))
+    assert not [line for line in found if line.ok]
+    assert [line.value for line in found] == [
+        "There is no such folder.", "It is no folder.", "It may not be read: Permission denied.",
+        "There is no such folder.",
+    ]  # fmt: skip
 
 
-def test_a_folder_without_a_trash_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doctor, "why_no_trash", lambda _: "Its volume is read-only.")
-    assert doctor._folder(tmp_path) == doctor.Line(
-        str(tmp_path), "Its volume is read-only.", ok=False
+def test_volumes_and_what_takes_their_photos_are_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    holding = tmp_path / ".purger-holding"
+    (holding / "files").mkdir(parents=True)
+    (holding / "files" / "a.jpg").write_bytes(b"x" * 1500)
+    no_trash = "Its volume has no trash, and none can be made there."
+    found = (
+        VolumeTrash(Path("/"), 1),
+        VolumeTrash(Path("/media/share"), 2, no_trash, Path("/media/share/.purger-holding")),
+        VolumeTrash(Path("/media/card"), 3, "Its volume is read-only."),
+        VolumeTrash(tmp_path, 4, no_trash, holding, is_held=True),
     )
+    settings.save(settings.Settings(holding=(str(holding),)), settings.default_file())
+    asked: list[object] = []
+    monkeypatch.setattr(doctor.volumes, "look", lambda *asks: asked.extend(asks) or found)
+    assert [(line.name, line.ok) for line in doctor._folders([tmp_path])] == [
+        ("Volume /", True), ("Volume /media/share", False), ("Volume /media/card", False),
+        (f"Volume {tmp_path}", True),
+    ]  # fmt: skip
+    assert asked == [[tmp_path], (holding,)]
+    said = [line.value for line in doctor._folders([tmp_path])]
+    assert said[1] == (
+        f"Nothing can be purged there: {no_trash} A holding folder, "
+        "“/media/share/.purger-holding”, could take the trash's place."
+    )
+    assert said[2] == "Nothing can be purged there: Its volume is read-only."
+    assert said[3].endswith(" works, and has 1 file, 1.5 kB. Only you can empty it.")
+
+
+def test_a_folder_that_may_not_be_written_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: path != tmp_path and real(path, mode))
+    last = list(doctor._folders([tmp_path]))[-1]
+    assert (last.name, last.ok) == (str(tmp_path), False)
+    assert last.value == "It may not be written, so nothing can be moved out of it."
 
 
 def test_odd_names_are_shown_harmlessly(tmp_path: Path) -> None:
-    assert "[U+202E]" in doctor._folder(tmp_path / "a\u202eb").name
+    assert "[U+202E]" in next(doctor._folders([tmp_path / "a\u202eb"])).name
 
 
 def test_it_needs_no_window() -> None:

@@ -28,8 +28,21 @@ MODULES = frozenset({"os", "shutil", "pathlib", "send2trash", "QFile", "QDir"})
 # (module, function, call): why it may
 ALLOWED = {
     ("core/lock.py", "alone", "unlink"): "our note of which machine moves files",
-    ("core/xdgtrash.py", "_move", "unlink"): "our record of a photo that did not move",
-    ("core/xdgtrash.py", "_restore", "unlink"): "our record of a file that is back in its place",
+    ("core/xdgtrash.py", "move_into", "unlink"): "our record of a photo that did not move",
+    ("core/xdgtrash.py", "bring_back", "unlink"): "our record of a file that is back in its place",
+    (
+        "core/xdgtrash.py",
+        "_link_onto_nothing",
+        "unlink",
+    ): "the name in the trash of a file that has its own name again",
+    ("core/xdgfind.py", "tidy", "unlink"): "an empty record of nothing",
+    (
+        "core/xdgfind.py",
+        "_tidy_one",
+        "unlink",
+    ): "our record, empty file, or second name of a file that is seen elsewhere",
+    ("core/xdgprobe.py", "_try", "unlink"): "our empty file that tries the trash, and its record",
+    ("core/xdgprobe.py", "_take_away", "rmdir"): "the empty folders that we made to try it",
     ("core/xdgtrash.py", "_write_record", "unlink"): "our half-written record",
     ("core/xdgtrash.py", "_rename_onto_own", "unlink"): "our empty file, by inode",
     ("core/xdgtrash.py", "_rename_onto_own", "rename"): "the photo, onto our empty file",

@@ -211,6 +211,34 @@ class Scanned:
     companions: tuple[tuple[Photo, ...], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class VolumeTrash:
+    """A volume with photos, and where those would go that are purged.
+
+    Attributes:
+        top: where it is mounted; where the system does not tell that, the folder that was asked.
+        device: `st_dev`.
+        why_not: why it has no trash, as a sentence; "" where it has one that works.
+        holding: the holding folder that takes its place, or could; None where none can be made.
+        is_held: whether the user chose that one, and it works.
+    """
+
+    top: Path
+    device: int
+    why_not: str = ""
+    holding: Path | None = None
+    is_held: bool = False
+
+    @property
+    def takes(self) -> bool:
+        """Whether photos can be purged there."""
+        return not self.why_not or self.is_held
+
+    def has(self, photo: Photo) -> bool:
+        """Whether a photo lies there."""
+        return photo.device == self.device and photo.path.is_relative_to(self.top)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Catalog:
     """Every readable photo of a run; row i is one photo in all columns.

@@ -1,4 +1,4 @@
-"""Where purger keeps its own files; never inside a photo folder.
+"""Where purger keeps its own files; never inside a photo folder, but for the holding folder.
 
 `PURGER_HOME=DIR` puts everything under one folder (tests, portable use).
 """
@@ -9,6 +9,9 @@ import os
 from pathlib import Path
 
 from platformdirs import PlatformDirs
+
+HOLDING = ".purger-holding"
+"""Name of the folder that takes the place of a trash on a volume without one, where users wish."""
 
 _DIRS = PlatformDirs("purger", appauthor=False)
 

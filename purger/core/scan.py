@@ -3,9 +3,9 @@
 Nothing is opened but the head of a RAW or video that has the name of a photo (`units`).
 
 Left out without a word are what is no photo of the user's own: hidden files and folders, trash
-folders, thumbnails of other programs, and the libraries of other applications, whose files must not
-be taken away behind their back. Symbolic links are not followed, so a loop cannot be entered; one
-file reached twice (hard link, overlapping roots) is seen as one photo.
+and holding folders, thumbnails of other programs, and the libraries of other applications, whose
+files must not be taken away behind their back. Symbolic links are not followed, so a loop cannot be
+entered; one file reached twice (hard link, overlapping roots) is seen as one photo.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from pathlib import Path
 
 from purger.core.domain import Photo, Progress, Scanned, Skipped, Stage, Steps
 from purger.core.errors import FolderError
+from purger.core.places import HOLDING
 from purger.core.text import show_name
 from purger.core.units import SUFFIXES, UNREAD_SUFFIXES, in_folder
 
@@ -113,6 +114,8 @@ def _root(folder: Path) -> Path:
         path = Path(os.path.realpath(folder))
         if not stat.S_ISDIR(path.stat().st_mode):
             raise FolderError(f"“{name}” is not a folder.")
+        if HOLDING in path.parts:
+            raise FolderError(f"“{name}” is a holding folder: what is there was purged already.")
         with os.scandir(path):
             return path
     except (FileNotFoundError, ValueError):
@@ -148,8 +151,12 @@ def _walk(root: Path, found: _Found) -> Generator[_Folder, None, None]:
 
 
 def _is_entered(entry: os.DirEntry[str]) -> bool:
-    name = entry.name
-    if name.startswith(".") or _is_junction(entry):
+    return enters(entry.name) and not _is_junction(entry)
+
+
+def enters(name: str) -> bool:
+    """Whether a scan enters folders of this name."""
+    if name.startswith("."):
         return False
     return not any(fnmatch.fnmatchcase(name, pattern) for pattern in NEVER_ENTERED)
 

@@ -31,6 +31,7 @@ class Settings:
         recent: folders opened lately, newest first.
         model: name of the network, None for the embedded one.
         order: of the cluster list: "gain", "time" or "size".
+        holding: folders that take the place of a trash on volumes that have none.
     """
 
     similarity: float = DEFAULT_SIMILARITY
@@ -39,6 +40,7 @@ class Settings:
     recent: tuple[str, ...] = ()
     model: str | None = None
     order: str = "gain"
+    holding: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not 0 <= self.similarity <= 1:
@@ -69,8 +71,8 @@ def load(file: Path) -> Settings:
     try:
         raw = json.loads(file.read_text("utf-8"))
         known = {name: raw[name] for name in Settings.__dataclass_fields__ if name in raw}
-        if "recent" in known:
-            known["recent"] = tuple(str(folder) for folder in known["recent"])
+        for folders in {"recent", "holding"} & known.keys():
+            known[folders] = tuple(str(folder) for folder in known[folders])
         return Settings(**known)
     except (FileNotFoundError, NotADirectoryError):
         return Settings()

@@ -2,6 +2,7 @@
 
 A trash serves only what can be renamed into it, so "volume" means mount here: two mounts of one
 device are two volumes. A trash that is elsewhere, a link, somebody else's or closed is refused.
+Where a volume has none, a holding folder that the user chose is built and used like one.
 
 Source: freedesktop.org Trash Specification 1.0, "Trash directories".
 """
@@ -17,10 +18,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
+from purger.core.places import HOLDING
+
 _MOUNTS: Final = b"/proc/self/mountinfo"
 _MOUNT_POINT: Final = 4
 _ESCAPED: Final = re.compile(rb"\\([0-7]{3})")
 _UNKNOWN_TO_IT: Final = {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS}
+_HOLDING: Final = os.fsencode(HOLDING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +55,14 @@ class TrashFolder:
 
     Attributes:
         folder: holds `files` and `info`.
-        top: root of its volume; None for the trash in the user's home.
+        top: what its records are relative to: root of the volume, or where a holding folder lies;
+            None for the trash in the user's home.
+        is_holding: a holding folder, which purger makes only where the user said so.
     """
 
     folder: bytes
     top: bytes | None
+    is_holding: bool = False
 
     @property
     def files(self) -> bytes:
@@ -82,29 +89,51 @@ class TrashFolder:
                 raise OSError(errno.EXDEV, "the trash is on another volume")
             check_writable(nearest)
 
-    def make(self, volume: Volume) -> None:
-        """Make what is missing of it, having seen that it would serve.
+    def make(self, volume: Volume) -> tuple[bytes, ...]:
+        """Make what is missing of it, having seen that it would serve; return what was made.
 
         Raises:
             OSError: files of `volume` cannot go here.
         """
         self.check(volume)
-        if os.path.isdir(self.files) and os.path.isdir(self.info):
-            return
-        if self.top is None:
-            os.makedirs(os.path.dirname(self.folder), 0o700, exist_ok=True)
-        for folder in (self.folder, self.files, self.info):
+        missing = self._missing()
+        made = []
+        for folder in missing:
             with suppress(FileExistsError):
                 os.mkdir(folder, 0o700)
+                made.append(folder)
                 with suppress(PermissionError):  # the top of a volume may be closed to reading
                     sync_folder(os.path.dirname(folder))
-        self.check(volume)  # again: in a shared place somebody else may have been quicker
+        if missing:
+            self.check(volume)  # again: in a shared place somebody else may have been quicker
+        return tuple(made)
+
+    def is_there(self) -> bool:
+        """Whether it exists and is the user's own, be it writable now or not."""
+        try:
+            for folder in (self.folder, self.files, self.info):
+                self._check_own(folder)
+        except OSError:
+            return False
+        return True
+
+    def _missing(self) -> list[bytes]:
+        """What has to be made, outermost first."""
+        folders = [self.folder, self.files, self.info]
+        while self.top is None and not os.path.lexists(os.path.dirname(folders[0])):
+            folders.insert(0, os.path.dirname(folders[0]))
+        return [folder for folder in folders if not os.path.lexists(folder)]
 
     def _check_own(self, folder: bytes) -> None:
         found = os.lstat(folder)
         if self.top is None and folder == self.folder and stat.S_ISLNK(found.st_mode):
             found = os.stat(folder)  # where the own home's trash lies is the user's choice
-        if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid():
+        owners = {os.getuid()}
+        if self.is_holding:
+            # a volume that keeps no owners shows one for all; and who owns the folder around it
+            # can do as they like with it anyway
+            owners.add(os.stat(os.path.dirname(self.folder)).st_uid)
+        if not stat.S_ISDIR(found.st_mode) or found.st_uid not in owners:
             raise PermissionError(errno.EPERM, "the trash is a link or somebody else's")
 
 
@@ -123,6 +152,36 @@ def candidates(volume: Volume) -> Iterator[TrashFolder]:
         if stat.S_ISDIR(mode) and mode & stat.S_ISVTX:
             yield TrashFolder(os.path.join(shared, user), volume.top)
     yield TrashFolder(os.path.join(volume.top, b".Trash-" + user), volume.top)
+
+
+def holding_in(folder: bytes) -> TrashFolder:
+    """The holding folder that lies in `folder`, be it made or not."""
+    return TrashFolder(os.path.join(folder, _HOLDING), folder, is_holding=True)
+
+
+def holdings_above(folder: bytes, volume: Volume) -> Iterator[TrashFolder]:
+    """The holding folders that exist in `folder` and above it on its volume, innermost first."""
+    while True:
+        holding = holding_in(folder)
+        if os.path.isdir(holding.folder):
+            yield holding
+        if folder in {volume.top, os.path.dirname(folder)}:
+            return
+        folder = os.path.dirname(folder)
+
+
+def mounts_below(folder: bytes) -> list[bytes]:
+    """Where something that can hold files is mounted below `folder`, in order."""
+    start = os.path.join(folder, b"")
+    return sorted(top for top in _mounts() if top.startswith(start) and _holds_files(top))
+
+
+def _holds_files(top: bytes) -> bool:
+    """Whether it is a folder with room; what the kernel shows of itself (/proc, /sys) has none."""
+    try:
+        return stat.S_ISDIR(os.lstat(top).st_mode) and os.statvfs(top).f_blocks > 0
+    except OSError:
+        return False
 
 
 def check_writable(folder: bytes) -> None:

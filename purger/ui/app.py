@@ -98,15 +98,17 @@ def build(app: QApplication) -> Window:
     remembered, trouble = journal.open_decisions(journal.default_file())
     if isinstance(remembered, journal.Journal):
         app.aboutToQuit.connect(remembered.close)
+    holding = {Path(name) for name in chosen.holding}
     doors = Doors(
         scan=engine.scan,
-        trasher=system_trasher(),
+        trasher=system_trasher(holding),
         save=_saver(settings.default_file()),
         told=_teller(os.environ.get("PURGER_READY_FILE")),
         geometry=QSettings(str(config / "window.ini"), QSettings.Format.IniFormat),
         journal=journal.default_file(),
         decisions=remembered,
         without_memory=trouble,
+        holding=holding,
     )
     thumbnails = Thumbnails(lambda: store.Store(store.default_file()))
     return Window(chosen, doors, thumbnails, NewestFirst(_previewer))

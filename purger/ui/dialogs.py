@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 from purger import __version__
 from purger.core.domain import Plan, Skipped
 from purger.core.text import show_bytes, show_count, show_name
-from purger.core.trash import why_no_trash
 from purger.ui.thumbnails import Thumbnails
 
 _SHOWN = 400
@@ -64,7 +63,13 @@ _BELONGS = (
 class ConfirmDialog(QDialog):
     """Shows what would go, and asks; Cancel is the default."""
 
-    def __init__(self, plan: Plan, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        thumbnails: Thumbnails,
+        parent: QWidget | None = None,
+        warnings: Sequence[str] = (),
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Move to Trash")
         self.resize(720, 520)
@@ -73,7 +78,7 @@ class ConfirmDialog(QDialog):
         layout.setSpacing(10)
         layout.addWidget(title)
         layout.addWidget(_plain(_what_stays(plan)))
-        for warning in _warnings(plan):
+        for warning in warnings:
             layout.addWidget(_plain(f"⚠ {warning}"))
         layout.addWidget(_pictures(plan, thumbnails), 1)
         buttons = QDialogButtonBox()
@@ -108,13 +113,6 @@ def _what_stays(plan: Plan) -> str:
             f" {show_count(alone, 'photo')} among them stand in no group: nothing like them stays."
         )
     return words
-
-
-def _warnings(plan: Plan) -> list[str]:
-    """One sentence for each volume that has no trash."""
-    folders = {item.photo.device: item.photo.path.parent for item in plan.marked}
-    found = ((folder, why_no_trash(folder)) for folder in folders.values())
-    return [f"{show_name(folder)}: {reason}" for folder, reason in found if reason is not None]
 
 
 def _pictures(plan: Plan, thumbnails: Thumbnails) -> QListWidget:

@@ -44,6 +44,7 @@ from purger.ui.similar_dialog import SimilarDialog
 from purger.ui.similarity import SimilaritySlider
 from purger.ui.thumbnails import Thumbnails
 from purger.ui.viewer import Viewer
+from purger.ui.volumes_banner import VolumesBanner
 
 _SLIDER_STEPS: Final = 100
 _SETTLE_MS: Final = 40
@@ -78,6 +79,7 @@ class ReviewPage(QWidget):
         self.navigator = Navigator(thumbnails)
         self.grid = Grid(self._photos, thumbnails)
         self.viewer = Viewer(self)
+        self.banner = VolumesBanner()
         self._deciding = Deciding()
         self._slider = SimilaritySlider()
         self._percent, self._totals = QLabel(), ElidedLabel()
@@ -115,6 +117,7 @@ class ReviewPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.banner)
         layout.addWidget(self._top_bar())
         layout.addWidget(splitter, 1)
         layout.addWidget(self._bottom_bar())

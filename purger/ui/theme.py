@@ -89,6 +89,7 @@ QPushButton:flat:hover {{ border-color: {line}; }}
 QPushButton:flat:focus {{ border-color: {accent}; }}
 QPushButton:flat:disabled {{ color: {disabled}; }}
 QPushButton:checked {{ background: palette(highlight); color: palette(highlighted-text); }}
+QFrame#banner {{ background: palette(alternate-base); border-bottom: 1px solid {line}; }}
 QListView {{ border: 0; outline: 0; }}
 QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QSplitter::handle {{ background: {line}; }}

@@ -28,8 +28,19 @@ from PySide6.QtWidgets import (
 )
 
 from purger.core import places
+from purger.core import volumes as core_volumes
 from purger.core.decisions import Decisions, Unremembered
-from purger.core.domain import Clustering, Findings, Floats, Group, Outcome, Photo, Steps
+from purger.core.domain import (
+    Clustering,
+    Findings,
+    Floats,
+    Group,
+    Outcome,
+    Photo,
+    Plan,
+    Steps,
+    VolumeTrash,
+)
 from purger.core.errors import JournalError, PurgerError
 from purger.core.group import group
 from purger.core.purge import purge
@@ -55,6 +66,7 @@ from purger.ui.review_page import ReviewPage
 from purger.ui.start_page import StartPage
 from purger.ui.tasks import NewestFirst, Task
 from purger.ui.thumbnails import Thumbnails
+from purger.ui.volumes_banner import HoldingDialog
 
 _QUIT_SECONDS: Final = 0.3
 _PURGE_SECONDS: Final = 30.0
@@ -78,6 +90,9 @@ class Doors:
         without_memory: why decisions are not remembered beyond this run, "" where they are.
         clusterer: answers wishes for other numbers of clusters, and for the chart of them.
         map_of: makes the job that draws the map of a file of findings.
+        look: tries the trash of the volumes below folders; see `volumes.look`.
+        hold: makes the holding folder of a volume; see `volumes.hold`.
+        holding: the holding folders in use, which the trasher looks at.
     """
 
     scan: Callable[[ScanRequest], Steps[Findings]]
@@ -90,6 +105,9 @@ class Doors:
     without_memory: str = ""
     clusterer: Callable[[], AbstractContextManager[Callable[[Any], Any]]] = clusterer
     map_of: Callable[[Path], Steps[Floats]] = map_of
+    look: Callable[..., tuple[VolumeTrash, ...]] = core_volumes.look
+    hold: Callable[[VolumeTrash], Path] = core_volumes.hold
+    holding: set[Path] = field(default_factory=set)
 
 
 class Window(QMainWindow):
@@ -118,6 +136,8 @@ class Window(QMainWindow):
         self._review: Review | None = None
         self._cuts = NewestFirst(lambda: nullcontext(_cut))
         self._clusterings = NewestFirst(doors.clusterer)
+        self._looks = NewestFirst(lambda: nullcontext(self._look_at_volumes))
+        self._volumes: tuple[VolumeTrash, ...] = ()
         self._wish: ClusterWish | None = None
         self._chart_wish: ChartWish | None = None
         self._warm_wish: WarmWish | None = None
@@ -234,6 +254,8 @@ class Window(QMainWindow):
         self._save_later.timeout.connect(lambda: self._keep(self._settings))
         self._previews.answered.connect(self._on_preview)
         self._clusterings.answered.connect(self._on_clustered)
+        self._looks.answered.connect(self._on_volumes)
+        self.review.banner.choice_wanted.connect(self._on_holding_wanted)
 
     def _connect_map(self) -> None:
         self._map.triggered.connect(self._on_map)
@@ -313,6 +335,9 @@ class Window(QMainWindow):
             self._clusterings.want([self._warm_wish])
         # the hierarchy is built off the GUI thread; every later cut only looks at it
         self._review = None
+        self._show_volumes(())
+        holding = frozenset(self._doors.holding)
+        self._looks.want([_Look(self._folders, findings.catalog.photos, holding)])
         self._cuts.want([(findings, self._settings.similarity)])
 
     def _forget_findings(self) -> None:
@@ -494,6 +519,48 @@ class Window(QMainWindow):
             if dialogs.ask_mark_everywhere(self, count):
                 self.review.mark_all_but_best_everywhere()
 
+    # -- volumes without a trash ------------------------------------------------------------------
+
+    def _look_at_volumes(self, look: _Look) -> _Looked:
+        """Make the holding folders that were chosen, then try every volume; slow ones may be."""
+        holding, troubles = set(look.holding), []
+        for volume in look.make:
+            try:
+                holding.add(self._doors.hold(volume))
+            except PurgerError as error:
+                troubles.append(f"{show_name(volume.top)}: {error}")
+        found = self._doors.look(look.folders, holding, look.photos)
+        return _Looked(found, frozenset(holding), tuple(troubles))
+
+    def _on_volumes(self, look: _Look, answer: object) -> None:
+        if isinstance(answer, _Looked):
+            if self._findings is not None and look.photos is self._findings.catalog.photos:
+                self._show_volumes(answer.volumes)
+            if answer.holding != self._doors.holding:
+                # the trasher looks at this very set
+                self._doors.holding.clear()
+                self._doors.holding.update(answer.holding)
+                folders = tuple(sorted(map(str, answer.holding)))
+                self._keep(replace(self._settings, holding=folders))
+            for trouble in answer.troubles:
+                dialogs.show_error(self, trouble)
+        elif isinstance(answer, Exception) and not isinstance(answer, (PurgerError, OSError)):
+            self.fault_met.emit(answer)
+
+    def _show_volumes(self, found: tuple[VolumeTrash, ...]) -> None:
+        self._volumes = found
+        self.review.banner.show_volumes(found)
+
+    def _on_holding_wanted(self) -> None:
+        """Ask which volumes get a holding folder, make those, and keep the choice."""
+        dialog = HoldingDialog(self._volumes, self)
+        if not dialog.exec() or self._findings is None:
+            return
+        asked = {volume.holding for volume in self._volumes if volume.holding is not None}
+        holding = frozenset(self._doors.holding - asked)
+        photos = self._findings.catalog.photos
+        self._looks.want([_Look(self._folders, photos, holding, tuple(dialog.chosen()))])
+
     # -- exporting -------------------------------------------------------------------------------
 
     def _on_export(self) -> None:
@@ -531,7 +598,8 @@ class Window(QMainWindow):
         if self._review is None or self._task is not None or not self._review.marks:
             return
         plan = self._review.plan()
-        confirm = dialogs.ConfirmDialog(plan, self._thumbnails, self)
+        warnings = _warnings(plan, self._volumes)
+        confirm = dialogs.ConfirmDialog(plan, self._thumbnails, self, warnings)
         self._doors.told("confirm")
         if not confirm.exec():
             self._doors.told("review")
@@ -606,12 +674,46 @@ class Window(QMainWindow):
             self._cancel()
             self._task.wait(_PURGE_SECONDS if is_purging else _QUIT_SECONDS)
         self._drop_wishes()
-        for wishes in (self._cuts, self._previews, self._clusterings):
+        for wishes in (self._cuts, self._previews, self._clusterings, self._looks):
             wishes.close(_QUIT_SECONDS)
         self.map.stop()
         self._thumbnails.close()
         self._forget_findings()
         super().closeEvent(event)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Look:
+    """A wish: to make holding folders of volumes, and look at all that lie below folders."""
+
+    folders: tuple[Path, ...]
+    photos: tuple[Photo, ...]
+    holding: frozenset[Path]
+    make: tuple[VolumeTrash, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What came of it; the holding folders in use, and why others could not be made."""
+
+    volumes: tuple[VolumeTrash, ...]
+    holding: frozenset[Path]
+    troubles: tuple[str, ...]
+
+
+def _warnings(plan: Plan, volumes: Sequence[VolumeTrash]) -> list[str]:
+    """One sentence for each volume without a trash from which photos would go."""
+    warnings = []
+    for volume in volumes:
+        count = sum(volume.has(item.photo) for item in plan.marked)
+        if volume.why_not and count:
+            photos, name = show_count(count, "photo"), show_name(volume.top)
+            if volume.is_held and volume.holding is not None:
+                where = show_name(volume.holding)
+                warnings.append(f"{photos} of “{name}” go to its holding folder, “{where}”.")
+            else:
+                warnings.append(f"{photos} of “{name}” will stay. {volume.why_not}")
+    return warnings
 
 
 def _cut(wish: tuple[Findings, float]) -> object:

@@ -17,7 +17,8 @@ from urllib.parse import unquote_to_bytes
 import pytest
 
 from purger.core import trash as seam
-from purger.core import xdgfolders, xdgtrash
+from purger.core import windrives, xdgfolders, xdgrecord, xdgtrash
+from purger.core.domain import Photo
 from purger.core.errors import NoTrashError, TrashError
 from purger.core.xdgtrash import XdgTrasher, why_no_trash
 
@@ -503,7 +504,7 @@ def test_what_is_written_into_while_the_record_is_written_stays(
 def test_a_trash_with_every_name_taken_is_a_sentence(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(xdgtrash, "_ATTEMPTS", 2)
+    monkeypatch.setattr(xdgrecord, "ATTEMPTS", 2)
     (trash_of() / "files").mkdir(parents=True)
     for name in ("a.jpg", "a.1.jpg"):
         (trash_of() / "files" / name).touch()
@@ -616,9 +617,21 @@ def test_the_other_systems_are_asked_through_send2trash(
         trasher.trash(folder / "odd.jpg")
     assert seam.why_no_trash(folder) is None
 
+    monkeypatch.setattr(windrives, "WindowsDrives", object)
+    monkeypatch.setattr(
+        windrives, "why_no_bin", lambda path, _: "No bin." if path.name == "net.jpg" else None
+    )
     monkeypatch.setattr(sys, "platform", "win32")
+    assert seam.why_no_trash(folder) is None
     with pytest.raises(NoTrashError, match="pywin32"):
         trasher.trash(folder / "a.jpg")
     send2trash.__module__ = "send2trash.win.modern"
     trasher.trash(folder / "b.jpg")
+    with pytest.raises(NoTrashError, match="No bin"):
+        trasher.trash(folder / "net.jpg")
     assert took == [folder / "a.jpg", folder / "b.jpg"]
+    with pytest.raises(TrashError):
+        trasher.restore(folder / "a.jpg", folder / "a.jpg")
+    photo = Photo(folder / "a.jpg", 5, 1, 1, 1)
+    assert trasher.find(photo, None) is None
+    assert trasher.tidy(photo) is None

@@ -110,9 +110,13 @@ class Home:
     # -- looking ---------------------------------------------------------------------------------
 
     def places(self) -> dict[Path, bytes]:
-        """Whatever is left of the photos, by place; the empty file that holds a name is nothing."""
-        files = [*self.photos.glob("a.*"), *(self.trash / "files").iterdir()]
-        found = {path: path.read_bytes() for path in files}
+        """Whatever is left of the photos, by place; the empty file that holds a name is nothing.
+
+        A file that just came back, where it cannot be renamed safely, has two names for a moment.
+        """
+        files = [*(self.trash / "files").iterdir(), *self.photos.glob("a.*")]
+        one_each = {path.stat().st_ino: path for path in files}
+        found = {path: path.read_bytes() for path in one_each.values()}
         return {path: content for path, content in found.items() if content not in (b"", b"orphan")}
 
     def lost(self) -> int:

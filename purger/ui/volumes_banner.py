@@ -1,0 +1,132 @@
+"""The line above a review that says which volumes have no trash, and the question that it asks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from purger.core.domain import VolumeTrash
+from purger.core.text import show_name
+
+_NAMED = 3
+_WHAT = (
+    "A holding folder takes the place of the trash on a volume that has none. It is a hidden "
+    "folder on that volume: photos are moved into it, not copied, and can be brought back as from "
+    "a trash. They take up their room until you delete them there yourself; purger never does."
+)
+
+
+class VolumesBanner(QFrame):
+    """Says where photos can be looked at, but not purged; hidden where there is nothing to say.
+
+    Signals:
+        choice_wanted: the user wants to choose holding folders.
+    """
+
+    choice_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text, self._choose = QLabel(), QPushButton("Holding Folder…")
+        self.setObjectName("banner")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._text.setAccessibleName("Volumes without a trash")
+        self._choose.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._choose.setToolTip("What can take the place of the trash there")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 6, 14, 6)
+        row.setSpacing(12)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._choose)
+        self._choose.clicked.connect(self.choice_wanted)
+        self.hide()
+
+    def show_volumes(self, volumes: Sequence[VolumeTrash]) -> None:
+        """Say it of these."""
+        without = [volume for volume in volumes if volume.why_not]
+        self._text.setText(_words(without))
+        self._choose.setVisible(any(volume.holding is not None for volume in without))
+        self.setVisible(bool(without))
+
+    def text(self) -> str:
+        """What it says."""
+        return self._text.text()
+
+
+class HoldingDialog(QDialog):
+    """Explains the holding folder, and asks for each volume without a trash."""
+
+    def __init__(self, volumes: Sequence[VolumeTrash], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Volumes Without a Trash")
+        self.setMinimumWidth(560)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        layout.addWidget(_plain(_WHAT))
+        self._boxes: list[tuple[VolumeTrash, QCheckBox]] = []
+        for volume in volumes:
+            if volume.why_not and volume.holding is not None:
+                # the ampersand of a name is no key
+                place = show_name(volume.holding).replace("&", "&&")
+                box = QCheckBox(f"Use “{place}”")
+                box.setChecked(volume.is_held)
+                layout.addSpacing(6)
+                layout.addWidget(_plain(f"{show_name(volume.top)}: {volume.why_not}"))
+                layout.addWidget(box)
+                self._boxes.append((volume, box))
+        buttons = QDialogButtonBox()
+        buttons.addButton("Use Them as Ticked", QDialogButtonBox.ButtonRole.AcceptRole)
+        cancel = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        cancel.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout.addSpacing(6)
+        layout.addWidget(buttons)
+
+    def chosen(self) -> list[VolumeTrash]:
+        """The volumes whose holding folder shall be used."""
+        return [volume for volume, box in self._boxes if box.isChecked()]
+
+
+def _words(without: Sequence[VolumeTrash]) -> str:
+    held = [volume for volume in without if volume.takes]
+    closed = [volume for volume in without if not volume.takes]
+    words = []
+    if len(closed) == 1:
+        name, reason = show_name(closed[0].top), closed[0].why_not
+        words.append(f"Photos of “{name}” can be marked, but not purged. {reason}")
+    elif closed:
+        words.append(f"Photos of {_names(closed)} can be marked, but not purged: no trash there.")
+    if held:
+        folders = "its holding folder" if len(held) == 1 else "their holding folders"
+        words.append(f"What is purged of {_names(held)} goes to {folders}.")
+    return " ".join(words)
+
+
+def _names(volumes: Sequence[VolumeTrash]) -> str:
+    names = [f"“{show_name(volume.top)}”" for volume in volumes[:_NAMED]]
+    more = len(volumes) - len(names)
+    if more:
+        return f"{', '.join(names)} and {more:,} more"
+    return " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
+
+
+def _plain(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
