@@ -146,8 +146,8 @@ def test_a_file_that_cannot_be_read_is_not_vouched_for(
     location = XdgTrasher().trash(photo.path)
     real = os.open
 
-    def closed(path: bytes, flags: int) -> int:
-        if path == os.fsencode(location):
+    def closed(path: bytes | Path, flags: int) -> int:
+        if os.fsencode(path) == os.fsencode(location):
             raise PermissionError(13, "Permission denied")
         return real(path, flags)
 
