@@ -1,8 +1,8 @@
 """Settle what a kill or a power cut left half done: look where each file is, and write that down.
 
 Nothing is guessed: a file is in its place, or it lies in a trash, by its identity or its bytes; or
-it is said to be lost. A photo of which some companions had gone gets them back; one that was on its
-way back stays wherever it is. Settling twice changes nothing more.
+it is said to be lost. A photo of which some companions had gone gets them back, and what the user
+wanted back is brought back to its end. Settling twice changes nothing more.
 """
 
 from __future__ import annotations
@@ -103,11 +103,13 @@ def _settled(unit: Sequence[Item], trasher: Trasher) -> dict[int, Note]:
     in_place = State.STAYED if was_leaving else State.RESTORED
     notes = {item.number: _look(item, in_place, trasher) for item in unit}
     (lead,) = (item for item in unit if item.is_lead)
-    if was_leaving and notes[lead.number].state is State.STAYED:
-        for item in unit:
-            note = notes[item.number]
-            if note.state is State.TRASHED and note.location is not None:
-                notes[item.number] = _put_back(item, note.location, trasher)
+    halved = was_leaving and notes[lead.number].state is State.STAYED
+    for item in unit:
+        note = notes[item.number]
+        # a companion went and its photo did not; or the user wanted it back and it was cut off
+        wanted = halved or item.state is State.RETURNING
+        if wanted and note.state is State.TRASHED and note.location is not None:
+            notes[item.number] = _put_back(item, note.location, in_place, trasher)
     return notes
 
 
@@ -129,8 +131,8 @@ def _look(item: Item, in_place: State, trasher: Trasher) -> Note:
     return Note(item.number, State.LOST, reason=_LOST + other)
 
 
-def _put_back(item: Item, location: Path, trasher: Trasher) -> Note:
-    """Bring back a companion that went before its photo did not."""
+def _put_back(item: Item, location: Path, in_place: State, trasher: Trasher) -> Note:
+    """Bring a file back to those that it belongs to."""
     try:
         trasher.restore(location, item.photo.path)
     except (TrashError, OSError) as error:
@@ -138,7 +140,7 @@ def _put_back(item: Item, location: Path, trasher: Trasher) -> Note:
         where = show_name(location)
         reason = f"It is in the trash as “{where}” and could not be put back: {why}"
         return Note(item.number, State.TRASHED, location, reason)
-    return Note(item.number, State.STAYED, reason=_INTERRUPTED)
+    return Note(item.number, in_place, reason=_INTERRUPTED if in_place is State.STAYED else "")
 
 
 def _lies_at(item: Item, path: Path) -> bool:

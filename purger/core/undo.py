@@ -1,16 +1,19 @@
 """Bring trashed files back: byte for byte, to where they were, with their times, over nothing.
 
-One file at a time: look whether what lies in the trash is what went, write down that it returns,
-move it, look, write that it is back. What cannot come back stays in the trash, with the reason.
+One photo at a time: look whether what lies in the trash is what went, write down that its files
+return, then move each, look, write that it is back. What cannot come back stays in the trash, with
+the reason.
 """
 
 from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 from purger.core.domain import Item, Photo, Progress, Stage, State, Steps
@@ -47,13 +50,14 @@ def undo(
     journal: Path,
     stop: Callable[[], bool] = lambda: False,
 ) -> Steps[Undone]:
-    """Bring files back, in the order given.
+    """Bring files back, photo by photo, in the order given.
 
     Args:
-        items: files of purges; those that are in no trash are failures with a sentence.
+        items: files of purges, those of one photo one after the other; those that are in no trash
+            are failures with a sentence.
         trasher: the way out of the trash.
         journal: the journal's file, where the files' states are written.
-        stop: asked before each file.
+        stop: asked before each photo.
 
     Raises:
         BusyError: another purger moves files at this moment.
@@ -61,46 +65,67 @@ def undo(
             back is told and the rest fails.
     """
     items = tuple(items)
-    restored: list[Item] = []
-    failed: list[tuple[Item, str]] = []
-    trouble = ""
+    units = [tuple(unit) for _, unit in groupby(items, key=attrgetter("purge", "unit"))]
+    done: list[tuple[Item, str | None]] = []
     with Journal(journal) as opened, alone(lock_file(journal)):
-        ledger = Ledger(opened)
-        for done, item in enumerate(items):
+        run = _Run(trasher, Ledger(opened))
+        for unit in units:
             if stop():
-                return Undone(tuple(restored), tuple(failed), items[done:])
-            yield Progress(Stage.UNDO, done, len(items))
-            try:
-                reason = trouble or _why_not_back(item, trasher, ledger)
-            except JournalError as error:
-                trouble = str(error)
-                reason = None if _is_back(item) else trouble
-            if reason is None:
-                restored.append(item)
-            else:
-                failed.append((item, reason))
-    yield Progress(Stage.UNDO, len(items), len(items))
-    return Undone(tuple(restored), tuple(failed))
+                break
+            yield Progress(Stage.UNDO, len(done), len(items))
+            done += run.unit(unit)
+    yield Progress(Stage.UNDO, len(done), len(items))
+    return Undone(
+        tuple(item for item, reason in done if reason is None),
+        tuple((item, reason) for item, reason in done if reason is not None),
+        items[len(done) :],
+    )
 
 
-def _why_not_back(item: Item, trasher: Trasher, ledger: Ledger) -> str | None:
-    """Bring one file back; why it is not, as a sentence, None where it is."""
+class _Run:
+    """One undo on its way."""
+
+    def __init__(self, trasher: Trasher, ledger: Ledger) -> None:
+        self._trasher = trasher
+        self._ledger = ledger
+        self._trouble = ""
+
+    def unit(self, unit: Sequence[Item]) -> list[tuple[Item, str | None]]:
+        """Bring the files of one photo back; for each why it is not, None where it is.
+
+        All are written down as returning before the first moves: a kill on the way leaves
+        `recovery` to bring the others, so that they are together again.
+        """
+        reasons = {item.number: _why_not(item) for item in unit}
+        wanted = [item for item in unit if reasons[item.number] is None]
+        try:
+            if self._trouble:
+                raise JournalError(self._trouble)  # noqa: TRY301 - one way to tell of it
+            self._ledger.note(Note(i.number, State.RETURNING, i.location) for i in wanted)
+            for item in wanted:
+                reason = _why_not_moved(item, self._trasher)
+                reasons[item.number] = reason
+                location = None if reason is None else item.location
+                state = State.RESTORED if reason is None else State.TRASHED
+                self._ledger.note([Note(item.number, state, location)])
+        except JournalError as error:
+            self._trouble = str(error)
+            for item in wanted:
+                reasons[item.number] = None if _is_back(item) else self._trouble
+        return [(item, reasons[item.number]) for item in unit]
+
+
+def _why_not(item: Item) -> str | None:
+    """Why a file cannot be brought back, as a sentence; None where it can, or is back already."""
     if item.state is not State.TRASHED:
         return "It is in no trash."
     if _is_back(item):
-        ledger.note([Note(item.number, State.RESTORED)])
         return None
     if item.location is None:
         return _UNKNOWN
     reason = _why_not_there(item, item.location)
     if reason is None and not is_gone(item.photo.path):
-        reason = "Another file has its name now; nothing was overwritten."
-    if reason is not None:
-        return reason
-    ledger.note([Note(item.number, State.RETURNING, item.location)])
-    reason = _why_not_moved(item, item.location, trasher)
-    state = State.RESTORED if reason is None else State.TRASHED
-    ledger.note([Note(item.number, state, None if reason is None else item.location)])
+        return "Another file has its name now; nothing was overwritten."
     return reason
 
 
@@ -118,11 +143,13 @@ def _why_not_there(item: Item, location: Path) -> str | None:
     return "What lies in the trash is no longer what went there; it was left alone."
 
 
-def _why_not_moved(item: Item, location: Path, trasher: Trasher) -> str | None:
+def _why_not_moved(item: Item, trasher: Trasher) -> str | None:
     path = item.photo.path
+    if item.location is None or _is_back(item):  # by hand, or by another program
+        return None
     try:
         _make_folder(path.parent)
-        trasher.restore(location, path)
+        trasher.restore(item.location, path)
     except TrashError as error:
         return str(error)
     except OSError as error:
