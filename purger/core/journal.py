@@ -81,7 +81,8 @@ _STEPS: Final = (
         changed REAL NOT NULL
     );
     CREATE INDEX item_purge ON item (purge, unit);
-    CREATE INDEX item_open ON item (state) WHERE state IN ('planned', 'moving', 'returning');
+    CREATE INDEX item_open ON item (state)
+        WHERE state IN ('planned', 'moving', 'returning', 'lost');
     """,
 )
 VERSION: Final = len(_STEPS)

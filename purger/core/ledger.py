@@ -149,12 +149,12 @@ class Ledger:
         return tuple(sorted(found, key=lambda item: -item.number))
 
     def open_purges(self) -> tuple[int, ...]:
-        """The purges with files whose state was left open, oldest first."""
+        """The purges with files whose state was left open, or that are lost; oldest first."""
         if self._journal.is_new:
             return ()
         query = (
             "SELECT number FROM purge WHERE ended IS NULL UNION SELECT purge FROM item "
-            "WHERE state IN ('planned', 'moving', 'returning') ORDER BY 1"
+            "WHERE state IN ('planned', 'moving', 'returning', 'lost') ORDER BY 1"
         )
         with self._journal.reading() as db:
             return tuple(number for (number,) in db.execute(query).fetchall())

@@ -2,12 +2,14 @@
 
 Nothing is guessed: a file is in its place, or it lies in a trash, by its identity or its bytes; or
 it is said to be lost. A photo of which some companions had gone gets them back, and what the user
-wanted back is brought back to its end. Settling twice changes nothing more.
+wanted back is brought back to its end. What cannot be looked at now (its drive is away, the disk
+reports errors) is left open for the next time, and what was lost is looked for again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
@@ -24,7 +26,7 @@ from purger.core.text import show_count, show_name
 from purger.core.trash import Trasher
 
 _NAMED: Final = 3
-_OPEN: Final = {State.MOVING, State.RETURNING}
+_OPEN: Final = {State.MOVING, State.RETURNING, State.LOST}
 _INTERRUPTED: Final = "The purge was interrupted; it is in its place."
 _LOST: Final = (
     "The purge was interrupted while it moved; it is neither in its place nor in a trash that can "
@@ -79,7 +81,7 @@ def settle(trasher: Trasher, journal: Path) -> Settled:
             for purge in ledger.open_purges():
                 items += _settle_purge(purge, ledger, trasher)
     return Settled(
-        tuple(item for item in items if item.state is State.TRASHED),
+        tuple(item for item in items if item.state in {State.TRASHED, State.RETURNING}),
         tuple(item for item in items if item.state in {State.STAYED, State.RESTORED}),
         tuple(item for item in items if item.state is State.LOST),
     )
@@ -90,16 +92,24 @@ def _settle_purge(purge: int, ledger: Ledger, trasher: Trasher) -> list[Item]:
     for _, group in groupby(ledger.items(purge), key=attrgetter("unit")):
         unit = tuple(group)
         if any(item.state in _OPEN for item in unit):
-            notes = _settled(unit, trasher)
-            ledger.note(notes.values())
-            settled += [_with(item, notes[item.number]) for item in unit]
+            with suppress(OSError):
+                notes = _settled(unit, trasher)
+                ledger.note(notes.values())
+                after = [_with(item, notes[item.number]) for item in unit]
+                was_lost = all(item.state is State.LOST for item in unit if item.state in _OPEN)
+                if not was_lost or any(item.state is not State.LOST for item in after):
+                    settled += after
     ledger.end(purge)
     return settled
 
 
 def _settled(unit: Sequence[Item], trasher: Trasher) -> dict[int, Note]:
-    """What is true of the files of one photo now, after half a move was taken back."""
-    was_leaving = any(item.state is State.MOVING for item in unit)
+    """What is true of the files of one photo now, after half a move was taken back.
+
+    Raises:
+        OSError: one of them cannot be looked at.
+    """
+    was_leaving = all(item.state is not State.RETURNING for item in unit)
     in_place = State.STAYED if was_leaving else State.RESTORED
     notes = {item.number: _look(item, in_place, trasher) for item in unit}
     (lead,) = (item for item in unit if item.is_lead)
@@ -114,8 +124,14 @@ def _settled(unit: Sequence[Item], trasher: Trasher) -> dict[int, Note]:
 
 
 def _look(item: Item, in_place: State, trasher: Trasher) -> Note:
-    """Where a file is; `in_place` is what it means that it is in its place."""
+    """Where a file is; `in_place` is what it means that it is in its place.
+
+    Raises:
+        OSError: it cannot be looked at, or the folder that it was in is away.
+    """
     photo = item.photo
+    if item.state in _OPEN:
+        photo.path.parent.stat()
     if _lies_at(item, photo.path):
         trasher.tidy(photo)
         reason = (item.reason or _INTERRUPTED) if in_place is State.STAYED else ""
@@ -139,14 +155,16 @@ def _put_back(item: Item, location: Path, in_place: State, trasher: Trasher) -> 
         why = str(error) if isinstance(error, TrashError) else f"{error.strerror or error}."
         where = show_name(location)
         reason = f"It is in the trash as “{where}” and could not be put back: {why}"
-        return Note(item.number, State.TRASHED, location, reason)
+        # left open, to be tried again, unless something stands in its way
+        state = State.RETURNING if is_gone(item.photo.path) else State.TRASHED
+        return Note(item.number, state, location, reason)
     return Note(item.number, in_place, reason=_INTERRUPTED if in_place is State.STAYED else "")
 
 
 def _lies_at(item: Item, path: Path) -> bool:
     try:
         return is_it(item.photo, path, item.sha256)
-    except (OSError, ValueError):
+    except (FileNotFoundError, NotADirectoryError, ValueError):
         return False
 
 

@@ -105,9 +105,7 @@ class _Run:
             for item in wanted:
                 reason = _why_not_moved(item, self._trasher)
                 reasons[item.number] = reason
-                location = None if reason is None else item.location
-                state = State.RESTORED if reason is None else State.TRASHED
-                self._ledger.note([Note(item.number, state, location)])
+                self._ledger.note([_after(item, reason)])
         except JournalError as error:
             self._trouble = str(error)
             for item in wanted:
@@ -115,9 +113,17 @@ class _Run:
         return [(item, reasons[item.number]) for item in unit]
 
 
+def _after(item: Item, reason: str | None) -> Note:
+    """What is true of a file after it was to come back; left open where nobody can see it."""
+    if reason is None:
+        return Note(item.number, State.RESTORED)
+    is_there = item.location is not None and not is_gone(item.location)
+    return Note(item.number, State.TRASHED if is_there else State.RETURNING, item.location)
+
+
 def _why_not(item: Item) -> str | None:
     """Why a file cannot be brought back, as a sentence; None where it can, or is back already."""
-    if item.state is not State.TRASHED:
+    if item.state not in {State.TRASHED, State.RETURNING}:
         return "It is in no trash."
     if _is_back(item):
         return None

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.killed import SCENES
+from tests.faults.home import SCENES
 from tests.faults.tally import Row, Tally
 
 pytestmark = pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="the freedesktop trash")
 
-_QUICK_STRIDE = 7
+_QUICK_STRIDE = 17
 
 
 @pytest.mark.parametrize("way", ["renameat2", "old kernel"])
