@@ -80,8 +80,8 @@ def test_a_scan_honours_what_was_decided(
 ) -> None:
     assert call("scan", library, "--report", tmp_path / "r.csv") == 0
     rows = rows_of(tmp_path / "r.csv")
-    one = [row for row in rows if row["group"] == "0"]
-    near = next(row["group"] for row in rows if row["tier"] == "near" and row["group"] != "0")
+    one = [row for row in rows if row["group"] == "1"]
+    near = next(row["group"] for row in rows if row["tier"] == "near" and row["group"] != "1")
     contents = {bytes.fromhex(row["sha256"]) for row in rows if row["group"] == near}
     with Journal(default_file()) as journal:
         journal.remember(KeptSet.of(bytes.fromhex(row["sha256"]) for row in one))

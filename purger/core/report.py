@@ -1,7 +1,8 @@
 """Reports of a scan, and the plan that a report marks.
 
 CSV and JSON hold one row a photo, in the columns of `COLUMNS`; paths keep their bytes (as UTF-8
-with surrogate escapes), so that a report can name any file. HTML is for people: one page with
+with surrogate escapes), so that a report can name any file. Clusters and groups are numbered from
+1, as everywhere where people see them. HTML is for people: one page with
 thumbnails, names without their folders, that opens without a network.
 """
 
@@ -88,14 +89,14 @@ def _row(review: Review, row: int, group: Group | None, number: int) -> tuple[st
     similarity, reason = "", ""
     if group is not None:
         is_keeper = group.keeper == row
-        grouped = (number, group.tier.label, int(is_keeper))
+        grouped = (number + 1, group.tier.label, int(is_keeper))
         similarity = f"{group.similarities[group.members.index(row)]:.4f}"
         reason = group.reason if is_keeper else group.evidence
         if group.series is not None:
             reason = f"{group.series.value}: {reason}"
     return (
-        str(photo.path), int(review.labels[row]), *grouped, int(review.is_marked(row)), similarity,
-        reason, traits.width, traits.height, photo.size, _moment(traits.taken),
+        str(photo.path), int(review.labels[row]) + 1, *grouped, int(review.is_marked(row)),
+        similarity, reason, traits.width, traits.height, photo.size, _moment(traits.taken),
         f"{traits.sharpness:.2f}", photo.mtime_ns, catalog.digests[row].tobytes().hex(),
     )  # fmt: skip
 

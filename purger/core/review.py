@@ -157,6 +157,10 @@ class Review:
         i = self._label(row)
         return None if i < 0 else self.groups[i]
 
+    def place_of(self, group: Group) -> int:
+        """Where a group in force stands in `groups`; its number for people is one more."""
+        return self._label(group.keeper)
+
     def is_keeper(self, row: int) -> bool:
         """Whether purger would keep this photo of its group."""
         i = self._label(row)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import errno
+import io
 import os
 import subprocess
 import sys
@@ -11,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from purger.core import contact, pairgraph, report
 from purger.core.domain import Catalog, Photo
 from purger.core.errors import ExportError
 from purger.core.export import Arrangement, links, unique
@@ -79,6 +82,31 @@ def test_clusters_are_folders_and_groups_folders_in_them(
         b"cluster-2/" + NAMES[4]: NAMES[4],
     }
     assert (tmp_path / "out/cluster-1/b.jpg").is_symlink()
+
+
+def test_clusters_and_groups_have_one_number_everywhere(found: Catalog, tmp_path: Path) -> None:
+    whole = findings(found, pairs([(0, 1, 0.9), (3, 4, 0.9)]), labels=[0, 0, 0, 1, 1])
+    review = Review(whole, group(whole, 0.5))
+    arranged = Arrangement.of(review)
+    run(links(tmp_path / "out", [], found, arranged))
+    folders = {
+        (int(link.parent.parent.name[8:]), int(link.parent.name[6:]))
+        for link in (tmp_path / "out").glob("cluster-*/group-*/*")
+    }
+    run(pairgraph.write(tmp_path / "g.csv", whole, arranged))
+    text = (tmp_path / "g.csv").read_bytes().decode("utf-8", "surrogateescape")
+    edges = csv.DictReader(io.StringIO(text, newline=""))
+    in_graph = {(int(edge["source_cluster"]), int(edge["source_group"])) for edge in edges}
+    reported = report.rows(whole, review)
+    in_report = {(row["cluster"], row["group"]) for row in reported if row["group"]}
+    titles = [
+        (sheet.title, strip.heading.split(":")[0])
+        for _, sheet in contact.of_clusters(review)
+        for strip in sheet.strips
+    ]
+    assert folders == in_graph == in_report
+    assert [sorted(numbers) for numbers in zip(*folders, strict=True)] == [[1, 2], [1, 2]]
+    assert {(f"Cluster {c}", f"Group {g}") for c, g in folders} <= set(titles)
 
 
 def test_the_unique_subset_keeps_relative_paths(
