@@ -127,7 +127,10 @@ def _add_scan(commands: Any) -> None:
         "--mark", choices=_TIERS,
         help="mark in the report all but the best of each group, up to this tier",
     )  # fmt: skip
-    scan.add_argument("--report", type=Path, metavar="FILE.csv|.json|.html")
+    scan.add_argument(
+        "--report", type=Path, metavar="FILE.csv|.json|.html",
+        help="write what was found, outside the FOLDERs, to a new file or over an earlier report",
+    )  # fmt: skip
     scan.add_argument("--json", action="store_true", help="print the summary as JSON")
 
 
@@ -236,7 +239,7 @@ def _scan(options: argparse.Namespace) -> int:
     from purger.core import pipeline, report  # noqa: PLC0415 - heavy
 
     if options.report is not None:
-        report.check_suffix(options.report)
+        report.check_file(options.report, options.folders)
     begun = time.perf_counter()
     request = _request(options)
     findings = drive(pipeline.find(request))

@@ -59,13 +59,13 @@ def check_place(target: Path, roots: Sequence[Path]) -> None:
         if root is not None:
             raise ExportError(
                 f"“{show_name(target)}” lies inside the photo folder “{show_name(root)}”; "
-                "an export goes elsewhere."
+                "choose another place."
             )
     for root in roots:
         if real in Path(os.path.realpath(root)).parents:
             raise ExportError(
                 f"The photo folder “{show_name(root)}” lies inside “{show_name(target)}”; "
-                "an export goes elsewhere."
+                "choose another place."
             )
 
 
