@@ -326,7 +326,7 @@ def _words(facts: dict[str, Any], review: Review) -> str:
     if review.marks:
         marked = show_count(len(review.marks), "photo")
         lines.append(f"{marked} marked, {show_bytes(review.marked_bytes)}")
-    series = sum(group.series is not None for group in review.groups)
+    series = len(review.groups.series())
     if series:
         what = "1 group is a series" if series == 1 else f"{series:,} groups are series"
         lines.append(f"{what} (bracket, focus stack or panorama), which --mark leaves out")

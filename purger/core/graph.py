@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from purger.core.domain import Catalog, Flags, Floats, Pairs, Rows
+from purger.core.domain import Catalog, Flags, Floats, Pairs, Rows, Tier
 from purger.core.linkage import APART, complete_link
 
 Amounts: TypeAlias = NDArray[np.int64]
@@ -70,6 +70,11 @@ class Graph:
         place[place == len(leaves)] = 0
         among: Amounts = near[leaves[place] == self.high[near]]
         return among
+
+    def tier_of(self, rows: Rows) -> Tier:
+        """That of the loosest pair among these photos."""
+        found = self.pair[self.edges_among(np.unique(self.leaf_of[rows]))]
+        return Tier(int(self.pairs.tier[found].max())) if len(found) else Tier.IDENTICAL
 
     def edges_of(self, leaves: Rows) -> Amounts:
         """The edges that have an end in `leaves`; those that have both ends there stand twice."""

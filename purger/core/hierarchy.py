@@ -17,8 +17,9 @@ from typing import Final, overload
 
 import numpy as np
 
+from purger.core.candidates import KINDS
 from purger.core.decisions import Decision, KeptSet, NotDuplicates
-from purger.core.domain import Findings, Flags, Floats, Group, Rows
+from purger.core.domain import Bytes, Findings, Flags, Floats, Group, Rows, Series
 from purger.core.graph import COPIES, Amounts, Graph, ranges
 from purger.core.nodes import Nodes, nodes_of
 from purger.core.reasons import group_of, words_of
@@ -35,6 +36,7 @@ class Cut(Sequence[Group]):
     Attributes:
         sizes: g int64, members of each group.
         keepers: g int32, the row to keep of each.
+        kinds: g uint8, what each is together: places in `candidates.KINDS`, 0 for no series.
         origin: the hierarchy and the similarity that it was cut from; None for given groups.
     """
 
@@ -42,12 +44,13 @@ class Cut(Sequence[Group]):
         self,
         runs: tuple[Rows, Amounts, Amounts],
         keepers: Rows,
+        kinds: Bytes,
         make: Callable[[int], Group],
         origin: tuple[Hierarchy, float] | None = None,
     ) -> None:
         """Make it of rows and, for each group, where it begins in them and how long it is."""
         self._rows, self._begins, self.sizes = runs
-        self.keepers = keepers
+        self.keepers, self.kinds = keepers, kinds
         self.origin = origin
         self._make = make
 
@@ -57,7 +60,8 @@ class Cut(Sequence[Group]):
         rows = np.array([row for group in groups for row in group.members], np.int32)
         sizes = np.array([len(group.members) for group in groups], np.int64)
         keepers = np.array([group.keeper for group in groups], np.int32)
-        return cls((rows, np.cumsum(sizes) - sizes, sizes), keepers, groups.__getitem__)
+        kinds = np.array([KINDS.index(group.series) for group in groups], np.uint8)
+        return cls((rows, np.cumsum(sizes) - sizes, sizes), keepers, kinds, groups.__getitem__)
 
     @cached_property
     def members(self) -> Rows:
@@ -84,18 +88,24 @@ class Cut(Sequence[Group]):
 
     __hash__ = None  # type: ignore[assignment]
 
-    def rows(self, index: int) -> Rows:
-        """The members of a group in no particular order, without making it."""
-        return self._rows[self._begins[index] : self._begins[index] + self.sizes[index]]
-
     def take(self, indices: Amounts) -> Cut:
         """Some of the groups, in the order of `indices`."""
         return Cut(
             (self._rows, self._begins[indices], self.sizes[indices]),
             self.keepers[indices],
+            self.kinds[indices],
             lambda i: self._make(int(indices[i])),
             self.origin,
         )
+
+    def plain(self) -> Cut:
+        """Those that are no series."""
+        return self.take(np.flatnonzero(self.kinds == 0))
+
+    def series(self) -> tuple[Series, ...]:
+        """What the others are, one for each."""
+        kinds = (KINDS[kind] for kind in self.kinds[self.kinds > 0].tolist())
+        return tuple(kind for kind in kinds if kind is not None)
 
     def labels(self, count: int) -> Rows:
         """For each of `count` rows the index of its group, -1 outside."""
@@ -112,7 +122,8 @@ class Cut(Sequence[Group]):
 
         Returns:
             present: g int64, members that have not left.
-            spare: g int64, bytes of these without the best one; 0 where fewer than two are left.
+            spare: g int64, bytes of these without the best one; 0 where fewer than two are left,
+                and of a series, which has no spare photos.
             best: g int32, the first member that has not left (the keeper if none has).
         """
         here = ~gone[self.members]
@@ -122,7 +133,8 @@ class Cut(Sequence[Group]):
         best = self.keepers.copy()
         for i in np.flatnonzero(gone[best] & (present > 0)).tolist():
             best[i] = next(row for row in self._make(i).members if not gone[row])
-        return present, np.where(present >= _PAIR, held - sizes[best], 0), best
+        has_spare = (present >= _PAIR) & (self.kinds == 0)
+        return present, np.where(has_spare, held - sizes[best], 0), best
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -131,11 +143,13 @@ class Totals:
 
     Attributes:
         groups: 101 int64.
-        duplicates: 101 int64, members without the best of each group.
+        series: 101 int64, how many of these are brackets, focus stacks or panoramas.
+        duplicates: 101 int64, members without the best of each group that is no series.
         spare_bytes: 101 int64, what these take on the disk.
     """
 
     groups: Amounts
+    series: Amounts
     duplicates: Amounts
     spare_bytes: Amounts
 
@@ -204,7 +218,7 @@ class Hierarchy:
         graph = Graph(findings.catalog, findings.pairs)
         dropped = np.zeros(len(graph.low), np.bool_)
         rows, gaps = graph.photos_in(*graph.laid_out())
-        nodes = nodes_of(graph.catalog, rows, gaps, 0)
+        nodes = nodes_of(graph, rows, gaps, 0)
         return cls(
             graph, rows, gaps, (), (), nodes, dropped, np.zeros(len(nodes), np.bool_),
             np.zeros(len(rows), np.bool_), {}, {},
@@ -263,7 +277,7 @@ class Hierarchy:
         for node in np.flatnonzero(stale[self._nodes.begin]).tolist():
             made.pop(self._key(node), None)
         kept = self._nodes.without(stale)
-        more = nodes_of(graph.catalog, rows, gaps, len(stale) - len(rows))
+        more = nodes_of(graph, rows, gaps, len(stale) - len(rows))
         return replace(
             self,
             rows=np.concatenate([self.rows[~stale], rows]),
@@ -297,6 +311,7 @@ class Hierarchy:
         return Cut(
             (self.rows, begins, nodes.end[found] - begins),
             nodes.keeper[found],
+            nodes.kind[found],
             lambda i: self._group(int(found[i])),
             (self, similarity),
         )
@@ -319,6 +334,7 @@ class Hierarchy:
         positions = grid.astype(np.float32)
         nodes, (present, spare) = self._nodes, self._facts()
         counts = ~self._hidden & (present >= _PAIR)
+        plain = nodes.kind[counts] == 0
         first = np.searchsorted(positions, nodes.above[counts], side="right")
         last = np.searchsorted(positions, nodes.height[counts], side="right")
 
@@ -329,7 +345,8 @@ class Hierarchy:
 
         return Totals(
             over_positions(np.ones(len(first), np.int64)),
-            over_positions(present[counts] - 1),
+            over_positions((~plain).astype(np.int64)),
+            over_positions((present[counts] - 1) * plain),
             over_positions(spare[counts]),
         )
 
@@ -344,7 +361,8 @@ class Hierarchy:
     def _facts(self) -> tuple[Amounts, Amounts]:
         """Of each node: the photos that have not left, and the bytes of all of these but the best.
 
-        The best is the keeper, or where it has left, the first member that has not.
+        A series has no bytes to spare. The best is the keeper, or where it has left, the first
+        member that has not.
         """
         here = ~self._gone[self.rows]
         sizes, nodes = self.graph.sizes, self._nodes
@@ -359,7 +377,8 @@ class Hierarchy:
                 members = self._group(node).members
                 best[node] = next(row for row in members if not self._gone[row])
         held = weighed[nodes.end] - weighed[nodes.begin]
-        return present, np.where(present >= _PAIR, held - sizes[best], 0)
+        has_spare = (present >= _PAIR) & (nodes.kind == 0)
+        return present, np.where(has_spare, held - sizes[best], 0)
 
     def _group(self, node: int) -> Group:
         key = self._key(node)

@@ -287,7 +287,8 @@ small {{ opacity: .75 }}
 
 
 def _html(findings: Findings, review: Review, thumbnail: Thumbnail) -> str:
-    spare = int(review.groups.sizes.sum()) - len(review.groups)
+    plain = review.groups.plain()
+    spare = int(plain.sizes.sum()) - len(plain)
     summary = (
         f"{show_count(len(findings.catalog), 'photo')}, {show_count(len(review.groups), 'group')}, "
         f"{show_count(spare, 'duplicate')}; {show_count(len(review.marks), 'photo')} marked "
@@ -332,7 +333,7 @@ def _item(review: Review, group: Group, row: int, thumbnail: Thumbnail) -> str:
 
 
 def summary(findings: Findings, review: Review, total_seconds: float) -> dict[str, Any]:
-    """The keys of `purger scan --json`."""
+    """The keys of `purger scan --json`; a series has no duplicates, and frees nothing."""
     catalog = findings.catalog
     present, spare, _ = review.facts()
     clusters = len(findings.clustering.centres)
@@ -343,7 +344,7 @@ def summary(findings: Findings, review: Review, total_seconds: float) -> dict[st
         "skipped": len(findings.skipped),
         "clusters": clusters,
         "groups": len(review.groups),
-        "duplicates": int(present.sum()) - len(present),
+        "duplicates": int((present - 1)[review.groups.kinds == 0].sum()),
         "reclaimable_bytes": int(spare.sum()),
         "model": findings.model,
         "seconds": {**seconds, "total": round(total_seconds, 3)},

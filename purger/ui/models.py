@@ -66,7 +66,9 @@ class Cluster:
     Attributes:
         label: of `Review.labels`.
         cover: the row whose picture stands for it, the one nearest its centre.
-        photos, duplicates: how many.
+        photos: how many.
+        duplicates: photos to spare; a series has none.
+        series: brackets, focus stacks and panoramas.
         spare_bytes: what could be freed.
         groups: the groups in it, largest gain first; lazy, each is made when it is shown.
         rows: all its photos, in catalog order.
@@ -76,6 +78,7 @@ class Cluster:
     cover: int
     photos: int
     duplicates: int
+    series: int
     spare_bytes: int
     groups: Cut
     rows: tuple[int, ...]
@@ -95,6 +98,8 @@ def clusters_of(review: Review) -> list[Cluster]:
     labels, starts = np.unique(review.labels[order], return_index=True)
     parts = np.split(order, starts[1:])
     left, spare, best = review.facts()
+    is_plain = review.groups.kinds == 0
+    duplicates = (left - 1) * is_plain
     live = np.flatnonzero(left > 1)
     of = np.searchsorted(labels, review.labels[best[live]])
     by_cluster = live[np.argsort(of, kind="stable")]
@@ -104,7 +109,8 @@ def clusters_of(review: Review) -> list[Cluster]:
             label=label,
             cover=int(part[np.argmin(review.distances[part])]),
             photos=len(part),
-            duplicates=int(left[groups].sum()) - len(groups),
+            duplicates=int(duplicates[groups].sum()),
+            series=int(np.count_nonzero(~is_plain[groups])),
             spare_bytes=int(spare[groups].sum()),
             groups=review.groups.take(groups),
             rows=tuple(part.tolist()),
@@ -126,12 +132,14 @@ def cluster_of(review: Review, rows: Iterable[int]) -> Cluster:
     touched = np.unique(group_of[chosen & present & (group_of >= 0)])
     left, spare, _ = review.facts()
     live = touched[left[touched] > 1]
+    is_plain = review.groups.kinds[live] == 0
     whole = np.flatnonzero(present & (chosen | np.isin(group_of, touched)))
     return Cluster(
         label=-1,
         cover=int(whole[0]),
         photos=len(whole),
-        duplicates=int(left[live].sum()) - len(live),
+        duplicates=int((left[live] - 1)[is_plain].sum()),
+        series=int(np.count_nonzero(~is_plain)),
         spare_bytes=int(spare[live].sum()),
         groups=review.groups.take(live.astype(np.int64)),
         rows=tuple(whole.tolist()),
@@ -277,12 +285,16 @@ def title_of(cluster: Cluster) -> str:
 
 
 def facts_of(cluster: Cluster) -> str:
-    """Photos, and what could be freed."""
-    photos = show_count(cluster.photos, "photo")
-    if not cluster.duplicates:
-        return f"{photos}, no duplicates"
-    spare = show_count(cluster.duplicates, "duplicate")
-    return f"{photos}, {spare}, {show_bytes(cluster.spare_bytes)}"
+    """Photos, what could be freed, and what is kept whole."""
+    words = [show_count(cluster.photos, "photo")]
+    if cluster.duplicates:
+        words.append(show_count(cluster.duplicates, "duplicate"))
+        words.append(show_bytes(cluster.spare_bytes))
+    elif not cluster.series:
+        words.append("no duplicates")
+    if cluster.series:
+        words.append(f"{cluster.series:,} series")
+    return ", ".join(words)
 
 
 class PhotoModel(QAbstractListModel):
