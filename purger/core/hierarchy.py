@@ -27,6 +27,7 @@ from purger.core.reasons import group_of, words_of
 POSITIONS: Final = 101
 """The slider's positions: similarity 0, 0.01, ... 1."""
 
+_GRID: Final = (np.arange(POSITIONS).astype(np.float64) / 100).astype(np.float32)
 _PAIR = 2
 
 
@@ -211,6 +212,7 @@ class Hierarchy:
     _gone: Flags
     _made: dict[tuple[int, int], Group]
     _known: dict[NotDuplicates, tuple[Amounts, bool]]
+    _counted: list[tuple[Amounts, Amounts]]
 
     @classmethod
     def of(cls, findings: Findings) -> Hierarchy:
@@ -221,7 +223,7 @@ class Hierarchy:
         nodes = nodes_of(graph, rows, gaps, 0)
         return cls(
             graph, rows, gaps, (), (), nodes, dropped, np.zeros(len(nodes), np.bool_),
-            np.zeros(len(rows), np.bool_), {}, {},
+            np.zeros(len(rows), np.bool_), {}, {}, [],
         )  # fmt: skip
 
     def under(self, decisions: Iterable[Decision], gone: Iterable[int] = ()) -> Hierarchy:
@@ -252,6 +254,7 @@ class Hierarchy:
             kept=kept,
             parted=tuple(decision for decision, (_, applies) in told if applies),
             _gone=absent,
+            _counted=[],
             _hidden=_hidden(made, made._nodes, kept, absent),  # noqa: SLF001 - one of us
         )
 
@@ -330,13 +333,10 @@ class Hierarchy:
 
     def totals(self) -> Totals:
         """Groups, duplicates and bytes at every position of the slider, 0 to 100."""
-        grid = np.arange(POSITIONS).astype(np.float64) / 100
-        positions = grid.astype(np.float32)
         nodes, (present, spare) = self._nodes, self._facts()
         counts = ~self._hidden & (present >= _PAIR)
         plain = nodes.kind[counts] == 0
-        first = np.searchsorted(positions, nodes.above[counts], side="right")
-        last = np.searchsorted(positions, nodes.height[counts], side="right")
+        first, last = _positions_to(nodes.above[counts]), _positions_to(nodes.height[counts])
 
         def over_positions(of_each: Amounts) -> Amounts:
             begun = _summed(first, of_each, POSITIONS + 1)
@@ -355,8 +355,7 @@ class Hierarchy:
 
         Pairs that the user told apart, and byte copies, are not counted.
         """
-        percent = np.floor(self.graph.probability[~self._dropped].astype(np.float64) * 100 + 1e-6)
-        return np.bincount(np.clip(percent, 0, 99).astype(np.int64), minlength=100)
+        return np.bincount(self.graph.percent[~self._dropped], minlength=100)
 
     def _facts(self) -> tuple[Amounts, Amounts]:
         """Of each node: the photos that have not left, and the bytes of all of these but the best.
@@ -364,6 +363,11 @@ class Hierarchy:
         A series has no bytes to spare. The best is the keeper, or where it has left, the first
         member that has not.
         """
+        if not self._counted:
+            self._counted.append(self._count())
+        return self._counted[0]
+
+    def _count(self) -> tuple[Amounts, Amounts]:
         here = ~self._gone[self.rows]
         sizes, nodes = self.graph.sizes, self._nodes
         counted = np.concatenate([[0], np.cumsum(here, dtype=np.int64)])
@@ -449,6 +453,14 @@ class Hierarchy:
     def digests(self, rows: Iterable[int]) -> tuple[bytes, ...]:
         """The contents of photos, one for each."""
         return tuple(self.graph.digest(int(self.graph.leaf_of[row])) for row in rows)
+
+
+def _positions_to(heights: Floats) -> Amounts:
+    """How many positions of the slider are at most each height; `searchsorted`, but quicker."""
+    guess = np.clip(heights * 100, 0, POSITIONS - 1).astype(np.int64)
+    # what a float32 times 100 is rounded to may lie beyond the next whole number
+    beyond = np.append(_GRID, np.float32(np.inf))
+    return np.asarray(guess + (_GRID[guess] <= heights) + (beyond[guess + 1] <= heights))
 
 
 def _summed(place: Amounts, amount: Amounts, length: int) -> Amounts:

@@ -495,7 +495,7 @@ def _whole_groups(labels: Rows, groups: Cut) -> Rows:
     whole = labels.copy()
     if not len(groups):
         return whole
-    own = labels[groups.members].astype(np.int64)
+    own = labels[groups.members]
     starts = np.cumsum(groups.sizes) - groups.sizes
     torn = np.minimum.reduceat(own, starts) != np.maximum.reduceat(own, starts)
     inside = np.repeat(torn, groups.sizes)

@@ -59,7 +59,7 @@ class Section:
     new: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cluster:
     """A line of the cluster list.
 
@@ -70,8 +70,6 @@ class Cluster:
         duplicates: photos to spare; a series has none.
         series: brackets, focus stacks and panoramas.
         spare_bytes: what could be freed.
-        groups: the groups in it, largest gain first; lazy, each is made when it is shown.
-        rows: all its photos, in catalog order.
     """
 
     label: int
@@ -80,8 +78,19 @@ class Cluster:
     duplicates: int
     series: int
     spare_bytes: int
-    groups: Cut
-    rows: tuple[int, ...]
+    _of: Cut
+    _numbers: Amounts
+    _rows: Amounts
+
+    @property
+    def groups(self) -> Cut:
+        """The groups in it, largest gain first; lazy, each is made when it is shown."""
+        return self._of.take(self._numbers)
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """All its photos, in catalog order."""
+        return tuple(self._rows.tolist())
 
 
 def clusters_of(review: Review) -> list[Cluster]:
@@ -94,29 +103,36 @@ def clusters_of(review: Review) -> list[Cluster]:
     rows = np.flatnonzero(present)
     if not len(rows):
         return []
-    order = rows[np.argsort(review.labels[rows], kind="stable")]
-    labels, starts = np.unique(review.labels[order], return_index=True)
-    parts = np.split(order, starts[1:])
+    found = review.labels[rows]
+    if int(found.max()) <= np.iinfo(np.int16).max:
+        found = found.astype(np.int16)  # numpy sorts these ten times as fast
+    order = rows[np.argsort(found, kind="stable")]
+    counts = np.bincount(found)
+    labels = np.flatnonzero(counts)
+    parts = np.split(order, np.cumsum(counts[labels])[:-1])
     left, spare, best = review.facts()
     is_plain = review.groups.kinds == 0
-    duplicates = (left - 1) * is_plain
     live = np.flatnonzero(left > 1)
     of = np.searchsorted(labels, review.labels[best[live]])
     by_cluster = live[np.argsort(of, kind="stable")]
-    ends = np.cumsum(np.bincount(of, minlength=len(labels)))
+    held = np.bincount(of, minlength=len(labels))
+    plain = np.bincount(of, is_plain[live], len(labels))
+    duplicates = np.bincount(of, (left[live] - 1) * is_plain[live], len(labels))
+    freed = np.bincount(of, spare[live], len(labels))
     clusters = [
         Cluster(
             label=label,
             cover=int(part[np.argmin(review.distances[part])]),
             photos=len(part),
-            duplicates=int(duplicates[groups].sum()),
-            series=int(np.count_nonzero(~is_plain[groups])),
-            spare_bytes=int(spare[groups].sum()),
-            groups=review.groups.take(groups),
-            rows=tuple(part.tolist()),
+            duplicates=int(duplicates[i]),
+            series=int(held[i] - plain[i]),
+            spare_bytes=int(freed[i]),
+            _of=review.groups,
+            _numbers=groups,
+            _rows=part,
         )
-        for label, part, groups in zip(
-            labels.tolist(), parts, np.split(by_cluster, ends[:-1]), strict=True
+        for i, (label, part, groups) in enumerate(
+            zip(labels.tolist(), parts, np.split(by_cluster, np.cumsum(held)[:-1]), strict=True)
         )
     ]
     return sorted(clusters, key=lambda c: (-c.spare_bytes, -c.photos, c.label))
@@ -141,8 +157,9 @@ def cluster_of(review: Review, rows: Iterable[int]) -> Cluster:
         duplicates=int((left[live] - 1)[is_plain].sum()),
         series=int(np.count_nonzero(~is_plain)),
         spare_bytes=int(spare[live].sum()),
-        groups=review.groups.take(live.astype(np.int64)),
-        rows=tuple(whole.tolist()),
+        _of=review.groups,
+        _numbers=live.astype(np.int64),
+        _rows=whole,
     )
 
 

@@ -93,6 +93,7 @@ class ReviewPage(QWidget):
         self._unmark_cluster = QPushButton("Unmark all")
         self._purge = QPushButton("Move to Trash…")
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._asking = QTimer(self, singleShot=True, interval=0)
         self._forget_message = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
         self._map = QPushButton("Map")
         self._chosen: tuple[int, ...] = ()
@@ -282,6 +283,7 @@ class ReviewPage(QWidget):
         self.grid.menu_wanted.connect(self._on_menu)
         self._slider.valueChanged.connect(self._on_slid)
         self._settle.timeout.connect(self._on_settled)
+        self._asking.timeout.connect(self._on_asking)
         self._forget_message.timeout.connect(self._message.clear)
         self._forget_message.timeout.connect(self._undo.hide)
         self._undo.clicked.connect(self._on_undo)
@@ -456,6 +458,10 @@ class ReviewPage(QWidget):
         self._kept.setText(" · ".join(words))
 
     def _ask(self) -> None:
+        """Ask for the pictures in sight, once for all that moves before the next paint."""
+        self._asking.start()
+
+    def _on_asking(self) -> None:
         """The grid's pictures first, then the covers in sight."""
         self._thumbnails.want([*self.grid.wanted(), *self.navigator.covers()])
 
