@@ -127,7 +127,10 @@ def _add_scan(commands: Any) -> None:
         "--mark", choices=_TIERS,
         help="mark in the report all but the best of each group, up to this tier",
     )  # fmt: skip
-    scan.add_argument("--report", type=Path, metavar="FILE.csv|.json|.html")
+    scan.add_argument(
+        "--report", type=Path, metavar="FILE.csv|.json|.html",
+        help="write what was found, outside the FOLDERs, to a new file or over an earlier report",
+    )  # fmt: skip
     scan.add_argument("--json", action="store_true", help="print the summary as JSON")
 
 
@@ -236,7 +239,7 @@ def _scan(options: argparse.Namespace) -> int:
     from purger.core import pipeline, report  # noqa: PLC0415 - heavy
 
     if options.report is not None:
-        report.check_suffix(options.report)
+        report.check_file(options.report, options.folders)
     begun = time.perf_counter()
     request = _request(options)
     findings = drive(pipeline.find(request))
@@ -323,7 +326,7 @@ def _words(facts: dict[str, Any], review: Review) -> str:
     if review.marks:
         marked = show_count(len(review.marks), "photo")
         lines.append(f"{marked} marked, {show_bytes(review.marked_bytes)}")
-    series = sum(group.series is not None for group in review.groups)
+    series = len(review.groups.series())
     if series:
         what = "1 group is a series" if series == 1 else f"{series:,} groups are series"
         lines.append(f"{what} (bracket, focus stack or panorama), which --mark leaves out")

@@ -63,7 +63,7 @@ def check(options: argparse.Namespace) -> None:
         raise SettingsError("Say what to export: --links, --unique, --graph or --sheets.")
     export_folder.check_apart([*places, *([options.graph] if options.graph else ())])
     for place in places:
-        export_folder.check_folder(place, options.folders)
+        drive(export_folder.check_folder(place, options.folders))
     if options.graph is not None:
         pairgraph.check_file(options.graph, tuple(options.folders))
 

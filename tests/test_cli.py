@@ -80,8 +80,8 @@ def test_a_scan_honours_what_was_decided(
 ) -> None:
     assert call("scan", library, "--report", tmp_path / "r.csv") == 0
     rows = rows_of(tmp_path / "r.csv")
-    one = [row for row in rows if row["group"] == "0"]
-    near = next(row["group"] for row in rows if row["tier"] == "near" and row["group"] != "0")
+    one = [row for row in rows if row["group"] == "1"]
+    near = next(row["group"] for row in rows if row["tier"] == "near" and row["group"] != "1")
     contents = {bytes.fromhex(row["sha256"]) for row in rows if row["group"] == near}
     with Journal(default_file()) as journal:
         journal.remember(KeptSet.of(bytes.fromhex(row["sha256"]) for row in one))
@@ -209,6 +209,8 @@ def test_skipped_files_are_named_and_exit_1(
     [
         (["scan", "/no/such/folder"], 3, "There is no folder"),
         (["scan", ".", "--report", "r.txt"], 3, "A report ends in"),
+        (["scan", ".", "--report", "r.csv"], 3, "lies inside the photo folder"),
+        (["scan", "sub", "--report", "mine.csv"], 3, "no report that purger wrote"),
         (["scan", ".", "--model", "nothing"], 3, "is missing"),
         (["similar", "/no.jpg", "."], 3, "There is no photo"),
         (["purge", "/no.csv"], 3, "cannot be read"),
@@ -224,6 +226,7 @@ def test_trouble_is_one_sentence(
 ) -> None:  # fmt: skip
     monkeypatch.chdir(tmp_path)
     (tmp_path / "file").write_text("x")
+    (tmp_path / "mine.csv").write_text("x")
     assert call(*arguments) == code
     said = capsys.readouterr().err
     assert words in said

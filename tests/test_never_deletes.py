@@ -72,7 +72,11 @@ ALLOWED = {
     ("core/sheet.py", "write_one", "unlink"): "the pages that we made, where one has no place",
     ("core/findings.py", "_write", "replace"): "our findings, from our temporary file",
     ("core/findings.py", "_write", "unlink"): "our temporary file",
-    ("core/report.py", "_replace", "replace"): "the .csv, .json or .html report that was asked for",
+    (
+        "core/report.py",
+        "_replace",
+        "replace",
+    ): "the report that was asked for, onto an earlier one only",
     ("core/report.py", "_replace", "unlink"): "our temporary file",
     ("core/settings.py", "save", "replace"): "our settings, from our temporary file",
     ("core/settings.py", "save", "unlink"): "our temporary file",

@@ -39,6 +39,7 @@ class Stage(Enum):
     MAP = "Drawing the map"
     PURGE = "Moving to the trash"
     UNDO = "Bringing back from the trash"
+    CLEAR = "Going through the earlier export"
     EXPORT = "Exporting"
     DEMO = "Painting photos"
     DOWNLOAD = "Downloading"

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from purger.core.domain import Catalog, Progress, Rows, Skipped, Stage, Steps
-from purger.core.export_folder import ExportFolder, numbered
+from purger.core.export_folder import ExportFolder, clear, numbered
 from purger.core.review import Review
 from purger.core.series import series_of
 
@@ -152,6 +152,7 @@ def _filled(
     folder: Path, roots: Sequence[Path], catalog: Catalog, wishes: Sequence[tuple[str, int]]
 ) -> Steps[Exported]:
     skipped = []
+    yield from clear(folder, roots)
     with ExportFolder(folder, roots) as made:
         for done, (place, row) in enumerate(wishes):
             if done % _REPORT_EVERY == 0:

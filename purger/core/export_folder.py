@@ -19,7 +19,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self, TextIO
 
-from purger.core.domain import Photo
+from purger.core.domain import Photo, Progress, Stage, Steps
 from purger.core.errors import ExportError
 from purger.core.text import show_name
 
@@ -28,6 +28,7 @@ MARKER: Final = ".purger-export"
 
 _FIRST_LINE = {"purger export": 1}
 _NAME_BYTES = 255
+_REPORT_EVERY = 200
 _NO_SYMLINKS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS}
 _NO_PRIVILEGE = 1314  # Windows: symbolic links need the developer mode or an administrator
 
@@ -59,23 +60,46 @@ def check_place(target: Path, roots: Sequence[Path]) -> None:
         if root is not None:
             raise ExportError(
                 f"“{show_name(target)}” lies inside the photo folder “{show_name(root)}”; "
-                "an export goes elsewhere."
+                "choose another place."
             )
     for root in roots:
         if real in Path(os.path.realpath(root)).parents:
             raise ExportError(
                 f"The photo folder “{show_name(root)}” lies inside “{show_name(target)}”; "
-                "an export goes elsewhere."
+                "choose another place."
             )
 
 
-def check_folder(folder: Path, roots: Sequence[Path]) -> None:
-    """Refuse a folder that an export may not fill.
+def check_folder(folder: Path, roots: Sequence[Path]) -> Steps[None]:
+    """Refuse a folder that an export may not fill; all that lies in it is looked at.
 
     Raises:
         ExportError: see `check_place`; or it is no folder, a link, or holds what no export made.
     """
     check_place(folder, roots)
+    yield from _look(folder, halves=1)
+
+
+def clear(folder: Path, roots: Sequence[Path]) -> Steps[None]:
+    """Take away what an earlier export made, and its record last: a later one can end the work.
+
+    Raises:
+        ExportError: see `check_folder`; or it cannot be emptied.
+    """
+    check_place(folder, roots)
+    yield from _look(folder, halves=2)
+    try:
+        yield from _take_away(folder)
+    except OSError as error:
+        raise _refused(folder, error) from None
+
+
+def _look(folder: Path, halves: int) -> Steps[None]:
+    """Look whether the folder is as an earlier export left it; of the work the first half or all.
+
+    Raises:
+        ExportError: it is not.
+    """
     name = show_name(folder)
     try:
         found = folder.lstat()
@@ -85,8 +109,12 @@ def check_folder(folder: Path, roots: Sequence[Path]) -> None:
         recorded = _recorded(folder) if MARKER in names else None
         if names and recorded is None:
             raise ExportError(f"“{name}” is not empty, and no earlier export made it.")
-        for entry, place in _walk(folder, ""):
-            if recorded is not None and not recorded.is_own(entry, place):
+        for done, (entry, place) in enumerate(_walk(folder, "")):
+            if recorded is None:
+                break
+            if done % _REPORT_EVERY == 0:
+                yield Progress(Stage.CLEAR, done, halves * len(recorded))
+            if not recorded.is_own(entry, place):
                 raise ExportError(
                     f"“{show_name(place)}” in “{name}” is not as an earlier export left it; "
                     "choose another folder."
@@ -114,7 +142,7 @@ class ExportFolder:
     """A folder while an export fills it; a context manager that leaves all of it, or nothing.
 
     Args:
-        folder: new, empty, or filled by an earlier export, which is taken away first.
+        folder: new or empty; `clear` makes it so.
         roots: the folders that are scanned for photos.
 
     Raises:
@@ -130,20 +158,20 @@ class ExportFolder:
         self._numbers: Counter[tuple[str, str]] = Counter()
 
     def __enter__(self) -> Self:
-        check_folder(self._folder, self._roots)
+        check_place(self._folder, self._roots)
         try:
             self._is_new = not self._folder.exists()
             if self._is_new:
                 self._folder.mkdir()
-            else:
-                _take_away(self._folder)
+            elif any(self._folder.iterdir()):
+                raise ExportError(f"“{show_name(self._folder)}” is not empty.")
             self._record = (self._folder / MARKER).open("x", encoding="ascii", buffering=1)
             self._note(_FIRST_LINE)
         except OSError as error:
             if self._is_new:
                 with suppress(OSError):
                     self._folder.rmdir()
-            raise self._refused(error) from None
+            raise _refused(self._folder, error) from None
         return self
 
     def __exit__(
@@ -155,11 +183,12 @@ class ExportFolder:
         if self._record is not None:
             self._record.close()
         if error is not None:
-            _take_away(self._folder)
+            for _ in _take_away(self._folder):
+                pass
             if self._is_new:
                 self._folder.rmdir()
         if isinstance(error, OSError):
-            raise self._refused(error) from None
+            raise _refused(self._folder, error) from None
 
     def link(self, place: str, unit: Sequence[Photo]) -> str | None:
         """Link the files of a unit into the folder `place` (relative).
@@ -228,8 +257,9 @@ class ExportFolder:
             # json's default escapes carry the surrogates of names that are not UTF-8
             self._record.write(json.dumps(what) + "\n")
 
-    def _refused(self, error: OSError) -> ExportError:
-        return ExportError(f"“{show_name(self._folder)}” cannot be filled: {_why(error)}.")
+
+def _refused(folder: Path, error: OSError) -> ExportError:
+    return ExportError(f"“{show_name(folder)}” cannot be filled: {_why(error)}.")
 
 
 def _link(source: Path, link: Path) -> None:
@@ -273,6 +303,9 @@ class _Record:
         for kind, name, *fact in lines:
             value = fact[0] if fact else None
             self._made[name].add((kind, tuple(value) if isinstance(value, list) else value))
+
+    def __len__(self) -> int:
+        return len(self._made)
 
     def is_own(self, entry: os.DirEntry[str], place: str) -> bool:
         """Whether it is what the record says, unchanged; a hard link, only while it is another."""
@@ -325,12 +358,14 @@ def _walk(folder: Path, place: str) -> Iterator[tuple[os.DirEntry[str], str]]:
         yield entry, name
 
 
-def _take_away(folder: Path) -> None:
+def _take_away(folder: Path) -> Steps[None]:
     """Take away what the record in `folder` says that an export made, and the record."""
     recorded = _recorded(folder)
     if recorded is None:
         return
-    for entry, place in _walk(folder, ""):
+    for done, (entry, place) in enumerate(_walk(folder, "")):
+        if done % _REPORT_EVERY == 0:
+            yield Progress(Stage.CLEAR, len(recorded) + done, 2 * len(recorded))
         if place == MARKER or not recorded.is_own(entry, place):
             continue
         if entry.is_dir(follow_symlinks=False):

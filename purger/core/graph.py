@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from purger.core.domain import Catalog, Flags, Floats, Pairs, Rows
+from purger.core.domain import Bytes, Catalog, Flags, Floats, Pairs, Rows, Tier
 from purger.core.linkage import APART, complete_link
 
 Amounts: TypeAlias = NDArray[np.int64]
@@ -31,6 +31,7 @@ class Graph:
         low, high: E int32, the leaves of each edge, low < high; ordered by (low, high).
         pair: E int64, the row in `pairs`.
         probability: E float32.
+        percent: E uint8, the same in whole percent, at most 99.
         sizes: n int64, bytes of each photo.
     """
 
@@ -44,6 +45,8 @@ class Graph:
         self._leaf_ends = np.concatenate([[0], np.cumsum(np.bincount(self.leaf_of))])
         self.low, self.high, self.pair = _edges(self.leaf_of, pairs)
         self.probability: Floats = pairs.probability[self.pair]
+        percent = np.floor(self.probability.astype(np.float64) * 100 + 1e-6)
+        self.percent: Bytes = np.clip(percent, 0, 99).astype(np.uint8)
         self._low_ends = np.searchsorted(self.low, np.arange(count + 1))
         self._by_high = np.argsort(self.high, kind="stable")
         self._high_ends = np.searchsorted(self.high[self._by_high], np.arange(count + 1))
@@ -70,6 +73,11 @@ class Graph:
         place[place == len(leaves)] = 0
         among: Amounts = near[leaves[place] == self.high[near]]
         return among
+
+    def tier_of(self, rows: Rows) -> Tier:
+        """That of the loosest pair among these photos."""
+        found = self.pair[self.edges_among(np.unique(self.leaf_of[rows]))]
+        return Tier(int(self.pairs.tier[found].max())) if len(found) else Tier.IDENTICAL
 
     def edges_of(self, leaves: Rows) -> Amounts:
         """The edges that have an end in `leaves`; those that have both ends there stand twice."""

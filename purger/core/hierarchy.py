@@ -17,8 +17,9 @@ from typing import Final, overload
 
 import numpy as np
 
+from purger.core.candidates import KINDS
 from purger.core.decisions import Decision, KeptSet, NotDuplicates
-from purger.core.domain import Findings, Flags, Floats, Group, Rows
+from purger.core.domain import Bytes, Findings, Flags, Floats, Group, Rows, Series
 from purger.core.graph import COPIES, Amounts, Graph, ranges
 from purger.core.nodes import Nodes, nodes_of
 from purger.core.reasons import group_of, words_of
@@ -26,6 +27,7 @@ from purger.core.reasons import group_of, words_of
 POSITIONS: Final = 101
 """The slider's positions: similarity 0, 0.01, ... 1."""
 
+_GRID: Final = (np.arange(POSITIONS).astype(np.float64) / 100).astype(np.float32)
 _PAIR = 2
 
 
@@ -35,6 +37,7 @@ class Cut(Sequence[Group]):
     Attributes:
         sizes: g int64, members of each group.
         keepers: g int32, the row to keep of each.
+        kinds: g uint8, what each is together: places in `candidates.KINDS`, 0 for no series.
         origin: the hierarchy and the similarity that it was cut from; None for given groups.
     """
 
@@ -42,12 +45,13 @@ class Cut(Sequence[Group]):
         self,
         runs: tuple[Rows, Amounts, Amounts],
         keepers: Rows,
+        kinds: Bytes,
         make: Callable[[int], Group],
         origin: tuple[Hierarchy, float] | None = None,
     ) -> None:
         """Make it of rows and, for each group, where it begins in them and how long it is."""
         self._rows, self._begins, self.sizes = runs
-        self.keepers = keepers
+        self.keepers, self.kinds = keepers, kinds
         self.origin = origin
         self._make = make
 
@@ -57,7 +61,8 @@ class Cut(Sequence[Group]):
         rows = np.array([row for group in groups for row in group.members], np.int32)
         sizes = np.array([len(group.members) for group in groups], np.int64)
         keepers = np.array([group.keeper for group in groups], np.int32)
-        return cls((rows, np.cumsum(sizes) - sizes, sizes), keepers, groups.__getitem__)
+        kinds = np.array([KINDS.index(group.series) for group in groups], np.uint8)
+        return cls((rows, np.cumsum(sizes) - sizes, sizes), keepers, kinds, groups.__getitem__)
 
     @cached_property
     def members(self) -> Rows:
@@ -84,18 +89,24 @@ class Cut(Sequence[Group]):
 
     __hash__ = None  # type: ignore[assignment]
 
-    def rows(self, index: int) -> Rows:
-        """The members of a group in no particular order, without making it."""
-        return self._rows[self._begins[index] : self._begins[index] + self.sizes[index]]
-
     def take(self, indices: Amounts) -> Cut:
         """Some of the groups, in the order of `indices`."""
         return Cut(
             (self._rows, self._begins[indices], self.sizes[indices]),
             self.keepers[indices],
+            self.kinds[indices],
             lambda i: self._make(int(indices[i])),
             self.origin,
         )
+
+    def plain(self) -> Cut:
+        """Those that are no series."""
+        return self.take(np.flatnonzero(self.kinds == 0))
+
+    def series(self) -> tuple[Series, ...]:
+        """What the others are, one for each."""
+        kinds = (KINDS[kind] for kind in self.kinds[self.kinds > 0].tolist())
+        return tuple(kind for kind in kinds if kind is not None)
 
     def labels(self, count: int) -> Rows:
         """For each of `count` rows the index of its group, -1 outside."""
@@ -112,7 +123,8 @@ class Cut(Sequence[Group]):
 
         Returns:
             present: g int64, members that have not left.
-            spare: g int64, bytes of these without the best one; 0 where fewer than two are left.
+            spare: g int64, bytes of these without the best one; 0 where fewer than two are left,
+                and of a series, which has no spare photos.
             best: g int32, the first member that has not left (the keeper if none has).
         """
         here = ~gone[self.members]
@@ -122,7 +134,8 @@ class Cut(Sequence[Group]):
         best = self.keepers.copy()
         for i in np.flatnonzero(gone[best] & (present > 0)).tolist():
             best[i] = next(row for row in self._make(i).members if not gone[row])
-        return present, np.where(present >= _PAIR, held - sizes[best], 0), best
+        has_spare = (present >= _PAIR) & (self.kinds == 0)
+        return present, np.where(has_spare, held - sizes[best], 0), best
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -131,11 +144,13 @@ class Totals:
 
     Attributes:
         groups: 101 int64.
-        duplicates: 101 int64, members without the best of each group.
+        series: 101 int64, how many of these are brackets, focus stacks or panoramas.
+        duplicates: 101 int64, members without the best of each group that is no series.
         spare_bytes: 101 int64, what these take on the disk.
     """
 
     groups: Amounts
+    series: Amounts
     duplicates: Amounts
     spare_bytes: Amounts
 
@@ -197,6 +212,7 @@ class Hierarchy:
     _gone: Flags
     _made: dict[tuple[int, int], Group]
     _known: dict[NotDuplicates, tuple[Amounts, bool]]
+    _counted: list[tuple[Amounts, Amounts]]
 
     @classmethod
     def of(cls, findings: Findings) -> Hierarchy:
@@ -204,10 +220,10 @@ class Hierarchy:
         graph = Graph(findings.catalog, findings.pairs)
         dropped = np.zeros(len(graph.low), np.bool_)
         rows, gaps = graph.photos_in(*graph.laid_out())
-        nodes = nodes_of(graph.catalog, rows, gaps, 0)
+        nodes = nodes_of(graph, rows, gaps, 0)
         return cls(
             graph, rows, gaps, (), (), nodes, dropped, np.zeros(len(nodes), np.bool_),
-            np.zeros(len(rows), np.bool_), {}, {},
+            np.zeros(len(rows), np.bool_), {}, {}, [],
         )  # fmt: skip
 
     def under(self, decisions: Iterable[Decision], gone: Iterable[int] = ()) -> Hierarchy:
@@ -238,6 +254,7 @@ class Hierarchy:
             kept=kept,
             parted=tuple(decision for decision, (_, applies) in told if applies),
             _gone=absent,
+            _counted=[],
             _hidden=_hidden(made, made._nodes, kept, absent),  # noqa: SLF001 - one of us
         )
 
@@ -263,7 +280,7 @@ class Hierarchy:
         for node in np.flatnonzero(stale[self._nodes.begin]).tolist():
             made.pop(self._key(node), None)
         kept = self._nodes.without(stale)
-        more = nodes_of(graph.catalog, rows, gaps, len(stale) - len(rows))
+        more = nodes_of(graph, rows, gaps, len(stale) - len(rows))
         return replace(
             self,
             rows=np.concatenate([self.rows[~stale], rows]),
@@ -297,6 +314,7 @@ class Hierarchy:
         return Cut(
             (self.rows, begins, nodes.end[found] - begins),
             nodes.keeper[found],
+            nodes.kind[found],
             lambda i: self._group(int(found[i])),
             (self, similarity),
         )
@@ -315,12 +333,10 @@ class Hierarchy:
 
     def totals(self) -> Totals:
         """Groups, duplicates and bytes at every position of the slider, 0 to 100."""
-        grid = np.arange(POSITIONS).astype(np.float64) / 100
-        positions = grid.astype(np.float32)
         nodes, (present, spare) = self._nodes, self._facts()
         counts = ~self._hidden & (present >= _PAIR)
-        first = np.searchsorted(positions, nodes.above[counts], side="right")
-        last = np.searchsorted(positions, nodes.height[counts], side="right")
+        plain = nodes.kind[counts] == 0
+        first, last = _positions_to(nodes.above[counts]), _positions_to(nodes.height[counts])
 
         def over_positions(of_each: Amounts) -> Amounts:
             begun = _summed(first, of_each, POSITIONS + 1)
@@ -329,7 +345,8 @@ class Hierarchy:
 
         return Totals(
             over_positions(np.ones(len(first), np.int64)),
-            over_positions(present[counts] - 1),
+            over_positions((~plain).astype(np.int64)),
+            over_positions((present[counts] - 1) * plain),
             over_positions(spare[counts]),
         )
 
@@ -338,14 +355,19 @@ class Hierarchy:
 
         Pairs that the user told apart, and byte copies, are not counted.
         """
-        percent = np.floor(self.graph.probability[~self._dropped].astype(np.float64) * 100 + 1e-6)
-        return np.bincount(np.clip(percent, 0, 99).astype(np.int64), minlength=100)
+        return np.bincount(self.graph.percent[~self._dropped], minlength=100)
 
     def _facts(self) -> tuple[Amounts, Amounts]:
         """Of each node: the photos that have not left, and the bytes of all of these but the best.
 
-        The best is the keeper, or where it has left, the first member that has not.
+        A series has no bytes to spare. The best is the keeper, or where it has left, the first
+        member that has not.
         """
+        if not self._counted:
+            self._counted.append(self._count())
+        return self._counted[0]
+
+    def _count(self) -> tuple[Amounts, Amounts]:
         here = ~self._gone[self.rows]
         sizes, nodes = self.graph.sizes, self._nodes
         counted = np.concatenate([[0], np.cumsum(here, dtype=np.int64)])
@@ -359,7 +381,8 @@ class Hierarchy:
                 members = self._group(node).members
                 best[node] = next(row for row in members if not self._gone[row])
         held = weighed[nodes.end] - weighed[nodes.begin]
-        return present, np.where(present >= _PAIR, held - sizes[best], 0)
+        has_spare = (present >= _PAIR) & (nodes.kind == 0)
+        return present, np.where(has_spare, held - sizes[best], 0)
 
     def _group(self, node: int) -> Group:
         key = self._key(node)
@@ -430,6 +453,14 @@ class Hierarchy:
     def digests(self, rows: Iterable[int]) -> tuple[bytes, ...]:
         """The contents of photos, one for each."""
         return tuple(self.graph.digest(int(self.graph.leaf_of[row])) for row in rows)
+
+
+def _positions_to(heights: Floats) -> Amounts:
+    """How many positions of the slider are at most each height; `searchsorted`, but quicker."""
+    guess = np.clip(heights * 100, 0, POSITIONS - 1).astype(np.int64)
+    # what a float32 times 100 is rounded to may lie beyond the next whole number
+    beyond = np.append(_GRID, np.float32(np.inf))
+    return np.asarray(guess + (_GRID[guess] <= heights) + (beyond[guess + 1] <= heights))
 
 
 def _summed(place: Amounts, amount: Amounts, length: int) -> Amounts:

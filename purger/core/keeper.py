@@ -16,12 +16,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from purger.core.domain import Catalog, Flags, Rows
-from purger.core.text import show_bytes
+from purger.core.text import show_bytes, show_name
 from purger.core.units import RAW_SUFFIXES, VIDEO_SUFFIXES
 
 _COPY = re.compile(
     r"(\bcopy\b|\bkopie\b|\bcopie\b|\(\d+\)|~\d+|[-_ ]edited|[-_ ]edit$|-WA\d{4})", re.IGNORECASE
 )
+# Lightroom, Snapseed and others; Google Takeout in its languages; iOS
+_EDITED = re.compile(
+    r"(?P<base>.+?)[-_ ]\(?(edit|edited|bearbeitet|modifi[eé]|editad[oa]|modificato|bewerkt)\)?"
+    r"([-_ ]?\d+)?(?P<number>\(\d+\))?",
+    re.IGNORECASE,
+)
+_EDITED_ON_IOS = re.compile(r"IMG_E(\d{4,})", re.IGNORECASE)
+_RECOMPRESSED = 4
 _CLIPPING_STEPS = 20
 
 
@@ -42,12 +50,17 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """One question: higher values are better; values within `tolerance` (a share) are equal."""
+    """One question: higher values are better; values within `tolerance` (a share) are equal.
+
+    `below`, where there is one, says which of some photos come after the others: for questions
+    that only a comparison answers. It is asked only if `value` differs from 0 for one of them.
+    """
 
     value: Callable[[Catalog, int], float]
     reason: Callable[[Catalog, int, int], str]
     tolerance: float = 0.0
     sure: bool = True
+    below: Callable[[Catalog, Sequence[int]], frozenset[int]] | None = None
 
 
 def choose(catalog: Catalog, members: Sequence[int]) -> Choice:
@@ -57,6 +70,9 @@ def choose(catalog: Catalog, members: Sequence[int]) -> Choice:
     reasons: list[tuple[str, bool]] = []
     for rule in _RULES:
         values = {row: rule.value(catalog, row) for row in left}
+        if rule.below is not None:
+            below = rule.below(catalog, left) if any(values.values()) else frozenset()
+            values = {row: -float(row in below) for row in left}
         best = max(left, key=lambda row: values[row])
         # nanoseconds do not survive a product with a float
         slack = abs(values[best]) * rule.tolerance if rule.tolerance else 0
@@ -84,7 +100,7 @@ def choose_all(catalog: Catalog, members: Rows, sizes: Rows) -> Rows:
     """
     chosen = np.empty(len(sizes), np.int32)
     open_groups = np.arange(len(sizes))
-    for value, tolerance in [*((rule.value, rule.tolerance) for rule in _RULES), (None, 0.0)]:
+    for rule in [*_RULES, None]:
         single = sizes == 1
         chosen[open_groups[single]] = members[np.repeat(single, sizes)]
         members, sizes = members[np.repeat(~single, sizes)], sizes[~single]
@@ -92,8 +108,11 @@ def choose_all(catalog: Catalog, members: Rows, sizes: Rows) -> Rows:
         if not len(open_groups):
             break
         unique, place = np.unique(members, return_inverse=True)
-        values = _by_name(catalog, unique) if value is None else _values(catalog, unique, value)
-        good = _good(values[place], sizes, tolerance)
+        values = _by_name(catalog, unique) if rule is None else _values(catalog, unique, rule.value)
+        of_each = values[place]
+        if rule is not None and rule.below is not None:
+            of_each = _below(catalog, members, sizes, of_each != 0, rule.below)
+        good = _good(of_each, sizes, 0.0 if rule is None else rule.tolerance)
         group_of = np.repeat(np.arange(len(sizes)), sizes)
         members = members[good]
         sizes = np.bincount(group_of[good], minlength=len(sizes)).astype(np.int32)
@@ -103,6 +122,21 @@ def choose_all(catalog: Catalog, members: Rows, sizes: Rows) -> Rows:
 
 def _values(catalog: Catalog, rows: Rows, value: Callable[[Catalog, int], float]) -> NDArray[Any]:
     return np.array([value(catalog, row) for row in rows.tolist()])
+
+
+def _below(
+    catalog: Catalog, members: Rows, sizes: Rows, is_asked: Flags,
+    below: Callable[[Catalog, Sequence[int]], frozenset[int]],
+) -> NDArray[Any]:  # fmt: skip
+    """-1 for those that come after others of their group; only groups with one asked of count."""
+    values = np.zeros(len(members))
+    ends = np.cumsum(sizes)
+    for group in np.unique(np.searchsorted(ends, np.flatnonzero(is_asked), "right")).tolist():
+        inside = slice(int(ends[group] - sizes[group]), int(ends[group]))
+        rows = members[inside].tolist()
+        after = below(catalog, rows)
+        values[inside] = [-float(row in after) for row in rows]
+    return values
 
 
 def _by_name(catalog: Catalog, rows: Rows) -> NDArray[Any]:
@@ -160,6 +194,45 @@ def _is_original_name(catalog: Catalog, row: int) -> float:
     return float(not _COPY.search(catalog.photos[row].path.stem))
 
 
+def _base_of_edit(stem: str) -> str | None:
+    """The name of what an edited photo was made from; None where the name tells of no edit."""
+    on_ios = _EDITED_ON_IOS.fullmatch(stem)
+    if on_ios is not None:
+        return f"IMG_{on_ios[1]}"
+    edited = _EDITED.fullmatch(stem)
+    return None if edited is None else edited["base"] + (edited["number"] or "")
+
+
+def _has_name_of_edit(catalog: Catalog, row: int) -> float:
+    return float(_base_of_edit(catalog.photos[row].path.stem) is not None)
+
+
+def _edits(catalog: Catalog, rows: Sequence[int]) -> frozenset[int]:
+    """Which of these were edited from others of these, by their names.
+
+    An "original" of far fewer bytes was compressed again: the edit is then nearer to the camera.
+    """
+    photos, digests = catalog.photos, catalog.digests
+    by_name: dict[str, list[int]] = {}
+    for row in rows:
+        by_name.setdefault(photos[row].path.stem.casefold(), []).append(row)
+    edits = set()
+    for row in rows:
+        base = _base_of_edit(photos[row].path.stem)
+        originals = [] if base is None else by_name.get(base.casefold(), [])
+        if any(
+            photos[one].size * _RECOMPRESSED >= photos[row].size
+            and (digests[one] != digests[row]).any()
+            for one in originals
+        ):
+            edits.add(row)
+    return frozenset(edits)
+
+
+def _unlike(catalog: Catalog, _best: int, other: int) -> str:
+    return f"the original, not edited as {show_name(catalog.photos[other].path.name)} is"
+
+
 _RULES = (
     _Rule(  # they go with the photo, and nothing else holds what they hold
         lambda catalog, row: 2 * _beside(catalog, row)[0] + _beside(catalog, row)[1], _has_more
@@ -172,6 +245,8 @@ _RULES = (
         tolerance=0.02,
     ),
     _Rule(_metadata, _says_more),
+    # before what an edit changes on purpose; which of the two is wanted only its owner knows
+    _Rule(_has_name_of_edit, _unlike, sure=False, below=_edits),
     _Rule(
         lambda catalog, row: -round(catalog.traits[row].clipping * _CLIPPING_STEPS),
         lambda *_: "better exposed: less of it is black or white",

@@ -7,12 +7,13 @@ from itertools import pairwise
 
 import numpy as np
 
-from purger.core.domain import Catalog, Flags, Floats, Rows
-from purger.core.graph import Amounts, ranges
+from purger.core.candidates import series_among
+from purger.core.domain import Bytes, Flags, Floats, Rows, Tier
+from purger.core.graph import Amounts, Graph, ranges
 from purger.core.keeper import choose_all
 from purger.core.linkage import APART
 
-_KEEPERS_AT_ONCE = 2_000_000
+_MEMBERS_AT_ONCE = 2_000_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,6 +25,8 @@ class Nodes:
         height: float32, up to which similarity it stands.
         above: float32, the height of its parent: it stands at higher similarities only.
         keeper: int32 rows.
+        kind: uint8, what it is together: places in `candidates.KINDS`. 0 is no series: plain
+            duplicates, of which all but the keeper are spare.
     """
 
     begin: Amounts
@@ -31,6 +34,7 @@ class Nodes:
     height: Floats
     above: Floats
     keeper: Rows
+    kind: Bytes
 
     def __len__(self) -> int:
         return len(self.begin)
@@ -41,7 +45,7 @@ class Nodes:
         shift = np.cumsum(stale)[self.begin[keep]]
         return Nodes(
             self.begin[keep] - shift, self.end[keep] - shift, self.height[keep], self.above[keep],
-            self.keeper[keep],
+            self.keeper[keep], self.kind[keep],
         )  # fmt: skip
 
     def with_more(self, more: Nodes) -> Nodes:
@@ -52,10 +56,11 @@ class Nodes:
             np.concatenate([self.height, more.height]),
             np.concatenate([self.above, more.above]),
             np.concatenate([self.keeper, more.keeper]),
+            np.concatenate([self.kind, more.kind]),
         )
 
 
-def nodes_of(catalog: Catalog, rows: Rows, gaps: Floats, offset: int) -> Nodes:
+def nodes_of(graph: Graph, rows: Rows, gaps: Floats, offset: int) -> Nodes:
     """All longest runs, at any similarity, of the photos that begin at place `offset`."""
     found: list[tuple[int, int, float, float]] = []
     stack: list[tuple[int, float]] = []
@@ -69,22 +74,34 @@ def nodes_of(catalog: Catalog, rows: Rows, gaps: Floats, offset: int) -> Nodes:
     found.sort(key=lambda node: node[:2])
     table = np.array(found, np.float64).reshape(-1, 4)
     begins, ends = table[:, 0].astype(np.int64), table[:, 1].astype(np.int64)
+    keepers, kinds = _judged(graph, rows, begins, ends - begins)
     return Nodes(
         begins + offset,
         ends + offset,
         table[:, 2].astype(np.float32),
         table[:, 3].astype(np.float32),
-        _keepers(catalog, rows, begins, ends - begins),
+        keepers,
+        kinds,
     )
 
 
-def _keepers(catalog: Catalog, rows: Rows, begins: Amounts, sizes: Amounts) -> Rows:
-    """The keeper of each run, so many runs at once that they fit into memory."""
-    chosen = [np.empty(0, np.int32)]
-    batch = np.cumsum(sizes) // _KEEPERS_AT_ONCE
+def _judged(graph: Graph, rows: Rows, begins: Amounts, sizes: Amounts) -> tuple[Rows, Bytes]:
+    """The keeper and the kind of each run, so many runs at once that they fit into memory."""
+    keepers, kinds = [np.empty(0, np.int32)], [np.empty(0, np.uint8)]
+    batch = np.cumsum(sizes) // _MEMBERS_AT_ONCE
     bounds = np.flatnonzero(np.diff(batch, prepend=-1)).tolist()
     for start, stop in pairwise([*bounds, len(sizes)]):
-        size = sizes[start:stop]
-        members = rows[ranges(begins[start:stop], size)]
-        chosen.append(choose_all(catalog, members, size.astype(np.int32)))
-    return np.concatenate(chosen)
+        size = sizes[start:stop].astype(np.int32)
+        members = rows[ranges(begins[start:stop], sizes[start:stop])]
+        keepers.append(choose_all(graph.catalog, members, size))
+        kinds.append(_kinds(graph, members, size))
+    return np.concatenate(keepers), np.concatenate(kinds)
+
+
+def _kinds(graph: Graph, members: Rows, sizes: Rows) -> Bytes:
+    kinds = series_among(graph.catalog, graph.leaf_of, members, sizes)
+    ends = np.cumsum(sizes)
+    for i in np.flatnonzero(kinds).tolist():
+        if graph.tier_of(members[ends[i] - sizes[i] : ends[i]]) is not Tier.NEAR:
+            kinds[i] = 0  # one picture, brightened or sharpened afterwards
+    return kinds

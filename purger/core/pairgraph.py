@@ -123,9 +123,15 @@ def _put_csv(stream: TextIO, findings: Findings, of: Arrangement) -> Steps[int]:
         known = (evidence.get(name, "") for name in _EVIDENCE)
         writer.writerow((
             str(photos[a].path), str(photos[b].path), *map(_word, known),
-            int(of.labels[a]), group_of.get(a, ""), int(of.labels[b]), group_of.get(b, ""),
+            *_standing(of, group_of, a), *_standing(of, group_of, b),
         ))  # fmt: skip
     return count
+
+
+def _standing(of: Arrangement, group_of: dict[int, int], row: int) -> tuple[int, int | str]:
+    """The numbers of the cluster and the group of a photo, from 1 as people see them."""
+    group = group_of.get(row)
+    return int(of.labels[row]) + 1, "" if group is None else group + 1
 
 
 def _put_graphml(stream: TextIO, findings: Findings, of: Arrangement) -> Steps[int]:
@@ -162,11 +168,11 @@ def _facts(catalog: Catalog, of: Arrangement, group_of: dict[int, int], row: int
         "label": show_name(photo.path.name),
         "path": show_name(photo.path),
         "uri": photo.path.as_uri(),
-        "cluster": int(of.labels[row]),
+        "cluster": int(of.labels[row]) + 1,
     }
     number = group_of.get(row)
     if number is not None:
-        facts |= {"group": number, "keep": of.groups[number][0] == row}
+        facts |= {"group": number + 1, "keep": of.groups[number][0] == row}
     return facts | {"bytes": photo.size, "width": traits.width, "height": traits.height}
 
 

@@ -44,9 +44,8 @@ def group_of(graph: Graph, rows: Rows) -> Group:
             row != choice.row, -near[leaf_of[row]][0], near[leaf_of[row]][1], leaf_of[row], row,
         ),
     )  # fmt: skip
-    tier, evidence = Tier.IDENTICAL, SAME_BYTES
+    tier, evidence = graph.tier_of(rows), SAME_BYTES
     if len(found):
-        tier = Tier(int(graph.pairs.tier[found].max()))
         weakest = int(found[graph.pairs.probability[found].argmin()])
         evidence = words_of(graph.catalog, graph.pairs, weakest)
     return Group(

@@ -1,7 +1,8 @@
 """Reports of a scan, and the plan that a report marks.
 
 CSV and JSON hold one row a photo, in the columns of `COLUMNS`; paths keep their bytes (as UTF-8
-with surrogate escapes), so that a report can name any file. HTML is for people: one page with
+with surrogate escapes), so that a report can name any file. Clusters and groups are numbered from
+1, as everywhere where people see them. HTML is for people: one page with
 thumbnails, names without their folders, that opens without a network.
 """
 
@@ -13,8 +14,9 @@ import html
 import io
 import json
 import os
+import re
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -22,6 +24,7 @@ from typing import Any, Final
 from purger.core import units
 from purger.core.domain import Catalog, Findings, Group, Keeper, Marked, Photo, Plan
 from purger.core.errors import PlanError, ReportError
+from purger.core.export_folder import check_place
 from purger.core.review import Review
 from purger.core.text import show_bytes, show_count, show_name
 
@@ -32,31 +35,60 @@ COLUMNS: Final = (
 SUFFIXES: Final = (".csv", ".json", ".html")
 _NEEDED = ("path", "group", "mark", "bytes", "mtime_ns", "sha256")
 _SHA256_BYTES = 32
+_HEAD_BYTES = 4096
+_JSON_HEAD = re.compile(r'\s*\{\s*"version":\s*\d+,\s*"photos":')
+_PAGE_HEAD = """<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>purger report</title>
+"""
 
 Thumbnail = Callable[[Photo], bytes | None]
 
 
-def check_suffix(file: Path) -> None:
-    """Refuse a report of a kind that does not exist.
+def check_file(file: Path, roots: Sequence[Path]) -> None:
+    """Refuse a file that a report may not be written to.
 
     Raises:
-        ReportError: the name ends otherwise than in .csv, .json or .html.
+        ReportError: it ends otherwise than in .csv, .json or .html, or is there and no report.
+        ExportError: it lies inside one of the scanned folders `roots`.
     """
-    if file.suffix.lower() not in SUFFIXES:
+    name, kind = show_name(file), file.suffix.lower()
+    if kind not in SUFFIXES:
         raise ReportError(
             f"A report ends in {', '.join(SUFFIXES)}, not “{show_name(file.suffix)}”."
         )
+    check_place(file, roots)
+    if not os.path.lexists(file):
+        if not file.parent.is_dir():
+            raise ReportError(f"There is no folder “{show_name(file.parent)}”.")
+        return
+    if file.is_symlink() or not file.is_file():
+        raise ReportError(f"“{name}” is there, and is not a file.")
+    try:
+        with file.open("rb") as stream:
+            start = stream.read(_HEAD_BYTES).decode("utf-8-sig", errors="replace")
+    except OSError as error:
+        raise ReportError(f"“{name}” cannot be written: {error.strerror}.") from None
+    if start and not _is_report(start, kind):
+        raise ReportError(f"“{name}” is there, and is no report that purger wrote.")
+
+
+def _is_report(start: str, kind: str) -> bool:
+    """Whether a file that starts so is a report; a spreadsheet may have moved its columns."""
+    if kind == ".csv":
+        head = next(csv.reader(start.splitlines()[:1]), [])
+        return set(_NEEDED) <= set(head)
+    return start.startswith(_PAGE_HEAD) if kind == ".html" else bool(_JSON_HEAD.match(start))
 
 
 def write(
     file: Path, findings: Findings, review: Review, thumbnail: Thumbnail = lambda _: None
 ) -> None:
-    """Write a report; the old file or the new one is there, whole, whatever happens.
+    """Write a report; the old report or the new one is there, whole, whatever happens.
 
     Raises:
-        ReportError: it cannot be written, or ends in an unknown suffix.
+        ReportError, ExportError: see `check_file`; or it cannot be written.
     """
-    check_suffix(file)
+    check_file(file, findings.roots)
     kind = file.suffix.lower()
     if kind == ".csv":
         data = _csv(rows(findings, review))
@@ -88,14 +120,14 @@ def _row(review: Review, row: int, group: Group | None, number: int) -> tuple[st
     similarity, reason = "", ""
     if group is not None:
         is_keeper = group.keeper == row
-        grouped = (number, group.tier.label, int(is_keeper))
+        grouped = (number + 1, group.tier.label, int(is_keeper))
         similarity = f"{group.similarities[group.members.index(row)]:.4f}"
         reason = group.reason if is_keeper else group.evidence
         if group.series is not None:
             reason = f"{group.series.value}: {reason}"
     return (
-        str(photo.path), int(review.labels[row]), *grouped, int(review.is_marked(row)), similarity,
-        reason, traits.width, traits.height, photo.size, _moment(traits.taken),
+        str(photo.path), int(review.labels[row]) + 1, *grouped, int(review.is_marked(row)),
+        similarity, reason, traits.width, traits.height, photo.size, _moment(traits.taken),
         f"{traits.sharpness:.2f}", photo.mtime_ns, catalog.digests[row].tobytes().hex(),
     )  # fmt: skip
 
@@ -232,8 +264,7 @@ def _photo(row: dict[str, str], number: int) -> Photo:
     return Photo(path, size, mtime_ns, found.st_dev, found.st_ino)
 
 
-_PAGE = """<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>purger report</title>
+_PAGE = """{head}\
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; \
 style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
@@ -256,13 +287,15 @@ small {{ opacity: .75 }}
 
 
 def _html(findings: Findings, review: Review, thumbnail: Thumbnail) -> str:
-    spare = int(review.groups.sizes.sum()) - len(review.groups)
+    plain = review.groups.plain()
+    spare = int(plain.sizes.sum()) - len(plain)
     summary = (
         f"{show_count(len(findings.catalog), 'photo')}, {show_count(len(review.groups), 'group')}, "
         f"{show_count(spare, 'duplicate')}; {show_count(len(review.marks), 'photo')} marked "
         f"({show_bytes(review.marked_bytes)})."
     )
     return _PAGE.format(
+        head=_PAGE_HEAD,
         title=html.escape(", ".join(show_name(root.name) for root in findings.roots) or "Photos"),
         summary=html.escape(summary),
         groups="\n".join(_section(review, i, thumbnail) for i in range(len(review.groups))),
@@ -300,7 +333,7 @@ def _item(review: Review, group: Group, row: int, thumbnail: Thumbnail) -> str:
 
 
 def summary(findings: Findings, review: Review, total_seconds: float) -> dict[str, Any]:
-    """The keys of `purger scan --json`."""
+    """The keys of `purger scan --json`; a series has no duplicates, and frees nothing."""
     catalog = findings.catalog
     present, spare, _ = review.facts()
     clusters = len(findings.clustering.centres)
@@ -311,7 +344,7 @@ def summary(findings: Findings, review: Review, total_seconds: float) -> dict[st
         "skipped": len(findings.skipped),
         "clusters": clusters,
         "groups": len(review.groups),
-        "duplicates": int(present.sum()) - len(present),
+        "duplicates": int((present - 1)[review.groups.kinds == 0].sum()),
         "reclaimable_bytes": int(spare.sum()),
         "model": findings.model,
         "seconds": {**seconds, "total": round(total_seconds, 3)},

@@ -29,12 +29,10 @@ from purger.core.domain import (
     Marked,
     Plan,
     Rows,
-    Series,
     Tier,
 )
 from purger.core.graph import Amounts
 from purger.core.hierarchy import Cut, Hierarchy, Kept, Similar, Totals
-from purger.core.series import series_of
 
 _PAIR = 2
 
@@ -157,6 +155,10 @@ class Review:
         i = self._label(row)
         return None if i < 0 else self.groups[i]
 
+    def place_of(self, group: Group) -> int:
+        """Where a group in force stands in `groups`; its number for people is one more."""
+        return self._label(group.keeper)
+
     def is_keeper(self, row: int) -> bool:
         """Whether purger would keep this photo of its group."""
         i = self._label(row)
@@ -219,35 +221,26 @@ class Review:
         Photos of kept sets are left alone. All of `Review.groups` (or what `Cut.take` made of them)
         is marked without making one `Group`.
         """
+        if isinstance(groups, Cut):
+            return self._mark_all_but_best(groups)
         changed: set[int] = set()
-        for best, members in self._best_first(groups):
-            others = [row for row in members if row != best and row not in self._kept_rows]
-            changed |= self.unmark([best])
-            changed |= self.mark(others)
+        for group in groups:
+            rows = [row for row in group.members if row not in self._gone]
+            changed |= self.unmark(rows[:1])
+            changed |= self.mark(row for row in rows[1:] if row not in self._kept_rows)
         return frozenset(changed)
 
-    def plain(self, groups: Cut) -> tuple[Cut, list[Series]]:
-        """The groups that are no series, and what the others are."""
-        if groups.origin is None:
-            kinds = [group.series for group in groups]
-        else:  # without making a `Group`
-            rows = (groups.rows(i).tolist() for i in range(len(groups)))
-            kinds = [series_of(self.catalog, members) for members in rows]
-        plain = np.array([i for i, kind in enumerate(kinds) if kind is None], np.int64)
-        return groups.take(plain), [kind for kind in kinds if kind is not None]
-
-    def _best_first(self, groups: Iterable[Group]) -> Iterable[tuple[int, list[int]]]:
-        """For each group that has any photo left the best of these, and these."""
-        if isinstance(groups, Cut):
-            present, _, best = groups.facts(self._sizes, self._absent())
-            for i in np.flatnonzero(present).tolist():
-                rows = groups.rows(i).tolist()
-                yield int(best[i]), [row for row in rows if row not in self._gone]
-        else:
-            for group in groups:
-                rows = [row for row in group.members if row not in self._gone]
-                if rows:
-                    yield rows[0], rows
+    def _mark_all_but_best(self, groups: Cut) -> frozenset[int]:
+        absent = self._absent()
+        present, _, best = groups.facts(self._sizes, absent)
+        spare = ~absent
+        spare[best] = False
+        spare[list(self._kept_rows)] = False
+        others = groups.members[spare[groups.members]].tolist()
+        before = self.marks
+        marks = before.difference(best[present > 0].tolist()).union(others)
+        self._marks, self._staying = self._standing(np.array(sorted(marks), np.int64))
+        return before ^ self._marks
 
     def mark_tier(self, loosest: Tier) -> frozenset[int]:
         """Mark in every group the members whose tier to the keeper is `loosest` or closer.
@@ -257,8 +250,7 @@ class Review:
         """
         rows = [
             row
-            for group in self.groups
-            if group.series is None
+            for group in self.groups.plain()
             for row, tier in zip(group.members[1:], group.tiers[1:], strict=True)
             if tier <= loosest and row not in self._kept_rows
         ]
@@ -503,7 +495,7 @@ def _whole_groups(labels: Rows, groups: Cut) -> Rows:
     whole = labels.copy()
     if not len(groups):
         return whole
-    own = labels[groups.members].astype(np.int64)
+    own = labels[groups.members]
     starts = np.cumsum(groups.sizes) - groups.sizes
     torn = np.minimum.reduceat(own, starts) != np.maximum.reduceat(own, starts)
     inside = np.repeat(torn, groups.sizes)

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 
@@ -31,23 +31,27 @@ from purger.core.domain import (
     Traits,
 )
 
-_LUMA: Final = np.array([0.299, 0.587, 0.114], np.float32)
+LUMA: Final = np.array([0.299, 0.587, 0.114], np.float32)
 _DARK, _BRIGHT = 8, 247
 _SAME_FRAME: Final = 0.9
-_STEP: Final = 0.6
+STEP: Final = 0.6
 _SEEN_STEP: Final = 0.3
-_SAME_EXPOSURE: Final = 0.3
-_SHARPER: Final = 24  # of `Traits.tiles`: 2.8 times the variance
-_MOVED_TILES: Final = 4
-_LUMA_STAYS: Final = 6.0
-_BRACKET_SECONDS: Final = 30.0  # night exposures are long
-_SECONDS: Final = 10.0
-_LEVELS_UNTOLD: Final = 3
+SAME_EXPOSURE: Final = 0.3
+SHARPER: Final = 24  # of `Traits.tiles`: 2.8 times the variance
+MOVED_TILES: Final = 4
+LUMA_STAYS: Final = 6.0
+BRACKET_SECONDS: Final = 30.0  # night exposures are long
+SECONDS: Final = 10.0
+LEVELS_UNTOLD: Final = 3
 _ENOUGH: Final = 40
 _SHIFTS: Final = 9
+_AT_ONCE: Final = 4096
 _MOVED: Final = 2
 _OVERLAP: Final = 0.85
-_GAIN: Final = 0.2
+GAIN: Final = 0.2
+
+Move: TypeAlias = tuple[int, int]
+"""Down and right, in cells of a tiny picture."""
 
 
 def series_of(catalog: Catalog, rows: Sequence[int]) -> Series | None:
@@ -65,6 +69,7 @@ class _Recogniser:
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
         self._known: dict[tuple[int, ...], Series | None] = {}
+        self._moves: dict[tuple[int, int], Move | None] = {}
 
     def of_rows(self, members: tuple[int, ...]) -> Series | None:
         if members not in self._known:
@@ -81,7 +86,35 @@ class _Recogniser:
             return Series.EXPOSURE
         if _is_focus_stack(traits, lumas):
             return Series.FOCUS
-        return Series.PANORAMA if _is_panorama(traits, lumas) else None
+        return Series.PANORAMA if _may_be_panorama(traits) and self._continues(rows) else None
+
+    def _continues(self, rows: Sequence[int]) -> bool:
+        """Whether each frame goes on where the one before it ends, always to the same side."""
+        lumas = _lumas(self._catalog.tinies[rows])
+        if (correlations(lumas[:-1], lumas[1:]) > 1 - GAIN).any():
+            return False
+        pairs = list(pairwise(rows))
+        self.look_for_moves(pairs)
+        moves = [self._moves[pair] for pair in pairs]
+        if any(move is None for move in moves):
+            return False
+        ways = np.array(moves)
+        total = ways.sum(axis=0)
+        return bool((ways @ total > 0).all())
+
+    def look_for_moves(self, pairs: Sequence[tuple[int, int]]) -> None:
+        """Find out how each of these pairs of photos is moved; many at once are quicker."""
+        new = sorted({pair for pair in pairs if pair not in self._moves})
+        for start in range(0, len(new), _AT_ONCE):
+            some = new[start : start + _AT_ONCE]
+            tinies = self._catalog.tinies[np.array(some)]
+            frames = (tinies.astype(np.float32) @ LUMA).reshape(-1, 2, TINY_SIDE, TINY_SIDE)
+            self._moves.update(zip(some, _moves_between(frames[:, 0], frames[:, 1]), strict=True))
+
+
+def look_for_moves(catalog: Catalog, pairs: Sequence[tuple[int, int]]) -> None:
+    """Learn of many pairs (rows, in the order they were taken) what `series_of` will ask."""
+    _recogniser(catalog).look_for_moves(pairs)
 
 
 @lru_cache(maxsize=1)
@@ -97,7 +130,7 @@ def _contents(catalog: Catalog, rows: Sequence[int]) -> list[int]:
 
 def _lumas(tinies: Bytes) -> Floats:
     """n×256."""
-    return (tinies.astype(np.float32) @ _LUMA).reshape(len(tinies), -1)
+    return (tinies.astype(np.float32) @ LUMA).reshape(len(tinies), -1)
 
 
 # -- exposure ------------------------------------------------------------------------------------
@@ -105,17 +138,17 @@ def _lumas(tinies: Bytes) -> Floats:
 
 def _is_bracket(traits: Sequence[Traits], lumas: Floats) -> bool:
     means = lumas.mean(axis=1)
-    if means.max() - means.min() < 2 * _LUMA_STAYS:
+    if means.max() - means.min() < 2 * LUMA_STAYS:
         return False
     order: list[int] = np.argsort(-means, kind="stable").tolist()  # brightest first
     steps = [_step(lumas[a], lumas[b]) for a, b in pairwise(order)]
-    if not _is_one_frame(lumas[order]) or max(steps) < _SEEN_STEP:
+    if max(steps) < _SEEN_STEP or not _is_one_frame(lumas[order]):
         return False
     recorded = [traits[row].exposure for row in order]
     if any(value is None for value in recorded):
-        is_clear = sum(step >= _STEP for step in steps) + 1 >= _LEVELS_UNTOLD
-        return is_clear and not _are_apart(traits, _BRACKET_SECONDS)
-    return _are_together(traits, _BRACKET_SECONDS) and _agree(traits, order, steps)
+        is_clear = sum(step >= STEP for step in steps) + 1 >= LEVELS_UNTOLD
+        return is_clear and not _are_apart(traits, BRACKET_SECONDS)
+    return _are_together(traits, BRACKET_SECONDS) and _agree(traits, order, steps)
 
 
 def _agree(traits: Sequence[Traits], order: Sequence[int], steps: Sequence[float]) -> bool:
@@ -125,7 +158,7 @@ def _agree(traits: Sequence[Traits], order: Sequence[int], steps: Sequence[float
         for brighter, darker in pairwise(order)
     ]
     return any(
-        asked >= _STEP and seen >= _SEEN_STEP for asked, seen in zip(told, steps, strict=True)
+        asked >= STEP and seen >= _SEEN_STEP for asked, seen in zip(told, steps, strict=True)
     )
 
 
@@ -133,7 +166,7 @@ def _step(brighter: Floats, darker: Floats) -> float:
     """How many stops lie between two exposures of one frame, where neither is clipped."""
     seen = _unclipped(brighter, darker)
     if seen.sum() < _ENOUGH:
-        return float((brighter.mean() - darker.mean()) / 2 / _LUMA_STAYS * _STEP)
+        return float((brighter.mean() - darker.mean()) / 2 / LUMA_STAYS * STEP)
     return float(np.median(np.log2(_linear(brighter[seen]) / _linear(darker[seen]))))
 
 
@@ -168,9 +201,7 @@ def _ranks(values: Floats) -> Floats:
 
 
 def _correlation(one: Floats, two: Floats) -> float:
-    a, b = one - one.mean(), two - two.mean()
-    size = float(np.sqrt((a * a).sum() * (b * b).sum()))
-    return float((a * b).sum()) / size if size else 0.0
+    return float(correlations(one[None], two[None])[0])
 
 
 # -- focus ---------------------------------------------------------------------------------------
@@ -181,9 +212,9 @@ def _is_focus_stack(traits: Sequence[Traits], lumas: Floats) -> bool:
         return False
     tiles = np.frombuffer(b"".join(one.tiles for one in traits), np.uint8).astype(np.int16)
     tiles = tiles.reshape(len(traits), -1)
-    if ((tiles.max(axis=0) - tiles.min(axis=0)) >= _SHARPER).sum() < 2 * _MOVED_TILES:
+    if ((tiles.max(axis=0) - tiles.min(axis=0)) >= SHARPER).sum() < 2 * MOVED_TILES:
         return False
-    if np.ptp(lumas.mean(axis=1)) > _LUMA_STAYS or not _is_one_frame(lumas):
+    if np.ptp(lumas.mean(axis=1)) > LUMA_STAYS or not _is_one_frame(lumas):
         return False
     if not any(_moves(tiles[a] - tiles[b]) for a, b in combinations(range(len(tiles)), 2)):
         return False
@@ -193,59 +224,64 @@ def _is_focus_stack(traits: Sequence[Traits], lumas: Floats) -> bool:
 def _moves(change: Floats) -> bool:
     """Whether some tiles are clearly sharper in the one picture, and others in the other."""
     ordered = np.sort(change)
-    return bool(ordered[-_MOVED_TILES] >= _SHARPER and -ordered[_MOVED_TILES - 1] >= _SHARPER)
+    return bool(ordered[-MOVED_TILES] >= SHARPER and -ordered[MOVED_TILES - 1] >= SHARPER)
 
 
 def _is_told_apart(traits: Sequence[Traits]) -> bool:
     """Whether EXIF, where it is there, says that these are no stack."""
-    return _are_apart(traits, _SECONDS) or not _is_one_exposure(traits)
+    return _are_apart(traits, SECONDS) or not _is_one_exposure(traits)
 
 
 # -- panorama ------------------------------------------------------------------------------------
 
 
-def _is_panorama(traits: Sequence[Traits], lumas: Floats) -> bool:
+def _may_be_panorama(traits: Sequence[Traits]) -> bool:
+    """Whether EXIF says that these are frames of one sweep."""
     told = all(one.taken is not None and one.focal_length is not None for one in traits)
-    if not told or not _are_together(traits, _SECONDS) or not _is_one_frame_size(traits):
-        return False
-    return _continues(lumas)
+    return told and _are_together(traits, SECONDS) and _is_one_frame_size(traits)
 
 
-def _continues(lumas: Floats) -> bool:
-    """Whether each frame goes on where the one before it ends, always to the same side."""
-    moves = [_shift(a, b) for a, b in pairwise(lumas.reshape(-1, TINY_SIDE, TINY_SIDE))]
-    if any(move is None for move in moves):
-        return False
-    ways = np.array(moves)
-    total = ways.sum(axis=0)
-    return bool((ways @ total > 0).all())
-
-
-def _shift(one: Floats, two: Floats) -> tuple[int, int] | None:
-    """Down and right, in cells of a tiny picture, from the one to the other; None for no clear one.
+def _moves_between(ones: Floats, twos: Floats) -> list[Move | None]:
+    """For each of p pairs of frames (p×16×16) how the second is moved; None for no clear answer.
 
     The pictures must agree much better there than in place.
     """
-    in_place = _overlapping(one, two, 0, 0)
-    if in_place > 1 - _GAIN:
-        return None
-    best, move = -1.0, (0, 0)
+    in_place = _overlapping(ones, twos, 0, 0)
+    best, moves = np.full(len(ones), -1.0, np.float32), np.zeros((len(ones), 2), np.int64)
+    asked = np.flatnonzero(in_place <= 1 - GAIN)
+    if not len(asked):
+        return [None] * len(ones)
+    ones, twos = ones[asked], twos[asked]
     for down in range(-_SHIFTS // 3, _SHIFTS // 3 + 1):
         for right in range(-_SHIFTS, _SHIFTS + 1):
-            value = _overlapping(one, two, down, right)
-            if value > best:
-                best, move = value, (down, right)
-    is_clear = best >= _OVERLAP and best - in_place >= _GAIN
-    return move if is_clear and max(map(abs, move)) >= _MOVED else None
+            value = _overlapping(ones, twos, down, right)
+            better = value > best[asked]
+            best[asked[better]] = value[better]
+            moves[asked[better]] = down, right
+    is_clear = (best >= _OVERLAP) & (best - in_place >= GAIN) & (abs(moves).max(axis=1) >= _MOVED)
+    return [
+        (down, right) if clear else None
+        for (down, right), clear in zip(moves.tolist(), is_clear.tolist(), strict=True)
+    ]
 
 
-def _overlapping(one: Floats, two: Floats, down: int, right: int) -> float:
-    a, b = one, two
+def _overlapping(ones: Floats, twos: Floats, down: int, right: int) -> Floats:
+    """The correlations of the parts of p pairs that overlap where the second is moved so."""
+    a, b = ones, twos
     if down:
-        a, b = (a[down:], b[:-down]) if down > 0 else (a[:down], b[-down:])
+        a, b = (a[:, down:], b[:, :-down]) if down > 0 else (a[:, :down], b[:, -down:])
     if right:
-        a, b = (a[:, right:], b[:, :-right]) if right > 0 else (a[:, :right], b[:, -right:])
-    return _correlation(a, b)
+        a, b = (a[..., right:], b[..., :-right]) if right > 0 else (a[..., :right], b[..., -right:])
+    return correlations(a.reshape(len(a), -1), b.reshape(len(b), -1))
+
+
+def correlations(ones: Floats, twos: Floats) -> Floats:
+    """Pearson's, of p pairs of rows (p×v); 0 for a flat one."""
+    a = ones - ones.mean(axis=1, keepdims=True)
+    b = twos - twos.mean(axis=1, keepdims=True)
+    size = np.sqrt((a * a).sum(axis=1) * (b * b).sum(axis=1))
+    found: Floats = np.divide((a * b).sum(axis=1), size, out=np.zeros_like(size), where=size > 0)
+    return found
 
 
 # -- what EXIF tells -----------------------------------------------------------------------------
@@ -266,7 +302,7 @@ def _are_apart(traits: Sequence[Traits], seconds: float) -> bool:
 
 def _is_one_exposure(traits: Sequence[Traits]) -> bool:
     known = [one.exposure for one in traits if one.exposure is not None]
-    return not known or max(known) - min(known) <= _SAME_EXPOSURE
+    return not known or max(known) - min(known) <= SAME_EXPOSURE
 
 
 def _is_one_frame_size(traits: Sequence[Traits]) -> bool:

@@ -20,7 +20,7 @@ from purger.core.contact import Contact, Strip, Tile
 from purger.core.domain import Photo, Progress, Stage, Steps
 from purger.core.errors import ExportError, PhotoError, StoreError
 from purger.core.export import Exported
-from purger.core.export_folder import ExportFolder, check_place
+from purger.core.export_folder import ExportFolder, check_place, clear
 from purger.core.store import Store
 from purger.core.text import show_name
 
@@ -74,6 +74,7 @@ def write_all(
         ExportError: the folder is refused, full or read-only.
     """
     count = 0
+    yield from clear(folder, roots)
     with ExportFolder(folder, roots) as made, ExitStack() as stack:
         picture = _pictures(stack, cache)
         for done, (name, contact) in enumerate(sheets):

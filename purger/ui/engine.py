@@ -259,7 +259,9 @@ def _tidily(job: str, **what: Any) -> Steps[tuple[int, int]]:
     with Engine() as engine, closing(engine.run(job, **what)) as steps:
         try:
             while True:
-                yield replace(next(steps), stage=Stage.EXPORT)
+                step = next(steps)
+                # what the child does before it begins is of no interest
+                yield step if step.stage is Stage.CLEAR else replace(step, stage=Stage.EXPORT)
         except StopIteration as stop:
             made, left_out = stop.value
             return made, left_out

@@ -112,13 +112,16 @@ def _title(wish: Wish) -> str:
     if wish.cluster is None:
         return ""
     title = title_of(wish.cluster)
-    return title if wish.what == "cluster" else f"{title}, group {wish.group + 1}"
+    if wish.what == "cluster":
+        return title
+    return f"{title}, group {wish.review.place_of(wish.cluster.groups[wish.group]) + 1}"
 
 
 def _contact(wish: Wish) -> contact.Contact:
     if wish.cluster is None:
         raise ValueError("a sheet needs a cluster")
-    groups = list(enumerate(wish.cluster.groups))
+    review, title = wish.review, _title(wish)
     if wish.what == "group":
-        return contact.of_group(wish.review, _title(wish), groups[wish.group][1])
-    return contact.of_cluster(wish.review, _title(wish), wish.cluster.rows, groups)
+        return contact.of_group(review, title, wish.cluster.groups[wish.group])
+    groups = [(review.place_of(group), group) for group in wish.cluster.groups]
+    return contact.of_cluster(review, title, wish.cluster.rows, groups)

@@ -43,7 +43,7 @@ _REACH: Final = 12
 _ON_IT: Final = 6
 _CLICK: Final = 4
 _SMALL: Final = 800
-_SCALED_A_FRAME: Final = 12
+_SCALING_SECONDS: Final = 0.004
 _COALESCE_MS: Final = 16
 _SETTLE_MS: Final = 60
 _SLOW_SECONDS: Final = 0.010
@@ -289,13 +289,13 @@ class MapView(QWidget):
         self, painter: QPainter, layer: Layer, scene: Scene, tone: Colours
     ) -> None:
         palette, view = _palette(tone), QRectF(self.rect())
-        fresh = 0
+        scaling = 0.0
         for i, row in enumerate(layer.thumbnails.tolist()):
             frame = self._frame(layer, i)
             if not frame.intersects(view):
                 continue
-            small, is_fresh = self._small_picture(row, may_scale=fresh < _SCALED_A_FRAME)
-            fresh += is_fresh
+            small, seconds = self._small_picture(row, may_scale=scaling < _SCALING_SECONDS)
+            scaling += seconds
             box = self._frame_of_picture(row, frame)
             painter.setOpacity(1.0 if scene.is_lit[row] else _FAINT)
             edge = QPen(QColor(palette[scene.colours[row]]), 3)
@@ -312,21 +312,22 @@ class MapView(QWidget):
                 painter.fillRect(box, QColor(0, 0, 0, 130))
                 draw_bin(painter, box.center(), 26, QColor(tone.mark))
         painter.setOpacity(1.0)
-        if fresh == _SCALED_A_FRAME:
+        if scaling >= _SCALING_SECONDS:  # the others come with the next frames
             self._repaint.start()
 
-    def _small_picture(self, row: int, *, may_scale: bool) -> tuple[QPixmap | None, bool]:
-        """The picture at the size of the map, and whether it was scaled just now."""
+    def _small_picture(self, row: int, *, may_scale: bool) -> tuple[QPixmap | None, float]:
+        """The picture at the size of the map, and for how many seconds it was scaled just now."""
         if self._review is None:
-            return None, False
+            return None, 0.0
         photo = self._review.catalog.photos[row]
         small = self._small.get(photo)
         if small is not None:
             self._small.move_to_end(photo)
-            return small, False
+            return small, 0.0
         whole = self._thumbnails.get(photo) if may_scale else None
         if whole is None:
-            return None, False
+            return None, 0.0
+        begun = time.perf_counter()
         size = self._picture_size(row) * self.devicePixelRatioF()
         small = whole.scaled(
             size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
@@ -335,7 +336,7 @@ class MapView(QWidget):
         self._small[photo] = small
         if len(self._small) > _SMALL:
             self._small.popitem(last=False)
-        return small, True
+        return small, time.perf_counter() - begun
 
     def _picture_size(self, row: int) -> QSize:
         if self._review is None:

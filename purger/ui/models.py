@@ -59,26 +59,38 @@ class Section:
     new: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cluster:
     """A line of the cluster list.
 
     Attributes:
         label: of `Review.labels`.
         cover: the row whose picture stands for it, the one nearest its centre.
-        photos, duplicates: how many.
+        photos: how many.
+        duplicates: photos to spare; a series has none.
+        series: brackets, focus stacks and panoramas.
         spare_bytes: what could be freed.
-        groups: the groups in it, largest gain first; lazy, each is made when it is shown.
-        rows: all its photos, in catalog order.
     """
 
     label: int
     cover: int
     photos: int
     duplicates: int
+    series: int
     spare_bytes: int
-    groups: Cut
-    rows: tuple[int, ...]
+    _of: Cut
+    _numbers: Amounts
+    _rows: Amounts
+
+    @property
+    def groups(self) -> Cut:
+        """The groups in it, largest gain first; lazy, each is made when it is shown."""
+        return self._of.take(self._numbers)
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """All its photos, in catalog order."""
+        return tuple(self._rows.tolist())
 
 
 def clusters_of(review: Review) -> list[Cluster]:
@@ -91,26 +103,36 @@ def clusters_of(review: Review) -> list[Cluster]:
     rows = np.flatnonzero(present)
     if not len(rows):
         return []
-    order = rows[np.argsort(review.labels[rows], kind="stable")]
-    labels, starts = np.unique(review.labels[order], return_index=True)
-    parts = np.split(order, starts[1:])
+    found = review.labels[rows]
+    if int(found.max()) <= np.iinfo(np.int16).max:
+        found = found.astype(np.int16)  # numpy sorts these ten times as fast
+    order = rows[np.argsort(found, kind="stable")]
+    counts = np.bincount(found)
+    labels = np.flatnonzero(counts)
+    parts = np.split(order, np.cumsum(counts[labels])[:-1])
     left, spare, best = review.facts()
+    is_plain = review.groups.kinds == 0
     live = np.flatnonzero(left > 1)
     of = np.searchsorted(labels, review.labels[best[live]])
     by_cluster = live[np.argsort(of, kind="stable")]
-    ends = np.cumsum(np.bincount(of, minlength=len(labels)))
+    held = np.bincount(of, minlength=len(labels))
+    plain = np.bincount(of, is_plain[live], len(labels))
+    duplicates = np.bincount(of, (left[live] - 1) * is_plain[live], len(labels))
+    freed = np.bincount(of, spare[live], len(labels))
     clusters = [
         Cluster(
             label=label,
             cover=int(part[np.argmin(review.distances[part])]),
             photos=len(part),
-            duplicates=int(left[groups].sum()) - len(groups),
-            spare_bytes=int(spare[groups].sum()),
-            groups=review.groups.take(groups),
-            rows=tuple(part.tolist()),
+            duplicates=int(duplicates[i]),
+            series=int(held[i] - plain[i]),
+            spare_bytes=int(freed[i]),
+            _of=review.groups,
+            _numbers=groups,
+            _rows=part,
         )
-        for label, part, groups in zip(
-            labels.tolist(), parts, np.split(by_cluster, ends[:-1]), strict=True
+        for i, (label, part, groups) in enumerate(
+            zip(labels.tolist(), parts, np.split(by_cluster, np.cumsum(held)[:-1]), strict=True)
         )
     ]
     return sorted(clusters, key=lambda c: (-c.spare_bytes, -c.photos, c.label))
@@ -126,15 +148,18 @@ def cluster_of(review: Review, rows: Iterable[int]) -> Cluster:
     touched = np.unique(group_of[chosen & present & (group_of >= 0)])
     left, spare, _ = review.facts()
     live = touched[left[touched] > 1]
+    is_plain = review.groups.kinds[live] == 0
     whole = np.flatnonzero(present & (chosen | np.isin(group_of, touched)))
     return Cluster(
         label=-1,
         cover=int(whole[0]),
         photos=len(whole),
-        duplicates=int(left[live].sum()) - len(live),
+        duplicates=int((left[live] - 1)[is_plain].sum()),
+        series=int(np.count_nonzero(~is_plain)),
         spare_bytes=int(spare[live].sum()),
-        groups=review.groups.take(live.astype(np.int64)),
-        rows=tuple(whole.tolist()),
+        _of=review.groups,
+        _numbers=live.astype(np.int64),
+        _rows=whole,
     )
 
 
@@ -277,12 +302,16 @@ def title_of(cluster: Cluster) -> str:
 
 
 def facts_of(cluster: Cluster) -> str:
-    """Photos, and what could be freed."""
-    photos = show_count(cluster.photos, "photo")
-    if not cluster.duplicates:
-        return f"{photos}, no duplicates"
-    spare = show_count(cluster.duplicates, "duplicate")
-    return f"{photos}, {spare}, {show_bytes(cluster.spare_bytes)}"
+    """Photos, what could be freed, and what is kept whole."""
+    words = [show_count(cluster.photos, "photo")]
+    if cluster.duplicates:
+        words.append(show_count(cluster.duplicates, "duplicate"))
+        words.append(show_bytes(cluster.spare_bytes))
+    elif not cluster.series:
+        words.append("no duplicates")
+    if cluster.series:
+        words.append(f"{cluster.series:,} series")
+    return ", ".join(words)
 
 
 class PhotoModel(QAbstractListModel):

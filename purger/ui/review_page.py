@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
+import numpy as np
 from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
@@ -92,6 +93,7 @@ class ReviewPage(QWidget):
         self._unmark_cluster = QPushButton("Unmark all")
         self._purge = QPushButton("Move to Trash…")
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._asking = QTimer(self, singleShot=True, interval=0)
         self._forget_message = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
         self._map = QPushButton("Map")
         self._chosen: tuple[int, ...] = ()
@@ -281,6 +283,7 @@ class ReviewPage(QWidget):
         self.grid.menu_wanted.connect(self._on_menu)
         self._slider.valueChanged.connect(self._on_slid)
         self._settle.timeout.connect(self._on_settled)
+        self._asking.timeout.connect(self._on_asking)
         self._forget_message.timeout.connect(self._message.clear)
         self._forget_message.timeout.connect(self._undo.hide)
         self._undo.clicked.connect(self._on_undo)
@@ -420,18 +423,25 @@ class ReviewPage(QWidget):
             return
         if self._at is not None:
             at = self._slider.value()
-            groups, spare, size = (
-                int(of[at]) for of in (self._at.groups, self._at.duplicates, self._at.spare_bytes)
+            of_all = self._at
+            groups, series, spare, size = (
+                int(of[at])
+                for of in (of_all.groups, of_all.series, of_all.duplicates, of_all.spare_bytes)
             )
         else:
             present, freed, _ = self._review.facts()
-            left = present[present > 1]
-            groups, spare, size = len(left), int(left.sum()) - len(left), int(freed.sum())
+            is_plain = self._review.groups.kinds == 0
+            groups = int(np.count_nonzero(present > 1))
+            series = int(np.count_nonzero((present > 1) & ~is_plain))
+            spare = int((present - 1)[(present > 1) & is_plain].sum())
+            size = int(freed.sum())
         words = (
             f"{show_count(groups, 'group')} · {show_count(spare, 'duplicate')} · {show_bytes(size)}"
             if groups
             else "No duplicates at this similarity; further left it finds more."
         )
+        if series:
+            words += f" · {series:,} series kept whole"
         self._totals.setText(words)
         self._slider.tell(words)
 
@@ -448,6 +458,10 @@ class ReviewPage(QWidget):
         self._kept.setText(" · ".join(words))
 
     def _ask(self) -> None:
+        """Ask for the pictures in sight, once for all that moves before the next paint."""
+        self._asking.start()
+
+    def _on_asking(self) -> None:
         """The grid's pictures first, then the covers in sight."""
         self._thumbnails.want([*self.grid.wanted(), *self.navigator.covers()])
 
@@ -539,14 +553,13 @@ class ReviewPage(QWidget):
         """Mark all but the best of plain groups; a series has no spare photos and is left alone."""
         if self._review is None:
             return
-        plain, series = self._review.plain(groups)
-        self._photos.mark_all_but_best(plain)
+        self._photos.mark_all_but_best(groups.plain())
+        series = groups.series()
         if len(series) == 1:
-            (kind,) = series
-            self.say(_together(kind))
+            self.say(_together(series[0]))
         elif series:
             self.say(
-                f"{len(series)} brackets, stacks and panoramas were left alone: "
+                f"{len(series):,} brackets, stacks and panoramas were left alone: "
                 "their photos belong together."
             )
 

@@ -514,7 +514,7 @@ class Window(QMainWindow):
 
     def _on_accept_all(self) -> None:
         if self._review is not None:
-            plain, _ = self._review.plain(self._review.groups)
+            plain = self._review.groups.plain()
             count = int(plain.sizes.sum()) - len(plain)
             if dialogs.ask_mark_everywhere(self, count):
                 self.review.mark_all_but_best_everywhere()

@@ -299,7 +299,9 @@ def _act(review: Review, dice: np.random.Generator) -> None:
     elif act == 2:
         review.forget([row for row in sorted(review.marks) if dice.random() < 0.3])
     elif act == 3:
-        review.mark_all_but_best(review.groups)
+        marked = review.mark_all_but_best(review.groups)
+        assert marked == before[1] ^ review.marks
+        assert not review.mark_all_but_best(list(review.groups))  # one by one it is the same
     elif act == 4 and review.parted:
         _check_told(review.withdraw(review.parted[0]), before, review, n)
     elif review.groups:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import errno
+import io
 import os
 import subprocess
 import sys
@@ -11,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from purger.core.domain import Catalog, Photo
+from purger.core import contact, pairgraph, report
+from purger.core.domain import Catalog, Photo, Stage
 from purger.core.errors import ExportError
 from purger.core.export import Arrangement, links, unique
 from purger.core.export_folder import (
@@ -79,6 +82,31 @@ def test_clusters_are_folders_and_groups_folders_in_them(
         b"cluster-2/" + NAMES[4]: NAMES[4],
     }
     assert (tmp_path / "out/cluster-1/b.jpg").is_symlink()
+
+
+def test_clusters_and_groups_have_one_number_everywhere(found: Catalog, tmp_path: Path) -> None:
+    whole = findings(found, pairs([(0, 1, 0.9), (3, 4, 0.9)]), labels=[0, 0, 0, 1, 1])
+    review = Review(whole, group(whole, 0.5))
+    arranged = Arrangement.of(review)
+    run(links(tmp_path / "out", [], found, arranged))
+    folders = {
+        (int(link.parent.parent.name[8:]), int(link.parent.name[6:]))
+        for link in (tmp_path / "out").glob("cluster-*/group-*/*")
+    }
+    run(pairgraph.write(tmp_path / "g.csv", whole, arranged))
+    text = (tmp_path / "g.csv").read_bytes().decode("utf-8", "surrogateescape")
+    edges = csv.DictReader(io.StringIO(text, newline=""))
+    in_graph = {(int(edge["source_cluster"]), int(edge["source_group"])) for edge in edges}
+    reported = report.rows(whole, review)
+    in_report = {(row["cluster"], row["group"]) for row in reported if row["group"]}
+    titles = [
+        (sheet.title, strip.heading.split(":")[0])
+        for _, sheet in contact.of_clusters(review)
+        for strip in sheet.strips
+    ]
+    assert folders == in_graph == in_report
+    assert [sorted(numbers) for numbers in zip(*folders, strict=True)] == [[1, 2], [1, 2]]
+    assert {(f"Cluster {c}", f"Group {g}") for c, g in folders} <= set(titles)
 
 
 def test_the_unique_subset_keeps_relative_paths(
@@ -217,11 +245,11 @@ def test_a_folder_of_photos_is_never_written_into(
 def test_nor_is_it_by_another_way(photos: Path, found: Catalog, tmp_path: Path) -> None:
     (tmp_path / "way").symlink_to(photos)
     with pytest.raises(ExportError, match="lies inside the photo folder"):
-        check_folder(tmp_path / "way" / "new", [photos])
+        run(check_folder(tmp_path / "way" / "new", [photos]))
     with pytest.raises(ExportError, match="lies inside the photo folder"):
-        check_folder(photos / "new", [tmp_path / "way"])
+        run(check_folder(photos / "new", [tmp_path / "way"]))
     with pytest.raises(ExportError, match="lies inside “"):
-        check_folder(tmp_path, [photos])
+        run(check_folder(tmp_path, [photos]))
 
 
 def test_other_folders_that_are_refused(tmp_path: Path) -> None:
@@ -242,9 +270,46 @@ def test_other_folders_that_are_refused(tmp_path: Path) -> None:
         ("n" * 300, "cannot be used: File name too long"),
     ):
         with pytest.raises(ExportError, match=words):
-            check_folder(tmp_path / name, [])
-    check_folder(tmp_path / "empty", [])
-    check_folder(tmp_path / "new", [])
+            run(check_folder(tmp_path / name, []))
+    run(check_folder(tmp_path / "empty", []))
+    run(check_folder(tmp_path / "new", []))
+
+
+def test_an_earlier_export_is_taken_away_step_by_step(
+    found: Catalog, photos: Path, arranged: Arrangement, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    taken = tuple(Photo.from_stat(path, path.lstat()) for path in copies(photos, 300))
+    many = replace(catalog(300), photos=taken)
+    of = Arrangement.of(Review(findings(many), []))
+    run(links(out, [photos], many, of))
+    told = [step for step in links(out, [photos], found, arranged) if step.stage is Stage.CLEAR]
+    assert [step.done for step in told] == sorted(step.done for step in told)
+    assert len(told) == 4  # two looks of 200 entries at most
+    assert told[-1].done <= told[-1].total == 2 * 301
+    assert len(tree(out)) == 5
+
+
+def test_who_cancels_while_an_earlier_export_goes_can_export_again(
+    found: Catalog, photos: Path, arranged: Arrangement, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    run(links(out, [photos], found, arranged))
+    for count in (1, 2, 3):
+        steps = links(out, [photos], found, arranged)
+        for _ in range(count):
+            next(steps)
+        steps.close()
+    run(links(out, [photos], found, arranged))
+    assert len(tree(out)) == 5
+
+
+def copies(folder: Path, count: int) -> list[Path]:
+    made = [folder / "many" / f"{i}.jpg" for i in range(count)]
+    made[0].parent.mkdir()
+    for path in made:
+        path.write_bytes(path.name.encode())
+    return made
 
 
 def test_exports_keep_out_of_each_other(tmp_path: Path) -> None:

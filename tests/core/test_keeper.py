@@ -76,6 +76,53 @@ def test_a_tie_break_says_that_it_is_unsure(
     assert not found.sure
 
 
+@pytest.mark.parametrize(
+    ("original", "edit"),
+    [
+        ("IMG_1234.HEIC", "IMG_E1234.JPG"),
+        ("DSC_1.jpg", "DSC_1-EDIT.jpg"),
+        ("DSC_1.jpg", "DSC_1-Edit-2.jpg"),
+        ("a.jpg", "a_edited.jpg"),
+        ("a.jpg", "a (edited).jpg"),
+        ("PXL_1.jpg", "PXL_1-edited.jpg"),
+        ("PXL_1(1).jpg", "PXL_1-edited(1).jpg"),
+        ("PXL_1.jpg", "PXL_1-bearbeitet.jpg"),
+    ],
+)
+def test_the_camera_original_stays_beside_its_edit(original: str, edit: str) -> None:
+    found = choice(
+        {"path": f"/p/sub/{edit}", "size": 3000, "mtime": 1, "traits": {"sharpness": 300.0}},
+        {"path": f"/p/{original}", "traits": {"clipping": 0.4}},
+    )
+    assert found.row == 1
+    assert found.reason == f"the original, not edited as {edit} is"
+    assert not found.sure
+
+
+@pytest.mark.parametrize(
+    ("edit", "other", "words"),
+    [
+        ({"path": "/p/2-edited.jpg"}, {"path": "/p/1.jpg"}, "less compressed"),  # of another photo
+        ({"path": "/p/1-edited.jpg"}, {"path": "/p/1.jpg", "size": 400}, "less compressed"),
+        ({"traits": {"width": 5000}}, {"path": "/p/1.jpg"}, "larger"),
+        ({"traits": {"has_gps": True}}, {"path": "/p/1.jpg"}, "has the place"),
+    ],
+)  # fmt: skip
+def test_an_edit_stays_where_no_original_of_its_worth_is(
+    edit: dict[str, Any], other: dict[str, Any], words: str
+) -> None:
+    found = choice({"path": "/p/1-edited.jpg", "size": 2000, **edit}, other)
+    assert found.row == 0
+    assert words in found.reason
+    assert found.sure
+
+
+def test_a_copy_under_the_name_of_an_edit_is_none() -> None:
+    made = of({"path": "/p/1-edited.jpg"}, {"path": "/p/1.jpg"})
+    made = replace(made, digests=np.zeros_like(made.digests))
+    assert choose(made, [0, 1]) == Choice(1, "its name is not that of a copy", sure=False)
+
+
 def test_resolution_goes_before_bytes_and_sharpness() -> None:
     small = {"traits": {"width": 1000, "height": 750, "sharpness": 900.0}, "size": 10**8}
     assert choice(small, {}).row == 1
@@ -99,7 +146,8 @@ def test_many_groups_at_once_get_the_keepers_that_they_get_one_by_one(seed: int)
             },
             "size": int(dice.choice([1000, 980, 900])),
             "mtime": 1_700_000_000_123_456_789 + int(dice.integers(2)),
-            "path": f"/p/{'a' * int(dice.integers(1, 3))}{dice.integers(100)}{['', ' (1)'][i % 2]}",
+            "path": f"/p/{'a' * int(dice.integers(1, 3))}{dice.integers(9)}"
+            f"{['', ' (1)', '-edited'][i % 3]}",
         }
         for i in range(40)
     ))  # fmt: skip

@@ -6,6 +6,7 @@ import csv
 import errno
 import io
 import os
+import re
 from dataclasses import fields, replace
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
@@ -23,6 +24,7 @@ from purger.core.group import group
 from purger.core.review import Review
 from tests.paint import catalog, findings, pairs, run
 
+SCHEMA_LOCATION = "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation"
 NAMES = [b"a.jpg", b"<&\"'>]]>.jpg", b"caf\xe9\n\x01\xef\xbf\xbf.jpg", b"d.jpg", b"copy.jpg"]
 
 
@@ -69,26 +71,61 @@ def test_graphml_comes_back_whole(found: Findings, arranged: Arrangement, tmp_pa
     assert {f.name for f in fields(Pairs)} - {"first", "second"} <= set(first)
 
 
-def test_graphml_follows_the_order_of_its_schema(
+SPACE = "{http://graphml.graphdrawing.org/xmlns}"
+RULES = {  # of graphml.xsd 1.0: attributes that must be, that may be, the order of the children
+    "graphml": (set(), {SCHEMA_LOCATION}, r"(key )*(graph )*"),
+    "key": ({"id", "for", "attr.name", "attr.type"}, set(), r""),
+    "graph": ({"edgedefault"}, {"id"}, r"((data|node|edge) )*"),
+    "node": ({"id"}, set(), r"(data )*"),
+    "edge": ({"source", "target"}, {"id", "directed"}, r"(data )*"),
+    "data": ({"key"}, {"id"}, r""),
+}
+VALUES = {
+    "boolean": r"true|false", "int": r"-?\d{1,9}", "long": r"-?\d{1,18}",
+    "float": r"-?[\d.]+(e[+-]\d+)?", "double": r"-?[\d.]+(e[+-]\d+)?", "string": r"(?s:.*)",
+}  # fmt: skip
+NMTOKEN = r"[\w.:-]+"
+
+
+def test_graphml_keeps_the_rules_of_its_schema(
     found: Findings, arranged: Arrangement, tmp_path: Path
 ) -> None:
     file = tmp_path / "g.graphml"
     run(pairgraph.write(file, found, arranged))
     root = ET.parse(file).getroot()  # noqa: S314 - our own
-    space = "{http://graphml.graphdrawing.org/xmlns}"
-    assert root.tag == f"{space}graphml"
-    tags = [child.tag.removeprefix(space) for child in root]
-    assert tags == ["key"] * (len(tags) - 1) + ["graph"]
-    keys = {key.get("id"): key.get("for") for key in root.iter(f"{space}key")}
-    assert len(keys) == len(tags) - 1
-    kinds = {key.get("attr.type") for key in root.iter(f"{space}key")}
-    assert kinds <= {"boolean", "int", "long", "float", "double", "string"}
-    ids = {node.get("id") for node in root.iter(f"{space}node")}
+    assert root.tag == f"{SPACE}graphml"
+    assert root.get(SCHEMA_LOCATION, "").split()[0] == SPACE.strip("{}")
+    for element in root.iter():
+        required, optional, order = RULES[element.tag.removeprefix(SPACE)]
+        assert required <= set(element.attrib) <= required | optional
+        children = "".join(f"{child.tag.removeprefix(SPACE)} " for child in element)
+        assert re.fullmatch(order, children)
+        assert re.fullmatch(NMTOKEN, element.get("id", "-"))
+
+
+def test_graphml_ids_are_unique_and_all_that_refers_to_them_is_there(
+    found: Findings, arranged: Arrangement, tmp_path: Path
+) -> None:
+    file = tmp_path / "g.graphml"
+    run(pairgraph.write(file, found, arranged))
+    root = ET.parse(file).getroot()  # noqa: S314 - our own
+    ids = {
+        kind: [element.get("id") for element in root.iter(f"{SPACE}{kind}")]
+        for kind in ("key", "node", "edge")
+    }
+    assert all(len(set(names)) == len(names) > 0 for names in ids.values())
+    keys = {key.get("id"): key for key in root.iter(f"{SPACE}key")}
+    names = [(key.get("for"), key.get("attr.name")) for key in keys.values()]
+    assert len(set(names)) == len(names)
     for side in ("node", "edge"):
-        for element in root.iter(f"{space}{side}"):
-            assert all(keys[data.get("key")] == side for data in element)
-    for edge in root.iter(f"{space}edge"):
-        assert {edge.get("source"), edge.get("target")} <= ids
+        for element in root.iter(f"{SPACE}{side}"):
+            assert len({data.get("key") for data in element}) == len(element)
+            for data in element:
+                key = keys[data.get("key")]
+                assert key.get("for") == side
+                assert re.fullmatch(VALUES[key.get("attr.type")], data.text or "")
+    for edge in root.iter(f"{SPACE}edge"):
+        assert {edge.get("source"), edge.get("target")} <= set(ids["node"])
 
 
 def test_csv_has_a_row_a_pair_and_the_bytes_of_the_names(

@@ -12,7 +12,7 @@ import pytest
 
 from purger.core import report
 from purger.core.domain import Findings, Photo
-from purger.core.errors import PlanError, ReportError
+from purger.core.errors import ExportError, PlanError, ReportError
 from purger.core.group import group
 from purger.core.review import Review
 from tests.paint import catalog, findings, pairs, traits
@@ -142,10 +142,50 @@ def test_a_changed_or_missing_photo_is_left_to_the_purge(
 def test_a_folder_that_cannot_be_written_is_a_sentence(
     found: Findings, review: Review, tmp_path: Path
 ) -> None:
-    with pytest.raises(ReportError, match="cannot be written"):
-        report.write(tmp_path / "missing" / "r.csv", found, review)
-    with pytest.raises(ReportError, match="ends in"):
-        report.write(tmp_path / "r.xls", found, review)
+    (tmp_path / "link.csv").symlink_to(tmp_path / "nowhere.csv")
+    (tmp_path / "folder.csv").mkdir()
+    for name, words in (
+        ("missing/r.csv", "There is no folder"), ("r.xls", "ends in"),
+        ("link.csv", "is not a file"), ("folder.csv", "is not a file"),
+        ("n" * 300 + ".csv", "cannot be written"),
+    ):  # fmt: skip
+        with pytest.raises(ReportError, match=words):
+            report.write(tmp_path / name, found, review)
+
+
+@pytest.mark.parametrize("suffix", report.SUFFIXES)
+def test_only_an_earlier_report_is_written_over(
+    found: Findings, review: Review, tmp_path: Path, suffix: str
+) -> None:
+    file = tmp_path / f"r{suffix}"
+    report.write(file, found, review)
+    before = file.read_bytes()
+    review.unmark(review.marks)
+    report.write(file, found, review)
+    assert file.read_bytes() != before
+    for mine in ("mine", '{"version": 1}', "<!doctype html>\n<p>mine", "path,group\n", "a\x00b"):
+        file.write_text(mine)
+        with pytest.raises(ReportError, match="no report that purger wrote"):
+            report.write(file, found, review)
+        assert file.read_text() == mine
+
+
+def test_a_report_that_a_spreadsheet_saved_may_be_written_over(
+    found: Findings, review: Review, tmp_path: Path
+) -> None:
+    file = tmp_path / "r.csv"
+    report.write(file, found, review)
+    rewrite(file, {"mark": "0"}, bom=b"\xef\xbb\xbf")
+    report.write(file, found, review)
+    assert table(file)[0] == list(report.COLUMNS)
+
+
+def test_no_report_is_written_among_the_photos(
+    found: Findings, review: Review, tmp_path: Path
+) -> None:
+    with pytest.raises(ExportError, match="lies inside the photo folder"):
+        report.write(tmp_path / "r.csv", replace(found, roots=(tmp_path,)), review)
+    assert not (tmp_path / "r.csv").exists()
 
 
 def with_raw(found: Findings) -> Findings:

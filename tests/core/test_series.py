@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations
 from typing import Any
 
 import numpy as np
 import pytest
 from PIL import Image, ImageFilter
 
+from purger.core.candidates import KINDS, series_among
 from purger.core.decode import _quality
 from purger.core.domain import Catalog, Series, Tier
 from purger.core.group import group
+from purger.core.report import summary
 from purger.core.review import Review
 from purger.core.series import series_of
 from tests.paint import catalog, findings, pairs, scene, traits
@@ -54,8 +57,17 @@ def shots(n: int, seconds: float = 1.0, **facts: Any) -> list[dict[str, Any]]:
 def found(pictures: Sequence[Image.Image], told: Sequence[dict[str, Any]] = ()) -> Series | None:
     of = of_pictures(pictures, told)
     answers = {series_of(of, order) for order in (range(len(of)), range(len(of) - 1, -1, -1))}
+    answers |= {KINDS[kind] for kind in among(of, [range(len(of))])}
     assert len(answers) == 1
     return answers.pop()
+
+
+def among(of: Catalog, groups: Sequence[Sequence[int]]) -> list[int]:
+    """What the quick look at many groups makes of these."""
+    members = np.array([row for rows in groups for row in rows], np.int32)
+    _, content = np.unique(of.digests.view("V32").ravel(), return_inverse=True)
+    sizes = np.array([len(rows) for rows in groups], np.int32)
+    return series_among(of, content.astype(np.int32), members, sizes).tolist()
 
 
 @pytest.fixture
@@ -163,6 +175,49 @@ def test_bursts_and_copies_are_plain_duplicates(picture: Image.Image) -> None:
     assert found([scene(1), scene(2)], shots(2)) is None
     flat = Image.new("RGB", (64, 48), (90, 90, 90))
     assert found([flat, exposed(flat, 1), exposed(flat, 2)]) is None
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_many_groups_at_once_are_what_they_are_one_by_one(seed: int) -> None:
+    dice = np.random.default_rng(seed)
+    picture, sharp = exposed(scene(4), -1), detailed()
+    pictures = [
+        *bracket(picture, 0, -1, 1, 0.4), *panorama(0, 200, 400, 8),
+        sharp, half_sharp(sharp, (0, 0, 320, 480)), half_sharp(sharp, (320, 0, 640, 480)),
+    ]  # fmt: skip
+    count = len(pictures)
+    told = shots(
+        count, seconds=float(dice.choice([1, 8, 40])),
+        exposure=[[10.0, 11.0, 9.0, None][i] for i in dice.integers(4, size=count)],
+        camera=[["A", "B"][i] for i in dice.choice(2, count, p=[0.9, 0.1])],
+        focal_length=[[35.0, None][i] for i in dice.choice(2, count, p=[0.9, 0.1])],
+    )  # fmt: skip
+    pictures[1], told[1] = pictures[0], told[0]
+    of = of_pictures(pictures, told)
+    digests = of.digests.copy()
+    digests[1] = digests[0]
+    of = replace(of, digests=digests)
+    groups = [rows for size in (1, 2, 3) for rows in combinations(range(count), size)]
+    expected = [series_of(of, rows) for rows in groups]
+    assert [KINDS[kind] for kind in among(of, groups)] == expected
+
+
+def test_a_series_frees_nothing_at_any_similarity(picture: Image.Image) -> None:
+    plain = [scene(20), scene(20).filter(ImageFilter.GaussianBlur(1))]
+    of = of_pictures([*bracket(picture, 0, -1, 1), *plain])
+    whole = findings(of, pairs([(0, 1, 0.9), (0, 2, 0.8), (1, 2, 0.8), (3, 4, 0.7)]))
+    review = Review(whole, group(whole, 0.5))
+    totals = review.totals()
+    numbers = (totals.groups, totals.series, totals.duplicates)
+    assert [tuple(int(of[at]) for of in numbers) for at in (50, 75, 85, 95)] == [
+        (2, 1, 1), (1, 1, 0), (1, 0, 1), (0, 0, 0),
+    ]  # fmt: skip
+    spare = of.photos[3].size + of.photos[4].size - of.photos[review.groups[0].keeper].size
+    assert totals.spare_bytes[50] == spare
+    assert review.facts()[1].tolist() == [spare, 0]
+    assert review.groups.series() == (Series.EXPOSURE,)
+    assert [set(group.members) for group in review.groups.plain()] == [{3, 4}]
+    assert summary(whole, review, 1.0)["duplicates"] == 1
 
 
 def test_byte_copies_add_nothing_to_a_series(picture: Image.Image) -> None:

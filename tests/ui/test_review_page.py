@@ -230,6 +230,10 @@ def test_marking_in_bulk_leaves_series_alone_and_says_so(
     assert "Exposure bracket" in page._message.text()
     page.mark_all_but_best_everywhere()
     assert series.marks == {4, 7}
+    assert page._totals.text().startswith("3 groups · 2 duplicates · ")
+    assert page._totals.text().endswith(" · 1 series kept whole")
+    assert page._facts.text().startswith("7 photos · 1 duplicate · ")
+    assert page._facts.text().endswith(" · 1 series")
     page.grid.setCurrentIndex(page.grid.model().index(0, 0))
     press(page, Qt.Key.Key_A)
     assert series.marks == {4, 7}
@@ -243,4 +247,5 @@ def test_several_series_are_told_as_one(page: ReviewPage, review: Review, found:
     page.show_review(series, found, 0.8)
     page.mark_all_but_best_everywhere()
     assert not series.marks
+    assert page._facts.text() == "7 photos · 2 series"
     assert page._message.text().startswith("3 brackets, stacks and panoramas")

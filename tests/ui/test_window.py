@@ -279,6 +279,7 @@ def test_a_number_that_was_there_before_is_there_at_once(given: Given, qtbot: Qt
     given.open()
     given.press(Qt.Key.Key_Period)
     qtbot.waitUntil(lambda: given.window.review.navigator.count.value() == 2)
+    qtbot.waitUntil(lambda: len(given.wishes) == 1)
     QTest.keyClick(given.window.review.grid, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
     assert len(given.window._findings.clustering.centres) == 1
     assert given.window.review.navigator.auto.isChecked()
