@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -84,12 +85,13 @@ class HoldingDialog(QDialog):
                 place = show_name(volume.holding).replace("&", "&&")
                 box = QCheckBox(f"Use “{place}”")
                 box.setChecked(volume.is_held)
+                _lift(box)
                 layout.addSpacing(6)
-                layout.addWidget(_plain(f"{show_name(volume.top)}: {volume.why_not}"))
+                layout.addWidget(_plain(f"“{show_name(volume.top)}” has no trash."))
                 layout.addWidget(box)
                 self._boxes.append((volume, box))
         buttons = QDialogButtonBox()
-        buttons.addButton("Use Them as Ticked", QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton("Apply", QDialogButtonBox.ButtonRole.AcceptRole)
         cancel = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         cancel.setDefault(True)
         buttons.accepted.connect(self.accept)
@@ -123,6 +125,13 @@ def _names(volumes: Sequence[VolumeTrash]) -> str:
     if more:
         return f"{', '.join(names)} and {more:,} more"
     return " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
+
+
+def _lift(box: QCheckBox) -> None:
+    """Make an empty box stand out from a dark ground as from a light one."""
+    palette = box.palette()
+    palette.setColor(QPalette.ColorRole.Base, palette.color(QPalette.ColorRole.Light))
+    box.setPalette(palette)
 
 
 def _plain(text: str) -> QLabel:

@@ -85,7 +85,7 @@ def test_of_two_names_of_one_file_the_one_from_that_place_is_found(folder: Path)
     second = XdgTrasher().trash(twin.path)
     assert XdgTrasher().find(photo, None) == second  # the same file, at least
     first = XdgTrasher().trash(photo.path)
-    assert (XdgTrasher().find(photo, b""), XdgTrasher().find(twin, None)) == (first, second)
+    assert (XdgTrasher().find(photo, None), XdgTrasher().find(twin, None)) == (first, second)
 
 
 def test_a_file_that_was_written_into_at_the_last_moment_is_found(folder: Path) -> None:
