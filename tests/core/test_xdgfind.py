@@ -203,25 +203,26 @@ def test_where_the_photo_is_not_seen_every_trace_stays(
     assert listing(trash) == before
 
 
-def test_a_record_that_stands_before_an_orphan_goes_and_the_orphan_stays(
+def test_a_record_that_stands_before_a_file_of_others_goes_and_the_file_stays(
     folder: Path, trash: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    put(trash / "files" / "a.jpg", b"somebody's last copy")
     photo = put(folder / "a.jpg")
     killed_at(monkeypatch, "record written", photo.path)
-    assert listing(trash) == {"files/a.jpg", "info/a.jpg.trashinfo"}
+    put(trash / "files" / "a.jpg", b"somebody's last copy")
     XdgTrasher().tidy(photo)
     assert listing(trash) == {"files/a.jpg"}
 
 
-def test_an_empty_orphan_is_no_litter_of_ours(
-    folder: Path, trash: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("trait", ["mode", "time"])
+def test_an_empty_file_of_others_is_no_litter_of_ours(
+    folder: Path, trash: Path, monkeypatch: pytest.MonkeyPatch, trait: str
 ) -> None:
-    put(trash / "files" / "a.jpg", b"")
-    (trash / "files" / "a.jpg").chmod(0o600)
-    time.sleep(0.02)  # the clock of files ticks every few milliseconds
     photo = put(folder / "a.jpg")
     killed_at(monkeypatch, "record written", photo.path)
+    put(trash / "files" / "a.jpg", b"").path.chmod(0o644 if trait == "mode" else 0o600)
+    if trait == "time":  # the record is younger
+        later = time.time_ns() + 1_000_000_000
+        os.utime(trash / "info" / "a.jpg.trashinfo", ns=(later, later))
     XdgTrasher().tidy(photo)
     assert listing(trash) == {"files/a.jpg"}
 
@@ -283,8 +284,7 @@ def test_a_stray_record_goes_beside_the_one_of_the_photo_that_went(
     folder: Path, trash: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     photo = put(folder / "a.jpg")
-    killed_at(monkeypatch, "name taken", photo.path)
-    (trash / "files" / "a.jpg").unlink()
+    killed_at(monkeypatch, "record written", photo.path)
     XdgTrasher().trash(photo.path)
     assert len(listing(trash)) == 3
     put(trash / "files" / "a.jpg", b"an orphan")  # nothing is sure of this one
