@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+import types
 from pathlib import Path
 
 import pytest
@@ -135,6 +136,13 @@ def test_a_volume_without_room_is_told(home: Path, monkeypatch: pytest.MonkeyPat
     with monkeypatch.context() as patch:
         patch.setattr(os, "mkdir", full)
         assert volumes.look([home])[0].why_not == "The volume of the trash is full."
+
+
+def test_a_read_only_volume_is_told(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setattr(os, "statvfs", lambda _: types.SimpleNamespace(f_flag=os.ST_RDONLY))
+    (volume,) = volumes.look([home])
+    assert (volume.why_not, volume.holding) == ("Its volume is read-only.", None)
 
 
 def test_a_border_that_only_the_kernel_knows_is_found(
