@@ -95,6 +95,7 @@ class Situation:
         why: the sentence where it stays.
         whole_volume: whether nothing else of its volume can go either.
         env: of the child.
+        old_why: the sentence where it stays on an old kernel alone.
         needs_root: other users' files, disks and immutable files need a real one.
     """
 
@@ -105,6 +106,7 @@ class Situation:
     why: str = ""
     whole_volume: bool = False
     env: tuple[tuple[str, str], ...] = ()
+    old_why: str = ""
     needs_root: bool = False
 
 
@@ -177,7 +179,8 @@ SITUATIONS = (
     Situation("a name that ends in a dot and a space", "p 'home/pics/IMG.jpg. '",
               "home/pics/IMG.jpg. "),
     Situation("a hidden file", "p home/pics/.hidden", "home/pics/.hidden"),
-    Situation("a folder", "p home/pics/d/a.jpg", "home/pics/d"),
+    Situation("a folder", "p home/pics/d/a.jpg", "home/pics/d",
+              old_why="It could not be moved to the trash: Not a directory."),
     stays("an immutable file", f"{IMG}; chattr +i home/pics/IMG.jpg",
           "The system does not allow it to be moved.", needs_root=True),
 )  # fmt: skip
@@ -246,7 +249,8 @@ def test_nothing_is_lost(tmp_path: Path, tally: Tally, situation: Situation, way
     tally.add("F6 situations of a trash", Row(1, lost=lost, inexact=inexact))
     # afterwards all is as it was, and nothing of ours is left
     assert end == before
-    if situation.goes_to:
+    why = situation.why or (situation.old_why if way == "old kernel" else "")
+    if not why:
         location = Path(told["location"])
         assert location.parent == tmp_path / situation.goes_to
         assert told["same"]
@@ -257,8 +261,8 @@ def test_nothing_is_lost(tmp_path: Path, tally: Tally, situation: Situation, way
         assert [path for path in after.keys() - before.keys() if path.endswith(record)]
     else:
         kind = "NoTrashError" if situation.whole_volume else "TrashError"
-        assert told["error"] == [kind, situation.why]
-        assert told["stays"] == (photo in before)
+        assert told["error"] == [kind, why]
+        assert told["stays"] == any(path.startswith(photo) for path in before)
         assert after == before
 
 
