@@ -56,7 +56,11 @@ print(json.dumps(told))
 
 def test_a_photo_goes_whole_or_stays(tmp_path: Path, tally: Tally) -> None:
     script = f'{SETUP}\nexec {WITHOUT_POWERS} "$2" -c "$3"'
-    environment = {**os.environ, "PYTHONPATH": str(Path.cwd()), "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join([str(Path.cwd()), os.environ.get("PYTHONPATH", "")]),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
     result = subprocess.run(
         [*NAMESPACE, "sh", "-euc", script, "sh", str(tmp_path), sys.executable, CHILD],
         capture_output=True, text=True, check=False, env=environment,

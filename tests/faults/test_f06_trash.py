@@ -219,7 +219,7 @@ def run(base: Path, situation: Situation, way: str) -> dict[str, Any]:
     environment = {
         **os.environ,
         "HOME": str(base / "home"),
-        "PYTHONPATH": str(Path.cwd()),
+        "PYTHONPATH": os.pathsep.join([str(Path.cwd()), os.environ.get("PYTHONPATH", "")]),
         "PYTHONDONTWRITEBYTECODE": "1",
         **{name: str(base / value) for name, value in situation.env},
     }
