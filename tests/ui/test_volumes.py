@@ -95,6 +95,16 @@ def test_the_question_explains_and_starts_with_no(qtbot: QtBot) -> None:
     assert dialog.result() == HoldingDialog.DialogCode.Rejected
 
 
+def test_a_long_path_does_not_widen_the_window(qtbot: QtBot) -> None:
+    banner, dialog = VolumesBanner(), HoldingDialog([volume("/x" * 400)])
+    for widget in (banner, dialog):
+        qtbot.addWidget(widget)
+    banner.show_volumes([volume("/x" * 400)])
+    assert "…" in banner.text()
+    assert banner.minimumSizeHint().width() < 800
+    assert dialog.minimumSizeHint().width() < 800
+
+
 class Given:
     """A window over photos of one volume that has no trash."""
 
