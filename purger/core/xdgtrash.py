@@ -222,6 +222,8 @@ def bring_back(location: bytes, path: bytes) -> None:
     # it is back; a record that leads nowhere, or what can no longer be synced, loses nothing
     with suppress(OSError):
         sync_folder(os.path.dirname(path))
+        if os.path.lexists(location):  # its second name; `tidy` knows it by this record
+            return
         os.unlink(os.path.join(os.path.dirname(files), b"info", name + INFO))
         sync_folder(files)
 

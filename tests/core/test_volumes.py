@@ -56,7 +56,7 @@ def put(path: Path, content: bytes = b"photo") -> Photo:
 def test_a_trash_that_works_is_told_and_nothing_is_left_of_the_trial(home: Path) -> None:
     before = everything(home)
     (volume,) = volumes.look([home / "photos"])
-    assert (volume.top, volume.why_not, volume.takes) == (home, "", True)
+    assert (volume.top, volume.why_not, volume.is_tried) == (home, "", True)
     assert everything(home) == before
 
 

@@ -409,3 +409,22 @@ def test_a_file_that_was_replaced_in_the_trash_meanwhile_is_not_taken_away(
     XdgTrasher().restore(location, photo.path)
     assert photo.path.read_bytes() == BYTES
     assert location.read_bytes() == b"another"
+
+
+def test_a_second_name_that_cannot_be_taken_away_now_is_taken_away_later(
+    folder: Path, trash: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo = put(folder / "a.jpg")
+    location = XdgTrasher().trash(photo.path)
+
+    def refuse(_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(xdgtrash, "_renameat2", lambda: None)
+        patch.setattr(os, "unlink", refuse)
+        XdgTrasher().restore(location, photo.path)
+    assert photo.is_same_file(photo.path.lstat())
+    assert len(listing(trash)) == 2
+    XdgTrasher().tidy(photo)
+    assert not listing(trash)
