@@ -149,6 +149,23 @@ def test_an_orphan_in_the_trash_is_not_overwritten(folder: Path) -> None:
     assert {p.name for p in (trash_of() / "info").iterdir()} == {f"{location.name}.trashinfo"}
 
 
+def test_for_a_name_of_an_orphan_no_record_is_begun(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (trash_of() / "files").mkdir(parents=True)
+    (trash_of() / "files" / "a.jpg").write_bytes(b"somebody's last copy")
+    begun: list[str] = []
+    real = xdgtrash._write_record
+
+    def write(record: bytes, text: bytes) -> bool:
+        begun.append(os.path.basename(record).decode())
+        return real(record, text)
+
+    monkeypatch.setattr(xdgtrash, "_write_record", write)
+    XdgTrasher().trash(put(folder, b"a.jpg"))
+    assert begun == ["a.1.jpg.trashinfo"]
+
+
 def test_a_name_that_somebody_takes_at_the_last_moment_is_not_overwritten(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -291,6 +291,14 @@ def test_where_the_top_is_closed_it_lies_in_the_folder_that_is_scanned(
     assert info.read_bytes().splitlines()[1] == b"Path=" + bytes(share / "other" / "a.jpg")
 
 
+def test_one_of_another_volume_is_none_of_this(home: Path, share: Path) -> None:
+    (home / ".purger-holding").mkdir()
+    (share / "DCIM" / ".purger-holding").mkdir()
+    volume = xdgfolders.Volume.of(os.fsencode(share))
+    found = xdgfolders.holdings_above(os.fsencode(share / "DCIM"), volume)
+    assert [holding.folder for holding in found] == [bytes(share / "DCIM" / ".purger-holding")]
+
+
 def test_where_nothing_may_be_written_none_is_offered(
     share: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
