@@ -145,7 +145,9 @@ def _folders(folders: Sequence[Path]) -> Iterator[Line]:
 
 def _of_volume(volume: VolumeTrash) -> str:
     if not volume.why_not:
-        return "It has a trash, which took a file and gave it back."
+        if volume.is_tried:
+            return "It has a trash, which took a file and gave it back."
+        return "Nothing speaks against its trash; this system lets nobody try it."
     if volume.is_held and volume.holding is not None:
         files, size = _weigh(volume.holding / "files")
         return (

@@ -161,7 +161,8 @@ def test_volumes_and_what_takes_their_photos_are_said(
     (holding / "files" / "a.jpg").write_bytes(b"x" * 1500)
     no_trash = "Its volume has no trash, and none can be made there."
     found = (
-        VolumeTrash(Path("/"), 1),
+        VolumeTrash(Path("/"), 1, is_tried=True),
+        VolumeTrash(Path("/D"), 5),
         VolumeTrash(Path("/media/share"), 2, no_trash, Path("/media/share/.purger-holding")),
         VolumeTrash(Path("/media/card"), 3, "Its volume is read-only."),
         VolumeTrash(tmp_path, 4, no_trash, holding, is_held=True),
@@ -170,17 +171,20 @@ def test_volumes_and_what_takes_their_photos_are_said(
     asked: list[object] = []
     monkeypatch.setattr(doctor.volumes, "look", lambda *asks: asked.extend(asks) or found)
     assert [(line.name, line.ok) for line in doctor._folders([tmp_path])] == [
-        ("Volume /", True), ("Volume /media/share", False), ("Volume /media/card", False),
+        ("Volume /", True), ("Volume /D", True), ("Volume /media/share", False),
+        ("Volume /media/card", False),
         (f"Volume {tmp_path}", True),
     ]  # fmt: skip
     assert asked == [[tmp_path], (holding,)]
     said = [line.value for line in doctor._folders([tmp_path])]
-    assert said[1] == (
+    assert said[0] == "It has a trash, which took a file and gave it back."
+    assert said[1] == "Nothing speaks against its trash; this system lets nobody try it."
+    assert said[2] == (
         f"Nothing can be purged there: {no_trash} A holding folder, "
         "“/media/share/.purger-holding”, could take the trash's place."
     )
-    assert said[2] == "Nothing can be purged there: Its volume is read-only."
-    assert said[3].endswith(" works, and has 1 file, 1.5 kB. Only you can empty it.")
+    assert said[3] == "Nothing can be purged there: Its volume is read-only."
+    assert said[4].endswith(" works, and has 1 file, 1.5 kB. Only you can empty it.")
 
 
 def test_a_folder_that_may_not_be_written_is_said(

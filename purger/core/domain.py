@@ -222,6 +222,7 @@ class VolumeTrash:
         why_not: why it has no trash, as a sentence; "" where it has one that works.
         holding: the holding folder that takes its place, or could; None where none can be made.
         is_held: whether the user chose that one, and it works.
+        is_tried: whether its trash was seen to take a file and to give it back, not only asked for.
     """
 
     top: Path
@@ -229,6 +230,7 @@ class VolumeTrash:
     why_not: str = ""
     holding: Path | None = None
     is_held: bool = False
+    is_tried: bool = False
 
     @property
     def takes(self) -> bool:

@@ -13,7 +13,7 @@ from contextlib import suppress
 from typing import Final
 
 from purger.core import xdgrecord
-from purger.core.xdgfolders import TrashFolder, Volume
+from purger.core.xdgfolders import TrashFolder, Volume, check_writable
 from purger.core.xdgrecord import INFO
 from purger.core.xdgtrash import (
     ELSEWHERE,
@@ -51,6 +51,16 @@ def why_not(volume: Volume, folders: Iterable[TrashFolder]) -> str | None:
             return None
         finally:
             _take_away(made)
+    return _why_none(volume)
+
+
+def _why_none(volume: Volume) -> str:
+    try:
+        check_writable(volume.top)
+    except PermissionError:
+        return NO_TRASH
+    except OSError as error:
+        return sentence(error)  # read-only: no folder can be made on it either
     return NO_TRASH
 
 

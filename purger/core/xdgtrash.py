@@ -180,14 +180,15 @@ def move_into(trash: TrashFolder, path: bytes, photo: os.stat_result) -> bytes:
     longest = xdgrecord.longest_name(trash.info)
     for name in xdgrecord.names(os.path.basename(path), longest):
         record, target = os.path.join(trash.info, name + INFO), os.path.join(trash.files, name)
-        if not _write_record(record, text):
+        # an orphan of this name is left as it is; a record that was begun for it would be litter
+        if os.path.lexists(target) or not _write_record(record, text):
             continue
         try:
             sync_folder(trash.info)
             _check_unchanged(path, photo)  # syncing takes its time, and editors save
             _rename_noreplace(path, target)
         except FileExistsError:
-            os.unlink(record)  # an orphan of this name lies in the trash: it stays as it is
+            os.unlink(record)  # somebody was quicker: what is there stays as it is
             continue
         except OSError as error:
             if not lies_at(target, photo):  # a network can do a rename and still report a failure
@@ -221,6 +222,8 @@ def bring_back(location: bytes, path: bytes) -> None:
     # it is back; a record that leads nowhere, or what can no longer be synced, loses nothing
     with suppress(OSError):
         sync_folder(os.path.dirname(path))
+        if os.path.lexists(location):  # its second name; `tidy` knows it by this record
+            return
         os.unlink(os.path.join(os.path.dirname(files), b"info", name + INFO))
         sync_folder(files)
 

@@ -61,7 +61,7 @@ def _look_at(folder: bytes, holding: Collection[Path]) -> VolumeTrash:
     top = Path(os.fsdecode(volume.top))
     reason = xdgprobe.why_not(volume, candidates(volume))
     if reason != NO_TRASH:  # one that is full or out of order is no reason to go elsewhere
-        return VolumeTrash(top, volume.device, reason or "")
+        return VolumeTrash(top, volume.device, reason or "", is_tried=reason is None)
     for chosen in (holding_in(os.fsencode(place.parent)) for place in holding):
         if os.path.isdir(chosen.folder) and xdgprobe.why_not(volume, [chosen]) is None:
             where = Path(os.fsdecode(chosen.folder))

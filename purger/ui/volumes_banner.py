@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -21,6 +23,7 @@ from purger.core.domain import VolumeTrash
 from purger.core.text import show_name
 
 _NAMED = 3
+_LONGEST = 64
 _WHAT = (
     "A holding folder takes the place of the trash on a volume that has none. It is a hidden "
     "folder on that volume: photos are moved into it, not copied, and can be brought back as from "
@@ -81,15 +84,16 @@ class HoldingDialog(QDialog):
         for volume in volumes:
             if volume.why_not and volume.holding is not None:
                 # the ampersand of a name is no key
-                place = show_name(volume.holding).replace("&", "&&")
+                place = _short(volume.holding).replace("&", "&&")
                 box = QCheckBox(f"Use “{place}”")
                 box.setChecked(volume.is_held)
+                _lift(box)
                 layout.addSpacing(6)
-                layout.addWidget(_plain(f"{show_name(volume.top)}: {volume.why_not}"))
+                layout.addWidget(_plain(f"“{_short(volume.top)}” has no trash."))
                 layout.addWidget(box)
                 self._boxes.append((volume, box))
         buttons = QDialogButtonBox()
-        buttons.addButton("Use Them as Ticked", QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton("Apply", QDialogButtonBox.ButtonRole.AcceptRole)
         cancel = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         cancel.setDefault(True)
         buttons.accepted.connect(self.accept)
@@ -107,7 +111,7 @@ def _words(without: Sequence[VolumeTrash]) -> str:
     closed = [volume for volume in without if not volume.takes]
     words = []
     if len(closed) == 1:
-        name, reason = show_name(closed[0].top), closed[0].why_not
+        name, reason = _short(closed[0].top), closed[0].why_not
         words.append(f"Photos of “{name}” can be marked, but not purged. {reason}")
     elif closed:
         words.append(f"Photos of {_names(closed)} can be marked, but not purged: no trash there.")
@@ -118,11 +122,24 @@ def _words(without: Sequence[VolumeTrash]) -> str:
 
 
 def _names(volumes: Sequence[VolumeTrash]) -> str:
-    names = [f"“{show_name(volume.top)}”" for volume in volumes[:_NAMED]]
+    names = [f"“{_short(volume.top)}”" for volume in volumes[:_NAMED]]
     more = len(volumes) - len(names)
     if more:
         return f"{', '.join(names)} and {more:,} more"
     return " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
+
+
+def _short(path: Path) -> str:
+    """A path to show, without its middle where it is so long that it would widen the window."""
+    name = show_name(path)
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST // 2]}…{name[-_LONGEST // 2 :]}"
+
+
+def _lift(box: QCheckBox) -> None:
+    """Make an empty box stand out from a dark ground as from a light one."""
+    palette = box.palette()
+    palette.setColor(QPalette.ColorRole.Base, palette.color(QPalette.ColorRole.Light))
+    box.setPalette(palette)
 
 
 def _plain(text: str) -> QLabel:

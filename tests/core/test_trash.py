@@ -149,6 +149,40 @@ def test_an_orphan_in_the_trash_is_not_overwritten(folder: Path) -> None:
     assert {p.name for p in (trash_of() / "info").iterdir()} == {f"{location.name}.trashinfo"}
 
 
+def test_for_a_name_of_an_orphan_no_record_is_begun(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (trash_of() / "files").mkdir(parents=True)
+    (trash_of() / "files" / "a.jpg").write_bytes(b"somebody's last copy")
+    begun: list[str] = []
+    real = xdgtrash._write_record
+
+    def write(record: bytes, text: bytes) -> bool:
+        begun.append(os.path.basename(record).decode())
+        return real(record, text)
+
+    monkeypatch.setattr(xdgtrash, "_write_record", write)
+    XdgTrasher().trash(put(folder, b"a.jpg"))
+    assert begun == ["a.1.jpg.trashinfo"]
+
+
+def test_a_name_that_somebody_takes_at_the_last_moment_is_not_overwritten(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = xdgtrash._rename_noreplace
+
+    def rename(source: bytes, target: bytes) -> None:
+        if not list((trash_of() / "files").iterdir()):
+            put(trash_of() / "files", os.path.basename(target), b"somebody's last copy")
+        real(source, target)
+
+    monkeypatch.setattr(xdgtrash, "_rename_noreplace", rename)
+    location = XdgTrasher().trash(put(folder, b"a.jpg"))
+    assert (trash_of() / "files" / "a.jpg").read_bytes() == b"somebody's last copy"
+    assert location.read_bytes() == b"photo"
+    assert {p.name for p in (trash_of() / "info").iterdir()} == {f"{location.name}.trashinfo"}
+
+
 def test_without_any_home_folder_the_trash_is_made(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -635,3 +669,34 @@ def test_the_other_systems_are_asked_through_send2trash(
     photo = Photo(folder / "a.jpg", 5, 1, 1, 1)
     assert trasher.find(photo, None) is None
     assert trasher.tidy(photo) is None
+
+
+def test_what_cannot_come_back_stays_in_the_trash_with_a_sentence(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo = put(folder, b"a.jpg")
+    location = XdgTrasher().trash(photo)
+    with monkeypatch.context() as patch:
+        patch.setattr(xdgtrash, "_rename_noreplace", lambda *_: fail_rename(errno.EIO)(b"", b""))
+        with pytest.raises(TrashError, match="Input/output error"):
+            XdgTrasher().restore(location, photo)
+    assert location.read_bytes() == b"photo"
+    with pytest.raises(TrashError, match="no place in a trash"):
+        XdgTrasher().restore(folder / "b.jpg", photo)
+
+
+def test_a_network_that_brings_it_back_and_reports_a_failure_is_not_believed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo = put(folder, b"a.jpg")
+    location = XdgTrasher().trash(photo)
+    real = xdgtrash._rename_noreplace
+
+    def rename(*places: bytes) -> None:
+        real(*places)
+        raise OSError(errno.EIO, "the answer got lost")
+
+    monkeypatch.setattr(xdgtrash, "_rename_noreplace", rename)
+    XdgTrasher().restore(location, photo)
+    assert photo.read_bytes() == b"photo"
+    assert not list((trash_of() / "info").iterdir())

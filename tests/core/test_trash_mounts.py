@@ -190,3 +190,45 @@ def test_a_mount_inside_a_disk_has_its_own_trash(tmp_path: Path) -> None:
         "disk/in/a.jpg",
     )
     assert told["location"] == str(tmp_path / "disk/in/.Trash/0/files/a.jpg")
+
+
+LOOK = """
+import json
+from pathlib import Path
+from purger.core import volumes
+print(json.dumps([
+    [str(v.top.relative_to(Path.cwd())), v.why_not, v.holding and str(v.holding)]
+    for v in volumes.look([Path.cwd() / "photos"])
+] + sorted(str(p.relative_to(Path.cwd())) for p in Path.cwd().rglob("*"))))
+"""
+
+
+def test_every_mount_below_a_folder_is_tried_and_left_as_it_was(tmp_path: Path) -> None:
+    setup = (
+        'mount -t tmpfs none "$1"; cd "$1"; mkdir home; mkdir -p photos/good photos/closed '
+        "photos/.hidden photos/read photos/kernel; touch photos/over x\n"
+        "for name in good closed .hidden read; do mount -t tmpfs none photos/$name; done\n"
+        "mkdir photos/closed/mine; chmod 555 photos/closed; mount -o remount,ro none photos/read\n"
+        "mount --bind x photos/over; mount --bind photos/good photos/good\n"
+    )
+    script = f'{setup}\nexec {WITHOUT_POWERS} "$2" -c "$3"'
+    environment = {
+        **os.environ,
+        "XDG_DATA_HOME": str(tmp_path / "home/data"),
+        "PYTHONPATH": str(Path.cwd()),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
+    result = subprocess.run(
+        [*IN_NAMESPACE, script, "sh", str(tmp_path), sys.executable, LOOK],
+        capture_output=True, text=True, check=True, env=environment,
+    )  # fmt: skip
+    told = json.loads(result.stdout)
+    no_trash = "Its volume has no trash, and none can be made there."
+    assert told[:4] == [
+        [".", "", None], ["photos/closed", no_trash, None], ["photos/good", "", None],
+        ["photos/read", "Its volume is read-only.", None],
+    ]  # fmt: skip
+    assert told[4:] == [
+        "home", "photos", "photos/.hidden", "photos/closed", "photos/closed/mine", "photos/good",
+        "photos/kernel", "photos/over", "photos/read", "x",
+    ]  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+import types
 from pathlib import Path
 
 import pytest
@@ -55,7 +56,7 @@ def put(path: Path, content: bytes = b"photo") -> Photo:
 def test_a_trash_that_works_is_told_and_nothing_is_left_of_the_trial(home: Path) -> None:
     before = everything(home)
     (volume,) = volumes.look([home / "photos"])
-    assert (volume.top, volume.why_not, volume.takes) == (home, "", True)
+    assert (volume.top, volume.why_not, volume.is_tried) == (home, "", True)
     assert everything(home) == before
 
 
@@ -135,6 +136,13 @@ def test_a_volume_without_room_is_told(home: Path, monkeypatch: pytest.MonkeyPat
     with monkeypatch.context() as patch:
         patch.setattr(os, "mkdir", full)
         assert volumes.look([home])[0].why_not == "The volume of the trash is full."
+
+
+def test_a_read_only_volume_is_told(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setattr(os, "statvfs", lambda _: types.SimpleNamespace(f_flag=os.ST_RDONLY))
+    (volume,) = volumes.look([home])
+    assert (volume.why_not, volume.holding) == ("Its volume is read-only.", None)
 
 
 def test_a_border_that_only_the_kernel_knows_is_found(
@@ -281,6 +289,14 @@ def test_where_the_top_is_closed_it_lies_in_the_folder_that_is_scanned(
     location = XdgTrasher({volume.holding}).trash(put(share / "other" / "a.jpg").path)
     info = location.parent.parent / "info" / "a.jpg.trashinfo"
     assert info.read_bytes().splitlines()[1] == b"Path=" + bytes(share / "other" / "a.jpg")
+
+
+def test_one_of_another_volume_is_none_of_this(home: Path, share: Path) -> None:
+    (home / ".purger-holding").mkdir()
+    (share / "DCIM" / ".purger-holding").mkdir()
+    volume = xdgfolders.Volume.of(os.fsencode(share))
+    found = xdgfolders.holdings_above(os.fsencode(share / "DCIM"), volume)
+    assert [holding.folder for holding in found] == [bytes(share / "DCIM" / ".purger-holding")]
 
 
 def test_where_nothing_may_be_written_none_is_offered(

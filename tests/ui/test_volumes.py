@@ -85,7 +85,7 @@ def test_the_question_explains_and_starts_with_no(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     said = " ".join(label.text() for label in dialog.findChildren(QLabel))
     assert "purger never does" in said
-    assert f"/a&b: {NO_TRASH}" in said
+    assert "“/a&b” has no trash." in said
     boxes = dialog.findChildren(QCheckBox)
     assert [(box.text(), box.isChecked()) for box in boxes] == [
         ("Use “/a&&b/.purger-holding”", False), ("Use “/c/.purger-holding”", True),
@@ -93,6 +93,16 @@ def test_the_question_explains_and_starts_with_no(qtbot: QtBot) -> None:
     assert [v.top for v in dialog.chosen()] == [Path("/c")]
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert dialog.result() == HoldingDialog.DialogCode.Rejected
+
+
+def test_a_long_path_does_not_widen_the_window(qtbot: QtBot) -> None:
+    banner, dialog = VolumesBanner(), HoldingDialog([volume("/x" * 400)])
+    for widget in (banner, dialog):
+        qtbot.addWidget(widget)
+    banner.show_volumes([volume("/x" * 400)])
+    assert "…" in banner.text()
+    assert banner.minimumSizeHint().width() < 800
+    assert dialog.minimumSizeHint().width() < 800
 
 
 class Given:
@@ -113,6 +123,7 @@ class Given:
         doors = Doors(
             self.scan, FakeTrasher(tmp_path / "trash"), self.saved.append, self.pages.append,
             QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat),
+            tmp_path / "journal.sqlite",
             look=self.look, hold=self.hold, holding=self.holding,
         )  # fmt: skip
         self.window = Window(Settings(), doors, thumbnails, NewestFirst(_previews))
