@@ -74,7 +74,7 @@ def test_a_purge_counts_its_photos_by_what_became_of_them(file: Path) -> None:
         assert ledger.open_purges() == (number,)
         ledger.end(number)
         (past,) = ledger.purges()
-        assert ledger.open_purges() == ()
+        assert ledger.open_purges() == (number,)  # what is lost is looked for again
         assert ledger.items(number)[4].reason == "The purge ended before it was its turn."
         later, _ = ledger.begin(plan("/f.jpg"))
         assert [one.number for one in ledger.purges()] == [later, number]
