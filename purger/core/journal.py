@@ -1,4 +1,4 @@
-"""The journal: what was decided and purged, in the platform's data folder. It is no cache.
+"""The journal: what was decided, marked and purged, in the data folder. It is no cache.
 
 One sqlite file, WAL (on a network home a rollback journal) with `synchronous=FULL`: what was
 acknowledged survives a crash and a power cut. Every change is one transaction that begins with the
@@ -84,6 +84,26 @@ _STEPS: Final = (
     CREATE INDEX item_open ON item (state)
         WHERE state IN ('planned', 'moving', 'returning', 'lost');
     """,
+    # version 3: where reviews stand; see `bookmark`
+    """
+    CREATE TABLE bookmark (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        roots BLOB NOT NULL UNIQUE,
+        used REAL NOT NULL,
+        path BLOB NOT NULL DEFAULT x'',
+        digest BLOB NOT NULL DEFAULT x'',
+        scrolled INTEGER NOT NULL DEFAULT 0,
+        similarity REAL
+    );
+    CREATE TABLE mark (
+        bookmark INTEGER NOT NULL REFERENCES bookmark ON DELETE CASCADE,
+        path BLOB NOT NULL,
+        digest BLOB NOT NULL CHECK (length(digest) = 32),
+        stays BLOB CHECK (length(stays) = 32),
+        made REAL NOT NULL,
+        PRIMARY KEY (bookmark, path)
+    ) WITHOUT ROWID;
+    """,
 )
 VERSION: Final = len(_STEPS)
 
@@ -103,7 +123,7 @@ def open_decisions(file: Path) -> tuple[Decisions, str]:
         journal.all()
     except JournalError as error:
         journal.close()
-        return Unremembered(), f"{error} Decisions are not remembered this time."
+        return Unremembered(), f"{error} Decisions and marks are not remembered this time."
     return journal, ""
 
 

@@ -116,6 +116,11 @@ class Review:
         return frozenset(self._gone)
 
     @property
+    def runs(self) -> Rows:
+        """Numbers the photos of which one stays: n int32, -1 for one that may go freely."""
+        return self._runs
+
+    @property
     def marked_bytes(self) -> int:
         """Total size of the marked photos with their companions."""
         return int(self._sizes[np.fromiter(self._marks, np.int64, len(self._marks))].sum())
@@ -453,9 +458,9 @@ class Review:
         length = int(self._runs.max(initial=-1)) + 1
         bound = self._runs >= 0
         staying = np.bincount(self._runs[bound & ~absent], minlength=length)
-        marked = self._runs[rows]
-        staying -= np.bincount(marked[marked >= 0], minlength=length)
-        emptied = rows[(marked >= 0) & (staying[marked] == 0)].tolist()
+        inside = rows[bound[rows]]  # there may be no run at all
+        staying -= np.bincount(self._runs[inside], minlength=length)
+        emptied = inside[staying[self._runs[inside]] == 0].tolist()
         released: dict[int, int] = {}
         for row in sorted(emptied, key=lambda row: (not self.is_keeper(row), row)):
             released.setdefault(int(self._runs[row]), row)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication
 
 from purger.assets import resources
 from purger.core import journal, places, settings, store
+from purger.core.bookmark import Bookmarks
 from purger.core.domain import Photo
 from purger.core.settings import Settings
 from purger.core.text import show_name
@@ -107,11 +108,18 @@ def build(app: QApplication) -> Window:
         geometry=QSettings(str(config / "window.ini"), QSettings.Format.IniFormat),
         journal=journal.default_file(),
         decisions=remembered,
+        bookmarks=_bookmarks if isinstance(remembered, journal.Journal) else None,
         without_memory=trouble,
         holding=holding,
     )
     thumbnails = Thumbnails(lambda: store.Store(store.default_file()))
     return Window(chosen, doors, thumbnails, NewestFirst(_previewer))
+
+
+@contextmanager
+def _bookmarks() -> Iterator[Bookmarks]:
+    with journal.Journal(journal.default_file()) as own:
+        yield Bookmarks(own)
 
 
 def _follow_system(app: QApplication) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,12 +26,12 @@ class Step:
     """A decision that can be undone.
 
     Attributes:
-        decision: what the review remembers.
+        decision: what the review remembers; None where only marks were taken away.
         row: the photo that the user was at.
         unmarked: the marks that it took away.
     """
 
-    decision: Decision
+    decision: Decision | None
     row: int
     unmarked: frozenset[int]
 
@@ -68,10 +68,19 @@ class Deciding:
         self._steps.append(Step(change.decision, row, marks - review.marks))
         return _told(review, name, group, row)
 
+    def unmark(self, rows: Iterable[int], row: int) -> frozenset[int]:
+        """Take marks away so that they can be brought back; return which."""
+        changed = self._in_force().unmark(rows)
+        self._steps.append(Step(None, row, changed))
+        return changed
+
     def undo(self) -> Step:
         """Take the newest decision back, with the marks that it took away."""
         step = self._steps[-1]
-        self._take_back(step.decision)
+        if step.decision is None:
+            self._steps.pop()
+        else:
+            self._take_back(step.decision)
         self._in_force().mark(sorted(step.unmarked))
         return step
 
@@ -81,7 +90,11 @@ class Deciding:
 
     def _take_back(self, decision: Decision) -> None:
         self._in_force().withdraw(decision)
-        self._steps = [step for step in self._steps if step.decision.number != decision.number]
+        self._steps = [
+            step
+            for step in self._steps
+            if step.decision is None or step.decision.number != decision.number
+        ]
 
     def _in_force(self) -> Review:
         if self._review is None:

@@ -64,6 +64,7 @@ class ReviewPage(QWidget):
         skipped_requested: the list of skipped files shall be shown.
         map_requested: the map shall be shown.
         marks_changed: some marks changed.
+        place_changed: another photo is the current one, or others are in sight.
     """
 
     similarity_changed = Signal(float)
@@ -72,6 +73,7 @@ class ReviewPage(QWidget):
     skipped_requested = Signal()
     map_requested = Signal()
     marks_changed = Signal()
+    place_changed = Signal()
 
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +91,7 @@ class ReviewPage(QWidget):
         self._kept, self._skipped = QPushButton(), QPushButton()
         self._marked, self._message = QLabel(), ElidedLabel()
         self._undo = QPushButton("Undo")
+        self._unmark_back = QPushButton("Unmark Them")
         self._accept_cluster = QPushButton("Mark all but the best")
         self._unmark_cluster = QPushButton("Unmark all")
         self._purge = QPushButton("Move to Trash…")
@@ -97,6 +100,7 @@ class ReviewPage(QWidget):
         self._forget_message = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
         self._map = QPushButton("Map")
         self._chosen: tuple[int, ...] = ()
+        self._back: frozenset[int] = frozenset()
         self._selection: Cluster | None = None
         self._review: Review | None = None
         self._findings: Findings | None = None
@@ -187,10 +191,13 @@ class ReviewPage(QWidget):
         self._message.setProperty("dim", True)
         self._undo.setToolTip("Take the last decision back (Ctrl+Z)")
         self._undo.setAccessibleName("Undo the last decision")
+        self._unmark_back.setToolTip("Take the marks of last time away; Ctrl+Z brings them back")
+        self._unmark_back.setAccessibleName("Unmark what was marked last time")
         self._undo.hide()
+        self._unmark_back.hide()
         self._kept.setToolTip("What you kept or told apart before, and the way back")
         self._skipped.setToolTip("Files that could not be read, and why")
-        for button in (self._undo, self._kept, self._skipped):
+        for button in (self._undo, self._unmark_back, self._kept, self._skipped):
             button.setFlat(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._purge.setProperty("primary", True)
@@ -199,7 +206,7 @@ class ReviewPage(QWidget):
         row.addWidget(self._marked)
         row.addSpacing(18)
         row.addWidget(self._message, 1)
-        for button in (self._undo, self._kept, self._skipped):
+        for button in (self._undo, self._unmark_back, self._kept, self._skipped):
             row.addWidget(button)
         row.addWidget(self._purge)
         return bar
@@ -213,6 +220,7 @@ class ReviewPage(QWidget):
             ("accept", "Mark All but the Best, Next Group", ("A",)),
             ("accept_cluster", "Mark All but the Best in This Cluster", ("Shift+A",)),
             ("unmark_cluster", "Unmark All in This Cluster", ("Shift+U",)),
+            ("unmark_back", "Unmark What Was Marked Last Time", ()),
             ("accept_all", "Mark All but the Best in Every Cluster…", ()),
             ("split", "Split This Group", ("S",)),
             ("apart", "Not Duplicates: the Whole Group Falls Apart", ("Shift+S",)),
@@ -265,6 +273,7 @@ class ReviewPage(QWidget):
             self.actions_[name].triggered.connect(partial(self._decide, name))
         for name, slot in (
             ("also_similar", self._on_also_similar),
+            ("unmark_back", self._on_unmark_back),
             ("undo", self._on_undo),
             ("kept_sets", self._on_kept_sets),
         ):
@@ -276,6 +285,7 @@ class ReviewPage(QWidget):
         self._photos.marks_changed.connect(self._on_marks_changed)
         self._photos.refused.connect(self.say)
         self.grid.looked.connect(self._ask)
+        self.grid.looked.connect(self.place_changed)
         self.grid.selectionModel().currentChanged.connect(self._on_current_changed)
         self.grid.toggled.connect(self._on_clicked)
         self.grid.opened.connect(self._on_opened)
@@ -286,7 +296,9 @@ class ReviewPage(QWidget):
         self._asking.timeout.connect(self._on_asking)
         self._forget_message.timeout.connect(self._message.clear)
         self._forget_message.timeout.connect(self._undo.hide)
+        self._forget_message.timeout.connect(self._unmark_back.hide)
         self._undo.clicked.connect(self._on_undo)
+        self._unmark_back.clicked.connect(self._on_unmark_back)
         self._kept.clicked.connect(self._on_kept_sets)
         self._accept_cluster.clicked.connect(self._on_accept_cluster)
         self._unmark_cluster.clicked.connect(self._on_unmark_cluster)
@@ -306,7 +318,7 @@ class ReviewPage(QWidget):
         cluster = self._current_cluster() if same_photos else None
         row = self._current_row() if same_photos else -1
         if not same_photos:
-            self._chosen = ()
+            self._chosen, self._back = (), frozenset()
         self._review, self._findings = review, findings
         self._deciding.follow(review)
         if not self._slider.isSliderDown():
@@ -332,6 +344,31 @@ class ReviewPage(QWidget):
         self._show_numbers()
         self._show_remembered()
         self._on_marks_changed()
+        self.place_changed.emit()
+
+    def place(self) -> tuple[int, int]:
+        """Where the user is: the current photo, -1 for none, and how far down it stands."""
+        return self._current_row(), self.grid.visualRect(self.grid.currentIndex()).top()
+
+    def come_back(self, row: int, scrolled: int, marks: frozenset[int], sentence: str) -> None:
+        """Go to where the user was, and say which marks are back, with the way to be rid of them.
+
+        Args:
+            row: the photo, -1 to stay.
+            scrolled: pixels from the top of the view to the photo, which may be out of sight.
+            marks: the marks that are back and stand.
+            sentence: what to say, "" for nothing.
+        """
+        self._back = marks
+        if row >= 0:
+            self.show_photo(row)
+            bar, index = self.grid.verticalScrollBar(), self.grid.currentIndex()
+            bar.setValue(bar.value() + self.grid.visualRect(index).top() - scrolled)
+            if 0 <= scrolled < self.grid.viewport().height():
+                self.grid.scrollTo(index)  # it was in sight, perhaps in a larger window
+        self.enable_actions()
+        if sentence:
+            self.say(sentence, can_unmark=bool(marks))
 
     def here(self) -> tuple[Cluster | None, int]:
         """The cluster that is shown, and which of its groups holds the current photo, else -1."""
@@ -370,11 +407,12 @@ class ReviewPage(QWidget):
         """Take marks away."""
         self._photos.unmark(rows)
 
-    def say(self, sentence: str, *, can_undo: bool = False) -> None:
+    def say(self, sentence: str, *, can_undo: bool = False, can_unmark: bool = False) -> None:
         """Show a sentence for a few seconds, with the way back where there is one."""
         self._message.setText(sentence)
         self._undo.setVisible(can_undo)
-        self._forget_message.start(_UNDO_MS if can_undo else _MESSAGE_MS)
+        self._unmark_back.setVisible(can_unmark)
+        self._forget_message.start(_UNDO_MS if can_undo or can_unmark else _MESSAGE_MS)
 
     def enable_actions(self) -> None:
         """Offer the commands that mean something now."""
@@ -386,6 +424,8 @@ class ReviewPage(QWidget):
         self.actions_["also_similar"].setEnabled(can_decide and self._current_row() >= 0)
         self.actions_["undo"].setEnabled(can_decide and self._deciding.count > 0)
         self.actions_["kept_sets"].setEnabled(can_decide)
+        is_back = review is not None and any(map(review.is_marked, self._back))
+        self.actions_["unmark_back"].setEnabled(is_back)
         self.actions_["purge"].setEnabled(self._purge.isEnabled())
 
     def _show_cluster(self, row: int = -1) -> None:
@@ -625,6 +665,7 @@ class ReviewPage(QWidget):
             return
         if self._deciding.count > number:
             self._refresh(row, self._shown_label(), in_place=True)
+            self.marks_changed.emit()
             # the photo itself, another of what is left of its group, or else the next group
             others = [r for r in group.members if r != row]
             candidates = others if name == "take_out" else [row, *others]
@@ -657,7 +698,15 @@ class ReviewPage(QWidget):
             self.say(str(error))
             return
         self._refresh(step.row, int(self._review.labels[step.row]), in_place=True)
+        self.marks_changed.emit()
         self.say("Undone.", can_undo=False)
+
+    def _on_unmark_back(self) -> None:
+        if self._review is None:
+            return
+        changed = self._deciding.unmark(self._back, self._current_row())
+        self._photos.tell(changed)
+        self.say(f"{show_count(len(changed), 'mark')} taken away.", can_undo=bool(changed))
 
     def _on_also_similar(self) -> None:
         group, row = self._current_group(), self._current_row()
@@ -714,6 +763,7 @@ class ReviewPage(QWidget):
 
     def _on_current_changed(self, new: QModelIndex, _old: QModelIndex) -> None:
         self.enable_actions()
+        self.place_changed.emit()
         if self.viewer.isVisible():
             self._on_opened(new)
 

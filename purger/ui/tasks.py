@@ -111,6 +111,11 @@ class NewestFirst(QObject):
             self._wishes = deque(wish for wish in wishes if wish not in self._busy)
             self._changed.notify_all()
 
+    def drain(self, seconds: float) -> bool:
+        """Block until every wish is answered, `seconds` at most; return whether it is."""
+        with self._changed:
+            return self._changed.wait_for(lambda: not (self._wishes or self._busy), seconds)
+
     def close(self, seconds: float = 0.3) -> None:
         """Drop all wishes and wait for the threads, `seconds` in all."""
         with self._changed:
@@ -134,6 +139,7 @@ class NewestFirst(QObject):
                 with self._changed:
                     self._busy.discard(wish)
                     is_closed = self._is_closed
+                    self._changed.notify_all()
                 if not is_closed:
                     self.answered.emit(wish, found)
 

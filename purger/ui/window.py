@@ -10,9 +10,10 @@ start ─folders─► progress ─findings─► review ─plan─► (confirm)
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -29,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from purger.core import places
 from purger.core import volumes as core_volumes
+from purger.core.bookmark import Opened, Standing
 from purger.core.decisions import Decisions, Unremembered
 from purger.core.domain import (
     Clustering,
@@ -59,6 +61,7 @@ from purger.ui.engine import (
     forget,
     map_of,
 )
+from purger.ui.keeping import Keeping, OpenBookmarks, told
 from purger.ui.map_page import MapPage
 from purger.ui.outcome_page import OutcomePage
 from purger.ui.progress_page import ProgressPage
@@ -72,6 +75,8 @@ _QUIT_SECONDS: Final = 0.3
 _PURGE_SECONDS: Final = 30.0
 _CHART_DPI: Final = 96.0
 _SAVE_MS: Final = 400
+_FLUSH_SECONDS: Final = 0.1
+_KEEP_SECONDS: Final = 3.0
 _KEPT_CLUSTERINGS: Final = 12
 
 
@@ -87,6 +92,7 @@ class Doors:
         geometry: keeps place and size of the window.
         journal: the journal's file.
         decisions: remembers what the user decides about groups.
+        bookmarks: remembers marks and places; None where they end with the run.
         without_memory: why decisions are not remembered beyond this run, "" where they are.
         clusterer: answers wishes for other numbers of clusters, and for the chart of them.
         map_of: makes the job that draws the map of a file of findings.
@@ -102,6 +108,7 @@ class Doors:
     geometry: QSettings
     journal: Path
     decisions: Decisions = field(default_factory=Unremembered)
+    bookmarks: OpenBookmarks | None = None
     without_memory: str = ""
     clusterer: Callable[[], AbstractContextManager[Callable[[Any], Any]]] = clusterer
     map_of: Callable[[Path], Steps[Floats]] = map_of
@@ -134,7 +141,9 @@ class Window(QMainWindow):
         self._asked_clusters: int | None = None
         self._findings: Findings | None = None
         self._review: Review | None = None
-        self._cuts = NewestFirst(lambda: nullcontext(_cut))
+        self._opened: Opened | None = None
+        self._keeping = Keeping(doors.bookmarks, self._standing, self)
+        self._cuts = NewestFirst(lambda: nullcontext(partial(_opened, self._keeping.open)))
         self._clusterings = NewestFirst(doors.clusterer)
         self._looks = NewestFirst(lambda: nullcontext(self._look_at_volumes))
         self._volumes: tuple[VolumeTrash, ...] = ()
@@ -251,6 +260,9 @@ class Window(QMainWindow):
         self.outcome.back_requested.connect(self._on_back)
         self.outcome.done_requested.connect(lambda: self._show_page(self.start))
         self._cuts.answered.connect(self._on_cut)
+        self.review.marks_changed.connect(self._keeping.marks_changed)
+        self.review.place_changed.connect(self._keeping.place_changed)
+        self._keeping.failed.connect(self._on_keeping_failed)
         self._save_later.timeout.connect(lambda: self._keep(self._settings))
         self._previews.answered.connect(self._on_preview)
         self._clusterings.answered.connect(self._on_clustered)
@@ -291,6 +303,7 @@ class Window(QMainWindow):
         if self._task is not None or not folders:
             return
         self.map.stop()
+        self._keeping.keep_now()
         self._folders = tuple(folders)
         self.start.say("")
         names = ", ".join(show_name(folder.name or folder) for folder in folders)
@@ -334,7 +347,7 @@ class Window(QMainWindow):
             self._warm_wish = WarmWish()
             self._clusterings.want([self._warm_wish])
         # the hierarchy is built off the GUI thread; every later cut only looks at it
-        self._review = None
+        self._review = self._opened = None
         self._show_volumes(())
         holding = frozenset(self._doors.holding)
         self._looks.want([_Look(self._folders, findings.catalog.photos, holding)])
@@ -370,23 +383,52 @@ class Window(QMainWindow):
             self._review.regroup(similarity)
             self._show_review(similarity)
 
-    def _on_cut(self, wish: tuple[Findings, float], groups: Any) -> None:
-        findings, similarity = wish
-        if isinstance(groups, Exception):
-            self.fault_met.emit(groups)
+    def _on_cut(self, wish: tuple[Findings, float], answer: Any) -> None:
+        """Open the review: as it stood when these folders were open last, or anew."""
+        findings, _ = wish
+        if isinstance(answer, Exception):
+            self.fault_met.emit(answer)
         elif self._findings is not None and findings.catalog is self._findings.catalog:
-            self._review = self._reviewed(self._findings, groups)
-            self._show_review(similarity)
+            opened, groups, similarity = answer
+            self._settings = replace(self._settings, similarity=similarity)
+            self._opened = opened
+            self._review = self._reviewed(self._findings, groups, opened.marks)
+            self._show_review()
+            standing = self._review.marks.intersection(opened.marks)
+            self.review.come_back(
+                opened.row, opened.bookmark.place.scrolled, standing,
+                " ".join(filter(None, (*self._notes(), told(opened, len(standing))))),
+            )  # fmt: skip
 
-    def _reviewed(self, findings: Findings, groups: Sequence[Group]) -> Review:
+    def _reviewed(
+        self, findings: Findings, groups: Sequence[Group], marks: Iterable[int] = ()
+    ) -> Review:
         """A review with the marks of the one so far, which is of the same photos or none."""
         old = self._review
-        marks, gone = (old.marks, old.gone) if old is not None else ((), ())
+        marks, gone = (old.marks, old.gone) if old is not None else (marks, ())
         try:
             return Review(findings, groups, marks, gone, self._doors.decisions)
         except JournalError as error:
             self.review.say(str(error))
             return Review(findings, groups, marks, gone)
+
+    def _standing(self) -> Standing | None:
+        """What is to be remembered of the review now."""
+        if self._review is None or self._opened is None:
+            return None
+        row, scrolled = self.review.place()
+        return Standing.of(self._review, self._opened, row, scrolled, self._settings.similarity)
+
+    def _on_keeping_failed(self, error: Exception) -> None:
+        if isinstance(error, PurgerError):
+            self.review.say(f"{error} Marks are not remembered this time.")
+        else:
+            self.fault_met.emit(error)
+
+    def _notes(self) -> tuple[str, ...]:
+        """What the user should know about this run."""
+        notes = () if self._findings is None else self._findings.notes
+        return (*notes, self._doors.without_memory)
 
     def _show_review(self, similarity: float | None = None) -> None:
         if self._review is None or self._findings is None:
@@ -398,9 +440,8 @@ class Window(QMainWindow):
         if self._pages.currentWidget() is not self.review:
             self._show_page(self.review)
             self.review.grid.setFocus()
-            for note in (*self._findings.notes, self._doors.without_memory):
-                if note:
-                    self.review.say(note)
+            if any(self._notes()):
+                self.review.say(" ".join(filter(None, self._notes())))
 
     # -- other numbers of clusters -----------------------------------------------------------------
 
@@ -604,6 +645,7 @@ class Window(QMainWindow):
         if not confirm.exec():
             self._doors.told("review")
             return
+        self._keeping.keep_now(_FLUSH_SECONDS)
         self.progress.begin("Moving to the trash")
         task = Task(purge(plan, self._doors.trasher, self._doors.journal, self._stop.is_set))
         task.succeeded.connect(self._on_purged)
@@ -617,6 +659,7 @@ class Window(QMainWindow):
             photos = self._review.catalog.photos
             rows = {photos[row]: row for row in self._review.marks}
             self._review.forget(rows[item.photo] for item in outcome.trashed)
+            self._keeping.keep_now()
         self.outcome.show_outcome(outcome)
         self._show_page(self.outcome)
 
@@ -673,6 +716,7 @@ class Window(QMainWindow):
             is_purging = self._cancel == self._stop.set
             self._cancel()
             self._task.wait(_PURGE_SECONDS if is_purging else _QUIT_SECONDS)
+        self._keeping.close(_KEEP_SECONDS)
         self._drop_wishes()
         for wishes in (self._cuts, self._previews, self._clusterings, self._looks):
             wishes.close(_QUIT_SECONDS)
@@ -716,9 +760,13 @@ def _warnings(plan: Plan, volumes: Sequence[VolumeTrash]) -> list[str]:
     return warnings
 
 
-def _cut(wish: tuple[Findings, float]) -> object:
+def _opened(open_: Callable[[Findings], Opened], wish: tuple[Findings, float]) -> object:
+    """The bookmark of some folders, the groups as they were cut there or else as asked, and how."""
     findings, similarity = wish
-    return group(findings, similarity)
+    opened = open_(findings)
+    kept = opened.bookmark.place.similarity
+    similarity = similarity if kept is None else kept
+    return opened, group(findings, similarity), similarity
 
 
 def _nothing_found(findings: Findings) -> str:

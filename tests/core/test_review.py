@@ -106,6 +106,10 @@ def test_the_plan_freezes_identity_hash_and_keepers(review: Review) -> None:
     assert len(plan.marked) == 3
 
 
+def test_marks_stand_where_there_is_no_group_at_all() -> None:
+    assert Review(findings(catalog(3)), [], marks=[1]).marks == {1}
+
+
 def test_a_photo_in_two_groups_is_a_bug() -> None:
     with pytest.raises(ValueError, match="one group"):
         Review(findings(catalog(3)), [group(0, 1), group(1, 2)])

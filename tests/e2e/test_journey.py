@@ -18,7 +18,9 @@ import pytest
 
 from purger import demo
 from purger.core import pipeline
+from purger.core.bookmark import Bookmarks
 from purger.core.group import group
+from purger.core.journal import Journal, default_file
 from purger.core.review import Review
 from purger.core.settings import DEFAULT_SIMILARITY
 from purger.ui.models import clusters_of
@@ -177,6 +179,13 @@ def test_the_right_files_and_only_these_go_to_the_trash(desk: Desk, library: Pat
     assert after == {name: before[name] for name in after}
 
 
+def _noted(folder: Path) -> tuple[int, bytes]:
+    """How many marks the journal has for a folder, and the photo that the user was at."""
+    with Journal(default_file()) as journal:
+        bookmark = Bookmarks(journal).read([folder])
+    return len(bookmark.marks), bookmark.place.path
+
+
 def _press_move(desk: Desk, dialog: str) -> None:
     """Press the button by the mouse: it stands left of Cancel, bottom right."""
     shape = dict(
@@ -209,6 +218,37 @@ def _choose(desk: Desk, folder: Path) -> None:
     desk.do("key", "ctrl+a")
     desk.do("type", "--delay", "5", str(folder))
     desk.do("key", "Return")
+
+
+def test_after_a_kill_the_folder_opens_where_the_user_was(desk: Desk, library: Path) -> None:
+    before = contents(library)
+    found = run(pipeline.find(pipeline.Request((library,))))
+    review = Review(found, group(found, DEFAULT_SIMILARITY))
+    one, another = clusters_of(review)[:2]
+    first, second = one.groups
+    third = another.groups[0]
+    with process(sys.executable, "-m", "purger", str(library), env=desk.env) as child:
+        window = desk.window("purger")
+        desk.page("review")
+        desk.do("mousemove", "--window", window, "600", "200", "click", "1")
+        desk.do("key", "Next", "a", "n")
+        rows = [first.members[1], *second.members[1:]]
+        at = os.fsencode(found.catalog.photos[third.members[0]].path)
+        until(lambda: _noted(library) == (len(rows), at), "the journal")
+        child.kill()
+        child.wait()
+    with purger(desk, str(library)):
+        desk.page("review", 2)
+        desk.do("key", "a", "Delete")
+        desk.page("confirm")
+        _press_move(desk, desk.window("Move to Trash"))
+        desk.page("outcome")
+    photos = found.catalog.photos
+    wanted = {str(photos[row].path) for row in (*rows, *third.members[1:])}
+    assert set(trash()) == wanted
+    assert contents(library) == {
+        name: before[name] for name in before if str(library / name) not in wanted
+    }
 
 
 def test_two_windows_share_one_cache(desk: Desk, library: Path) -> None:

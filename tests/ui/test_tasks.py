@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -106,6 +106,24 @@ def test_the_newest_wish_is_answered_first_and_old_ones_dropped(qtbot: QtBot) ->
     qtbot.waitUntil(lambda: len(got) == 3)
     assert asked == [1, 7, 8]
     assert got == [(1, 2), (7, 14), (8, 16)]
+    wishes.close()
+
+
+def test_the_wishes_can_be_waited_for(qtbot: QtBot) -> None:
+    gate = threading.Event()
+    got: list[int] = []
+
+    def answer(wish: int) -> None:
+        gate.wait(5)
+        got.append(wish)
+
+    wishes = NewestFirst(lambda: nullcontext(answer))
+    assert wishes.drain(5)
+    wishes.want([1, 2])
+    assert not wishes.drain(0.02)
+    gate.set()
+    assert wishes.drain(5)
+    assert got == [1, 2]
     wishes.close()
 
 
