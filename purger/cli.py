@@ -145,6 +145,10 @@ def _add_finding_options(parser: argparse.ArgumentParser) -> None:
         "--similarity", type=_share, default=DEFAULT_SIMILARITY, metavar="0..1",
         help=f"how alike photos must be to stand in one group (default {DEFAULT_SIMILARITY})",
     )  # fmt: skip
+    parser.add_argument(
+        "--turned", action="store_true",
+        help="find mirrored copies too, and those turned by their pixels",
+    )  # fmt: skip
     parser.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
     parser.add_argument("--model", metavar="NAME|FILE", help="another network, by name or card")
 
@@ -265,7 +269,11 @@ def _request(options: argparse.Namespace) -> Request:
     from purger.core import pipeline  # noqa: PLC0415 - heavy
 
     return pipeline.Request(
-        tuple(options.folders), options.clusters, not options.no_cache, _model(options)
+        tuple(options.folders),
+        options.clusters,
+        not options.no_cache,
+        _model(options),
+        options.turned,
     )
 
 

@@ -2,7 +2,8 @@
 
 It reads one JSON request a line on stdin and answers in JSON lines on stdout:
 
-    {"id": 1, "job": "scan", "folders": [...], "clusters": null, "use_cache": true, "model": null}
+    {"id": 1, "job": "scan", "folders": [...], "clusters": null, "use_cache": true, "model": null,
+     "turned": false}
         {"id": 1, "progress": ["DECODE", 120, 5000]} ... {"id": 1, "result": "<file of findings>"}
     {"id": 2, "job": "preview", "path": "...", "side": 2000}
         {"id": 2, "result": "<JPEG, base64>"}
@@ -160,6 +161,7 @@ def _scan(request: Request) -> Steps[str]:
         request["clusters"],
         request["use_cache"],
         request["model"],
+        request["turned"],
     )
     found = yield from pipeline.find(wanted)
     _sweep()

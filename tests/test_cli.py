@@ -12,6 +12,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from purger import cli, demo, doctor
 from purger.core import xdgfolders
@@ -170,6 +171,23 @@ def test_clusters_can_be_set(library: Path, capsys: pytest.CaptureFixture[str]) 
     call("scan", library, "--clusters", "7", "--json")
     assert json.loads(capsys.readouterr().out)["clusters"] == 7
     call("scan", library, "--clusters", "auto", "--similarity", "1", "--json")
+
+
+def test_turned_copies_are_found_when_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "photos"
+    save(scene(1), folder / "a.jpg", quality=92)
+    save(scene(2), folder / "b.jpg", quality=92)
+    save(scene(1).transpose(Image.Transpose.FLIP_LEFT_RIGHT), folder / "c.jpg", quality=70)
+    groups = []
+    for option in ((), ("--turned",)):
+        call("scan", folder, "--json", "--report", tmp_path / "r.csv", *option)
+        groups.append(json.loads(capsys.readouterr().out)["groups"])
+    assert groups == [0, 1]
+    assert [row["reason"].startswith("mirrored, ") for row in rows_of(tmp_path / "r.csv")] == [
+        False, False, True,
+    ]  # fmt: skip
 
 
 def test_clusters_are_told_as_a_table_and_drawn(

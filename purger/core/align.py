@@ -124,12 +124,12 @@ class _Windows:
         sides = np.array([high - low for low, high in stretches], np.float32)
 
         def at(out: int) -> Floats:
-            return np.stack([_resampling(low, high, out) for low, high in stretches])
+            return np.stack([resampling(low, high, out) for low, high in stretches])
 
         return cls(at(_COARSE), at(_MIDDLE), at(_FINE), y, x, sides[y] * sides[x])
 
 
-def _resampling(low: float, high: float, out: int) -> Floats:
+def resampling(low: float, high: float, out: int) -> Floats:
     """out×64: means of `out` equal parts of the stretch from `low` to `high` (0 to 1)."""
     edges = np.linspace(low, high, out + 1)[:, None] * LUMA_SIDE
     pixel = np.arange(LUMA_SIDE)

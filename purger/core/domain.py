@@ -343,6 +343,8 @@ class Pairs:
             with both, or none was asked for.
         seconds: float32, between the capture times; NaN where one is not recorded.
         same_camera: bool; False where one is not recorded.
+        pose: uint8, how the second picture is to be turned to lie as the first (see `poses`); 0
+            for pairs that were compared as they lie.
     """
 
     first: Rows
@@ -360,8 +362,11 @@ class Pairs:
     support: Floats
     seconds: Floats
     same_camera: Flags
+    pose: Bytes = field(default_factory=lambda: np.empty(0, np.uint8))
 
     def __post_init__(self) -> None:
+        if not len(self.pose):
+            object.__setattr__(self, "pose", np.zeros(len(self.first), np.uint8))
         if len({len(getattr(self, name)) for name in self.__dataclass_fields__}) != 1:
             raise ValueError("pairs have one row per pair in every column")
 

@@ -168,14 +168,14 @@ def evidence(
     said = judges()
     features = features_of(catalog, first, second, said.is_text, texts)
     shots = shots_of(catalog) if shots is None else shots
-    seconds, same_camera = _moments(catalog, first, second)
+    seconds, same_camera = moments(catalog, first, second)
     one_shot = (shots[first] == shots[second]) & (shots[first] >= 0)
     odds = log_odds(said, features, seconds, one_shot)
     return Pairs(
         first,
         second,
-        _probability(odds),
-        _tier(catalog.tinies, first, second, features, seconds),
+        probabilities(odds),
+        tiers(catalog.tinies, first, second, features, seconds),
         features["cosine"] * np.float32(1 - catalog.floor) + np.float32(catalog.floor),
         np.rint((1 - features["agreement"]) * (_HASH_BITS / 2)).astype(np.uint16),
         features["correlation"],
@@ -212,7 +212,7 @@ def vouched(pairs: Pairs, rank: Rows, shots: Rows) -> Pairs:
     certain = (shots[pairs.first] == shots[pairs.second]) & (shots[pairs.first] >= 0)
     certain |= pairs.tier == Tier.SAME
     odds = np.where(certain, np.maximum(odds, said), said)
-    return replace(pairs, probability=_probability(odds), support=thirds)
+    return replace(pairs, probability=probabilities(odds), support=thirds)
 
 
 def vouched_features(odds: Floats, thirds: Floats) -> dict[str, Floats]:
@@ -229,7 +229,8 @@ def odds_of(probability: Floats) -> Floats:
     return np.asarray(np.clip(odds, -_MOST_ODDS, _MOST_ODDS), np.float32)
 
 
-def _probability(odds: Floats) -> Floats:
+def probabilities(odds: Floats) -> Floats:
+    """Of log-odds, float32."""
     return np.asarray(1 / (1 + np.exp(-odds, dtype=np.float32)), np.float32)
 
 
@@ -237,7 +238,7 @@ def log_odds(
     said: Judges, features: Mapping[str, Floats], seconds: Floats, one_shot: Flags
 ) -> Floats:
     """What the judges make of each row of `features_of`, with what the clocks say; m float32."""
-    apart = sum(np.float32(against) * (seconds >= after) for after, against in _APART)
+    apart = _odds_against(seconds)
     shot = np.float32(_ONE_SHOT) * one_shot
     looked_at = ~np.isnan(features["fine"])
     scene = said.scene.odds(features) + shot - apart
@@ -247,6 +248,19 @@ def log_odds(
     odds = np.where(looked_at & (features["text"] > 0), text, odds)
     is_far = (features["cosine"] < LEAST_COSINE) & ~one_shot
     return np.where(is_far, np.float32(_FAR), odds).astype(np.float32)
+
+
+def _odds_against(seconds: Floats) -> Floats:
+    """Log-odds against a scene of what was taken so far apart; float32."""
+    apart = [np.float32(against) * (seconds >= after) for after, against in _APART]
+    return np.asarray(np.sum(apart, axis=0), np.float32)
+
+
+def odds_by_pixels(said: Judges, features: Mapping[str, Floats], seconds: Floats) -> Floats:
+    """Log-odds by the judges of copies and of text alone, of pictures laid over each other."""
+    copy, text = said.copy.odds(features), said.text.odds(features)
+    odds = np.where(features["text"] > 0, text, copy)
+    return np.asarray(odds - np.float32(_APART_COPY) * _odds_against(seconds), np.float32)
 
 
 def features_of(
@@ -260,13 +274,13 @@ def features_of(
     """
     m = len(first)
     floor = np.float32(catalog.floor)
-    cosine = (_products(catalog.vectors, first, second) - floor) / (1 - floor)
+    cosine = (cosines(catalog.vectors, first, second) - floor) / (1 - floor)
     bits = np.bitwise_count(catalog.dhashes[first] ^ catalog.dhashes[second])
     features = {
         "cosine": cosine,
         "agreement": 1 - bits.sum(axis=1, dtype=np.float32) * np.float32(2 / _HASH_BITS),
-        "correlation": _of_rows(catalog.tinies, first, second, _colours),
-        "ranks": _of_rows(catalog.lumas, first, second, _ranks),
+        "correlation": products_of(catalog.tinies, first, second, colours),
+        "ranks": products_of(catalog.lumas, first, second, ranks),
     }
     for name in ("aligned", "detail", "fine", "overlap", "text"):
         features[name] = np.full(m, np.nan, np.float32)
@@ -360,7 +374,8 @@ def shots_of(catalog: Catalog) -> Rows:
     return numbers
 
 
-def _products(vectors: Floats, first: Rows, second: Rows) -> Floats:
+def cosines(vectors: Floats, first: Rows, second: Rows) -> Floats:
+    """Of the embeddings of each pair, m float32."""
     products: Floats = np.empty(len(first), np.float32)
     for start in range(0, len(first), _BLOCK):
         part = slice(start, start + _BLOCK)
@@ -368,7 +383,7 @@ def _products(vectors: Floats, first: Rows, second: Rows) -> Floats:
     return products
 
 
-def _of_rows(pictures: Bytes, first: Rows, second: Rows, view: Any) -> Floats:
+def products_of(pictures: Bytes, first: Rows, second: Rows, view: Any) -> Floats:
     """Products of what `view` makes of the pictures of each pair."""
     products: Floats = np.empty(len(first), np.float32)
     for start in range(0, len(first), _BLOCK):
@@ -379,7 +394,7 @@ def _of_rows(pictures: Bytes, first: Rows, second: Rows, view: Any) -> Floats:
     return products
 
 
-def _colours(tinies: Bytes) -> Floats:
+def colours(tinies: Bytes) -> Floats:
     """n×768 unit vectors without mean colour; their product is the correlation."""
     values = tinies.astype(np.float32)
     values -= values.mean(axis=(1, 2), keepdims=True)
@@ -388,7 +403,7 @@ def _colours(tinies: Bytes) -> Floats:
     return np.asarray(flat / np.maximum(lengths, 1e-3), np.float32)
 
 
-def _ranks(lumas: Bytes) -> Floats:
+def ranks(lumas: Bytes) -> Floats:
     """n×256 unit vectors of 16×16 brightness ranks (histogram equalisation); ties share theirs."""
     n = len(lumas)
     half = lumas.reshape(n, 32, 2, 32, 2).mean(axis=(2, 4)).astype(np.int64).reshape(n, -1)
@@ -399,7 +414,8 @@ def _ranks(lumas: Bytes) -> Floats:
     return align.unit((ranked / 4).reshape(n, -1).astype(np.float32))
 
 
-def _moments(catalog: Catalog, first: Rows, second: Rows) -> tuple[Floats, Flags]:
+def moments(catalog: Catalog, first: Rows, second: Rows) -> tuple[Floats, Flags]:
+    """Of each pair the seconds apart (NaN where not known), and whether one camera is recorded."""
     rows, place = np.unique(np.concatenate([first, second]), return_inverse=True)
     traits = [catalog.traits[row] for row in rows.tolist()]
     taken = np.array([np.nan if t.taken is None else t.taken for t in traits], np.float64)
@@ -411,7 +427,7 @@ def _moments(catalog: Catalog, first: Rows, second: Rows) -> tuple[Floats, Flags
     return seconds, (camera[a] == camera[b]) & (camera[a] > 0)
 
 
-def _tier(
+def tiers(
     tinies: Bytes, first: Rows, second: Rows, features: Mapping[str, Floats], seconds: Floats
 ) -> Bytes:
     """SAME where the pixels agree and no clock says that the shutter fell twice; else NEAR."""

@@ -37,7 +37,7 @@ from purger.core.domain import (
 )
 from purger.core.errors import FindingsError
 
-VERSION: Final = 2
+VERSION: Final = 3
 Arrays: TypeAlias = dict[str, NDArray[Any]]
 
 _REPORT_EVERY = 5000

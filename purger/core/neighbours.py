@@ -31,6 +31,7 @@ from purger.core.evidence import (
     textness,
     vouched,
 )
+from purger.core.turned import with_turned
 
 T = TypeVar("T", bound=np.generic)
 
@@ -55,13 +56,21 @@ _FLAT_SPREAD = 3.0
 _FLAT_DETAIL = 0.7
 
 
-def neighbours(catalog: Catalog) -> Steps[Pairs]:
+def neighbours(catalog: Catalog, *, turned: bool = False) -> Steps[Pairs]:
     """Find the pairs of different content whose probability is at least `LOOSEST`.
 
     They are those of `close_pairs`, weighed anew with what the other photos say of them.
+
+    Args:
+        catalog: with vectors and lumas.
+        turned: also look for copies that were mirrored or turned by their pixels.
     """
     shots = shots_of(catalog)
     pairs = yield from close_pairs(catalog, shots)
+    if turned:
+        with threadpool_limits(1), ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+            rows = yield from _shown(catalog, pool)
+            pairs = yield from with_turned(catalog, rows, pairs, LOOSEST, pool)
     return _likely(vouched(pairs, _ranks(catalog), shots))
 
 
@@ -78,11 +87,7 @@ def close_pairs(catalog: Catalog, shots: Rows | None = None) -> Steps[Pairs]:
     """
     shots = shots_of(catalog) if shots is None else shots
     with threadpool_limits(1), ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        parts = _parts(np.arange(len(catalog), dtype=np.int32))
-        flat = yield from _mapped(pool, lambda part: is_flat(catalog.lumas[part]), parts)
-        shown = ~np.concatenate([np.empty(0, np.bool_), *flat])
-        rows = np.flatnonzero(_is_first_copy(catalog) & shown).astype(np.int32)
-        rows = rows[np.lexsort(catalog.digests[rows].T[::-1])]
+        rows = yield from _shown(catalog, pool)
         search = _Search(catalog.vectors, rows, _least_cosine(catalog, rows))
         found = [_of_one_shot(shots, rows)]
         blocks = yield from _blocks(search)
@@ -99,6 +104,15 @@ def close_pairs(catalog: Catalog, shots: Rows | None = None) -> Steps[Pairs]:
             yield Progress(Stage.NEIGHBOURS, len(pieces) + done, 2 * len(pieces))
             kept.append(pairs)
     return _joined(kept)
+
+
+def _shown(catalog: Catalog, pool: Executor) -> Steps[Rows]:
+    """The rows that are compared, by digest: the first of each content, and no flat picture."""
+    parts = _parts(np.arange(len(catalog), dtype=np.int32))
+    flat = yield from _mapped(pool, lambda part: is_flat(catalog.lumas[part]), parts)
+    shown = ~np.concatenate([np.empty(0, np.bool_), *flat])
+    rows = np.flatnonzero(_is_first_copy(catalog) & shown).astype(np.int32)
+    return rows[np.lexsort(catalog.digests[rows].T[::-1])]
 
 
 def is_flat(lumas: Bytes) -> Flags:

@@ -24,6 +24,7 @@ from purger.core.domain import Catalog, Findings, Pairs, Progress, Stage, Steps,
 from purger.core.errors import ExportError
 from purger.core.export import Arrangement, Exported
 from purger.core.export_folder import check_place
+from purger.core.poses import words_of_pose
 from purger.core.text import show_name
 
 SUFFIXES: Final = (".csv", ".graphml")
@@ -190,7 +191,7 @@ def _word(value: object) -> str:
 
 
 def _kind(pairs: Pairs, name: str) -> type:
-    if name == "tier":
+    if name in {"tier", "pose"}:
         return str
     return type(getattr(pairs, name).dtype.type(0).item())
 
@@ -217,6 +218,8 @@ def _told(evidence: Evidence) -> Iterator[tuple[str, str | int | float | bool]]:
     for name, value in evidence.items():
         if name == "tier":
             yield name, Tier(int(value)).label
+        elif name == "pose":
+            yield name, words_of_pose(int(value)) or "upright"
         elif not (isinstance(value, float) and math.isnan(value)):
             yield name, value
 

@@ -58,12 +58,14 @@ class Request:
         clusters: K of KMeans, None to let it choose itself.
         use_cache: whether to read and write the cache.
         model: a network's name or card file, None for the embedded one.
+        turned: whether to look for mirrored copies, and for those turned by their pixels.
     """
 
     folders: tuple[Path, ...]
     clusters: int | None = None
     use_cache: bool = True
     model: str | None = None
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,9 @@ def find(
     with clock.time("cluster"):
         clustering = yield from _clusters(catalog, request.clusters)
     with clock.time("neighbours"):
-        pairs = yield from neighbours(catalog) if len(catalog) > 1 else _no_pairs()
+        pairs = yield from (
+            neighbours(catalog, turned=request.turned) if len(catalog) > 1 else _no_pairs()
+        )
     return Findings(
         roots=tuple(Path(os.path.realpath(folder)) for folder in request.folders),
         catalog=catalog,

@@ -6,9 +6,10 @@ from typing import Final
 
 import numpy as np
 
-from purger.core.domain import Catalog, Group, Pairs, Rows, Tier
+from purger.core.domain import Bytes, Catalog, Group, Pairs, Rows, Tier
 from purger.core.graph import Graph
 from purger.core.keeper import choose
+from purger.core.poses import words_of_pose
 from purger.core.series import series_of
 
 SAME_BYTES: Final = "same bytes"
@@ -48,6 +49,8 @@ def group_of(graph: Graph, rows: Rows) -> Group:
     if len(found):
         weakest = int(found[graph.pairs.probability[found].argmin()])
         evidence = words_of(graph.catalog, graph.pairs, weakest)
+        if not graph.pairs.pose[weakest]:
+            evidence = ", ".join([*_poses(graph.pairs.pose[found]), evidence])
     return Group(
         tuple(members),
         tuple(near[leaf_of[row]][0] for row in members),
@@ -62,7 +65,7 @@ def group_of(graph: Graph, rows: Rows) -> Group:
 
 def words_of(catalog: Catalog, pairs: Pairs, i: int) -> str:
     """The evidence of pair `i`: "same camera, 0.8 s apart, 97% alike"."""
-    parts = []
+    parts = _poses(pairs.pose[i : i + 1])
     if pairs.tier[i] == Tier.SAME:
         parts += ["same picture", *_resized(catalog, int(pairs.first[i]), int(pairs.second[i]))]
     if pairs.same_camera[i]:
@@ -70,6 +73,12 @@ def words_of(catalog: Catalog, pairs: Pairs, i: int) -> str:
     if not np.isnan(pairs.seconds[i]):
         parts.append(_apart(float(pairs.seconds[i])))
     return ", ".join([*parts, f"{pairs.probability[i]:.0%} alike"])
+
+
+def _poses(poses: Bytes) -> list[str]:
+    """How photos lie to each other: "mirrored", each word once; none for those that lie alike."""
+    words = {words_of_pose(pose): None for pose in np.unique(poses).tolist() if pose}
+    return list(words)
 
 
 def _resized(catalog: Catalog, one: int, two: int) -> list[str]:

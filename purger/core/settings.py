@@ -32,6 +32,7 @@ class Settings:
         model: name of the network, None for the embedded one.
         order: of the cluster list: "gain", "time" or "size".
         holding: folders that take the place of a trash on volumes that have none.
+        turned: whether to look for copies that were mirrored or turned by their pixels.
     """
 
     similarity: float = DEFAULT_SIMILARITY
@@ -41,6 +42,7 @@ class Settings:
     model: str | None = None
     order: str = "gain"
     holding: tuple[str, ...] = ()
+    turned: bool = False
 
     def __post_init__(self) -> None:
         if not 0 <= self.similarity <= 1:
@@ -53,6 +55,8 @@ class Settings:
             raise SettingsError(f"The order of clusters must be one of {', '.join(ORDERS)}.")
         if self.model is not None and not isinstance(self.model, str):
             raise SettingsError("The network must be a name.")
+        if not isinstance(self.turned, bool):
+            raise SettingsError("Whether turned copies are wanted must be true or false.")
 
     def with_recent(self, folder: Path) -> Settings:
         """These settings with `folder` as the newest recent one."""

@@ -227,6 +227,8 @@ def show_belongings(parent: QWidget) -> None:
         "<p>What could belong to two photos is left where it is.</p>"
         "<p>Exposure brackets, focus stacks and panoramas are taken to be used together, so they "
         "are marked by hand only.</p>"
+        "<p>Copies that a program mirrored, or turned without saying so in the file, are looked "
+        "for where File ▸ Find Turned and Mirrored Copies is ticked; their group says so.</p>"
     )
     box.exec()
 

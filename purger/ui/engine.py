@@ -53,6 +53,7 @@ class ScanRequest:
     clusters: int | None = None
     use_cache: bool = True
     model: str | None = None
+    turned: bool = False
 
 
 def command() -> list[str]:
@@ -227,6 +228,7 @@ def scan(request: ScanRequest) -> Steps[Findings]:
             clusters=request.clusters,
             use_cache=request.use_cache,
             model=request.model,
+            turned=request.turned,
         )
     try:
         return (yield from findings.load(Path(name)))

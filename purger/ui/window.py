@@ -186,6 +186,9 @@ class Window(QMainWindow):
         files.addMenu("&Export").addActions(list(self._exports.values()))
         self._networks = QActionGroup(self)
         self._make_network_menu(files.addMenu("&Network for the Next Scan"))
+        self._turned = _action(files, "Find &Turned and Mirrored Copies")
+        self._turned.setCheckable(True)
+        self._turned.setChecked(self._settings.turned)
         files.addSeparator()
         self._quit = _action(files, "&Quit", "Ctrl+Q")
         marks = self.menuBar().addMenu("&Review")
@@ -237,6 +240,7 @@ class Window(QMainWindow):
         for action in self._exports.values():
             action.triggered.connect(self._on_export)
         self._networks.triggered.connect(self._on_network)
+        self._turned.triggered.connect(self._on_turned)
         self._open.triggered.connect(self._on_choose)
         self._rescan.triggered.connect(self._on_rescan)
         self._skipped.triggered.connect(self._on_skipped)
@@ -311,7 +315,9 @@ class Window(QMainWindow):
         self.progress.begin("Starting…")
         wanted = self._settings
         self._asked_clusters = wanted.clusters
-        request = ScanRequest(self._folders, wanted.clusters, model=wanted.model)
+        request = ScanRequest(
+            self._folders, wanted.clusters, model=wanted.model, turned=wanted.turned
+        )
         task = Task(self._doors.scan(request))
         task.succeeded.connect(self._on_scanned)
         task.failed.connect(self._on_scan_failed)
@@ -700,6 +706,11 @@ class Window(QMainWindow):
 
     def _on_network(self, action: QAction) -> None:
         self._keep(replace(self._settings, model=action.data()))
+
+    def _on_turned(self, wanted: bool) -> None:  # noqa: FBT001 - the signal's
+        self._keep(replace(self._settings, turned=wanted))
+        if self._findings is not None:
+            self.review.say("That counts from the next look on (F5).")
 
     def _keep(self, settings: Settings) -> None:
         self._settings = settings

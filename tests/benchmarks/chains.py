@@ -2,6 +2,7 @@
 
     python -m tests.benchmarks.chains [--frames 300] [--sunsets 1000] [--texts 300] [--blanks 200]
         [--json FILE] [--sheet FILE.jpg] [--keep DIR] [--similarity 0.8] [--seed 1]
+        [--turned]
 
 video    a slow pan; frame i and i + 1 share 97 % of the picture, i and i + 31 nothing
 timed    the same with the capture times of a camera, 0.2 s apart
@@ -111,12 +112,12 @@ def _number(path: Path) -> int:
     return int(path.stem.rpartition("_")[2])
 
 
-def measure(shots: Iterator[scenes.Shot], folder: Path) -> Findings:
+def measure(shots: Iterator[scenes.Shot], folder: Path, *, turned: bool = False) -> Findings:
     """Write the shots and look at the folder."""
     folder.mkdir(parents=True, exist_ok=True)
     for shot in shots:
         scenes.save(shot, folder)
-    return look(folder)
+    return look(folder, turned=turned)
 
 
 def wrong_pairs(findings: Findings, groups: Sequence[Group]) -> list[tuple[Path, Path, str]]:
@@ -138,6 +139,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--blanks", type=int, default=200)
     parser.add_argument("--similarity", type=float, default=DEFAULT_SIMILARITY)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--turned", action="store_true", help="look for turned copies as well")
     parser.add_argument("--json", type=Path, metavar="FILE")
     parser.add_argument("--sheet", type=Path, metavar="FILE.jpg", help="wrong groups, to look at")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="make the photos here, keep them")
@@ -155,7 +157,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         for name, (maker, count) in libraries.items():
             if count:
                 folder = (options.keep or Path(temporary)) / name
-                findings = measure(maker(count, options.seed), folder)
+                findings = measure(maker(count, options.seed), folder, turned=options.turned)
                 outcome, groups = judge(name, findings, options.similarity)
                 outcomes.append(outcome)
                 if name not in {"video", "timed"}:

@@ -44,10 +44,10 @@ def machine() -> str:
     )
 
 
-def look(folder: Path, embedder: Embedder | None = None) -> Findings:
+def look(folder: Path, embedder: Embedder | None = None, *, turned: bool = False) -> Findings:
     """What the product finds in a folder, without the user's cache."""
     with tempfile.TemporaryDirectory() as cache:
-        request = pipeline.Request((folder,))
+        request = pipeline.Request((folder,), turned=turned)
         return run(pipeline.find(request, embedder, cache=Path(cache) / "c.sqlite"))
 
 

@@ -3,6 +3,7 @@
     python -m tests.benchmarks.copies [--from FOLDER ...] [--groups GROUPS.csv] [--originals 120]
         [--strangers 500] [--side 2048] [--leave-out NAME ...] [--without KIND ...]
         [--rival-python PYTHON] [--json FILE] [--sheet FILE.jpg] [--keep DIR] [--similarity 0.8]
+        [--turned]
 
 Without folders, originals are painted. With --groups, photos that stand alone there (no group; one
 of each scene) follow the folders' photos as originals and, beyond --originals, as strangers without
@@ -443,6 +444,8 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
                         help="stem of a photo that nearly repeats another original")  # fmt: skip
     parser.add_argument("--without", action="append", default=[], metavar="KIND",
                         help="kind of copies to leave out")  # fmt: skip
+    parser.add_argument("--turned", action="store_true",
+                        help="let the product look for turned copies")  # fmt: skip
     parser.add_argument("--rival-python", metavar="PYTHON")
     parser.add_argument("--similarity", type=float, default=DEFAULT_SIMILARITY)
     parser.add_argument("--seed", type=int, default=1)
@@ -470,7 +473,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         left_out = [form for form in ("AVIF", "HEIC") if form not in kinds]
         say(f"{(library.copy < 0).sum()} originals and strangers, {len(library.names)} files"
             + "".join(f"; no encoder for {form}, left out" for form in left_out))  # fmt: skip
-        findings = look(folder)
+        findings = look(folder, turned=options.turned)
         say(f"the product read {len(findings.catalog)}, skipped {len(findings.skipped)}")
         product = ask_product(library, findings, options.similarity)
         columns = [

@@ -2,7 +2,7 @@
 
     python -m tests.benchmarks.quality DIR [--groups DIR/groups.csv] [--model NAME|FILE ...]
         [--json FILE] [--plot FILE.png|.svg] [--similarity 0.8] [--pairs-only] [--groups-only]
-        [--renamed] [--sheet FILE.jpg]
+        [--renamed] [--turned] [--sheet FILE.jpg]
 
 `groups.csv` has `path,group,scene,kind,level`, paths relative to its own folder; `scene` and
 `level` may be missing, as in the `truth.csv` of `purger demo`. A pair with one `group` is positive
@@ -183,7 +183,7 @@ def _compare_renamed(
 ) -> list[str]:
     with tempfile.TemporaryDirectory() as temporary:
         count = grouped.shuffled_copy(options.folder, Path(temporary) / "photos")
-        again = look(Path(temporary) / "photos")
+        again = look(Path(temporary) / "photos", turned=options.turned)
     unlike = grouped.differences(
         grouped.by_content(findings.catalog, found),
         grouped.by_content(again.catalog, group(again, options.similarity)),
@@ -205,6 +205,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--pairs-only", action="store_true", help="do not score groups")
     parser.add_argument("--groups-only", action="store_true", help="do not score pairs")
     parser.add_argument("--renamed", action="store_true", help="compare groups under other names")
+    parser.add_argument("--turned", action="store_true", help="look for turned copies as well")
     parser.add_argument("--sheet", type=Path, metavar="FILE.jpg", help="wrongly grouped pairs")
     parser.add_argument("--json", type=Path, metavar="FILE")
     parser.add_argument("--plot", type=Path, metavar="FILE.png|.svg")
@@ -215,7 +216,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if groups is None:
         parser.error("there is no groups.csv in or beside the folder; say --groups FILE")
     print(machine())
-    findings = look(options.folder)
+    findings = look(options.folder, turned=options.turned)
     truth = labels(findings.catalog, groups.resolve())
     rows = [] if options.groups_only else score_pairs(findings.catalog, truth, options.model)
     if options.plot and rows:

@@ -37,7 +37,9 @@ def found(tmp_path: Path) -> Findings:
         for i, name in enumerate(NAMES)
     )
     evidence = replace(
-        pairs([(0, 1, 0.9), (1, 2, 0.3)]), seconds=np.array([0.5, np.nan], np.float32)
+        pairs([(0, 1, 0.9), (1, 2, 0.3)]),
+        seconds=np.array([0.5, np.nan], np.float32),
+        pose=np.array([1, 0], np.uint8),
     )
     return findings(replace(of, photos=photos), evidence)
 
@@ -140,6 +142,7 @@ def test_csv_has_a_row_a_pair_and_the_bytes_of_the_names(
     assert ends == [(place + NAMES[a], place + NAMES[b]) for a, b in ((3, 4), (0, 1), (1, 2))]
     assert [row["probability"] for row in rows] == ["1", "0.9", "0.3"]
     assert [row["seconds"] for row in rows] == ["", "0.5", ""]
+    assert [row["pose"] for row in rows] == ["", "mirrored", "upright"]
     assert [bool(row["target_group"]) for row in rows] == [True, True, False]
 
 

@@ -14,7 +14,7 @@ from purger.core.text import show_bytes, show_count, show_duration, show_name
 
 def test_settings_survive_and_odd_folder_names_with_them(tmp_path: Path) -> None:
     odd = Path("/photos/caf\udce9")
-    settings = Settings(similarity=0.5, clusters=7, theme="dark").with_recent(odd)
+    settings = Settings(similarity=0.5, clusters=7, theme="dark", turned=True).with_recent(odd)
     save(settings, tmp_path / "new" / "settings.json")
     assert load(tmp_path / "new" / "settings.json") == settings
     assert [p.name for p in (tmp_path / "new").iterdir()] == ["settings.json"]
@@ -31,7 +31,9 @@ def test_missing_settings_are_the_defaults_without_a_word(tmp_path: Path) -> Non
     assert load(tmp_path / "s.json") == Settings()
 
 
-@pytest.mark.parametrize("bad", [{"similarity": 1.1}, {"clusters": 0}, {"theme": "pink"}])
+@pytest.mark.parametrize(
+    "bad", [{"similarity": 1.1}, {"clusters": 0}, {"theme": "pink"}, {"turned": 1}]
+)
 def test_settings_out_of_range_are_a_sentence(bad: dict[str, object]) -> None:
     with pytest.raises(SettingsError):
         Settings(**bad)  # type: ignore[arg-type]

@@ -73,7 +73,9 @@ def test_closing_the_job_ends_the_child_at_once(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
 def test_a_child_that_is_killed_is_one_sentence(folder: Path) -> None:
     with Engine() as child:
-        steps = child.run("scan", folders=[str(folder)], clusters=None, use_cache=True, model=None)
+        steps = child.run(
+            "scan", folders=[str(folder)], clusters=None, use_cache=True, model=None, turned=False
+        )
         next(steps)
         os.kill(child._child.pid, signal.SIGKILL)
         with pytest.raises(EngineError, match="stopped unexpectedly"):

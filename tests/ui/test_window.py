@@ -460,6 +460,20 @@ def test_an_added_network_can_be_chosen_for_the_next_scan(
     assert [request.model for request in given.asked] == [None, "mine"]
 
 
+def test_turned_copies_are_looked_for_once_they_are_asked_for(given: Given) -> None:
+    wish = given.window._turned
+    assert not wish.isChecked()
+    given.open()
+    wish.trigger()
+    assert given.saved[-1].turned
+    assert "F5" in given.window.review._message.text()
+    given.window._rescan.trigger()
+    given.page("review")
+    assert [request.turned for request in given.asked] == [False, True]
+    wish.trigger()
+    assert not given.saved[-1].turned
+
+
 def test_a_task_that_counts_is_shown(given: Given, qtbot: QtBot) -> None:
     page = given.window.progress
     page.begin("Go")
