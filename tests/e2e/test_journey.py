@@ -208,7 +208,8 @@ def test_a_scan_is_cancelled_and_taken_up_again_from_the_folder_dialog(
         _choose(desk, library)
         desk.page("review")
     assert contents(library) == before
-    assert not (Path(os.environ["XDG_DATA_HOME"]) / "Trash").exists()
+    # the trash may just be on trial, with an empty file of purger's own
+    assert not list((Path(os.environ["XDG_DATA_HOME"]) / "Trash").glob("files/*.jpg"))
 
 
 def _choose(desk: Desk, folder: Path) -> None:
