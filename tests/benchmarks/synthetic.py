@@ -84,14 +84,20 @@ def layout(n: int, dice: np.random.Generator) -> Layout:
     return Layout(group, scene, theme_of[scene], place)
 
 
-def draw(n: int, seed: int = 0) -> tuple[Catalog, np.ndarray]:
-    """A catalog of `n` photos, and for each row the number of its group."""
+def draw(n: int, seed: int = 0, lumas: np.ndarray | None = None) -> tuple[Catalog, np.ndarray]:
+    """A catalog of `n` photos, and for each row the number of its group.
+
+    Args:
+        n: photos.
+        seed: of the dice.
+        lumas: n×64×64 uint8 to fill, where they are not to lie in memory.
+    """
     dice, detail = np.random.default_rng(seed), np.random.default_rng((seed, 1))
     dealt = layout(n, dice)
     vectors = np.empty((n, DIM), np.float32)
     hashes = np.empty((n, HASH_BYTES), np.uint8)
     tinies = np.empty((n, TINY_SIDE, TINY_SIDE, 3), np.uint8)
-    lumas = np.empty((n, LUMA_SIDE, LUMA_SIDE), np.uint8)
+    lumas = np.empty((n, LUMA_SIDE, LUMA_SIDE), np.uint8) if lumas is None else lumas
     scenes = _directions(dice, int(dealt.scene[-1]) + 1)
     themes = _directions(dice, int(dealt.theme.max()) + 1)
     shares = np.interp(dice.random(len(scenes)), *_SCENE).astype(np.float32)
