@@ -73,6 +73,17 @@ def neighbours(catalog: Catalog) -> Steps[Pairs]:
     """
     shots = shots_of(catalog)
     pairs = yield from close_pairs(catalog, shots)
+    return with_thirds(catalog, pairs, shots)
+
+
+def with_thirds(catalog: Catalog, pairs: Pairs, shots: Rows) -> Pairs:
+    """The pairs of `close_pairs` that are likely still, once the third photos are asked.
+
+    Args:
+        catalog: theirs.
+        pairs: all that there are.
+        shots: `shots_of(catalog)`.
+    """
     return _likely(vouched(pairs, _ranks(catalog), shots))
 
 

@@ -34,9 +34,9 @@ import numpy as np
 
 from purger.core.cluster import cluster
 from purger.core.domain import LUMA_SIDE, Catalog, Clustering, Findings, Pairs
-from purger.core.evidence import evidence
+from purger.core.evidence import evidence, shots_of
 from purger.core.group import group
-from purger.core.neighbours import LOOSEST, close_pairs, neighbours
+from purger.core.neighbours import LOOSEST, close_pairs, with_thirds
 from purger.core.pipeline import peak_rss
 from purger.core.scratch import bytes_on_disk, forget
 from purger.core.settings import DEFAULT_SIMILARITY
@@ -129,11 +129,10 @@ def measure(n: int, seed: int, similarity: float, brute_pairs: int) -> Size:
     clustering: Clustering = meter.time(
         "cluster", lambda: run(cluster(catalog.vectors, catalog.digests))
     )
-    pairs: Pairs = meter.time("neighbours", lambda: run(neighbours(catalog)))
+    own, pairs = meter.time("neighbours", lambda: _neighbours(catalog))
     found = Findings((Path("/photos"),), catalog, clustering, pairs, (), "synthetic")
     groups = meter.time("group", lambda: group(found, similarity))
     meter.time("group, loosest", lambda: group(found, LOOSEST))
-    own = run(close_pairs(catalog))
     forget(lumas)
     return Size(
         n,
@@ -145,6 +144,13 @@ def measure(n: int, seed: int, similarity: float, brute_pairs: int) -> Size:
         meter.peak,
         recall(catalog, own, sorted({LOOSEST, similarity}), brute_pairs, seed),
     )
+
+
+def _neighbours(catalog: Catalog) -> tuple[Pairs, Pairs]:
+    """What `neighbours` finds, before and after it asks the other photos."""
+    shots = shots_of(catalog)
+    own = run(close_pairs(catalog, shots))
+    return own, with_thirds(catalog, own, shots)
 
 
 def recall(

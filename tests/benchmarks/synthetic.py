@@ -34,6 +34,7 @@ import numpy as np
 from scipy.special import ndtr
 
 from purger.core.domain import HASH_BYTES, LUMA_SIDE, TINY_SIDE, Catalog, Photo, Traits
+from purger.core.scratch import forget
 
 DIM: Final = 256
 _QUANTILES = (0.0, 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 1.0)
@@ -118,6 +119,7 @@ def draw(n: int, seed: int = 0, lumas: np.ndarray | None = None) -> tuple[Catalo
         hashes[rows] = _hashes(dice, scene, share, local, ranks)
         tinies[rows] = _tinies(dice, scene, share, local, ranks)
         lumas[rows] = _lumas(detail, tinies[rows], local, ranks)
+        forget(lumas)
         start = end
     digests = dice.integers(0, 256, (n, HASH_BYTES), dtype=np.uint8)
     group = np.empty(n, np.int64)
