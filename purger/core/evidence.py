@@ -68,6 +68,9 @@ SAME_MOMENT: Final = 0.5
 CROWD: Final = 32
 _HASH_BITS = 256
 _BLOCK = 16_384
+_AT_ONCE = 64
+"""Pictures that lie in a processor's own memory together with what is made of them."""
+
 _SAME_BITS = 12
 _SAME_DIFFERENCE = 4.0
 _SAME_FINE = 0.8
@@ -145,13 +148,7 @@ def judges() -> Judges:
     return Judges.read(assets.resources() / "evidence.json")
 
 
-def evidence(
-    catalog: Catalog,
-    first: Rows,
-    second: Rows,
-    shots: Rows | None = None,
-    texts: Floats | None = None,
-) -> Pairs:
+def evidence(catalog: Catalog, first: Rows, second: Rows, shots: Rows | None = None) -> Pairs:
     """Weigh the pairs (first[i], second[i]); sorted by rows in the result.
 
     The result does not depend on which photo of a pair is the first.
@@ -161,12 +158,11 @@ def evidence(
         first: m rows.
         second: likewise, the other of each pair.
         shots: `shots_of(catalog)`, where it is at hand.
-        texts: n float32, `textness` of every photo, where it is at hand.
     """
     order = np.lexsort((second, first))
     first, second = first[order], second[order]
     said = judges()
-    features = features_of(catalog, first, second, said.is_text, texts)
+    features = features_of(catalog, first, second, said.is_text)
     shots = shots_of(catalog) if shots is None else shots
     seconds, same_camera = moments(catalog, first, second)
     one_shot = (shots[first] == shots[second]) & (shots[first] >= 0)
@@ -263,9 +259,7 @@ def odds_by_pixels(said: Judges, features: Mapping[str, Floats], seconds: Floats
     return np.asarray(odds - np.float32(_APART_COPY) * _odds_against(seconds), np.float32)
 
 
-def features_of(
-    catalog: Catalog, first: Rows, second: Rows, is_text: Judge, texts: Floats | None = None
-) -> dict[str, Floats]:
+def features_of(catalog: Catalog, first: Rows, second: Rows, is_text: Judge) -> dict[str, Floats]:
     """What the judges look at; m float32 in each.
 
     `cosine` (with the network's floor taken out), `agreement` (of difference hashes, -1 to 1),
@@ -294,12 +288,9 @@ def features_of(
         features["detail"][here] = found.detail
         features["fine"][here] = found.fine
         features["overlap"][here] = found.overlap
-    if texts is None:
-        rows, place = np.unique(np.concatenate([a, b]), return_inverse=True)
-        known = textness(catalog.lumas[rows], catalog.tinies[rows], is_text)
-        features["text"][close] = np.minimum(known[place[: len(a)]], known[place[len(a) :]])
-    else:
-        features["text"][close] = np.minimum(texts[a], texts[b])
+    rows, place = np.unique(np.concatenate([a, b]), return_inverse=True)
+    known = textness(catalog.lumas[rows], catalog.tinies[rows], is_text)
+    features["text"][close] = np.minimum(known[place[: len(a)]], known[place[len(a) :]])
     return features
 
 
@@ -315,8 +306,8 @@ def textness(lumas: Bytes, tinies: Bytes, is_text: Judge) -> Floats:
         n float32, log-odds less the threshold of the product.
     """
     parts = [
-        is_text.odds(text_features(lumas[at : at + 1024], tinies[at : at + 1024]))
-        for at in range(0, len(lumas), 1024)
+        is_text.odds(text_features(lumas[at : at + _AT_ONCE], tinies[at : at + _AT_ONCE]))
+        for at in range(0, len(lumas), _AT_ONCE)
     ]
     return np.concatenate(parts) if parts else np.empty(0, np.float32)
 
@@ -389,7 +380,8 @@ def products_of(pictures: Bytes, first: Rows, second: Rows, view: Any) -> Floats
     for start in range(0, len(first), _BLOCK):
         part = slice(start, start + _BLOCK)
         rows, place = np.unique(np.concatenate([first[part], second[part]]), return_inverse=True)
-        seen, half = view(pictures[rows]), len(first[part])
+        views = [view(pictures[rows[at : at + _AT_ONCE]]) for at in range(0, len(rows), _AT_ONCE)]
+        seen, half = np.concatenate(views), len(first[part])
         products[part] = np.einsum("ij,ij->i", seen[place[:half]], seen[place[half:]])
     return products
 

@@ -1,36 +1,46 @@
 """Every pair of photos that may be duplicates, found without comparing all with all.
 
-The photos are dealt to cells of a few hundred (an inverted file: Jégou et al., "Product
-Quantization for Nearest Neighbor Search", 2011). Each is compared with those of the cells whose
-centres are nearest to it, by blocked products of embeddings; what is close is weighed by all the
-evidence. Photos of one camera and one moment are weighed whatever they look like: crops and edits
-keep the time of the shot that they were made from.
+What is close by its embedding (see `search`) is weighed by all the evidence. Photos of one
+camera and one moment are weighed whatever they look like: crops and edits keep the time of the shot
+that they were made from.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Final, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
 from threadpoolctl import threadpool_limits
 
-from purger.core.align import without_surroundings
-from purger.core.cells import cells_of
-from purger.core.domain import Bytes, Catalog, Flags, Floats, Pairs, Progress, Rows, Stage, Steps
+from purger.core.align import mean_around
+from purger.core.domain import (
+    LUMA_SIDE,
+    Bytes,
+    Catalog,
+    Flags,
+    Floats,
+    Pairs,
+    Progress,
+    Rows,
+    Stage,
+    Steps,
+)
 from purger.core.evidence import (
     CROWD,
     LEAST_COSINE,
     evidence,
-    judges,
     shots_of,
-    textness,
     vouched,
 )
+from purger.core.scratch import forget
+from purger.core.search import EXACT_UP_TO, Search
 from purger.core.turned import with_turned
 
 T = TypeVar("T", bound=np.generic)
@@ -47,11 +57,12 @@ MOST_BY_CHANCE: Final = 32
 The number of pairs then grows with the library and not with its square.
 """
 
-_EXACT_UP_TO = 6_000
-_PROBES = 160
 _BLOCK = 2048
 _SAMPLE = 1500
-_WEIGHED_AT_ONCE = 8192
+_WEIGHED_AT_ONCE = 1024
+_FORGET_EVERY = 2
+_AT_ONCE = 64
+_MIDDLE = slice(24, 40)
 _FLAT_SPREAD = 3.0
 _FLAT_DETAIL = 0.7
 
@@ -71,15 +82,25 @@ def neighbours(catalog: Catalog, *, turned: bool = False) -> Steps[Pairs]:
         with threadpool_limits(1), ThreadPoolExecutor(os.cpu_count() or 1) as pool:
             rows = yield from _shown(catalog, pool)
             pairs = yield from with_turned(catalog, rows, pairs, LOOSEST, pool)
+    return with_thirds(catalog, pairs, shots)
+
+
+def with_thirds(catalog: Catalog, pairs: Pairs, shots: Rows) -> Pairs:
+    """The pairs of `close_pairs` that are likely still, once the third photos are asked.
+
+    Args:
+        catalog: theirs.
+        pairs: all that there are.
+        shots: `shots_of(catalog)`.
+    """
     return _likely(vouched(pairs, _ranks(catalog), shots))
 
 
 def close_pairs(catalog: Catalog, shots: Rows | None = None) -> Steps[Pairs]:
     """Find the pairs of different content that are likely by their own evidence.
 
-    Up to 6,000 photos all embeddings are compared; above, those of the 160 nearest cells. Pictures
-    without any structure (one colour, black frames) pair with nothing. Names and the order of
-    files change nothing.
+    Pictures without any structure (one colour, black frames) pair with nothing. Names and the
+    order of files change nothing.
 
     Args:
         catalog: with vectors and lumas.
@@ -88,31 +109,28 @@ def close_pairs(catalog: Catalog, shots: Rows | None = None) -> Steps[Pairs]:
     shots = shots_of(catalog) if shots is None else shots
     with threadpool_limits(1), ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         rows = yield from _shown(catalog, pool)
-        search = _Search(catalog.vectors, rows, _least_cosine(catalog, rows))
-        found = [_of_one_shot(shots, rows)]
-        blocks = yield from _blocks(search)
-        for done, close in enumerate(pool.map(search.close, blocks)):
-            yield Progress(Stage.NEIGHBOURS, done, 2 * len(blocks))
-            found.append(close)
-        both = _distinct(found, len(catalog))
-        texts = yield from _texts(catalog, np.unique(both), pool)
+        least = _least_cosine(catalog, rows)
+        close = yield from Search(catalog.vectors, rows, _taken(catalog), least, pool).pairs()
+        both = _distinct([_of_one_shot(shots, rows), close], len(catalog))
+        both = both[:, _together(both, rows, len(catalog))]
         starts = range(0, both.shape[1], _WEIGHED_AT_ONCE)
         pieces = [both[:, start : start + _WEIGHED_AT_ONCE] for start in starts]
         kept = [Pairs.none()]
-        weighed = pool.map(lambda piece: _weighed(catalog, piece, shots, texts), pieces)
-        for done, pairs in enumerate(weighed):
-            yield Progress(Stage.NEIGHBOURS, len(pieces) + done, 2 * len(pieces))
+        for done, pairs in enumerate(
+            pool.map(lambda both: _likely(evidence(catalog, both[0], both[1], shots)), pieces)
+        ):
+            yield Progress(Stage.NEIGHBOURS, done, len(pieces))
             kept.append(pairs)
+            if done % _FORGET_EVERY == 0:
+                forget(catalog.lumas)
     return _joined(kept)
 
 
 def _shown(catalog: Catalog, pool: Executor) -> Steps[Rows]:
     """The rows that are compared, by digest: the first of each content, and no flat picture."""
-    parts = _parts(np.arange(len(catalog), dtype=np.int32))
-    flat = yield from _mapped(pool, lambda part: is_flat(catalog.lumas[part]), parts)
-    shown = ~np.concatenate([np.empty(0, np.bool_), *flat])
-    rows = np.flatnonzero(_is_first_copy(catalog) & shown).astype(np.int32)
-    return rows[np.lexsort(catalog.digests[rows].T[::-1])]
+    flat = yield from _flat(catalog.lumas, pool)
+    rows = np.flatnonzero(_is_first_copy(catalog) & ~flat).astype(np.int32)
+    return rows[_by_digest(catalog.digests[rows])]
 
 
 def is_flat(lumas: Bytes) -> Flags:
@@ -124,9 +142,26 @@ def is_flat(lumas: Bytes) -> Flags:
     Args:
         lumas: n×64×64 uint8.
     """
+    flat = np.zeros(len(lumas), np.bool_)
+    for start in range(0, len(lumas), _AT_ONCE):
+        part = lumas[start : start + _AT_ONCE]
+        # a middle that varies enough tells that the whole does, for a quarter of the work
+        share = np.float32((_MIDDLE.stop - _MIDDLE.start) / LUMA_SIDE)
+        spread, detail = _structure(part, _MIDDLE)
+        in_doubt = (spread * share < _FLAT_SPREAD**2) | (detail * share < _FLAT_DETAIL**2)
+        if in_doubt.any():
+            spread, detail = _structure(part[in_doubt], slice(0, LUMA_SIDE))
+            in_doubt[in_doubt] = (spread < _FLAT_SPREAD**2) | (detail < _FLAT_DETAIL**2)
+        flat[start : start + _AT_ONCE] = in_doubt
+    return flat
+
+
+def _structure(lumas: Bytes, lines: slice) -> tuple[Floats, Floats]:
+    """Variance of some lines of each picture, and of the same less their surroundings."""
+    mean = mean_around(LUMA_SIDE, 7)
     pixels = lumas.astype(np.float32)
-    detail = without_surroundings(pixels, 7).std(axis=(1, 2))
-    return np.asarray((pixels.std(axis=(1, 2)) < _FLAT_SPREAD) | (detail < _FLAT_DETAIL))
+    detail = pixels[:, lines] - mean[lines] @ pixels @ mean.T
+    return pixels[:, lines].var(axis=(1, 2)), detail.var(axis=(1, 2))
 
 
 def copies_of(catalog: Catalog) -> Rows:
@@ -138,41 +173,10 @@ def copies_of(catalog: Catalog) -> Rows:
     return first[inverse].astype(np.int32)
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """Rows to compare with other rows (or with each other, where both are the same)."""
-
-    queries: Rows
-    members: Rows
-
-
-@dataclass(frozen=True, slots=True)
-class _Search:
-    """Which photos are compared, and how close they have to be.
-
-    Attributes:
-        vectors: n×d float32.
-        rows: m int32, rows of `vectors`, by digest.
-        least: cosine.
-    """
-
-    vectors: Floats
-    rows: Rows
-    least: float
-
-    def close(self, block: _Block) -> Rows:
-        """2×m int32: pairs of the block that are close enough, the smaller row first."""
-        here, there = self.vectors[block.queries], self.vectors[block.members]
-        a, b = np.nonzero(here @ there.T >= self.least)
-        pairs = np.stack([block.queries[a], block.members[b]])
-        pairs = pairs[:, pairs[0] != pairs[1]]
-        return np.stack([pairs.min(axis=0), pairs.max(axis=0)])
-
-
 def _least_cosine(catalog: Catalog, rows: Rows) -> float:
     """`LEAST_COSINE`, or what `MOST_BY_CHANCE` other photos reach, whichever is more."""
     floor = LEAST_COSINE * (1 - catalog.floor) + catalog.floor
-    if len(rows) <= _EXACT_UP_TO:
+    if len(rows) <= EXACT_UP_TO:
         return floor
     some = catalog.vectors[rows[:: max(1, len(rows) // _SAMPLE)]]
     products = some @ some.T
@@ -180,26 +184,10 @@ def _least_cosine(catalog: Catalog, rows: Rows) -> float:
     return max(floor, float(np.quantile(chance, 1 - MOST_BY_CHANCE / len(rows))))
 
 
-def _blocks(search: _Search) -> Steps[list[_Block]]:
-    """What is compared with what."""
-    rows, vectors = search.rows, search.vectors
-    if len(rows) <= _EXACT_UP_TO:
-        parts = _parts(rows)
-        return [_Block(a, b) for i, a in enumerate(parts) for b in parts[i:]]
-    cells = yield from cells_of(vectors[rows])
-    asked: list[Rows] = []
-    for start in range(0, len(rows), _BLOCK):
-        asked.append(cells.probes(vectors[rows[start : start + _BLOCK]], _PROBES))
-        yield Progress(Stage.NEIGHBOURS)
-    probes = np.concatenate(asked)
-    order = np.argsort(probes.ravel(), kind="stable")
-    ends = np.cumsum(np.bincount(probes.ravel(), minlength=len(cells.members)))
-    queries = np.split((order // probes.shape[1]).astype(np.int32), ends[:-1])
-    return [
-        _Block(rows[asking[i : i + _BLOCK]], rows[members])
-        for asking, members in zip(queries, cells.members, strict=True)
-        for i in range(0, len(asking), _BLOCK)
-    ]
+def _taken(catalog: Catalog) -> NDArray[np.float64]:
+    """Capture times, n float64; NaN where unknown."""
+    taken = (np.nan if one.taken is None else one.taken for one in catalog.traits)
+    return np.fromiter(taken, np.float64, len(catalog))
 
 
 def _of_one_shot(shots: Rows, rows: Rows) -> Rows:
@@ -219,36 +207,30 @@ def _distinct(found: Sequence[Rows], n: int) -> Rows:
     return np.stack([codes // n, codes % n]).astype(np.int32)
 
 
-def _parts(rows: Rows) -> list[Rows]:
-    return [rows[start : start + _BLOCK] for start in range(0, len(rows), _BLOCK)]
+def _together(both: Rows, rows: Rows, n: int) -> Rows:
+    """The order of pairs in which those of one group of photos follow each other.
+
+    What is made of a picture to weigh it then serves most of its pairs.
+    """
+    place = np.empty(n, np.int32)
+    place[rows] = np.arange(len(rows), dtype=np.int32)
+    first, second = np.sort(place[both], axis=0)
+    links = coo_array((np.ones(len(first), np.bool_), (first, second)), shape=(len(rows),) * 2)
+    _, part = connected_components(links, directed=False)
+    return np.lexsort((second, first, part[first])).astype(np.int32)
 
 
-def _mapped(
-    pool: Executor, make: Callable[[Rows], NDArray[T]], parts: Sequence[Rows]
-) -> Steps[list[NDArray[T]]]:
-    """What `make` makes of each part, in order, by the threads of `pool`."""
-    made = []
-    for one in pool.map(make, parts):
+def _flat(lumas: Bytes, pool: Executor) -> Steps[Flags]:
+    """Which pictures are flat, by the threads of `pool`."""
+    parts = [lumas[start : start + _BLOCK] for start in range(0, len(lumas), _BLOCK)]
+    found = [np.empty(0, np.bool_)]
+    for done, flat in enumerate(pool.map(is_flat, parts)):
         yield Progress(Stage.NEIGHBOURS)
-        made.append(one)
-    return made
-
-
-def _texts(catalog: Catalog, rows: Rows, pool: Executor) -> Steps[Floats]:
-    """The `textness` of each of these rows, n float32; 0 of the others."""
-    is_text = judges().is_text
-
-    def of(part: Rows) -> Floats:
-        return textness(catalog.lumas[part], catalog.tinies[part], is_text)
-
-    known = yield from _mapped(pool, of, _parts(rows))
-    texts = np.zeros(len(catalog), np.float32)
-    texts[rows] = np.concatenate([np.empty(0, np.float32), *known])
-    return texts
-
-
-def _weighed(catalog: Catalog, both: Rows, shots: Rows, texts: Floats) -> Pairs:
-    return _likely(evidence(catalog, both[0], both[1], shots, texts))
+        found.append(flat)
+        if done % _FORGET_EVERY == 0:
+            forget(lumas)
+    forget(lumas)
+    return np.concatenate(found)
 
 
 def _likely(pairs: Pairs) -> Pairs:
@@ -259,13 +241,27 @@ def _likely(pairs: Pairs) -> Pairs:
 def _ranks(catalog: Catalog) -> Rows:
     """For each row its place by digest, which names and order of files do not change."""
     ranks = np.empty(len(catalog), np.int32)
-    ranks[np.lexsort(catalog.digests.T[::-1])] = np.arange(len(catalog), dtype=np.int32)
+    ranks[_by_digest(catalog.digests)] = np.arange(len(catalog), dtype=np.int32)
     return ranks
 
 
+def _by_digest(digests: Bytes) -> NDArray[np.int64]:
+    """The order of n×32 bytes."""
+    words = np.ascontiguousarray(digests).view(">u8").astype(np.uint64)
+    return np.lexsort(words.T[::-1])
+
+
 def _joined(parts: Sequence[Pairs]) -> Pairs:
+    """The parts as one, sorted by rows."""
+    first, second = (
+        np.concatenate([getattr(p, name) for p in parts]) for name in ("first", "second")
+    )
+    order = np.lexsort((second, first))
     return Pairs(
-        *(np.concatenate([getattr(p, column.name) for p in parts]) for column in fields(Pairs))
+        *(
+            np.concatenate([getattr(p, column.name) for p in parts])[order]
+            for column in fields(Pairs)
+        )
     )
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 import numpy as np
 
 from purger.core import decode, store
+from purger.core.columns import Columns
 from purger.core.domain import (
     HASH_BYTES,
     LUMA_SIDE,
@@ -269,14 +270,16 @@ class _Reading:
     def read(self, scanned: Scanned) -> Steps[Catalog]:
         """Read every photo: from the cache where it did not change, else from the file."""
         photos = scanned.photos
+        columns = Columns(photos, self._network.dim, (self._cache or store.default_file()).parent)
         with ExitStack() as stack:
-            store = self._opened(stack)
-            known = self._known(store, photos)
-            yield Progress(Stage.DECODE, len(known), len(photos))
-            for batch in self._batches([photo for photo in photos if photo not in known]):
-                known |= self._embedded(store, batch)
-                yield Progress(Stage.DECODE, len(known) + len(self.skipped), len(photos))
-        catalog = _catalog([known[photo] for photo in photos if photo in known], self._network)
+            cache = self._opened(stack)
+            self._put_known(cache, photos, columns)
+            yield Progress(Stage.DECODE, len(columns), len(photos))
+            for batch in self._batches([photo for photo in photos if photo not in columns]):
+                for known in self._embedded(cache, batch):
+                    columns.put(known)
+                yield Progress(Stage.DECODE, len(columns) + len(self.skipped), len(photos))
+        catalog = columns.catalog(self._network.floor)
         return replace(catalog, companions=self._companions(scanned, catalog))
 
     def _companions(self, scanned: Scanned, catalog: Catalog) -> tuple[tuple[Photo, ...], ...]:
@@ -297,15 +300,15 @@ class _Reading:
             self._without_cache(error)
             return None
 
-    def _known(self, store: Store | None, photos: Sequence[Photo]) -> dict[Photo, Known]:
-        if store is None:
-            return {}
+    def _put_known(self, cache: Store | None, photos: Sequence[Photo], columns: Columns) -> None:
+        if cache is None:
+            return
         try:
-            found = store.known(photos, self._model)
-            return {known.photo: known for known in found if known.vector.size == self._network.dim}
+            for known in cache.known(photos, self._model):
+                if known.vector.size == self._network.dim:
+                    columns.put(known)
         except StoreError as error:
             self._without_cache(error)
-            return {}
 
     def _batches(self, photos: Sequence[Photo]) -> Iterator[list[Decoded]]:
         """Batches for the network; short ones where a second passes or the end comes."""
@@ -326,18 +329,18 @@ class _Reading:
                 if read is None:
                     return
 
-    def _embedded(self, store: Store | None, batch: list[Decoded]) -> dict[Photo, Known]:
+    def _embedded(self, cache: Store | None, batch: list[Decoded]) -> list[Known]:
         if not batch:
-            return {}
+            return []
         with self._clock.time("embed"):
             vectors = self._network.embed(np.stack([decoded.pixels for decoded in batch]))
         pairs = list(zip(batch, vectors, strict=True))
-        if store is not None and not self.notes:
+        if cache is not None and not self.notes:
             try:
-                store.put(pairs, self._model)
+                cache.put(pairs, self._model)
             except StoreError as error:
                 self._without_cache(error)
-        return {d.photo: Known(d.photo, d.traits, d.looks, vector) for d, vector in pairs}
+        return [Known(d.photo, d.traits, d.looks, vector) for d, vector in pairs]
 
     def _without_cache(self, error: StoreError) -> None:
         logger.info("the scan goes on without the cache: %s", error)

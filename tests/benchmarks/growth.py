@@ -3,10 +3,11 @@
     python -m tests.benchmarks.growth [--sizes 10000,100000] [--million] [--brute-pairs 100000000]
         [--json FILE] [--similarity 0.8] [--seed 0]
 
-Catalogs are those of `tests.benchmarks.synthetic`. Each size runs in a process of its own. Printed
-are, for each stage, seconds and the peak of resident memory (`catalog` is what the catalog alone
-takes), and between sizes the exponent of growth: 1 is linear, 2 is quadratic. Peak memory of a
-stage is known on Linux only; elsewhere that of the whole process is shown.
+Catalogs are those of `tests.benchmarks.synthetic`, their small pictures on the disk as the product
+has them (`purger.core.scratch`). Each size runs in a process of its own. Printed are, for each
+stage, seconds, those of all cores together, and the peak of resident memory (`catalog` is what the
+catalog alone takes), and between sizes the exponent of growth: 1 is linear, 2 is quadratic. Peak
+memory of a stage is known on Linux only; elsewhere that of the whole process is shown.
 
 Recall is counted on a random sample of photos: the pairs of each with all others that `evidence`
 puts at or above the loosest similarity (and the default one), and how many of them `close_pairs`
@@ -21,6 +22,7 @@ import json
 import math
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, fields, replace
@@ -31,11 +33,12 @@ from typing import Any, TypeVar
 import numpy as np
 
 from purger.core.cluster import cluster
-from purger.core.domain import Catalog, Clustering, Findings, Pairs
-from purger.core.evidence import evidence
+from purger.core.domain import LUMA_SIDE, Catalog, Clustering, Findings, Pairs
+from purger.core.evidence import evidence, shots_of
 from purger.core.group import group
-from purger.core.neighbours import LOOSEST, close_pairs, neighbours
+from purger.core.neighbours import LOOSEST, close_pairs, with_thirds
 from purger.core.pipeline import peak_rss
+from purger.core.scratch import bytes_on_disk, forget
 from purger.core.settings import DEFAULT_SIMILARITY
 from tests.benchmarks import synthetic
 from tests.benchmarks.common import machine, table, write_json
@@ -72,7 +75,7 @@ class Size:
     """One catalog.
 
     Attributes:
-        seconds, peak_bytes: by stage.
+        seconds, cpu_seconds, peak_bytes: by stage; those of the processor are of all cores.
         pairs: at or above the loosest similarity.
         groups: at the similarity asked for.
     """
@@ -82,6 +85,7 @@ class Size:
     pairs: int
     groups: int
     seconds: dict[str, float]
+    cpu_seconds: dict[str, float]
     peak_bytes: dict[str, int]
     recall: tuple[Recall, ...]
 
@@ -91,13 +95,15 @@ class Meter:
 
     def __init__(self) -> None:
         self.seconds: dict[str, float] = {}
+        self.cpu_seconds: dict[str, float] = {}
         self.peak: dict[str, int] = {}
 
     def time(self, stage: str, work: Callable[[], T]) -> T:
         _forget_peak()
-        begun = time.perf_counter()
+        begun, busy = time.perf_counter(), time.process_time()
         result = work()
         self.seconds[stage] = time.perf_counter() - begun
+        self.cpu_seconds[stage] = time.process_time() - busy
         self.peak[stage] = _peak()
         return result
 
@@ -117,25 +123,34 @@ def _peak() -> int:
 def measure(n: int, seed: int, similarity: float, brute_pairs: int) -> Size:
     """Draw a catalog and run the stages on it."""
     meter = Meter()
-    catalog, _ = synthetic.draw(n, seed)
-    meter.time("catalog", lambda: None)
+    lumas = bytes_on_disk((n, LUMA_SIDE, LUMA_SIDE), Path(tempfile.gettempdir()))
+    catalog, _ = synthetic.draw(n, seed, lumas)
+    meter.time("catalog", lambda: forget(lumas))
     clustering: Clustering = meter.time(
         "cluster", lambda: run(cluster(catalog.vectors, catalog.digests))
     )
-    pairs: Pairs = meter.time("neighbours", lambda: run(neighbours(catalog)))
+    own, pairs = meter.time("neighbours", lambda: _neighbours(catalog))
     found = Findings((Path("/photos"),), catalog, clustering, pairs, (), "synthetic")
     groups = meter.time("group", lambda: group(found, similarity))
     meter.time("group, loosest", lambda: group(found, LOOSEST))
-    own = run(close_pairs(catalog))
+    forget(lumas)
     return Size(
         n,
         len(clustering.centres),
         len(pairs),
         len(groups),
         meter.seconds,
+        meter.cpu_seconds,
         meter.peak,
         recall(catalog, own, sorted({LOOSEST, similarity}), brute_pairs, seed),
     )
+
+
+def _neighbours(catalog: Catalog) -> tuple[Pairs, Pairs]:
+    """What `neighbours` finds, before and after it asks the other photos."""
+    shots = shots_of(catalog)
+    own = run(close_pairs(catalog, shots))
+    return own, with_thirds(catalog, own, shots)
 
 
 def recall(
@@ -232,6 +247,8 @@ def report(sizes: Sequence[Size]) -> None:
         for s in sizes
     ]
     table(head, seconds, widths)
+    cores = [[s.photos, "", "", "", *(f"{s.cpu_seconds[x]:.2f} s" for x in stages)] for s in sizes]
+    table(["of all cores", "", "", "", *stages], cores, [13, *widths[1:]])
     peaks = [[s.photos, "", "", "", *(_megabytes(s.peak_bytes[x]) for x in stages)] for s in sizes]
     table(["peak", "", "", "", *stages], peaks, widths)
     for small, large in pairwise(sizes):

@@ -34,6 +34,7 @@ import numpy as np
 from scipy.special import ndtr
 
 from purger.core.domain import HASH_BYTES, LUMA_SIDE, TINY_SIDE, Catalog, Photo, Traits
+from purger.core.scratch import forget
 
 DIM: Final = 256
 _QUANTILES = (0.0, 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 1.0)
@@ -84,14 +85,20 @@ def layout(n: int, dice: np.random.Generator) -> Layout:
     return Layout(group, scene, theme_of[scene], place)
 
 
-def draw(n: int, seed: int = 0) -> tuple[Catalog, np.ndarray]:
-    """A catalog of `n` photos, and for each row the number of its group."""
+def draw(n: int, seed: int = 0, lumas: np.ndarray | None = None) -> tuple[Catalog, np.ndarray]:
+    """A catalog of `n` photos, and for each row the number of its group.
+
+    Args:
+        n: photos.
+        seed: of the dice.
+        lumas: n×64×64 uint8 to fill, where they are not to lie in memory.
+    """
     dice, detail = np.random.default_rng(seed), np.random.default_rng((seed, 1))
     dealt = layout(n, dice)
     vectors = np.empty((n, DIM), np.float32)
     hashes = np.empty((n, HASH_BYTES), np.uint8)
     tinies = np.empty((n, TINY_SIDE, TINY_SIDE, 3), np.uint8)
-    lumas = np.empty((n, LUMA_SIDE, LUMA_SIDE), np.uint8)
+    lumas = np.empty((n, LUMA_SIDE, LUMA_SIDE), np.uint8) if lumas is None else lumas
     scenes = _directions(dice, int(dealt.scene[-1]) + 1)
     themes = _directions(dice, int(dealt.theme.max()) + 1)
     shares = np.interp(dice.random(len(scenes)), *_SCENE).astype(np.float32)
@@ -112,6 +119,7 @@ def draw(n: int, seed: int = 0) -> tuple[Catalog, np.ndarray]:
         hashes[rows] = _hashes(dice, scene, share, local, ranks)
         tinies[rows] = _tinies(dice, scene, share, local, ranks)
         lumas[rows] = _lumas(detail, tinies[rows], local, ranks)
+        forget(lumas)
         start = end
     digests = dice.integers(0, 256, (n, HASH_BYTES), dtype=np.uint8)
     group = np.empty(n, np.int64)

@@ -84,7 +84,7 @@ def test_a_sample_bounds_the_work_of_brute_force():
 def test_exponents_tell_linear_from_quadratic():
     def size(photos, seconds):
         stages = {"cluster": seconds, "neighbours": seconds, "group": 1.0}
-        return growth.Size(photos, 1, 0, 0, stages, {}, ())
+        return growth.Size(photos, 1, 0, 0, stages, {}, {}, ())
 
     assert growth.exponents(size(10, 1), size(100, 10))["cluster"] == pytest.approx(1)
     grown = growth.exponents(size(10, 1), size(100, 100))

@@ -7,8 +7,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from purger.core import cells
 from purger.core import neighbours as module
+from purger.core import search
 from purger.core.domain import Catalog, Pairs, Tier
 from purger.core.evidence import evidence
 from purger.core.neighbours import close_pairs, copies_of, is_flat, neighbours
@@ -106,6 +106,12 @@ def test_one_shot_speaks_for_a_pair_and_an_unset_clock_does_not() -> None:
     assert unset == pytest.approx(probability(half_alike([None] * 40)))
 
 
+def search_at(n: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Do not compare all with all above n photos."""
+    monkeypatch.setattr(module, "EXACT_UP_TO", n)
+    monkeypatch.setattr(search, "EXACT_UP_TO", n)
+
+
 def themed(n: int) -> Catalog:
     """Photos of a few themes, some of them alike."""
     dice = np.random.default_rng(3)
@@ -116,10 +122,8 @@ def themed(n: int) -> Catalog:
 
 
 def test_the_search_finds_what_brute_force_finds(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_EXACT_UP_TO", 10)
-    monkeypatch.setattr(module, "_PROBES", 12)
+    search_at(10, monkeypatch)
     monkeypatch.setattr(module, "MOST_BY_CHANCE", 600)
-    monkeypatch.setattr(cells, "_CELL", 50)
     of = themed(1200)
     found = set(rows(run(close_pairs(of))))
     truth = evidence(of, *(side.astype(np.int32) for side in np.triu_indices(len(of), 1)))
@@ -132,7 +136,7 @@ def test_the_search_finds_what_brute_force_finds(monkeypatch: pytest.MonkeyPatch
 
 
 def test_neither_names_nor_order_change_what_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_EXACT_UP_TO", 10)
+    search_at(10, monkeypatch)
     of = themed(600)
     order = np.random.default_rng(5).permutation(len(of))
     turned = replace(
@@ -157,7 +161,7 @@ def test_neither_names_nor_order_change_what_is_found(monkeypatch: pytest.Monkey
 def test_a_crowded_library_compares_only_what_is_closer(monkeypatch: pytest.MonkeyPatch) -> None:
     of = themed(1200)
     everything = run(neighbours(of))
-    monkeypatch.setattr(module, "_EXACT_UP_TO", 10)
+    search_at(10, monkeypatch)
     monkeypatch.setattr(module, "MOST_BY_CHANCE", 2)
     closer = run(neighbours(of))
     assert 0 < len(closer) < len(everything)

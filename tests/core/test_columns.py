@@ -1,0 +1,55 @@
+"""Columns: every photo in its place, whatever the order in which they are read, and no gaps."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from purger.core import columns as module
+from purger.core import scratch
+from purger.core.columns import Columns
+from purger.core.domain import Catalog, Looks
+from purger.core.store import Known
+from tests.paint import catalog
+
+COLUMNS = ("vectors", "digests", "dhashes", "tinies", "lumas")
+
+
+def known(of: Catalog, row: int) -> Known:
+    looks = Looks(
+        of.digests[row].tobytes(), of.dhashes[row].tobytes(), of.tinies[row], of.lumas[row]
+    )
+    return Known(of.photos[row], of.traits[row], looks, of.vectors[row])
+
+
+@pytest.mark.parametrize("in_memory", [0, 1 << 28])
+@pytest.mark.parametrize("missing", [(), (0,), (3, 4, 11), tuple(range(12))])
+def test_what_was_put_stands_in_order_without_gaps(
+    missing: tuple[int, ...], in_memory: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_BLOCK", 3)
+    monkeypatch.setattr(scratch, "IN_MEMORY", in_memory)
+    of = catalog(12)
+    columns = Columns(of.photos, of.vectors.shape[1], tmp_path)
+    rows = [row for row in range(12) if row not in missing]
+    for row in np.random.default_rng(2).permutation(rows).astype(int).tolist():
+        assert of.photos[row] not in columns
+        columns.put(known(of, row))
+        assert of.photos[row] in columns
+    assert len(columns) == len(rows)
+    made = columns.catalog(0.25)
+    assert made.photos == tuple(of.photos[row] for row in rows)
+    assert made.traits == tuple(of.traits[row] for row in rows)
+    assert made.floor == 0.25
+    for name in COLUMNS:
+        assert (getattr(made, name) == getattr(of, name)[rows]).all()
+
+
+def test_a_photo_that_is_put_twice_counts_once(tmp_path: Path) -> None:
+    of = catalog(2)
+    columns = Columns(of.photos, of.vectors.shape[1], tmp_path)
+    columns.put(known(of, 1))
+    columns.put(known(of, 1))
+    assert len(columns) == 1

@@ -1,0 +1,139 @@
+"""The search for close embeddings: what it finds beside brute force, in any order of the photos."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+import pytest
+
+from purger.core import cells, search
+from purger.core.cells import cells_of
+from purger.core.domain import Floats
+from purger.core.search import Search
+from tests.paint import run
+
+N, DIM, LEAST = 6000, 48, 0.55
+
+
+def drawn(n: int = N) -> tuple[Floats, np.ndarray]:
+    """Unit vectors in groups of four, and times; a third of the photos have none."""
+    dice = np.random.default_rng(1)
+    vectors = np.repeat(dice.normal(size=(n // 4, DIM)), 4, axis=0)
+    vectors = (vectors + 0.8 * dice.normal(size=(n, DIM))).astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    taken = np.repeat(dice.random(n // 4) * 1e8, 4) + dice.random(n)
+    taken[dice.random(n) < 1 / 3] = np.nan
+    return vectors, taken
+
+
+def found(vectors: Floats, taken: np.ndarray, rows: np.ndarray) -> set[tuple[int, int]]:
+    with ThreadPoolExecutor(2) as pool:
+        pairs = run(Search(vectors, rows.astype(np.int32), taken, LEAST, pool).pairs())
+    assert (pairs[0] < pairs[1]).all()
+    assert (np.lexsort(pairs[::-1]) == np.arange(pairs.shape[1])).all()
+    listed = list(zip(pairs[0].tolist(), pairs[1].tolist(), strict=True))
+    assert len(set(listed)) == len(listed)
+    return set(listed)
+
+
+def brute(vectors: Floats) -> set[tuple[int, int]]:
+    a, b = np.nonzero(np.triu(vectors @ vectors.T >= LEAST, 1))
+    return set(zip(a.tolist(), b.tolist(), strict=True))
+
+
+@pytest.fixture
+def searched(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Search where all would be compared with all."""
+    monkeypatch.setattr(search, "EXACT_UP_TO", 100)
+
+
+def test_few_photos_are_all_compared() -> None:
+    vectors, taken = drawn(1200)
+    assert found(vectors, taken, np.arange(1200)) == brute(vectors)
+
+
+@pytest.mark.usefixtures("searched")
+def test_the_search_finds_nearly_all_and_nothing_else() -> None:
+    vectors, taken = drawn()
+    here, truth = found(vectors, taken, np.arange(N)), brute(vectors)
+    assert len(truth) > 4000
+    assert here <= truth
+    assert len(here) / len(truth) >= 0.999
+
+
+@pytest.mark.usefixtures("searched")
+def test_the_order_of_the_files_changes_nothing() -> None:
+    vectors, taken = drawn()
+    rows = np.random.default_rng(3).permutation(N)[: N - 50]  # some are copies
+    moved = np.random.default_rng(4).permutation(N)
+    there = found(vectors[moved], taken[moved], np.argsort(moved)[rows])
+    back = {tuple(sorted((int(moved[a]), int(moved[b])))) for a, b in there}
+    assert back == found(vectors, taken, rows)
+
+
+@pytest.mark.usefixtures("searched")
+def test_photos_of_one_time_meet_where_no_cell_holds_both(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Search, "_among", lambda *_: np.empty(0, np.int64))
+    vectors, taken = drawn()
+    timed = ~np.isnan(taken)
+    met = found(vectors, taken, np.arange(N))
+    mates = {(a, b) for a, b in brute(vectors) if a // 4 == b // 4 and timed[a] and timed[b]}
+    assert len(mates) > 1000
+    assert mates <= met
+
+
+@pytest.mark.usefixtures("searched")
+def test_two_friends_of_a_third_meet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of three in a row of cells only neighbours share one; the ends meet through the middle."""
+    truth = brute(drawn()[0])
+    whole = Search._among
+
+    def gappy(self: Search, places: np.ndarray) -> np.ndarray:
+        codes = whole(self, places)
+        a, b = np.divmod(codes, len(self.rows))
+        return codes[(a % 4 != 0) | (b != a + 2)]
+
+    monkeypatch.setattr(Search, "_among", gappy)
+    vectors, taken = drawn()
+    here = found(vectors, np.full_like(taken, np.nan), np.arange(N))
+    gaps = {(a, a + 2) for a in range(0, N, 4)}
+    closed = {
+        (a, b)
+        for a, b in gaps & truth
+        if {(a, a + 1), (a + 1, b)} <= truth or {(a, a + 3), (b, a + 3)} <= truth
+    }
+    assert len(closed) > 100
+    assert closed <= here
+
+
+def dealt(alone: np.ndarray) -> tuple[cells.Cells, np.ndarray]:
+    """The cells, and for each photo in how many it is."""
+    with ThreadPoolExecutor(2) as pool:
+        made = run(cells_of(drawn()[0], np.arange(N, dtype=np.int32), alone, pool))
+    return made, np.bincount(made.members, minlength=N)
+
+
+def test_what_nothing_else_leads_to_is_in_more_cells() -> None:
+    alone = np.arange(N) % 5 == 0
+    made, memberships = dealt(alone)
+    assert len(made) == 2048
+    assert all((np.diff(made.of(cell)) > 0).all() for cell in range(len(made)))
+    assert memberships[alone].min() >= 128
+    assert 24 <= memberships[~alone].min() <= memberships[~alone].mean() < 30
+
+
+def test_cells_do_not_grow_where_nothing_leads_to_any() -> None:
+    _, memberships = dealt(np.ones(N, np.bool_))
+    assert 48 <= memberships.min() <= memberships.mean() < 60
+
+
+@pytest.mark.parametrize("columns", [40, 512, 2048])
+def test_the_largest_values_of_each_row_are_found_without_a_sort(columns: int) -> None:
+    values = np.random.default_rng(5).normal(size=(20, columns)).astype(np.float32)
+    few = np.where(np.arange(20) % 3 == 0, 30, 7)
+    row, column = cells._nearest(values, few)
+    for i in range(20):
+        mine = set(column[row == i].tolist())
+        assert np.count_nonzero(row == i) == len(mine) >= few[i]
+        assert set(np.argsort(-values[i])[: len(mine)].tolist()) == mine
