@@ -14,6 +14,7 @@ from purger.core import xdgfolders
 from purger.core.domain import Keeper, Marked, Photo, Plan, State
 from purger.core.journal import Journal, default_file
 from purger.core.ledger import Ledger, Note
+from purger.core.promises import Promise
 from purger.core.purge import purge
 from purger.core.trash import system_trasher
 from tests.paint import run
@@ -88,6 +89,7 @@ def test_history_lists_the_purges_and_where_each_file_is(
     assert facts[1]["is_companion"]
 
 
+@pytest.mark.promise(Promise.COMES_BACK)
 def test_undo_brings_the_latest_back_then_the_one_before(
     purged: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

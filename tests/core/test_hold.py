@@ -13,6 +13,7 @@ from purger.core import hold as module
 from purger.core.domain import Keeper, Marked, Photo, Plan
 from purger.core.hold import Hold
 from purger.core.journal import default_file
+from purger.core.promises import Promise
 from purger.core.purge import purge
 from tests.fakes import FakeTrasher
 from tests.paint import run
@@ -68,6 +69,7 @@ def marked(photo: Photo, keeper: Photo) -> Marked:
     )
 
 
+@pytest.mark.promise(Promise.KEEPS_ONE)
 def test_a_purge_leaves_what_another_holds(photos: list[Photo], tmp_path: Path) -> None:
     one, two, _ = photos
     trasher = FakeTrasher(tmp_path / "trash")
@@ -82,3 +84,13 @@ def test_a_purge_leaves_what_another_holds(photos: list[Photo], tmp_path: Path) 
             f.reason for f in run(purge(Plan((marked(one, two),)), trasher, default_file())).failed
         ] == ["Another purger is moving the photos of its group."]
     assert run(purge(Plan((marked(one, two),)), trasher, default_file())).trashed
+
+
+def test_where_an_open_file_cannot_be_moved_only_keepers_are_opened(
+    photos: list[Photo], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module.sys, "platform", "win32")
+    with Hold() as hold:
+        assert hold.keep(photos[0])
+        assert hold.take(photos[1])
+        assert len(hold._open) == 1

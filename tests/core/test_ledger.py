@@ -14,6 +14,7 @@ from purger.core.domain import Keeper, Marked, Photo, Plan, State
 from purger.core.errors import BusyError, JournalError
 from purger.core.journal import Journal
 from purger.core.ledger import Ledger, Note
+from purger.core.promises import Promise
 
 ODD = os.fsdecode(b"/photos/caf\xe9\n<b>.jpg")
 LARGEST = 2**64 - 1
@@ -140,6 +141,7 @@ with alone(Path(sys.argv[1])):
 """
 
 
+@pytest.mark.promise(Promise.ONE_AT_A_TIME)
 def test_one_at_a_time_and_a_killed_holder_holds_nothing(tmp_path: Path) -> None:
     file = tmp_path / "data" / "purge.lock"
     with subprocess.Popen(

@@ -17,6 +17,7 @@ from purger.core import identity
 from purger.core.domain import Keeper, Marked, Outcome, Photo, Plan, Progress, Stage
 from purger.core.errors import NoTrashError, PlanError, TrashError
 from purger.core.journal import default_file
+from purger.core.promises import Promise
 from purger.core.purge import purge, why_not
 from purger.core.text import show_name
 from purger.core.trash import Trasher
@@ -97,6 +98,7 @@ def as_folder(path: Path) -> None:
     path.mkdir()
 
 
+@pytest.mark.promise(Promise.ONLY_WHAT_WAS_SHOWN)
 @pytest.mark.parametrize(
     ("change", "words"),
     [
@@ -116,6 +118,7 @@ def test_a_photo_that_changed_since_it_was_shown_stays(
     assert trasher.calls == [folder / "2.jpg"]
 
 
+@pytest.mark.promise(Promise.KEEPS_ONE)
 @pytest.mark.parametrize("change", [Path.unlink, edit, replace_file, link, as_folder])
 def test_without_its_keeper_a_photo_stays(
     folder: Path, trasher: FakeTrasher, change: Callable[[Path], None]
@@ -134,6 +137,7 @@ def test_one_keeper_of_several_is_enough(folder: Path, trasher: FakeTrasher) -> 
     assert names(run(purge(plan, trasher, default_file()))) == ["1.jpg"]
 
 
+@pytest.mark.promise(Promise.ONE_FILE_IS_ONE_COPY)
 def test_an_empty_file_and_a_second_name_of_the_photo_are_no_keepers(folder: Path) -> None:
     os.link(folder / "1.jpg", folder / "hard.jpg")
     (folder / "empty.jpg").write_bytes(b"")
@@ -143,6 +147,7 @@ def test_an_empty_file_and_a_second_name_of_the_photo_are_no_keepers(folder: Pat
     assert "No photo of its group" in reason
 
 
+@pytest.mark.promise(Promise.ONE_FILE_IS_ONE_COPY)
 def test_a_plan_that_contradicts_itself_is_refused_before_anything_moves(
     folder: Path, trasher: FakeTrasher
 ) -> None:
@@ -225,12 +230,14 @@ def lying(trash: Callable[[Path], Path | None]) -> Trasher:
     return Liar(default_file().parent / "trash")
 
 
+@pytest.mark.promise(Promise.TELLS_THE_TRUTH)
 def test_a_trash_that_moves_nothing_is_not_believed(folder: Path) -> None:
     for claim in (lambda path: path, lambda _path: None):
         outcome = run(purge(Plan((marked(folder / "0.jpg"),)), lying(claim), default_file()))
         assert "still in its place" in outcome.failed[0].reason
 
 
+@pytest.mark.promise(Promise.TELLS_THE_TRUTH)
 def test_a_trash_that_loses_one_photo_gets_no_second(folder: Path, tmp_path: Path) -> None:
     asked: list[Path] = []
 
@@ -279,6 +286,7 @@ def test_an_error_of_the_trash_is_a_sentence(folder: Path, error: Exception, sen
     assert (folder / "0.jpg").exists()
 
 
+@pytest.mark.promise(Promise.ONLY_WHAT_WAS_SHOWN)
 @pytest.mark.parametrize("change", [edit, link, as_folder])
 def test_what_changes_between_the_look_and_the_move_is_put_back(
     folder: Path, tmp_path: Path, change: Callable[[Path], None]
@@ -340,6 +348,7 @@ def test_what_cannot_be_looked_at_is_not_vouched_for(
     assert sentence in outcome.failed[0].reason
 
 
+@pytest.mark.promise(Promise.KEEPS_ONE)
 def test_a_keeper_that_goes_with_the_photo_stops_the_volume(folder: Path, tmp_path: Path) -> None:
     """One file seen under two names of two mounts: only the move shows it."""
 
@@ -475,3 +484,111 @@ def test_killed_in_the_middle_nothing_is_lost(own_home: Path, moved: int) -> Non
     assert len(gone) >= moved
     for path in gone:
         assert (path.parent.parent / "info" / f"{path.name}.trashinfo").stat().st_size
+
+
+# -- what a look can meet ------------------------------------------------------------------------
+
+
+def test_a_put_back_that_did_nothing_is_told(folder: Path, tmp_path: Path) -> None:
+    class Idle(FakeTrasher):
+        def trash(self, path: Path) -> Path:
+            edit(path)
+            return super().trash(path)
+
+        def restore(self, location: Path, path: Path) -> None:
+            """Say that it is back, and leave it."""
+
+    trasher = Idle(tmp_path / "trash")
+    (failure,) = run(purge(Plan((marked(folder / "1.jpg"),)), trasher, default_file())).failed
+    where = trasher.folder / "0001-1.jpg"
+    assert failure.reason == (
+        f"It changed while it was moved. “1.jpg” went to the trash as “{where}” and is not back in "
+        "its place."
+    )
+
+
+def with_companion(folder: Path) -> Marked:
+    (folder / "1.xmp").write_bytes(b"sidecar")
+    return replace(marked(folder / "1.jpg"), companions=(photo_of(folder / "1.xmp"),))
+
+
+def test_a_companion_that_cannot_be_read_keeps_its_photo_here(
+    folder: Path, trasher: FakeTrasher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item = with_companion(folder)
+    real = os.open
+
+    def closed(path: Path, *rest: int) -> int:
+        if str(path).endswith(".xmp"):
+            raise PermissionError(13, "Permission denied")
+        return real(path, *rest)
+
+    monkeypatch.setattr(os, "open", closed)
+    (failure,) = run(purge(Plan((item,)), trasher, default_file())).failed
+    assert failure.reason == ("“1.xmp”, which goes with it: It cannot be read: Permission denied.")
+    assert not trasher.calls
+
+
+def test_a_companion_that_changes_while_it_is_read_keeps_its_photo_here(
+    folder: Path, trasher: FakeTrasher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item = with_companion(folder)
+    monkeypatch.setattr("purger.core.purge.sha256", lambda _photo: b"")
+    (failure,) = run(purge(Plan((item,)), trasher, default_file())).failed
+    assert failure.reason == "“1.xmp”, which goes with it: It changed since it was shown."
+
+
+@pytest.mark.parametrize(
+    ("change", "is_it"),
+    [
+        (lambda _path: None, True), (edit, False), (Path.unlink, None), (link, False),
+        (replace_file, True), (lambda path: os.utime(path, ns=(1, 1)), False),
+    ],
+)  # fmt: skip
+def test_without_a_hash_size_and_time_tell_a_file(
+    folder: Path,
+    change: Callable[[Path], None],
+    is_it: bool | None,  # noqa: FBT001
+) -> None:
+    photo = photo_of(folder / "1.jpg")
+    change(folder / "1.jpg")
+    if is_it is None:
+        with pytest.raises(FileNotFoundError):
+            identity.is_it(photo, folder / "1.jpg", None)
+    else:
+        assert identity.is_it(photo, folder / "1.jpg", None) is is_it
+
+
+def test_a_keeper_is_read_once_and_again_after_any_change(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reads = []
+    real = identity.sha256
+
+    def counted(photo: Photo) -> bytes:
+        reads.append(photo.path.name)
+        return real(photo)
+
+    monkeypatch.setattr(identity, "sha256", counted)
+    photo, digest = photo_of(folder / "1.jpg"), digest_of(folder / "1.jpg")
+    verified = identity.Verified()
+    assert verified.has_bytes(photo, digest)
+    assert verified.has_bytes(photo, digest)
+    assert not verified.has_bytes(photo, b"other")
+    assert reads == ["1.jpg"]
+    (folder / "1.jpg").chmod(0o600)
+    assert verified.has_bytes(photo, digest)
+    assert reads == ["1.jpg"] * 2
+    edit_in_secret(folder / "1.jpg")
+    assert not verified.has_bytes(photo, digest)
+    (folder / "1.jpg").unlink()
+    assert not verified.has_bytes(photo, digest)
+
+
+@pytest.mark.promise(Promise.KEEPS_ONE)
+def test_a_keeper_whose_bytes_changed_in_secret_is_none(folder: Path, trasher: FakeTrasher) -> None:
+    plan = Plan((marked(folder / "1.jpg", folder / "0.jpg"),))
+    edit_in_secret(folder / "0.jpg")
+    (failure,) = run(purge(plan, trasher, default_file())).failed
+    assert "No photo of its group" in failure.reason
+    assert not trasher.calls

@@ -15,6 +15,7 @@ from purger.core import xdgfolders, xdgtrash
 from purger.core.domain import Keeper, Marked, Outcome, Photo, Plan
 from purger.core.errors import PlanError, TrashError
 from purger.core.journal import default_file
+from purger.core.promises import Promise
 from purger.core.purge import purge, why_not
 from purger.core.xdgtrash import XdgTrasher
 from tests.core.test_trash_faults import FailingSystem
@@ -96,6 +97,7 @@ def copy(path: Path) -> None:
     other.replace(path)
 
 
+@pytest.mark.promise(Promise.ALL_OR_NONE)
 @pytest.mark.parametrize("name", UNIT)
 @pytest.mark.parametrize("change", [Path.unlink, edit, link, copy])
 def test_nothing_is_moved_where_one_file_is_not_what_was_shown(
@@ -110,6 +112,7 @@ def test_nothing_is_moved_where_one_file_is_not_what_was_shown(
         assert outcome.failed[0].reason.startswith(f"“{name}”, which goes with it: It ")
 
 
+@pytest.mark.promise(Promise.ALL_OR_NONE)
 @pytest.mark.parametrize("refused", UNIT)
 def test_where_one_is_refused_the_others_come_back(
     folder: Path, tmp_path: Path, refused: str
@@ -315,6 +318,7 @@ def test_a_trashed_file_comes_back_with_its_record_gone(
     assert not list(volume.glob("**/*.trashinfo"))
 
 
+@pytest.mark.promise(Promise.NEVER_OVERWRITES)
 @linux
 @pytest.mark.parametrize("way", ["renameat2", "old kernel"])
 def test_coming_back_replaces_nothing(

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from purger.core.errors import FolderError
+from purger.core.promises import Promise
 from purger.core.scan import scan
 from tests.paint import run
 
@@ -39,6 +40,7 @@ def test_photos_that_cannot_be_read_yet_are_named_not_dropped(tmp_path: Path) ->
     ]
 
 
+@pytest.mark.promise(Promise.LEAVES_OTHERS_ALONE)
 @pytest.mark.parametrize(
     "name",
     [
@@ -54,6 +56,7 @@ def test_libraries_of_other_programs_and_hidden_folders_are_left_out(
     assert names_of(tmp_path) == ["mine.jpg"]
 
 
+@pytest.mark.promise(Promise.LEAVES_OTHERS_ALONE)
 def test_symbolic_links_are_not_followed_and_loops_do_not_hang(tmp_path: Path) -> None:
     make(tmp_path, "real/a.jpg")
     (tmp_path / "real" / "loop").symlink_to(tmp_path)
@@ -62,6 +65,7 @@ def test_symbolic_links_are_not_followed_and_loops_do_not_hang(tmp_path: Path) -
     assert names_of(tmp_path) == ["real/a.jpg"]
 
 
+@pytest.mark.promise(Promise.ONE_FILE_IS_ONE_COPY)
 def test_one_file_under_two_names_or_roots_is_one_photo(tmp_path: Path) -> None:
     make(tmp_path, "in/a.jpg", "in/b.jpg")
     os.link(tmp_path / "in/a.jpg", tmp_path / "in/hard.jpg")

@@ -20,6 +20,7 @@ from purger.core import trash as seam
 from purger.core import windrives, xdgfolders, xdgrecord, xdgtrash
 from purger.core.domain import Photo
 from purger.core.errors import NoTrashError, TrashError
+from purger.core.promises import Promise
 from purger.core.xdgtrash import XdgTrasher, why_no_trash
 
 pytestmark = pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="the freedesktop trash")
@@ -111,6 +112,7 @@ for p in sorted(Path(sys.argv[1]).rglob("*.jpg")): XdgTrasher().trash(p)
 """
 
 
+@pytest.mark.promise(Promise.NEVER_OVERWRITES)
 def test_processes_and_threads_racing_for_one_name_lose_nothing(own_home: Path) -> None:
     workers, photos = 6, 60
     for worker in range(workers):
@@ -140,6 +142,7 @@ def test_processes_and_threads_racing_for_one_name_lose_nothing(own_home: Path) 
         assert record_of(location)["Path"].endswith(f"/w{worker}/{int(i):02}/same.jpg")
 
 
+@pytest.mark.promise(Promise.NEVER_OVERWRITES)
 def test_an_orphan_in_the_trash_is_not_overwritten(folder: Path) -> None:
     (trash_of() / "files").mkdir(parents=True)
     (trash_of() / "files" / "a.jpg").write_bytes(b"somebody's last copy")
@@ -384,6 +387,7 @@ def test_a_failed_move_leaves_the_photo_and_no_record(
     assert not list(trash_of().rglob("*.trashinfo"))
 
 
+@pytest.mark.promise(Promise.NEVER_DELETES)
 def test_another_device_is_never_copied_to(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     photo = put(folder, b"a.jpg")
     monkeypatch.setattr(xdgtrash, "_rename_noreplace", fail_rename(errno.EXDEV))

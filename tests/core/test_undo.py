@@ -16,8 +16,9 @@ from purger.core.errors import BusyError, JournalError, TrashError
 from purger.core.journal import Journal, default_file
 from purger.core.ledger import Ledger, Note, lock_file
 from purger.core.lock import alone
+from purger.core.promises import Promise
 from purger.core.purge import purge
-from purger.core.recovery import settle
+from purger.core.recovery import Settled, settle, told
 from purger.core.undo import Undone, undo
 from tests.fakes import FakeTrasher
 from tests.paint import run
@@ -90,6 +91,7 @@ def all_back(folder: Path) -> bool:
 # -- undo ----------------------------------------------------------------------------------------
 
 
+@pytest.mark.promise(Promise.COMES_BACK)
 def test_a_purge_comes_back_byte_for_byte_with_its_times(
     folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
 ) -> None:
@@ -103,6 +105,7 @@ def test_a_purge_comes_back_byte_for_byte_with_its_times(
     assert why(items(), trasher) == ["It is in no trash."] * 3
 
 
+@pytest.mark.promise(Promise.COMES_BACK)
 def test_its_folder_is_made_again(
     folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
 ) -> None:
@@ -113,6 +116,7 @@ def test_its_folder_is_made_again(
     assert (folder / "b.jpg").read_bytes() == b"this is b.jpg"
 
 
+@pytest.mark.promise(Promise.NEVER_OVERWRITES)
 def test_nothing_is_overwritten(
     folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
 ) -> None:
@@ -259,6 +263,7 @@ def fill_up_after(written: int, monkeypatch: pytest.MonkeyPatch) -> None:
 # -- a purge whose journal fails -----------------------------------------------------------------
 
 
+@pytest.mark.promise(Promise.WRITTEN_DOWN)
 @pytest.mark.parametrize("written", range(6))
 def test_without_a_journal_nothing_more_moves_and_nothing_is_forgotten(
     folder: Path, trasher: FakeTrasher, monkeypatch: pytest.MonkeyPatch, written: int
@@ -280,6 +285,7 @@ def test_without_a_journal_nothing_more_moves_and_nothing_is_forgotten(
     assert all_back(folder)
 
 
+@pytest.mark.promise(Promise.WRITTEN_DOWN)
 def test_a_journal_that_cannot_be_made_stops_it_before_anything_moves(
     folder: Path, trasher: FakeTrasher, tmp_path: Path
 ) -> None:
@@ -290,6 +296,7 @@ def test_a_journal_that_cannot_be_made_stops_it_before_anything_moves(
     assert not trasher.calls
 
 
+@pytest.mark.promise(Promise.ONE_AT_A_TIME)
 def test_two_purges_at_once_are_refused(folder: Path, trasher: FakeTrasher) -> None:
     first = purge(Plan((marked(folder / "a.jpg"),)), trasher, default_file())
     next(first)
@@ -326,6 +333,7 @@ def test_what_went_unsaid_is_found(trasher: FakeTrasher, purged: tuple[Item, ...
     assert not settle(trasher, default_file())
 
 
+@pytest.mark.promise(Promise.ALL_OR_NONE)
 def test_companions_come_back_to_a_photo_that_never_left(
     folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
 ) -> None:
@@ -372,6 +380,7 @@ def test_what_was_on_its_way_back_is_brought_to_the_end(
     assert not (folder / "a.xmp").exists()  # nobody had asked for it
 
 
+@pytest.mark.promise(Promise.TELLS_THE_TRUTH)
 def test_what_is_nowhere_is_said_to_be_lost(
     folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
 ) -> None:
@@ -422,3 +431,47 @@ def test_a_move_that_was_told_as_failed_is_found_and_taken_back(
     )
     assert (folder / "b.jpg").exists()
     assert states() == [State.STAYED]
+
+
+def test_a_drive_that_is_away_or_broken_leaves_it_open(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leave({3: State.MOVING})
+    away = folder.rename(folder.parent / "away")
+    assert not settle(trasher, default_file())
+    assert states()[2] is State.MOVING
+    away.rename(folder)
+
+    def broken_disk(*_: object) -> bool:
+        raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("purger.core.recovery.is_it", broken_disk)
+        assert not settle(trasher, default_file())
+    assert states()[2] is State.MOVING
+    assert len(settle(trasher, default_file()).trashed) == 1
+    assert states()[2] is State.TRASHED
+    assert purged[2].number == 3
+
+
+def test_what_was_lost_is_looked_for_again_and_told_once(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    location = purged[2].location
+    assert location is not None
+    hidden = location.rename(folder.parent / "hidden")
+    leave({3: State.MOVING})
+    (lost,) = settle(trasher, default_file()).lost
+    assert not settle(trasher, default_file())
+    hidden.rename(location)
+    (found,) = settle(trasher, default_file()).trashed
+    assert found.number == lost.number == 3
+
+
+def test_what_was_found_is_told_in_words(purged: tuple[Item, ...]) -> None:
+    one, two, three = purged
+    assert told(Settled((one,), (two, three), (one,))) == (
+        "The last purge was interrupted. Of what was on its way, 1 file in the trash, 2 files in "
+        f"place, 1 file found nowhere (“{one.photo.path}”)."
+    )
+    assert told(Settled(in_place=(two,))).endswith("on its way, 1 file in place.")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from purger.core.promises import Promise
 from tests.faults.home import SCENES
 from tests.faults.tally import Row, Tally
 
@@ -17,6 +18,7 @@ pytestmark = pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="the
 _QUICK_STRIDE = 17
 
 
+@pytest.mark.promise(Promise.WRITTEN_DOWN)
 @pytest.mark.parametrize("way", ["renameat2", "old kernel"])
 @pytest.mark.parametrize("scene", SCENES)
 @pytest.mark.parametrize("job", ["purge", "undo", "recovery"])

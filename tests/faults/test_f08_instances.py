@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from purger.core.promises import Promise
 from tests.faults.tally import Row, Tally
 
 pytestmark = pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="the freedesktop trash")
@@ -40,6 +41,7 @@ while True:
 """
 
 
+@pytest.mark.promise(Promise.KEEPS_ONE)
 @pytest.mark.parametrize("journals", [("one", "one"), ("one", "two")])
 def test_opposite_choices_empty_no_group(
     own_home: Path, tally: Tally, pytestconfig: pytest.Config, journals: tuple[str, str]

@@ -17,6 +17,7 @@ from purger.core import xdgfolders
 from purger.core.domain import Keeper, Marked, Photo, Plan, State
 from purger.core.journal import Journal, default_file
 from purger.core.ledger import Ledger
+from purger.core.promises import Promise
 from purger.core.purge import purge
 from purger.core.undo import undo
 from purger.core.xdgtrash import XdgTrasher
@@ -50,6 +51,7 @@ def touch(path: Path) -> None:
     os.utime(path)
 
 
+@pytest.mark.promise(Promise.ONLY_WHAT_WAS_SHOWN)
 @pytest.mark.parametrize("side", ["victim", "keeper"])
 @pytest.mark.parametrize("change", [edit, save_anew, delete, swap, touch])
 def test_only_what_was_shown_goes(
