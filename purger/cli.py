@@ -252,7 +252,7 @@ def _scan(options: argparse.Namespace) -> int:
     if options.report is not None:
         _write_report(options.report, findings, review, use_cache=request.use_cache)
     print(json.dumps(facts, indent=1) if options.json else _words(facts, review))
-    return _tell_skipped(findings.skipped, findings.notes)
+    return _tell_skipped(findings.skipped, findings)
 
 
 def _export(options: argparse.Namespace) -> int:
@@ -262,7 +262,7 @@ def _export(options: argparse.Namespace) -> int:
     findings = drive(pipeline.find(_request(options)))
     review = _reviewed(findings, options)
     left_out = export_commands.carry_out(options, findings, review)
-    return _tell_skipped([*findings.skipped, *left_out], findings.notes)
+    return _tell_skipped([*findings.skipped, *left_out], findings)
 
 
 def _request(options: argparse.Namespace) -> Request:
@@ -341,12 +341,14 @@ def _words(facts: dict[str, Any], review: Review) -> str:
     return "\n".join(lines)
 
 
-def _tell_skipped(skipped: Sequence[Skipped], notes: Sequence[str]) -> int:
-    for note in notes:
+def _tell_skipped(skipped: Sequence[Skipped], findings: Findings) -> int:
+    for note in findings.notes:
         print(f"purger: {note}", file=sys.stderr)
     for skip in skipped:
         print(f"purger: skipped {show_name(skip.path)}: {skip.reason}", file=sys.stderr)
-    return INCOMPLETE if skipped else DONE
+    for photo in findings.damaged:
+        print(f"purger: {show_name(photo.path)}: {photo.reason}", file=sys.stderr)
+    return INCOMPLETE if skipped or findings.damaged else DONE
 
 
 def _similar(options: argparse.Namespace) -> int:

@@ -21,7 +21,7 @@ from purger.core.text import show_bytes, show_count, show_name
 
 _LIBRARIES = (
     "PySide6-Essentials", "onnxruntime", "scikit-learn", "numpy", "pillow", "pi-heif",
-    "platformdirs", "matplotlib",
+    "simplejpeg", "platformdirs", "matplotlib",
 )  # fmt: skip
 _LEAKING_BINDING = "6.12.0"
 _IMMORTAL_NONE = (3, 12)

@@ -5,7 +5,8 @@
                                                             └──► pixels for the network
 
 A file that cannot be read becomes a `Skipped` with a sentence. Limits: `MAX_BYTES` a file,
-`MAX_PIXELS` a picture, and only one very large picture at a time.
+`MAX_PIXELS` a picture (a JPEG that need not be decoded whole may have `MAX_SCALED_PIXELS`), and
+only one very large picture at a time.
 """
 
 from __future__ import annotations
@@ -15,10 +16,12 @@ import io
 import os
 import stat
 import threading
+import warnings
 from collections import deque
 from collections.abc import Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -27,6 +30,7 @@ import numpy as np
 import pi_heif
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
+from purger.core import jpeg
 from purger.core.domain import (
     LUMA_SIDE,
     TILES,
@@ -51,8 +55,11 @@ MPO (two JPEGs in one) comes through the JPEG decoder."""
 
 THUMBNAIL_SIDE: Final = 360
 MAX_PIXELS: Final = 256_000_000
+"""Of a picture that is decoded whole: telephones make 200 million."""
+MAX_SCALED_PIXELS: Final = 1_000_000_000
+"""Of a baseline JPEG, which is decoded at a smaller scale and takes next to no memory."""
 MAX_BYTES: Final = 1_000_000_000
-VERSION: Final = 2
+VERSION: Final = 3
 """Raised whenever decoding yields other pixels, thumbnails or hashes; old cache rows then end."""
 
 _LARGE_PIXELS = 40_000_000
@@ -60,6 +67,7 @@ _ONE_LARGE_AT_A_TIME = threading.Lock()
 _THUMBNAIL_QUALITY = 82
 _HASH_COLUMNS = 16
 _ORIENTATION = 0x0112
+_TOO_LARGE = "The picture is too large to be real"
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -70,13 +78,13 @@ _TURNS = {
     8: Image.Transpose.ROTATE_90,
 }
 _TURNS_ON_THE_SIDE = {_TURNS[value] for value in (5, 6, 7, 8)}
-_SCALED_FORMATS = {"JPEG", "MPO"}
 _DARK, _BRIGHT = 3, 252
 
 pi_heif.register_heif_opener()
 Image.init()  # registers every decoder now: doing it lazily on several threads is a race
-# Pillow's own limit is a warning; ours (MAX_PIXELS) is checked before any pixel is decoded
-Image.MAX_IMAGE_PIXELS = None
+# Pillow's own limit, met while a header is read; `_open` knows a lower one for most formats
+Image.MAX_IMAGE_PIXELS = MAX_SCALED_PIXELS
+warnings.simplefilter("error", Image.DecompressionBombWarning)
 
 
 def read(photo: Photo, target: Target) -> Decoded | Skipped:
@@ -116,7 +124,7 @@ def preview(path: Path, side: int) -> bytes:
     data, _ = _bytes_of(path)
     with ExitStack() as stack:
         image = _open(data, stack)
-        picture, _ = _upright_srgb(image, side)
+        picture = _upright_srgb(data, image, side).picture
         picture.thumbnail((side, side), Image.Resampling.LANCZOS)
         return _jpeg(picture, quality=92)
 
@@ -129,7 +137,8 @@ def _read(photo: Photo, target: Target) -> Decoded:
         image = _open(data, stack)
         shot = _shot(image)
         side = max(THUMBNAIL_SIDE, target.width, target.height)
-        picture, (width, height) = _upright_srgb(image, side)
+        upright = _upright_srgb(data, image, side)
+        picture, (width, height) = upright.picture, upright.full
         pixels = np.asarray(_fit(picture, target))
         picture.thumbnail((THUMBNAIL_SIDE, THUMBNAIL_SIDE), Image.Resampling.BOX)
     luma = picture.convert("L")
@@ -151,6 +160,7 @@ def _read(photo: Photo, target: Target) -> Decoded:
             shot.focal_length,
             shot.focus_distance,
             tiles,
+            upright.is_damaged,
         ),
         Looks(hashlib.sha256(data).digest(), _dhash(luma), _tiny(picture), _luma(luma)),
         pixels,
@@ -186,40 +196,54 @@ def _open(data: bytes, stack: ExitStack) -> Image.Image:
         image = stack.enter_context(Image.open(io.BytesIO(data), formats=FORMATS))
     except UnidentifiedImageError:
         raise PhotoError("It is damaged, or not a picture of a known format.") from None
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError):
+        millions = MAX_SCALED_PIXELS // 10**6
+        raise PhotoError(f"{_TOO_LARGE} (over {millions:,} million pixels).") from None
     except Exception as error:  # noqa: BLE001 - decoders raise anything on hostile bytes
         raise PhotoError(f"It is damaged ({type(error).__name__}).") from None
     pixels = image.width * image.height
-    if pixels > MAX_PIXELS:
-        millions = pixels // 10**6
-        raise PhotoError(f"The picture is too large to be real ({millions:,} million pixels).")
+    is_scaled = image.format in jpeg.FORMATS and "progressive" not in image.info
+    if pixels > (MAX_SCALED_PIXELS if is_scaled else MAX_PIXELS):
+        raise PhotoError(f"{_TOO_LARGE} ({pixels // 10**6:,} million pixels).")
     if pixels == 0:
         raise PhotoError("The picture has no pixels.")
-    if pixels > _LARGE_PIXELS:
+    if pixels > _LARGE_PIXELS and not is_scaled:
         stack.enter_context(_ONE_LARGE_AT_A_TIME)
     return image
 
 
-def _upright_srgb(image: Image.Image, side: int) -> tuple[Image.Image, tuple[int, int]]:
-    """Decode to upright 8-bit sRGB, where possible at a scale no smaller than `side` needs.
+@dataclass(frozen=True, slots=True)
+class _Upright:
+    """A picture for the eye: upright, 8 bits, sRGB.
 
-    Returns:
-        The picture, and the upright width and height of the full picture.
+    Attributes:
+        full: width and height of the whole picture, upright.
+        is_damaged: whether part of the picture is lost.
     """
+
+    picture: Image.Image
+    full: tuple[int, int]
+    is_damaged: bool
+
+
+def _upright_srgb(data: bytes, image: Image.Image, side: int) -> _Upright:
+    """Decode to upright 8-bit sRGB, where possible at a scale no smaller than `side` needs."""
     full = image.size
-    scale = side / max(full)
     try:
-        if image.format in _SCALED_FORMATS and scale < 1:
-            image.draft("RGB", (max(1, int(full[0] * scale)), max(1, int(full[1] * scale))))
-        image.load()
-        if image.format not in _SCALED_FORMATS:
+        if image.format in jpeg.FORMATS:
+            loaded, is_damaged = jpeg.decoded(data, image, side)
+        else:
+            image.load()
+            loaded, is_damaged = image, False
             full = image.size  # a TIFF is turned upright while it loads
         turn = _turn(image)
-        picture = _srgb(_eight_bit(_reduced(image, side)), image.info.get("icc_profile"))
+        picture = _srgb(_eight_bit(_reduced(loaded, side)), image.info.get("icc_profile"))
     except Exception as error:  # noqa: BLE001 - decoders raise anything on hostile bytes
         raise PhotoError(_sentence(error)) from None
     if turn is None:
-        return picture, full
-    return picture.transpose(turn), full[::-1] if turn in _TURNS_ON_THE_SIDE else full
+        return _Upright(picture, full, is_damaged)
+    turned = full[::-1] if turn in _TURNS_ON_THE_SIDE else full
+    return _Upright(picture.transpose(turn), turned, is_damaged)
 
 
 def _turn(image: Image.Image) -> Image.Transpose | None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 from os import stat_result
 from pathlib import Path
-from typing import TypeAlias, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -114,6 +114,7 @@ class Traits:
         focus_distance: m; likewise.
         tiles: where the picture is sharp: 6×6 uint8, row by row, 16·log2(1 + variance of the
             Laplacian of luma) at thumbnail scale; b"" if not known.
+        damaged: whether part of the picture is lost, as far as the decoder can tell.
     """
 
     format: str
@@ -130,6 +131,7 @@ class Traits:
     focal_length: float | None = None
     focus_distance: float | None = None
     tiles: bytes = b""
+    damaged: bool = False
 
     @property
     def pixels(self) -> int:
@@ -197,6 +199,11 @@ class Skipped:
 
     path: Path
     reason: str
+
+
+DAMAGED: Final = (
+    "It is damaged: part of the picture is lost. It is shown, but never counts as the one to keep."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -467,13 +474,24 @@ class Findings:
     notes: tuple[str, ...] = ()
     file: Path | None = None
 
+    @property
+    def damaged(self) -> tuple[Skipped, ...]:
+        """The photos of the catalog of which part is lost, each with what follows from it."""
+        catalog = self.catalog
+        return tuple(
+            Skipped(photo.path, DAMAGED)
+            for photo, traits in zip(catalog.photos, catalog.traits, strict=True)
+            if traits.damaged
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """Two photos or more that are duplicates of each other.
 
     Attributes:
-        members: catalog rows, keeper first, then from most to least similar to it.
+        members: catalog rows, keeper first, then from most to least similar to it, damaged ones
+            last.
         similarities: for each member its similarity to the keeper, 0 to 1 (1.0 for the keeper).
         tiers: for each member its tier towards the keeper (IDENTICAL for the keeper).
         tier: the loosest tier between any two members.

@@ -45,7 +45,7 @@ _PHOTO_COLUMNS = {"size": "<i8", "mtime_ns": "<i8", "device": "<u8", "inode": "<
 _TRAIT_COLUMNS = {
     "width": "<i4", "height": "<i4", "taken": "<f8", "has_gps": "?", "sharpness": "<f4",
     "clipping": "<f4", "is_motion": "?", "exposure": "<f8", "bias": "<f8", "focal_length": "<f8",
-    "focus_distance": "<f8",
+    "focus_distance": "<f8", "damaged": "?",
 }  # fmt: skip
 
 _MAY_BE_NONE = ("taken", "exposure", "bias", "focal_length", "focus_distance")

@@ -234,6 +234,10 @@ def _unlike(catalog: Catalog, _best: int, other: int) -> str:
 
 
 _RULES = (
+    _Rule(
+        lambda catalog, row: not catalog.traits[row].damaged,
+        lambda *_: "whole: another is damaged",
+    ),
     _Rule(  # they go with the photo, and nothing else holds what they hold
         lambda catalog, row: 2 * _beside(catalog, row)[0] + _beside(catalog, row)[1], _has_more
     ),

@@ -26,7 +26,8 @@ _SHARES = (
 def group_of(graph: Graph, rows: Rows) -> Group:
     """The group that these photos are, keeper first, then from most to least similar to it.
 
-    Its evidence is that of its weakest pair: the group is at least as good as this.
+    Damaged ones are last, so that whoever is first of those that are left is not damaged while one
+    is whole. Its evidence is that of its weakest pair: the group is at least as good as this.
     """
     choice = choose(graph.catalog, rows.tolist())
     leaf_of = dict(zip(rows.tolist(), graph.leaf_of[rows].tolist(), strict=True))
@@ -42,7 +43,8 @@ def group_of(graph: Graph, rows: Rows) -> Group:
     members = sorted(
         leaf_of,
         key=lambda row: (
-            row != choice.row, -near[leaf_of[row]][0], near[leaf_of[row]][1], leaf_of[row], row,
+            row != choice.row, graph.catalog.traits[row].damaged,
+            -near[leaf_of[row]][0], near[leaf_of[row]][1], leaf_of[row], row,
         ),
     )  # fmt: skip
     tier, evidence = graph.tier_of(rows), SAME_BYTES

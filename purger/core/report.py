@@ -40,6 +40,8 @@ _JSON_HEAD = re.compile(r'\s*\{\s*"version":\s*\d+,\s*"photos":')
 _PAGE_HEAD = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>purger report</title>
 """
+_DAMAGED = "damaged: part of the picture is lost"
+"""The reason of a photo that justifies no purge."""
 
 Thumbnail = Callable[[Photo], bytes | None]
 
@@ -117,12 +119,12 @@ def _row(review: Review, row: int, group: Group | None, number: int) -> tuple[st
     catalog: Catalog = review.catalog
     photo, traits = catalog.photos[row], catalog.traits[row]
     grouped: tuple[str | int, ...] = ("", "", "")
-    similarity, reason = "", ""
+    similarity, reason = "", _DAMAGED if traits.damaged else ""
     if group is not None:
         is_keeper = group.keeper == row
         grouped = (number + 1, group.tier.label, int(is_keeper))
         similarity = f"{group.similarities[group.members.index(row)]:.4f}"
-        reason = group.reason if is_keeper else group.evidence
+        reason = reason or (group.reason if is_keeper else group.evidence)
         if group.series is not None:
             reason = f"{group.series.value}: {reason}"
     return (
@@ -163,13 +165,15 @@ def _replace(file: Path, data: bytes) -> None:
 def read_plan(file: Path) -> Plan:
     """What a CSV or JSON report marks, with the unmarked photos of each group as keepers.
 
+    A photo that the report calls damaged is no keeper.
+
     The companions of each photo are those that lie beside it now; the report does not name them.
     A photo that is no longer as the report says is taken in with the report's facts, so that the
     purge refuses it with its own sentence.
 
     Raises:
         ReportError: the file cannot be read.
-        PlanError: it is no report, or marks all photos of a group.
+        PlanError: it is no report, or leaves no whole photo of a group.
     """
     table = _read_rows(file)
     photos = [_photo(row, number) for number, row in enumerate(table, start=1)]
@@ -177,7 +181,8 @@ def read_plan(file: Path) -> Plan:
         raise PlanError("The report names one path twice.")
     keepers: dict[str, list[Keeper]] = {}
     for row, photo in zip(table, photos, strict=True):
-        if row["group"] and not _is_marked(row):
+        is_damaged = (row.get("reason") or "").endswith(_DAMAGED)
+        if row["group"] and not _is_marked(row) and not is_damaged:
             kept = Keeper(photo, bytes.fromhex(row["sha256"]))
             keepers.setdefault(row["group"], []).append(kept)
     marked = []
@@ -186,7 +191,8 @@ def read_plan(file: Path) -> Plan:
         if _is_marked(row):
             stay = tuple(keepers.get(row["group"], ()))
             if row["group"] and not stay:
-                raise PlanError(f"The report marks every photo of group {row['group']}.")
+                what = f"every photo of group {row['group']}, or leaves damaged ones only"
+                raise PlanError(f"The report marks {what}.")
             digest = bytes.fromhex(row["sha256"])
             marked.append(Marked(photo, digest, stay, companions.of(photo)))
     return Plan(tuple(marked))

@@ -1,8 +1,9 @@
 """The user's wishes: which photos are marked for the trash, and what was decided about groups.
 
 The rules that protect the user live here, where no widget, shortcut or test can get round them: at
-least one photo of each group stays unmarked, whatever is decided; no bulk action marks a photo of
-a kept set. Every mutator says which rows it changed.
+least one whole photo of each group stays unmarked, whatever is decided (a damaged one does not
+count); no bulk action marks a photo of a kept set, or a damaged one. Every mutator says which rows
+it changed.
 """
 
 from __future__ import annotations
@@ -88,6 +89,7 @@ class Review:
         self.catalog: Catalog = findings.catalog
         self._clustering = findings.clustering
         self._sizes = self.catalog.unit_sizes()
+        self._damaged: Flags = np.array([t.damaged for t in self.catalog.traits], np.bool_)
         self._decisions: Decisions = Unremembered() if decisions is None else decisions
         self._marks: set[int] = set()
         self._gone: set[int] = set(gone)
@@ -196,14 +198,15 @@ class Review:
     # -- marking ---------------------------------------------------------------------------------
 
     def can_mark(self, row: int) -> bool:
-        """Whether marking the photo now would leave one photo of its group."""
+        """Whether marking the photo now would leave one photo of its group that is not damaged."""
         if row in self._gone or not 0 <= row < len(self.catalog):
             return False
         run = int(self._runs[row])
-        return run < 0 or self._staying[run] > (row not in self._marks)
+        counts = row not in self._marks and not self._damaged[row]
+        return bool(run < 0 or self._staying[run] > counts)
 
     def mark(self, rows: Iterable[int]) -> frozenset[int]:
-        """Mark photos; the last one left of a group stays. Return the rows that changed."""
+        """Mark photos; the last whole one left of a group stays. Return the rows that changed."""
         changed = set()
         for row in rows:
             if row not in self._marks and self.can_mark(row):
@@ -223,8 +226,8 @@ class Review:
     def mark_all_but_best(self, groups: Iterable[Group]) -> frozenset[int]:
         """Mark all but the best of each group and unmark the best. Return the rows that changed.
 
-        Photos of kept sets are left alone. All of `Review.groups` (or what `Cut.take` made of them)
-        is marked without making one `Group`.
+        Photos of kept sets, and damaged ones, are left alone. All of `Review.groups` (or what
+        `Cut.take` made of them) is marked without making one `Group`.
         """
         if isinstance(groups, Cut):
             return self._mark_all_but_best(groups)
@@ -232,13 +235,13 @@ class Review:
         for group in groups:
             rows = [row for row in group.members if row not in self._gone]
             changed |= self.unmark(rows[:1])
-            changed |= self.mark(row for row in rows[1:] if row not in self._kept_rows)
+            changed |= self.mark(row for row in rows[1:] if self._is_plain(row))
         return frozenset(changed)
 
     def _mark_all_but_best(self, groups: Cut) -> frozenset[int]:
         absent = self._absent()
         present, _, best = groups.facts(self._sizes, absent)
-        spare = ~absent
+        spare = ~(absent | self._damaged)
         spare[best] = False
         spare[list(self._kept_rows)] = False
         others = groups.members[spare[groups.members]].tolist()
@@ -247,17 +250,24 @@ class Review:
         self._marks, self._staying = self._standing(np.array(sorted(marks), np.int64))
         return before ^ self._marks
 
+    def _is_plain(self, row: int) -> bool:
+        """Whether an action for many photos may mark this one."""
+        return row not in self._kept_rows and not self._damaged[row]
+
+    def _stays_whole(self, row: int) -> bool:
+        return row not in self._marks and row not in self._gone and not self._damaged[row]
+
     def mark_tier(self, loosest: Tier) -> frozenset[int]:
         """Mark in every group the members whose tier to the keeper is `loosest` or closer.
 
-        Photos of kept sets are left alone, and series (brackets, focus stacks, panoramas): these
-        have no spare photos.
+        Photos of kept sets are left alone, damaged ones, and series (brackets, focus stacks,
+        panoramas): these have no spare photos.
         """
         rows = [
             row
             for group in self.groups.plain()
             for row, tier in zip(group.members[1:], group.tiers[1:], strict=True)
-            if tier <= loosest and row not in self._kept_rows
+            if tier <= loosest and self._is_plain(row)
         ]
         return self.mark(rows)
 
@@ -276,7 +286,7 @@ class Review:
         return changed
 
     def plan(self) -> Plan:
-        """Freeze the marks, in catalog order."""
+        """Freeze the marks, in catalog order. A damaged photo is nobody's keeper."""
         order = np.argsort(self._runs, kind="stable")
         runs = self._runs[order]
         photos = self.catalog.photos
@@ -284,7 +294,7 @@ class Review:
         for row in sorted(self._marks):
             begin, end = np.searchsorted(runs, [self._runs[row], self._runs[row] + 1])
             others = order[begin:end].tolist() if self._runs[row] >= 0 else []
-            keepers = [r for r in others if r not in self._marks and r not in self._gone]
+            keepers = [r for r in others if self._stays_whole(r)]
             keepers.sort(key=lambda other: not self.is_keeper(other))
             marked.append(
                 Marked(
@@ -451,22 +461,31 @@ class Review:
         self._marks, self._staying = self._standing(np.array(sorted(marks), np.int64))
 
     def _standing(self, rows: Amounts) -> tuple[set[int], list[int]]:
-        """The marks that stand, and of each run how many stay; the keeper where all were marked."""
+        """The marks that stand, and of each run how many whole ones stay.
+
+        Where all whole ones were marked, the keeper stays; where there is none, every photo.
+        """
         absent = self._absent()
         rows = rows[(rows >= 0) & (rows < len(absent))]
         rows = rows[~absent[rows]]
         length = int(self._runs.max(initial=-1)) + 1
         bound = self._runs >= 0
-        staying = np.bincount(self._runs[bound & ~absent], minlength=length)
+        counts = bound & ~absent & ~self._damaged
+        staying = np.bincount(self._runs[counts], minlength=length)
         inside = rows[bound[rows]]  # there may be no run at all
-        staying -= np.bincount(self._runs[inside], minlength=length)
+        staying -= np.bincount(self._runs[inside[counts[inside]]], minlength=length)
         emptied = inside[staying[self._runs[inside]] == 0].tolist()
         released: dict[int, int] = {}
+        unjustified: set[int] = set()
         for row in sorted(emptied, key=lambda row: (not self.is_keeper(row), row)):
-            released.setdefault(int(self._runs[row]), row)
+            if counts[row]:
+                released.setdefault(int(self._runs[row]), row)
+            else:
+                unjustified.add(row)
         for run in released:
             staying[run] += 1
-        return set(rows.tolist()) - set(released.values()), staying.tolist()
+        unjustified = {row for row in unjustified if int(self._runs[row]) not in released}
+        return set(rows.tolist()) - set(released.values()) - unjustified, staying.tolist()
 
     def _label(self, row: int) -> int:
         return int(self._label_of[row])
@@ -478,7 +497,7 @@ class Review:
 
     def _count(self, row: int, by: int) -> None:
         run = int(self._runs[row])
-        if run >= 0:
+        if run >= 0 and not self._damaged[row]:
             self._staying[run] += by
 
 

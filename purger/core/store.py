@@ -26,7 +26,7 @@ from purger.core.errors import StoreError
 
 logger = logging.getLogger(__name__)
 
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 _BUSY_SECONDS = 10
 _QUERY_ROWS = 400
 
@@ -38,7 +38,7 @@ CREATE TABLE photo (
     format TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, taken REAL,
     camera TEXT NOT NULL, has_gps INTEGER NOT NULL, sharpness REAL NOT NULL, clipping REAL NOT NULL,
     is_motion INTEGER NOT NULL, exposure REAL, bias REAL, focal_length REAL, focus_distance REAL,
-    tiles BLOB NOT NULL,
+    tiles BLOB NOT NULL, damaged INTEGER NOT NULL,
     PRIMARY KEY (path, model)
 ) WITHOUT ROWID;
 CREATE TABLE thumbnail (
@@ -49,7 +49,7 @@ CREATE TABLE thumbnail (
 _COLUMNS = (
     "size, mtime_ns, vector, digest, dhash, tiny, luma, "
     "format, width, height, taken, camera, has_gps, sharpness, clipping, "
-    "is_motion, exposure, bias, focal_length, focus_distance, tiles"
+    "is_motion, exposure, bias, focal_length, focus_distance, tiles, damaged"
 )
 
 
@@ -126,7 +126,7 @@ class Store:
         """
         batch = list(batch)
         with _as_store_error("written"), self._open_db as db:
-            marks = ",".join("?" * 23)
+            marks = ",".join("?" * 24)
             db.executemany(
                 f"INSERT OR REPLACE INTO photo (path, model, {_COLUMNS}) VALUES ({marks})",  # noqa: S608 - only question marks
                 [_row(decoded, vector, model) for decoded, vector in batch],
@@ -225,7 +225,7 @@ def _row(decoded: Decoded, vector: Floats, model: str) -> tuple[object, ...]:
         looks.tiny.tobytes(), looks.luma.tobytes(), traits.format, traits.width, traits.height,
         traits.taken, traits.camera, traits.has_gps, traits.sharpness, traits.clipping,
         traits.is_motion, traits.exposure, traits.bias, traits.focal_length, traits.focus_distance,
-        traits.tiles,
+        traits.tiles, traits.damaged,
     )  # fmt: skip
 
 
@@ -238,12 +238,13 @@ def _known(photo: Photo, row: Sequence[Any]) -> Known | None:
         picture = np.frombuffer(tiny, np.uint8).reshape(TINY_SIDE, TINY_SIDE, 3)
         bright = np.frombuffer(luma, np.uint8).reshape(LUMA_SIDE, LUMA_SIDE)
         values = np.frombuffer(vector, "<f4").astype(np.float32)
-        form, width, height, taken, camera, has_gps, sharpness, clipping, is_motion, *shot = traits
+        *seen, is_motion, exposure, bias, focal_length, focus_distance, tiles, damaged = traits
+        form, width, height, taken, camera, has_gps, sharpness, clipping = seen
         return Known(
             photo,
             Traits(
                 form, width, height, taken, camera, bool(has_gps), sharpness, clipping,
-                bool(is_motion), *shot,
+                bool(is_motion), exposure, bias, focal_length, focus_distance, tiles, bool(damaged),
             ),
             Looks(digest, dhash, picture, bright),
             values,

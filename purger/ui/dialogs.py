@@ -56,6 +56,7 @@ _BELONGS = (
     ("RAW", "a RAW file of the same name, taken at the same time"),
     ("LIVE", "the short video of a Live Photo: same name, .mov or .mp4"),
     ("MOTION", "a video inside the file itself (Google, Samsung)"),
+    ("DAMAGED", "part of the picture is lost: never the one to keep, never marked by itself"),
     ("+1 file", "sidecars: .xmp and those of RAW developers, .aae of Apple, .json of Takeout"),
 )
 
@@ -141,13 +142,20 @@ def _pictures(plan: Plan, thumbnails: Thumbnails) -> QListWidget:
 
 
 class SkippedDialog(QDialog):
-    """The files that were left out, each with its reason; can be searched and copied."""
+    """The files that were left out or are damaged, each with its reason; can be searched."""
 
-    def __init__(self, skipped: Sequence[Skipped], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        skipped: Sequence[Skipped],
+        damaged: Sequence[Skipped] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Skipped Files")
         self.resize(760, 480)
-        self._lines = [f"{show_name(skip.path)}\n    {skip.reason}" for skip in skipped]
+        self._lines = [
+            f"{show_name(skip.path)}\n    {skip.reason}" for skip in (*damaged, *skipped)
+        ]
         self._text, self._filter = QPlainTextEdit(), QLineEdit()
         self._text.setReadOnly(True)
         self._text.setAccessibleName("Skipped files")
@@ -155,7 +163,7 @@ class SkippedDialog(QDialog):
         self._filter.setAccessibleName("Search")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         layout = QVBoxLayout(self)
-        layout.addWidget(_headline(f"{show_count(len(skipped), 'file')} could not be read"))
+        layout.addWidget(_headline(_problems(len(skipped), len(damaged))))
         layout.addWidget(self._filter)
         layout.addWidget(self._text, 1)
         layout.addWidget(buttons)
@@ -166,6 +174,13 @@ class SkippedDialog(QDialog):
     def _on_searched(self, wanted: str) -> None:
         found = [line for line in self._lines if wanted.casefold() in line.casefold()]
         self._text.setPlainText("\n".join(found))
+
+
+def _problems(skipped: int, damaged: int) -> str:
+    parts = [f"{show_count(skipped, 'file')} could not be read"] if skipped else []
+    if damaged:
+        parts.append(f"{show_count(damaged, 'photo')} {'is' if damaged == 1 else 'are'} damaged")
+    return ", ".join(parts)
 
 
 class ChartDialog(QDialog):

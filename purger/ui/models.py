@@ -443,12 +443,13 @@ def _section(review: Review, group: Group) -> Section:
 
 
 def badge_of(catalog: Catalog, row: int) -> str:
-    """What a photo is besides a picture: "RAW", "LIVE", "MOTION", "+2 files", or ""."""
+    """What a photo is besides a picture: "DAMAGED", "RAW", "LIVE", "MOTION", "+2 files", or ""."""
     companions = catalog.companions[row]
     suffixes = {file.path.suffix.lower() for file in companions}
     words = [
         word
         for word, is_so in (
+            ("DAMAGED", catalog.traits[row].damaged),
             ("RAW", bool(suffixes & RAW_SUFFIXES)),
             ("LIVE", bool(suffixes & VIDEO_SUFFIXES)),
             ("MOTION", catalog.traits[row].is_motion),

@@ -196,7 +196,7 @@ class ReviewPage(QWidget):
         self._undo.hide()
         self._unmark_back.hide()
         self._kept.setToolTip("What you kept or told apart before, and the way back")
-        self._skipped.setToolTip("Files that could not be read, and why")
+        self._skipped.setToolTip("Files that could not be read or are damaged, and why")
         for button in (self._undo, self._unmark_back, self._kept, self._skipped):
             button.setFlat(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -486,11 +486,14 @@ class ReviewPage(QWidget):
         self._slider.tell(words)
 
     def _show_remembered(self) -> None:
-        """How many decisions hold here, and how many files were skipped."""
+        """How many decisions hold here, and how many files were skipped or are damaged."""
         review = self._review
-        skipped = 0 if self._findings is None else len(self._findings.skipped)
-        self._skipped.setVisible(skipped > 0)
-        self._skipped.setText(f"{show_count(skipped, 'file')} skipped")
+        found = self._findings
+        skipped, damaged = (len(found.skipped), len(found.damaged)) if found is not None else (0, 0)
+        problems = [f"{show_count(skipped, 'file')} skipped"] if skipped else []
+        problems += [f"{damaged:,} damaged"] if damaged else []
+        self._skipped.setVisible(bool(problems))
+        self._skipped.setText(" · ".join(problems))
         kept, parted = (len(review.kept), len(review.parted)) if review is not None else (0, 0)
         words = [f"{show_count(kept, 'set')} kept"] if kept else []
         words += [f"{parted:,} told apart"] if parted else []

@@ -294,7 +294,8 @@ class Window(QMainWindow):
         self._map.setEnabled(is_review)
         self._open.setEnabled(not is_busy)
         self._rescan.setEnabled(bool(self._folders) and not is_busy)
-        self._skipped.setEnabled(self._findings is not None and bool(self._findings.skipped))
+        found = self._findings
+        self._skipped.setEnabled(found is not None and bool(found.skipped or found.damaged))
         names = {
             self.start: "start", self.progress: "progress", self.review: "review", self.map: "map",
         }  # fmt: skip
@@ -692,7 +693,8 @@ class Window(QMainWindow):
 
     def _on_skipped(self) -> None:
         if self._findings is not None:
-            dialogs.SkippedDialog(self._findings.skipped, self).exec()
+            found = self._findings
+            dialogs.SkippedDialog(found.skipped, found.damaged, self).exec()
 
     def _on_cancel(self) -> None:
         if self._task is not None:

@@ -180,3 +180,11 @@ def test_a_motion_photo_has_its_video_and_a_sidecar_alone_decides_nothing() -> N
     assert choice({}, {"traits": {"is_motion": True}}).reason == "has its video"
     photos = beside(of({"mtime": 10}, {"mtime": 20}), 1, ".xmp")
     assert choose(photos, [0, 1]).row == 0
+
+
+def test_a_damaged_photo_is_not_kept_while_another_is_whole() -> None:
+    large = {"traits": {"width": 8000, "height": 6000, "damaged": True}}
+    found = choice(large, {})
+    assert found.row == 1
+    assert found.reason == "whole: another is damaged"
+    assert choice(large, {"traits": {"damaged": True}}).row == 0

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from purger.core import report
-from purger.core.domain import Findings, Photo
+from purger.core.domain import Findings, Group, Photo, Tier
 from purger.core.errors import ExportError, PlanError, ReportError
 from purger.core.group import group
 from purger.core.review import Review
@@ -251,3 +251,22 @@ def test_a_file_that_the_report_names_or_that_has_two_names_goes_with_one_photo_
     names = [file.path.name for item in plan.marked for file in item.files]
     assert len(names) == len(set(names)) == 4
     assert not any(name.endswith(".aae") for name in names)
+
+
+def test_a_damaged_photo_justifies_no_purge(tmp_path: Path) -> None:
+    all_traits = [traits(damaged=row == 0) for row in range(3)]
+    found = findings(catalog(3, all_traits=all_traits, folder=tmp_path))
+    two = Group((1, 0), (1.0, 1.0), (Tier.IDENTICAL,) * 2, Tier.IDENTICAL, "whole", "same bytes")
+    review = Review(found, [two])
+    review.mark([0])
+    report.write(tmp_path / "r.csv", found, review)
+    (marked,) = report.read_plan(tmp_path / "r.csv").marked
+    assert marked.keepers[0].path == found.catalog.photos[1].path
+    text = (tmp_path / "r.csv").read_text("utf-8")
+    table = list(csv.DictReader(io.StringIO(text)))
+    assert table[0]["reason"] == "damaged: part of the picture is lost"
+    swapped = [line.split(",") for line in text.splitlines()]
+    swapped[1][5], swapped[2][5] = "0", "1"
+    (tmp_path / "r.csv").write_text("\n".join(",".join(line) for line in swapped), "utf-8")
+    with pytest.raises(PlanError, match="damaged ones only"):
+        report.read_plan(tmp_path / "r.csv")

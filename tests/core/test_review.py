@@ -7,7 +7,7 @@ import pytest
 
 from purger.core.domain import Group, Tier
 from purger.core.review import Review
-from tests.paint import catalog, findings
+from tests.paint import catalog, findings, traits
 
 
 def group(*members: int, tiers: tuple[Tier, ...] | None = None) -> Group:
@@ -119,3 +119,48 @@ def test_the_group_of_a_photo(review: Review) -> None:
     assert review.group_of(3) is review.groups[1]
     assert review.group_of(6) is None
     assert review.staying(review.groups[0]) == (0, 1, 2)
+
+
+def damaged(*rows: int, count: int = 5) -> Review:
+    """One group of all but the last photo, which stands alone; some of them damaged."""
+    all_traits = [traits(damaged=row in rows) for row in range(count)]
+    of = findings(catalog(count, all_traits=all_traits))
+    return Review(of, [group(*range(count - 1))])
+
+
+def test_the_last_whole_photo_of_a_group_cannot_be_marked() -> None:
+    review = damaged(2, 3)
+    assert review.mark([0, 1]) == {0}
+    assert not review.can_mark(1)
+    assert review.mark([2, 3]) == {2, 3}
+    assert [marked.keepers for marked in review.plan().marked] == [
+        (review.catalog.photos[1],),
+    ] * 3
+
+
+def test_a_damaged_photo_is_nobodys_keeper() -> None:
+    review = damaged(3)
+    review.mark([0, 1])
+    (first, _) = review.plan().marked
+    assert first.keepers == (review.catalog.photos[2],)
+
+
+def test_no_action_for_many_marks_a_damaged_photo() -> None:
+    review = damaged(1)
+    assert review.mark_all_but_best(review.groups) == {2, 3}
+    assert review.unmark([2, 3]) == {2, 3}
+    assert review.mark_tier(Tier.NEAR) == {2, 3}
+
+
+def test_nothing_of_a_group_without_a_whole_photo_can_be_marked() -> None:
+    review = damaged(0, 1, 2, 3, 4)
+    assert review.mark(range(5)) == {4}
+    of = findings(review.catalog)
+    assert Review(of, [group(0, 1, 2, 3)], marks=[0, 1, 2, 4]).marks == {4}
+
+
+def test_marks_that_left_only_damaged_photos_are_released() -> None:
+    of = findings(damaged(2, 3).catalog)
+    review = Review(of, [group(0, 1, 2, 3)], marks=[0, 1, 2])
+    assert review.marks == {1, 2}
+    assert not review.can_mark(0)

@@ -25,7 +25,11 @@ def decoded(name: bytes, number: int = 1) -> Decoded:
         dice.integers(0, 256, (64, 64), "u1"),
     )  # fmt: skip
     return Decoded(
-        photo, traits(taken=1.5), looks, np.zeros((4, 4, 3), np.uint8), b"jpeg%d" % number
+        photo,
+        traits(taken=1.5, tiles=bytes(36), damaged=number == 1),
+        looks,
+        np.zeros((4, 4, 3), np.uint8),
+        b"jpeg%d" % number,
     )
 
 

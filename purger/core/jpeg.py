@@ -1,0 +1,76 @@
+"""JPEG pixels at the scale that serves, and whether the picture is whole.
+
+A damaged JPEG mostly decodes without an error, as grey or shifted blocks. libjpeg-turbo knows (it
+counts warnings), Pillow does not ask. simplejpeg does: strict, it refuses such a file. It is the
+same library at the same scale, so the pixels are Pillow's, bit for bit, and finding damage costs no
+second decode.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import simplejpeg
+from PIL import Image
+
+FORMATS: Final = frozenset({"JPEG", "MPO"})
+
+_SPACES: Final = {"RGB": "RGB", "L": "GRAY"}
+_LEFT_OVER: Final = re.compile(r"(\d+) extraneous bytes before marker 0xd9")
+_END: Final = b"\xff\xd9"
+
+
+def decoded(data: bytes, image: Image.Image, side: int) -> tuple[Image.Image, bool]:
+    """Decode at the smallest DCT scale whose longest side is at least `side`.
+
+    Args:
+        data: the file.
+        image: opened on it, not loaded; a JPEG or MPO.
+        side: pixels; a smaller picture is decoded whole.
+
+    Returns:
+        The picture, and whether part of it is lost.
+
+    Raises:
+        Exception: as Pillow's decoders do, where there is no picture at all.
+    """
+    scale = side / max(image.size)
+    if scale < 1:
+        width, height = image.size
+        image.draft(image.mode, (max(1, int(width * scale)), max(1, int(height * scale))))
+    is_damaged = False
+    if image.mode in _SPACES:
+        try:
+            picture = _strictly(data, image)
+        except ValueError as error:
+            is_damaged = not _is_padding(data, str(error))
+        else:
+            if picture.size == image.size:
+                return picture, False
+    image.load()
+    return image, is_damaged
+
+
+def _strictly(data: bytes, image: Image.Image) -> Image.Image:
+    width, height = image.size
+    space = _SPACES[image.mode]
+    pixels = simplejpeg.decode_jpeg(data, space, min_height=height, min_width=width, strict=True)
+    return Image.fromarray(pixels[:, :, 0] if image.mode == "L" else pixels)
+
+
+def _is_padding(data: bytes, warning: str) -> bool:
+    """Whether all that is wrong is what some cameras write between a picture and its end.
+
+    Many times one byte is padding; anything else is part of a picture that lost its place.
+    """
+    found = _LEFT_OVER.search(warning)
+    if found is None:
+        return False
+    count = int(found[1])
+    end = data.find(_END)
+    while end >= 0:
+        if end >= count and len(set(data[end - count : end])) == 1:
+            return True
+        end = data.find(_END, end + 1)
+    return False

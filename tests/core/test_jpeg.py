@@ -1,0 +1,129 @@
+"""JPEG: Pillow's pixels, and damage is seen."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from purger.core import decode, jpeg
+from purger.core.domain import Decoded, Photo, Skipped, Target
+from tests.paint import save, scene
+
+TARGET = Target(32, 32)
+
+
+def encoded(seed: int, size: tuple[int, int] = (1000, 700), mode: str = "RGB", **how: int) -> bytes:
+    stream = io.BytesIO()
+    scene(seed, size).convert(mode).save(stream, "JPEG", **{"quality": 90, **how})
+    return stream.getvalue()
+
+
+def zeroed(data: bytes, seed: int, count: int = 512) -> bytes:
+    """The file with a run of zeros somewhere in its picture."""
+    start = int(np.random.default_rng(seed).integers(len(data) // 10, len(data) - count - 2))
+    return data[:start] + bytes(count) + data[start + count :]
+
+
+def read(path: Path) -> Decoded | Skipped:
+    return decode.read(Photo.from_stat(path, path.lstat()), TARGET)
+
+
+@pytest.mark.parametrize("mode", ["RGB", "L"])
+@pytest.mark.parametrize("size", [(1000, 700), (1001, 703), (2999, 2001), (359, 200), (8, 8)])
+@pytest.mark.parametrize("progressive", [0, 1])
+def test_the_pixels_are_those_of_pillow(mode: str, size: tuple[int, int], progressive: int) -> None:
+    data = encoded(1, size, mode, progressive=progressive)
+    for side in (90, 360):
+        with Image.open(io.BytesIO(data)) as ours, Image.open(io.BytesIO(data)) as theirs:
+            picture, is_damaged = jpeg.decoded(data, ours, side)
+            scale = side / max(size)
+            if scale < 1:
+                theirs.draft(mode, (max(1, int(size[0] * scale)), max(1, int(size[1] * scale))))
+            assert not is_damaged
+            assert np.array_equal(np.asarray(picture), np.asarray(theirs))
+
+
+def test_zeroed_blocks_are_found_and_intact_files_are_not_called_damaged() -> None:
+    found = seen = 0
+    for seed in range(60):
+        whole = encoded(seed, (640, 480))
+        broken = zeroed(whole, seed)
+        with Image.open(io.BytesIO(whole)) as image:
+            good, alarm = jpeg.decoded(whole, image, 360)
+            assert not alarm
+        with Image.open(io.BytesIO(broken)) as image:
+            bad, is_damaged = jpeg.decoded(broken, image, 360)
+        difference = np.abs(np.asarray(good, np.int16) - np.asarray(bad, np.int16)).mean()
+        if difference >= 4:
+            seen += 1
+            found += is_damaged
+    assert seen > 30
+    assert found / seen > 0.85, (found, seen)
+
+
+def test_a_damaged_photo_is_read_and_says_so(tmp_path: Path) -> None:
+    whole = save(scene(4), tmp_path / "whole.jpg", quality=90)
+    broken = tmp_path / "broken.jpg"
+    broken.write_bytes(zeroed(whole.read_bytes(), 1))
+    one, two = read(whole), read(broken)
+    assert isinstance(one, Decoded)
+    assert isinstance(two, Decoded)
+    assert (one.traits.damaged, two.traits.damaged) == (False, True)
+
+
+@pytest.mark.parametrize("more", [b"\0" * 9, b"\xff" * 40, b"\x17" * 300])
+def test_what_stands_between_the_picture_and_its_end_is_no_damage(
+    tmp_path: Path, more: bytes
+) -> None:
+    data = encoded(3)
+    path = tmp_path / "padded.jpg"
+    path.write_bytes(data[:-2] + more + data[-2:] + b"trailer")
+    got = read(path)
+    assert isinstance(got, Decoded)
+    assert not got.traits.damaged
+
+
+@pytest.mark.parametrize("kind", ["jpg", "png", "webp"])
+@pytest.mark.parametrize("share", [0.3, 0.9, 0.99])
+def test_a_file_that_is_cut_short_is_never_taken_for_a_whole_one(
+    tmp_path: Path, kind: str, share: float
+) -> None:
+    path = save(scene(5), tmp_path / f"a.{kind}")
+    data = path.read_bytes()
+    path.write_bytes(data[: int(len(data) * share)])
+    got = read(path)
+    assert isinstance(got, Skipped) or got.traits.damaged
+
+
+def test_a_picture_of_another_colour_space_is_still_read() -> None:
+    data = encoded(6, mode="CMYK")
+    with Image.open(io.BytesIO(data)) as image:
+        picture, is_damaged = jpeg.decoded(data, image, 100)
+    assert (picture.mode, is_damaged) == ("CMYK", False)
+
+
+def test_a_very_large_baseline_jpeg_is_read_at_a_small_scale(tmp_path: Path) -> None:
+    path = tmp_path / "large.jpg"
+    Image.new("L", (18_000, 15_000), 90).save(path, quality=30)
+    assert decode.MAX_PIXELS < 18_000 * 15_000
+    got = read(path)
+    assert isinstance(got, Decoded)
+    assert (got.traits.width, got.traits.height) == (18_000, 15_000)
+    Image.new("L", (18_000, 15_000), 90).save(path, quality=30, progressive=True)
+    refused = read(path)
+    assert isinstance(refused, Skipped)
+    assert "too large to be real (270 million pixels)" in refused.reason
+
+
+@pytest.mark.real
+def test_no_real_photo_is_called_damaged(shared_photos: Path) -> None:
+    files = sorted(shared_photos.rglob("*.jp*g"))[::20]
+    assert len(files) > 50
+    for file in files:
+        data = file.read_bytes()
+        with Image.open(io.BytesIO(data)) as image:
+            assert not jpeg.decoded(data, image, 360)[1], file
