@@ -52,6 +52,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from purger import engine  # noqa: PLC0415 - the child alone needs it
 
         return engine.main()
+    if arguments[:1] == ["--decoder"]:
+        from purger import decoder  # noqa: PLC0415 - the child alone needs it
+
+        return decoder.main(arguments[1:])
     return _guarded(arguments)
 
 

@@ -40,6 +40,7 @@ import traceback
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TextIO
 
@@ -49,6 +50,7 @@ from purger.core.errors import FindingsError, PurgerError
 
 if TYPE_CHECKING:
     from purger.core.cluster import Clusterer
+    from purger.core.decoders import Decoders
 
 _STDIN: Final = 0
 _STDOUT: Final = 1
@@ -187,8 +189,19 @@ def _preview(request: Request) -> Steps[str]:
     from purger.core import decode  # noqa: PLC0415 - heavy: loaded when asked for
 
     yield from _nothing()
-    jpeg = decode.preview(Path(request["path"]), request["side"])
+    jpeg = decode.preview(Path(request["path"]), request["side"], _decoders())
     return base64.b64encode(jpeg).decode("ascii")
+
+
+@lru_cache(maxsize=1)
+def _decoders() -> Decoders:
+    """One worker for previews, kept: the next one is mostly of the same format.
+
+    A person looks at one photo at a time, so however many stop it, it is started again.
+    """
+    from purger.core.decoders import Decoders, Limits  # noqa: PLC0415 - loaded when asked for
+
+    return Decoders(1, limits=Limits(within=0))
 
 
 def _cluster(request: Request) -> Steps[str]:

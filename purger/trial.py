@@ -35,11 +35,13 @@ def photos_of(folder: Path, target: Target) -> Bytes:
         PhotoError: fewer than 4 of its photos can be read.
     """
     from purger.core import decode, scan  # noqa: PLC0415 - heavy
+    from purger.core.decoders import Decoders  # noqa: PLC0415 - with them
     from purger.terminal import drive  # noqa: PLC0415 - only here
 
     photos = drive(scan.scan([folder])).photos
     chosen = photos[:: max(1, len(photos) // PICTURES)][:PICTURES]
-    read = [decode.read(photo, target) for photo in chosen]
+    with Decoders(1) as apart:
+        read = [decode.read(photo, target, apart) for photo in chosen]
     pictures = {r.looks.digest: r.pixels for r in read if isinstance(r, Decoded)}
     if len(pictures) < 4:  # noqa: PLR2004 - fewer say nothing about how photos differ
         raise PhotoError(f"“{show_name(folder)}” holds fewer than 4 different photos to try it on.")

@@ -28,9 +28,12 @@ from typing import Final
 
 import numpy as np
 import pi_heif
+import PIL
+import simplejpeg
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from purger.core import jpeg
+from purger.core.decoders import Decoders
 from purger.core.domain import (
     LUMA_SIDE,
     TILES,
@@ -61,6 +64,11 @@ MAX_SCALED_PIXELS: Final = 1_000_000_000
 MAX_BYTES: Final = 1_000_000_000
 VERSION: Final = 3
 """Raised whenever decoding yields other pixels, thumbnails or hashes; old cache rows then end."""
+DECODERS: Final = (
+    f"{VERSION}, Pillow {PIL.__version__}, pi-heif {pi_heif.__version__}, "
+    f"simplejpeg {simplejpeg.__version__}"
+)
+"""The code that decodes: what stopped it may not stop another version."""
 
 _LARGE_PIXELS = 40_000_000
 _ONE_LARGE_AT_A_TIME = threading.Lock()
@@ -87,41 +95,60 @@ Image.MAX_IMAGE_PIXELS = MAX_SCALED_PIXELS
 warnings.simplefilter("error", Image.DecompressionBombWarning)
 
 
-def read(photo: Photo, target: Target) -> Decoded | Skipped:
-    """Read and decode one photo; never raises for a bad file."""
+def read(photo: Photo, target: Target, apart: Decoders | None = None) -> Decoded | Skipped:
+    """Read and decode one photo; never raises for a bad file.
+
+    Args:
+        photo: as the scan saw it.
+        target: the picture that the network asks for.
+        apart: who decodes what may take a process down; None decodes everything here.
+    """
     try:
-        return _read(photo, target)
+        data = _bytes_as_seen(photo)
+        if apart is not None and apart.takes(data, photo):
+            return apart.read(photo, data, target)
+        return decoded(photo, data, target)
     except PhotoError as error:
         return Skipped(photo.path, str(error))
 
 
 def read_all(
-    photos: Iterable[Photo], target: Target, workers: int
+    photos: Iterable[Photo], target: Target, workers: int, apart: Decoders | None = None
 ) -> Generator[Decoded | Skipped, None, None]:
     """Read photos on `workers` threads, in order, never far ahead of the consumer.
 
     Pillow and numpy release the GIL while they decode, so threads scale (measured: 3.9 times on 4).
+    `apart`, as for `read`, is closed in the end, so that nobody waits for a decoder that hangs.
     """
     pool = ThreadPoolExecutor(workers, thread_name_prefix="purger-decode")
     window: deque[Future[Decoded | Skipped]] = deque()
     try:
         for photo in photos:
-            window.append(pool.submit(read, photo, target))
+            window.append(pool.submit(read, photo, target, apart))
             if len(window) > 4 * workers:
                 yield window.popleft().result()
         while window:
             yield window.popleft().result()
     finally:
+        if apart is not None:
+            apart.close()
         pool.shutdown(cancel_futures=True)
 
 
-def preview(path: Path, side: int) -> bytes:
+def preview(path: Path, side: int, apart: Decoders | None = None) -> bytes:
     """Decode a photo for the screen: JPEG bytes, upright, sRGB, longest side at most `side`.
 
     Raises:
         PhotoError: the file cannot be read.
     """
     data, _ = _bytes_of(path)
+    if apart is not None and apart.takes(data):
+        return apart.preview(data, side)
+    return preview_of(data, side)
+
+
+def preview_of(data: bytes, side: int) -> bytes:
+    """As `preview`, of the bytes of a file."""
     with ExitStack() as stack:
         image = _open(data, stack)
         picture = _upright_srgb(data, image, side).picture
@@ -129,10 +156,12 @@ def preview(path: Path, side: int) -> bytes:
         return _jpeg(picture, quality=92)
 
 
-def _read(photo: Photo, target: Target) -> Decoded:
-    data, found = _bytes_of(photo.path)
-    if not photo.is_same_file(found):
-        raise PhotoError("It changed while it was being scanned.")
+def decoded(photo: Photo, data: bytes, target: Target) -> Decoded:
+    """Decode the bytes of a photo, in this process.
+
+    Raises:
+        PhotoError: they are no picture, or one beyond the limits.
+    """
     with ExitStack() as stack:
         image = _open(data, stack)
         shot = _shot(image)
@@ -166,6 +195,13 @@ def _read(photo: Photo, target: Target) -> Decoded:
         pixels,
         _jpeg(picture, _THUMBNAIL_QUALITY),
     )
+
+
+def _bytes_as_seen(photo: Photo) -> bytes:
+    data, found = _bytes_of(photo.path)
+    if not photo.is_same_file(found):
+        raise PhotoError("It changed while it was being scanned.")
+    return data
 
 
 def _bytes_of(path: Path) -> tuple[bytes, os.stat_result]:

@@ -18,6 +18,7 @@ import numpy as np
 
 from purger.core import decode, store
 from purger.core.columns import Columns
+from purger.core.decoders import Decoders
 from purger.core.domain import (
     HASH_BYTES,
     LUMA_SIDE,
@@ -44,9 +45,14 @@ from purger.core.scan import scan
 from purger.core.store import Known, Store
 from purger.core.text import show_name
 from purger.core.units import RAW_SUFFIXES
+from purger.core.watchlist import Watchlist
 
 logger = logging.getLogger(__name__)
 
+_BROKEN = (
+    "The decoders of some formats stopped so often that the scan went on without them; "
+    "the files that were not read are listed as skipped."
+)
 _WEIGHED = 2000  # photos of which `similar` compares more than the embedding
 
 
@@ -235,7 +241,8 @@ def _one(path: Path, network: Embedder) -> Known:
         raise PhotoError(f"There is no photo “{show_name(path)}”.") from None
     if path.is_dir():
         raise PhotoError(f"“{show_name(path)}” is a folder, not a photo.")
-    read = decode.read(photo, network.target)
+    with Decoders(1) as apart:
+        read = decode.read(photo, network.target, apart)
     if isinstance(read, Skipped):
         raise PhotoError(f"“{show_name(path)}” cannot be read. {read.reason}")
     return Known(photo, read.traits, read.looks, network.embed(read.pixels[None])[0])
@@ -265,6 +272,7 @@ class _Reading:
         self._network = network
         self._clock = clock
         self._cache = cache
+        self._is_cacheless = False
         self._model = f"{network.digest}:{decode.VERSION}"
 
     def read(self, scanned: Scanned) -> Steps[Catalog]:
@@ -275,7 +283,12 @@ class _Reading:
             cache = self._opened(stack)
             self._put_known(cache, photos, columns)
             yield Progress(Stage.DECODE, len(columns), len(photos))
-            for batch in self._batches([photo for photo in photos if photo not in columns]):
+            watchlist = stack.enter_context(Watchlist(cache, decode.DECODERS, self._without_cache))
+            unread = [photo for photo in photos if photo not in columns]
+            killers = watchlist.killers(unread)
+            self.skipped += [Skipped(photo.path, why) for photo, why in killers.items()]
+            unread = [photo for photo in unread if photo not in killers]
+            for batch in self._batches(unread, watchlist):
                 for known in self._embedded(cache, batch):
                     columns.put(known)
                 yield Progress(Stage.DECODE, len(columns) + len(self.skipped), len(photos))
@@ -310,9 +323,11 @@ class _Reading:
         except StoreError as error:
             self._without_cache(error)
 
-    def _batches(self, photos: Sequence[Photo]) -> Iterator[list[Decoded]]:
+    def _batches(self, photos: Sequence[Photo], watchlist: Watchlist) -> Iterator[list[Decoded]]:
         """Batches for the network; short ones where a second passes or the end comes."""
-        reads = decode.read_all(photos, self._network.target, os.cpu_count() or 1)
+        workers = os.cpu_count() or 1
+        apart = Decoders(workers, watchlist.suspects(photos))
+        reads = decode.read_all(watchlist.told(photos), self._network.target, workers, apart)
         batch: list[Decoded] = []
         begun = time.perf_counter()
         with closing(reads):
@@ -327,7 +342,10 @@ class _Reading:
                     yield batch
                     batch, begun = [], time.perf_counter()
                 if read is None:
-                    return
+                    break
+        watchlist.keep(apart.killers)
+        if apart.is_broken:
+            self.notes.append(_BROKEN)
 
     def _embedded(self, cache: Store | None, batch: list[Decoded]) -> list[Known]:
         if not batch:
@@ -335,7 +353,7 @@ class _Reading:
         with self._clock.time("embed"):
             vectors = self._network.embed(np.stack([decoded.pixels for decoded in batch]))
         pairs = list(zip(batch, vectors, strict=True))
-        if cache is not None and not self.notes:
+        if cache is not None and not self._is_cacheless:
             try:
                 cache.put(pairs, self._model)
             except StoreError as error:
@@ -343,6 +361,9 @@ class _Reading:
         return [Known(d.photo, d.traits, d.looks, vector) for d, vector in pairs]
 
     def _without_cache(self, error: StoreError) -> None:
+        if self._is_cacheless:
+            return
+        self._is_cacheless = True
         logger.info("the scan goes on without the cache: %s", error)
         self.notes.append(f"{error} The scan went on without it; the next one will take as long.")
 

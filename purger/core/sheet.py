@@ -17,6 +17,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from purger.core import decode
 from purger.core.contact import Contact, Strip, Tile
+from purger.core.decoders import Decoders
 from purger.core.domain import Photo, Progress, Stage, Steps
 from purger.core.errors import ExportError, PhotoError, StoreError
 from purger.core.export import Exported
@@ -154,13 +155,15 @@ def _pictures(stack: ExitStack, cache: Path | None) -> Picture:
         except StoreError:
             store = None  # the files are there
 
+    apart = stack.enter_context(Decoders(1))
+
     def picture(photo: Photo) -> bytes | None:
         try:
             known = store.thumbnail(photo) if store is not None else None
         except StoreError:
             known = None
         try:
-            return known or decode.preview(photo.path, decode.THUMBNAIL_SIDE)
+            return known or decode.preview(photo.path, decode.THUMBNAIL_SIDE, apart)
         except PhotoError:
             return None
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,6 +43,14 @@ CREATE TABLE photo (
 ) WITHOUT ROWID;
 CREATE TABLE thumbnail (
     path BLOB PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, jpeg BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE reading (
+    path BLOB NOT NULL, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, reader TEXT NOT NULL,
+    PRIMARY KEY (path, reader)
+) WITHOUT ROWID;
+CREATE TABLE quarantine (
+    path BLOB PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, reason TEXT NOT NULL,
+    decoders TEXT NOT NULL
 ) WITHOUT ROWID;
 """
 
@@ -136,6 +144,70 @@ class Store:
                 [(*_key(decoded.photo), decoded.thumbnail) for decoded, _ in batch],
             )
 
+    # -- photos that took a decoder down ---------------------------------------------------------
+
+    def begin(self, photos: Iterable[Photo], reader: str) -> None:
+        """Note what `reader` (a process) is decoding, in place of what it decoded before.
+
+        Should it die of one of them, the note stays; `unfinished` then names them.
+
+        Raises:
+            StoreError: it cannot be written.
+        """
+        with _as_store_error("written"), self._open_db as db:
+            db.execute("DELETE FROM reading WHERE reader = ?", (reader,))
+            db.executemany(
+                "INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?)",
+                [(*_key(photo), reader) for photo in photos],
+            )
+
+    def unfinished(self, photos: Iterable[Photo]) -> frozenset[Photo]:
+        """Which of `photos` some reader began and never finished: one of them may have killed it.
+
+        Raises:
+            StoreError: it cannot be read.
+        """
+        with _as_store_error("read"):
+            rows = self._open_db.execute("SELECT path, size, mtime_ns FROM reading").fetchall()
+        return _among(photos, rows)
+
+    def settle(self, photos: Iterable[Photo]) -> None:
+        """Forget that `photos` were begun, by whomever: it is known now what they do.
+
+        Raises:
+            StoreError: it cannot be written.
+        """
+        with _as_store_error("written"), self._open_db as db:
+            db.executemany(
+                "DELETE FROM reading WHERE path = ?",
+                [(os.fsencode(photo.path),) for photo in photos],
+            )
+
+    def quarantine(self, killers: Mapping[Photo, str], decoders: str) -> None:
+        """Keep photos that stop the decoders of these versions, each with a sentence.
+
+        Raises:
+            StoreError: it cannot be written.
+        """
+        with _as_store_error("written"), self._open_db as db:
+            db.executemany(
+                "INSERT OR REPLACE INTO quarantine VALUES (?, ?, ?, ?, ?)",
+                [(*_key(photo), reason, decoders) for photo, reason in killers.items()],
+            )
+
+    def quarantined(self, photos: Iterable[Photo], decoders: str) -> dict[Photo, str]:
+        """Which of `photos`, unchanged, stop the decoders of these versions, and the sentence.
+
+        Raises:
+            StoreError: it cannot be read.
+        """
+        query = "SELECT path, size, mtime_ns, reason FROM quarantine WHERE decoders = ?"
+        with _as_store_error("read"):
+            rows = self._open_db.execute(query, (decoders,)).fetchall()
+        reasons = {path: reason for path, *_, reason in rows}
+        found = _among(photos, [row[:3] for row in rows])
+        return {photo: reasons[os.fsencode(photo.path)] for photo in found}
+
     def thumbnail(self, photo: Photo) -> bytes | None:
         """JPEG bytes, or None where the file changed or was never read."""
         query = "SELECT jpeg FROM thumbnail WHERE path = ? AND size = ? AND mtime_ns = ?"
@@ -211,6 +283,12 @@ def _as_store_error(what: str) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise StoreError(f"The cache cannot be {what}: {error}.") from None
+
+
+def _among(photos: Iterable[Photo], rows: Iterable[Sequence[Any]]) -> frozenset[Photo]:
+    """The photos whose path, size and time are in `rows`."""
+    keys = {tuple(row) for row in rows}
+    return frozenset(photo for photo in photos if _key(photo) in keys) if keys else frozenset()
 
 
 def _key(photo: Photo) -> tuple[bytes, int, int]:

@@ -9,10 +9,8 @@ from __future__ import annotations
 import base64
 import json
 import logging
-import os
 import queue
 import subprocess
-import sys
 import threading
 import time
 from collections import deque
@@ -23,8 +21,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self, TypeAlias
 
-import purger
-from purger.core import findings
+from purger.core import child, findings
 from purger.core.contact import Contact
 from purger.core.domain import Clustering, Elbow, Findings, Floats, Progress, Stage, Steps
 from purger.core.errors import EngineError, PurgerError
@@ -40,9 +37,6 @@ _TIDY: Final = 5.0
 _LAST_WORDS: Final = 40
 _LOGGED_LINES: Final = 200
 _LINE_BYTES: Final = 4096
-_FLAGS: Final = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(
-    subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +52,7 @@ class ScanRequest:
 
 def command() -> list[str]:
     """How this program starts itself as the engine."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--engine"]
-    # -P: a folder of photos that it is started in must not lend it modules
-    return [sys.executable, "-P", "-m", "purger", "--engine"]
-
-
-def _environment() -> dict[str, str]:
-    """The child finds the same purger as this process, wherever it was started."""
-    home = Path(purger.__file__).resolve().parent.parent
-    if home.name in {"site-packages", "dist-packages"}:  # found anyway, and behind Python's own
-        return dict(os.environ)
-    known = os.environ.get("PYTHONPATH")
-    paths = [str(home), known] if known else [str(home)]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+    return child.command("--engine")
 
 
 class Engine:
@@ -88,8 +69,8 @@ class Engine:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
-                env=_environment(),
-                creationflags=_FLAGS,
+                env=child.environment(),
+                creationflags=child.FLAGS,
             )
         except OSError as error:
             raise EngineError(f"The engine could not be started: {error.strerror}.") from None
@@ -201,7 +182,10 @@ class Engine:
             reader.join(_JOIN)
         logger.error("the engine ended with %s: %s", code, "\n".join(self._said))
         how = f"signal {-code}" if code < 0 else f"code {code}"
-        return EngineError(f"The engine stopped unexpectedly ({how}); what it read so far is kept.")
+        return EngineError(
+            f"The engine stopped unexpectedly ({how}); what it read so far is kept, "
+            "and looking again goes past a photo that stopped it."
+        )
 
 
 def _result(answer: dict[str, Any]) -> Any:

@@ -153,3 +153,28 @@ def test_several_openers_of_a_damaged_cache_end_in_one_new_cache(tmp_path: Path)
     assert not failures
     with Store(file) as store:
         assert list(store.known([decoded(b"0.jpg", 0).photo], "m")) is not None
+
+
+def test_a_photo_that_stops_a_decoder_is_remembered_until_it_or_the_decoder_changes(
+    tmp_path: Path,
+) -> None:
+    one, other = decoded(b"caf\xe9.heic", 1).photo, decoded(b"b.heic", 2).photo
+    with Store(tmp_path / "c.sqlite") as store:
+        store.quarantine({one: "It stops its decoder."}, "heif 1")
+    with Store(tmp_path / "c.sqlite") as store:
+        assert store.quarantined([one, other], "heif 1") == {one: "It stops its decoder."}
+        assert store.quarantined([one], "heif 2") == {}
+        assert store.quarantined([replace(one, mtime_ns=5)], "heif 1") == {}
+
+
+def test_what_a_reader_began_and_did_not_finish_is_known(tmp_path: Path) -> None:
+    one, two, three = (decoded(b"%d.jpg" % i, i).photo for i in range(3))
+    with Store(tmp_path / "c.sqlite") as store:
+        store.begin([one, two], "killed")
+        store.begin([two], "killed")
+        store.begin([three], "alive")
+        assert store.unfinished([one, two, three]) == {two, three}
+        assert store.unfinished([replace(two, size=9)]) == frozenset()
+        store.begin([], "alive")
+        store.settle([two])
+        assert store.unfinished([one, two, three]) == frozenset()
