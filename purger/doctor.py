@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import platform
 import stat
@@ -50,6 +51,7 @@ def report(folders: Sequence[Path]) -> list[Line]:
         Line("Python", f"{platform.python_version()} on {platform.system()} {platform.machine()}"),
         *(_library(name) for name in _LIBRARIES),
         _formats(),
+        _decoders(),
         *_network(),
         _cache(),
         _place("Data", places.data_dir()),
@@ -81,6 +83,26 @@ def _formats() -> Line:
     if missing:
         return Line("Formats", f"Pillow was built without {missing}; install it anew.", ok=False)
     return Line("Formats", names)
+
+
+def _decoders() -> Line:
+    """Whether a worker starts, and decodes a picture within its limits."""
+    try:
+        from PIL import Image  # noqa: PLC0415 - loaded only to be asked
+
+        from purger.core.decoders import Decoders, Limits  # noqa: PLC0415 - likewise
+    except ImportError as error:
+        return Line("Decoders", f"They cannot be loaded: {show_name(str(error))}.", ok=False)
+    stream = io.BytesIO()
+    try:
+        Image.new("RGB", (64, 64)).save(stream, "AVIF")
+        with Decoders(1) as workers:
+            workers.preview(stream.getvalue(), 64)
+    except (PurgerError, OSError, KeyError, ValueError) as error:
+        return Line("Decoders", f"A worker for HEIC and AVIF fails: {error}", ok=False)
+    usual = Limits()
+    memory = f", {usual.memory >> 30} GB of memory" if sys.platform == "linux" else ""
+    return Line("Decoders", f"HEIC and AVIF in workers: {usual.seconds:g} s a photo{memory}")
 
 
 def _network() -> list[Line]:

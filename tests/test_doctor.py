@@ -13,7 +13,7 @@ import pytest
 from PIL import features
 
 from purger import doctor
-from purger.core import embed, places, settings
+from purger.core import child, embed, places, settings
 from purger.core.domain import VolumeTrash
 from purger.core.errors import ModelError
 
@@ -207,3 +207,12 @@ def test_it_needs_no_window() -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=Path.cwd()
     )
     assert "PySide6" not in result.stdout
+
+
+def test_the_workers_are_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert doctor._decoders().ok
+    assert "20 s a photo" in doctor._decoders().value
+    monkeypatch.setattr(child, "command", lambda *_: [sys.executable, "-c", "raise SystemExit(3)"])
+    line = doctor._decoders()
+    assert not line.ok
+    assert line.value == "A worker for HEIC and AVIF fails: It stops its decoder (code 3)."

@@ -50,6 +50,7 @@ from purger.core.domain import (
 from purger.core.errors import PhotoError
 from purger.core.exif import Shot, shot_of
 from purger.core.motion import is_motion_photo
+from purger.core.placeholders import NOT_HERE, is_placeholder
 
 FORMATS: Final = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "DIB", "GIF", "HEIF", "AVIF")
 """The only decoders of Pillow that are ever tried, whatever a file claims to be.
@@ -208,6 +209,8 @@ def _bytes_of(path: Path) -> tuple[bytes, os.stat_result]:
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     flags |= getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
     try:
+        if is_placeholder(os.lstat(path)):  # opening it may be enough to download it
+            raise PhotoError(NOT_HERE)
         descriptor = os.open(path, flags)
         with os.fdopen(descriptor, "rb") as stream:
             found = os.fstat(descriptor)

@@ -15,6 +15,8 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import BinaryIO, Final
 
+from purger.core.placeholders import is_placeholder
+
 _HEAD: Final = 1 << 17
 _STAMP: Final = re.compile(rb"(?<!\d)\d{4}:\d\d:\d\d \d\d:\d\d:\d\d(?!\d)")
 _SAME_SECONDS: Final = 3.0
@@ -56,8 +58,10 @@ def _opened(path: str) -> Iterator[BinaryIO]:
     """Open a regular file that is no link, without waiting for anything.
 
     Raises:
-        OSError: it cannot be, or is something else.
+        OSError: it cannot be, is something else, or would have to be downloaded.
     """
+    if is_placeholder(os.lstat(path)):
+        raise OSError("not on this computer")
     descriptor = os.open(path, sum((getattr(os, name, 0) for name in _FLAGS), os.O_RDONLY))
     with os.fdopen(descriptor, "rb") as stream:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):

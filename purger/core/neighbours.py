@@ -99,8 +99,8 @@ def with_thirds(catalog: Catalog, pairs: Pairs, shots: Rows) -> Pairs:
 def close_pairs(catalog: Catalog, shots: Rows | None = None) -> Steps[Pairs]:
     """Find the pairs of different content that are likely by their own evidence.
 
-    Pictures without any structure (one colour, black frames) pair with nothing. Names and the
-    order of files change nothing.
+    Pictures without any structure (one colour, black frames), and those with less than 64 pixels
+    along their longer side (icons), pair with nothing. Names and the order of files change nothing.
 
     Args:
         catalog: with vectors and lumas.
@@ -127,9 +127,10 @@ def close_pairs(catalog: Catalog, shots: Rows | None = None) -> Steps[Pairs]:
 
 
 def _shown(catalog: Catalog, pool: Executor) -> Steps[Rows]:
-    """The rows that are compared, by digest: the first of each content, and no flat picture."""
+    """The rows that are compared, by digest: the first of each content, no flat or tiny ones."""
     flat = yield from _flat(catalog.lumas, pool)
-    rows = np.flatnonzero(_is_first_copy(catalog) & ~flat).astype(np.int32)
+    shown = ~(flat | _is_tiny(catalog))
+    rows = np.flatnonzero(_is_first_copy(catalog) & shown).astype(np.int32)
     return rows[_by_digest(catalog.digests[rows])]
 
 
@@ -162,6 +163,12 @@ def _structure(lumas: Bytes, lines: slice) -> tuple[Floats, Floats]:
     pixels = lumas.astype(np.float32)
     detail = pixels[:, lines] - mean[lines] @ pixels @ mean.T
     return pixels[:, lines].var(axis=(1, 2)), detail.var(axis=(1, 2))
+
+
+def _is_tiny(catalog: Catalog) -> Flags:
+    """Which pictures are too small to be judged by what they look like."""
+    sides = [max(traits.width, traits.height) for traits in catalog.traits]
+    return np.array(sides, np.int64) < LUMA_SIDE
 
 
 def copies_of(catalog: Catalog) -> Rows:

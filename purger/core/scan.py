@@ -10,25 +10,19 @@ entered; one file reached twice (hard link, overlapping roots) is seen as one ph
 
 from __future__ import annotations
 
-import fnmatch
 import os
 import stat
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from purger.core import libraries, twins
 from purger.core.domain import Photo, Progress, Scanned, Skipped, Stage, Steps
 from purger.core.errors import FolderError
+from purger.core.placeholders import NOT_HERE, is_placeholder
 from purger.core.places import HOLDING
-from purger.core.text import show_name
+from purger.core.text import show_count, show_name
 from purger.core.units import SUFFIXES, UNREAD_SUFFIXES, in_folder
-
-NEVER_ENTERED = (
-    "$RECYCLE.BIN", "System Volume Information", "RECYCLER", "lost+found",
-    "@eaDir", "#recycle", "@Recycle", "*.photoslibrary", "*.photolibrary", "*.migratedphotolibrary",
-    "*.aplibrary", "*.lrdata", "*.lrlibrary", "*.cocatalog", "*.dtrash",
-)  # fmt: skip
-"""Folders of other programs (besides hidden ones, which include .Trash*, .thumbnails, .dtrash)."""
 
 _REPORT_EVERY = 500
 
@@ -41,7 +35,8 @@ def scan(folders: Sequence[Path]) -> Steps[Scanned]:
         looked at.
 
     Raises:
-        FolderError: one of the folders does not exist, is no folder or cannot be listed.
+        FolderError: one of the folders does not exist, is no folder, cannot be listed or belongs
+            to another program.
     """
     roots = [_root(folder) for folder in folders]
     found = _Found()
@@ -66,6 +61,7 @@ class _Folder:
     photos: list[Photo]
     unread: list[Path]
     names: list[str]
+    elsewhere: list[Path]
 
 
 class _Found:
@@ -89,6 +85,7 @@ class _Found:
             if path not in accompanying:
                 kind = path.suffix[1:].upper()
                 self.skipped.append(Skipped(path, f"This version cannot read {kind} files."))
+        self.skipped += [Skipped(path, NOT_HERE) for path in folder.elsewhere]
 
     def _is_new(self, photo: Photo) -> bool:
         key = (photo.device, photo.inode)
@@ -98,7 +95,10 @@ class _Found:
         return True
 
     def sorted(self) -> Scanned:
-        """Everything, ordered by path as bytes."""
+        """Everything, ordered by path as bytes; of a folder on two mounts the first one."""
+        for twin in twins.found([photo for photo, _ in self.photos]):
+            self.photos = [unit for unit in self.photos if unit[0] not in twin.photos]
+            self.skipped.append(Skipped(twin.folder, _twice(twin)))
         self.photos.sort(key=lambda unit: os.fsencode(unit[0].path))
         self.skipped.sort(key=lambda skip: os.fsencode(skip.path))
         return Scanned(
@@ -106,6 +106,14 @@ class _Found:
             tuple(self.skipped),
             tuple(companions for _, companions in self.photos),
         )
+
+
+def _twice(twin: twins.Twin) -> str:
+    count = show_count(len(twin.photos), "photo")
+    return (
+        f"It seems to be the same folder as “{show_name(twin.original)}”, reached another way; "
+        f"its {count} {'is' if len(twin.photos) == 1 else 'are'} not shown twice."
+    )
 
 
 def _root(folder: Path) -> Path:
@@ -117,7 +125,13 @@ def _root(folder: Path) -> Path:
         if HOLDING in path.parts:
             raise FolderError(f"“{name}” is a holding folder: what is there was purged already.")
         with os.scandir(path):
+            foreign = libraries.foreign_part(path)
+        if foreign is None:
             return path
+        raise FolderError(
+            f"The folder “{show_name(foreign.name)}” belongs to another program or is a trash; "
+            "its photos are not to be taken away from outside."
+        )
     except (FileNotFoundError, ValueError):
         raise FolderError(f"There is no folder “{name}”.") from None
     except PermissionError:
@@ -129,13 +143,21 @@ def _root(folder: Path) -> Path:
 def _walk(root: Path, found: _Found) -> Generator[_Folder, None, None]:
     waiting = [str(root)]
     while waiting:
-        folder = _Folder(waiting.pop(), [], [], [])
+        folder = _Folder(waiting.pop(), [], [], [], [])
         try:
             with os.scandir(folder.path) as entries:
                 listed = sorted(entries, key=lambda entry: os.fsencode(entry.name))
         except OSError as error:
             reason = f"The folder cannot be read: {error.strerror}."
             found.skipped.append(Skipped(Path(folder.path), reason))
+            continue
+        names = {entry.name for entry in listed}
+        owner = libraries.owner_of(names)
+        if owner is not None:
+            reason = f"The folder belongs to {owner}, which keeps account of its photos."
+            found.skipped.append(Skipped(Path(folder.path), reason))
+            continue
+        if libraries.is_trash(os.path.basename(folder.path), names):  # noqa: PTH119 - speed
             continue
         for entry in listed:
             try:
@@ -158,7 +180,7 @@ def enters(name: str) -> bool:
     """Whether a scan enters folders of this name."""
     if name.startswith("."):
         return False
-    return not any(fnmatch.fnmatchcase(name, pattern) for pattern in NEVER_ENTERED)
+    return not libraries.is_foreign(name)
 
 
 def _is_junction(entry: os.DirEntry[str]) -> bool:
@@ -177,4 +199,8 @@ def _look(entry: os.DirEntry[str], folder: _Folder) -> None:
         folder.unread.append(path)
     elif suffix in SUFFIXES:
         # Windows' scandir leaves st_ino and st_dev empty, so the file is asked itself
-        folder.photos.append(Photo.from_stat(path, os.lstat(path)))
+        found = os.lstat(path)
+        if is_placeholder(found):
+            folder.elsewhere.append(path)
+        else:
+            folder.photos.append(Photo.from_stat(path, found))

@@ -62,6 +62,12 @@ def test_flat_frames_attract_nothing() -> None:
     assert rows(run(neighbours(of))) == [(4, 5)]
 
 
+def test_icons_attract_nothing() -> None:
+    sizes = [traits(width=w, height=h) for w, h in ((63, 40), (63, 63), (64, 20), (64, 20))]
+    of = alike(catalog(4, all_traits=sizes), {1: 0, 3: 2})
+    assert rows(run(neighbours(of))) == [(2, 3)]
+
+
 def test_another_moment_is_near_not_same_however_alike() -> None:
     camera = {"camera": "Canon"}
     moments = [traits(taken=10.0, **camera), traits(taken=12.0, **camera), traits(), traits()]

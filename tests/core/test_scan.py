@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import socket
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from purger.core.errors import FolderError
+from purger.core import decode
+from purger.core.errors import FolderError, PhotoError
+from purger.core.placeholders import is_placeholder
 from purger.core.promises import Promise
 from purger.core.scan import scan
 from tests.paint import run
@@ -46,7 +49,12 @@ def test_photos_that_cannot_be_read_yet_are_named_not_dropped(tmp_path: Path) ->
     [
         ".hidden/a.jpg", ".Trash-1000/files/a.jpg", "x/.thumbnails/a.jpg", "@eaDir/a.jpg",
         "My.photoslibrary/originals/a.jpg", "Catalog.lrdata/a.jpg", "$RECYCLE.BIN/a.jpg", "._a.jpg",
-        "lost+found/a.jpg",
+        "lost+found/a.jpg", "#recycle/a.jpg", "@Recycle/a.jpg", "Recycled/a.jpg",
+        ".dtrash/files/a.jpg",
+        "My.PHOTOSLIBRARY/a.jpg", "Old.aplibrary/a.jpg", "Films.imovielibrary/a.jpg",
+        "Catalog.lrcat/a.jpg", "Catalog.lrcat-data/a.jpg", "Shoot.cocatalog/a.jpg",
+        "Previews.lrdata/a.jpg", ".Trashes/501/a.jpg", "System Volume Information/a.jpg",
+        "#snapshot/a.jpg",
     ],
 )  # fmt: skip
 def test_libraries_of_other_programs_and_hidden_folders_are_left_out(
@@ -54,6 +62,86 @@ def test_libraries_of_other_programs_and_hidden_folders_are_left_out(
 ) -> None:
     make(tmp_path, name, "mine.jpg")
     assert names_of(tmp_path) == ["mine.jpg"]
+
+
+@pytest.mark.parametrize(
+    ("mark", "owner"), [(".immich", "Immich"), (".ocdata", "Nextcloud"), (".ncdata", "Nextcloud")]
+)
+def test_data_folders_of_servers_are_named_and_not_entered(
+    tmp_path: Path, mark: str, owner: str
+) -> None:
+    make(tmp_path, "mine.jpg", f"data/{mark}", "data/a.jpg", "data/user/files/b.jpg")
+    scanned = run(scan([tmp_path]))
+    assert [photo.path.name for photo in scanned.photos] == ["mine.jpg"]
+    assert [(skip.path.name, owner in skip.reason) for skip in scanned.skipped] == [("data", True)]
+    with pytest.raises(FolderError, match="“data” belongs to another program"):
+        run(scan([tmp_path / "data" / "user"]))
+
+
+def test_a_trash_is_known_by_what_is_in_it(tmp_path: Path) -> None:
+    make(tmp_path, "share/Trash/files/a.jpg", "share/Trash/info/a.jpg.trashinfo", "Trash/b.jpg")
+    assert names_of(tmp_path) == ["Trash/b.jpg"]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    ["A.photoslibrary/originals/1", ".Trash-1000/files", "share/Trash/files/trip", "B.lrdata"],
+)
+def test_a_root_inside_a_library_or_a_trash_is_refused(tmp_path: Path, inside: str) -> None:
+    make(tmp_path, f"{inside}/a.jpg", "share/Trash/info/x")
+    with pytest.raises(FolderError, match="belongs to another program or is a trash"):
+        run(scan([tmp_path / inside]))
+
+
+class Stat:
+    """What `lstat` says of a file, and what another system would say besides."""
+
+    def __init__(self, found: os.stat_result, **more: int) -> None:
+        self._found, self._more = found, more
+
+    def __getattr__(self, name: str) -> Any:
+        return self._more[name] if name in self._more else getattr(self._found, name)
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        {"st_file_attributes": 0x1000}, {"st_file_attributes": 0x40020},
+        {"st_file_attributes": 0x400020}, {"st_flags": 0x40000000},
+    ],
+)  # fmt: skip
+def test_what_lies_in_a_cloud_only_is_named_and_never_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fact: dict[str, int]
+) -> None:
+    make(tmp_path, "here.jpg", "cloud.jpg", "pair.jpg", "pair.cr2", "pair.mov")
+    lstat, opened = os.lstat, []
+    away = {"cloud.jpg", "pair.cr2", "pair.mov"}
+
+    def told(path: Any, **how: Any) -> Any:
+        found = lstat(path, **how)
+        return Stat(found, **fact) if os.path.basename(path) in away else found
+
+    def opening(path: Any, *how: Any, **more: Any) -> int:
+        opened.append(os.path.basename(os.fsdecode(path)))
+        return os_open(path, *how, **more)
+
+    os_open = os.open
+    monkeypatch.setattr(os, "lstat", told)
+    monkeypatch.setattr(os, "open", opening)
+    scanned = run(scan([tmp_path]))
+    assert [photo.path.name for photo in scanned.photos] == ["here.jpg", "pair.jpg"]
+    reasons = {skip.path.name: skip.reason for skip in scanned.skipped}
+    assert reasons["cloud.jpg"].startswith("It is in the cloud and not on this computer")
+    assert not away & set(opened)
+    with pytest.raises(PhotoError, match="in the cloud"):
+        decode.preview(tmp_path / "cloud.jpg", 100)
+    assert not away & set(opened)
+
+
+@pytest.mark.parametrize("fact", [{}, {"st_file_attributes": 0x20}, {"st_flags": 0x40}])
+def test_a_file_that_is_here_is_no_placeholder(tmp_path: Path, fact: dict[str, int]) -> None:
+    make(tmp_path, "a.jpg")
+    assert not is_placeholder(Stat((tmp_path / "a.jpg").lstat(), **fact))
 
 
 @pytest.mark.promise(Promise.LEAVES_OTHERS_ALONE)
