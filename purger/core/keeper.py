@@ -64,7 +64,10 @@ class _Rule:
 
 
 def choose(catalog: Catalog, members: Sequence[int]) -> Choice:
-    """Choose the keeper among `members` (rows, at least one); independent of their order."""
+    """Choose the keeper among `members` (rows, at least one); independent of their order.
+
+    A damaged one is chosen only where all of them are.
+    """
     left = sorted(members, key=lambda row: os.fsencode(catalog.photos[row].path))
     decided: tuple[str, bool] = ("nothing tells them apart; first by name", False)
     reasons: list[tuple[str, bool]] = []
@@ -86,6 +89,8 @@ def choose(catalog: Catalog, members: Sequence[int]) -> Choice:
             break
     if len(left) > 1:
         reasons.append(decided)
+    if catalog.traits[left[0]].damaged:
+        return Choice(left[0], "all of them are damaged, so none can be marked", sure=False)
     sure = all(certain for _, certain in reasons)
     return Choice(left[0], "; ".join(text for text, _ in reasons[:2]), sure)
 

@@ -115,7 +115,8 @@ def test_a_folder_of_corrupt_files_costs_a_sentence_each(
     assert "too large to be real" in by_name["pixels.png"]
     traits, names = found.catalog.traits, [photo.path.name for photo in found.catalog.photos]
     groups = list(group(found, 0.8))
-    suspect = [names[g.keeper] for g in groups if traits[g.keeper].damaged]
+    lost = [g for g in groups if all(traits[row].damaged for row in g.members)]
+    suspect = [names[g.keeper] for g in groups if traits[g.keeper].damaged and g not in lost]
     review = Review(found, groups)
     review.mark_all_but_best(review.groups)
     unjustified = [
@@ -129,6 +130,7 @@ def test_a_folder_of_corrupt_files_costs_a_sentence_each(
     print(
         f"\nF12: {total:,} files in {seconds:.1f} s: {len(found.catalog):,} read, "
         f"{len(found.skipped)} skipped, {len(found.damaged)} damaged; {len(groups)} groups, "
+        f"{len(lost)} of damaged photos alone, "
         f"{len(suspect)} suspect keepers, {len(unjustified)} unjustified marks, "
         f"{len(wrong)} false groups, {len(accused)} whole photos called damaged"
     )
