@@ -222,6 +222,22 @@ def test_skipped_files_are_named_and_exit_1(
     assert "1 photo in 1 cluster" in said.out
 
 
+def test_a_damaged_photo_is_read_named_and_not_marked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = save(scene(1), tmp_path / "p" / "a.jpg", quality=92).read_bytes()
+    end = len(whole) - 700  # the last rows of the picture
+    (tmp_path / "p" / "b.jpg").write_bytes(whole[:end] + bytes(512) + whole[end + 512 :])
+    report = tmp_path / "r.csv"
+    assert call("scan", tmp_path / "p", "--mark", "near", "--report", report) == 1
+    said = capsys.readouterr()
+    assert "b.jpg: It is damaged: part of the picture is lost." in said.err
+    assert "2 photos in" in said.out
+    first, second = rows_of(report)
+    assert first["group"] == second["group"] != ""
+    assert [(row["keep"], row["mark"]) for row in (first, second)] == [("1", "0"), ("0", "0")]
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [

@@ -321,19 +321,24 @@ class _Worker:
 
     def ask(self, request: dict[str, Any], data: bytes) -> Message:
         self.photos += 1
-        try:
-            if self.photos == 1:
-                self.due = time.monotonic() + _START_SECONDS
-                read(self._stream(self._process.stdout))  # it says that it is ready
-            self.due = time.monotonic() + self._limits.seconds
+        if self.photos == 1:
+            self.due = time.monotonic() + _START_SECONDS
+            if self._heard() is None:  # that it is ready
+                raise _DeathError(f"Its decoder could not be started ({self._how_it_ended()}).")
+        self.due = time.monotonic() + self._limits.seconds
+        with suppress(OSError):  # a pipe that is broken has no answer
             write(self._stream(self._process.stdin), request, [data])
-            answer = read(self._stream(self._process.stdout))
-        except (OSError, ValueError):
-            answer = None
+        answer = self._heard()
         self.due = float("inf")
         if answer is None:
             raise self._death()
         return answer
+
+    def _heard(self) -> Message | None:
+        try:
+            return read(self._stream(self._process.stdout))
+        except (OSError, ValueError):
+            return None
 
     def kill(self) -> None:
         with suppress(OSError):
@@ -346,17 +351,21 @@ class _Worker:
                 self._stream(pipe).close()
 
     def _death(self) -> _DeathError:
-        self.kill()
-        code = self._process.wait()
+        how = self._how_it_ended()
         if self.is_late:
             return _DeathError(
                 f"Decoding it took longer than {self._limits.seconds:g} seconds.",
                 is_the_photos=True,
             )
-        how = _name_of_signal(-code) if code < 0 else f"code {code}"
         # a kill from outside, mostly for want of memory, tells nothing of the photo
-        is_killed = code == -getattr(signal, "SIGKILL", 9)
-        return _DeathError(f"It stops its decoder ({how}).", is_the_photos=not is_killed)
+        return _DeathError(f"It stops its decoder ({how}).", is_the_photos=how != "SIGKILL")
+
+    def _how_it_ended(self) -> str:
+        with suppress(subprocess.TimeoutExpired):  # its own end is the interesting one
+            self._process.wait(_PULSE)
+        self.kill()
+        code = self._process.wait()
+        return _name_of_signal(-code) if code < 0 else f"code {code}"
 
     @staticmethod
     def _stream(pipe: Any) -> BinaryIO:

@@ -406,7 +406,7 @@ class PhotoModel(QAbstractListModel):
         row = self.catalog_row(index.row())
         changed = self.review.mark([row]) if value else self.review.unmark([row])
         if value and not changed and not self.review.is_marked(row):
-            self.refused.emit("At least one photo of each group stays.")
+            self.refused.emit(_why_it_stays(self.review, row))
         self.tell(changed)
         return bool(changed)
 
@@ -434,6 +434,14 @@ class PhotoModel(QAbstractListModel):
                 self.dataChanged.emit(index, index, [Role.MARKED])
         if changed:
             self.marks_changed.emit()
+
+
+def _why_it_stays(review: Review, row: int) -> str:
+    group = review.group_of(row)
+    damaged = [review.catalog.traits[member].damaged for member in group.members] if group else []
+    if any(damaged):
+        return "At least one photo of each group stays that is not damaged."
+    return "At least one photo of each group stays."
 
 
 def _section(review: Review, group: Group) -> Section:

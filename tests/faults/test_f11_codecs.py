@@ -95,12 +95,22 @@ def test_every_other_photo_is_read_and_the_culprits_are_named(
     )
 
 
-def test_an_answer_that_is_none_costs_the_photo() -> None:
-    command = [sys.executable, "-c", "import sys; sys.stdout.buffer.write(b'\\xff' * 99)"]
-    with Decoders(1, command=command, limits=Limits(within=0)) as decoders:
-        result = decoders.read(photo(1), faulty("good"), TARGET)
-    assert isinstance(result, Skipped)
-    assert "stops its decoder" in result.reason
+NONSENSE = """
+import sys, time
+sys.stdout.buffer.write(b"\\xff" * 99)
+sys.stdout.buffer.flush()
+time.sleep(9)
+"""
+
+
+def test_a_worker_that_talks_nonsense_or_does_not_start_is_not_the_photos_fault() -> None:
+    for script in (NONSENSE, "raise SystemExit(3)"):
+        command = [sys.executable, "-c", script]
+        with Decoders(1, command=command, limits=Limits(within=0)) as decoders:
+            result = decoders.read(photo(1), faulty("good"), TARGET)
+            assert not decoders.killers
+        assert isinstance(result, Skipped)
+        assert result.reason.startswith("Its decoder could not be started (")
 
 
 def test_workers_are_replaced_after_so_many_photos(tmp_path: Path) -> None:

@@ -132,6 +132,21 @@ def with_files(review: Review, *suffixes: str, **changes: object) -> Review:
     return Review(findings(made), review.groups)
 
 
+def test_a_damaged_photo_has_its_badge_and_the_last_whole_one_is_refused(
+    review: Review, qtbot: QtBot
+) -> None:
+    of = review.catalog
+    all_traits = [replace(t, damaged=row == 0) for row, t in enumerate(of.traits)]
+    made = Review(findings(replace(of, traits=tuple(all_traits))), review.groups)
+    model = PhotoModel()
+    model.show_cluster(made, clusters_of(made)[0])
+    assert model.index(0).data(Role.BADGE) == "DAMAGED"
+    assert model.setData(model.index(1), True, Role.MARKED)
+    with qtbot.waitSignal(model.refused) as refused:
+        assert not model.setData(model.index(2), True, Role.MARKED)
+    assert refused.args == ["At least one photo of each group stays that is not damaged."]
+
+
 @pytest.mark.parametrize(
     ("suffixes", "motion", "badge"),
     [

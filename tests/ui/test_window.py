@@ -39,7 +39,7 @@ from purger.ui.tasks import NewestFirst
 from purger.ui.thumbnails import Thumbnails
 from purger.ui.window import Doors, Window
 from tests.fakes import FakeTrasher
-from tests.paint import catalog, findings, pairs, scene
+from tests.paint import catalog, findings, pairs, scene, traits
 from tests.ui.test_tasks import count
 
 
@@ -424,6 +424,19 @@ def test_the_skipped_files_can_be_searched(qtbot: QtBot) -> None:
     assert "<b>a.jpg" in dialog._text.toPlainText()
     dialog._filter.setText("EMPTY")
     assert dialog._text.toPlainText() == "/p/b.jpg\n    Empty."
+
+
+def test_damaged_photos_are_listed_with_the_skipped_files(given: Given, qtbot: QtBot) -> None:
+    plain = findings(catalog(4, all_traits=[traits(damaged=i < 2) for i in range(4)]))
+    given.result = replace(plain, skipped=(Skipped(Path("/p/c.jpg"), "Empty."),))
+    given.open()
+    page = given.window.review
+    assert page._skipped.text() == "1 file skipped · 2 damaged"
+    dialog = SkippedDialog(plain.skipped, plain.damaged)
+    qtbot.addWidget(dialog)
+    assert dialog._text.toPlainText().count("It is damaged: part of the picture is lost.") == 2
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "2 photos are damaged" in words
 
 
 def test_marking_everywhere_asks_first(given: Given, qtbot: QtBot) -> None:
