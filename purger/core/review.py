@@ -153,6 +153,10 @@ class Review:
         """Whether the photo is to go."""
         return row in self._marks
 
+    def is_damaged(self, row: int) -> bool:
+        """Whether part of the photo is lost: it never counts as the one that stays."""
+        return bool(self._damaged[row])
+
     def is_gone(self, row: int) -> bool:
         """Whether the photo has left the review (it is in the trash)."""
         return row in self._gone

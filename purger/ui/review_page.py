@@ -591,6 +591,8 @@ class ReviewPage(QWidget):
         self._photos.mark_all_but_best([group])
         if self._review is not None and any(self._review.is_kept(row) for row in group.members):
             self.say("What you kept before was left alone; mark it one by one.")
+        elif self._review is not None and any(map(self._review.is_damaged, group.members)):
+            self.say("Damaged photos were left alone; mark them one by one.")
 
     def _mark_in_bulk(self, groups: Cut) -> None:
         """Mark all but the best of plain groups; a series has no spare photos and is left alone."""

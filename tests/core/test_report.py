@@ -261,7 +261,7 @@ def test_a_damaged_photo_justifies_no_purge(tmp_path: Path) -> None:
     review.mark([0])
     report.write(tmp_path / "r.csv", found, review)
     (marked,) = report.read_plan(tmp_path / "r.csv").marked
-    assert marked.keepers[0].path == found.catalog.photos[1].path
+    assert marked.keepers[0].photo.path == found.catalog.photos[1].path
     text = (tmp_path / "r.csv").read_text("utf-8")
     table = list(csv.DictReader(io.StringIO(text)))
     assert table[0]["reason"] == "damaged: part of the picture is lost"

@@ -115,6 +115,20 @@ def test_the_last_of_a_group_stays_and_the_page_says_why(page: ReviewPage, revie
     assert page._message.text() == "At least one photo of each group stays."
 
 
+def test_damaged_photos_are_left_alone_and_the_page_says_so(
+    page: ReviewPage, found: Findings
+) -> None:
+    all_traits = tuple(replace(t, damaged=row == 2) for row, t in enumerate(found.catalog.traits))
+    harmed = replace(found, catalog=replace(found.catalog, traits=all_traits))
+    review = Review(harmed, [group(0, 1, 2)])
+    page.show_review(review, harmed, 0.8)
+    press(page, Qt.Key.Key_A)
+    assert review.marks == {1}
+    assert page._message.text() == "Damaged photos were left alone; mark them one by one."
+    click(page, 2)
+    assert review.marks == {1, 2}
+
+
 def test_a_double_click_opens_without_leaving_a_mark(
     page: ReviewPage, review: Review, qtbot: QtBot
 ) -> None:
