@@ -7,6 +7,7 @@ import pytest
 from tests.faults.tally import Tally
 
 _KEY = pytest.StashKey[Tally]()
+_LINES = pytest.StashKey[list[str]]()
 
 
 @pytest.fixture(scope="session")
@@ -15,10 +16,21 @@ def tally(request: pytest.FixtureRequest) -> Tally:
     return request.config.stash.setdefault(_KEY, Tally())
 
 
+@pytest.fixture(scope="session")
+def counted(request: pytest.FixtureRequest) -> list[str]:
+    """Lines that say what was injected where no photo moves; printed at the end of the run."""
+    return request.config.stash.setdefault(_LINES, [])
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print the table."""
     tally = terminalreporter.config.stash.get(_KEY, None)
     if tally is not None and tally.rows:
         terminalreporter.section("faults")
         for line in tally.lines():
+            terminalreporter.write_line(line)
+    lines = terminalreporter.config.stash.get(_LINES, [])
+    if lines:
+        terminalreporter.section("faults of decoding")
+        for line in lines:
             terminalreporter.write_line(line)

@@ -61,7 +61,7 @@ def read_all(decoders: Decoders, files: list[bytes]) -> list[Decoded | Skipped]:
 
 
 def test_every_other_photo_is_read_and_the_culprits_are_named(
-    tmp_path: Path, *, full: bool
+    tmp_path: Path, counted: list[str], *, full: bool
 ) -> None:
     jobs, each = (100_000, 50) if full else (700, 2)
     kinds = ["good"] * jobs
@@ -89,8 +89,8 @@ def test_every_other_photo_is_read_and_the_culprits_are_named(
     }
     assert not decoders.is_broken
     read = sum(isinstance(result, Decoded) for result in results)
-    print(
-        f"\nF11: {len(faults)} faults of {len(WORDS)} kinds in {jobs:,} photos: {read:,} read, "
+    counted.append(
+        f"F11: {len(faults)} faults of {len(WORDS)} kinds in {jobs:,} photos: {read:,} read, "
         f"{jobs - read} named; {clean:.1f} s without faults, {seconds:.1f} s with them"
     )
 

@@ -95,7 +95,7 @@ def differs(found: Findings, rows: tuple[int, ...]) -> bool:
 
 
 def test_a_folder_of_corrupt_files_costs_a_sentence_each(
-    tmp_path: Path, request: pytest.FixtureRequest
+    tmp_path: Path, request: pytest.FixtureRequest, counted: list[str]
 ) -> None:
     count = 5_000 if request.config.getoption("--full-faults") else 300
     folder = tmp_path / "photos"
@@ -127,8 +127,8 @@ def test_a_folder_of_corrupt_files_costs_a_sentence_each(
     ]
     wrong = [g for g in groups if differs(found, g.members)]
     accused = [n for n, t in zip(names, traits, strict=True) if "whole" in n and t.damaged]
-    print(
-        f"\nF12: {total:,} files in {seconds:.1f} s: {len(found.catalog):,} read, "
+    counted.append(
+        f"F12: {total:,} files in {seconds:.1f} s: {len(found.catalog):,} read, "
         f"{len(found.skipped)} skipped, {len(found.damaged)} damaged; {len(groups)} groups, "
         f"{len(lost)} of damaged photos alone, "
         f"{len(suspect)} suspect keepers, {len(unjustified)} unjustified marks, "

@@ -48,7 +48,7 @@ def tried(name: str, seed: int) -> tuple[str, float]:
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_mutated_files_are_a_picture_or_a_sentence(
-    name: str, request: pytest.FixtureRequest
+    name: str, request: pytest.FixtureRequest, counted: list[str]
 ) -> None:
     count = 25_000 if request.config.getoption("--full-faults") else 3000
     for seed in range(3):
@@ -58,7 +58,7 @@ def test_mutated_files_are_a_picture_or_a_sentence(
     words = Counter(word for word, _ in results)
     slowest = max(seconds for _, seconds in results)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-    print(f"\nfuzz: {count:,} of {name}: {dict(words)}, slowest {slowest:.2f} s")
+    counted.append(f"fuzz: {count:,} of {name}: {dict(words)}, slowest {slowest:.2f} s")
     assert slowest < LONGEST
     assert peak < MOST_MEMORY
     assert words["refused"]
@@ -66,7 +66,7 @@ def test_mutated_files_are_a_picture_or_a_sentence(
 
 @pytest.mark.real
 def test_mutated_heic_files_cost_their_photo_at_most(
-    shared_photos: Path, request: pytest.FixtureRequest
+    shared_photos: Path, request: pytest.FixtureRequest, counted: list[str]
 ) -> None:
     count = 25_000 if request.config.getoption("--full-faults") else 40
     whole = (shared_photos / "formats" / "example.heic").read_bytes()
@@ -74,6 +74,6 @@ def test_mutated_heic_files_cost_their_photo_at_most(
     with Decoders(os.cpu_count() or 1) as decoders, ThreadPoolExecutor(os.cpu_count()) as pool:
         results = list(pool.map(lambda data: decoders.read(NOBODY, data, TARGET), files))
         assert not decoders.is_broken
-        print(f"\nfuzz: {count:,} of heic, {len(decoders.killers)} stopped a worker")
+        counted.append(f"fuzz: {count:,} of heic, {len(decoders.killers)} stopped a worker")
         assert isinstance(decoders.read(NOBODY, whole, TARGET), Decoded)
     assert all(isinstance(r, Decoded) or r.reason.endswith(".") for r in results)
