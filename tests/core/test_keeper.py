@@ -11,6 +11,7 @@ import pytest
 
 from purger.core.domain import Catalog, Photo
 from purger.core.keeper import Choice, choose, choose_all
+from purger.core.promises import Promise
 from tests.paint import catalog, traits
 
 
@@ -182,6 +183,7 @@ def test_a_motion_photo_has_its_video_and_a_sidecar_alone_decides_nothing() -> N
     assert choose(photos, [0, 1]).row == 0
 
 
+@pytest.mark.promise(Promise.UNVERIFIED_NEVER_KEEPS)
 def test_a_damaged_photo_is_not_kept_while_another_is_whole() -> None:
     large = {"traits": {"width": 8000, "height": 6000, "damaged": True}}
     found = choice(large, {})

@@ -14,6 +14,7 @@ from purger.core import report
 from purger.core.domain import Findings, Group, Photo, Tier
 from purger.core.errors import ExportError, PlanError, ReportError
 from purger.core.group import group
+from purger.core.promises import Promise
 from purger.core.review import Review
 from tests.paint import catalog, findings, pairs, traits
 
@@ -253,6 +254,7 @@ def test_a_file_that_the_report_names_or_that_has_two_names_goes_with_one_photo_
     assert not any(name.endswith(".aae") for name in names)
 
 
+@pytest.mark.promise(Promise.UNVERIFIED_NEVER_KEEPS)
 def test_a_damaged_photo_justifies_no_purge(tmp_path: Path) -> None:
     all_traits = [traits(damaged=row == 0) for row in range(3)]
     found = findings(catalog(3, all_traits=all_traits, folder=tmp_path))

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from purger.core.domain import Group, Tier
+from purger.core.promises import Promise
 from purger.core.review import Review
 from tests.paint import catalog, findings, traits
 
@@ -128,6 +129,7 @@ def damaged(*rows: int, count: int = 5) -> Review:
     return Review(of, [group(*range(count - 1))])
 
 
+@pytest.mark.promise(Promise.UNVERIFIED_NEVER_KEEPS)
 def test_the_last_whole_photo_of_a_group_cannot_be_marked() -> None:
     review = damaged(2, 3)
     assert review.mark([0, 1]) == {0}
@@ -137,6 +139,7 @@ def test_the_last_whole_photo_of_a_group_cannot_be_marked() -> None:
     assert kept == [[review.catalog.photos[1]]] * 3
 
 
+@pytest.mark.promise(Promise.UNVERIFIED_NEVER_KEEPS)
 def test_a_damaged_photo_is_nobodys_keeper() -> None:
     review = damaged(3)
     review.mark([0, 1])
@@ -144,6 +147,7 @@ def test_a_damaged_photo_is_nobodys_keeper() -> None:
     assert [keeper.photo for keeper in first.keepers] == [review.catalog.photos[2]]
 
 
+@pytest.mark.promise(Promise.UNVERIFIED_NEVER_KEEPS)
 def test_no_action_for_many_marks_a_damaged_photo() -> None:
     review = damaged(1)
     assert review.mark_all_but_best(review.groups) == {2, 3}

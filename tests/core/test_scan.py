@@ -64,6 +64,7 @@ def test_libraries_of_other_programs_and_hidden_folders_are_left_out(
     assert names_of(tmp_path) == ["mine.jpg"]
 
 
+@pytest.mark.promise(Promise.LEAVES_OTHERS_ALONE)
 @pytest.mark.parametrize(
     ("mark", "owner"), [(".immich", "Immich"), (".ocdata", "Nextcloud"), (".ncdata", "Nextcloud")]
 )
@@ -83,6 +84,7 @@ def test_a_trash_is_known_by_what_is_in_it(tmp_path: Path) -> None:
     assert names_of(tmp_path) == ["Trash/b.jpg"]
 
 
+@pytest.mark.promise(Promise.LEAVES_OTHERS_ALONE)
 @pytest.mark.parametrize(
     "inside",
     ["A.photoslibrary/originals/1", ".Trash-1000/files", "share/Trash/files/trip", "B.lrdata"],
@@ -103,6 +105,7 @@ class Stat:
         return self._more[name] if name in self._more else getattr(self._found, name)
 
 
+@pytest.mark.promise(Promise.UNVERIFIED_NEVER_KEEPS)
 @pytest.mark.parametrize(
     "fact",
     [

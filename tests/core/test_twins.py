@@ -14,6 +14,7 @@ import pytest
 
 from purger.core import twins
 from purger.core.domain import Photo
+from purger.core.promises import Promise
 from tests.core.test_trash_mounts import IN_NAMESPACE, namespaces
 
 OLD = 1_600_000_000_123_456_700
@@ -32,6 +33,7 @@ def photos(path: Path, device: int) -> list[Photo]:
     return [replace(photo, device=device) for photo in seen]
 
 
+@pytest.mark.promise(Promise.ONE_FILE_IS_ONE_COPY)
 def test_a_second_view_of_a_folder_is_found_and_a_copy_is_not(tmp_path: Path) -> None:
     one = folder(tmp_path / "one")
     (tmp_path / "again").symlink_to(one)
