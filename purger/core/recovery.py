@@ -42,14 +42,16 @@ class Settled:
         trashed: files that lie in a trash.
         in_place: files that are in their place.
         lost: files that were found nowhere.
+        untried: files whose turn had not come; nobody touched them.
     """
 
     trashed: tuple[Item, ...] = ()
     in_place: tuple[Item, ...] = ()
     lost: tuple[Item, ...] = ()
+    untried: tuple[Item, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.trashed or self.in_place or self.lost)
+        return bool(self.trashed or self.in_place or self.lost or self.untried)
 
 
 def told(settled: Settled) -> str:
@@ -62,7 +64,12 @@ def told(settled: Settled) -> str:
     if settled.lost:
         names = ", ".join(f"“{show_name(item.photo.path)}”" for item in settled.lost[:_NAMED])
         parts.append(f"{show_count(len(settled.lost), 'file')} found nowhere ({names})")
-    return f"The last purge was interrupted. Of what was on its way, {', '.join(parts)}."
+    words = ["The last purge was interrupted."]
+    if parts:
+        words.append(f"Of what was on its way, {', '.join(parts)}.")
+    if settled.untried:
+        words.append(f"{show_count(len(settled.untried), 'file')} had not been tried and stayed.")
+    return " ".join(words)
 
 
 def settle(trasher: Trasher, journal: Path) -> Settled:
@@ -73,6 +80,7 @@ def settle(trasher: Trasher, journal: Path) -> Settled:
         JournalError: the journal cannot be read or written.
     """
     items: list[Item] = []
+    untried: list[Item] = []
     with Journal(journal) as opened:
         ledger = Ledger(opened)
         if not ledger.open_purges():
@@ -80,10 +88,13 @@ def settle(trasher: Trasher, journal: Path) -> Settled:
         with alone(lock_file(journal)):
             for purge in ledger.open_purges():
                 items += _settle_purge(purge, ledger, trasher)
+                untried += [item for item in ledger.items(purge) if item.state is State.PLANNED]
+                ledger.end(purge)
     return Settled(
         tuple(item for item in items if item.state in {State.TRASHED, State.RETURNING}),
         tuple(item for item in items if item.state in {State.STAYED, State.RESTORED}),
         tuple(item for item in items if item.state is State.LOST),
+        tuple(untried),
     )
 
 
@@ -99,7 +110,6 @@ def _settle_purge(purge: int, ledger: Ledger, trasher: Trasher) -> list[Item]:
                 was_lost = all(item.state is State.LOST for item in unit if item.state in _OPEN)
                 if not was_lost or any(item.state is not State.LOST for item in after):
                     settled += after
-    ledger.end(purge)
     return settled
 
 

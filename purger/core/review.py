@@ -289,6 +289,19 @@ class Review:
             self._follow(self._marks)
         return changed
 
+    def regain(self, rows: Iterable[int]) -> frozenset[int]:
+        """Take photos that came back from the trash in again: the way back of `forget`.
+
+        They are not marked. Return the rows that changed.
+        """
+        changed = frozenset(rows) & self._gone
+        self._gone -= changed
+        for row in changed:
+            self._count(row, 1)
+        if changed and self._hierarchy is not None:
+            self._follow(self._marks)
+        return changed
+
     def plan(self) -> Plan:
         """Freeze the marks, in catalog order. A damaged photo is nobody's keeper."""
         order = np.argsort(self._runs, kind="stable")

@@ -22,6 +22,7 @@ from purger.core.identity import is_gone, is_it, sha256
 from purger.core.journal import Journal
 from purger.core.ledger import Ledger, Note, lock_file
 from purger.core.lock import alone
+from purger.core.text import show_bytes, show_count, show_photos
 from purger.core.trash import Trasher
 
 _UNKNOWN = "The system does not tell where its trash keeps it; bring it back from there."
@@ -42,6 +43,44 @@ class Undone:
     restored: tuple[Item, ...]
     failed: tuple[tuple[Item, str], ...] = ()
     cancelled: tuple[Item, ...] = ()
+
+
+def told(done: Undone) -> str:
+    """What came back and what did not, as sentences for the user."""
+    photos = sum(item.is_lead for item in done.restored)
+    files = len(done.restored)
+    if photos:
+        size = show_bytes(sum(item.photo.size for item in done.restored))
+        parts = [f"{show_photos(photos, files)}, {size}, {_are(photos)} back in {_its(photos)}."]
+    elif files:
+        parts = [f"{show_count(files, 'file')} {_are(files)} back in {_its(files)}."]
+    else:
+        parts = ["Nothing came back."]
+    if done.failed:
+        parts.append(f"{show_count(len(done.failed), 'file')} did not come back.")
+    left = len(done.cancelled)
+    if left:
+        parts.append(f"You stopped; {show_count(left, 'file')} {_are(left)} still in the trash.")
+    return " ".join(parts)
+
+
+def _are(count: int) -> str:
+    return "is" if count == 1 else "are"
+
+
+def _its(count: int) -> str:
+    return "its place" if count == 1 else "their places"
+
+
+def undo_purge(
+    purge: int, trasher: Trasher, journal: Path, stop: Callable[[], bool] = lambda: False
+) -> Steps[Undone]:
+    """Bring back all of a purge that is in the trash; see `undo`."""
+    yield Progress(Stage.UNDO)
+    with Journal(journal) as opened:
+        items = Ledger(opened).items(purge)
+    wanted = [item for item in items if item.state is State.TRASHED]
+    return (yield from undo(wanted, trasher, journal, stop))
 
 
 def undo(

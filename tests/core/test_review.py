@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from purger.core.domain import Group, Tier
+from purger.core.group import group as cut
 from purger.core.promises import Promise
 from purger.core.review import Review
-from tests.paint import catalog, findings, traits
+from tests.paint import catalog, findings, pairs, traits
 
 
 def group(*members: int, tiers: tuple[Tier, ...] | None = None) -> Group:
@@ -167,3 +168,39 @@ def test_marks_that_left_only_damaged_photos_are_released() -> None:
     review = Review(of, [group(0, 1, 2, 3)], marks=[0, 1, 2])
     assert review.marks == {1, 2}
     assert not review.can_mark(0)
+
+
+def test_what_comes_back_from_the_trash_is_reviewed_again(review: Review) -> None:
+    review.mark([0, 1, 5])
+    review.forget([0, 1, 5])
+    assert not review.can_mark(2)
+    assert review.regain([0, 1, 5, 6]) == {0, 1, 5}
+    assert review.regain([0]) == frozenset()
+    assert review.gone == review.marks == frozenset()
+    assert review.mark([0, 1, 2]) == {0, 1}
+    assert review.mark([5]) == {5}
+
+
+@pytest.mark.parametrize("gone", [[1], [0, 1], [0, 1, 2], [0, 3, 5]])
+def test_groups_are_as_before_once_all_came_back(gone: list[int]) -> None:
+    of = findings(catalog(6), pairs([(0, 1, 0.95), (0, 2, 0.9), (1, 2, 0.9), (3, 4, 0.85)]))
+    review = Review(of, cut(of, 0.8))
+    before = [(group.members, review.staying(group)) for group in review.groups]
+    totals = review.totals().groups.tolist()
+    review.mark([4])
+    review.forget(gone)
+    assert review.regain(gone) == set(gone)
+    review.unmark([4])
+    assert [(group.members, review.staying(group)) for group in review.groups] == before
+    assert review.totals().groups.tolist() == totals
+    assert [review.can_mark(row) for row in range(6)] == [True] * 6
+
+
+def test_a_damaged_photo_that_comes_back_keeps_nothing() -> None:
+    review = damaged(2, 3)
+    review.mark([0, 2])
+    review.forget([0, 2])
+    assert review.regain([2]) == {2}
+    assert not review.can_mark(1)
+    assert review.regain([0]) == {0}
+    assert review.can_mark(1)

@@ -19,7 +19,8 @@ from purger.core.lock import alone
 from purger.core.promises import Promise
 from purger.core.purge import purge
 from purger.core.recovery import Settled, settle, told
-from purger.core.undo import Undone, undo
+from purger.core.undo import Undone, undo, undo_purge
+from purger.core.undo import told as undone_words
 from tests.fakes import FakeTrasher
 from tests.paint import run
 
@@ -260,6 +261,29 @@ def fill_up_after(written: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ledger_module.Ledger, "note", note)
 
 
+def test_a_purge_is_undone_by_its_number_and_what_came_back_is_told(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    trasher.keep = {"b.jpg": "The disk is full."}
+    done = run(undo_purge(purged[0].purge, trasher, default_file()))
+    assert undone_words(done) == (
+        "1 photo (2 files), 26 B, is back in its place. 1 file did not come back."
+    )
+    trasher.keep = {}
+    done = run(undo_purge(purged[0].purge, trasher, default_file()))
+    assert undone_words(done) == "1 photo, 13 B, is back in its place."
+    assert all_back(folder)
+    assert undone_words(run(undo_purge(1, trasher, default_file()))) == "Nothing came back."
+
+
+def test_what_was_not_tried_is_told(trasher: FakeTrasher, purged: tuple[Item, ...]) -> None:
+    asked = iter((False, True))
+    done = run(undo(purged[1:], trasher, default_file(), lambda: next(asked)))
+    assert undone_words(done) == (
+        "1 file is back in its place. You stopped; 1 file is still in the trash."
+    )
+
+
 # -- a purge whose journal fails -----------------------------------------------------------------
 
 
@@ -400,8 +424,12 @@ def test_what_is_nowhere_is_said_to_be_lost(
 def test_what_was_only_planned_stays(folder: Path, trasher: FakeTrasher) -> None:
     with Journal(default_file()) as journal:
         Ledger(journal).begin(Plan((marked(folder / "a.jpg"),)))
-    assert not settle(trasher, default_file())
+    settled = settle(trasher, default_file())
+    assert told(settled) == (
+        "The last purge was interrupted. 1 file had not been tried and stayed."
+    )
     assert states() == [State.STAYED]
+    assert not settle(trasher, default_file())
 
 
 def test_a_purge_that_runs_is_left_alone(folder: Path, trasher: FakeTrasher) -> None:

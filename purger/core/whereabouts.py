@@ -1,0 +1,172 @@
+"""Where the files of a past purge are now: the journal's word, checked by a look at the disk.
+
+A look is one `lstat` or two and reads no bytes, so it tells what is there, not whether every byte
+is what went: that is verified by `undo`, right before a file comes back.
+"""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from itertools import groupby
+from operator import attrgetter
+from pathlib import Path
+
+from purger.core.domain import Item, Photo, State
+from purger.core.text import show_name
+
+
+class Place(Enum):
+    """Where a file is, in two or three words."""
+
+    TRASH = "in the trash"
+    SOMEWHERE = "in the system's trash"
+    BACK = "back in its place"
+    STAYED = "stayed"
+    EMPTIED = "no longer in the trash"
+    AWAY = "trash not reached"
+    CHANGED = "changed since"
+    GONE = "no longer there"
+    MOVING = "on its way"
+    LOST = "found nowhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where a file is, and that as a sentence for the user."""
+
+    place: Place
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class PastUnit:
+    """One photo of a past purge, with its companions.
+
+    Attributes:
+        lead: the photo itself.
+        companions: the other files that were purged with it.
+    """
+
+    lead: Item
+    companions: tuple[Item, ...] = ()
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The photo and its companions."""
+        return (self.lead, *self.companions)
+
+    @property
+    def trashed(self) -> tuple[Item, ...]:
+        """What of it the journal says is in a trash."""
+        return tuple(item for item in self.items if item.state is State.TRASHED)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a look at one photo of a past purge found.
+
+    Attributes:
+        files: where each of `PastUnit.items` is.
+        keeper: the photo that was to stay in its place, as it is there now; None where nothing is
+            there, or it stood in no group.
+    """
+
+    files: tuple[Found, ...]
+    keeper: Photo | None
+
+
+def units_of(items: Iterable[Item]) -> tuple[PastUnit, ...]:
+    """The photos of a purge; those with one keeper stand together, in the order of the first.
+
+    Args:
+        items: of one purge, in the order of `Ledger.items`.
+    """
+    units = []
+    for _, files in groupby(items, key=attrgetter("unit")):
+        unit = tuple(files)
+        lead = next((item for item in unit if item.is_lead), unit[0])
+        units.append(PastUnit(lead, tuple(item for item in unit if item is not lead)))
+    first: dict[Path, int] = {}
+    for i, one in enumerate(units):
+        if one.lead.keeper is not None:
+            first.setdefault(one.lead.keeper, i)
+    order = {id(one): i for i, one in enumerate(units)}
+    return tuple(
+        sorted(units, key=lambda one: first.get(one.lead.keeper or Path(), order[id(one)]))
+    )
+
+
+def look(unit: PastUnit) -> Seen:
+    """Look where the files of a photo are, and at the photo that was to stay."""
+    return Seen(tuple(_where(item) for item in unit.items), _photo_at(unit.lead.keeper))
+
+
+def _where(item: Item) -> Found:
+    match item.state:
+        case State.TRASHED:
+            return _trashed(item, item.location)
+        case State.RESTORED:
+            return _restored(item)
+        case State.STAYED:
+            return _stayed(item)
+        case State.LOST:
+            return Found(Place.LOST, item.reason)
+    return Found(Place.MOVING, "A purge is at it, or was cut off; the next start settles it.")
+
+
+def _trashed(item: Item, location: Path | None) -> Found:
+    if location is None or not _is_there(location):
+        if _is_it(item, item.photo.path):
+            return Found(Place.BACK, "In its place: another program brought it back.")
+        if location is None:
+            return Found(Place.SOMEWHERE, "In the trash; the system does not tell where.")
+        if location.parent.is_dir():
+            words = "No longer in the trash: that was emptied, or another program took it out."
+            return Found(Place.EMPTIED, words)
+        return Found(Place.AWAY, "The trash that it lies in cannot be reached; connect its drive.")
+    if not _is_it(item, location):
+        return Found(Place.CHANGED, "What lies in the trash is no longer what went there.")
+    return Found(Place.TRASH, f"In the trash, as “{show_name(location)}”.")
+
+
+def _restored(item: Item) -> Found:
+    if _is_it(item, item.photo.path):
+        return Found(Place.BACK, "Back in its place.")
+    if _is_there(item.photo.path):
+        return Found(Place.CHANGED, "It was brought back, and changed since.")
+    return Found(Place.GONE, "It was brought back, and is no longer there.")
+
+
+def _stayed(item: Item) -> Found:
+    if _is_it(item, item.photo.path):
+        return Found(Place.STAYED, item.reason)
+    since = "It changed since." if _is_there(item.photo.path) else "It is no longer there."
+    return Found(Place.STAYED, f"{item.reason} {since}".strip())
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        path.lstat()
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def _is_it(item: Item, path: Path) -> bool:
+    """Whether a regular file of its size and time is there."""
+    found = _photo_at(path)
+    photo = item.photo
+    return found is not None and (found.size, found.mtime_ns) == (photo.size, photo.mtime_ns)
+
+
+def _photo_at(path: Path | None) -> Photo | None:
+    try:
+        found = None if path is None else path.lstat()
+    except (OSError, ValueError):
+        return None
+    if path is None or found is None or not stat.S_ISREG(found.st_mode):
+        return None
+    return Photo.from_stat(path, found)
