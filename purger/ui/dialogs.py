@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from purger import __version__
+from purger.core.caution import synced
 from purger.core.domain import Plan, Skipped
 from purger.core.text import show_bytes, show_count, show_name
 from purger.ui.thumbnails import Thumbnails
@@ -48,6 +50,8 @@ _KEYS = (
     ("+, -", "larger, smaller pictures"),
     ("M", "the map: wheel or + and - zoom, drag or arrows move, Shift+drag selects, 0 shows all"),
     ("Delete", "move what is marked to the trash; asks first"),
+    ("Ctrl+Z after a purge", "undo: all of it comes back to where it was"),
+    ("Ctrl+H", "history: every purge, where each photo is now, and its way back"),
     ("Ctrl+O, F5", "open a folder, look again"),
     ("Alt+S", "the similarity slider: arrows, PgUp and PgDown, Home and End"),
     ("Right click", "contact sheet of the group or the cluster; more under File ▸ Export"),
@@ -62,7 +66,11 @@ _BELONGS = (
 
 
 class ConfirmDialog(QDialog):
-    """Shows what would go, and asks; Cancel is the default."""
+    """Shows what would go, and asks; Cancel is the default.
+
+    Args:
+        why_typed: why the number of photos must be typed, as a sentence; "" where it need not be.
+    """
 
     def __init__(
         self,
@@ -70,6 +78,8 @@ class ConfirmDialog(QDialog):
         thumbnails: Thumbnails,
         parent: QWidget | None = None,
         warnings: Sequence[str] = (),
+        *,
+        why_typed: str = "",
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Move to Trash")
@@ -79,7 +89,7 @@ class ConfirmDialog(QDialog):
         layout.setSpacing(10)
         layout.addWidget(title)
         layout.addWidget(_plain(_what_stays(plan)))
-        for warning in warnings:
+        for warning in (*warnings, *synced(plan)):
             layout.addWidget(_plain(f"⚠ {warning}"))
         layout.addWidget(_pictures(plan, thumbnails), 1)
         buttons = QDialogButtonBox()
@@ -90,7 +100,32 @@ class ConfirmDialog(QDialog):
         cancel.setFocus()
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
+        self._cancel, self._count = cancel, len(plan.marked)
+        if why_typed:
+            layout.addLayout(self._typing(why_typed))
         layout.addWidget(buttons)
+
+    def _typing(self, why: str) -> QHBoxLayout:
+        """A line to type the number of photos into; before that, nothing moves."""
+        words = _plain(f"{why} Type {self._count} to go on:")
+        typed = QLineEdit()
+        typed.setFixedWidth(110)
+        typed.setPlaceholderText(str(self._count))
+        typed.setAccessibleName(f"Type {self._count} to go on")
+        typed.textChanged.connect(self._on_typed)
+        self._on_typed("")
+        row = QHBoxLayout()
+        row.addWidget(words, 1)
+        row.addWidget(typed)
+        typed.setFocus()
+        return row
+
+    def _on_typed(self, text: str) -> None:
+        is_right = text.strip() == str(self._count)
+        self._move.setEnabled(is_right)
+        # who typed the number has said so: Enter may go on then
+        self._move.setDefault(is_right)
+        self._cancel.setDefault(not is_right)
 
 
 def _how_much(plan: Plan) -> str:

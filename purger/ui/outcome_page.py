@@ -1,4 +1,4 @@
-"""What became of a purge: what went, where, and what stayed and why."""
+"""What became of a purge: what went, where, what stayed and why; and the way back."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from purger.core.domain import Outcome
 from purger.core.text import show_bytes, show_count, show_name
+from purger.core.undo import Undone, told
 
 
 class OutcomePage(QWidget):
@@ -23,10 +24,14 @@ class OutcomePage(QWidget):
     Signals:
         back_requested: to the review, without what is gone.
         done_requested: to the start page.
+        undo_requested: int; the purge of this number shall come back.
+        history_requested: what was purged before is wanted.
     """
 
     back_requested = Signal()
     done_requested = Signal()
+    undo_requested = Signal(int)
+    history_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +39,12 @@ class OutcomePage(QWidget):
         self._list = QPlainTextEdit()
         self._back = QPushButton("Back to the Review")
         self._done = QPushButton("Done")
+        self._undo = QPushButton("Undo")
+        self._history = QPushButton("History…")
+        self._purge = 0
         self._build()
+        self._undo.clicked.connect(lambda: self.undo_requested.emit(self._purge))
+        self._history.clicked.connect(self.history_requested)
         self._back.clicked.connect(self.back_requested)
         self._done.clicked.connect(self.done_requested)
 
@@ -51,7 +61,12 @@ class OutcomePage(QWidget):
         self._list.setAccessibleName("What happened to each photo")
         self._back.setProperty("primary", True)
         self._back.setShortcut("Return")
+        self._undo.setShortcut("Ctrl+Z")
+        self._undo.setToolTip("Bring all of it back from the trash to where it was (Ctrl+Z)")
+        self._history.setToolTip("Every purge so far, and the way back for each photo (Ctrl+H)")
         buttons = QHBoxLayout()
+        buttons.addWidget(self._undo)
+        buttons.addWidget(self._history)
         buttons.addStretch(1)
         buttons.addWidget(self._done)
         buttons.addWidget(self._back)
@@ -76,7 +91,27 @@ class OutcomePage(QWidget):
         self._where.setVisible(bool(where))
         self._stayed.setText(_stayed(outcome))
         self._list.setPlainText("\n".join(_lines(outcome)))
+        self._purge = outcome.purge
+        self._undo.setText("Undo")
+        self._undo.setVisible(bool(outcome.trashed))
         self._back.setFocus()
+
+    def show_undone(self, done: Undone) -> None:
+        """Show what came back of the purge, and why the rest did not."""
+        left = (*done.failed, *((item, "You stopped before its turn.") for item in done.cancelled))
+        self._title.setText(told(done))
+        self._where.hide()
+        self._stayed.setText("What did not come back is still where it was." if left else "")
+        lines = [f"Not back: {show_name(item.photo.path)}\n    {reason}" for item, reason in left]
+        lines += [f"Back: {show_name(item.photo.path)}" for item in done.restored]
+        self._list.setPlainText("\n".join(lines))
+        self._undo.setText("Try Again")
+        self._undo.setVisible(bool(left))
+        self._back.setFocus()
+
+    def say(self, sentence: str) -> None:
+        """Say why nothing came back."""
+        self._stayed.setText(sentence)
 
     def title(self) -> str:
         """The headline."""

@@ -9,7 +9,7 @@ from urllib.parse import unquote_to_bytes, urlsplit
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFont
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from purger.core.text import show_name
 
@@ -22,10 +22,12 @@ class StartPage(QWidget):
     Signals:
         choose_requested: a folder dialog shall open.
         folders_chosen: tuple of Path, dropped or chosen from the recent ones.
+        history_requested: what was purged before is wanted.
     """
 
     choose_requested = Signal()
     folders_chosen = Signal(object)
+    history_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,8 +36,11 @@ class StartPage(QWidget):
         self._choose = QPushButton("Choose Folder…")
         self._zone = QFrame()
         self._recent = QVBoxLayout()
+        self._notice, self._told = QFrame(), QLabel()
+        self._history = QPushButton("History…")
         self._build()
         self._choose.clicked.connect(self.choose_requested)
+        self._history.clicked.connect(self.history_requested)
 
     def _build(self) -> None:
         title = QLabel("purger")
@@ -68,13 +73,53 @@ class StartPage(QWidget):
         promise.setAlignment(Qt.AlignmentFlag.AlignCenter)
         page = QVBoxLayout(self)
         page.setSpacing(14)
+        page.addLayout(self._make_notice())
         page.addStretch(2)
         for widget in (title, what, self._zone, self._message):
             page.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         page.addLayout(self._recent)
+        self._history.setFlat(True)
+        self._history.setToolTip("What went to the trash, and the way back (Ctrl+H)")
+        page.addWidget(self._history, 0, Qt.AlignmentFlag.AlignHCenter)
         page.addStretch(3)
         page.addWidget(promise, 0, Qt.AlignmentFlag.AlignHCenter)
         page.addSpacing(18)
+
+    def _make_notice(self) -> QHBoxLayout:
+        """A calm box for what an interrupted purge left; hidden where there is nothing to tell."""
+        self._notice.setObjectName("notice")
+        self._notice.setStyleSheet(
+            "#notice { border: 1px solid palette(accent); border-radius: 8px; }"
+        )
+        self._told.setTextFormat(Qt.TextFormat.PlainText)
+        self._told.setWordWrap(True)
+        self._told.setAccessibleName("What an interrupted purge left")
+        look = QPushButton("See What Went…")
+        look.clicked.connect(self.history_requested)
+        row = QHBoxLayout(self._notice)
+        row.setContentsMargins(16, 10, 12, 10)
+        row.setSpacing(14)
+        row.addWidget(self._told, 1)
+        row.addWidget(look)
+        self._notice.hide()
+        line = QHBoxLayout()
+        line.setContentsMargins(24, 12, 24, 0)
+        line.addStretch(1)
+        line.addWidget(self._notice, 4)
+        line.addStretch(1)
+        return line
+
+    def show_notice(self, sentence: str, *, is_bad: bool = False) -> None:
+        """Tell what an interrupted purge left."""
+        self._told.setProperty("bad", is_bad)
+        self._told.style().unpolish(self._told)
+        self._told.style().polish(self._told)
+        self._told.setText(sentence)
+        self._notice.setVisible(bool(sentence))
+
+    def notice(self) -> str:
+        """What it tells."""
+        return self._told.text()
 
     def show_recent(self, folders: Sequence[Path]) -> None:
         """Offer the folders opened lately."""

@@ -77,6 +77,7 @@ QPushButton[primary="true"]:disabled {{ background: palette(button); color: {dis
     border-color: {line}; }}
 QPushButton[primary="true"]:focus {{ border: 2px solid palette(window-text); }}
 QLabel[dim="true"] {{ color: {dim}; }}
+QLabel[bad="true"], QPlainTextEdit[bad="true"] {{ color: {mark}; }}
 QProgressBar {{ border: 0; border-radius: 4px; background: {line}; max-height: 8px; }}
 QProgressBar::chunk {{ border-radius: 4px; background: {accent}; }}
 QToolButton {{ padding: 5px 9px; border-radius: 6px; border: 1px solid {line};
@@ -91,6 +92,7 @@ QPushButton:flat:disabled {{ color: {disabled}; }}
 QPushButton:checked {{ background: palette(highlight); color: palette(highlighted-text); }}
 QFrame#banner {{ background: palette(alternate-base); border-bottom: 1px solid {line}; }}
 QListView {{ border: 0; outline: 0; }}
+QListView#past {{ background: {canvas}; }}
 QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QSplitter::handle {{ background: {line}; }}
 """
@@ -136,6 +138,6 @@ def apply(app: QApplication, theme: str) -> None:
     app.setStyleSheet(
         _SHEET.format(
             line=chosen.line, accent=chosen.accent, dim=chosen.dim, on_badge=chosen.on_badge,
-            disabled=_DISABLED[name],
+            mark=chosen.mark, canvas=chosen.canvas, disabled=_DISABLED[name],
         )
     )  # fmt: skip

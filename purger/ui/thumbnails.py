@@ -8,7 +8,7 @@ which releases the GIL; pixmaps are made on it.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import Final, Protocol
@@ -62,7 +62,8 @@ class Thumbnails(QObject):
         self._pixmaps: OrderedDict[Photo, QPixmap] = OrderedDict()
         self._bytes = 0
         self._none: set[Photo] = set()
-        self._wishes = NewestFirst(lambda: _worker(open_store), _THREADS)
+        self._places: dict[Photo, Path] = {}
+        self._wishes = NewestFirst(lambda: _worker(open_store, self._places), _THREADS)
         self._wishes.answered.connect(self._on_answered)
 
     def get(self, photo: Photo) -> QPixmap | None:
@@ -80,6 +81,15 @@ class Thumbnails(QObject):
         """Replace what is wanted, most urgent first."""
         missing = [p for p in photos if self.get(p) is None and p not in self._none]
         self._wishes.want(missing)
+
+    def lies_at(self, places: Mapping[Photo, Path]) -> None:
+        """Tell where photos are that are not, or again, where they were; it is looked for there."""
+        moved = {photo: at for photo, at in places.items() if self._where(photo) != at}
+        self._places.update(moved)
+        self._none -= moved.keys()
+
+    def _where(self, photo: Photo) -> Path:
+        return self._places.get(photo, photo.path)
 
     def close(self) -> None:
         """Stop the threads."""
@@ -107,14 +117,16 @@ def _size(pixmap: QPixmap) -> int:
 
 
 @contextmanager
-def _worker(open_store: OpenStore) -> Iterator[Callable[[Photo], QImage]]:
+def _worker(
+    open_store: OpenStore, places: Mapping[Photo, Path]
+) -> Iterator[Callable[[Photo], QImage]]:
     with ExitStack() as stack:
         preview = stack.enter_context(engine.previewer(_SIDE))
         store = _opened(stack, open_store)
 
         def answer(photo: Photo) -> QImage:
             jpeg = _stored(store, photo)
-            return decoded(jpeg if jpeg is not None else preview(Path(photo.path)))
+            return decoded(jpeg if jpeg is not None else preview(places.get(photo, photo.path)))
 
         yield answer
 

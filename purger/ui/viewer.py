@@ -16,6 +16,9 @@ _BAR = 54
 class Viewer(QWidget):
     """Shows one photo over the whole window; what is shown always belongs to the name below it.
 
+    Args:
+        hint: what the keys do.
+
     Signals:
         moved: int, -1 or 1: the photo before or after.
         toggled: mark or unmark.
@@ -26,8 +29,11 @@ class Viewer(QWidget):
     toggled = Signal()
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, hint: str = "Space marks · ← → move · Esc back"
+    ) -> None:
         super().__init__(parent)
+        self._hint = hint
         self._photo: Photo | None = None
         self._pixmap: QPixmap | None = None
         self._caption = self._note = ""
@@ -111,7 +117,7 @@ class Viewer(QWidget):
         painter.setFont(self.font())
         painter.setPen(QColor(DARK.dim))
         middle = Qt.AlignmentFlag.AlignVCenter
-        hint = self._note or "Space marks · ← → move · Esc back"
+        hint = self._note or self._hint
         painter.drawText(bar, middle | Qt.AlignmentFlag.AlignRight, hint)
         room = bar.width() - painter.fontMetrics().horizontalAdvance(hint) - 24
         words = painter.fontMetrics().elidedText(self._caption, Qt.TextElideMode.ElideMiddle, room)

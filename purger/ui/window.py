@@ -1,10 +1,10 @@
-"""The main window: five pages, the menu, and which job runs.
+"""The main window: six pages, the menu, and which job runs.
 
 start ─folders─► progress ─findings─► review ─plan─► (confirm) ─► progress ─outcome─► outcome
 ▲                 │ cancel            ▲                                               │
 └─────────────────┴───────────────────┴───────────────────────────────────────────────┘
-                                      ▼▲
-                                      map
+                                      ▼▲                      history, from each but progress,
+                                      map                     and back to where one came from
 """
 
 from __future__ import annotations
@@ -18,7 +18,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QImage, QKeySequence
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QImage,
+    QKeySequence,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -28,28 +35,34 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from purger.core import places
+from purger.core import places, recovery
 from purger.core import volumes as core_volumes
 from purger.core.bookmark import Opened, Standing
+from purger.core.caution import why_typed
 from purger.core.decisions import Decisions, Unremembered
 from purger.core.domain import (
     Clustering,
     Findings,
     Floats,
     Group,
+    Item,
     Outcome,
     Photo,
     Plan,
+    Progress,
+    Stage,
     Steps,
     VolumeTrash,
 )
-from purger.core.errors import JournalError, PurgerError
+from purger.core.errors import BusyError, JournalError, PurgerError
 from purger.core.group import group
 from purger.core.purge import purge
 from purger.core.review import Review
 from purger.core.settings import THEMES, Settings
 from purger.core.text import show_count, show_name
 from purger.core.trash import Trasher
+from purger.core.undo import Undone, undo, undo_purge
+from purger.core.undo import told as undone_words
 from purger.ui import dialogs, exports, theme
 from purger.ui.engine import (
     ChartWish,
@@ -61,6 +74,7 @@ from purger.ui.engine import (
     forget,
     map_of,
 )
+from purger.ui.history_page import HistoryPage
 from purger.ui.keeping import Keeping, OpenBookmarks, told
 from purger.ui.map_page import MapPage
 from purger.ui.outcome_page import OutcomePage
@@ -158,6 +172,10 @@ class Window(QMainWindow):
         self.review = ReviewPage(thumbnails)
         self.map = MapPage(thumbnails, doors.map_of)
         self.outcome = OutcomePage()
+        self.history = HistoryPage(thumbnails, doors.journal)
+        self._before_history: QWidget = self.start
+        self._settling: Task | None = None
+        self._interrupted = ""
         self._pages = QStackedWidget()
         self._build()
         self._connect()
@@ -168,7 +186,9 @@ class Window(QMainWindow):
     def _build(self) -> None:
         self.setWindowTitle("purger")
         self.setCentralWidget(self._pages)
-        for page in (self.start, self.progress, self.review, self.map, self.outcome):
+        for page in (
+            self.start, self.progress, self.review, self.map, self.outcome, self.history,
+        ):  # fmt: skip
             self._pages.addWidget(page)
         self._make_menu()
         self.start.show_recent([Path(name) for name in self._settings.recent])
@@ -182,6 +202,7 @@ class Window(QMainWindow):
         self._open = _action(files, "&Open Folder…", "Ctrl+O")
         self._rescan = _action(files, "&Look Again", "F5")
         self._skipped = _action(files, "&Skipped Files…")
+        self._history = _action(files, "&History…", "Ctrl+H")
         self._exports = exports.actions(self)
         files.addMenu("&Export").addActions(list(self._exports.values()))
         self._networks = QActionGroup(self)
@@ -261,6 +282,7 @@ class Window(QMainWindow):
         self.review.navigator.order_wanted.connect(self._on_order)
         self.review.navigator.chart_wanted.connect(self._on_chart_wanted)
         self._connect_map()
+        self._connect_history()
         self.outcome.back_requested.connect(self._on_back)
         self.outcome.done_requested.connect(lambda: self._show_page(self.start))
         self._cuts.answered.connect(self._on_cut)
@@ -284,20 +306,34 @@ class Window(QMainWindow):
         self.map.fault_met.connect(self.fault_met)
         self.review.marks_changed.connect(self.map.marks_changed)
 
+    def _connect_history(self) -> None:
+        for wanted in (
+            self._history.triggered, self.start.history_requested, self.outcome.history_requested,
+        ):  # fmt: skip
+            wanted.connect(self._on_history)
+        self.history.left.connect(self._on_history_left)
+        self.history.return_wanted.connect(self._on_return_wanted)
+        self.history.cancel_requested.connect(self._on_cancel)
+        self.history.picture_wanted.connect(self._on_picture_wanted)
+        self.history.fault_met.connect(self.fault_met)
+        self.outcome.undo_requested.connect(self._on_undo)
+
     def _show_page(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
-        is_review, is_busy = page is self.review, page is self.progress
+        is_review, is_busy = page is self.review, self._task is not None
         for action in (*self.review.actions_.values(), *self._exports.values()):
             action.setEnabled(is_review)
         if is_review:
             self.review.enable_actions()
         self._map.setEnabled(is_review)
         self._open.setEnabled(not is_busy)
+        self._history.setEnabled(not is_busy and page is not self.history)
         self._rescan.setEnabled(bool(self._folders) and not is_busy)
         found = self._findings
         self._skipped.setEnabled(found is not None and bool(found.skipped or found.damaged))
         names = {
             self.start: "start", self.progress: "progress", self.review: "review", self.map: "map",
+            self.history: "history",
         }  # fmt: skip
         self._doors.told(names.get(page, "outcome"))
 
@@ -325,11 +361,13 @@ class Window(QMainWindow):
         task.cancelled.connect(self._on_scan_cancelled)
         self._run(task, task.cancel)
 
-    def _run(self, task: Task, cancel: Callable[[], None]) -> None:
-        task.progressed.connect(self.progress.show_progress)
+    def _run(self, task: Task, cancel: Callable[[], None], page: QWidget | None = None) -> None:
+        """Start a job, and show how far it is on the page for that, or on one that can do so."""
+        shown = self.history if page is self.history else self.progress
+        task.progressed.connect(shown.show_progress)
         self._task, self._cancel = task, cancel
         self._stop.clear()
-        self._show_page(self.progress)
+        self._show_page(shown)
         task.start()
 
     def _ended(self) -> None:
@@ -406,6 +444,7 @@ class Window(QMainWindow):
                 opened.row, opened.bookmark.place.scrolled, standing,
                 " ".join(filter(None, (*self._notes(), told(opened, len(standing))))),
             )  # fmt: skip
+            self._interrupted = ""
 
     def _reviewed(
         self, findings: Findings, groups: Sequence[Group], marks: Iterable[int] = ()
@@ -435,7 +474,7 @@ class Window(QMainWindow):
     def _notes(self) -> tuple[str, ...]:
         """What the user should know about this run."""
         notes = () if self._findings is None else self._findings.notes
-        return (*notes, self._doors.without_memory)
+        return (*notes, self._doors.without_memory, self._interrupted)
 
     def _show_review(self, similarity: float | None = None) -> None:
         if self._review is None or self._findings is None:
@@ -554,11 +593,11 @@ class Window(QMainWindow):
         self._previews.want([photo])
 
     def _on_preview(self, photo: Photo, answer: object) -> None:
-        if isinstance(answer, QImage) and not answer.isNull():
-            self.review.viewer.set_picture(photo, answer)
-        else:
-            note = str(answer) if isinstance(answer, PurgerError) else "It cannot be shown."
-            self.review.viewer.set_picture(photo, None, note)
+        image = answer if isinstance(answer, QImage) and not answer.isNull() else None
+        known = isinstance(answer, PurgerError)
+        note = "" if image is not None else str(answer) if known else "It cannot be shown."
+        for viewer in (self.review.viewer, self.history.viewer):
+            viewer.set_picture(photo, image, note)
 
     def _on_accept_all(self) -> None:
         if self._review is not None:
@@ -647,7 +686,8 @@ class Window(QMainWindow):
             return
         plan = self._review.plan()
         warnings = _warnings(plan, self._volumes)
-        confirm = dialogs.ConfirmDialog(plan, self._thumbnails, self, warnings)
+        why = why_typed(plan, self._review.catalog.photos)
+        confirm = dialogs.ConfirmDialog(plan, self._thumbnails, self, warnings, why_typed=why)
         self._doors.told("confirm")
         if not confirm.exec():
             self._doors.told("review")
@@ -677,6 +717,117 @@ class Window(QMainWindow):
             dialogs.show_error(self, str(error))
         else:
             self.fault_met.emit(error)
+
+    # -- the way back ----------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """When the window opens, what an interrupted purge left is settled, off its thread."""
+        super().showEvent(event)
+        if self._settling is None:
+            self._settling = Task(_settling(self._doors.trasher, self._doors.journal))
+            self._settling.succeeded.connect(self._on_settled)
+            self._settling.failed.connect(self._on_settling_failed)
+            self._settling.start()
+
+    def _on_settled(self, settled: recovery.Settled) -> None:
+        if settled:
+            sentence = recovery.told(settled)
+            self.start.show_notice(sentence, is_bad=bool(settled.lost))
+            if self._pages.currentWidget() is self.review:
+                self.review.say(sentence)
+            else:
+                self._interrupted = sentence  # said when the review opens, if nobody looked before
+            self._doors.told("interrupted")
+
+    def _on_settling_failed(self, error: Exception) -> None:
+        if isinstance(error, BusyError):
+            return  # another window moves files; it is told when this one shall do so as well
+        if isinstance(error, PurgerError):
+            self.start.show_notice(str(error))
+        else:
+            self.fault_met.emit(error)
+
+    def _on_history(self) -> None:
+        page = self._pages.currentWidget()
+        if self._task is not None or page is None:
+            return
+        if page is not self.history:
+            self._before_history = page
+        self.start.show_notice("")
+        self._interrupted = ""
+        self._show_page(self.history)
+        self.history.show_history()
+
+    def _on_history_left(self) -> None:
+        if self._before_history is self.review:
+            self._show_review()
+        elif self._before_history is self.map:
+            self._on_map()
+        else:
+            self._show_page(self._before_history)
+
+    def _on_return_wanted(self, items: tuple[Item, ...]) -> None:
+        """Bring back files of the history, and stay there."""
+        if self._task is not None:
+            return
+        self.history.begin()
+        doors = self._doors
+        task = Task(undo(items, doors.trasher, doors.journal, self._stop.is_set))
+        task.succeeded.connect(self._on_returned)
+        task.failed.connect(self._on_return_failed)
+        self._run(task, self._stop.set, self.history)
+
+    def _on_returned(self, done: Undone) -> None:
+        self._ended()
+        self._regain(done)
+        self._show_page(self.history)
+        self.history.end(done)
+
+    def _on_return_failed(self, error: Exception) -> None:
+        self._ended()
+        self._show_page(self.history)
+        self.history.end(None, str(error) if isinstance(error, PurgerError) else "It failed.")
+        if not isinstance(error, PurgerError):
+            self.fault_met.emit(error)
+
+    def _on_undo(self, purge: int) -> None:
+        """Bring back all of the purge whose outcome is shown."""
+        if self._task is not None:
+            return
+        self.progress.begin("Bringing back from the trash")
+        doors = self._doors
+        task = Task(undo_purge(purge, doors.trasher, doors.journal, self._stop.is_set))
+        task.succeeded.connect(self._on_undone)
+        task.failed.connect(self._on_undo_failed)
+        self._run(task, self._stop.set)
+
+    def _on_undone(self, done: Undone) -> None:
+        """Where all came back, the review stands as it did; else the outcome says what did not."""
+        self._ended()
+        rows = self._regain(done)
+        if self._review is not None and done.restored and not (done.failed or done.cancelled):
+            self._review.mark(rows)
+            self._show_review()
+            self.review.say(undone_words(done))
+        else:
+            self.outcome.show_undone(done)
+            self._show_page(self.outcome)
+
+    def _on_undo_failed(self, error: Exception) -> None:
+        self._ended()
+        self._show_page(self.outcome)
+        self.outcome.say(str(error) if isinstance(error, PurgerError) else "It failed.")
+        if not isinstance(error, PurgerError):
+            self.fault_met.emit(error)
+
+    def _regain(self, done: Undone) -> frozenset[int]:
+        """Take the photos that came back into the review again; their rows."""
+        if self._review is None:
+            return frozenset()
+        back = {item.photo for item in done.restored if item.is_lead}
+        photos = self._review.catalog.photos
+        self._keeping.marks_changed()  # what is marked again is written then as well
+        return self._review.regain(row for row in self._review.gone if photos[row] in back)
 
     # -- the rest --------------------------------------------------------------------------------
 
@@ -733,6 +884,9 @@ class Window(QMainWindow):
         self._drop_wishes()
         for wishes in (self._cuts, self._previews, self._clusterings, self._looks):
             wishes.close(_QUIT_SECONDS)
+        self.history.close_reading(_QUIT_SECONDS)
+        if self._settling is not None:
+            self._settling.wait(_QUIT_SECONDS)
         self.map.stop()
         self._thumbnails.close()
         self._forget_findings()
@@ -771,6 +925,11 @@ def _warnings(plan: Plan, volumes: Sequence[VolumeTrash]) -> list[str]:
             else:
                 warnings.append(f"{photos} of “{name}” will stay. {volume.why_not}")
     return warnings
+
+
+def _settling(trasher: Trasher, journal: Path) -> Steps[recovery.Settled]:
+    yield Progress(Stage.LOAD)
+    return recovery.settle(trasher, journal)
 
 
 def _opened(open_: Callable[[Findings], Opened], wish: tuple[Findings, float]) -> object:

@@ -1,0 +1,144 @@
+"""The photos of a past purge: arrows move, Space selects, Enter shows large."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem, QWidget
+
+from purger.ui.history_delegates import UnitDelegate
+from purger.ui.history_models import UnitModel
+from purger.ui.thumbnails import Thumbnails
+
+_GAP: Final = 8
+_COALESCE_MS: Final = 8
+_ARROWS: Final = frozenset({
+    Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home,
+    Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
+})  # fmt: skip
+
+
+class PastGrid(QListView):
+    """A lazy grid in which moving about leaves the selection alone.
+
+    Signals:
+        opened: QModelIndex; a photo shall be shown large.
+        looked: other photos are in sight.
+    """
+
+    opened = Signal(QModelIndex)
+    looked = Signal()
+
+    def __init__(
+        self, photos: UnitModel, thumbnails: Thumbnails, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._delegate = UnitDelegate(thumbnails, self)
+        self._repaint = QTimer(self, singleShot=True, interval=_COALESCE_MS)
+        self._settled = QTimer(self, singleShot=True, interval=0)
+        self.setObjectName("past")
+        self.setAccessibleName("Photos of this purge")
+        self.setItemDelegate(self._delegate)
+        self.setModel(photos)
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._measure()
+        self._repaint.timeout.connect(self.viewport().update)
+        self._settled.timeout.connect(self.looked)
+        thumbnails.arrived.connect(self._on_arrived)
+        photos.modelReset.connect(self._settled.start)
+        self.verticalScrollBar().valueChanged.connect(self._settled.start)
+        self.doubleClicked.connect(self.opened)
+
+    def _measure(self) -> None:
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        self.setGridSize(self._delegate.cell(option) + QSize(_GAP, _GAP))
+
+    def look_soon(self) -> None:
+        """Say `looked` once the event loop is idle, however often it was asked meanwhile."""
+        self._settled.start()
+
+    def visible_lines(self) -> list[int]:
+        """The lines in sight and those of the next page."""
+        count = self.model().rowCount()
+        if not count:
+            return []
+        columns, height = self._columns(count), self.gridSize().height()
+        first = self.verticalOffset() // height * columns
+        rows = 2 * (self.viewport().height() // height + 2)
+        return list(range(first, min(count, first + rows * columns)))
+
+    def _columns(self, count: int) -> int:
+        self.executeDelayedItemsLayout()
+        top = self.visualRect(self.model().index(0, 0)).top()
+        for line in range(1, count):
+            if self.visualRect(self.model().index(line, 0)).top() != top:
+                return line
+        return count
+
+    def chosen(self) -> list[int]:
+        """The selected lines, in order."""
+        return sorted(index.row() for index in self.selectionModel().selectedIndexes())
+
+    def count_chosen(self) -> int:
+        """How many are selected, however many these are."""
+        parts = self.selectionModel().selection()
+        return sum(parts.at(i).height() for i in range(parts.count()))
+
+    def toggle(self) -> None:
+        """Select the current photo, or no longer."""
+        self.selectionModel().select(self.currentIndex(), QItemSelectionModel.SelectionFlag.Toggle)
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Keys that move leave the selection as it is, but with Shift; the mouse does as always."""
+        if isinstance(event, QKeyEvent) and event.key() in _ARROWS:
+            extends = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            flags = QItemSelectionModel.SelectionFlag
+            return flags.Select if extends else flags.NoUpdate
+        return super().selectionCommand(index, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space selects, Enter shows large."""
+        match event.key():
+            case Qt.Key.Key_Space:
+                self.toggle()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                if self.currentIndex().isValid():
+                    self.opened.emit(self.currentIndex())
+            case _:
+                super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or fewer columns."""
+        super().resizeEvent(event)
+        self._settled.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Cells grow with the font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._measure()
+
+    def _on_arrived(self, _photo: object) -> None:
+        if not self._repaint.isActive():
+            self._repaint.start()

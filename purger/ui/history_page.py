@@ -1,0 +1,482 @@
+"""Every purge, what went in it, where it is now, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from purger.core.domain import Item, PastPurge, Photo, Progress
+from purger.core.errors import PurgerError
+from purger.core.text import show_bytes, show_count, show_name
+from purger.core.undo import Undone, told
+from purger.core.whereabouts import PastUnit, Place, Seen
+from purger.ui.history_delegates import PurgeDelegate
+from purger.ui.history_grid import PastGrid
+from purger.ui.history_models import (
+    BAD,
+    LookWish,
+    PurgeModel,
+    ReadWish,
+    UnitModel,
+    look_at,
+    moment,
+    photos_of,
+    read,
+    summary,
+)
+from purger.ui.history_panel import PastPanel
+from purger.ui.tasks import NewestFirst
+from purger.ui.thumbnails import Thumbnails
+from purger.ui.viewer import Viewer
+
+_LOOKED_AT_ONCE: Final = 100
+_REASONS_HEIGHT: Final = 130
+_NOTHING: Final = (
+    "Nothing was purged yet. What you move to the trash is listed here, with its way back."
+)
+
+
+class HistoryPage(QWidget):
+    """The past purges on the left, the photos of one in the middle, one photo on the right.
+
+    Signals:
+        left: back to where the user came from.
+        return_wanted: tuple of Item; these files shall come back.
+        cancel_requested: no more files shall come back.
+        picture_wanted: Photo; its path is where it can be read.
+        fault_met: Exception that is nobody's sentence.
+    """
+
+    left = Signal()
+    return_wanted = Signal(object)
+    cancel_requested = Signal()
+    picture_wanted = Signal(object)
+    fault_met = Signal(Exception)
+
+    def __init__(
+        self, thumbnails: Thumbnails, journal: Path, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._thumbnails = thumbnails
+        self._purges, self.photos = PurgeModel(self), UnitModel(self)
+        self._reads = NewestFirst(lambda: nullcontext(partial(read, journal)))
+        self._looks = NewestFirst(lambda: nullcontext(look_at))
+        self._wanted: tuple[ReadWish, ...] = ()
+        self._wanted_looks: tuple[LookWish, ...] = ()
+        self._shown: int | None = None
+        self._is_busy = False
+        self.list, self.grid = QListView(), PastGrid(self.photos, thumbnails)
+        self.panel = PastPanel()
+        self.viewer = Viewer(self, hint="← → move · Esc back")
+        self._back = QPushButton("‹ Back")
+        self._title, self._facts, self._empty = QLabel(), QLabel(), QLabel()
+        self._message = QLabel()
+        self._reasons = QPlainTextEdit()
+        self._bar = QProgressBar()
+        self._cancel = QPushButton("Cancel")
+        self.bring_chosen, self.bring_all = QPushButton(), QPushButton("Bring &All Back")
+        self._stack = QStackedLayout()
+        self._build()
+        self._connect()
+        self._show_buttons()
+
+    # -- building --------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.list.setModel(self._purges)
+        self.list.setItemDelegate(PurgeDelegate(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setAccessibleName("Purges")
+        self.list.setMinimumWidth(210)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._heading())
+        column.addWidget(self.grid, 1)
+        splitter = QSplitter()
+        splitter.setChildrenCollapsible(False)
+        for part, stretch in ((self.list, 0), (middle, 1), (self.panel, 0)):
+            splitter.addWidget(part)
+            splitter.setStretchFactor(splitter.count() - 1, stretch)
+        splitter.setSizes([285, 675, 280])
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        inside = QWidget()
+        inside.setLayout(self._stack)
+        self._stack.addWidget(splitter)
+        self._stack.addWidget(self._empty)
+        self._reasons.setReadOnly(True)
+        self._reasons.setFixedHeight(_REASONS_HEIGHT)
+        self._reasons.setTabChangesFocus(True)
+        self._reasons.setFrameShape(QFrame.Shape.NoFrame)
+        self._reasons.document().setDocumentMargin(14)
+        self._reasons.setAccessibleName("What did not come back, and why")
+        self._reasons.hide()
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self._top())
+        page.addWidget(inside, 1)
+        page.addWidget(self._reasons)
+        page.addWidget(self._bottom())
+        for label in (self._facts, self._empty, self._message, self._title):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(label is not self._title)
+
+    def _top(self) -> QWidget:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(14, 6, 14, 6)
+        row.setSpacing(12)
+        self._back.setFlat(True)
+        self._back.setToolTip("Esc")
+        self._back.setAccessibleName("Back")
+        title = QLabel("History")
+        font = title.font()
+        font.setBold(True)
+        title.setFont(font)
+        row.addWidget(self._back)
+        row.addWidget(title)
+        row.addStretch(1)
+        return bar
+
+    def _heading(self) -> QWidget:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(14, 8, 14, 8)
+        row.setSpacing(12)
+        font = self._title.font()
+        font.setBold(True)
+        self._title.setFont(font)
+        self._facts.setProperty("dim", True)
+        row.addWidget(self._title)
+        row.addWidget(self._facts, 1)
+        return bar
+
+    def _bottom(self) -> QWidget:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(14, 9, 14, 9)
+        row.setSpacing(10)
+        self._message.setAccessibleName("What came back")
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName("Progress")
+        self._bar.setFixedWidth(220)
+        self.bring_all.setProperty("primary", True)
+        self.bring_all.setToolTip("Every photo of this purge that is in the trash (Alt+A)")
+        self.bring_chosen.setToolTip("Click, Ctrl+click, Shift+click or Space selects (Alt+S)")
+        row.addWidget(self._message, 1)
+        for widget in (self._bar, self._cancel, self.bring_chosen, self.bring_all):
+            row.addWidget(widget)
+        return bar
+
+    def _connect(self) -> None:
+        self._back.clicked.connect(self.left)
+        self._cancel.clicked.connect(self.cancel_requested)
+        self.bring_all.clicked.connect(self._on_all)
+        self.bring_chosen.clicked.connect(self._on_chosen)
+        self.panel.one_wanted.connect(self._on_one)
+        self.panel.group_wanted.connect(self._on_group)
+        self.list.selectionModel().currentChanged.connect(self._on_purge)
+        self.list.activated.connect(self.grid.setFocus)
+        self.grid.selectionModel().currentChanged.connect(self._on_photo)
+        self.grid.selectionModel().selectionChanged.connect(self._show_buttons)
+        self.grid.looked.connect(self._ask)
+        self.grid.opened.connect(self._on_opened)
+        self.viewer.moved.connect(self._on_moved)
+        self.viewer.closed.connect(self.grid.setFocus)
+        self._reads.answered.connect(self._on_read)
+        self._looks.answered.connect(self._on_looked)
+        self._thumbnails.arrived.connect(self._on_thumbnail)
+
+    # -- showing ---------------------------------------------------------------------------------
+
+    def show_history(self) -> None:
+        """Read the list of purges anew, and the photos of the one that is shown."""
+        self._say("")
+        self._read()
+        self.list.setFocus()
+
+    def _read(self) -> None:
+        wishes = [ReadWish()]
+        if self._shown is not None:
+            wishes.append(ReadWish(self._shown))
+        self._wanted = tuple(wishes)
+        self._reads.want(wishes)
+
+    def close_reading(self, seconds: float) -> None:
+        """Stop the threads."""
+        for wishes in (self._reads, self._looks):
+            wishes.close(seconds)
+
+    def show_preview(self, photo: Photo, image: QImage | None, note: str = "") -> None:
+        """The large picture that was wanted."""
+        self.viewer.set_picture(photo, image, note)
+
+    def begin(self) -> None:
+        """Files are on their way back."""
+        self._is_busy = True
+        self._say("Bringing back from the trash…")
+        self.photos.show_reasons(())
+        self._bar.setRange(0, 0)
+        self._show_buttons()
+        self._cancel.setFocus()
+
+    def show_progress(self, progress: Progress) -> None:
+        """One file more."""
+        if self._is_busy and progress.total:
+            self._bar.setRange(0, progress.total)
+            self._bar.setValue(progress.done)
+            self._message.setText(
+                f"Bringing back from the trash: {progress.done:,} of {progress.total:,} files"
+            )
+
+    def end(self, done: Undone | None, sentence: str = "") -> None:
+        """Say what came back, or why nothing did."""
+        self._is_busy = False
+        failed = () if done is None else done.failed
+        self._say(sentence if done is None else told(done), failed)
+        self.photos.show_reasons(failed)
+        self._show_buttons()
+        self._read()
+        self.grid.setFocus()
+
+    def _say(self, sentence: str, failed: Sequence[tuple[Item, str]] = ()) -> None:
+        self._message.setText(sentence)
+        lines = (f"{show_name(item.photo.path)}\n    {reason}" for item, reason in failed)
+        self._reasons.setPlainText("\n".join(lines))
+        self._reasons.setVisible(bool(failed))
+
+    def message(self) -> str:
+        """What was said last."""
+        return self._message.text()
+
+    def reasons(self) -> str:
+        """What did not come back, and why."""
+        return self._reasons.toPlainText()
+
+    def facts(self) -> str:
+        """What is known of the purge that is shown."""
+        return self._facts.text()
+
+    # -- what was read ---------------------------------------------------------------------------
+
+    def _on_read(self, wish: ReadWish, answer: object) -> None:
+        if wish not in self._wanted:
+            return
+        if isinstance(answer, PurgerError):
+            self._show_empty(str(answer))
+        elif isinstance(answer, Exception):
+            self.fault_met.emit(answer)
+        elif isinstance(answer, tuple) and wish.purge is None:
+            self._show_purges(answer)
+        elif isinstance(answer, tuple) and wish.purge == self._shown:
+            self._show_units(answer)
+
+    def _show_purges(self, purges: tuple[PastPurge, ...]) -> None:
+        number = self._shown
+        self._purges.show_purges(purges)
+        if not purges:
+            self._show_empty(_NOTHING)
+            return
+        self._stack.setCurrentIndex(0)
+        line = max(0, self._purges.line_of(number))
+        self.list.setCurrentIndex(self._purges.index(line))
+
+    def _show_empty(self, sentence: str) -> None:
+        self._shown = None
+        self.photos.show_units(())
+        self._empty.setText(sentence)
+        self._stack.setCurrentIndex(1)
+        self._show_buttons()
+
+    def _on_purge(self, index: QModelIndex, _old: QModelIndex) -> None:
+        past = self._purges.purge(index.row()) if index.isValid() else None
+        if past is None:
+            return
+        self._title.setText(moment(past.begun))
+        self._facts.setText(_facts(past))
+        if past.number != self._shown:
+            self._shown = past.number
+            self._looks.want(())
+            self.photos.show_units(())
+            self._show_buttons()
+            self._say("")
+            wish = ReadWish(past.number)
+            self._wanted = (*self._wanted, wish)
+            self._reads.want([wish])
+
+    def _show_units(self, units: tuple[PastUnit, ...]) -> None:
+        line, offset = self.grid.currentIndex().row(), self.grid.verticalScrollBar().value()
+        is_same = len(units) == len(self.photos.units)
+        self.photos.show_units(units)
+        self._wanted_looks = tuple(
+            LookWish(start, units[start : start + _LOOKED_AT_ONCE])
+            for start in range(0, len(units), _LOOKED_AT_ONCE)
+        )
+        self._looks.want(self._wanted_looks)
+        self.grid.setCurrentIndex(self.photos.index(max(0, line) if is_same else 0))
+        self.grid.clearSelection()
+        self.grid.verticalScrollBar().setValue(offset if is_same else 0)
+        self._show_buttons()
+
+    def _on_looked(self, wish: LookWish, answer: object) -> None:
+        if wish not in self._wanted_looks:
+            return
+        if not isinstance(answer, tuple):
+            if isinstance(answer, Exception) and not isinstance(answer, OSError):
+                self.fault_met.emit(answer)
+            return
+        seen: tuple[Seen, ...] = answer
+        self.photos.show_seen(wish.start, seen)
+        lines = range(wish.start, wish.start + len(seen))
+        if self.grid.currentIndex().row() in lines:
+            self._show_photo()
+        self.grid.look_soon()
+        if lines.stop >= len(self.photos.units):
+            past = self._purges.purge(self.list.currentIndex().row())
+            if past is not None:
+                self._facts.setText(_facts(past, self.photos))
+
+    # -- one photo -------------------------------------------------------------------------------
+
+    def _line(self) -> int:
+        return self.grid.currentIndex().row()
+
+    def _on_photo(self, _new: QModelIndex, _old: QModelIndex) -> None:
+        self._show_photo()
+        self._ask()
+        if self.viewer.isVisible():
+            self._on_opened(self.grid.currentIndex())
+
+    def _show_photo(self) -> None:
+        self.panel.show_unit(self.photos, self._line(), can_act=not self._is_busy)
+        self._show_keeper()
+
+    def _show_keeper(self) -> None:
+        keeper = self._keeper()
+        self.panel.show_keeper_picture(None if keeper is None else self._thumbnails.get(keeper))
+
+    def _keeper(self) -> Photo | None:
+        seen = self.photos.seen(self._line())
+        return None if seen is None else seen.keeper
+
+    def _ask(self) -> None:
+        """The current photo's keeper, then the pictures in sight."""
+        if not self.isVisible():
+            return
+        keeper = self._keeper()
+        lines = [line for line in self.grid.visible_lines() if self._is_looked_at(line)]
+        photos = [self.photos.units[line].lead.photo for line in lines]
+        there = [self.photos.lies_at(line).path for line in lines]
+        self._thumbnails.lies_at(dict(zip(photos, there, strict=True)))
+        self._thumbnails.want([*([keeper] if keeper is not None else []), *photos])
+
+    def _is_looked_at(self, line: int) -> bool:
+        """Before that, nobody knows where the engine would find a picture."""
+        return self.photos.seen(line) is not None
+
+    def _on_thumbnail(self, photo: Photo) -> None:
+        if self.isVisible() and photo == self._keeper():
+            self._show_keeper()
+
+    def _on_opened(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        line = index.row()
+        unit, there = self.photos.units[line], self.photos.lies_at(line)
+        photo = unit.lead.photo
+        caption = (
+            f"{show_name(photo.path.name)}   {show_bytes(photo.size)} · "
+            f"{self.photos.place(line).value}"
+        )
+        self.viewer.setGeometry(self.rect())
+        self.viewer.show_photo(there, self._thumbnails.get(photo), caption)
+        self.picture_wanted.emit(there)
+
+    def _on_moved(self, step: int) -> None:
+        line = self._line() + step
+        if 0 <= line < len(self.photos.units):
+            self.grid.setCurrentIndex(self.photos.index(line))
+
+    # -- the way back ----------------------------------------------------------------------------
+
+    def _show_buttons(self) -> None:
+        chosen = self.grid.count_chosen()
+        is_there = not self._is_busy and bool(self.photos.units)
+        self.bring_chosen.setText(f"Bring &Selected Back ({chosen:,})" if chosen else
+            "Bring &Selected Back")  # fmt: skip
+        self.bring_chosen.setEnabled(is_there and chosen > 0)
+        self.bring_all.setEnabled(is_there and any(unit.trashed for unit in self.photos.units))
+        self._back.setEnabled(not self._is_busy)
+        self.list.setEnabled(not self._is_busy)
+        for widget in (self._bar, self._cancel):
+            widget.setVisible(self._is_busy)
+        self._show_photo()
+
+    def _on_all(self) -> None:
+        self._want_back(range(len(self.photos.units)))
+
+    def _on_chosen(self) -> None:
+        self._want_back(self.grid.chosen())
+
+    def _on_one(self) -> None:
+        self._want_back([self._line()])
+
+    def _on_group(self) -> None:
+        self._want_back(self.photos.group_of(self._line()))
+
+    def _want_back(self, lines: Iterable[int]) -> None:
+        items = tuple(item for line in lines for item in self.photos.units[line].trashed)
+        if items and not self._is_busy:
+            self.return_wanted.emit(items)
+        elif not items:
+            self._say("Nothing of it is in the trash.")
+
+    # -- keys and size ---------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back; while files come back, it stops them."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._is_busy:
+            self.cancel_requested.emit()
+        else:
+            self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The large picture covers the page."""
+        super().resizeEvent(event)
+        self.viewer.setGeometry(self.rect())
+
+
+def _facts(past: PastPurge, photos: UnitModel | None = None) -> str:
+    """How many photos, what became of them, and what a look at the disk found otherwise."""
+    words = f"{show_count(photos_of(past), 'photo')}: {summary(past)}"
+    if photos is None:
+        return words
+    places = photos.places
+    odd = [f"{places[place]:,} {place.value}" for place in Place if place in BAD and places[place]]
+    found = [word for word in odd if not word.endswith(Place.LOST.value)]
+    return f"{words}. A look shows: {', '.join(found)}." if found else words

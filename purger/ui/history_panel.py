@@ -1,0 +1,145 @@
+"""One photo of a past purge in words: what it was, where its files are, what was kept instead."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPixmap, QTextOption
+from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from purger.core.domain import Item, State
+from purger.core.text import show_bytes, show_count, show_name
+from purger.core.whereabouts import PastUnit, Seen
+from purger.ui.elided import ElidedLabel
+from purger.ui.history_models import BAD, UnitModel, moment
+
+_PICTURE: Final = QSize(208, 156)
+_WIDTH: Final = 250
+
+
+class PastPanel(QWidget):
+    """The details of the current photo, with the ways back for it and for its group.
+
+    Signals:
+        one_wanted: this photo shall come back.
+        group_wanted: all with the same keeper shall come back.
+    """
+
+    one_wanted = Signal()
+    group_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._kept, self._picture = (
+            ElidedLabel(),
+            QLabel("Kept in its place:"),
+            QLabel(),
+        )
+        self._text = QPlainTextEdit()
+        self.one = QPushButton("&Bring Back This Photo")
+        self.group = QPushButton()
+        self._build()
+        self.one.clicked.connect(self.one_wanted)
+        self.group.clicked.connect(self.group_wanted)
+
+    def _build(self) -> None:
+        self.setMinimumWidth(_WIDTH)
+        font = QFont(self._name.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        self._name.setFont(font)
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        # long paths break anywhere, and what is copied is what is there
+        self._text.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._text.setReadOnly(True)
+        self._text.setFrameShape(QFrame.Shape.NoFrame)
+        self._text.setTabChangesFocus(True)
+        self._text.setAccessibleName("Where its files are")
+        self._kept.setProperty("dim", True)
+        self._picture.setAccessibleName("The photo that was kept")
+        self.group.setToolTip("The photos that went with this one, and for which one was kept")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(8)
+        column.addWidget(self._name)
+        column.addWidget(self._text, 1)
+        for widget in (self._kept, self._picture, self.one, self.group):
+            column.addWidget(widget)
+        self._nothing()
+
+    def _nothing(self) -> None:
+        self._name.setText("")
+        self._text.setPlainText("")
+        for widget in (self._text, self._kept, self._picture, self.one, self.group):
+            widget.hide()
+
+    def show_unit(self, photos: UnitModel, line: int, *, can_act: bool) -> None:
+        """Show the photo of a line; nothing where there is none."""
+        if not 0 <= line < len(photos.units):
+            self._nothing()
+            return
+        unit, seen = photos.units[line], photos.seen(line)
+        self._name.setText(show_name(unit.lead.photo.path.name))
+        words = _words(photos, unit, seen)
+        if words != self._text.toPlainText():
+            self._text.setPlainText(words)
+        self._text.setProperty("bad", photos.place(line) in BAD)
+        self._text.style().unpolish(self._text)
+        self._text.style().polish(self._text)
+        self._text.show()
+        self.one.show()
+        self.one.setEnabled(can_act and bool(unit.trashed))
+        group = [i for i in photos.group_of(line) if photos.units[i].trashed]
+        self.group.setVisible(len(group) > 1)
+        self.group.setEnabled(can_act)
+        self.group.setText(f"Bring Back Its &Group ({len(group):,})")
+
+    def show_keeper_picture(self, pixmap: QPixmap | None) -> None:
+        """The photo that was kept; None where there is no picture of it."""
+        self._kept.setVisible(pixmap is not None)
+        self._picture.setVisible(pixmap is not None)
+        if pixmap is not None:
+            ratio = self.devicePixelRatioF()
+            scaled = pixmap.scaled(
+                _PICTURE * ratio, Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )  # fmt: skip
+            scaled.setDevicePixelRatio(ratio)
+            self._picture.setPixmap(scaled)
+
+    def text(self) -> str:
+        """All that it says."""
+        return self._text.toPlainText()
+
+
+def _words(photos: UnitModel, unit: PastUnit, seen: Seen | None) -> str:
+    """Where it was, where each file is, why it stayed or did not come back, what was kept."""
+    lead = unit.lead
+    size = show_bytes(sum(item.photo.size for item in unit.items))
+    parts = [f"{size}, of {show_name(lead.photo.path.parent)}"]
+    for number, item in enumerate(unit.items):
+        where = seen.files[number].words if seen is not None else item.reason or "Looking…"
+        name = "" if item.is_lead else f"{show_name(item.photo.path.name)}: "
+        parts.append(name + where)
+        reason = photos.reason(item)
+        if reason:
+            parts.append(f"{name}It was not brought back. {reason}")
+        if item.state is State.LOST:
+            parts.append(_all_of(item))
+    if lead.keeper is None:
+        parts.append("It stood in no group: no photo was kept in its place.")
+    else:
+        since = ", which is no longer there" if seen is not None and seen.keeper is None else ""
+        parts.append(f"“{show_name(lead.keeper)}”{since}, was kept in its place.")
+    return "\n\n".join(parts)
+
+
+def _all_of(item: Item) -> str:
+    """Everything that is known of a lost file, so that it can be searched for."""
+    photo = item.photo
+    digest = "not known" if item.sha256 is None else item.sha256.hex()
+    return (
+        f"Path: {show_name(photo.path)}\nSize: {show_count(photo.size, 'byte')}\n"
+        f"Changed: {moment(photo.mtime_ns / 1e9)}\nInode: {photo.inode} on device {photo.device}\n"
+        f"SHA-256: {digest}\nWritten down: {moment(item.changed)}"
+    )
