@@ -102,10 +102,12 @@ class ConfirmDialog(QDialog):
         buttons.rejected.connect(self.reject)
         self._cancel, self._count = cancel, len(plan.marked)
         if why_typed:
-            layout.addLayout(self._typing(why_typed))
+            row, typed = self._typing(why_typed)
+            layout.addLayout(row)
+            typed.setFocus()  # it must stand in the dialog first
         layout.addWidget(buttons)
 
-    def _typing(self, why: str) -> QHBoxLayout:
+    def _typing(self, why: str) -> tuple[QHBoxLayout, QLineEdit]:
         """A line to type the number of photos into; before that, nothing moves."""
         words = _plain(f"{why} Type {self._count} to go on:")
         typed = QLineEdit()
@@ -117,8 +119,7 @@ class ConfirmDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(words, 1)
         row.addWidget(typed)
-        typed.setFocus()
-        return row
+        return row, typed
 
     def _on_typed(self, text: str) -> None:
         is_right = text.strip() == str(self._count)

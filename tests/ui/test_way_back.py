@@ -282,6 +282,7 @@ def test_many_photos_go_only_after_their_number_was_typed(
     typed = dialog.findChild(QLineEdit)
     assert not dialog._move.isEnabled()
     assert typed.accessibleName() == "Type 60 to go on"
+    assert dialog.focusWidget() is typed
     QTest.keyClicks(typed, "6")
     assert not dialog._move.isEnabled()
     QTest.keyClicks(typed, "0")
