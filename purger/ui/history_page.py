@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
@@ -341,12 +341,11 @@ class HistoryPage(QWidget):
         self.grid.verticalScrollBar().setValue(offset if is_same else 0)
         self._show_buttons()
 
-    def _on_looked(self, wish: LookWish, answer: object) -> None:
+    def _on_looked(self, wish: LookWish, answer: Any) -> None:
         if wish not in self._wanted_looks:
             return
-        if not isinstance(answer, tuple):
-            if isinstance(answer, Exception) and not isinstance(answer, OSError):
-                self.fault_met.emit(answer)
+        if isinstance(answer, Exception):
+            self.fault_met.emit(answer)
             return
         seen: tuple[Seen, ...] = answer
         self.photos.show_seen(wish.start, seen)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QItemSelectionModel, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit
+from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from purger.core.domain import Item, Keeper, Marked, Photo, Plan, State
@@ -355,7 +356,8 @@ def test_ten_thousand_photos_open_at_once(past: Past) -> None:
     past.page.grid.selectAll()
     past.page.resize(QSize(1100, 720))
     past.qtbot.waitUntil(lambda: longest.turn(past.page.grid.count_chosen() == 9_500))
-    assert longest.seconds < 0.5, f"{longest.seconds * 1000:.0f} ms"
+    # a wide limit, for busy machines; `tests.benchmarks.history` tells the real time
+    assert longest.seconds < 1.0, f"{longest.seconds * 1000:.0f} ms"
 
 
 class Longest:
@@ -368,6 +370,11 @@ class Longest:
         now = time.perf_counter()
         self.seconds, self._last = max(self.seconds, now - self._last), now
         return is_done
+
+
+def test_the_models_keep_the_rules_of_models(two: Past, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(two.page.photos)
+    qtmodeltester.check(two.page.list.model())
 
 
 def test_everything_has_a_name_for_screen_readers(two: Past) -> None:
