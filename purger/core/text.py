@@ -18,6 +18,8 @@ def show_name(path: Path | str) -> str:
     code in brackets, so that a name cannot imitate another one.
     """
     text = os.fsencode(path).decode("utf-8", errors="replace")
+    if text.isprintable():  # nothing of the kind is: lists of ten thousand names are no wait
+        return text
     return "".join(_show_character(character) for character in text)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -142,6 +144,56 @@ def test_history_and_back_to_a_review_that_has_them_again(purged: Given, qtbot: 
     QTest.keyClick(window.history.grid, Qt.Key.Key_Escape)
     purged.page("review")
     assert len(window._review.groups) == 2
+
+
+class _Patient(FakeTrasher):
+    """Gives back one file after the other, each when it may."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.may, self.began = threading.Semaphore(0), threading.Semaphore(0)
+
+    def restore(self, location: Path, path: Path) -> None:
+        self.began.release()
+        assert self.may.acquire(timeout=10)
+        super().restore(location, path)
+
+
+def test_cancel_stops_between_two_photos(purged: Given, qtbot: QtBot) -> None:
+    window = purged.window
+    patient = _Patient(purged.trasher.folder)
+    window._doors = replace(window._doors, trasher=patient)
+    window.outcome._history.click()
+    history = window.history
+    qtbot.waitUntil(lambda: len(history.photos.units) == 2)
+    history.bring_all.click()
+    assert patient.began.acquire(timeout=10)
+    assert history._cancel.isVisible()
+    qtbot.waitUntil(lambda: "0 of 2 files" in history.message())
+    history._cancel.click()
+    patient.may.release()
+    qtbot.waitUntil(lambda: not history._cancel.isVisible())
+    assert history.message() == (
+        "1 photo, 7 B, is back in its place. You stopped; 1 file is still in the trash."
+    )
+    assert len(window._review.gone) == 1
+    qtbot.waitUntil(lambda: history.facts() == "2 photos: 1 in the trash · 1 back")
+
+
+def test_the_window_closes_after_the_file_that_is_on_its_way(
+    purged: Given, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = purged.window
+    patient = _Patient(purged.trasher.folder)
+    window._doors = replace(window._doors, trasher=patient)
+    window.outcome._undo.click()
+    assert patient.began.acquire(timeout=10)
+    threading.Timer(0.2, patient.may.release).start()
+    window.close()
+    assert len(list((tmp_path / "photos").iterdir())) == 4
+    with Journal(window._doors.journal) as journal:
+        states = [item.state for item in Ledger(journal).items(1)]
+    assert sorted(state.value for state in states) == ["restored", "trashed"]
 
 
 def test_history_leads_back_to_where_it_was_opened(purged: Given) -> None:
