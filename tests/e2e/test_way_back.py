@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from purger.core.promises import Promise
 from tests.e2e.test_journey import (
     Desk,
     _press_move,
@@ -37,6 +38,7 @@ def times(folder: Path) -> dict[str, int]:
     }
 
 
+@pytest.mark.promise(Promise.COMES_BACK)
 def test_undo_right_after_a_purge_brings_all_of_it_back(desk: Desk, library: Path) -> None:
     before, old = contents(library), times(library)
     with purger(desk, str(library)):
@@ -72,6 +74,7 @@ def in_trash() -> int:
     return len(os.listdir(files)) if files.is_dir() else 0
 
 
+@pytest.mark.promise(Promise.COMES_BACK)
 def test_a_purge_that_was_killed_is_told_and_undone_after_a_restart(
     desk: Desk, copies: Path
 ) -> None:

@@ -21,6 +21,7 @@ from purger.core.domain import Item, Keeper, Marked, Photo, Plan, State
 from purger.core.errors import PhotoError
 from purger.core.journal import Journal
 from purger.core.ledger import Ledger, Note
+from purger.core.promises import Promise
 from purger.core.purge import purge
 from purger.core.undo import undo
 from purger.core.whereabouts import Place
@@ -209,6 +210,7 @@ def test_a_whole_purge_comes_back_and_the_other_stays(two: Past) -> None:
     assert two.page.message() == "Nothing of it is in the trash."
 
 
+@pytest.mark.promise(Promise.TELLS_THE_TRUTH)
 def test_what_does_not_come_back_is_listed_with_its_reason(two: Past) -> None:
     (two.folder / "d.jpg").write_bytes(b"new")
     two.trasher.keep = {"c.xmp": "The disk is full."}
@@ -224,6 +226,7 @@ def test_what_does_not_come_back_is_listed_with_its_reason(two: Past) -> None:
     assert (two.folder / "d.jpg").read_bytes() == b"new"
 
 
+@pytest.mark.promise(Promise.TELLS_THE_TRUTH)
 def test_an_emptied_trash_is_seen_without_asking(two: Past) -> None:
     for path in two.trasher.folder.glob("*-d.jpg"):
         path.unlink()
@@ -232,6 +235,7 @@ def test_an_emptied_trash_is_seen_without_asking(two: Past) -> None:
     two.qtbot.waitUntil(lambda: "A look shows: 1 no longer in the trash." in two.page.facts())
 
 
+@pytest.mark.promise(Promise.TELLS_THE_TRUTH)
 def test_what_stayed_says_why(past: Past) -> None:
     past.trasher.refuse = {"b.jpg": "The trash of this volume is full."}
     past.purge("keep.jpg", "a.jpg", "b.jpg")

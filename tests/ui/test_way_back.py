@@ -16,6 +16,7 @@ from purger.core.domain import Marked, Plan, State
 from purger.core.journal import Journal
 from purger.core.ledger import Ledger, Note, lock_file
 from purger.core.lock import alone
+from purger.core.promises import Promise
 from purger.ui.dialogs import ConfirmDialog
 from purger.ui.thumbnails import Thumbnails
 from tests.fakes import FakeTrasher
@@ -40,6 +41,7 @@ def purged(given: Given, qtbot: QtBot) -> Given:
     return given
 
 
+@pytest.mark.promise(Promise.COMES_BACK)
 def test_undo_right_after_a_purge_brings_the_review_back(
     given: Given, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -88,6 +90,7 @@ def test_what_does_not_come_back_is_told_and_can_be_tried_again(
     assert len(list((tmp_path / "photos").iterdir())) == 5
 
 
+@pytest.mark.promise(Promise.ONE_AT_A_TIME)
 def test_another_purger_that_moves_files_is_a_sentence(purged: Given, qtbot: QtBot) -> None:
     with alone(lock_file(purged.window._doors.journal)):
         purged.window.outcome._undo.click()
@@ -102,6 +105,7 @@ def test_another_purger_that_moves_files_is_a_sentence(purged: Given, qtbot: QtB
     assert history.bring_all.isEnabled()
 
 
+@pytest.mark.promise(Promise.ONE_AT_A_TIME)
 def test_a_purge_while_another_purger_moves_files_is_a_sentence(given: Given, qtbot: QtBot) -> None:
     given.open()
     given.press(Qt.Key.Key_A)
