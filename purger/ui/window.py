@@ -662,13 +662,14 @@ class Window(QMainWindow):
 
     def _on_purged(self, outcome: Outcome) -> None:
         self._ended()
+        # what went is told first, whatever becomes of the review
+        self.outcome.show_outcome(outcome)
+        self._show_page(self.outcome)
         if self._review is not None:
             photos = self._review.catalog.photos
             rows = {photos[row]: row for row in self._review.marks}
             self._review.forget(rows[item.photo] for item in outcome.trashed)
             self._keeping.keep_now()
-        self.outcome.show_outcome(outcome)
-        self._show_page(self.outcome)
 
     def _on_purge_failed(self, error: Exception) -> None:
         self._ended()
