@@ -352,7 +352,7 @@ def with_raw(tmp_path: Path) -> Path:
     folder = tmp_path / "photos"
     save(scene(1), folder / "a.png")
     save(scene(1), folder / "b.jpg", quality=40)
-    for name in ("a.CR2", "b.CR2", "b.xmp"):
+    for name in ("a.CR2", "a.xmp", "b.CR2", "b.xmp"):
         (folder / name).write_bytes(b"x" * 1000)
     (folder / "lone.NEF").write_bytes(b"x")
     return folder
@@ -377,7 +377,8 @@ def test_a_raw_beside_its_jpeg_is_not_skipped_and_goes_with_it(
     assert call("purge", report, "--yes") == 0
     said = capsys.readouterr()
     assert f"trashed with it: {with_raw / 'b.xmp'} → " in said.out
-    assert sorted(path.name for path in with_raw.iterdir()) == ["a.CR2", "a.png", "lone.NEF"]
+    left = sorted(path.name for path in with_raw.iterdir())
+    assert left == ["a.CR2", "a.png", "a.xmp", "lone.NEF"]
 
 
 def test_on_a_volume_without_a_trash_photos_stay_unless_a_holding_folder_is_wished(

@@ -10,7 +10,7 @@ Inside a `Catalog` a photo is known by its row; rows never change while the cata
 from __future__ import annotations
 
 import stat
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 from os import stat_result
@@ -35,6 +35,7 @@ class Stage(Enum):
     DECODE = "Reading photos"
     CLUSTER = "Clustering"
     NEIGHBOURS = "Finding near-duplicates"
+    COMPANIONS = "Comparing RAWs, videos and edits"
     LOAD = "Opening the review"
     MAP = "Drawing the map"
     PURGE = "Moving to the trash"
@@ -263,6 +264,7 @@ class Catalog:
         lumas: n×64×64 uint8; n×0×0 where a reader did not ask for them.
         floor: cosine of vectors of photos that have nothing in common (the network's calibration).
         companions: for each photo the other files of its unit: RAW, Live Photo video, sidecars.
+        prints: of the companions that were looked into; equal prints, equal files (`belongings`).
     """
 
     photos: tuple[Photo, ...]
@@ -274,6 +276,7 @@ class Catalog:
     lumas: Bytes
     floor: float = 0.0
     companions: tuple[tuple[Photo, ...], ...] = ()
+    prints: Mapping[Photo, bytes] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         n = len(self.photos)

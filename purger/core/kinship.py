@@ -45,7 +45,7 @@ def is_live_video(path: str) -> bool:
     cannot be read, the size decides.
     """
     try:
-        with _opened(path) as stream:
+        with opened(path) as stream:
             size = os.fstat(stream.fileno()).st_size
             seconds = _seconds(stream, size)
     except OSError:
@@ -54,7 +54,7 @@ def is_live_video(path: str) -> bool:
 
 
 @contextmanager
-def _opened(path: str) -> Iterator[BinaryIO]:
+def opened(path: str) -> Iterator[BinaryIO]:
     """Open a regular file that is no link, without waiting for anything.
 
     Raises:
@@ -71,7 +71,7 @@ def _opened(path: str) -> Iterator[BinaryIO]:
 
 def _moments(path: str) -> set[float]:
     try:
-        with _opened(path) as stream:
+        with opened(path) as stream:
             head = stream.read(_HEAD)
     except OSError:
         return set()

@@ -17,6 +17,7 @@ from pathlib import Path
 import numpy as np
 
 from purger.core import decode, store
+from purger.core.belongings import prints_of
 from purger.core.columns import Columns
 from purger.core.decoders import Decoders
 from purger.core.domain import (
@@ -125,6 +126,9 @@ def find(
         pairs = yield from (
             neighbours(catalog, turned=request.turned) if len(catalog) > 1 else _no_pairs()
         )
+        prints = yield from prints_of(catalog, pairs)
+        if prints:
+            catalog = replace(catalog, prints=prints)
     return Findings(
         roots=tuple(Path(os.path.realpath(folder)) for folder in request.folders),
         catalog=catalog,

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from purger.core.belongings import own
 from purger.core.decisions import (
     Decision,
     Decisions,
@@ -230,8 +231,9 @@ class Review:
     def mark_all_but_best(self, groups: Iterable[Group]) -> frozenset[int]:
         """Mark all but the best of each group and unmark the best. Return the rows that changed.
 
-        Photos of kept sets, and damaged ones, are left alone. All of `Review.groups` (or what
-        `Cut.take` made of them) is marked without making one `Group`.
+        Photos of kept sets, and damaged ones, are left alone, and those that hold a RAW, a video or
+        edits that the best lacks (`belongings.own`). All of `Review.groups` (or what `Cut.take`
+        made of them) is marked without making one `Group`.
         """
         if isinstance(groups, Cut):
             return self._mark_all_but_best(groups)
@@ -239,7 +241,9 @@ class Review:
         for group in groups:
             rows = [row for row in group.members if row not in self._gone]
             changed |= self.unmark(rows[:1])
-            changed |= self.mark(row for row in rows[1:] if self._is_plain(row))
+            changed |= self.mark(
+                row for row in rows[1:] if self._is_plain(row) and not self._has_own(rows[0], row)
+            )
         return frozenset(changed)
 
     def _mark_all_but_best(self, groups: Cut) -> frozenset[int]:
@@ -248,7 +252,13 @@ class Review:
         spare = ~(absent | self._damaged)
         spare[best] = False
         spare[list(self._kept_rows)] = False
-        others = groups.members[spare[groups.members]].tolist()
+        found = spare[groups.members]
+        keepers = np.repeat(best, groups.sizes)[found].tolist()
+        others = [
+            row
+            for keeper, row in zip(keepers, groups.members[found].tolist(), strict=True)
+            if not self._has_own(keeper, row)
+        ]
         before = self.marks
         marks = before.difference(best[present > 0].tolist()).union(others)
         self._marks, self._staying = self._standing(np.array(sorted(marks), np.int64))
@@ -264,16 +274,30 @@ class Review:
     def mark_tier(self, loosest: Tier) -> frozenset[int]:
         """Mark in every group the members whose tier to the keeper is `loosest` or closer.
 
-        Photos of kept sets are left alone, damaged ones, and series (brackets, focus stacks,
-        panoramas): these have no spare photos.
+        Photos of kept sets are left alone, damaged ones, those that hold a RAW, a video or edits
+        that the best lacks (`belongings.own`), and series (brackets, focus stacks, panoramas):
+        these have no spare photos.
         """
         rows = [
             row
             for group in self.groups.plain()
             for row, tier in zip(group.members[1:], group.tiers[1:], strict=True)
-            if tier <= loosest and self._is_plain(row)
+            if tier <= loosest
+            and self._is_plain(row)
+            and not own(self.catalog, group.keeper, row, tier)
         ]
         return self.mark(rows)
+
+    def _has_own(self, best: int, row: int) -> bool:
+        """Whether a photo holds what the best of its group lacks; most have nothing beside them."""
+        if not self.catalog.companions[row] and not self.catalog.traits[row].is_motion:
+            return False
+        if self._hierarchy is not None:
+            tier = self._hierarchy.graph.tier(best, row)
+        else:
+            group = self.group_of(row)
+            tier = Tier.SAME if group is None else group.tiers[group.members.index(row)]
+        return bool(own(self.catalog, best, row, tier))
 
     def forget(self, rows: Iterable[int]) -> frozenset[int]:
         """Take photos that are in the trash out of the review. Return the rows that changed.
