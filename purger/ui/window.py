@@ -413,11 +413,12 @@ class Window(QMainWindow):
         """A review with the marks of the one so far, which is of the same photos or none."""
         old = self._review
         marks, gone = (old.marks, old.gone) if old is not None else (marks, ())
+        relied = None if old is None else old.relied
         try:
-            return Review(findings, groups, marks, gone, self._doors.decisions)
+            return Review(findings, groups, marks, gone, self._doors.decisions, relied)
         except JournalError as error:
             self.review.say(str(error))
-            return Review(findings, groups, marks, gone)
+            return Review(findings, groups, marks, gone, relied=relied)
 
     def _standing(self) -> Standing | None:
         """What is to be remembered of the review now."""

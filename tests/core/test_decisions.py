@@ -110,6 +110,62 @@ def test_no_bulk_action_marks_a_photo_of_a_kept_set(review: Review) -> None:
     assert len(review.mark([0, 1, 2, 3])) == 3
 
 
+def kept_for(review: Review) -> dict[int, list[int]]:
+    """For each marked row the rows that its plan keeps."""
+    row_of = {photo: row for row, photo in enumerate(review.catalog.photos)}
+    return {
+        row_of[item.photo]: [row_of[keeper.photo] for keeper in item.keepers]
+        for item in review.plan().marked
+    }
+
+
+def test_a_mark_whose_group_is_gone_from_the_slider_keeps_its_keeper(review: Review) -> None:
+    review.regroup(0.6)
+    review.mark_all_but_best(review.groups)
+    marks, keepers = review.marks, kept_for(review)
+    review.regroup(0.99)
+    assert review.marks == marks
+    assert {6, 7} & marks  # byte copies stand in a group at any position
+    assert {row: kept[0] for row, kept in kept_for(review).items()} == {
+        row: kept[0] for row, kept in keepers.items()
+    }
+    again = Review(
+        findings(review.catalog, review.hierarchy.graph.pairs), review.groups, review.marks,
+        relied=review.relied,
+    )  # fmt: skip
+    assert kept_for(again) == kept_for(review)
+    review.regroup(0.6)
+    assert (review.marks, kept_for(review)) == (marks, keepers)
+    assert not review.relied
+
+
+def test_a_mark_goes_with_the_last_photo_that_it_relied_on(review: Review) -> None:
+    review.mark([4])
+    review.regroup(0.99)
+    assert review.relied == {4: (5,)}
+    assert review.mark([5]) == {4, 5}
+    assert review.marks == {5}
+    assert review.mark([4]) == {4}  # alone by the user's own word
+    assert kept_for(review) == {4: [], 5: []}
+
+
+def test_marks_do_not_follow_each_other_along_a_chain() -> None:
+    """0 is marked for 1 at one position; 1 for 2 at another: then 0 has nobody."""
+    chain = findings(catalog(3, sizes=[1, 2, 3]), pairs([(0, 1, 0.5), (1, 2, 0.8)]))
+    review = Review(chain, group(chain, 0.9), marks=[0], relied={0: (1,)})
+    assert review.marks == {0}
+    review.regroup(0.8)
+    assert review.mark_all_but_best(review.groups) == {0, 1}
+    assert review.marks == {1}
+
+
+def test_taking_a_mark_away_ends_what_it_relied_on(review: Review) -> None:
+    review.mark([4])
+    review.regroup(0.99)
+    review.unmark([4])
+    assert not review.relied
+
+
 def test_part_of_a_kept_set_is_kept_too(review: Review) -> None:
     review.keep_all(the(review, 0))
     review.regroup(0.8)
