@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 T = TypeVar("T")
+_LATEST_NS = 2**63 - 1
 Floats: TypeAlias = NDArray[np.float32]
 Bytes: TypeAlias = NDArray[np.uint8]
 Rows: TypeAlias = NDArray[np.int32]
@@ -72,7 +73,8 @@ class Photo:
     Attributes:
         path: absolute; names that are not UTF-8 carry surrogates (`os.fsdecode`).
         size: bytes.
-        mtime_ns: time of last change, nanoseconds since 1970.
+        mtime_ns: time of last change, nanoseconds since 1970; one beyond the years 1677 to 2262,
+            which 64 bits do not hold, as the last they do.
         device: `st_dev`.
         inode: `st_ino`.
     """
@@ -86,7 +88,8 @@ class Photo:
     @classmethod
     def from_stat(cls, path: Path, found: stat_result) -> Photo:
         """Make the photo that `found` (from `os.lstat`) describes."""
-        return cls(path, found.st_size, found.st_mtime_ns, found.st_dev, found.st_ino)
+        mtime_ns = max(-_LATEST_NS, min(found.st_mtime_ns, _LATEST_NS))
+        return cls(path, found.st_size, mtime_ns, found.st_dev, found.st_ino)
 
     def is_same_file(self, found: stat_result) -> bool:
         """Whether `found` is a regular file with exactly this identity."""

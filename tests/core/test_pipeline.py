@@ -123,6 +123,23 @@ def test_ten_identical_photos_are_one_group(tmp_path: Path) -> None:
     assert len(found.members) == 10
 
 
+def test_a_clock_beyond_all_years_stops_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "photos"
+    for name in ("a.png", "b.png"):
+        path = save(scene(1), folder / name)
+        try:
+            os.utime(path, ns=(0, 2**63 + 10**18))
+        except (OSError, OverflowError):
+            pytest.skip("this file system has no such time")
+    found = look(folder, tmp_path)
+    assert groups_of(found) == [["a.png", "b.png"]]
+    assert {photo.mtime_ns for photo in look(folder, tmp_path).catalog.photos} == {2**63 - 1}
+    findings_file.save(found, tmp_path / "f")
+    assert run(findings_file.load(tmp_path / "f")).catalog.photos == found.catalog.photos
+    for photo in found.catalog.photos:
+        assert photo.is_same_file(photo.path.lstat())
+
+
 def test_photo_folders_are_not_written_to(photos: Path, tmp_path: Path) -> None:
     def state() -> list[tuple[str, int, bytes]]:
         return [
