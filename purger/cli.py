@@ -14,7 +14,7 @@ import traceback
 import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from purger import __version__, export_commands, history_commands, model_commands
 from purger.core.errors import JournalError, PurgerError, SettingsError
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     )
     from purger.core.pipeline import Request
     from purger.core.review import Review
+
+T = TypeVar("T")
 
 _TIERS = ("identical", "same", "near")
 
@@ -248,6 +250,8 @@ def _scan(options: argparse.Namespace) -> int:
 
     if options.report is not None:
         report.check_file(options.report, options.folders)
+    if options.mark is not None:
+        _check_decisions()
     begun = time.perf_counter()
     request = _request(options)
     findings = drive(pipeline.find(request))
@@ -263,6 +267,8 @@ def _export(options: argparse.Namespace) -> int:
     from purger.core import pipeline  # noqa: PLC0415 - heavy
 
     export_commands.check(options)
+    if options.unique is not None:
+        _check_decisions()
     findings = drive(pipeline.find(_request(options)))
     review = _reviewed(findings, options)
     left_out = export_commands.carry_out(options, findings, review)
@@ -290,8 +296,32 @@ def _model(options: argparse.Namespace) -> str | None:
     return settings.load(settings.default_file()).model
 
 
+def _check_decisions() -> None:
+    """Stop before a long scan where photos would be marked that the user said to keep.
+
+    Raises:
+        JournalError: what was decided cannot be read.
+    """
+    from purger.core import journal  # noqa: PLC0415 - start-up
+
+    with journal.Journal(journal.default_file()) as remembered:
+        _decided(remembered.all)
+
+
+def _decided(ask: Callable[[], T]) -> T:
+    try:
+        return ask()
+    except JournalError as error:
+        why = "so nothing is chosen for you: photos that you decided to keep may be among it"
+        raise JournalError(f"{str(error).removesuffix('.')}, {why}.") from None
+
+
 def _reviewed(findings: Findings, options: argparse.Namespace) -> Review:
-    """The review under what the user decided in the window: kept sets, and what is different."""
+    """The review under what the user decided in the window: kept sets, and what is different.
+
+    Raises:
+        JournalError: this cannot be read, and photos are to be chosen by it.
+    """
     from purger.core import journal  # noqa: PLC0415 - start-up
     from purger.core.domain import Tier  # noqa: PLC0415 - numpy
     from purger.core.group import group  # noqa: PLC0415 - numpy
@@ -300,11 +330,14 @@ def _reviewed(findings: Findings, options: argparse.Namespace) -> Review:
     begun = time.perf_counter()
     with journal.Journal(journal.default_file()) as remembered:
         groups = group(findings, options.similarity)
-        try:
-            review = Review(findings, groups, decisions=remembered)
-        except JournalError as error:
-            print(f"purger: {error} Decisions do not count this time.", file=sys.stderr)
-            review = Review(findings, groups)
+        if options.mark is not None or getattr(options, "unique", None) is not None:
+            review = _decided(lambda: Review(findings, groups, decisions=remembered))
+        else:
+            try:
+                review = Review(findings, groups, decisions=remembered)
+            except JournalError as error:
+                print(f"purger: {error} Decisions do not count this time.", file=sys.stderr)
+                review = Review(findings, groups)
     findings.seconds["group"] = time.perf_counter() - begun
     if options.mark is not None:
         review.mark_tier(Tier[options.mark.upper()])

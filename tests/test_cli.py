@@ -104,6 +104,19 @@ def test_a_scan_honours_what_was_decided(
     assert "The journal is damaged; it was left as it is. Decisions do not count" in err
 
 
+def test_nothing_is_chosen_where_decisions_cannot_be_read(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    default_file().parent.mkdir(parents=True)
+    default_file().write_bytes(b"not a journal any more" * 100)
+    report, unique = tmp_path / "s.csv", tmp_path / "unique"
+    assert call("scan", library, "--mark", "near", "--report", report) == 3
+    assert call("export", library, "--unique", unique) == 3
+    assert not report.exists()
+    assert not unique.exists()
+    assert "it was left as it is, so nothing is chosen for you" in capsys.readouterr().err
+
+
 def test_a_report_is_carried_out_as_marked(
     library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
