@@ -26,7 +26,7 @@ from purger.core.domain import Catalog, Findings, Group, Keeper, Marked, Photo, 
 from purger.core.errors import PlanError, ReportError
 from purger.core.export_folder import check_place
 from purger.core.review import Review
-from purger.core.text import show_bytes, show_count, show_name
+from purger.core.text import csv_line, show_bytes, show_count, show_name
 
 COLUMNS: Final = (
     "path", "cluster", "group", "tier", "keep", "mark", "similarity", "reason", "width", "height",
@@ -141,11 +141,8 @@ def _moment(taken: float | None) -> str:
 
 
 def _csv(table: Iterable[dict[str, str | int]]) -> bytes:
-    stream = io.StringIO(newline="")
-    writer = csv.DictWriter(stream, COLUMNS, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(table)
-    return stream.getvalue().encode("utf-8", errors="surrogateescape")
+    lines = "".join(csv_line(row.values()) for row in table)
+    return (csv_line(COLUMNS) + lines).encode("utf-8", errors="surrogateescape")
 
 
 def _replace(file: Path, data: bytes) -> None:

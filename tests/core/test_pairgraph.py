@@ -25,7 +25,7 @@ from purger.core.review import Review
 from tests.paint import catalog, findings, pairs, run
 
 SCHEMA_LOCATION = "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation"
-NAMES = [b"a.jpg", b"<&\"'>]]>.jpg", b"caf\xe9\n\x01\xef\xbf\xbf.jpg", b"d.jpg", b"copy.jpg"]
+NAMES = [b"a.jpg", b"<&\"'>]]>.jpg", b"caf\xe9\n\x01\xef\xbf\xbf.jpg", b"d\r.jpg", b"copy.jpg"]
 
 
 @pytest.fixture

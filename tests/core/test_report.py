@@ -22,7 +22,7 @@ from tests.paint import catalog, findings, pairs, traits
 @pytest.fixture
 def found(tmp_path: Path) -> Findings:
     of = catalog(4, all_traits=[traits(taken=1688212805.5), traits(), traits(), traits()])
-    names = [b"a.jpg", b'caf\xe9,"x"\n.jpg', b"=1+1.jpg", b"d.jpg"]
+    names = [b"a.jpg", b'caf\xe9,"x"\n.jpg', b"=1+1.jpg", b"d\r.jpg"]
     photos = []
     for name in names:
         path = tmp_path / os.fsdecode(name)
@@ -246,7 +246,7 @@ def test_a_file_that_the_report_names_or_that_has_two_names_goes_with_one_photo_
     review.mark([1, 3])
     report.write(tmp_path / "r.csv", found, review)
     raw = photos[1].path.with_suffix(".CR2")
-    raw.with_name("d.CR2").hardlink_to(raw)
+    raw.with_name("d\r.CR2").hardlink_to(raw)
     os.link(photos[0].path, photos[1].path.with_suffix(".aae"))
     plan = report.read_plan(tmp_path / "r.csv")
     names = [file.path.name for item in plan.marked for file in item.files]
