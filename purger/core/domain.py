@@ -77,6 +77,8 @@ class Photo:
             which 64 bits do not hold, as the last they do.
         device: `st_dev`.
         inode: `st_ino`.
+        ctime_ns: `st_ctime_ns`, cut as `mtime_ns` is: when the file got its name or its rights last
+            (on Windows: when it was made). Photos do not differ by it; the cache asks it.
     """
 
     path: Path
@@ -84,16 +86,21 @@ class Photo:
     mtime_ns: int
     device: int
     inode: int
+    ctime_ns: int = field(default=0, compare=False)
 
     @classmethod
     def from_stat(cls, path: Path, found: stat_result) -> Photo:
         """Make the photo that `found` (from `os.lstat`) describes."""
-        mtime_ns = max(-_LATEST_NS, min(found.st_mtime_ns, _LATEST_NS))
-        return cls(path, found.st_size, mtime_ns, found.st_dev, found.st_ino)
+        mtime_ns, ctime_ns = _cut(found.st_mtime_ns), _cut(found.st_ctime_ns)
+        return cls(path, found.st_size, mtime_ns, found.st_dev, found.st_ino, ctime_ns)
 
     def is_same_file(self, found: stat_result) -> bool:
         """Whether `found` is a regular file with exactly this identity."""
         return stat.S_ISREG(found.st_mode) and self == Photo.from_stat(self.path, found)
+
+
+def _cut(nanoseconds: int) -> int:
+    return max(-_LATEST_NS, min(nanoseconds, _LATEST_NS))
 
 
 @dataclass(frozen=True, slots=True)

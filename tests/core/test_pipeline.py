@@ -71,6 +71,23 @@ def test_only_what_changed_is_read_again(photos: Path, tmp_path: Path) -> None:
     assert again.embedded == 2
 
 
+def test_files_that_swapped_their_names_are_read_again(tmp_path: Path) -> None:
+    folder = tmp_path / "photos"
+    one, two = (save(scene(i), folder / f"{i}.bmp") for i in range(2))
+    for path in (one, two):
+        os.utime(path, ns=(10**18, 10**18))
+    before = look(folder, tmp_path).catalog.digests
+    one.rename(folder / "x")
+    two.rename(one)
+    (folder / "x").rename(two)
+    again = FakeEmbedder()
+    after = look(folder, tmp_path, again).catalog.digests
+    assert np.array_equal(after, before[::-1])
+    assert again.embedded == 2
+    look(folder, tmp_path, again)
+    assert again.embedded == 2
+
+
 def test_a_cancelled_scan_resumes_where_it_was(tmp_path: Path) -> None:
     folder = tmp_path / "many"
     for i in range(64):
