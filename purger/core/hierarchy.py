@@ -179,10 +179,13 @@ class Kept:
     Attributes:
         decision: what was decided.
         rows: the photos of it, ascending; of more copies than were kept the oldest.
+        doubtful: other copies that are as old as the last of these: any of them may be the one that
+            was kept.
     """
 
     decision: Decision
     rows: tuple[int, ...]
+    doubtful: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -244,10 +247,10 @@ class Hierarchy:
             dropped[edges] = True
         made = self._rebuilt(dropped)
         kept = tuple(
-            Kept(decision, found)
+            found
             for decision in decisions
             if isinstance(decision.what, KeptSet)
-            and (found := _present(self.graph, decision.what, absent))
+            and (found := _present(self.graph, decision, decision.what, absent)).rows
         )
         return replace(
             made,
@@ -518,13 +521,19 @@ def _dropped(graph: Graph, what: NotDuplicates) -> tuple[Amounts, bool]:
     return edges[parts[low] != parts[high]], True
 
 
-def _present(graph: Graph, what: KeptSet, gone: Flags) -> tuple[int, ...]:
-    """The photos of a kept set: as many copies of each content as were kept, the oldest."""
+def _present(graph: Graph, decision: Decision, what: KeptSet, gone: Flags) -> Kept:
+    """The photos of a kept set: as many copies of each content as were kept, the oldest.
+
+    A copy that was made with its time of change (`cp -p`) is as old as the one that was kept.
+    """
     photos = graph.catalog.photos
     rows: list[int] = []
+    doubtful: set[int] = set()
     for digest, count in what.copies:
         leaf = graph.leaf(digest)
         copies = [] if leaf < 0 else [r for r in graph.rows_of(leaf).tolist() if not gone[r]]
         copies.sort(key=lambda row: (photos[row].mtime_ns, str(photos[row].path)))
         rows += copies[:count]
-    return tuple(sorted(rows))
+        oldest = photos[copies[count - 1]].mtime_ns if len(copies) > count else None
+        doubtful |= {row for row in copies[count:] if photos[row].mtime_ns == oldest}
+    return Kept(decision, tuple(sorted(rows)), frozenset(doubtful))

@@ -446,18 +446,22 @@ class Review:
         return tuple(sorted(rows - self._gone))
 
     def is_kept(self, row: int) -> bool:
-        """Whether the photo belongs to a kept set: no bulk action marks it."""
+        """Whether the photo belongs, or may belong, to a kept set: no bulk action marks it."""
         return row in self._kept_rows
 
     def new_members(self, group: Group) -> frozenset[int]:
         """What joined a kept set since it was kept: to be outlined. Empty for other groups.
 
+        Of copies that are equally old none is called new: any of them may be the one that was kept.
+
         Where members are of several kept sets, the one with most members here counts.
         """
         members = frozenset(group.members) - self._gone
         sets = () if self._hierarchy is None else self._hierarchy.kept
-        known = max((members.intersection(one.rows) for one in sets), key=len, default=frozenset())
-        return members - known if known else frozenset()
+        known = max(sets, key=lambda one: len(members.intersection(one.rows)), default=None)
+        if known is None or members.isdisjoint(known.rows):
+            return frozenset()
+        return members.difference(known.rows, known.doubtful)
 
     def _tell_apart(self, parts: Sequence[Sequence[int]]) -> Change:
         members = [row for part in parts for row in part]
@@ -516,7 +520,7 @@ class Review:
         self.labels = _whole_groups(own.labels, groups)
         self.distances = np.where(self.labels == own.labels, own.distances, np.float32(np.inf))
         sets = () if self._hierarchy is None else self._hierarchy.kept
-        self._kept_rows = frozenset(row for one in sets for row in one.rows)
+        self._kept_rows = frozenset().union(*(one.doubtful.union(one.rows) for one in sets))
         self._runs = runs
         self._marks, self._staying = self._standing(np.array(sorted(marks), np.int64))
         self._release()

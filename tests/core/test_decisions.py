@@ -185,6 +185,27 @@ def test_a_kept_set_returns_with_a_new_member_which_is_named(review: Review) -> 
     assert review.marks <= {2, 3}
 
 
+def test_of_equally_old_copies_none_is_called_new_or_marked_in_bulk() -> None:
+    """A backup made with its times may come before the photo that was kept, by name."""
+    memory = Unremembered()
+    before = findings(catalog(2, digests=[7, 8]), pairs([(0, 1, 0.9)]))
+    first = Review(before, group(before, 0.5), decisions=memory)
+    first.keep_all(first.groups[0])
+    of = catalog(4, digests=[7, 8, 7, 7])
+    photos = of.photos
+    backup = replace(photos[2], path=Path("/photos/0 backup.jpg"), mtime_ns=photos[0].mtime_ns)
+    of = replace(of, photos=(*photos[:2], backup, photos[3]))
+    after = findings(of, pairs([(0, 1, 0.9)]))
+    second = Review(after, group(after, 0.5), decisions=memory)
+    assert second.new_members(second.groups[0]) == {3}
+    assert second.mark_all_but_best(second.groups) <= {3}
+    assert second.mark_tier(Tier.NEAR) <= {3}
+    assert second.is_kept(0)
+    assert second.is_kept(2)
+    second.unmark([3])
+    assert second.mark([0]) == {0}  # by itself it may go
+
+
 def test_one_more_copy_is_a_new_member(found: Findings) -> None:
     memory = Unremembered()
     before = findings(catalog(3, digests=[7, 7, 8]), pairs([(0, 2, 0.9)]))
