@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from purger.core import findings as findings_file
 from purger.core import pipeline
@@ -203,6 +204,18 @@ def test_similar_ranks_the_copy_first_and_takes_a_photo_from_outside(
     assert len(near) == 3
     own = run(similar(photos / "0.jpg", Request((photos,)), 1, FakeEmbedder(), tmp_path / "c"))
     assert own[0].photo.path.name == "0 copy.jpg"
+
+
+def test_a_picture_of_nothing_is_similar_to_its_copies_only(tmp_path: Path) -> None:
+    folder = tmp_path / "photos"
+    black = save(Image.new("RGB", (64, 48)), folder / "black.png")
+    shutil.copy(black, folder / "copy.png")
+    save(Image.new("RGB", (64, 48), "white"), folder / "white.png")
+    save(Image.new("RGB", (64, 48), (3, 3, 3)), folder / "dark.png")
+    found = run(similar(black, Request((folder,)), embedder=FakeEmbedder(), cache=tmp_path / "c"))
+    assert found[0].photo.path.name == "copy.png"
+    assert found[0].probability > 0.99
+    assert [one.probability for one in found[1:]] == [0, 0]
 
 
 def test_similar_to_what_cannot_be_read_is_a_sentence(photos: Path, tmp_path: Path) -> None:
