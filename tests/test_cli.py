@@ -293,6 +293,39 @@ def test_wrong_use_exits_2(arguments: list[str], capsys: pytest.CaptureFixture[s
     assert stop.value.code == 2
 
 
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["scan", ""], "a name is empty"),
+        ([""], "a name is empty"),
+        (["export", ".", "--links", ""], "a name is empty"),
+        (["similar", "", "."], "a name is empty"),
+        (["scan", ".", "--clusters", "1e3"], "“1e3” is no whole number"),
+        (["scan", ".", "--clusters", "many"], "“many” is no whole number"),
+        (["scan", ".", "--similarity", "high"], "“high” is no number"),
+        (["similar", "a.jpg", ".", "-k", "0"], "must be at least 1"),
+    ],
+)
+def test_wrong_use_says_what_is_wrong(
+    arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stop:
+        call(*arguments)
+    assert stop.value.code == 2
+    said = capsys.readouterr().err
+    assert words in said
+    assert "_" not in said.splitlines()[-1]
+
+
+def test_a_graph_without_a_name_is_told_how_one_looks(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call("export", tmp_path, "--graph", ".csv") == 3
+    assert (
+        "A graph is a file like pairs.csv or pairs.graphml, not “.csv”." in capsys.readouterr().err
+    )
+
+
 def test_debug_shows_where(capsys: pytest.CaptureFixture[str]) -> None:
     assert call("scan", "/no/such/folder", "--debug") == 3
     assert "Traceback" in capsys.readouterr().err

@@ -57,7 +57,7 @@ def check_file(file: Path, roots: tuple[Path, ...]) -> None:
     """
     name = show_name(file)
     if file.suffix.lower() not in SUFFIXES:
-        raise ExportError(f"A graph ends in {' or '.join(SUFFIXES)}, not “{name}”.")
+        raise ExportError(f"A graph is a file like pairs.csv or pairs.graphml, not “{name}”.")
     check_place(file, roots)
     try:
         if file.is_symlink() or not file.is_file():
