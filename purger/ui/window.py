@@ -10,7 +10,7 @@ start ─folders─► progress ─findings─► review ─plan─► (confirm)
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -399,7 +399,7 @@ class Window(QMainWindow):
             opened, groups, similarity = answer
             self._settings = replace(self._settings, similarity=similarity)
             self._opened = opened
-            self._review = self._reviewed(self._findings, groups, opened.marks)
+            self._review = self._reviewed(self._findings, groups, opened.marks, opened.relied)
             self._show_review()
             standing = self._review.marks.intersection(opened.marks)
             self.review.come_back(
@@ -408,12 +408,17 @@ class Window(QMainWindow):
             )  # fmt: skip
 
     def _reviewed(
-        self, findings: Findings, groups: Sequence[Group], marks: Iterable[int] = ()
+        self,
+        findings: Findings,
+        groups: Sequence[Group],
+        marks: Iterable[int] = (),
+        relied: Mapping[int, tuple[int, ...]] | None = None,
     ) -> Review:
         """A review with the marks of the one so far, which is of the same photos or none."""
         old = self._review
-        marks, gone = (old.marks, old.gone) if old is not None else (marks, ())
-        relied = None if old is None else old.relied
+        gone: Iterable[int] = ()
+        if old is not None:
+            marks, gone, relied = old.marks, old.gone, old.relied
         try:
             return Review(findings, groups, marks, gone, self._doors.decisions, relied)
         except JournalError as error:
