@@ -116,7 +116,9 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
         epilog="--debug, anywhere, shows where an error came from.",
     )
     parser.add_argument("--version", action="version", version=f"purger {__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(
+        title="commands", metavar="COMMAND", required=True, prog="purger"
+    )
     for add in (
         _add_scan, _add_similar, _add_clusters, _add_export, _add_purge, history_commands.add_to,
         model_commands.add_to, _add_demo, _add_doctor,
