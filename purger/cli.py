@@ -14,12 +14,21 @@ import traceback
 import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from purger import __version__, export_commands, history_commands, model_commands
 from purger.core.errors import JournalError, PurgerError, SettingsError
 from purger.core.text import show_bytes, show_count, show_duration, show_name, show_photos
-from purger.terminal import DONE, IMPOSSIBLE, INCOMPLETE, INTERRUPTED, WRONG_USE, agreed, drive
+from purger.terminal import (
+    DONE,
+    IMPOSSIBLE,
+    INCOMPLETE,
+    INTERRUPTED,
+    WRONG_USE,
+    agreed,
+    drive,
+    path_of,
+)
 
 if TYPE_CHECKING:
     from purger.core.domain import (
@@ -34,6 +43,8 @@ if TYPE_CHECKING:
     )
     from purger.core.pipeline import Request
     from purger.core.review import Review
+
+T = TypeVar("T")
 
 _TIERS = ("identical", "same", "near")
 
@@ -91,7 +102,7 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     if is_command or wants_help:
         return parser.parse_args(arguments)
     window = argparse.ArgumentParser("purger", usage="purger [FOLDER ...]")
-    window.add_argument("folders", nargs="*", type=Path)
+    window.add_argument("folders", nargs="*", type=path_of)
     window.set_defaults(run=_window)
     return window.parse_args(arguments)
 
@@ -105,7 +116,9 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
         epilog="--debug, anywhere, shows where an error came from.",
     )
     parser.add_argument("--version", action="version", version=f"purger {__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(
+        title="commands", metavar="COMMAND", required=True, prog="purger"
+    )
     for add in (
         _add_scan, _add_similar, _add_clusters, _add_export, _add_purge, history_commands.add_to,
         model_commands.add_to, _add_demo, _add_doctor,
@@ -125,14 +138,14 @@ def _command(
 def _add_scan(commands: Any) -> None:
     text = "Find duplicates without a window: a summary, and a report if you want one."
     scan = _command(commands, "scan", text, _scan)
-    scan.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
+    scan.add_argument("folders", nargs="+", type=path_of, metavar="FOLDER")
     _add_finding_options(scan)
     scan.add_argument(
         "--mark", choices=_TIERS,
         help="mark in the report all but the best of each group, up to this tier",
     )  # fmt: skip
     scan.add_argument(
-        "--report", type=Path, metavar="FILE.csv|.json|.html",
+        "--report", type=path_of, metavar="FILE.csv|.json|.html",
         help="write what was found, outside the FOLDERs, to a new file or over an earlier report",
     )  # fmt: skip
     scan.add_argument("--json", action="store_true", help="print the summary as JSON")
@@ -168,8 +181,8 @@ def _add_export(commands: Any) -> None:
 def _add_similar(commands: Any) -> None:
     text = "List the photos most similar to one, which may lie anywhere."
     similar = _command(commands, "similar", text, _similar)
-    similar.add_argument("photo", type=Path, metavar="PHOTO")
-    similar.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
+    similar.add_argument("photo", type=path_of, metavar="PHOTO")
+    similar.add_argument("folders", nargs="+", type=path_of, metavar="FOLDER")
     similar.add_argument("-k", type=_positive, default=10, metavar="10", help="how many")
     similar.add_argument("--json", action="store_true", help="print them as JSON")
     similar.add_argument("--model", metavar="NAME|FILE", help="another network, by name or card")
@@ -180,11 +193,11 @@ def _add_clusters(commands: Any) -> None:
         "Show how the number of clusters was chosen: inertia and silhouette at each number tried."
     )
     clusters = _command(commands, "clusters", text, _show_clusters)
-    clusters.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
+    clusters.add_argument("folders", nargs="+", type=path_of, metavar="FOLDER")
     clusters.add_argument(
         "--max-k", type=_positive, metavar="N", help="try no more than N clusters"
     )
-    clusters.add_argument("--plot", type=Path, metavar="FILE.png|.svg", help="draw both curves")
+    clusters.add_argument("--plot", type=path_of, metavar="FILE.png|.svg", help="draw both curves")
     clusters.add_argument("--json", action="store_true", help="print the table as JSON")
     clusters.add_argument("--model", metavar="NAME|FILE", help="another network, by name or card")
 
@@ -192,7 +205,7 @@ def _add_clusters(commands: Any) -> None:
 def _add_purge(commands: Any) -> None:
     text = "Move the photos that a report marks to the trash, each verified first."
     purge = _command(commands, "purge", text, _purge)
-    purge.add_argument("plan", type=Path, metavar="PLAN.csv")
+    purge.add_argument("plan", type=path_of, metavar="PLAN.csv")
     purge.add_argument("--dry-run", action="store_true", help="verify everything, move nothing")
     purge.add_argument("--yes", action="store_true", help="do not ask")
     purge.add_argument(
@@ -205,7 +218,7 @@ def _add_purge(commands: Any) -> None:
 def _add_demo(commands: Any) -> None:
     text = "Paint a small library of photos with known duplicates, to try purger on."
     demo = _command(commands, "demo", text, _demo)
-    demo.add_argument("folder", type=Path, metavar="DIR", help="a new or empty folder")
+    demo.add_argument("folder", type=path_of, metavar="DIR", help="a new or empty folder")
     demo.add_argument("--photos", type=_positive, default=200, metavar="N")
     demo.add_argument("--seed", type=int, default=1, metavar="S")
 
@@ -216,7 +229,7 @@ def _add_doctor(commands: Any) -> None:
         "file."
     )
     doctor = _command(commands, "doctor", text, _doctor)
-    doctor.add_argument("folders", nargs="*", type=Path, metavar="FOLDER")
+    doctor.add_argument("folders", nargs="*", type=path_of, metavar="FOLDER")
 
 
 def _clusters(text: str) -> int | None:
@@ -224,14 +237,20 @@ def _clusters(text: str) -> int | None:
 
 
 def _positive(text: str) -> int:
-    number = int(text)
+    try:
+        number = int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is no whole number") from None
     if number < 1:
         raise argparse.ArgumentTypeError("must be at least 1")
     return number
 
 
 def _share(text: str) -> float:
-    number = float(text)
+    try:
+        number = float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is no number") from None
     if not 0 <= number <= 1:
         raise argparse.ArgumentTypeError("must lie between 0 and 1")
     return number
@@ -248,6 +267,8 @@ def _scan(options: argparse.Namespace) -> int:
 
     if options.report is not None:
         report.check_file(options.report, options.folders)
+    if options.mark is not None:
+        _check_decisions()
     begun = time.perf_counter()
     request = _request(options)
     findings = drive(pipeline.find(request))
@@ -263,6 +284,8 @@ def _export(options: argparse.Namespace) -> int:
     from purger.core import pipeline  # noqa: PLC0415 - heavy
 
     export_commands.check(options)
+    if options.unique is not None:
+        _check_decisions()
     findings = drive(pipeline.find(_request(options)))
     review = _reviewed(findings, options)
     left_out = export_commands.carry_out(options, findings, review)
@@ -290,8 +313,32 @@ def _model(options: argparse.Namespace) -> str | None:
     return settings.load(settings.default_file()).model
 
 
+def _check_decisions() -> None:
+    """Stop before a long scan where photos would be marked that the user said to keep.
+
+    Raises:
+        JournalError: what was decided cannot be read.
+    """
+    from purger.core import journal  # noqa: PLC0415 - start-up
+
+    with journal.Journal(journal.default_file()) as remembered:
+        _decided(remembered.all)
+
+
+def _decided(ask: Callable[[], T]) -> T:
+    try:
+        return ask()
+    except JournalError as error:
+        why = "so nothing is chosen for you: photos that you decided to keep may be among it"
+        raise JournalError(f"{str(error).removesuffix('.')}, {why}.") from None
+
+
 def _reviewed(findings: Findings, options: argparse.Namespace) -> Review:
-    """The review under what the user decided in the window: kept sets, and what is different."""
+    """The review under what the user decided in the window: kept sets, and what is different.
+
+    Raises:
+        JournalError: this cannot be read, and photos are to be chosen by it.
+    """
     from purger.core import journal  # noqa: PLC0415 - start-up
     from purger.core.domain import Tier  # noqa: PLC0415 - numpy
     from purger.core.group import group  # noqa: PLC0415 - numpy
@@ -300,11 +347,14 @@ def _reviewed(findings: Findings, options: argparse.Namespace) -> Review:
     begun = time.perf_counter()
     with journal.Journal(journal.default_file()) as remembered:
         groups = group(findings, options.similarity)
-        try:
-            review = Review(findings, groups, decisions=remembered)
-        except JournalError as error:
-            print(f"purger: {error} Decisions do not count this time.", file=sys.stderr)
-            review = Review(findings, groups)
+        if options.mark is not None or getattr(options, "unique", None) is not None:
+            review = _decided(lambda: Review(findings, groups, decisions=remembered))
+        else:
+            try:
+                review = Review(findings, groups, decisions=remembered)
+            except JournalError as error:
+                print(f"purger: {error} Decisions do not count this time.", file=sys.stderr)
+                review = Review(findings, groups)
     findings.seconds["group"] = time.perf_counter() - begun
     if options.mark is not None:
         review.mark_tier(Tier[options.mark.upper()])

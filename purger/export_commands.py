@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from purger.core.errors import SettingsError
 from purger.core.text import show_count, show_name
-from purger.terminal import drive
+from purger.terminal import drive, path_of
 
 if TYPE_CHECKING:
     from purger.core.contact import Contact
@@ -27,22 +27,22 @@ refuses symbolic ones. No photo is copied, moved or changed.
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the folders and what is to be written."""
-    parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
+    parser.add_argument("folders", nargs="+", type=path_of, metavar="FOLDER")
     parser.add_argument(
-        "--links", type=Path, metavar="DIR",
+        "--links", type=path_of, metavar="DIR",
         help="the clusters as folders of links, each group in a folder of its own",
     )  # fmt: skip
     parser.add_argument(
         "--unique",
-        type=Path,
+        type=path_of,
         metavar="DIR",
         help="links to one photo of each group and to all that stand alone, under their own paths",
     )
     parser.add_argument(
-        "--graph", type=Path, metavar="FILE.csv|.graphml",
+        "--graph", type=path_of, metavar="FILE.csv|.graphml",
         help="every pair that may be duplicates, with all its evidence",
     )  # fmt: skip
-    parser.add_argument("--sheets", type=Path, metavar="DIR", help="contact sheets, as JPEG")
+    parser.add_argument("--sheets", type=path_of, metavar="DIR", help="contact sheets, as JPEG")
     parser.add_argument(
         "--of", choices=("clusters", "groups"), default="clusters",
         help="what has a contact sheet of its own (default clusters)",

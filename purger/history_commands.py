@@ -7,12 +7,11 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from purger.core.errors import BusyError, JournalError
 from purger.core.text import show_bytes, show_count, show_name, show_photos
-from purger.terminal import DONE, INCOMPLETE, WRONG_USE, drive
+from purger.terminal import DONE, INCOMPLETE, WRONG_USE, drive, path_of
 
 if TYPE_CHECKING:
     from purger.core.domain import Item, PastPurge
@@ -35,7 +34,7 @@ def add_to(commands: Any) -> None:
     )  # fmt: skip
     undo.add_argument("purge", nargs="?", type=int, metavar="PURGE_ID")
     undo.add_argument(
-        "--photo", type=Path, action="append", metavar="PATH",
+        "--photo", type=path_of, action="append", metavar="PATH",
         help="only the photo that lay at PATH, with what belongs to it; may be given again",
     )  # fmt: skip
     undo.set_defaults(run=_undo)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from purger.core.errors import ModelError
 from purger.core.text import show_bytes, show_name
-from purger.terminal import DONE, INCOMPLETE, agreed, drive
+from purger.terminal import DONE, INCOMPLETE, agreed, drive, path_of
 
 if TYPE_CHECKING:
     from purger.core.domain import Bytes, Target
@@ -58,7 +58,7 @@ def _add_add(verbs: Any) -> None:
     add = _verb(verbs, "add", "Add a network of the catalogue, or an ONNX file.", _add)
     add.description = _ADD
     add.add_argument("network", metavar="NAME|FILE.onnx")
-    add.add_argument("--card", type=Path, metavar="CARD.json", help="its card, if there is one")
+    add.add_argument("--card", type=path_of, metavar="CARD.json", help="its card, if there is one")
     add.add_argument("--name", help="what to call it (default: the file's name)")
     add.add_argument("--size", type=_size, metavar="WxH", help="pixels of the input")
     add.add_argument("--resize", choices=("squash", "crop", "pad"))
@@ -81,7 +81,10 @@ def _verb(
 
 def _photos_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--photos", type=Path, metavar="FOLDER", help="try it on these (default: painted pictures)"
+        "--photos",
+        type=path_of,
+        metavar="FOLDER",
+        help="try it on these (default: painted pictures)",
     )
 
 

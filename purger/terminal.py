@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from purger.core.text import show_bytes
@@ -17,6 +19,13 @@ DONE, INCOMPLETE, WRONG_USE, IMPOSSIBLE, INTERRUPTED = 0, 1, 2, 3, 130
 
 _PLAIN_SECONDS = 5.0
 _TTY_SECONDS = 0.1
+
+
+def path_of(text: str) -> Path:
+    """A path that was typed; an empty one would name the current folder, which nobody typed."""
+    if not text:
+        raise argparse.ArgumentTypeError("a name is empty")
+    return Path(text)
 
 
 def agreed(question: str) -> bool:

@@ -104,6 +104,19 @@ def test_a_scan_honours_what_was_decided(
     assert "The journal is damaged; it was left as it is. Decisions do not count" in err
 
 
+def test_nothing_is_chosen_where_decisions_cannot_be_read(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    default_file().parent.mkdir(parents=True)
+    default_file().write_bytes(b"not a journal any more" * 100)
+    report, unique = tmp_path / "s.csv", tmp_path / "unique"
+    assert call("scan", library, "--mark", "near", "--report", report) == 3
+    assert call("export", library, "--unique", unique) == 3
+    assert not report.exists()
+    assert not unique.exists()
+    assert "it was left as it is, so nothing is chosen for you" in capsys.readouterr().err
+
+
 def test_a_report_is_carried_out_as_marked(
     library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -280,6 +293,39 @@ def test_wrong_use_exits_2(arguments: list[str], capsys: pytest.CaptureFixture[s
     assert stop.value.code == 2
 
 
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["scan", ""], "a name is empty"),
+        ([""], "a name is empty"),
+        (["export", ".", "--links", ""], "a name is empty"),
+        (["similar", "", "."], "a name is empty"),
+        (["scan", ".", "--clusters", "1e3"], "“1e3” is no whole number"),
+        (["scan", ".", "--clusters", "many"], "“many” is no whole number"),
+        (["scan", ".", "--similarity", "high"], "“high” is no number"),
+        (["similar", "a.jpg", ".", "-k", "0"], "must be at least 1"),
+    ],
+)
+def test_wrong_use_says_what_is_wrong(
+    arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stop:
+        call(*arguments)
+    assert stop.value.code == 2
+    said = capsys.readouterr().err
+    assert words in said
+    assert not set("_|") & set(said.splitlines()[-1])
+
+
+def test_a_graph_without_a_name_is_told_how_one_looks(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call("export", tmp_path, "--graph", ".csv") == 3
+    assert (
+        "A graph is a file like pairs.csv or pairs.graphml, not “.csv”." in capsys.readouterr().err
+    )
+
+
 def test_debug_shows_where(capsys: pytest.CaptureFixture[str]) -> None:
     assert call("scan", "/no/such/folder", "--debug") == 3
     assert "Traceback" in capsys.readouterr().err
@@ -352,7 +398,7 @@ def with_raw(tmp_path: Path) -> Path:
     folder = tmp_path / "photos"
     save(scene(1), folder / "a.png")
     save(scene(1), folder / "b.jpg", quality=40)
-    for name in ("a.CR2", "b.CR2", "b.xmp"):
+    for name in ("a.CR2", "a.xmp", "b.CR2", "b.xmp"):
         (folder / name).write_bytes(b"x" * 1000)
     (folder / "lone.NEF").write_bytes(b"x")
     return folder
@@ -377,7 +423,8 @@ def test_a_raw_beside_its_jpeg_is_not_skipped_and_goes_with_it(
     assert call("purge", report, "--yes") == 0
     said = capsys.readouterr()
     assert f"trashed with it: {with_raw / 'b.xmp'} → " in said.out
-    assert sorted(path.name for path in with_raw.iterdir()) == ["a.CR2", "a.png", "lone.NEF"]
+    left = sorted(path.name for path in with_raw.iterdir())
+    assert left == ["a.CR2", "a.png", "a.xmp", "lone.NEF"]
 
 
 def test_on_a_volume_without_a_trash_photos_stay_unless_a_holding_folder_is_wished(

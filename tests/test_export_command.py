@@ -102,7 +102,7 @@ def test_two_folders_and_one_photo_that_is_broken(
         (["--links", "photos/new"], 3, "lies inside the photo folder"),
         (["--sheets", "photos"], 3, "lies inside the photo folder"),
         (["--graph", "photos/g.csv"], 3, "lies inside the photo folder"),
-        (["--graph", "g.gexf"], 3, "A graph ends in"),
+        (["--graph", "g.gexf"], 3, "A graph is a file like"),
         (["--unique", "full"], 3, "is not empty, and no earlier export made it"),
         (["--unique", "."], 3, "lies inside"),
         (["--links", "a", "--unique", "a/b"], 3, "place of its own"),

@@ -61,8 +61,8 @@ ALLOWED = {
         "unlink",
     ): "links and sheets, as an export left them",
     ("core/export_folder.py", "_take_away", "rmdir"): "empty folders that an earlier export made",
-    ("core/export_folder.py", "__enter__", "rmdir"): "the empty folder that we just made",
-    ("core/export_folder.py", "__exit__", "rmdir"): "the empty folder that we made",
+    ("core/export_folder.py", "_abandon", "rmdir"): "the empty folder that we made",
+    ("core/charts.py", "write_elbow", "unlink"): "our half-written plot",
     ("core/export_folder.py", "write", "unlink"): "our half-written sheet",
     (
         "core/pairgraph.py",

@@ -55,6 +55,8 @@ def draw(vectors: Floats, digests: Bytes) -> Steps[Floats]:
         the work.
     """
     yield Progress(Stage.MAP, 0, _WHOLE)
+    if not len(vectors):
+        return np.empty((0, 2), np.float32)
     seats = _seats(vectors, digests)
     reduced = _reduce(vectors[seats.photos])
     yield Progress(Stage.MAP, 1, _WHOLE)

@@ -15,7 +15,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -171,6 +171,8 @@ class Opened:
         lost: how many marks of photos that are here do not: the photo was changed, or nothing
             would stay in its place.
         row: the photo that the user was at, -1 where it is not here.
+        relied: of each of these marks that is for another photo, the rows that this may be; where
+            it is a copy of the other, its own is among them.
     """
 
     roots: tuple[Path, ...]
@@ -179,6 +181,7 @@ class Opened:
     marks: Mapping[int, Mark]
     lost: int
     row: int
+    relied: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, roots: Sequence[Path], catalog: Catalog, bookmark: Bookmark) -> Opened:
@@ -188,17 +191,20 @@ class Opened:
         wanted = {mark.digest for mark in marks} | {mark.stays for mark in marks if mark.stays}
         of = _rows_of(catalog, wanted | {place.digest})
         back: dict[int, Mark] = {}
+        relied: dict[int, tuple[int, ...]] = {}
         # where a photo has a mark of its own, that of a lost twin does not count
         for mark in sorted(marks, key=lambda mark: mark.path in at):
             row = _found(mark.path, mark.digest, at, of)
-            stays = [] if mark.stays is None else of.get(mark.stays, [])
+            stays = () if mark.stays is None else of.get(mark.stays, ())
             if row >= 0 and (mark.stays is None or any(other != row for other in stays)):
                 back[row] = mark
+                if stays:
+                    relied[row] = stays
         lost = sum(mark.path in at for mark in marks) - sum(
             mark.path in at for mark in back.values()
         )
         row = _found(place.path, place.digest, at, of)
-        return cls(tuple(roots), catalog, bookmark, back, lost, row)
+        return cls(tuple(roots), catalog, bookmark, back, lost, row, relied)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -211,6 +217,7 @@ class Standing:
         gone: the rows that have left the review.
         runs: n int32, numbers the photos of which one stays; -1 for one that may go freely.
         keepers: int32, of each group the row that purger would keep.
+        relied: of marks whose group is there no more, who stays for them (`Review.relied`).
         row: the current photo, -1 for none.
         scrolled, similarity: see `Place`.
     """
@@ -220,6 +227,7 @@ class Standing:
     gone: frozenset[int]
     runs: Rows
     keepers: Rows
+    relied: Mapping[int, tuple[int, ...]]
     row: int
     scrolled: int
     similarity: float | None
@@ -231,7 +239,7 @@ class Standing:
         """Take it of a review of the photos of `opened`."""
         return cls(
             opened, review.marks, review.gone, review.runs, review.groups.keepers,
-            row, scrolled, similarity,
+            dict(review.relied), row, scrolled, similarity,
         )  # fmt: skip
 
     @property
@@ -254,7 +262,11 @@ class Standing:
         # the first in catalog order, and before it the one that purger would keep
         stays[self.runs[staying[::-1]]] = staying[::-1]
         stays[self.runs[best]] = best
-        return np.where(marked, stays[self.runs], _UNMARKED).astype(np.int32)
+        found = np.where(marked, stays[self.runs], _UNMARKED).astype(np.int32)
+        going = self.marks | self.gone
+        for row, others in self.relied.items():
+            found[row] = next((other for other in others if other not in going), _FREELY)
+        return found
 
 
 class Scribe:
@@ -343,7 +355,7 @@ def _rows_at(catalog: Catalog, paths: Iterable[bytes]) -> dict[bytes, int]:
     return {wanted[name]: row for row, name in enumerate(names) if name in wanted}
 
 
-def _rows_of(catalog: Catalog, digests: Iterable[bytes]) -> dict[bytes, list[int]]:
+def _rows_of(catalog: Catalog, digests: Iterable[bytes]) -> dict[bytes, tuple[int, ...]]:
     """The rows of these contents, as far as they are here."""
     found: dict[bytes, list[int]] = {digest: [] for digest in digests}
     every = catalog.digests.tobytes()
@@ -351,11 +363,11 @@ def _rows_of(catalog: Catalog, digests: Iterable[bytes]) -> dict[bytes, list[int
         digest = every[row * _DIGEST : (row + 1) * _DIGEST]
         if digest in found:
             found[digest].append(row)
-    return found
+    return {digest: tuple(rows) for digest, rows in found.items()}
 
 
 def _found(
-    path: bytes, digest: bytes, at: Mapping[bytes, int], of: Mapping[bytes, list[int]]
+    path: bytes, digest: bytes, at: Mapping[bytes, int], of: Mapping[bytes, Sequence[int]]
 ) -> int:
     """The photo at its path if unchanged, or the only one of its content; -1 for none."""
     rows = of.get(digest, [])

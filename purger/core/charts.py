@@ -43,13 +43,17 @@ def write_elbow(file: Path, elbow: Elbow) -> None:
     """
     check_suffix(file)
     picture = draw_elbow(elbow, file.suffix.lower()[1:])
+    is_ours = False
     try:
         with file.open("xb") as stream:
+            is_ours = True
             stream.write(picture)
     except FileExistsError:
         name = show_name(file)
         raise ChartError(f"“{name}” is there already; a plot is written over nothing.") from None
     except OSError as error:
+        if is_ours:
+            file.unlink(missing_ok=True)
         raise ChartError(f"The plot cannot be written: {error.strerror}.") from None
 
 

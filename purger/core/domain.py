@@ -10,7 +10,7 @@ Inside a `Catalog` a photo is known by its row; rows never change while the cata
 from __future__ import annotations
 
 import stat
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 from os import stat_result
@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 T = TypeVar("T")
+_LATEST_NS = 2**63 - 1
 Floats: TypeAlias = NDArray[np.float32]
 Bytes: TypeAlias = NDArray[np.uint8]
 Rows: TypeAlias = NDArray[np.int32]
@@ -35,6 +36,7 @@ class Stage(Enum):
     DECODE = "Reading photos"
     CLUSTER = "Clustering"
     NEIGHBOURS = "Finding near-duplicates"
+    COMPANIONS = "Comparing RAWs, videos and edits"
     LOAD = "Opening the review"
     MAP = "Drawing the map"
     PURGE = "Moving to the trash"
@@ -71,9 +73,12 @@ class Photo:
     Attributes:
         path: absolute; names that are not UTF-8 carry surrogates (`os.fsdecode`).
         size: bytes.
-        mtime_ns: time of last change, nanoseconds since 1970.
+        mtime_ns: time of last change, nanoseconds since 1970; one beyond the years 1677 to 2262,
+            which 64 bits do not hold, as the last they do.
         device: `st_dev`.
         inode: `st_ino`.
+        ctime_ns: `st_ctime_ns`, cut as `mtime_ns` is: when the file got its name or its rights last
+            (on Windows: when it was made). Photos do not differ by it; the cache asks it.
     """
 
     path: Path
@@ -81,15 +86,21 @@ class Photo:
     mtime_ns: int
     device: int
     inode: int
+    ctime_ns: int = field(default=0, compare=False)
 
     @classmethod
     def from_stat(cls, path: Path, found: stat_result) -> Photo:
         """Make the photo that `found` (from `os.lstat`) describes."""
-        return cls(path, found.st_size, found.st_mtime_ns, found.st_dev, found.st_ino)
+        mtime_ns, ctime_ns = _cut(found.st_mtime_ns), _cut(found.st_ctime_ns)
+        return cls(path, found.st_size, mtime_ns, found.st_dev, found.st_ino, ctime_ns)
 
     def is_same_file(self, found: stat_result) -> bool:
         """Whether `found` is a regular file with exactly this identity."""
         return stat.S_ISREG(found.st_mode) and self == Photo.from_stat(self.path, found)
+
+
+def _cut(nanoseconds: int) -> int:
+    return max(-_LATEST_NS, min(nanoseconds, _LATEST_NS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +274,7 @@ class Catalog:
         lumas: n×64×64 uint8; n×0×0 where a reader did not ask for them.
         floor: cosine of vectors of photos that have nothing in common (the network's calibration).
         companions: for each photo the other files of its unit: RAW, Live Photo video, sidecars.
+        prints: of the companions that were looked into; equal prints, equal files (`belongings`).
     """
 
     photos: tuple[Photo, ...]
@@ -274,6 +286,7 @@ class Catalog:
     lumas: Bytes
     floor: float = 0.0
     companions: tuple[tuple[Photo, ...], ...] = ()
+    prints: Mapping[Photo, bytes] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         n = len(self.photos)

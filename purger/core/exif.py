@@ -16,6 +16,7 @@ _TAKEN, _TAKEN_FRACTION = 0x9003, 0x9291
 _TIME, _F_NUMBER, _ISO, _BIAS = 0x829A, 0x829D, 0x8827, 0x9204
 _FOCAL_LENGTH, _DISTANCE = 0x920A, 0x9206
 _FARTHEST: Final = 10_000.0
+_YEARS: Final = range(1826, 2201)  # from the oldest photograph on
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ def _exposure(details: dict[int, Any]) -> float | None:
     if time is None or iso is None:
         return None
     aperture = _positive(details.get(_F_NUMBER)) or 1.0
-    return math.log2(aperture**2 / time * 100 / iso)
+    # term by term: no product of numbers that somebody made up is beyond what a float holds
+    return 2 * math.log2(aperture) - math.log2(time) + math.log2(100) - math.log2(iso)
 
 
 def _positive(value: Any) -> float | None:
@@ -67,7 +69,7 @@ def _number(value: Any) -> float | None:
         value = value[0] if value else None
     try:
         number = float(value)
-    except (TypeError, ValueError, ZeroDivisionError):
+    except (TypeError, ValueError, ZeroDivisionError, OverflowError):
         return None
     return number if math.isfinite(number) else None
 
@@ -83,4 +85,8 @@ def _taken(stamp: str, fraction: str) -> float | None:
         moment = datetime.strptime(stamp, "%Y:%m:%d %H:%M:%S").replace(tzinfo=UTC)
     except ValueError:
         return None
-    return moment.timestamp() + (float(f"0.{fraction}") if fraction.isdigit() else 0.0)
+    if moment.year not in _YEARS:
+        return None
+    is_number = fraction.isascii() and fraction.isdigit()
+    # microseconds: with nines enough the next second, or year, would begin
+    return moment.timestamp() + (int(f"{fraction:0<6.6}") / 1e6 if is_number else 0.0)

@@ -168,9 +168,7 @@ class ExportFolder:
             self._record = (self._folder / MARKER).open("x", encoding="ascii", buffering=1)
             self._note(_FIRST_LINE)
         except OSError as error:
-            if self._is_new:
-                with suppress(OSError):
-                    self._folder.rmdir()
+            self._abandon()
             raise _refused(self._folder, error) from None
         return self
 
@@ -180,15 +178,27 @@ class ExportFolder:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._record is not None:
-            self._record.close()
+        try:
+            if self._record is not None:
+                self._record.close()
+        except OSError as unwritten:  # its last line had no place
+            error = error or unwritten
         if error is not None:
-            for _ in _take_away(self._folder):
-                pass
-            if self._is_new:
-                self._folder.rmdir()
+            self._abandon()
         if isinstance(error, OSError):
             raise _refused(self._folder, error) from None
+
+    def _abandon(self) -> None:
+        """Take away what was made; what the system keeps now, a later export takes away."""
+        if self._record is not None:
+            with suppress(OSError):
+                self._record.close()
+            with suppress(OSError):
+                for _ in _take_away(self._folder):
+                    pass
+        if self._is_new:
+            with suppress(OSError):
+                self._folder.rmdir()
 
     def link(self, place: str, unit: Sequence[Photo]) -> str | None:
         """Link the files of a unit into the folder `place` (relative).
@@ -338,7 +348,10 @@ def _recorded(folder: Path) -> _Record | None:
     try:
         if not stat.S_ISREG(marker.lstat().st_mode):
             return None
-        first, *lines = marker.read_text("ascii").split("\n")
+        text = marker.read_text("ascii")
+        if json.dumps(_FIRST_LINE).startswith(text):
+            return _Record(())  # it was cut short before anything was made
+        first, *lines = text.split("\n")
         if json.loads(first) != _FIRST_LINE:
             return None
         # the last line is cut short where an export was killed

@@ -41,6 +41,7 @@ VERSION: Final = 3
 Arrays: TypeAlias = dict[str, NDArray[Any]]
 
 _REPORT_EVERY = 5000
+_NO_PRINT = bytes(32)
 _PHOTO_COLUMNS = {"size": "<i8", "mtime_ns": "<i8", "device": "<u8", "inode": "<u8"}
 _TRAIT_COLUMNS = {
     "width": "<i4", "height": "<i4", "taken": "<f8", "has_gps": "?", "sharpness": "<f4",
@@ -92,6 +93,7 @@ def load(file: Path) -> Steps[Findings]:
             header = json.loads(arrays["header"].tobytes())
             _check_version(header)
             photos = yield from _photos(arrays, "photo", "paths")
+            companions = yield from _companions(arrays, len(photos))
             traits = _traits(arrays, header)
             return Findings(
                 roots=tuple(Path(root) for root in header["roots"]),
@@ -99,7 +101,8 @@ def load(file: Path) -> Steps[Findings]:
                     photos, traits, np.empty((len(photos), 0), np.float32),
                     arrays["digests"], arrays["dhashes"], arrays["tinies"],
                     np.empty((len(photos), 0, 0), np.uint8),
-                    companions=(yield from _companions(arrays, len(photos))),
+                    companions=companions,
+                    prints=_prints(arrays, companions),
                 ),
                 clustering=_clustering(arrays, header["elbow"]),
                 pairs=Pairs(*(arrays[f"pairs.{f.name}"] for f in fields(Pairs))),
@@ -245,6 +248,9 @@ def _companion_columns(catalog: Catalog) -> Arrays:
         "companion.counts": np.array([len(files) for files in catalog.companions], np.int32),
         **_columns("companion", every, _PHOTO_COLUMNS),
         **_words("companion.paths", [os.fsencode(file.path) for file in every]),
+        "companion.prints": np.frombuffer(
+            b"".join(catalog.prints.get(file, _NO_PRINT) for file in every), np.uint8
+        ).reshape(len(every), len(_NO_PRINT)),
     }
 
 
@@ -255,6 +261,12 @@ def _companions(arrays: Any, rows: int) -> Steps[tuple[tuple[Photo, ...], ...]]:
         raise ValueError("companions do not fit the photos")
     ends = np.cumsum([0, *counts.tolist()]).tolist()
     return tuple(every[start:end] for start, end in pairwise(ends))
+
+
+def _prints(arrays: Any, companions: tuple[tuple[Photo, ...], ...]) -> dict[Photo, bytes]:
+    every = [file for files in companions for file in files]
+    known = zip(every, map(bytes, arrays["companion.prints"]), strict=True)
+    return {file: found for file, found in known if found != _NO_PRINT}
 
 
 def _photos(arrays: Any, kind: str, paths: str) -> Steps[tuple[Photo, ...]]:

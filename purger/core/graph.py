@@ -79,6 +79,17 @@ class Graph:
         found = self.pair[self.edges_among(np.unique(self.leaf_of[rows]))]
         return Tier(int(self.pairs.tier[found].max())) if len(found) else Tier.IDENTICAL
 
+    def tier(self, one: int, other: int) -> Tier:
+        """How close two photos are; NEAR where no pair tells."""
+        low, high = sorted((int(self.leaf_of[one]), int(self.leaf_of[other])))
+        if low == high:
+            return Tier.IDENTICAL
+        start, end = int(self._low_ends[low]), int(self._low_ends[low + 1])
+        edge = start + int(np.searchsorted(self.high[start:end], high))
+        if edge == end or self.high[edge] != high:
+            return Tier.NEAR
+        return Tier(int(self.pairs.tier[self.pair[edge]]))
+
     def edges_of(self, leaves: Rows) -> Amounts:
         """The edges that have an end in `leaves`; those that have both ends there stand twice."""
         starts, ends = self._low_ends[leaves], self._low_ends[leaves + 1]

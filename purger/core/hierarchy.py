@@ -179,10 +179,13 @@ class Kept:
     Attributes:
         decision: what was decided.
         rows: the photos of it, ascending; of more copies than were kept the oldest.
+        doubtful: other copies that are as old as the last of these: any of them may be the one that
+            was kept.
     """
 
     decision: Decision
     rows: tuple[int, ...]
+    doubtful: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -244,10 +247,10 @@ class Hierarchy:
             dropped[edges] = True
         made = self._rebuilt(dropped)
         kept = tuple(
-            Kept(decision, found)
+            found
             for decision in decisions
             if isinstance(decision.what, KeptSet)
-            and (found := _present(self.graph, decision.what, absent))
+            and (found := _present(self.graph, decision, decision.what, absent)).rows
         )
         return replace(
             made,
@@ -468,25 +471,37 @@ def _summed(place: Amounts, amount: Amounts, length: int) -> Amounts:
     return np.bincount(place, weights=amount, minlength=length).astype(np.int64)
 
 
-def _hidden(hierarchy: Hierarchy, nodes: Nodes, kept: Iterable[Kept], gone: Flags) -> Flags:
+def _hidden(hierarchy: Hierarchy, nodes: Nodes, kept: Sequence[Kept], gone: Flags) -> Flags:
     """The nodes that are wholly within a kept set, but for photos that have left."""
     hidden = np.zeros(len(nodes), np.bool_)
-    place = hierarchy.places()
-    left = place[gone]
-    for one in kept:
-        covered = place[np.array(one.rows, np.int64)]
-        for begin, end in _runs(np.union1d(covered, left)):
-            first, last = np.searchsorted(nodes.begin, [begin, end])
-            hidden[first:last] |= nodes.end[first:last] <= end
+    counts = [len(one.rows) for one in kept]
+    rows = np.array([row for one in kept for row in one.rows], np.int64)
+    begins, ends = _runs(
+        np.repeat(np.arange(len(kept)), counts), hierarchy.places()[rows], ~gone[hierarchy.rows]
+    )
+    first = np.searchsorted(nodes.begin, begins)
+    inside = np.searchsorted(nodes.begin, ends) - first
+    near = ranges(first, inside)
+    hidden[near[nodes.end[near] <= np.repeat(ends, inside)]] = True
     return hidden
 
 
-def _runs(places: Amounts) -> list[tuple[int, int]]:
-    """The runs (begin, end) of consecutive numbers in `places` (ascending)."""
-    breaks = np.flatnonzero(np.diff(places) > 1)
-    begins = places[np.concatenate([[0], breaks + 1])]
-    ends = places[np.concatenate([breaks, [len(places) - 1]])] + 1
-    return list(zip(begins.tolist(), ends.tolist(), strict=True))
+def _runs(sets: Amounts, places: Amounts, here: Flags) -> tuple[Amounts, Amounts]:
+    """The runs (begin, end) of places that follow each other within one set.
+
+    Args:
+        sets: the set of each of `places`.
+        places: none of which has left.
+        here: of every place whether its photo has not left; those that have join what is beside
+            them.
+    """
+    order = np.lexsort((places, sets))
+    number = (np.cumsum(here) - 1)[places[order]]  # among those that have not left
+    new = np.ones(len(order), np.bool_)
+    new[1:] = (np.diff(number) != 1) | (np.diff(sets[order]) != 0)
+    left = np.flatnonzero(here)
+    before, after = np.append(-1, left), np.append(left, len(here))
+    return before[number[new]] + 1, after[number[np.roll(new, -1)] + 1]
 
 
 def _dropped(graph: Graph, what: NotDuplicates) -> tuple[Amounts, bool]:
@@ -506,13 +521,19 @@ def _dropped(graph: Graph, what: NotDuplicates) -> tuple[Amounts, bool]:
     return edges[parts[low] != parts[high]], True
 
 
-def _present(graph: Graph, what: KeptSet, gone: Flags) -> tuple[int, ...]:
-    """The photos of a kept set: as many copies of each content as were kept, the oldest."""
+def _present(graph: Graph, decision: Decision, what: KeptSet, gone: Flags) -> Kept:
+    """The photos of a kept set: as many copies of each content as were kept, the oldest.
+
+    A copy that was made with its time of change (`cp -p`) is as old as the one that was kept.
+    """
     photos = graph.catalog.photos
     rows: list[int] = []
+    doubtful: set[int] = set()
     for digest, count in what.copies:
         leaf = graph.leaf(digest)
         copies = [] if leaf < 0 else [r for r in graph.rows_of(leaf).tolist() if not gone[r]]
         copies.sort(key=lambda row: (photos[row].mtime_ns, str(photos[row].path)))
         rows += copies[:count]
-    return tuple(sorted(rows))
+        oldest = photos[copies[count - 1]].mtime_ns if len(copies) > count else None
+        doubtful |= {row for row in copies[count:] if photos[row].mtime_ns == oldest}
+    return Kept(decision, tuple(sorted(rows)), frozenset(doubtful))

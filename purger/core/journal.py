@@ -5,7 +5,7 @@ acknowledged survives a crash and a power cut. Every change is one transaction t
 write lock, so several processes may write at once. The file carries a mark of its own and a schema
 version; an older one is brought up to date step by step, and one that is newer, damaged or somebody
 else's is never written to: the program says so. Decisions are then made without memory
-(`open_decisions`), and nothing is purged.
+(`open_decisions`), and nothing is purged. One that lies where nothing can be written is read.
 
 Photos stand in it by the SHA-256 of their bytes, so that what was decided survives renames, moves
 and new scans. A `Journal` belongs to the thread that uses it first.
@@ -13,6 +13,7 @@ and new scans. A `Journal` belongs to the thread that uses it first.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import logging
 import sqlite3
@@ -35,7 +36,8 @@ logger = logging.getLogger(__name__)
 _MARK: Final = 0x70726A31
 """sqlite's application id: tells our journal from any other database."""
 
-_BUSY_SECONDS = 10
+_BUSY_SECONDS: Final = 10.0
+_READ_ONLY: Final = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
 _Entry: TypeAlias = tuple[bytes, int, int]
 
 _STEPS: Final = (
@@ -113,12 +115,12 @@ def default_file() -> Path:
     return places.data_dir() / "journal.sqlite"
 
 
-def open_decisions(file: Path) -> tuple[Decisions, str]:
-    """The decisions of a journal, and "".
+def open_decisions(file: Path, patience: float = _BUSY_SECONDS) -> tuple[Decisions, str]:
+    """The decisions of a journal, and ""; `patience` as for `Journal`.
 
     Where the journal cannot be used: decisions for this run only, and a sentence that says why.
     """
-    journal = Journal(file)
+    journal = Journal(file, patience)
     try:
         journal.all()
     except JournalError as error:
@@ -132,10 +134,12 @@ class Journal:
 
     Args:
         file: need not exist.
+        patience: seconds to wait for another process that is writing.
     """
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, patience: float = _BUSY_SECONDS) -> None:
         self._file = file
+        self._patience = patience
         self._db: sqlite3.Connection | None = None
 
     def __enter__(self) -> Self:
@@ -172,7 +176,7 @@ class Journal:
         with self.reading() as db:
             rows = db.execute(query).fetchall()
             return tuple(
-                Decision(number, _what(kind, [row[3:] for row in entries]), made)
+                Decision(number, _what(kind, [_entry(*row[3:]) for row in entries]), float(made))
                 for (number, kind, made), entries in groupby(rows, key=itemgetter(0, 1, 2))
             )
 
@@ -214,7 +218,17 @@ class Journal:
     def _open(self) -> sqlite3.Connection:
         if self._db is None:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            self._db = _connect(self._file)
+            self._db = _connect(self._file, self._patience)
+        return self._db
+
+    def _open_to_read(self) -> sqlite3.Connection:
+        try:
+            return self._open()
+        except (sqlite3.OperationalError, OSError) as error:
+            # a journal on a medium that cannot be written to is as good as any other to read
+            self._db = _connect_to_read(self._file) if _is_refusal(error) else None
+            if self._db is None:
+                raise
         return self._db
 
     @property
@@ -235,7 +249,7 @@ class Journal:
             JournalError: the journal is newer, damaged or cannot be read.
         """
         with _as_journal_error("read"):
-            yield self._open()
+            yield self._open_to_read()
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -256,8 +270,34 @@ class Journal:
                 raise
 
 
-def _connect(file: Path) -> sqlite3.Connection:
-    db = sqlite3.connect(file, timeout=_BUSY_SECONDS, isolation_level=None)
+def _is_refusal(error: OSError | sqlite3.OperationalError) -> bool:
+    """Whether nothing may be written there."""
+    if isinstance(error, OSError):
+        return error.errno in {errno.EROFS, errno.EACCES, errno.EPERM}
+    return (error.sqlite_errorcode & 0xFF) in _READ_ONLY
+
+
+def _connect_to_read(file: Path) -> sqlite3.Connection | None:
+    """Open a journal of this version that nobody can be writing; None where that is not so.
+
+    What a log of sqlite's beside it holds would not be seen.
+    """
+    log = file.with_name(file.name + "-wal")
+    if log.exists() and log.stat().st_size:
+        return None
+    db = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    try:
+        if _is_current(db):
+            return db
+    except BaseException:
+        db.close()
+        raise
+    db.close()
+    return None
+
+
+def _connect(file: Path, patience: float) -> sqlite3.Connection:
+    db = sqlite3.connect(file, timeout=patience, isolation_level=None)
     try:
         # nothing is written before the file is known to be ours and sound
         if not _is_current(db):
@@ -281,9 +321,15 @@ def _is_current(db: sqlite3.Connection) -> bool:
     Raises:
         JournalError: it is of a newer version or no journal.
     """
+    # in one transaction: another process may be making the journal at this moment
+    is_inside = db.in_transaction
+    if not is_inside:
+        db.execute("BEGIN")
     (mark,) = db.execute("PRAGMA application_id").fetchone()
     (version,) = db.execute("PRAGMA user_version").fetchone()
     (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if not is_inside:
+        db.execute("COMMIT")
     if mark != _MARK and (mark or version or tables):
         raise JournalError("The journal's file is not a journal of purger.")
     if version > VERSION:
@@ -310,9 +356,11 @@ def _as_journal_error(what: str) -> Iterator[None]:
         yield
     except OSError as error:
         raise JournalError(f"The journal cannot be {what}: {error.strerror}.") from None
-    except (sqlite3.Error, ValueError) as error:
+    except (sqlite3.Error, ValueError, TypeError) as error:
         logger.info("the journal cannot be %s: %s", what, error)
-        # a lock, a full disk or a missing right is not the file's fault; a missing table is
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
+            raise JournalError("Another purger is writing the journal; try it again.") from None
+        # a full disk or a missing right is not the file's fault; a missing table is
         if isinstance(error, sqlite3.OperationalError) and "no such" not in str(error):
             raise JournalError(f"The journal cannot be {what}: {error}.") from None
         raise JournalError("The journal is damaged; it was left as it is.") from None
@@ -326,6 +374,17 @@ def _entries(what: What) -> tuple[str, list[_Entry]]:
     return "apart", sorted((digest, number, 1) for number, part in parts for digest in part)
 
 
+def _entry(digest: object, part: object, copies: object) -> _Entry:
+    """One row, as it was written: sqlite gives whatever a damaged file says.
+
+    Raises:
+        ValueError: it is of another kind.
+    """
+    if isinstance(digest, bytes) and isinstance(part, int) and isinstance(copies, int):
+        return digest, part, copies
+    raise ValueError("a decision that was never written")
+
+
 def _what(kind: str, entries: list[_Entry]) -> What:
     """The decision of these entries.
 
@@ -333,10 +392,10 @@ def _what(kind: str, entries: list[_Entry]) -> What:
         ValueError: they say nothing that was ever decided.
     """
     if kind == "keep":
-        return KeptSet(tuple((bytes(digest), copies) for digest, _, copies in entries))
+        return KeptSet(tuple((digest, copies) for digest, _, copies in entries))
     parts: dict[int, set[bytes]] = {}
     for digest, part, _ in entries:
-        parts.setdefault(part, set()).add(bytes(digest))
+        parts.setdefault(part, set()).add(digest)
     return NotDuplicates.of(parts.values())
 
 

@@ -45,7 +45,7 @@ def is_live_video(path: str) -> bool:
     cannot be read, the size decides.
     """
     try:
-        with _opened(path) as stream:
+        with opened(path) as stream:
             size = os.fstat(stream.fileno()).st_size
             seconds = _seconds(stream, size)
     except OSError:
@@ -54,7 +54,7 @@ def is_live_video(path: str) -> bool:
 
 
 @contextmanager
-def _opened(path: str) -> Iterator[BinaryIO]:
+def opened(path: str) -> Iterator[BinaryIO]:
     """Open a regular file that is no link, without waiting for anything.
 
     Raises:
@@ -71,7 +71,7 @@ def _opened(path: str) -> Iterator[BinaryIO]:
 
 def _moments(path: str) -> set[float]:
     try:
-        with _opened(path) as stream:
+        with opened(path) as stream:
             head = stream.read(_HEAD)
     except OSError:
         return set()
@@ -87,20 +87,38 @@ def _moment(stamp: bytes) -> float | None:
 
 
 def _seconds(stream: BinaryIO, size: int) -> float | None:
-    """How long a QuickTime or MP4 video lasts (ISO/IEC 14496-12, `moov` and `mvhd`)."""
+    """How long a QuickTime or MP4 video lasts (ISO/IEC 14496-12, `moov` and `mvhd`).
+
+    Of a video in fragments the header counts only what lies before the first of them, most often
+    nothing. Its whole length is in `mvex` (`mehd`), if anywhere.
+    """
     try:
         movie = _box(stream, (0, size), b"moov")
-        header = movie and _box(stream, movie, b"mvhd")
-        if not header:
+        header = None if movie is None else _box(stream, movie, b"mvhd")
+        if movie is None or header is None:
             return None
         stream.seek(header[0])
         data = stream.read(32)
         # version, flags, two times, ticks a second, ticks: 8 bytes for a time from version 1 on
         form, at = (">IQ", 20) if data[0] else (">II", 12)
         ticks, length = struct.unpack_from(form, data, at)
+        fragments = _box(stream, movie, b"mvex")
+        if fragments:
+            length = _length_of_fragments(stream, fragments)
     except (struct.error, IndexError):
         return None
-    return float(length / ticks) if ticks else None
+    return float(length / ticks) if ticks and length else None
+
+
+def _length_of_fragments(stream: BinaryIO, within: tuple[int, int]) -> int:
+    """In ticks of the movie; 0 where it is not told."""
+    header = _box(stream, within, b"mehd")
+    if header is None:
+        return 0
+    stream.seek(header[0])
+    data = stream.read(12)
+    (length,) = struct.unpack_from(">Q" if data[0] else ">I", data, 4)
+    return int(length)
 
 
 def _box(stream: BinaryIO, within: tuple[int, int], kind: bytes) -> tuple[int, int] | None:

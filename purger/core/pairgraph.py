@@ -7,7 +7,6 @@ photo of its content by an edge of tier `identical`, whose other evidence is lef
 
 from __future__ import annotations
 
-import csv
 import math
 import os
 import re
@@ -25,7 +24,7 @@ from purger.core.errors import ExportError
 from purger.core.export import Arrangement, Exported
 from purger.core.export_folder import check_place
 from purger.core.poses import words_of_pose
-from purger.core.text import show_name
+from purger.core.text import csv_line, show_name
 
 SUFFIXES: Final = (".csv", ".graphml")
 Evidence: TypeAlias = dict[str, str | int | float | bool]
@@ -58,7 +57,7 @@ def check_file(file: Path, roots: tuple[Path, ...]) -> None:
     """
     name = show_name(file)
     if file.suffix.lower() not in SUFFIXES:
-        raise ExportError(f"A graph ends in {' or '.join(SUFFIXES)}, not “{name}”.")
+        raise ExportError(f"A graph is a file like pairs.csv or pairs.graphml, not “{name}”.")
     check_place(file, roots)
     try:
         if file.is_symlink() or not file.is_file():
@@ -114,18 +113,17 @@ def _refused(file: Path, error: OSError) -> ExportError:
 def _put_csv(stream: TextIO, findings: Findings, of: Arrangement) -> Steps[int]:
     """Paths keep their bytes, as in a report."""
     photos, group_of = findings.catalog.photos, of.group_of()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow((*_ENDS, *_EVIDENCE, *_PLACE_COLUMNS))
+    stream.write(csv_line((*_ENDS, *_EVIDENCE, *_PLACE_COLUMNS)))
     edges, total = _edges(findings, of), _total(findings)
     count = 0
     for count, (a, b, evidence) in enumerate(edges, start=1):
         if count % _REPORT_EVERY == 1:
             yield Progress(Stage.EXPORT, count, total)
         known = (evidence.get(name, "") for name in _EVIDENCE)
-        writer.writerow((
+        stream.write(csv_line((
             str(photos[a].path), str(photos[b].path), *map(_word, known),
             *_standing(of, group_of, a), *_standing(of, group_of, b),
-        ))  # fmt: skip
+        )))  # fmt: skip
     return count
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 import numpy as np
 
 from purger.core import decode, store
+from purger.core.belongings import prints_of
 from purger.core.columns import Columns
 from purger.core.decoders import Decoders
 from purger.core.domain import (
@@ -40,7 +41,7 @@ from purger.core.domain import (
 from purger.core.embed import BATCH, Embedder, load_model
 from purger.core.errors import PhotoError, StoreError
 from purger.core.evidence import evidence
-from purger.core.neighbours import neighbours
+from purger.core.neighbours import is_flat, neighbours
 from purger.core.scan import scan
 from purger.core.store import Known, Store
 from purger.core.text import show_name
@@ -125,6 +126,9 @@ def find(
         pairs = yield from (
             neighbours(catalog, turned=request.turned) if len(catalog) > 1 else _no_pairs()
         )
+        prints = yield from prints_of(catalog, pairs)
+        if prints:
+            catalog = replace(catalog, prints=prints)
     return Findings(
         roots=tuple(Path(os.path.realpath(folder)) for folder in request.folders),
         catalog=catalog,
@@ -201,12 +205,23 @@ def similar(
     near = _candidates(asked, catalog, k)
     both = _catalog([asked, *(_row(catalog, row) for row in near)], network)
     others = np.arange(1, len(both), dtype=np.int32)
-    pairs = evidence(both, np.zeros_like(others), others)
+    pairs = _of_what_shows_something(both, evidence(both, np.zeros_like(others), others))
     nearest = np.lexsort((pairs.second, -pairs.cosine, -pairs.probability))[:k]
     return [
         Similar(both.photos[pairs.second[i]], float(pairs.probability[i]), float(pairs.cosine[i]))
         for i in nearest
     ]
+
+
+def _of_what_shows_something(catalog: Catalog, pairs: Pairs) -> Pairs:
+    """Pictures without structure are duplicates of their byte copies only, as `neighbours` has it.
+
+    A black frame and a white one differ in nothing that is compared.
+    """
+    flat = is_flat(catalog.lumas)
+    either = flat[pairs.first] | flat[pairs.second]
+    differs = (catalog.digests[pairs.first] != catalog.digests[pairs.second]).any(axis=1)
+    return replace(pairs, probability=np.where(either & differs, 0, pairs.probability))
 
 
 def _candidates(asked: Known, catalog: Catalog, k: int) -> list[int]:

@@ -6,6 +6,7 @@ from typing import Final
 
 import numpy as np
 
+from purger.core.belongings import own, words_of_own
 from purger.core.domain import Bytes, Catalog, Group, Pairs, Rows, Tier
 from purger.core.graph import Graph
 from purger.core.keeper import choose
@@ -53,13 +54,18 @@ def group_of(graph: Graph, rows: Rows) -> Group:
         evidence = words_of(graph.catalog, graph.pairs, weakest)
         if not graph.pairs.pose[weakest]:
             evidence = ", ".join([*_poses(graph.pairs.pose[found]), evidence])
+    kinds = {
+        kind
+        for row in members
+        for kind in own(graph.catalog, members[0], row, near[leaf_of[row]][1])
+    }
     return Group(
         tuple(members),
         tuple(near[leaf_of[row]][0] for row in members),
         tuple(near[leaf_of[row]][1] for row in members),
         tier,
         choice.reason,
-        evidence,
+        ", ".join(filter(None, (evidence, words_of_own(kinds)))),
         choice.sure,
         series_of(graph.catalog, members) if tier is Tier.NEAR else None,
     )

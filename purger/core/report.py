@@ -17,6 +17,7 @@ import os
 import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -26,12 +27,15 @@ from purger.core.domain import Catalog, Findings, Group, Keeper, Marked, Photo, 
 from purger.core.errors import PlanError, ReportError
 from purger.core.export_folder import check_place
 from purger.core.review import Review
-from purger.core.text import show_bytes, show_count, show_name
+from purger.core.text import csv_line, show_bytes, show_count, show_name
 
 COLUMNS: Final = (
     "path", "cluster", "group", "tier", "keep", "mark", "similarity", "reason", "width", "height",
     "bytes", "taken", "sharpness", "mtime_ns", "sha256",
 )  # fmt: skip
+COMPANIONS: Final = "companions"
+"""One more column, last, where a photo has files that belong to it."""
+
 SUFFIXES: Final = (".csv", ".json", ".html")
 _NEEDED = ("path", "group", "mark", "bytes", "mtime_ns", "sha256")
 _SHA256_BYTES = 32
@@ -40,6 +44,7 @@ _JSON_HEAD = re.compile(r'\s*\{\s*"version":\s*\d+,\s*"photos":')
 _PAGE_HEAD = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>purger report</title>
 """
+_NEVER_NS: Final = -(2**63)  # no file has this time: `Photo` cuts it off before
 _DAMAGED = "damaged: part of the picture is lost"
 """The reason of a photo that justifies no purge."""
 
@@ -108,11 +113,22 @@ def write(
 
 
 def rows(findings: Findings, review: Review) -> Iterator[dict[str, str | int]]:
-    """One row a photo, in catalog order, keyed by `COLUMNS`."""
+    """One row a photo, in catalog order, keyed by `COLUMNS`.
+
+    Where a photo has companions, each row has `COMPANIONS` as well: name, bytes and mtime_ns of
+    each as JSON, "" for none.
+    """
+    companions = findings.catalog.companions
     numbers = review.groups.labels(len(findings.catalog)).tolist()
     for row, number in enumerate(numbers):
         group = review.group_of(row)
-        yield dict(zip(COLUMNS, _row(review, row, group, number), strict=True))
+        facts = dict(zip(COLUMNS, _row(review, row, group, number), strict=True))
+        yield facts | ({COMPANIONS: _told(companions[row])} if any(companions) else {})
+
+
+def _told(companions: Sequence[Photo]) -> str:
+    files = [[file.path.name, file.size, file.mtime_ns] for file in companions]
+    return json.dumps(files) if files else ""
 
 
 def _row(review: Review, row: int, group: Group | None, number: int) -> tuple[str | int, ...]:
@@ -141,11 +157,10 @@ def _moment(taken: float | None) -> str:
 
 
 def _csv(table: Iterable[dict[str, str | int]]) -> bytes:
-    stream = io.StringIO(newline="")
-    writer = csv.DictWriter(stream, COLUMNS, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(table)
-    return stream.getvalue().encode("utf-8", errors="surrogateescape")
+    rows = list(table)
+    head = rows[0] if rows else COLUMNS
+    lines = [csv_line(head), *(csv_line(row.values()) for row in rows)]
+    return "".join(lines).encode("utf-8", errors="surrogateescape")
 
 
 def _replace(file: Path, data: bytes) -> None:
@@ -167,9 +182,10 @@ def read_plan(file: Path) -> Plan:
 
     A photo that the report calls damaged is no keeper.
 
-    The companions of each photo are those that lie beside it now; the report does not name them.
-    A photo that is no longer as the report says is taken in with the report's facts, so that the
-    purge refuses it with its own sentence.
+    The companions of each photo are those that lie beside it now. A photo that is no longer as the
+    report says, and a companion that is not in the report as it is now, is taken in with other
+    facts than it has, so that the purge refuses the photo with its own sentence: what came or
+    changed since, nobody has seen.
 
     Raises:
         ReportError: the file cannot be read.
@@ -194,8 +210,34 @@ def read_plan(file: Path) -> Plan:
                 what = f"every photo of group {row['group']}, or leaves damaged ones only"
                 raise PlanError(f"The report marks {what}.")
             digest = bytes.fromhex(row["sha256"])
-            marked.append(Marked(photo, digest, stay, companions.of(photo)))
+            told = _told_of(row, photo)
+            beside = (told.get(file.path, _unseen(file)) for file in companions.of(photo))
+            marked.append(Marked(photo, digest, stay, tuple(beside)))
     return Plan(tuple(marked))
+
+
+def _told_of(row: dict[str, str], photo: Photo) -> dict[Path, Photo]:
+    """The companions that the report has of a photo, as they were.
+
+    Raises:
+        PlanError: the column is malformed.
+    """
+    told = {}
+    try:
+        for name, size, mtime_ns in json.loads(row.get(COMPANIONS) or "[]"):
+            path = photo.path.with_name(name)
+            found = path.lstat() if os.path.lexists(path) else None
+            device, inode = (found.st_dev, found.st_ino) if found else (0, 0)
+            told[path] = Photo(path, int(size), int(mtime_ns), device, inode)
+    except (ValueError, TypeError, OSError):
+        name = show_name(photo.path.name)
+        raise PlanError(f"The report says of “{name}” what no report says.") from None
+    return told
+
+
+def _unseen(file: Photo) -> Photo:
+    """A companion that the report does not know: as one that has changed."""
+    return replace(file, mtime_ns=_NEVER_NS)
 
 
 class _Companions:

@@ -8,11 +8,13 @@ it changed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 
+from purger.core.belongings import own
 from purger.core.decisions import (
     Decision,
     Decisions,
@@ -77,11 +79,12 @@ class Review:
         marks: Iterable[int] = (),
         gone: Iterable[int] = (),
         decisions: Decisions | None = None,
+        relied: Mapping[int, tuple[int, ...]] | None = None,
     ) -> None:
         """Start with the `marks` (rows) that still stand under `groups`, without the `gone`.
 
         The decisions are read once; what another program decides meanwhile counts from the next
-        review on.
+        review on. `relied` is that of the review before, where the marks come from one.
 
         Raises:
             JournalError: `decisions` cannot be read.
@@ -93,6 +96,8 @@ class Review:
         self._decisions: Decisions = Unremembered() if decisions is None else decisions
         self._marks: set[int] = set()
         self._gone: set[int] = set(gone)
+        self._relied: dict[int, tuple[int, ...]] = dict(relied or {})
+        self._runs: Rows = np.full(len(self.catalog), -1, np.int32)
         given = groups if isinstance(groups, Cut) else Cut.of(groups)
         if len(np.unique(given.members)) != len(given.members):
             raise ValueError("a photo is in one group at most")
@@ -121,6 +126,15 @@ class Review:
     def runs(self) -> Rows:
         """Numbers the photos of which one stays: n int32, -1 for one that may go freely."""
         return self._runs
+
+    @property
+    def relied(self) -> Mapping[int, tuple[int, ...]]:
+        """For each marked photo whose group is there no more: which of that group stay for it.
+
+        At another similarity a photo may stand alone that was marked because others stay. One of
+        these must stay still: where the last is marked, the mark that relied on it is taken away.
+        """
+        return MappingProxyType(self._relied)
 
     @property
     def marked_bytes(self) -> int:
@@ -210,7 +224,14 @@ class Review:
         return bool(run < 0 or self._staying[run] > counts)
 
     def mark(self, rows: Iterable[int]) -> frozenset[int]:
-        """Mark photos; the last whole one left of a group stays. Return the rows that changed."""
+        """Mark photos; the last whole one left of a group stays. Return the rows that changed.
+
+        A mark that relied on one of them (`relied`) may go for it.
+        """
+        changed = self._mark(rows)
+        return changed | self._release()
+
+    def _mark(self, rows: Iterable[int]) -> frozenset[int]:
         changed = set()
         for row in rows:
             if row not in self._marks and self.can_mark(row):
@@ -224,14 +245,22 @@ class Review:
         changed = frozenset(rows) & self._marks
         self._marks -= changed
         for row in changed:
+            self._relied.pop(row, None)
             self._count(row, 1)
         return changed
+
+    def _release(self) -> frozenset[int]:
+        """Take away the marks that relied on photos of which none is left to stay."""
+        return self.unmark([
+            row for row, stay in self._relied.items() if not any(map(self._stays_whole, stay))
+        ])  # fmt: skip
 
     def mark_all_but_best(self, groups: Iterable[Group]) -> frozenset[int]:
         """Mark all but the best of each group and unmark the best. Return the rows that changed.
 
-        Photos of kept sets, and damaged ones, are left alone. All of `Review.groups` (or what
-        `Cut.take` made of them) is marked without making one `Group`.
+        Photos of kept sets, and damaged ones, are left alone, and those that hold a RAW, a video or
+        edits that the best lacks (`belongings.own`). All of `Review.groups` (or what `Cut.take`
+        made of them) is marked without making one `Group`.
         """
         if isinstance(groups, Cut):
             return self._mark_all_but_best(groups)
@@ -239,8 +268,10 @@ class Review:
         for group in groups:
             rows = [row for row in group.members if row not in self._gone]
             changed |= self.unmark(rows[:1])
-            changed |= self.mark(row for row in rows[1:] if self._is_plain(row))
-        return frozenset(changed)
+            changed |= self._mark(
+                row for row in rows[1:] if self._is_plain(row) and not self._has_own(rows[0], row)
+            )
+        return frozenset(changed) | self._release()
 
     def _mark_all_but_best(self, groups: Cut) -> frozenset[int]:
         absent = self._absent()
@@ -248,10 +279,17 @@ class Review:
         spare = ~(absent | self._damaged)
         spare[best] = False
         spare[list(self._kept_rows)] = False
-        others = groups.members[spare[groups.members]].tolist()
+        found = spare[groups.members]
+        keepers = np.repeat(best, groups.sizes)[found].tolist()
+        others = [
+            row
+            for keeper, row in zip(keepers, groups.members[found].tolist(), strict=True)
+            if not self._has_own(keeper, row)
+        ]
         before = self.marks
         marks = before.difference(best[present > 0].tolist()).union(others)
         self._marks, self._staying = self._standing(np.array(sorted(marks), np.int64))
+        self._release()
         return before ^ self._marks
 
     def _is_plain(self, row: int) -> bool:
@@ -264,16 +302,30 @@ class Review:
     def mark_tier(self, loosest: Tier) -> frozenset[int]:
         """Mark in every group the members whose tier to the keeper is `loosest` or closer.
 
-        Photos of kept sets are left alone, damaged ones, and series (brackets, focus stacks,
-        panoramas): these have no spare photos.
+        Photos of kept sets are left alone, damaged ones, those that hold a RAW, a video or edits
+        that the best lacks (`belongings.own`), and series (brackets, focus stacks, panoramas):
+        these have no spare photos.
         """
         rows = [
             row
             for group in self.groups.plain()
             for row, tier in zip(group.members[1:], group.tiers[1:], strict=True)
-            if tier <= loosest and self._is_plain(row)
+            if tier <= loosest
+            and self._is_plain(row)
+            and not own(self.catalog, group.keeper, row, tier)
         ]
         return self.mark(rows)
+
+    def _has_own(self, best: int, row: int) -> bool:
+        """Whether a photo holds what the best of its group lacks; most have nothing beside them."""
+        if not self.catalog.companions[row] and not self.catalog.traits[row].is_motion:
+            return False
+        if self._hierarchy is not None:
+            tier = self._hierarchy.graph.tier(best, row)
+        else:
+            group = self.group_of(row)
+            tier = Tier.SAME if group is None else group.tiers[group.members.index(row)]
+        return bool(own(self.catalog, best, row, tier))
 
     def forget(self, rows: Iterable[int]) -> frozenset[int]:
         """Take photos that are in the trash out of the review. Return the rows that changed.
@@ -310,7 +362,9 @@ class Review:
         marked = []
         for row in sorted(self._marks):
             begin, end = np.searchsorted(runs, [self._runs[row], self._runs[row] + 1])
-            others = order[begin:end].tolist() if self._runs[row] >= 0 else []
+            others = (
+                order[begin:end].tolist() if self._runs[row] >= 0 else self._relied.get(row, ())
+            )
             keepers = [r for r in others if self._stays_whole(r)]
             keepers.sort(key=lambda other: not self.is_keeper(other))
             marked.append(
@@ -405,18 +459,22 @@ class Review:
         return tuple(sorted(rows - self._gone))
 
     def is_kept(self, row: int) -> bool:
-        """Whether the photo belongs to a kept set: no bulk action marks it."""
+        """Whether the photo belongs, or may belong, to a kept set: no bulk action marks it."""
         return row in self._kept_rows
 
     def new_members(self, group: Group) -> frozenset[int]:
         """What joined a kept set since it was kept: to be outlined. Empty for other groups.
 
+        Of copies that are equally old none is called new: any of them may be the one that was kept.
+
         Where members are of several kept sets, the one with most members here counts.
         """
         members = frozenset(group.members) - self._gone
         sets = () if self._hierarchy is None else self._hierarchy.kept
-        known = max((members.intersection(one.rows) for one in sets), key=len, default=frozenset())
-        return members - known if known else frozenset()
+        known = max(sets, key=lambda one: len(members.intersection(one.rows)), default=None)
+        if known is None or members.isdisjoint(known.rows):
+            return frozenset()
+        return members.difference(known.rows, known.doubtful)
 
     def _tell_apart(self, parts: Sequence[Sequence[int]]) -> Change:
         members = [row for part in parts for row in part]
@@ -467,15 +525,18 @@ class Review:
 
         `runs` (n int32) numbers those of which one stays; -1 for a photo that may go freely.
         """
+        marks = frozenset(marks)
+        self._relied = self._relied_under(runs, marks)
         self.groups = groups
         self._label_of = groups.labels(len(self.catalog))
         own = self._clustering
         self.labels = _whole_groups(own.labels, groups)
         self.distances = np.where(self.labels == own.labels, own.distances, np.float32(np.inf))
         sets = () if self._hierarchy is None else self._hierarchy.kept
-        self._kept_rows = frozenset(row for one in sets for row in one.rows)
+        self._kept_rows = frozenset().union(*(one.doubtful.union(one.rows) for one in sets))
         self._runs = runs
         self._marks, self._staying = self._standing(np.array(sorted(marks), np.int64))
+        self._release()
 
     def _standing(self, rows: Amounts) -> tuple[set[int], list[int]]:
         """The marks that stand, and of each run how many whole ones stay.
@@ -503,6 +564,26 @@ class Review:
             staying[run] += 1
         unjustified = {row for row in unjustified if int(self._runs[row]) not in released}
         return set(rows.tolist()) - set(released.values()) - unjustified, staying.tolist()
+
+    def _relied_under(self, runs: Rows, marks: frozenset[int]) -> dict[int, tuple[int, ...]]:
+        """`relied` once other runs are in force; asked while the old ones still are."""
+        relied = {r: stay for r, stay in self._relied.items() if r in marks and runs[r] < 0}
+        rows = np.array(sorted(marks & self._marks), np.int64)
+        rows = rows[(runs[rows] < 0) & (self._runs[rows] >= 0)]
+        if not len(rows):
+            return relied
+        here = ~self._absent()
+        here[list(self._marks)] = False
+        here &= np.isin(self._runs, self._runs[rows]) & ~self._damaged
+        stay: dict[int, list[int]] = {}
+        for row in np.flatnonzero(here).tolist():
+            stay.setdefault(int(self._runs[row]), []).append(row)
+        best_first = {
+            run: tuple(sorted(found, key=lambda row: (not self.is_keeper(row), row)))
+            for run, found in stay.items()
+        }
+        own = zip(rows.tolist(), self._runs[rows].tolist(), strict=True)
+        return relied | {row: best_first[run] for row, run in own if run in best_first}
 
     def _label(self, row: int) -> int:
         return int(self._label_of[row])

@@ -26,7 +26,7 @@ from purger.core.errors import StoreError
 
 logger = logging.getLogger(__name__)
 
-SCHEMA_VERSION: Final = 3
+SCHEMA_VERSION: Final = 4
 _BUSY_SECONDS = 10
 _QUERY_ROWS = 400
 
@@ -38,7 +38,7 @@ CREATE TABLE photo (
     format TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, taken REAL,
     camera TEXT NOT NULL, has_gps INTEGER NOT NULL, sharpness REAL NOT NULL, clipping REAL NOT NULL,
     is_motion INTEGER NOT NULL, exposure REAL, bias REAL, focal_length REAL, focus_distance REAL,
-    tiles BLOB NOT NULL, damaged INTEGER NOT NULL,
+    tiles BLOB NOT NULL, damaged INTEGER NOT NULL, ctime_ns INTEGER NOT NULL,
     PRIMARY KEY (path, model)
 ) WITHOUT ROWID;
 CREATE TABLE thumbnail (
@@ -57,7 +57,7 @@ CREATE TABLE quarantine (
 _COLUMNS = (
     "size, mtime_ns, vector, digest, dhash, tiny, luma, "
     "format, width, height, taken, camera, has_gps, sharpness, clipping, "
-    "is_motion, exposure, bias, focal_length, focus_distance, tiles, damaged"
+    "is_motion, exposure, bias, focal_length, focus_distance, tiles, damaged, ctime_ns"
 )
 
 
@@ -134,7 +134,7 @@ class Store:
         """
         batch = list(batch)
         with _as_store_error("written"), self._open_db as db:
-            marks = ",".join("?" * 24)
+            marks = ",".join("?" * 25)
             db.executemany(
                 f"INSERT OR REPLACE INTO photo (path, model, {_COLUMNS}) VALUES ({marks})",  # noqa: S608 - only question marks
                 [_row(decoded, vector, model) for decoded, vector in batch],
@@ -303,14 +303,16 @@ def _row(decoded: Decoded, vector: Floats, model: str) -> tuple[object, ...]:
         looks.tiny.tobytes(), looks.luma.tobytes(), traits.format, traits.width, traits.height,
         traits.taken, traits.camera, traits.has_gps, traits.sharpness, traits.clipping,
         traits.is_motion, traits.exposure, traits.bias, traits.focal_length, traits.focus_distance,
-        traits.tiles, traits.damaged,
+        traits.tiles, traits.damaged, decoded.photo.ctime_ns,
     )  # fmt: skip
 
 
 def _known(photo: Photo, row: Sequence[Any]) -> Known | None:
     """Read a row back; None where the file changed since, or the row is not whole."""
-    size, mtime_ns, vector, digest, dhash, tiny, luma, *traits = row
-    if (size, mtime_ns) != (photo.size, photo.mtime_ns):
+    size, mtime_ns, vector, digest, dhash, tiny, luma, *traits, ctime_ns = row
+    # files that swapped their names may agree in size and time: what was renamed since is read
+    # anew. Inodes would tell as well, but several file systems number anew at every mount.
+    if (size, mtime_ns, ctime_ns) != (photo.size, photo.mtime_ns, photo.ctime_ns):
         return None
     try:
         picture = np.frombuffer(tiny, np.uint8).reshape(TINY_SIDE, TINY_SIDE, 3)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import os
 import unicodedata
+from collections.abc import Iterable
 from pathlib import Path
 
 _KILO = 1000
@@ -21,6 +24,17 @@ def show_name(path: Path | str) -> str:
     if text.isprintable():  # nothing of the kind is: lists of ten thousand names are no wait
         return text
     return "".join(_show_character(character) for character in text)
+
+
+def csv_line(values: Iterable[object]) -> str:
+    """One line of CSV, for programs; any name comes back as it was.
+
+    Python's writer quotes a carriage return only if its lines end in one, but its reader ends a
+    line at it in any case.
+    """
+    line = io.StringIO(newline="")
+    csv.writer(line, lineterminator="\r\n").writerow(values)
+    return line.getvalue().removesuffix("\r\n") + "\n"
 
 
 def _show_character(character: str) -> str:

@@ -218,5 +218,5 @@ def _set_time(photo: Photo) -> None:
     """Give a file that was brought back its time of change, where the move took it away."""
     with suppress(OSError):
         found = photo.path.lstat()
-        if found.st_mtime_ns != photo.mtime_ns:
+        if Photo.from_stat(photo.path, found).mtime_ns != photo.mtime_ns:
             os.utime(photo.path, ns=(found.st_atime_ns, photo.mtime_ns), follow_symlinks=False)

@@ -50,6 +50,9 @@ SIDECAR_SUFFIXES: Final = frozenset({
 })  # fmt: skip
 """Of one name with the photo, or the photo's whole name and this."""
 
+EDIT_SUFFIXES: Final = SIDECAR_SUFFIXES - {".thm"}
+"""Sidecars that hold what somebody did to the photo; a `.thm` is a small picture of it."""
+
 _MEDIA = SUFFIXES | UNREAD_SUFFIXES | VIDEO_SUFFIXES
 _JSON = ".json"
 _BESIDE = RAW_SUFFIXES | VIDEO_SUFFIXES | SIDECAR_SUFFIXES | {_JSON}

@@ -37,6 +37,7 @@ from purger.ui.window import Doors, Window
 logger = logging.getLogger(__name__)
 
 _PREVIEW_SIDE: Final = 2200
+_PATIENCE: Final = 0.2  # seconds that a key may wait for another process that writes the journal
 _SWITCH_SECONDS: Final = 0.0005
 _LOG_BYTES: Final = 1_000_000
 _QT_LEVELS: Final = {
@@ -96,7 +97,7 @@ def build(app: QApplication) -> Window:
     chosen = settings.load(settings.default_file())
     theme.apply(app, chosen.theme)
     app.styleHints().colorSchemeChanged.connect(lambda _: _follow_system(app))
-    remembered, trouble = journal.open_decisions(journal.default_file())
+    remembered, trouble = journal.open_decisions(journal.default_file(), _PATIENCE)
     if isinstance(remembered, journal.Journal):
         app.aboutToQuit.connect(remembered.close)
     holding = {Path(name) for name in chosen.holding}

@@ -10,7 +10,7 @@ start ─folders─► progress ─findings─► review ─plan─► (confirm)
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -437,7 +437,7 @@ class Window(QMainWindow):
             opened, groups, similarity = answer
             self._settings = replace(self._settings, similarity=similarity)
             self._opened = opened
-            self._review = self._reviewed(self._findings, groups, opened.marks)
+            self._review = self._reviewed(self._findings, groups, opened.marks, opened.relied)
             self._show_review()
             standing = self._review.marks.intersection(opened.marks)
             self.review.come_back(
@@ -447,16 +447,22 @@ class Window(QMainWindow):
             self._interrupted = ""
 
     def _reviewed(
-        self, findings: Findings, groups: Sequence[Group], marks: Iterable[int] = ()
+        self,
+        findings: Findings,
+        groups: Sequence[Group],
+        marks: Iterable[int] = (),
+        relied: Mapping[int, tuple[int, ...]] | None = None,
     ) -> Review:
         """A review with the marks of the one so far, which is of the same photos or none."""
         old = self._review
-        marks, gone = (old.marks, old.gone) if old is not None else (marks, ())
+        gone: Iterable[int] = ()
+        if old is not None:
+            marks, gone, relied = old.marks, old.gone, old.relied
         try:
-            return Review(findings, groups, marks, gone, self._doors.decisions)
+            return Review(findings, groups, marks, gone, self._doors.decisions, relied)
         except JournalError as error:
             self.review.say(str(error))
-            return Review(findings, groups, marks, gone)
+            return Review(findings, groups, marks, gone, relied=relied)
 
     def _standing(self) -> Standing | None:
         """What is to be remembered of the review now."""
@@ -702,13 +708,14 @@ class Window(QMainWindow):
 
     def _on_purged(self, outcome: Outcome) -> None:
         self._ended()
+        # what went is told first, whatever becomes of the review
+        self.outcome.show_outcome(outcome)
+        self._show_page(self.outcome)
         if self._review is not None:
             photos = self._review.catalog.photos
             rows = {photos[row]: row for row in self._review.marks}
             self._review.forget(rows[item.photo] for item in outcome.trashed)
             self._keeping.keep_now()
-        self.outcome.show_outcome(outcome)
-        self._show_page(self.outcome)
 
     def _on_purge_failed(self, error: Exception) -> None:
         self._ended()

@@ -40,6 +40,11 @@ def test_every_photo_gets_a_place_of_its_own_in_the_unit_square(n: int) -> None:
         assert np.ptp(places, axis=0).max() == pytest.approx(1, abs=1e-5)
 
 
+def test_no_photo_gets_no_place() -> None:
+    places = run(draw(np.empty((0, 8), np.float32), digests_of([])))
+    assert (places.shape, places.dtype) == ((0, 2), np.float32)
+
+
 @pytest.mark.parametrize("dim", [0, 1, 2, 3, 700])
 def test_vectors_of_any_dimension_will_do(dim: int) -> None:
     vectors = np.random.default_rng(1).normal(size=(40, dim)).astype(np.float32)

@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -73,7 +74,9 @@ class Sitting:
         self.scribe = Scribe(Bookmarks(self.journal))
         read = Bookmarks(self.journal).read(roots)
         self.opened = Opened.of(roots, self.found.catalog, read)
-        self.review = Review(self.found, group(self.found, 0.8), self.opened.marks)
+        self.review = Review(
+            self.found, group(self.found, 0.8), self.opened.marks, relied=self.opened.relied
+        )
 
     def write(self, row: int = -1, scrolled: int = 0, similarity: float | None = None) -> None:
         self.scribe.write(Standing.of(self.review, self.opened, row, scrolled, similarity))
@@ -94,9 +97,9 @@ def closed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     made: list[Journal] = []
     begin = Journal.__init__
 
-    def remember(self: Journal, file: Path) -> None:
+    def remember(self: Journal, *arguments: Any) -> None:
         made.append(self)
-        begin(self, file)
+        begin(self, *arguments)
 
     monkeypatch.setattr(Journal, "__init__", remember)
     yield
@@ -222,6 +225,19 @@ def test_what_stays_is_the_best_or_else_the_next(file: Path) -> None:
     sitting.review.mark([0])
     sitting.write()
     assert stored(file) == {name(row): digests[2].tobytes() for row in (0, 1)}
+
+
+def test_a_mark_whose_group_is_gone_from_the_slider_still_waits_for_its_keeper(file: Path) -> None:
+    sitting = marked(file, 4)
+    sitting.review.regroup(0.99)
+    sitting.write()
+    assert stored(file) == {name(4): sitting.found.catalog.digests[3].tobytes()}
+    opened = Sitting(file).opened
+    found = sitting.found
+    again = Review(found, group(found, 0.99), opened.marks, relied=opened.relied)
+    (item,) = again.plan().marked
+    assert [kept.photo for kept in item.keepers] == [found.catalog.photos[3]]
+    assert Sitting(file, without(library(), 3)).review.marks == frozenset()
 
 
 def test_a_photo_that_stands_alone_waits_for_no_other(file: Path) -> None:

@@ -53,6 +53,20 @@ def test_another_kind_of_picture_is_refused(name: str) -> None:
         check_suffix(Path(name))
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_leaves_no_plot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = Path.open
+
+    def full(path: Path, *options: str) -> object:
+        real(path, *options).close()
+        return real(Path("/dev/full"), "wb")
+
+    monkeypatch.setattr(Path, "open", full)
+    with pytest.raises(ChartError, match="cannot be written: No space left"):
+        write_elbow(tmp_path / "x.png", ELBOW)
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_folder_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(ChartError, match="cannot be written: No such file"):
         write_elbow(tmp_path / "no" / "x.png", ELBOW)

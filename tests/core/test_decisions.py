@@ -110,6 +110,62 @@ def test_no_bulk_action_marks_a_photo_of_a_kept_set(review: Review) -> None:
     assert len(review.mark([0, 1, 2, 3])) == 3
 
 
+def kept_for(review: Review) -> dict[int, list[int]]:
+    """For each marked row the rows that its plan keeps."""
+    row_of = {photo: row for row, photo in enumerate(review.catalog.photos)}
+    return {
+        row_of[item.photo]: [row_of[keeper.photo] for keeper in item.keepers]
+        for item in review.plan().marked
+    }
+
+
+def test_a_mark_whose_group_is_gone_from_the_slider_keeps_its_keeper(review: Review) -> None:
+    review.regroup(0.6)
+    review.mark_all_but_best(review.groups)
+    marks, keepers = review.marks, kept_for(review)
+    review.regroup(0.99)
+    assert review.marks == marks
+    assert {6, 7} & marks  # byte copies stand in a group at any position
+    assert {row: kept[0] for row, kept in kept_for(review).items()} == {
+        row: kept[0] for row, kept in keepers.items()
+    }
+    again = Review(
+        findings(review.catalog, review.hierarchy.graph.pairs), review.groups, review.marks,
+        relied=review.relied,
+    )  # fmt: skip
+    assert kept_for(again) == kept_for(review)
+    review.regroup(0.6)
+    assert (review.marks, kept_for(review)) == (marks, keepers)
+    assert not review.relied
+
+
+def test_a_mark_goes_with_the_last_photo_that_it_relied_on(review: Review) -> None:
+    review.mark([4])
+    review.regroup(0.99)
+    assert review.relied == {4: (5,)}
+    assert review.mark([5]) == {4, 5}
+    assert review.marks == {5}
+    assert review.mark([4]) == {4}  # alone by the user's own word
+    assert kept_for(review) == {4: [], 5: []}
+
+
+def test_marks_do_not_follow_each_other_along_a_chain() -> None:
+    """0 is marked for 1 at one position; 1 for 2 at another: then 0 has nobody."""
+    chain = findings(catalog(3, sizes=[1, 2, 3]), pairs([(0, 1, 0.5), (1, 2, 0.8)]))
+    review = Review(chain, group(chain, 0.9), marks=[0], relied={0: (1,)})
+    assert review.marks == {0}
+    review.regroup(0.8)
+    assert review.mark_all_but_best(review.groups) == {0, 1}
+    assert review.marks == {1}
+
+
+def test_taking_a_mark_away_ends_what_it_relied_on(review: Review) -> None:
+    review.mark([4])
+    review.regroup(0.99)
+    review.unmark([4])
+    assert not review.relied
+
+
 def test_part_of_a_kept_set_is_kept_too(review: Review) -> None:
     review.keep_all(the(review, 0))
     review.regroup(0.8)
@@ -127,6 +183,27 @@ def test_a_kept_set_returns_with_a_new_member_which_is_named(review: Review) -> 
     assert review.new_members(the(review, 4)) == frozenset()
     review.mark_all_but_best([back])
     assert review.marks <= {2, 3}
+
+
+def test_of_equally_old_copies_none_is_called_new_or_marked_in_bulk() -> None:
+    """A backup made with its times may come before the photo that was kept, by name."""
+    memory = Unremembered()
+    before = findings(catalog(2, digests=[7, 8]), pairs([(0, 1, 0.9)]))
+    first = Review(before, group(before, 0.5), decisions=memory)
+    first.keep_all(first.groups[0])
+    of = catalog(4, digests=[7, 8, 7, 7])
+    photos = of.photos
+    backup = replace(photos[2], path=Path("/photos/0 backup.jpg"), mtime_ns=photos[0].mtime_ns)
+    of = replace(of, photos=(*photos[:2], backup, photos[3]))
+    after = findings(of, pairs([(0, 1, 0.9)]))
+    second = Review(after, group(after, 0.5), decisions=memory)
+    assert second.new_members(second.groups[0]) == {3}
+    assert second.mark_all_but_best(second.groups) <= {3}
+    assert second.mark_tier(Tier.NEAR) <= {3}
+    assert second.is_kept(0)
+    assert second.is_kept(2)
+    second.unmark([3])
+    assert second.mark([0]) == {0}  # by itself it may go
 
 
 def test_one_more_copy_is_a_new_member(found: Findings) -> None:

@@ -232,6 +232,42 @@ def test_a_killed_export_can_be_taken_up_again(
     assert len(tree(out)) == 5
 
 
+@pytest.mark.parametrize("begun", ["", '{"purger'])
+def test_an_export_that_was_killed_at_its_first_line_blocks_no_later_one(
+    found: Catalog, photos: Path, arranged: Arrangement, tmp_path: Path, begun: str
+) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / MARKER).write_text(begun)
+    run(links(out, [photos], found, arranged))
+    assert len(tree(out)) == 5
+
+
+def test_a_record_that_was_cut_short_claims_nothing(
+    found: Catalog, photos: Path, arranged: Arrangement, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / MARKER).write_text("")
+    (out / "mine.txt").write_text("mine")
+    with pytest.raises(ExportError, match="not as an earlier export left it"):
+        run(links(out, [photos], found, arranged))
+    assert (out / "mine.txt").read_text() == "mine"
+
+
+def test_a_record_that_cannot_be_begun_leaves_nothing(
+    found: Catalog, photos: Path, arranged: Arrangement, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(ExportFolder, "_note", full)
+    with pytest.raises(ExportError, match="cannot be filled: No space left on device"):
+        run(links(tmp_path / "out", [photos], found, arranged))
+    assert not (tmp_path / "out").exists()
+
+
 @pytest.mark.parametrize("where", [".", "new", "sub/new", "../photos/new"])
 def test_a_folder_of_photos_is_never_written_into(
     found: Catalog, photos: Path, arranged: Arrangement, where: str
@@ -407,6 +443,8 @@ print([str(path) for path in Path("disk").rglob("*")])
     [
         ("nr_inodes=40", "disk/new", "cannot be filled: No space left on device"),
         ("nr_inodes=40", "disk", "cannot be filled: No space left on device"),
+        ("size=8k", "disk/new", "cannot be filled: No space left on device"),
+        ("size=8k", "disk", "cannot be filled: No space left on device"),
         ("ro", "disk/new", "cannot be filled: Read-only file system"),
         ("mode=555", "disk/new", "cannot be filled: Permission denied"),
     ],

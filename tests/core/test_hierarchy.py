@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import combinations, pairwise
@@ -264,6 +265,22 @@ def test_a_group_is_shown_unless_it_lies_within_a_kept_set(seed: int) -> None:
         shown = {g for g in sets(plain.cut(similarity)) if not any(g <= rows for rows in every)}
         assert sets(hierarchy.cut(similarity)) == shown
         assert len(hierarchy.cut(similarity)) == hierarchy.totals().groups[round(similarity * 100)]
+
+
+def test_many_kept_sets_and_many_photos_that_left_cost_little() -> None:
+    """Set by set, each with a look at everything that left, this takes seconds."""
+    n = 8000
+    of = catalog(n)
+    whole = Hierarchy.of(findings(of, pairs([(i, i + 1, 0.9) for i in range(0, n, 2)])))
+    kept = [
+        Decision(i, KeptSet.of([of.digests[row].tobytes() for row in (i, i + 1)]), 0.0)
+        for i in range(0, 4000, 2)
+    ]
+    begun = time.perf_counter()
+    told = whole.under(kept, range(4001, n, 2))
+    assert time.perf_counter() - begun < 1
+    assert len(told.kept) == 2000
+    assert not len(told.cut(0.5))
 
 
 def test_what_is_told_of_photos_elsewhere_changes_nothing() -> None:

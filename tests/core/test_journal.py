@@ -142,8 +142,57 @@ def test_a_transaction_that_breaks_leaves_nothing(file: Path) -> None:
     assert told(file) == [KEEP, APART]
 
 
+def kept_where_nothing_can_be_written(file: Path) -> None:
+    with Journal(file) as journal:
+        journal.remember(KEEP)
+    # what sqlite must make to open it is not to be made, whoever runs this
+    file.with_name(file.name + "-shm").symlink_to("nowhere")
+
+
+def test_it_is_read_where_nothing_can_be_written(file: Path) -> None:
+    kept_where_nothing_can_be_written(file)
+    before = file.read_bytes()
+    with Journal(file) as journal:
+        assert [decision.what for decision in journal.all()] == [KEEP]
+        with pytest.raises(JournalError, match="cannot be written"):
+            journal.remember(APART)
+        assert [decision.what for decision in journal.all()] == [KEEP]
+    assert file.read_bytes() == before
+
+
+def test_what_is_still_in_the_log_is_not_passed_over(file: Path) -> None:
+    log = file.with_name(file.name + "-wal")
+    with Journal(file) as journal:
+        journal.remember(KEEP)
+        whole, unwritten = file.read_bytes(), log.read_bytes()
+    file.write_bytes(whole)
+    log.write_bytes(unwritten)
+    file.with_name(file.name + "-shm").symlink_to("nowhere")
+    with Journal(file) as journal, pytest.raises(JournalError, match="cannot be read"):
+        journal.all()
+    file.with_name(file.name + "-shm").unlink()
+    assert told(file) == [KEEP]
+
+
+def test_who_is_impatient_hears_of_another_writer_at_once(file: Path) -> None:
+    with Journal(file) as journal:
+        journal.remember(KEEP)
+        other = sqlite3.connect(file, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        decisions, _ = open_decisions(file, 0.1)
+        begun = time.monotonic()
+        with pytest.raises(JournalError, match="Another purger is writing the journal"):
+            decisions.remember(APART)
+        assert time.monotonic() - begun < 2
+        other.close()
+        decisions.remember(APART)
+        decisions.close()
+    assert told(file) == [KEEP, APART]
+
+
 def changed(file: Path, statement: str) -> None:
     db = sqlite3.connect(file)
+    db.execute("PRAGMA ignore_check_constraints = ON")
     with db:
         db.execute(statement)
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -179,6 +228,26 @@ def refused(file: Path, words: str) -> None:
     with Journal(file) as journal, pytest.raises(JournalError):
         journal.remember(KEEP)
     assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE decided SET digest = CAST(digest AS TEXT)",
+        "UPDATE decided SET part = 'x'",
+        "UPDATE decided SET copies = 'x'",
+        "UPDATE decided SET copies = 1.5",
+        "UPDATE decision SET made = 'x'",
+    ],
+)
+def test_a_value_of_another_kind_is_damage(file: Path, damage: str) -> None:
+    """A single flipped bit makes text of a blob."""
+    with Journal(file) as journal:
+        journal.remember(KEEP)
+        journal.remember(APART)
+    changed(file, damage)
+    with Journal(file) as journal, pytest.raises(JournalError, match="damaged"):
+        journal.all()
 
 
 def test_a_newer_journal_is_left_alone(written: Path) -> None:

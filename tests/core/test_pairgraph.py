@@ -25,7 +25,7 @@ from purger.core.review import Review
 from tests.paint import catalog, findings, pairs, run
 
 SCHEMA_LOCATION = "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation"
-NAMES = [b"a.jpg", b"<&\"'>]]>.jpg", b"caf\xe9\n\x01\xef\xbf\xbf.jpg", b"d.jpg", b"copy.jpg"]
+NAMES = [b"a.jpg", b"<&\"'>]]>.jpg", b"caf\xe9\n\x01\xef\xbf\xbf.jpg", b"d\r.jpg", b"copy.jpg"]
 
 
 @pytest.fixture
@@ -179,7 +179,7 @@ def test_only_an_earlier_graph_is_written_over(
     (tmp_path / "folder.csv").mkdir()
     (tmp_path / "photos").mkdir()
     for name, words in (
-        ("link.csv", "is not a file"), ("folder.csv", "is not a file"), ("g.txt", "A graph ends"),
+        ("link.csv", "is not a file"), ("folder.csv", "is not a file"), ("g.txt", "A graph is"),
         ("missing/g.csv", "There is no folder"), ("photos/g.csv", "lies inside"),
         ("n" * 300 + ".csv", "cannot be written: File name too long"),
     ):  # fmt: skip

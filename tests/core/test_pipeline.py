@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from purger.core import findings as findings_file
 from purger.core import pipeline
@@ -71,6 +72,23 @@ def test_only_what_changed_is_read_again(photos: Path, tmp_path: Path) -> None:
     assert again.embedded == 2
 
 
+def test_files_that_swapped_their_names_are_read_again(tmp_path: Path) -> None:
+    folder = tmp_path / "photos"
+    one, two = (save(scene(i), folder / f"{i}.bmp") for i in range(2))
+    for path in (one, two):
+        os.utime(path, ns=(10**18, 10**18))
+    before = look(folder, tmp_path).catalog.digests
+    one.rename(folder / "x")
+    two.rename(one)
+    (folder / "x").rename(two)
+    again = FakeEmbedder()
+    after = look(folder, tmp_path, again).catalog.digests
+    assert np.array_equal(after, before[::-1])
+    assert again.embedded == 2
+    look(folder, tmp_path, again)
+    assert again.embedded == 2
+
+
 def test_a_cancelled_scan_resumes_where_it_was(tmp_path: Path) -> None:
     folder = tmp_path / "many"
     for i in range(64):
@@ -123,6 +141,23 @@ def test_ten_identical_photos_are_one_group(tmp_path: Path) -> None:
     assert len(found.members) == 10
 
 
+def test_a_clock_beyond_all_years_stops_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "photos"
+    for name in ("a.png", "b.png"):
+        path = save(scene(1), folder / name)
+        try:
+            os.utime(path, ns=(0, 2**63 + 10**18))
+        except (OSError, OverflowError):
+            pytest.skip("this file system has no such time")
+    found = look(folder, tmp_path)
+    assert groups_of(found) == [["a.png", "b.png"]]
+    assert {photo.mtime_ns for photo in look(folder, tmp_path).catalog.photos} == {2**63 - 1}
+    findings_file.save(found, tmp_path / "f")
+    assert run(findings_file.load(tmp_path / "f")).catalog.photos == found.catalog.photos
+    for photo in found.catalog.photos:
+        assert photo.is_same_file(photo.path.lstat())
+
+
 def test_photo_folders_are_not_written_to(photos: Path, tmp_path: Path) -> None:
     def state() -> list[tuple[str, int, bytes]]:
         return [
@@ -169,6 +204,18 @@ def test_similar_ranks_the_copy_first_and_takes_a_photo_from_outside(
     assert len(near) == 3
     own = run(similar(photos / "0.jpg", Request((photos,)), 1, FakeEmbedder(), tmp_path / "c"))
     assert own[0].photo.path.name == "0 copy.jpg"
+
+
+def test_a_picture_of_nothing_is_similar_to_its_copies_only(tmp_path: Path) -> None:
+    folder = tmp_path / "photos"
+    black = save(Image.new("RGB", (64, 48)), folder / "black.png")
+    shutil.copy(black, folder / "copy.png")
+    save(Image.new("RGB", (64, 48), "white"), folder / "white.png")
+    save(Image.new("RGB", (64, 48), (3, 3, 3)), folder / "dark.png")
+    found = run(similar(black, Request((folder,)), embedder=FakeEmbedder(), cache=tmp_path / "c"))
+    assert found[0].photo.path.name == "copy.png"
+    assert found[0].probability > 0.99
+    assert [one.probability for one in found[1:]] == [0, 0]
 
 
 def test_similar_to_what_cannot_be_read_is_a_sentence(photos: Path, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import os
 from dataclasses import replace
@@ -15,6 +16,7 @@ from purger.core.domain import Findings, Group, Photo, Tier
 from purger.core.errors import ExportError, PlanError, ReportError
 from purger.core.group import group
 from purger.core.promises import Promise
+from purger.core.purge import why_not
 from purger.core.review import Review
 from tests.paint import catalog, findings, pairs, traits
 
@@ -22,7 +24,7 @@ from tests.paint import catalog, findings, pairs, traits
 @pytest.fixture
 def found(tmp_path: Path) -> Findings:
     of = catalog(4, all_traits=[traits(taken=1688212805.5), traits(), traits(), traits()])
-    names = [b"a.jpg", b'caf\xe9,"x"\n.jpg', b"=1+1.jpg", b"d.jpg"]
+    names = [b"a.jpg", b'caf\xe9,"x"\n.jpg', b"=1+1.jpg", b"d\r.jpg"]
     photos = []
     for name in names:
         path = tmp_path / os.fsdecode(name)
@@ -237,6 +239,55 @@ def test_a_plan_from_a_report_takes_along_what_lies_beside_the_photo_now(
     assert [file.path.suffix for file in item.companions] == [".xmp"]
 
 
+def marked_report(found: Findings, file: Path) -> Path:
+    review = Review(found, group(found, 0.5))
+    review.mark([1])
+    report.write(file, found, review)
+    return file
+
+
+def stays(file: Path) -> str | None:
+    """Why the photo that the report marks would not go; its bytes are not asked."""
+    (item,) = report.read_plan(file).marked
+    digest = hashlib.sha256(item.photo.path.read_bytes()).digest()
+    return why_not(replace(item, sha256=digest, keepers=()))
+
+
+@pytest.mark.parametrize("suffix", ["csv", "json"])
+def test_what_came_or_changed_beside_a_photo_after_the_report_keeps_it(
+    found: Findings, tmp_path: Path, suffix: str
+) -> None:
+    found = with_raw(found)
+    file = marked_report(found, tmp_path / f"r.{suffix}")
+    assert stays(file) is None
+    photo = found.catalog.photos[1].path
+    came = photo.with_suffix(".NEF")
+    came.write_bytes(b"nobody has seen this")
+    assert "goes with it: It changed since it was shown" in str(stays(file))
+    came.unlink()
+    assert stays(file) is None
+    photo.with_suffix(".CR2").write_bytes(b"another RAW")
+    assert "goes with it: It changed since it was shown" in str(stays(file))
+
+
+def test_a_report_without_companions_knows_of_none(found: Findings, tmp_path: Path) -> None:
+    file = marked_report(found, tmp_path / "r.csv")
+    assert tuple(table(file)[0]) == report.COLUMNS
+    assert stays(file) is None
+    with_raw(found)
+    assert "goes with it" in str(stays(file))
+
+
+@pytest.mark.parametrize("text", ["x", "[1]", '[["a.CR2"]]', '[["a/b.CR2", 1, 1]]', '{"a": 1}'])
+def test_malformed_companions_are_a_sentence(found: Findings, tmp_path: Path, text: str) -> None:
+    file = marked_report(with_raw(found), tmp_path / "r.csv")
+    (told,) = {line[-1] for line in table(file)[1:] if line[-1]}
+    quoted = told.replace('"', '""'), text.replace('"', '""')
+    file.write_bytes(file.read_bytes().replace(quoted[0].encode(), quoted[1].encode()))
+    with pytest.raises(PlanError, match="what no report says"):
+        report.read_plan(file)
+
+
 def test_a_file_that_the_report_names_or_that_has_two_names_goes_with_one_photo_at_most(
     found: Findings, tmp_path: Path
 ) -> None:
@@ -246,7 +297,7 @@ def test_a_file_that_the_report_names_or_that_has_two_names_goes_with_one_photo_
     review.mark([1, 3])
     report.write(tmp_path / "r.csv", found, review)
     raw = photos[1].path.with_suffix(".CR2")
-    raw.with_name("d.CR2").hardlink_to(raw)
+    raw.with_name("d\r.CR2").hardlink_to(raw)
     os.link(photos[0].path, photos[1].path.with_suffix(".aae"))
     plan = report.read_plan(tmp_path / "r.csv")
     names = [file.path.name for item in plan.marked for file in item.files]

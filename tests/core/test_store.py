@@ -60,6 +60,7 @@ def test_a_changed_file_and_another_network_are_not_known(tmp_path: Path) -> Non
         for changed in (replace(one.photo, size=5), replace(one.photo, mtime_ns=5)):
             assert not list(store.known([changed], "m"))
             assert store.thumbnail(changed) is None
+        assert not list(store.known([replace(one.photo, ctime_ns=5)], "m"))
         assert not list(store.known([one.photo], "other"))
         store.put([(one, vector(7))], "other")
         assert next(iter(store.known([one.photo], "m"))).vector[0] == 1

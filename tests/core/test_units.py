@@ -196,6 +196,45 @@ def test_of_a_video_that_does_not_tell_the_size_decides(tmp_path: Path, content:
     assert not is_live_video(str(path))
 
 
+def fragmented(path: Path, header: int, told: int | None, version: int = 0) -> Path:
+    """A video in fragments: its header counts `header` seconds, `mehd` all of them."""
+
+    def box(kind: bytes, content: bytes) -> bytes:
+        return struct.pack(">I4s", 8 + len(content), kind) + content
+
+    mvhd = box(b"mvhd", struct.pack(">IIIII", 0, 0, 0, 1000, header * 1000) + bytes(80))
+    mehd = b""
+    if told is not None:
+        form = ">B3xQ" if version else ">B3xI"
+        mehd = box(b"mehd", struct.pack(form, version, told * 1000))
+    mvex = box(b"mvex", mehd + box(b"trex", bytes(24)))
+    path.write_bytes(box(b"ftyp", b"iso5\0\0\2\0") + box(b"moov", mvhd + mvex))
+    return path
+
+
+@pytest.mark.parametrize("header", [0, 2])
+def test_the_header_of_a_video_in_fragments_does_not_tell_its_length(
+    tmp_path: Path, header: int
+) -> None:
+    for version in (0, 1):
+        told = fragmented(tmp_path / "a.mp4", header, 3600, version)
+        assert not is_live_video(str(told))
+        assert is_live_video(str(fragmented(told, header, 3, version)))
+    untold = fragmented(tmp_path / "b.mp4", header, None)
+    assert is_live_video(str(untold))
+    with untold.open("r+b") as stream:
+        stream.truncate(31_000_000)
+    assert not is_live_video(str(untold))
+
+
+def test_a_video_whose_header_tells_no_length_is_known_by_its_size(tmp_path: Path) -> None:
+    path = movie(tmp_path / "a.mov", 0)
+    assert is_live_video(str(path))
+    with path.open("r+b") as stream:
+        stream.truncate(31_000_000)
+    assert not is_live_video(str(path))
+
+
 def test_what_is_no_regular_file_is_no_video(tmp_path: Path) -> None:
     movie(tmp_path / "b.mov", 2)
     (tmp_path / "a.mov").symlink_to(tmp_path / "b.mov")

@@ -214,6 +214,35 @@ def test_what_changed_since_stays_and_is_named(given: Given, qtbot: QtBot) -> No
     assert "It changed since it was shown." in given.window.outcome._list.toPlainText()
 
 
+def test_what_went_is_told_even_where_the_review_breaks(
+    given: Given, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise IndexError("no such row")
+
+    given.open()
+    given.press(Qt.Key.Key_A)
+    monkeypatch.setattr(given.window._review, "forget", broken)
+    answer_dialog(qtbot, "Move to Trash")
+    with qtbot.capture_exceptions() as faults:
+        given.press(Qt.Key.Key_Delete)
+        given.page("outcome")
+        qtbot.waitUntil(lambda: bool(faults))
+    assert given.window.outcome.title().startswith("1 photo ")
+
+
+def test_single_photos_can_go_where_there_is_no_group(given: Given, qtbot: QtBot) -> None:
+    given.result = replace(given.result, pairs=pairs([]))
+    given.open()
+    given.window._review.mark([4])
+    given.window.review.marks_changed.emit()
+    answer_dialog(qtbot, "Move to Trash")
+    given.window._on_purge()
+    given.page("outcome")
+    assert given.window.outcome.title().startswith("1 photo ")
+    assert given.window._review.gone == {4}
+
+
 def test_the_slider_regroups_and_keeps_the_marks_that_stand(given: Given, qtbot: QtBot) -> None:
     given.open()
     given.press(Qt.Key.Key_A, Qt.Key.Key_A)

@@ -1,0 +1,46 @@
+"""What EXIF says of the moment, and what it says that cannot be."""
+
+from __future__ import annotations
+
+import pytest
+from PIL import Image
+
+from purger.core.exif import Shot, shot_of
+
+_TAKEN, _FRACTION, _TIME, _F_NUMBER, _ISO = 0x9003, 0x9291, 0x829A, 0x829D, 0x8827
+
+
+def shot(**details: object) -> Shot:
+    exif = Image.Exif()
+    exif[0x0110] = "EOS R5"
+    tags = {"taken": _TAKEN, "fraction": _FRACTION, "time": _TIME, "f": _F_NUMBER, "iso": _ISO}
+    exif.get_ifd(0x8769).update({tags[name]: value for name, value in details.items()})
+    return shot_of(exif)
+
+
+@pytest.mark.parametrize(
+    ("stamp", "fraction", "taken"),
+    [
+        ("9999:12:31 23:59:59", "999999999", None),
+        ("0001:01:01 00:00:00", "", None),
+        ("2201:01:01 00:00:00", "", None),
+        ("2200:12:31 23:59:59", "9" * 400, 7289654399.999999),
+        ("1826:06:01 12:00:00", "", -4531118400.0),
+        ("1970:01:01 00:00:01", "25", 1.25),
+        ("1970:01:01 00:00:01", "0004", 1.0004),
+        ("1970:01:01 00:00:01", "²", 1.0),
+        ("1970:01:01 00:00:01", "-5", 1.0),
+    ],
+)
+def test_moments_are_those_of_photographs(stamp: str, fraction: str, taken: float | None) -> None:
+    got = shot(taken=stamp, fraction=fraction)
+    assert (got.camera, got.taken) == ("EOS R5", taken)
+
+
+@pytest.mark.parametrize("number", [1e200, 1e-200, 1e308, 5e-324, 10**400])
+@pytest.mark.parametrize("field", ["f", "time", "iso"])
+def test_a_made_up_number_costs_no_other_fact(field: str, number: float) -> None:
+    got = shot(
+        **{"taken": "2023:07:01 12:00:05", "time": 0.01, "iso": 100, "f": 2.0, field: number}
+    )
+    assert (got.camera, got.taken) == ("EOS R5", 1688212805.0)
