@@ -52,8 +52,8 @@ class Promise(Enum):
         "into photo folders."
     )
     ONE_AT_A_TIME = (
-        "One purge at a time, however many windows are open; and what one relies on, no other purge "
-        "on this machine can take."
+        "One purge at a time, however many windows are open; and what one relies on, no other "
+        "purge on this machine can take."
     )
     TELLS_THE_TRUTH = (
         "What is told as trashed was seen in the trash and is gone from its place; what stayed is "
