@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from purger.core.errors import BusyError, JournalError
@@ -16,6 +18,7 @@ from purger.terminal import DONE, INCOMPLETE, WRONG_USE, drive, path_of
 if TYPE_CHECKING:
     from purger.core.domain import Item, PastPurge
     from purger.core.ledger import Ledger
+    from purger.core.trash import Trasher
     from purger.core.undo import Undone
 
 _HISTORY = "List what was purged, or with a number where each photo of that purge is now."
@@ -42,14 +45,22 @@ def add_to(commands: Any) -> None:
 
 def settle_first() -> None:
     """Settle what an interrupted purge left; say what was found, on stderr."""
-    from purger.core import journal, recovery, trash  # noqa: PLC0415 - numpy
+    from purger.core import journal, recovery  # noqa: PLC0415 - numpy
 
     try:
-        settled = recovery.settle(trash.system_trasher(), journal.default_file())
+        settled = recovery.settle(_trasher(), journal.default_file())
     except (BusyError, JournalError):
         return  # who runs it is told soon enough, by what follows
     if settled:
         print(f"purger: {recovery.told(settled)}", file=sys.stderr)
+
+
+def _trasher() -> Trasher:
+    """The trash, and the holding folders that the user chose in the window."""
+    from purger.core import settings, trash  # noqa: PLC0415 - numpy
+
+    chosen = settings.load(settings.default_file()).holding
+    return trash.system_trasher([Path(folder) for folder in chosen])
 
 
 def _history(options: argparse.Namespace) -> int:
@@ -76,18 +87,17 @@ def _history(options: argparse.Namespace) -> int:
 
 
 def _undo(options: argparse.Namespace) -> int:
-    from purger.core import journal, trash, undo  # noqa: PLC0415 - numpy
-    from purger.core.domain import State  # noqa: PLC0415 - numpy
+    from purger.core import journal, undo  # noqa: PLC0415 - numpy
 
     settle_first()
     items = _from_ledger(lambda ledger: _chosen(ledger, options))
     if items is None:
         return _no_purge(options.purge)
-    wanted = [item for item in items if item.state is State.TRASHED]
+    wanted = [item for item in items if item.is_away]
     if not wanted:
         print("Nothing of it is in the trash.")
         return DONE
-    done = drive(undo.undo(wanted, trash.system_trasher(), journal.default_file()))
+    done = drive(undo.undo(wanted, _trasher(), journal.default_file()))
     return _tell(done)
 
 
@@ -102,16 +112,26 @@ def _chosen(ledger: Ledger, options: argparse.Namespace) -> Sequence[Item] | Non
 
 
 def _of_photos(ledger: Ledger, options: argparse.Namespace) -> Sequence[Item]:
-    found: list[Item] = []
+    found: dict[int, Item] = {}
     for path in options.photo:
-        at = ledger.trashed_at(path.absolute())
-        ours = [item for item in at if options.purge in (None, item.purge)]
+        ours = [
+            item
+            for place in _places(path)
+            for item in ledger.trashed_at(place)
+            if options.purge in (None, item.purge)
+        ]
         if ours:
-            unit = ledger.items(ours[0].purge)
-            found += [item for item in unit if item.unit == ours[0].unit]
+            unit = [i for i in ledger.items(ours[0].purge) if i.unit == ours[0].unit]
+            found |= {item.number: item for item in unit}
         else:
             print(f"purger: {show_name(path)}: It is in no trash.", file=sys.stderr)
-    return found
+    return list(found.values())
+
+
+def _places(path: Path) -> tuple[Path, Path]:
+    """A path as it was typed, and with the links of its folder followed."""
+    typed = Path(os.path.normpath(path.absolute()))
+    return typed, typed.parent.resolve() / typed.name
 
 
 def _from_ledger(ask: Callable[[Ledger], Any]) -> Any:
@@ -142,6 +162,7 @@ def _purge_line(past: PastPurge) -> str:
     parts = [f"{show_count(past.trashed, 'photo')} in the trash ({show_bytes(past.trashed_bytes)})"]
     for count, words in (
         (past.restored, "brought back"), (past.stayed, "stayed"), (past.lost, "lost"),
+        (past.open, "cut off"),
     ):  # fmt: skip
         if count:
             parts.append(f"{count:,} {words}")
@@ -164,7 +185,7 @@ def _purge_facts(past: PastPurge) -> dict[str, object]:
     return {
         "purge": past.number, "begun": past.begun, "ended": past.ended, "trashed": past.trashed,
         "trashed_bytes": past.trashed_bytes, "restored": past.restored, "stayed": past.stayed,
-        "lost": past.lost,
+        "lost": past.lost, "open": past.open,
     }  # fmt: skip
 
 

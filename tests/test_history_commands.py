@@ -156,3 +156,27 @@ def test_a_damaged_journal_is_one_sentence(
         == ["purger: The journal is damaged; it was left as it is."] * 2
     )
     assert own_home.exists()
+
+
+def test_a_photo_is_known_however_its_path_is_typed(
+    purged: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (purged.parent / "link").symlink_to(purged)
+    monkeypatch.chdir(purged)
+    typed = ("../photos/b.jpg", str(purged.parent / "link" / "b.jpg"), "b.jpg")
+    assert call("undo", *(word for name in typed for word in ("--photo", name))) == 0
+    assert capsys.readouterr().out.count("back: ") == 1
+    assert (purged / "b.jpg").exists()
+
+
+def test_what_was_cut_off_and_cannot_be_looked_for_is_not_counted_as_trashed(
+    purged: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Journal(default_file()) as journal:
+        (item,) = Ledger(journal).items(2)
+        Ledger(journal).note([Note(item.number, State.MOVING)])
+    assert item.location is not None
+    item.location.unlink()
+    purged.rename(purged.parent / "renamed")
+    assert call("history") == 0
+    assert "0 photos in the trash (0 B), 1 cut off" in capsys.readouterr().out

@@ -29,6 +29,7 @@ MODULES = frozenset({"os", "shutil", "pathlib", "send2trash", "QFile", "QDir"})
 # (module, function, call): why it may
 ALLOWED = {
     ("core/lock.py", "alone", "unlink"): "our note of which machine moves files",
+    ("core/lock.py", "_claim", "unlink"): "the same, under the name it was written by",
     ("core/xdgtrash.py", "move_into", "unlink"): "our record of a photo that did not move",
     ("core/xdgtrash.py", "bring_back", "unlink"): "our record of a file that is back in its place",
     (

@@ -663,6 +663,7 @@ class Item:
         location: where it lies in a trash; None where nobody knows or it is in none.
         reason: why it stayed or is lost, as a sentence; "" elsewhere.
         changed: when that was written, seconds since 1970.
+        folder: where its folder really was, all links followed; None where nobody wrote it down.
     """
 
     number: int
@@ -676,6 +677,12 @@ class Item:
     location: Path | None
     reason: str
     changed: float
+    folder: Path | None = None
+
+    @property
+    def is_away(self) -> bool:
+        """Whether it is in a trash, or was to come back from there and did not."""
+        return self.state in {State.TRASHED, State.RETURNING}
 
 
 @dataclass(frozen=True, slots=True)
@@ -691,6 +698,7 @@ class PastPurge:
         restored: photos of it that were brought back.
         stayed: photos of it that never left.
         lost: photos of it that cannot be found.
+        open: photos of it that were cut off on their way, and could not be looked for since.
     """
 
     number: int
@@ -701,3 +709,4 @@ class PastPurge:
     restored: int
     stayed: int
     lost: int
+    open: int = 0

@@ -30,7 +30,7 @@ def is_gone(path: Path) -> bool:
     """Whether nothing has this name; what cannot be looked at may still be there."""
     try:
         path.lstat()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return True
     except (OSError, ValueError):
         return False
@@ -96,8 +96,9 @@ def is_it(photo: Photo, path: Path, digest: bytes | None) -> bool:
     if not stat.S_ISREG(found.st_mode):
         return False
     now = Photo.from_stat(path, found)
-    if (key(now)[:2], now.size, now.mtime_ns) == (key(photo)[:2], photo.size, photo.mtime_ns):
-        return bool(photo.inode)  # without inodes all files have one number
+    same = (key(now)[:2], now.size, now.mtime_ns) == (key(photo)[:2], photo.size, photo.mtime_ns)
+    if same and photo.inode:  # without inodes all files have one number
+        return True
     if digest is None:
         return (now.size, now.mtime_ns) == (photo.size, photo.mtime_ns)
     return now.size == photo.size and sha256(now) == digest
@@ -121,6 +122,16 @@ class Verified:
             return self._seen[before] == digest and self._name(photo) == before
         except (OSError, ValueError):
             return False
+
+    def stamp(self, photo: Photo) -> object:
+        """What changes with a file's inode, also when it is renamed under another of its names.
+
+        None where it cannot be looked at.
+        """
+        try:
+            return self._name(photo)
+        except (OSError, ValueError):
+            return None
 
     @staticmethod
     def _name(photo: Photo) -> tuple[FileKey, int, int, int]:

@@ -79,10 +79,12 @@ _STEPS: Final = (
         state TEXT NOT NULL CHECK (state IN
             ('planned', 'moving', 'trashed', 'returning', 'restored', 'stayed', 'lost')),
         location BLOB,
+        folder BLOB,
         reason TEXT NOT NULL DEFAULT '',
         changed REAL NOT NULL
     );
     CREATE INDEX item_purge ON item (purge, unit);
+    CREATE INDEX item_location ON item (location) WHERE location IS NOT NULL;
     CREATE INDEX item_open ON item (state)
         WHERE state IN ('planned', 'moving', 'returning', 'lost');
     """,

@@ -21,7 +21,7 @@ from purger.core.journal import Journal
 _SIGN: Final = 1 << 63
 _COLUMNS: Final = (
     "number, purge, unit, is_lead, path, size, mtime_ns, device, inode, sha256, keeper, state, "
-    "location, reason, changed"
+    "location, reason, changed, folder"
 )
 _STOPPED: Final = "The purge ended before it was its turn."
 
@@ -76,19 +76,23 @@ class Ledger:
             now = time.time()
             purge = int(db.execute("INSERT INTO purge (begun) VALUES (?)", (now,)).lastrowid or 0)
             units = []
+            folders: dict[Path, bytes] = {}
             for unit, marked in enumerate(plan.marked):
                 keeper = _bytes(marked.keepers[0].photo.path) if marked.keepers else None
                 numbers = []
                 for file in marked.files:
                     is_lead = file is marked.photo
+                    parent = file.path.parent
+                    if parent not in folders:
+                        folders[parent] = _real(parent)
                     digest = marked.sha256 if is_lead and len(marked.sha256) else None
                     row = db.execute(
                         "INSERT INTO item (purge, unit, is_lead, path, size, mtime_ns, device, "
-                        "inode, sha256, keeper, state, changed) "
-                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        "inode, sha256, keeper, state, changed, folder) "
+                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         (purge, unit, is_lead, _bytes(file.path), file.size, file.mtime_ns,
                          _signed(file.device), _signed(file.inode), digest, keeper,
-                         State.PLANNED.value, now),
+                         State.PLANNED.value, now, folders[parent]),
                     ).lastrowid  # fmt: skip
                     numbers.append(int(row or 0))
                 units.append(tuple(numbers))
@@ -128,11 +132,12 @@ class Ledger:
             return ()
         query = """
             SELECT purge.number, begun, ended,
-                sum(is_lead AND state IN ('trashed', 'moving', 'returning')),
-                sum(iif(state IN ('trashed', 'moving', 'returning'), size, 0)),
+                sum(is_lead AND state IN ('trashed', 'returning')),
+                sum(iif(state IN ('trashed', 'returning'), size, 0)),
                 sum(is_lead AND state = 'restored'),
                 sum(is_lead AND state IN ('stayed', 'planned')),
-                sum(is_lead AND state = 'lost')
+                sum(is_lead AND state = 'lost'),
+                sum(is_lead AND state = 'moving')
             FROM purge JOIN item ON item.purge = purge.number
             GROUP BY purge.number ORDER BY purge.number DESC
         """
@@ -143,9 +148,16 @@ class Ledger:
         """The files of a purge, photo by photo, each photo before its companions."""
         return self._items("purge = ?", (purge,))
 
+    def holder_of(self, location: Path) -> int | None:
+        """The number of the file that went to a place in a trash last; None for none."""
+        found = self._items(
+            "location = ? AND state IN ('trashed', 'returning')", (_bytes(location),)
+        )
+        return max((item.number for item in found), default=None)
+
     def trashed_at(self, path: Path) -> tuple[Item, ...]:
         """What lay at a path and is in a trash now, the latest first."""
-        found = self._items("path = ? AND state = 'trashed'", (_bytes(path),))
+        found = self._items("path = ? AND state IN ('trashed', 'returning')", (_bytes(path),))
         return tuple(sorted(found, key=lambda item: -item.number))
 
     def open_purges(self) -> tuple[int, ...]:
@@ -169,7 +181,7 @@ class Ledger:
 
 def _item(row: Sequence[Any]) -> Item:
     number, purge, unit, is_lead, path, size, mtime_ns, device, inode, digest, *rest = row
-    keeper, state, location, reason, changed = rest
+    keeper, state, location, reason, changed, folder = rest
     return Item(
         number, purge, unit, bool(is_lead),
         Photo(_path(path), size, mtime_ns, _unsigned(device), _unsigned(inode)),
@@ -178,6 +190,7 @@ def _item(row: Sequence[Any]) -> Item:
         State(state),
         None if location is None else _path(location),
         reason, changed,
+        None if folder is None else _path(folder),
     )  # fmt: skip
 
 
@@ -187,6 +200,13 @@ def _bytes(path: Path) -> bytes:
         return os.fsencode(path)
     except UnicodeEncodeError:
         return str(path).encode("utf-8", "surrogatepass")
+
+
+def _real(folder: Path) -> bytes:
+    try:
+        return os.path.realpath(os.fsencode(folder))
+    except (OSError, ValueError):
+        return _bytes(folder)
 
 
 def _path(raw: bytes) -> Path:

@@ -63,20 +63,36 @@ def _claim(file: Path) -> None:
         BusyError: another one does, or did when it was cut off.
     """
     here = platform.node().encode("utf-8", "replace")
+    own = file.with_name(f"{file.name}.{os.getpid()}")
     try:
+        own.write_bytes(here)
         try:
-            descriptor = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-        except FileExistsError:
-            holder = file.read_bytes()
-            if holder not in {here, b""}:
-                name, where = show_name(os.fsdecode(holder)), show_name(file)
-                raise BusyError(
-                    f"purger on “{name}” moves photos, or was cut off while it did. If it does "
-                    f"not run there any more, delete “{where}”."
-                ) from None
-            # of this machine, where it no longer holds the system's lock: it was killed
-            descriptor = os.open(file, os.O_WRONLY | os.O_TRUNC)
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(here)
+            if not _is_ours(own, file):
+                holder = file.read_bytes()
+                if holder != here:
+                    name = show_name(os.fsdecode(holder)) or "another machine"
+                    where = show_name(file)
+                    raise BusyError(
+                        f"purger on “{name}” moves photos, or was cut off while it did. If it "
+                        f"does not run there any more, delete “{where}”."
+                    )
+                # else of this machine, where it no longer holds the system's lock: it was killed
+        finally:
+            own.unlink(missing_ok=True)
     except OSError as error:
         raise BusyError(f"“{show_name(file)}” cannot be written: {error.strerror}.") from None
+
+
+def _is_ours(own: Path, file: Path) -> bool:
+    """Give a note, whole, its name, which only one can; False where another has it."""
+    try:
+        os.link(own, file)
+    except FileExistsError:
+        return False
+    except OSError:  # the file system has no links
+        try:
+            with file.open("xb") as stream:
+                stream.write(own.read_bytes())
+        except FileExistsError:
+            return False
+    return True

@@ -48,11 +48,13 @@ from purger.core.identity import (
 )
 from purger.core.journal import Journal
 from purger.core.ledger import Ledger, Note, lock_file
+from purger.core.libraries import foreign_part
 from purger.core.lock import alone
 from purger.core.text import show_name
 from purger.core.trash import Trasher
 
 _STRIKES: Final = 3
+_NO_KEEPER: Final = "No photo of its group that was to stay is still in its place, unchanged."
 _Went: TypeAlias = list[tuple[Photo, Path | None]]
 
 
@@ -152,7 +154,8 @@ def why_not(marked: Marked, verified: Verified | None = None) -> str | None:
         verified: which keepers were read before.
     """
     return (
-        _why_unit_changed(marked)
+        _why_foreign(marked)
+        or _why_unit_changed(marked)
         or why_other_content(marked.photo, marked.sha256)
         or _why_no_keeper(marked, Verified() if verified is None else verified)
         or _why_unit_changed(marked)
@@ -219,9 +222,9 @@ class _Run:
         if reason is not None:
             raise _RefusedError(f"The trash of this volume failed before: {reason}")
         if not all(hold.take(file) for file in marked.files):
-            raise _RefusedError("Another purger relies on it, or is moving it at this moment.")
+            raise _RefusedError("Another program holds it: perhaps a purger that relies on it.")
         if marked.keepers and not any(hold.keep(kept.photo) for kept in marked.keepers):
-            raise _RefusedError("Another purger is moving the photos of its group.")
+            raise _RefusedError("Another program, perhaps a purger, holds the photos to keep.")
         _refuse(why_not(marked, self._verified))
 
     # -- the journal -----------------------------------------------------------------------------
@@ -257,25 +260,33 @@ class _Run:
             self._trouble = str(error)
 
     def _state(self, file: Photo, went: _Went) -> tuple[State, Path | None]:
-        if not is_gone(file.path):
+        if why_changed(file) is None:
             return State.STAYED, None
         for moved, location in went:
-            if moved == file and (location is None or not is_gone(location)):
-                return State.TRASHED, location
+            if moved == file and location is not None and not is_gone(location):
+                return State.TRASHED, location  # another file may have its name now
+            if moved == file and location is None and is_gone(file.path):
+                return State.TRASHED, None
         has_moved = file in self._lost or any(moved == file for moved, _ in went)
-        return State.LOST if has_moved else State.STAYED, None
+        is_lost = has_moved and is_gone(file.path)
+        return State.LOST if is_lost else State.STAYED, None
 
     # -- moving ----------------------------------------------------------------------------------
 
     def _send(self, marked: Marked, went: _Went) -> None:
         """Move the photo itself, which was verified, and look."""
-        if marked.companions:  # they took their time
-            _refuse(_why_no_keeper(marked, self._verified) or why_changed(marked.photo))
+        keeper = _keeper(marked, self._verified)
+        if marked.keepers and keeper is None:
+            raise _RefusedError(_NO_KEEPER)
+        _refuse(why_changed(marked.photo))  # companions took their time
+        stamp = None if keeper is None else self._verified.stamp(keeper.photo)
         location = self._move(marked.photo, marked.sha256, went)
         reason = _why_not_believed(marked.photo, location)
-        if reason is None and _why_no_keeper(marked, self._verified) is not None:
-            # one file may be seen under two names of two mounts: only the move shows it
-            reason = "The photo to keep went to the trash with it."
+        if reason is None and keeper is not None and self._verified.stamp(keeper.photo) != stamp:
+            # One file may be seen under two names of two mounts, and only the move shows it. The
+            # other name may answer still, from what the system remembers, but not with the old
+            # time of its inode.
+            reason = "The photo to keep changed with it: they may be one file, seen twice."
         if reason is not None:
             self._patience.give_up(marked.photo.device, reason)
         _refuse(reason or _why_not_it(marked.photo, location, marked.sha256))
@@ -377,8 +388,16 @@ def _has_left(file: Photo, location: Path | None) -> bool:
 
 def _why_not_believed(photo: Photo, location: Path | None) -> str | None:
     """Why the word of the trash is not taken; None where what it said can be seen."""
-    if not is_gone(photo.path):
+    reason = why_changed(photo)
+    if reason is None:
         return "The system said that it was moved, but it is still in its place."
+    if not is_gone(photo.path):
+        if location is None or location == photo.path:
+            return f"The system said that it was moved, but its place is not empty. {reason}"
+        try:
+            photo.path.lstat()  # another file that has its name already is nobody's fault
+        except OSError as error:
+            return f"Its place cannot be looked at: {error.strerror}."
     if location is not None and is_gone(location):
         return "It left its place, but is not where the trash said it is."
     return None
@@ -396,6 +415,14 @@ def _why_not_it(photo: Photo, location: Path | None, digest: bytes) -> str | Non
     return "It changed while it was moved."
 
 
+def _why_foreign(marked: Marked) -> str | None:
+    """Why a place is none that photos are taken from, whatever a plan says."""
+    place = foreign_part(marked.photo.path.parent)
+    if place is None:
+        return None
+    return f"It lies in “{show_name(place)}”, a trash or the library of another program."
+
+
 def _why_unit_changed(marked: Marked) -> str | None:
     reason = why_changed(marked.photo)
     if reason is not None:
@@ -407,18 +434,28 @@ def _why_unit_changed(marked: Marked) -> str | None:
     return None
 
 
+def _keeper(marked: Marked, verified: Verified) -> Keeper | None:
+    """A photo of its group that stays: in its place, and every byte of it is what was shown."""
+    for kept in marked.keepers:
+        if _may_be_kept(kept, marked) and verified.has_bytes(kept.photo, kept.sha256):
+            return kept
+    return None
+
+
 def _why_no_keeper(marked: Marked, verified: Verified) -> str | None:
-    """Why no keeper of its group can be relied on; every byte of one must be what was shown."""
-    if not marked.keepers:
-        return None
-    others = [kept for kept in marked.keepers if _may_be_kept(kept, marked)]
-    if any(verified.has_bytes(kept.photo, kept.sha256) for kept in others):
-        return None
-    return "No photo of its group that was to stay is still in its place, unchanged."
+    return _NO_KEEPER if marked.keepers and _keeper(marked, verified) is None else None
 
 
 def _may_be_kept(kept: Keeper, marked: Marked) -> bool:
     photo = kept.photo
-    if photo.size == 0 or key(photo) in {key(file) for file in marked.files}:
+    if photo.size == 0 or any(_may_be_one(photo, file) for file in marked.files):
         return False
-    return why_changed(photo) is None
+    return foreign_part(photo.path.parent) is None and why_changed(photo) is None
+
+
+def _may_be_one(photo: Photo, other: Photo) -> bool:
+    """Whether two names may be of one file, also seen through two mounts of its volume."""
+    if key(photo) == key(other):
+        return True
+    alike = (photo.inode, photo.size, photo.mtime_ns) == (other.inode, other.size, other.mtime_ns)
+    return bool(photo.inode) and alike

@@ -8,6 +8,7 @@ reports errors) is left open for the next time, and what was lost is looked for 
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -16,9 +17,9 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Final
 
-from purger.core.domain import Item, State
+from purger.core.domain import Item, Photo, State
 from purger.core.errors import TrashError
-from purger.core.identity import is_gone, is_it
+from purger.core.identity import is_gone, is_it, why_changed
 from purger.core.journal import Journal
 from purger.core.ledger import Ledger, Note, lock_file
 from purger.core.lock import alone
@@ -31,6 +32,10 @@ _INTERRUPTED: Final = "The purge was interrupted; it is in its place."
 _LOST: Final = (
     "The purge was interrupted while it moved; it is neither in its place nor in a trash that can "
     "be looked into."
+)
+_LOST_COMING: Final = (
+    "It was being brought back when that was interrupted; it is neither in its place nor in a "
+    "trash that can be looked into: perhaps that was emptied."
 )
 
 
@@ -137,29 +142,46 @@ def _look(item: Item, in_place: State, trasher: Trasher) -> Note:
     """Where a file is; `in_place` is what it means that it is in its place.
 
     Raises:
-        OSError: it cannot be looked at, or the folder that it was in is away.
+        OSError: it cannot be looked at, or it is found nowhere and its volume is away.
     """
     photo = item.photo
-    if item.state in _OPEN:
-        photo.path.parent.stat()
-    if _lies_at(item, photo.path):
+    here = Note(item.number, in_place, reason=_why_here(item, in_place))
+    if why_changed(photo) is None:
         trasher.tidy(photo)
-        reason = (item.reason or _INTERRUPTED) if in_place is State.STAYED else ""
-        return Note(item.number, in_place, reason=reason)
+        return here
     location = item.location
     if location is None or not _lies_at(item, location):
         location = trasher.find(photo, item.sha256)
     if location is not None:
         return Note(item.number, State.TRASHED, location)
+    if _lies_at(item, photo.path):  # numbered anew by its file system
+        return here
     if item.state not in _OPEN:
         return Note(item.number, item.state, item.location, item.reason)
+    _check_volume(photo)
+    lost = _LOST_COMING if in_place is State.RESTORED else _LOST
     other = "" if is_gone(photo.path) else " Another file has its name now."
-    return Note(item.number, State.LOST, reason=_LOST + other)
+    return Note(item.number, State.LOST, reason=lost + other)
+
+
+def _why_here(item: Item, in_place: State) -> str:
+    return (item.reason or _INTERRUPTED) if in_place is State.STAYED else ""
+
+
+def _check_volume(photo: Photo) -> None:
+    """See whether the volume that a file was on is there.
+
+    Raises:
+        OSError: it is not, or cannot be looked at.
+    """
+    if photo.path.parent.stat().st_dev != photo.device:
+        raise FileNotFoundError(errno.ENODEV, "the volume is away")
 
 
 def _put_back(item: Item, location: Path, in_place: State, trasher: Trasher) -> Note:
     """Bring a file back to those that it belongs to."""
     try:
+        item.photo.path.parent.mkdir(parents=True, exist_ok=True)
         trasher.restore(location, item.photo.path)
     except (TrashError, OSError) as error:
         why = str(error) if isinstance(error, TrashError) else f"{error.strerror or error}."

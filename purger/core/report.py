@@ -39,6 +39,7 @@ COMPANIONS: Final = "companions"
 SUFFIXES: Final = (".csv", ".json", ".html")
 _NEEDED = ("path", "group", "mark", "bytes", "mtime_ns", "sha256")
 _SHA256_BYTES = 32
+_LARGEST = 2**63 - 1
 _HEAD_BYTES = 4096
 _JSON_HEAD = re.compile(r'\s*\{\s*"version":\s*\d+,\s*"photos":')
 _PAGE_HEAD = """<!doctype html>
@@ -303,7 +304,13 @@ def _photo(row: dict[str, str], number: int) -> Photo:
         mark = row["mark"].strip()
     except ValueError:
         raise PlanError(f"Row {number} of the report is malformed.") from None
-    if not path.is_absolute() or len(digest) != _SHA256_BYTES or mark not in {"", "0", "1"}:
+    is_odd = max(abs(size), abs(mtime_ns)) > _LARGEST
+    if (
+        not path.is_absolute()
+        or len(digest) != _SHA256_BYTES
+        or mark not in {"", "0", "1"}
+        or is_odd
+    ):
         raise PlanError(f"Row {number} of the report is malformed.")
     try:
         found = path.lstat()

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from purger.core.domain import Item, Photo, Progress, Stage, State, Steps
 from purger.core.errors import JournalError, TrashError
-from purger.core.identity import is_gone, is_it, sha256
+from purger.core.identity import is_gone, is_it, sha256, why_changed
 from purger.core.journal import Journal
 from purger.core.ledger import Ledger, Note, lock_file
 from purger.core.lock import alone
@@ -27,6 +27,8 @@ from purger.core.trash import Trasher
 
 _UNKNOWN = "The system does not tell where its trash keeps it; bring it back from there."
 _EMPTIED = "It is no longer in the trash: that was emptied, or another program took it out."
+_COPIED = "A copy with the same content has its name now; it was left in the trash."
+_WITH_ITS_PHOTO = "It stays in the trash with its photo, which cannot come back."
 _AWAY = "The trash that it lies in cannot be reached; connect its drive."
 
 
@@ -79,7 +81,7 @@ def undo_purge(
     yield Progress(Stage.UNDO)
     with Journal(journal) as opened:
         items = Ledger(opened).items(purge)
-    wanted = [item for item in items if item.state is State.TRASHED]
+    wanted = [item for item in items if item.is_away]
     return (yield from undo(wanted, trasher, journal, stop))
 
 
@@ -135,7 +137,7 @@ class _Run:
         All are written down as returning before the first moves: a kill on the way leaves
         `recovery` to bring the others, so that they are together again.
         """
-        reasons = {item.number: _why_not(item) for item in unit}
+        reasons = self._why_not_all(unit)
         wanted = [item for item in unit if reasons[item.number] is None]
         try:
             if self._trouble:
@@ -151,27 +153,65 @@ class _Run:
                 reasons[item.number] = None if _is_back(item) else self._trouble
         return [(item, reasons[item.number]) for item in unit]
 
+    def _why_not_all(self, unit: Sequence[Item]) -> dict[int, str | None]:
+        reasons: dict[int, str | None] = {}
+        for item in unit:
+            reason = self._trouble or _why_not(item)
+            if reason is None and self._is_of_another(item):
+                reason = _EMPTIED
+            reasons[item.number] = reason
+        lead = next((item for item in unit if item.is_lead), None)
+        if lead is not None and lead.is_away and reasons[lead.number] is not None:
+            stands_in_its_way = not is_gone(lead.photo.path)
+            for item in unit if stands_in_its_way else ():
+                # beside another photo of that name they would be taken for its own
+                reasons[item.number] = reasons[item.number] or _WITH_ITS_PHOTO
+        return reasons
+
+    def _is_of_another(self, item: Item) -> bool:
+        """Whether a file that went later lies where this one did: the trash was emptied between."""
+        if item.location is None or _is_back(item):
+            return False
+        try:
+            return self._ledger.holder_of(item.location) != item.number
+        except JournalError as error:
+            self._trouble = str(error)
+            return False
+
 
 def _after(item: Item, reason: str | None) -> Note:
     """What is true of a file after it was to come back; left open where nobody can see it."""
     if reason is None:
         return Note(item.number, State.RESTORED)
     is_there = item.location is not None and not is_gone(item.location)
-    return Note(item.number, State.TRASHED if is_there else State.RETURNING, item.location)
+    is_known = is_there or is_gone(item.photo.path)
+    return Note(item.number, State.TRASHED if is_known else State.RETURNING, item.location)
 
 
 def _why_not(item: Item) -> str | None:
     """Why a file cannot be brought back, as a sentence; None where it can, or is back already."""
-    if item.state not in {State.TRASHED, State.RETURNING}:
+    if not item.is_away:
         return "It is in no trash."
-    if _is_back(item):
+    if why_changed(item.photo) is None:
         return None
-    if item.location is None:
-        return _UNKNOWN
-    reason = _why_not_there(item, item.location)
+    reason = _UNKNOWN if item.location is None else _why_not_there(item, item.location)
+    if _is_back(item):  # by hand, or by another program
+        return _COPIED if reason is None else None
     if reason is None and not is_gone(item.photo.path):
         return "Another file has its name now; nothing was overwritten."
-    return reason
+    return reason or _why_other_folder(item)
+
+
+def _why_other_folder(item: Item) -> str | None:
+    """Why the folder that a file was in is not that folder any more."""
+    parent = item.photo.path.parent
+    if not os.path.lexists(parent):
+        return None  # it will be made again
+    if not parent.is_dir():
+        return "Its folder is none any more: something else has that name."
+    if item.folder is not None and Path(os.path.realpath(parent)) != item.folder:
+        return "Its folder leads elsewhere now; it was left in the trash."
+    return None
 
 
 def _why_not_there(item: Item, location: Path) -> str | None:
@@ -190,13 +230,15 @@ def _why_not_there(item: Item, location: Path) -> str | None:
 
 def _why_not_moved(item: Item, trasher: Trasher) -> str | None:
     path = item.photo.path
-    if item.location is None or _is_back(item):  # by hand, or by another program
+    if item.location is None or _is_back(item):
         return None
     try:
         _make_folder(path.parent)
         trasher.restore(item.location, path)
     except TrashError as error:
         return str(error)
+    except (FileExistsError, NotADirectoryError):
+        return "Its folder cannot be made again: something else has that name."
     except OSError as error:
         return f"It could not be brought back: {error.strerror or error}."
     _set_time(item.photo)

@@ -61,7 +61,7 @@ class PastUnit:
     @property
     def trashed(self) -> tuple[Item, ...]:
         """What of it the journal says is in a trash."""
-        return tuple(item for item in self.items if item.state is State.TRASHED)
+        return tuple(item for item in self.items if item.is_away)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def look(unit: PastUnit) -> Seen:
 
 def _where(item: Item) -> Found:
     match item.state:
-        case State.TRASHED:
+        case State.TRASHED | State.RETURNING:
             return _trashed(item, item.location)
         case State.RESTORED:
             return _restored(item)

@@ -90,6 +90,8 @@ class XdgTrasher:
         except FileExistsError:
             raise TrashError("Another file has its name now.") from None
         except OSError as error:
+            if error.errno == errno.EXDEV:
+                raise TrashError("Its folder is on another volume than the trash now.") from None
             raise TrashError(f"{error.strerror or error}.") from None
 
     def find(self, photo: Photo, sha256: bytes | None) -> Path | None:
@@ -314,6 +316,10 @@ def _rename_onto_own(source: bytes, target: bytes) -> None:
         with suppress(OSError):  # nothing was written
             os.close(descriptor)
     try:
+        # whoever opened the name meanwhile would lose what is written into it
+        now = os.lstat(target)
+        if not os.path.samestat(own, now) or now.st_size:
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
         os.rename(source, target)
     except OSError:
         found = os.lstat(target)

@@ -93,7 +93,7 @@ def moment(seconds: float) -> str:
 
 def photos_of(past: PastPurge) -> int:
     """How many photos a purge was about."""
-    return past.trashed + past.restored + past.stayed + past.lost
+    return past.trashed + past.restored + past.stayed + past.lost + past.open
 
 
 def summary(past: PastPurge) -> str:
@@ -103,6 +103,7 @@ def summary(past: PastPurge) -> str:
         parts.append(f"{past.trashed:,} in the trash")
     for count, words in (
         (past.restored, "back"), (past.stayed, "stayed"), (past.lost, "lost"),
+        (past.open, "cut off"),
     ):  # fmt: skip
         if count:
             parts.append(f"{count:,} {words}")

@@ -77,12 +77,12 @@ def test_a_purge_leaves_what_another_holds(photos: list[Photo], tmp_path: Path) 
         assert other.keep(one)
         assert [
             f.reason for f in run(purge(Plan((marked(one, two),)), trasher, default_file())).failed
-        ] == ["Another purger relies on it, or is moving it at this moment."]
+        ] == ["Another program holds it: perhaps a purger that relies on it."]
     with Hold() as other:
         assert other.take(two)
         assert [
             f.reason for f in run(purge(Plan((marked(one, two),)), trasher, default_file())).failed
-        ] == ["Another purger is moving the photos of its group."]
+        ] == ["Another program, perhaps a purger, holds the photos to keep."]
     assert run(purge(Plan((marked(one, two),)), trasher, default_file())).trashed
 
 

@@ -173,6 +173,10 @@ def remote(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lock, "is_remote", lambda _folder: True)
 
 
+def no_links(*_: object) -> None:
+    raise OSError(1, "Operation not permitted")
+
+
 @pytest.mark.usefixtures("remote")
 def test_on_a_network_home_the_holder_is_written_down(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -181,9 +185,16 @@ def test_on_a_network_home_the_holder_is_written_down(
     with lock.alone(file):
         assert note.read_text() == lock.platform.node()
     assert not note.exists()
-    note.write_bytes(b"")  # killed before it could write
-    with lock.alone(file):
+    note.write_bytes(b"")  # of another machine, which has not written yet
+    with pytest.raises(BusyError, match="purger on “another machine”"), lock.alone(file):
         pass
+    with monkeypatch.context() as patch:
+        patch.setattr(lock.os, "link", no_links)
+        with pytest.raises(BusyError), lock.alone(file):
+            pass
+        note.unlink()
+        with lock.alone(file):
+            assert note.read_text() == lock.platform.node()
     note.write_text(lock.platform.node())  # killed
     with lock.alone(file):
         pass
@@ -193,14 +204,11 @@ def test_on_a_network_home_the_holder_is_written_down(
         pass
     assert note.exists()
     note.unlink()
-    real = os.open
 
-    def refused(path: Path, *rest: int) -> int:
-        if Path(path) == note:
-            raise PermissionError(13, "Permission denied")
-        return real(path, *rest)
+    def refused(_path: Path, _content: bytes) -> int:
+        raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(lock.os, "open", refused)
+    monkeypatch.setattr(Path, "write_bytes", refused)
     with pytest.raises(BusyError, match="cannot be written: Permission denied"), lock.alone(file):
         pass
 

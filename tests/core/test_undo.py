@@ -122,18 +122,93 @@ def test_nothing_is_overwritten(
     folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
 ) -> None:
     (folder / "a.jpg").write_bytes(b"new")
-    assert why(purged, trasher) == ["Another file has its name now; nothing was overwritten."]
+    assert why(purged, trasher) == [
+        "Another file has its name now; nothing was overwritten.",
+        "It stays in the trash with its photo, which cannot come back.",
+    ]
     assert (folder / "a.jpg").read_bytes() == b"new"
-    assert states() == [State.TRASHED, State.RESTORED, State.RESTORED]
+    assert states() == [State.TRASHED, State.TRASHED, State.RESTORED]
+    (folder / "a.jpg").unlink()
+    assert not why(items()[:2], trasher)
+    assert all_back(folder)
 
 
 def test_what_another_program_brought_back_is_back(
     folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
 ) -> None:
     trasher.restore(purged[0].location, folder / "a.jpg")
-    (folder / "b.jpg").write_bytes(b"this is b.jpg")  # a copy of it
     assert len(undone(purged, trasher).restored) == 3
     assert states() == [State.RESTORED] * 3
+
+
+def test_a_copy_that_has_its_name_is_not_taken_for_it(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    (folder / "b.jpg").write_bytes(b"this is b.jpg")
+    assert why(purged[2:], trasher) == [
+        "A copy with the same content has its name now; it was left in the trash."
+    ]
+    assert states()[2] is State.TRASHED
+    assert purged[2].location is not None
+    purged[2].location.unlink()  # the user thinks so too
+    assert not why(purged[2:], trasher)
+    assert states()[2] is State.RESTORED
+
+
+def test_what_lies_where_it_did_may_be_of_a_later_purge(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    location = purged[2].location
+    assert location is not None
+    location.unlink()
+    twin = folder.parent / "b.jpg"
+    twin.write_bytes(b"this is b.jpg")
+    item = replace(
+        marked(folder / "keep.jpg"), photo=photo_of(twin), sha256=digest_of(twin), keepers=()
+    )
+
+    class Same(FakeTrasher):
+        def trash(self, path: Path) -> Path:
+            return path.rename(location)
+
+    run(purge(Plan((item,)), Same(trasher.folder), default_file()))
+    assert [reason[:31] for reason in why(purged[2:], trasher)] == [
+        "It is no longer in the trash: t"
+    ]
+    assert location.exists()
+    assert not why(items()[:1], trasher)
+    assert twin.exists()
+
+
+def test_a_folder_that_leads_elsewhere_gets_nothing(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...], tmp_path: Path
+) -> None:
+    moved = folder.rename(tmp_path / "moved")
+    folder.symlink_to(tmp_path / "moved")
+    assert set(why(purged, trasher)) == {
+        "Its folder leads elsewhere now; it was left in the trash."
+    }
+    folder.unlink()
+    folder.symlink_to(tmp_path / "nowhere")
+    assert set(why(purged, trasher)) == {
+        "Its folder is none any more: something else has that name."
+    }
+    folder.unlink()
+    folder.write_bytes(b"a file")
+    assert set(why(purged, trasher)) == {
+        "Its folder is none any more: something else has that name."
+    }
+    folder.unlink()
+    folder.parent.rmdir()
+    folder.parent.write_bytes(b"a file")
+    assert set(why(purged, trasher)) == {
+        "Its folder cannot be made again: something else has that name."
+    }
+    folder.parent.unlink()
+    folder.parent.mkdir()
+    moved.rename(folder)
+    assert not why(purged, trasher)
+    assert all_back(folder)
 
 
 @pytest.mark.parametrize(
@@ -465,10 +540,18 @@ def test_a_drive_that_is_away_or_broken_leaves_it_open(
     folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     leave({3: State.MOVING})
+    location = purged[2].location
+    assert location is not None
+    hidden = location.rename(folder.parent / "hidden")
     away = folder.rename(folder.parent / "away")
     assert not settle(trasher, default_file())
     assert states()[2] is State.MOVING
     away.rename(folder)
+    with Journal(default_file()) as journal, journal.writing() as db:
+        db.execute("UPDATE item SET device = device + 1")  # another volume is mounted there
+    assert not settle(trasher, default_file())
+    with Journal(default_file()) as journal, journal.writing() as db:
+        db.execute("UPDATE item SET device = device - 1")
 
     def broken_disk(*_: object) -> bool:
         raise OSError(5, "Input/output error")
@@ -477,6 +560,7 @@ def test_a_drive_that_is_away_or_broken_leaves_it_open(
         patch.setattr("purger.core.recovery.is_it", broken_disk)
         assert not settle(trasher, default_file())
     assert states()[2] is State.MOVING
+    hidden.rename(location)
     assert len(settle(trasher, default_file()).trashed) == 1
     assert states()[2] is State.TRASHED
     assert purged[2].number == 3
@@ -503,3 +587,81 @@ def test_what_was_found_is_told_in_words(purged: tuple[Item, ...]) -> None:
         f"place, 1 file found nowhere (“{one.photo.path}”)."
     )
     assert told(Settled(in_place=(two,))).endswith("on its way, 1 file in place.")
+
+
+def test_a_folder_that_went_with_its_photos_hides_none_of_them(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    leave({1: State.MOVING, 2: State.TRASHED, 3: State.RETURNING})
+    (folder / "keep.jpg").unlink()
+    folder.rmdir()
+    settle(trasher, default_file())
+    assert states() == [State.TRASHED, State.TRASHED, State.RESTORED]
+    assert (folder / "b.jpg").read_bytes() == b"this is b.jpg"
+    assert not why(items()[:2], trasher)
+    assert (folder / "a.xmp").exists()
+    assert len(purged) == 3
+
+
+def test_a_name_that_is_taken_at_once_does_not_hide_what_went(folder: Path, tmp_path: Path) -> None:
+    """A sync client makes the file again while it moves."""
+
+    class Synced(FakeTrasher):
+        def trash(self, path: Path) -> Path:
+            location = super().trash(path)
+            path.write_bytes(b"made again")
+            return location
+
+    trasher = Synced(tmp_path / "trash")
+    (trashed,) = run(purge(Plan((marked(folder / "b.jpg"),)), trasher, default_file())).trashed
+    assert trashed.location is not None
+    assert trashed.location.read_bytes() == b"this is b.jpg"
+    (item,) = items()
+    assert (item.state, item.location) == (State.TRASHED, trashed.location)
+    assert (folder / "b.jpg").read_bytes() == b"made again"
+
+
+def test_a_keeper_that_changes_with_the_photo_may_be_the_photo(
+    folder: Path, tmp_path: Path
+) -> None:
+    """Through two mounts a file may answer under its old name; but its inode has another time."""
+
+    class Twins(FakeTrasher):
+        def trash(self, path: Path) -> Path:
+            (path.parent / "keep.jpg").chmod(0o600)  # its inode changes, its bytes do not
+            return super().trash(path)
+
+    trasher = Twins(tmp_path / "trash")
+    (failure,) = run(purge(Plan((marked(folder / "b.jpg"),)), trasher, default_file())).failed
+    assert failure.reason.startswith("The photo to keep changed with it")
+    assert (folder / "b.jpg").exists()
+    assert states() == [State.STAYED]
+
+
+def test_a_keeper_like_the_photo_on_another_volume_may_be_the_photo(
+    folder: Path, trasher: FakeTrasher
+) -> None:
+    item = marked(folder / "b.jpg")
+    (keeper,) = item.keepers
+    twin = replace(item.photo, path=keeper.photo.path, device=item.photo.device + 1)
+    plan = Plan((replace(item, keepers=(replace(keeper, photo=twin),)),))
+    (failure,) = run(purge(plan, trasher, default_file())).failed
+    assert "holds the photos" in failure.reason or "No photo of its group" in failure.reason
+    assert not trasher.calls
+
+
+@pytest.mark.parametrize("place", ["Lib.photoslibrary", ".Trash-1000/files"])
+def test_neither_photo_nor_keeper_may_lie_in_a_trash_or_library(
+    folder: Path, trasher: FakeTrasher, place: str
+) -> None:
+    inside = folder / place
+    inside.mkdir(parents=True)
+    for name in ("b.jpg", "keep.jpg"):
+        (inside / name).write_bytes(f"this is {name}".encode())
+    (failure,) = run(purge(Plan((marked(inside / "b.jpg"),)), trasher, default_file())).failed
+    assert failure.reason.startswith("It lies in “")
+    keeper = Keeper(photo_of(inside / "keep.jpg"), digest_of(inside / "keep.jpg"))
+    plan = Plan((replace(marked(folder / "b.jpg"), keepers=(keeper,)),))
+    (failure,) = run(purge(plan, trasher, default_file())).failed
+    assert "No photo of its group" in failure.reason
+    assert not trasher.calls
