@@ -38,9 +38,10 @@ _DAMAGE = (
 )  # fmt: skip
 _Error = (sqlite3.Error, UnicodeDecodeError)  # sqlite's own message may quote a damaged file
 
+# the key comes first: where it does not, "PRAGMA integrity_check" of sqlite 3.40 sees damage
 _SCHEMA = """
 CREATE TABLE photo (
-    path BLOB NOT NULL, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, model TEXT NOT NULL,
+    path BLOB NOT NULL, model TEXT NOT NULL, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL,
     vector BLOB NOT NULL, digest BLOB NOT NULL, dhash BLOB NOT NULL, tiny BLOB NOT NULL,
     luma BLOB NOT NULL,
     format TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, taken REAL,
@@ -54,7 +55,7 @@ CREATE TABLE thumbnail (
     seal INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE reading (
-    path BLOB NOT NULL, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, reader TEXT NOT NULL,
+    path BLOB NOT NULL, reader TEXT NOT NULL, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL,
     PRIMARY KEY (path, reader)
 ) WITHOUT ROWID;
 CREATE TABLE quarantine (
@@ -175,7 +176,7 @@ class Store:
         with self._as_store_error("written"), self._open_db as db:
             db.execute("DELETE FROM reading WHERE reader = ?", (reader,))
             db.executemany(
-                "INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO reading (path, size, mtime_ns, reader) VALUES (?, ?, ?, ?)",
                 [(*_key(photo), reader) for photo in photos],
             )
 
