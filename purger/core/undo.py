@@ -27,6 +27,7 @@ from purger.core.trash import Trasher
 
 _UNKNOWN = "The system does not tell where its trash keeps it; bring it back from there."
 _EMPTIED = "It is no longer in the trash: that was emptied, or another program took it out."
+ALTERED = "What lies in the trash is no longer what went there; it was left alone."
 _AWAY = "The trash that it lies in cannot be reached; connect its drive."
 
 
@@ -185,7 +186,7 @@ def _why_not_there(item: Item, location: Path) -> str | None:
         return _EMPTIED if location.parent.is_dir() else _AWAY
     except OSError as error:
         return f"It cannot be read in the trash: {error.strerror}."
-    return "What lies in the trash is no longer what went there; it was left alone."
+    return ALTERED
 
 
 def _why_not_moved(item: Item, trasher: Trasher) -> str | None:
