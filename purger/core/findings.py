@@ -10,7 +10,6 @@ import io
 import json
 import os
 import tempfile
-import zipfile
 from collections.abc import Sequence
 from dataclasses import asdict, fields
 from itertools import pairwise
@@ -115,7 +114,7 @@ def load(file: Path) -> Steps[Findings]:
             )  # fmt: skip
     except FindingsError:
         raise
-    except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile) as error:
+    except Exception as error:  # noqa: BLE001 - numpy and zipfile raise anything on damaged files
         raise FindingsError(
             f"The result of the scan is damaged ({type(error).__name__})."
         ) from None
@@ -133,7 +132,9 @@ def load_vectors(file: Path) -> tuple[Floats, Bytes]:
             return arrays["vectors"], arrays["digests"]
     except FileNotFoundError:
         raise FindingsError("The result of the scan is gone; look again (F5).") from None
-    except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile) as error:
+    except FindingsError:
+        raise
+    except Exception as error:  # noqa: BLE001 - numpy and zipfile raise anything on damaged files
         raise FindingsError(
             f"The result of the scan is damaged ({type(error).__name__})."
         ) from None
@@ -185,7 +186,7 @@ def load_map(file: Path) -> Floats | None:
         with map_file(file).open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
             positions: Floats = arrays["positions"]
             return positions
-    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
+    except Exception:  # noqa: BLE001 - likewise
         return None
 
 

@@ -18,6 +18,7 @@ import hashlib
 import logging
 import sqlite3
 import time
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import groupby
@@ -108,8 +109,19 @@ _STEPS: Final = (
         PRIMARY KEY (bookmark, path)
     ) WITHOUT ROWID;
     """,
+    # version 4: sqlite does not notice a flipped bit in a row, a seal does; see `ledger`
+    """
+    ALTER TABLE item ADD COLUMN seal INTEGER;
+    UPDATE item SET seal = seal(number, purge, unit, is_lead, path, size, mtime_ns, device, inode,
+        sha256, keeper, state, location, reason, changed, folder);
+    """,
 )
 VERSION: Final = len(_STEPS)
+
+
+def seal(*row: object) -> int:
+    """CRC-32 of the values of a row, as sqlite gives them; SQL knows it by the same name."""
+    return zlib.crc32(repr(row).encode())
 
 
 def default_file() -> Path:
@@ -172,14 +184,14 @@ class Journal:
         if self.is_new:
             return ()
         query = (
-            "SELECT number, kind, made, digest, part, copies FROM decision JOIN decided "
+            "SELECT number, kind, content, made, digest, part, copies FROM decision JOIN decided "
             "ON decision = number ORDER BY number, digest"
         )
         with self.reading() as db:
             rows = db.execute(query).fetchall()
             return tuple(
-                Decision(number, _what(kind, [_entry(*row[3:]) for row in entries]), float(made))
-                for (number, kind, made), entries in groupby(rows, key=itemgetter(0, 1, 2))
+                Decision(number, _read(kind, content, [row[4:] for row in entries]), float(made))
+                for (number, kind, content, made), entries in groupby(rows, itemgetter(0, 1, 2, 3))
             )
 
     def remember(self, what: What) -> Decision:
@@ -300,6 +312,7 @@ def _connect_to_read(file: Path) -> sqlite3.Connection | None:
 
 def _connect(file: Path, patience: float) -> sqlite3.Connection:
     db = sqlite3.connect(file, timeout=patience, isolation_level=None)
+    db.create_function("seal", -1, seal, deterministic=True)
     try:
         # nothing is written before the file is known to be ours and sound
         if not _is_current(db):
@@ -385,6 +398,18 @@ def _entry(digest: object, part: object, copies: object) -> _Entry:
     if isinstance(digest, bytes) and isinstance(part, int) and isinstance(copies, int):
         return digest, part, copies
     raise ValueError("a decision that was never written")
+
+
+def _read(kind: str, content: bytes, rows: list[tuple[object, object, object]]) -> What:
+    """The decision that was written under the name `content`.
+
+    Raises:
+        ValueError: these rows are not it.
+    """
+    entries = [_entry(*row) for row in rows]
+    if _content(kind, entries) != content:
+        raise ValueError("a decision that was never written")
+    return _what(kind, entries)
 
 
 def _what(kind: str, entries: list[_Entry]) -> What:

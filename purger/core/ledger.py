@@ -3,7 +3,8 @@
 The states are those of `domain.State`. A purge writes all its files as planned, in one transaction,
 then each photo's as moving before the first of them moves, then each file's as trashed, with its
 place, once it was seen there. What a kill leaves as moving or returning is settled by `recovery`.
-Paths are bytes, so that every name comes back as it was.
+Paths are bytes, so that every name comes back as it was. Each row carries a seal over all it says:
+one that was damaged on the disk is neither believed nor written over, and nothing is purged on top.
 """
 
 from __future__ import annotations
@@ -16,13 +17,20 @@ from pathlib import Path
 from typing import Any, Final
 
 from purger.core.domain import Item, PastPurge, Photo, Plan, State
-from purger.core.journal import Journal
+from purger.core.journal import Journal, seal
 
 _SIGN: Final = 1 << 63
 _COLUMNS: Final = (
     "number, purge, unit, is_lead, path, size, mtime_ns, device, inode, sha256, keeper, state, "
     "location, reason, changed, folder"
 )
+_IS_WHOLE: Final = f"seal IS seal({_COLUMNS})"
+_SEAL: Final = f"UPDATE item SET seal = seal({_COLUMNS}) WHERE "  # noqa: S608 - our own words
+_NOTE: Final = (
+    "UPDATE item SET state = ?, location = ?, reason = ?, sha256 = coalesce(?, sha256), changed = ?"  # noqa: S608 - our own words
+    f" WHERE number = ? AND {_IS_WHOLE}"
+)
+_DAMAGED: Final = "a row is not as it was written"
 _STOPPED: Final = "The purge ended before it was its turn."
 
 
@@ -66,13 +74,16 @@ class Ledger:
     # -- writing ---------------------------------------------------------------------------------
 
     def begin(self, plan: Plan) -> tuple[int, list[tuple[int, ...]]]:
-        """Write a plan down; nothing of it has moved.
+        """Write a plan down, where all else in the journal is as it was written; nothing has moved.
 
         Returns:
             The purge's number, and for each photo the numbers of its files, in the order of
             `Marked.files`.
         """
         with self._journal.writing() as db:
+            if db.execute(f"SELECT 1 FROM item WHERE NOT {_IS_WHOLE} LIMIT 1").fetchone():  # noqa: S608 - our own words
+                raise ValueError(_DAMAGED)
+            self._journal.all()
             now = time.time()
             purge = int(db.execute("INSERT INTO purge (begun) VALUES (?)", (now,)).lastrowid or 0)
             units = []
@@ -96,15 +107,15 @@ class Ledger:
                     ).lastrowid  # fmt: skip
                     numbers.append(int(row or 0))
                 units.append(tuple(numbers))
+            db.execute(_SEAL + "purge = ?", (purge,))
         return purge, units
 
     def note(self, notes: Iterable[Note]) -> None:
         """Write new states, all of them or none."""
-        now = time.time()
+        now, notes = time.time(), tuple(notes)
         with self._journal.writing() as db:
-            db.executemany(
-                "UPDATE item SET state = ?, location = ?, reason = ?, "
-                "sha256 = coalesce(?, sha256), changed = ? WHERE number = ?",
+            done = db.executemany(
+                _NOTE,
                 [
                     (
                         note.state.value, None if note.location is None else _bytes(note.location),
@@ -112,16 +123,25 @@ class Ledger:
                     )
                     for note in notes
                 ],
-            )  # fmt: skip
+            ).rowcount  # fmt: skip
+            if notes and done != len(notes):
+                raise ValueError(_DAMAGED)
+            db.executemany(_SEAL + "number = ?", [(note.number,) for note in notes])
 
     def end(self, purge: int) -> None:
         """Close a purge: whatever is still planned stays."""
         with self._journal.writing() as db:
             now = time.time()
+            planned = (purge, State.PLANNED.value)
+            query = f"SELECT 1 FROM item WHERE purge = ? AND state = ? AND NOT {_IS_WHOLE}"  # noqa: S608 - our own words
+            if db.execute(query, planned).fetchone():
+                raise ValueError(_DAMAGED)
             db.execute(
                 "UPDATE item SET state = ?, reason = ?, changed = ? WHERE purge = ? AND state = ?",
-                (State.STAYED.value, _STOPPED, now, purge, State.PLANNED.value),
+                (State.STAYED.value, _STOPPED, now, *planned),
             )
+            left = (purge, State.STAYED.value, now)
+            db.execute(_SEAL + "purge = ? AND state = ? AND changed = ?", left)
             db.execute("UPDATE purge SET ended = coalesce(ended, ?) WHERE number = ?", (now, purge))
 
     # -- looking ---------------------------------------------------------------------------------
@@ -174,12 +194,20 @@ class Ledger:
     def _items(self, where: str, values: Sequence[object]) -> tuple[Item, ...]:
         if self._journal.is_new:
             return ()
-        query = f"SELECT {_COLUMNS} FROM item WHERE {where} ORDER BY purge, unit, number"  # noqa: S608 - our own words
+        query = f"SELECT {_COLUMNS}, seal FROM item WHERE {where} ORDER BY purge, unit, number"  # noqa: S608 - our own words
         with self._journal.reading() as db:
             return tuple(_item(row) for row in db.execute(query, tuple(values)).fetchall())
 
 
 def _item(row: Sequence[Any]) -> Item:
+    """A row, as it was written.
+
+    Raises:
+        ValueError: it was not written so.
+    """
+    *row, sealed = row
+    if sealed != seal(*row):
+        raise ValueError(_DAMAGED)
     number, purge, unit, is_lead, path, size, mtime_ns, device, inode, digest, *rest = row
     keeper, state, location, reason, changed, folder = rest
     return Item(

@@ -25,9 +25,12 @@ from purger.core.ledger import Ledger, Note, lock_file
 from purger.core.lock import alone
 from purger.core.text import show_count, show_name
 from purger.core.trash import Trasher
+from purger.core.undo import ALTERED
 
 _NAMED: Final = 3
 _OPEN: Final = {State.MOVING, State.RETURNING, State.LOST}
+_STILL: Final = {State.LOST}
+_HERE: Final = {State.STAYED, State.RESTORED}
 _INTERRUPTED: Final = "The purge was interrupted; it is in its place."
 _LOST: Final = (
     "The purge was interrupted while it moved; it is neither in its place nor in a trash that can "
@@ -112,8 +115,11 @@ def _settle_purge(purge: int, ledger: Ledger, trasher: Trasher) -> list[Item]:
                 notes = _settled(unit, trasher)
                 ledger.note(notes.values())
                 after = [_with(item, notes[item.number]) for item in unit]
-                was_lost = all(item.state is State.LOST for item in unit if item.state in _OPEN)
-                if not was_lost or any(item.state is not State.LOST for item in after):
+                pairs = zip(unit, after, strict=True)
+                # what was lost before, and told, is not told again while it is
+                if any(
+                    old.state in _OPEN and {old.state, new.state} != _STILL for old, new in pairs
+                ):
                     settled += after
     return settled
 
@@ -125,10 +131,11 @@ def _settled(unit: Sequence[Item], trasher: Trasher) -> dict[int, Note]:
         OSError: one of them cannot be looked at.
     """
     was_leaving = all(item.state is not State.RETURNING for item in unit)
-    in_place = State.STAYED if was_leaving else State.RESTORED
-    notes = {item.number: _look(item, in_place, trasher) for item in unit}
     (lead,) = (item for item in unit if item.is_lead)
-    halved = was_leaving and notes[lead.number].state is State.STAYED
+    had_left = was_leaving and lead.state is not State.RESTORED
+    in_place = State.STAYED if had_left else State.RESTORED
+    notes = {item.number: _look(item, in_place, trasher) for item in unit}
+    halved = was_leaving and notes[lead.number].state in _HERE
     for item in unit:
         note = notes[item.number]
         # a companion went and its photo did not; or the user wanted it back and it was cut off
@@ -148,6 +155,8 @@ def _look(item: Item, in_place: State, trasher: Trasher) -> Note:
     here = Note(item.number, in_place, reason=_why_here(item, in_place))
     if why_changed(photo) is None:
         trasher.tidy(photo)
+        if item.state in _HERE:
+            return Note(item.number, item.state, reason=item.reason)
         return here
     location = item.location
     if location is None or not _lies_at(item, location):
@@ -179,7 +188,13 @@ def _check_volume(photo: Photo) -> None:
 
 
 def _put_back(item: Item, location: Path, in_place: State, trasher: Trasher) -> Note:
-    """Bring a file back to those that it belongs to."""
+    """Bring a file back to those that it belongs to.
+
+    Raises:
+        OSError: it cannot be looked at.
+    """
+    if not _lies_at(item, location):
+        return Note(item.number, State.TRASHED, location, ALTERED)
     try:
         item.photo.path.parent.mkdir(parents=True, exist_ok=True)
         trasher.restore(location, item.photo.path)

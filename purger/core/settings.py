@@ -45,9 +45,9 @@ class Settings:
     turned: bool = False
 
     def __post_init__(self) -> None:
-        if not 0 <= self.similarity <= 1:
+        if not (_is_number(self.similarity) and 0 <= self.similarity <= 1):
             raise SettingsError("The similarity must lie between 0 and 1.")
-        if self.clusters is not None and self.clusters < 1:
+        if self.clusters is not None and (type(self.clusters) is not int or self.clusters < 1):
             raise SettingsError("The number of clusters must be at least 1.")
         if self.theme not in THEMES:
             raise SettingsError(f"The theme must be one of {', '.join(THEMES)}.")
@@ -65,6 +65,10 @@ class Settings:
         return replace(self, recent=(name, *others)[:RECENT_FOLDERS])
 
 
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
 def default_file() -> Path:
     """Where the settings are kept."""
     return places.config_dir() / "settings.json"
@@ -76,13 +80,28 @@ def load(file: Path) -> Settings:
         raw = json.loads(file.read_text("utf-8"))
         known = {name: raw[name] for name in Settings.__dataclass_fields__ if name in raw}
         for folders in {"recent", "holding"} & known.keys():
-            known[folders] = tuple(str(folder) for folder in known[folders])
+            known[folders] = _folders(known[folders])
         return Settings(**known)
     except (FileNotFoundError, NotADirectoryError):
         return Settings()
-    except (OSError, ValueError, TypeError, AttributeError, SettingsError) as error:
+    except (
+        OSError, ValueError, TypeError, AttributeError, RecursionError, SettingsError,
+    ) as error:  # fmt: skip
         logger.warning("settings were not readable and start anew: %s", type(error).__name__)
         return Settings()
+
+
+def _folders(raw: object) -> tuple[str, ...]:
+    """Folders that can be asked for; surrogates stand for names that are not UTF-8.
+
+    Raises:
+        TypeError, ValueError: some of it is no folder's name.
+    """
+    if not isinstance(raw, list) or not all(isinstance(name, str) for name in raw):
+        raise TypeError("not a list of names")
+    if any(b"\0" in os.fsencode(name) for name in raw):
+        raise ValueError("no folder can have this name")
+    return tuple(raw)
 
 
 def save(settings: Settings, file: Path) -> None:

@@ -1,7 +1,8 @@
 """The cache: what decoding and embedding yielded, by file identity. Losing it costs time only.
 
 One sqlite file in the cache folder, WAL, a commit per batch, so that a cancelled or killed scan
-resumes where it was. A file of another version, or a damaged one, is set aside and a new one begun.
+resumes where it was. A file of another version, or a damaged one, is set aside and a new one begun;
+what sqlite cannot see, a flipped bit in a row, is known by the row's seal, a CRC-32 of all it says.
 A `Store` belongs to the thread that opened it.
 """
 
@@ -10,9 +11,11 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from os import stat_result
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
@@ -26,26 +29,33 @@ from purger.core.errors import StoreError
 
 logger = logging.getLogger(__name__)
 
-SCHEMA_VERSION: Final = 4
+SCHEMA_VERSION: Final = 5
 _BUSY_SECONDS = 10
 _QUERY_ROWS = 400
+_DAMAGE = (
+    "no such table", "no such column", "the cache has version", "Could not decode",
+    "unsupported file format",
+)  # fmt: skip
+_Error = (sqlite3.Error, UnicodeDecodeError)  # sqlite's own message may quote a damaged file
 
+# the key comes first: where it does not, "PRAGMA integrity_check" of sqlite 3.40 sees damage
 _SCHEMA = """
 CREATE TABLE photo (
-    path BLOB NOT NULL, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, model TEXT NOT NULL,
+    path BLOB NOT NULL, model TEXT NOT NULL, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL,
     vector BLOB NOT NULL, digest BLOB NOT NULL, dhash BLOB NOT NULL, tiny BLOB NOT NULL,
     luma BLOB NOT NULL,
     format TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, taken REAL,
     camera TEXT NOT NULL, has_gps INTEGER NOT NULL, sharpness REAL NOT NULL, clipping REAL NOT NULL,
     is_motion INTEGER NOT NULL, exposure REAL, bias REAL, focal_length REAL, focus_distance REAL,
-    tiles BLOB NOT NULL, damaged INTEGER NOT NULL, ctime_ns INTEGER NOT NULL,
+    tiles BLOB NOT NULL, damaged INTEGER NOT NULL, ctime_ns INTEGER NOT NULL, seal INTEGER NOT NULL,
     PRIMARY KEY (path, model)
 ) WITHOUT ROWID;
 CREATE TABLE thumbnail (
-    path BLOB PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, jpeg BLOB NOT NULL
+    path BLOB PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, jpeg BLOB NOT NULL,
+    seal INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE reading (
-    path BLOB NOT NULL, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, reader TEXT NOT NULL,
+    path BLOB NOT NULL, reader TEXT NOT NULL, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL,
     PRIMARY KEY (path, reader)
 ) WITHOUT ROWID;
 CREATE TABLE quarantine (
@@ -57,7 +67,7 @@ CREATE TABLE quarantine (
 _COLUMNS = (
     "size, mtime_ns, vector, digest, dhash, tiny, luma, "
     "format, width, height, taken, camera, has_gps, sharpness, clipping, "
-    "is_motion, exposure, bias, focal_length, focus_distance, tiles, damaged, ctime_ns"
+    "is_motion, exposure, bias, focal_length, focus_distance, tiles, damaged, ctime_ns, seal"
 )
 
 
@@ -86,12 +96,15 @@ class Store:
     def __init__(self, file: Path) -> None:
         self._file = file
         self._db: sqlite3.Connection | None = None
+        self._opened: stat_result | None = None
+        self._is_damaged = False
 
     def __enter__(self) -> Self:
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             self._db = _open(self._file)
-        except (sqlite3.Error, OSError) as error:
+            self._opened = self._file.stat()
+        except (*_Error, OSError) as error:
             raise StoreError(f"The cache cannot be opened: {error}.") from None
         return self
 
@@ -104,6 +117,9 @@ class Store:
         if self._db is not None:
             self._db.close()
             self._db = None
+        if self._is_damaged and self._opened is not None:
+            with suppress(OSError):
+                _replace_damaged(self._file, self._opened)
 
     @property
     def _open_db(self) -> sqlite3.Connection:
@@ -119,10 +135,10 @@ class Store:
             }
             marks = ",".join("?" * len(asked))
             query = f"SELECT path, {_COLUMNS} FROM photo WHERE model = ? AND path IN ({marks})"  # noqa: S608 - only question marks
-            with _as_store_error("read"):
+            with self._as_store_error("read"):
                 rows = self._open_db.execute(query, (model, *asked)).fetchall()
             for path, *row in rows:
-                found = _known(asked[path], row)
+                found = _known(asked[path], model, row)
                 if found is not None:
                     yield found
 
@@ -133,15 +149,18 @@ class Store:
             StoreError: the disk is full or the cache is damaged; nothing of the batch is kept.
         """
         batch = list(batch)
-        with _as_store_error("written"), self._open_db as db:
-            marks = ",".join("?" * 25)
+        with self._as_store_error("written"), self._open_db as db:
+            marks = ",".join("?" * 26)
             db.executemany(
                 f"INSERT OR REPLACE INTO photo (path, model, {_COLUMNS}) VALUES ({marks})",  # noqa: S608 - only question marks
                 [_row(decoded, vector, model) for decoded, vector in batch],
             )
             db.executemany(
-                "INSERT OR REPLACE INTO thumbnail VALUES (?, ?, ?, ?)",
-                [(*_key(decoded.photo), decoded.thumbnail) for decoded, _ in batch],
+                "INSERT OR REPLACE INTO thumbnail VALUES (?, ?, ?, ?, ?)",
+                [
+                    (*_key(decoded.photo), decoded.thumbnail, zlib.crc32(decoded.thumbnail))
+                    for decoded, _ in batch
+                ],
             )
 
     # -- photos that took a decoder down ---------------------------------------------------------
@@ -154,10 +173,10 @@ class Store:
         Raises:
             StoreError: it cannot be written.
         """
-        with _as_store_error("written"), self._open_db as db:
+        with self._as_store_error("written"), self._open_db as db:
             db.execute("DELETE FROM reading WHERE reader = ?", (reader,))
             db.executemany(
-                "INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO reading (path, size, mtime_ns, reader) VALUES (?, ?, ?, ?)",
                 [(*_key(photo), reader) for photo in photos],
             )
 
@@ -167,7 +186,7 @@ class Store:
         Raises:
             StoreError: it cannot be read.
         """
-        with _as_store_error("read"):
+        with self._as_store_error("read"):
             rows = self._open_db.execute("SELECT path, size, mtime_ns FROM reading").fetchall()
         return _among(photos, rows)
 
@@ -177,7 +196,7 @@ class Store:
         Raises:
             StoreError: it cannot be written.
         """
-        with _as_store_error("written"), self._open_db as db:
+        with self._as_store_error("written"), self._open_db as db:
             db.executemany(
                 "DELETE FROM reading WHERE path = ?",
                 [(os.fsencode(photo.path),) for photo in photos],
@@ -189,7 +208,7 @@ class Store:
         Raises:
             StoreError: it cannot be written.
         """
-        with _as_store_error("written"), self._open_db as db:
+        with self._as_store_error("written"), self._open_db as db:
             db.executemany(
                 "INSERT OR REPLACE INTO quarantine VALUES (?, ?, ?, ?, ?)",
                 [(*_key(photo), reason, decoders) for photo, reason in killers.items()],
@@ -202,7 +221,7 @@ class Store:
             StoreError: it cannot be read.
         """
         query = "SELECT path, size, mtime_ns, reason FROM quarantine WHERE decoders = ?"
-        with _as_store_error("read"):
+        with self._as_store_error("read"):
             rows = self._open_db.execute(query, (decoders,)).fetchall()
         reasons = {path: reason for path, *_, reason in rows}
         found = _among(photos, [row[:3] for row in rows])
@@ -210,10 +229,22 @@ class Store:
 
     def thumbnail(self, photo: Photo) -> bytes | None:
         """JPEG bytes, or None where the file changed or was never read."""
-        query = "SELECT jpeg FROM thumbnail WHERE path = ? AND size = ? AND mtime_ns = ?"
-        with _as_store_error("read"):
-            row = self._open_db.execute(query, _key(photo)).fetchone()
-        return None if row is None else bytes(row[0])
+        query = "SELECT jpeg, seal FROM thumbnail WHERE path = ? AND size = ? AND mtime_ns = ?"
+        with self._as_store_error("read"):
+            jpeg, seal = self._open_db.execute(query, _key(photo)).fetchone() or (None, None)
+        return jpeg if isinstance(jpeg, bytes) and zlib.crc32(jpeg) == seal else None
+
+    @contextmanager
+    def _as_store_error(self, what: str) -> Iterator[None]:
+        """Tell what sqlite says as a sentence; a damaged file is set aside when it is closed."""
+        try:
+            yield
+        except _Error as error:
+            if _is_damage(error) or _is_said_to_be_read_only(error, self._file):
+                logger.info("the cache is damaged: %s", error)
+                self._is_damaged = True
+                raise StoreError("The cache is damaged.") from None
+            raise StoreError(f"The cache cannot be {what}: {error}.") from None
 
 
 def _open(file: Path) -> sqlite3.Connection:
@@ -222,8 +253,8 @@ def _open(file: Path) -> sqlite3.Connection:
     with FileLock(file.with_name(file.name + ".lock"), timeout=_BUSY_SECONDS):
         try:
             return _connect(file)
-        except sqlite3.DatabaseError as error:
-            if isinstance(error, sqlite3.OperationalError) and not _is_damage(error):
+        except _Error as error:
+            if not _is_damage(error):
                 raise
             _set_aside(file, str(error))
             return _connect(file)
@@ -264,9 +295,34 @@ def _prepare(db: sqlite3.Connection) -> None:
     db.commit()
 
 
-def _is_damage(error: sqlite3.OperationalError) -> bool:
+def _is_damage(error: Exception) -> bool:
     """Whether it is the file's fault; a lock, a full disk or a missing right is not."""
-    return "no such table" in str(error) or "no such column" in str(error)
+    if _code(error) in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+        return True
+    is_quoted = isinstance(error, UnicodeDecodeError)
+    return is_quoted or any(words in str(error) for words in _DAMAGE)
+
+
+def _is_said_to_be_read_only(error: Exception, file: Path) -> bool:
+    """Whether the file's head, and nobody else, says that it may not be written."""
+    is_read_only = _code(error) == sqlite3.SQLITE_READONLY
+    return is_read_only and os.access(file, os.W_OK) and os.access(file.parent, os.W_OK)
+
+
+def _code(error: Exception) -> int:
+    """What kind of error it is to sqlite, 0 where it is none of its own."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
+
+def _replace_damaged(file: Path, opened: stat_result) -> None:
+    """Set a file aside that was opened and found damaged, unless another process has done it.
+
+    Raises:
+        OSError: it cannot be, or somebody else is at it.
+    """
+    with FileLock(file.with_name(file.name + ".lock"), timeout=_BUSY_SECONDS):
+        if os.path.samestat(file.stat(), opened):
+            _set_aside(file, "it was found damaged while it was used")
 
 
 def _set_aside(file: Path, why: str) -> None:
@@ -275,14 +331,6 @@ def _set_aside(file: Path, why: str) -> None:
         with suppress(FileNotFoundError):
             part = file.with_name(file.name + suffix)
             part.replace(file.with_name(file.name + ".damaged" + suffix))
-
-
-@contextmanager
-def _as_store_error(what: str) -> Iterator[None]:
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise StoreError(f"The cache cannot be {what}: {error}.") from None
 
 
 def _among(photos: Iterable[Photo], rows: Iterable[Sequence[Any]]) -> frozenset[Photo]:
@@ -298,17 +346,34 @@ def _key(photo: Photo) -> tuple[bytes, int, int]:
 def _row(decoded: Decoded, vector: Floats, model: str) -> tuple[object, ...]:
     path, size, mtime_ns = _key(decoded.photo)
     looks, traits = decoded.looks, decoded.traits
-    return (
+    row = (
         path, model, size, mtime_ns, vector.astype("<f4").tobytes(), looks.digest, looks.dhash,
         looks.tiny.tobytes(), looks.luma.tobytes(), traits.format, traits.width, traits.height,
         traits.taken, traits.camera, traits.has_gps, traits.sharpness, traits.clipping,
         traits.is_motion, traits.exposure, traits.bias, traits.focal_length, traits.focus_distance,
         traits.tiles, traits.damaged, decoded.photo.ctime_ns,
     )  # fmt: skip
+    return (*row, _seal(row))
 
 
-def _known(photo: Photo, row: Sequence[Any]) -> Known | None:
+def _seal(row: Sequence[Any]) -> int:
+    """CRC-32 of a row as sqlite gives it back, which knows neither bool nor whole REALs."""
+    seal = 0
+    facts: list[str | float | None] = []
+    for value in row:
+        if isinstance(value, bytes):
+            seal = zlib.crc32(value, seal)
+            facts.append(len(value))
+        else:
+            facts.append(value if value is None or isinstance(value, str) else float(value))
+    return zlib.crc32(repr(facts).encode(), seal)
+
+
+def _known(photo: Photo, model: str, row: Sequence[Any]) -> Known | None:
     """Read a row back; None where the file changed since, or the row is not whole."""
+    *row, seal = row
+    if seal != _seal((os.fsencode(photo.path), model, *row)):
+        return None
     size, mtime_ns, vector, digest, dhash, tiny, luma, *traits, ctime_ns = row
     # files that swapped their names may agree in size and time: what was renamed since is read
     # anew. Inodes would tell as well, but several file systems number anew at every mount.

@@ -29,6 +29,7 @@ _UNKNOWN = "The system does not tell where its trash keeps it; bring it back fro
 _EMPTIED = "It is no longer in the trash: that was emptied, or another program took it out."
 _COPIED = "A copy with the same content has its name now; it was left in the trash."
 _WITH_ITS_PHOTO = "It stays in the trash with its photo, which cannot come back."
+ALTERED = "What lies in the trash is no longer what went there; it was left alone."
 _AWAY = "The trash that it lies in cannot be reached; connect its drive."
 
 
@@ -225,7 +226,7 @@ def _why_not_there(item: Item, location: Path) -> str | None:
         return _EMPTIED if location.parent.is_dir() else _AWAY
     except OSError as error:
         return f"It cannot be read in the trash: {error.strerror}."
-    return "What lies in the trash is no longer what went there; it was left alone."
+    return ALTERED
 
 
 def _why_not_moved(item: Item, trasher: Trasher) -> str | None:

@@ -299,3 +299,11 @@ def test_a_folder_that_may_not_be_written_is_one_sentence(file: Path) -> None:
     with Journal(file) as journal, pytest.raises(JournalError, match="cannot be written"):
         journal.remember(KEEP)
     file.parent.chmod(0o700)
+
+
+def test_a_decision_that_was_not_written_so_is_damage(file: Path) -> None:
+    with Journal(file) as journal:
+        journal.remember(KEEP)
+    changed(file, "UPDATE decided SET copies = 7 WHERE copies = 2")
+    with Journal(file) as journal, pytest.raises(JournalError, match="damaged"):
+        journal.all()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -257,3 +259,57 @@ def test_a_journal_on_a_network_home_shares_no_memory(
         with journal.reading() as db:
             assert db.execute("PRAGMA journal_mode").fetchone() == ("delete",)
             assert db.execute("PRAGMA synchronous").fetchone() == (2,)
+
+
+def tampered(file: Path, statement: str) -> bytes:
+    """Change the file behind the journal's back; its bytes."""
+    with closing(sqlite3.connect(file)) as db:
+        db.execute(statement)
+        db.commit()
+    return file.read_bytes()
+
+
+@pytest.mark.promise(Promise.WRITTEN_DOWN)
+@pytest.mark.parametrize(
+    "change",
+    ["path = x'2F70686F746F732F622E6A7067'", "sha256 = zeroblob(32)", "state = 'restored'",
+     "location = NULL", "size = size + 1", "seal = NULL"],
+)  # fmt: skip
+def test_a_row_that_was_not_written_so_is_neither_believed_nor_written_over(
+    file: Path, change: str
+) -> None:
+    with Journal(file) as journal:
+        purge, ((number,), _) = Ledger(journal).begin(plan("/photos/a.jpg", "/photos/c.jpg"))
+        Ledger(journal).note([Note(number, State.TRASHED, Path("/trash/files/a.jpg"))])
+    data = tampered(file, f"UPDATE item SET {change} WHERE number = {number}")  # noqa: S608 - our own words
+    for use in (
+        lambda ledger: ledger.items(purge),
+        lambda ledger: ledger.begin(plan("/photos/d.jpg")),
+        lambda ledger: ledger.note([Note(number, State.RESTORED)]),
+    ):
+        with (
+            Journal(file) as journal,
+            pytest.raises(JournalError, match=r"^The journal is damaged; it was left as it is\.$"),
+        ):
+            use(Ledger(journal))
+        assert file.read_bytes() == data
+
+
+def test_what_was_left_planned_is_not_closed_where_it_was_damaged(file: Path) -> None:
+    with Journal(file) as journal:
+        purge, _ = Ledger(journal).begin(plan("/photos/a.jpg"))
+    data = tampered(file, "UPDATE item SET size = 1")
+    with Journal(file) as journal, pytest.raises(JournalError, match="damaged"):
+        Ledger(journal).end(purge)
+    assert file.read_bytes() == data
+
+
+def test_rows_of_an_older_journal_get_their_seals(file: Path) -> None:
+    with Journal(file) as journal:
+        purge, _ = Ledger(journal).begin(plan("/photos/a.jpg"))
+        before = Ledger(journal).items(purge)
+    with closing(sqlite3.connect(file)) as db:
+        db.execute("ALTER TABLE item DROP COLUMN seal")
+        db.execute("PRAGMA user_version = 3")
+    with Journal(file) as journal:
+        assert Ledger(journal).items(purge) == before

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -179,3 +180,34 @@ def test_what_a_reader_began_and_did_not_finish_is_known(tmp_path: Path) -> None
         store.begin([], "alive")
         store.settle([two])
         assert store.unfinished([one, two, three]) == frozenset()
+
+
+def test_a_flipped_bit_in_a_row_is_known_by_its_seal(tmp_path: Path) -> None:
+    file = tmp_path / "c.sqlite"
+    one = decoded(b"a.jpg")
+    for column, value in (("vector", bytes(16)), ("sharpness", 1e9), ("camera", "Other")):
+        with Store(file) as store:
+            store.put([(one, vector(1))], "m")
+        with closing(sqlite3.connect(file)) as db:
+            db.execute(f"UPDATE photo SET {column} = ?", (value,))  # noqa: S608 - our own words
+            db.execute("UPDATE thumbnail SET jpeg = x'00'")
+            db.commit()
+        with Store(file) as store:
+            assert not list(store.known([one.photo], "m"))
+            assert store.thumbnail(one.photo) is None
+
+
+def test_what_is_found_damaged_while_it_is_used_is_begun_anew(tmp_path: Path) -> None:
+    file = tmp_path / "c.sqlite"
+    batch = [(decoded(b"%d.jpg" % i, i), vector(i)) for i in range(20)]
+    with Store(file) as store:
+        store.put(batch, "m")
+    data = bytearray(file.read_bytes())
+    data[20] ^= 0xFF  # how much of each page is used: believed until something is written
+    file.write_bytes(data)
+    with pytest.raises(StoreError, match=r"^The cache is damaged\.$"), Store(file) as store:
+        store.put(batch, "m")
+    assert (tmp_path / "c.sqlite.damaged").exists()
+    with Store(file) as store:
+        store.put(batch, "m")
+        assert len(list(store.known([one.photo for one, _ in batch], "m"))) == 20

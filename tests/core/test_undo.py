@@ -547,11 +547,11 @@ def test_a_drive_that_is_away_or_broken_leaves_it_open(
     assert not settle(trasher, default_file())
     assert states()[2] is State.MOVING
     away.rename(folder)
-    with Journal(default_file()) as journal, journal.writing() as db:
-        db.execute("UPDATE item SET device = device + 1")  # another volume is mounted there
-    assert not settle(trasher, default_file())
-    with Journal(default_file()) as journal, journal.writing() as db:
-        db.execute("UPDATE item SET device = device - 1")
+    with monkeypatch.context() as patch:
+        found = list(folder.stat())
+        found[2] += 1  # another volume is mounted there
+        patch.setattr(Path, "stat", lambda *_, **__: os.stat_result(found))
+        assert not settle(trasher, default_file())
 
     def broken_disk(*_: object) -> bool:
         raise OSError(5, "Input/output error")
@@ -578,6 +578,40 @@ def test_what_was_lost_is_looked_for_again_and_told_once(
     hidden.rename(location)
     (found,) = settle(trasher, default_file()).trashed
     assert found.number == lost.number == 3
+
+
+def test_a_photo_that_is_back_stays_back_while_a_companion_is_lost(
+    trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    location = purged[1].location
+    assert location is not None
+    hidden = location.rename(location.with_name("hidden by another"))
+    hidden.write_bytes(b"other")
+    leave({1: State.RETURNING, 2: State.LOST})
+    settled = settle(trasher, default_file())
+    assert [item.number for item in settled.lost] == [2]
+    assert states() == [State.RESTORED, State.LOST, State.TRASHED]
+    assert not settle(trasher, default_file())  # told once, at one start
+    assert states() == [State.RESTORED, State.LOST, State.TRASHED]
+    hidden.write_bytes(b"this is a.xmp")
+    os.utime(hidden, ns=(0, purged[1].photo.mtime_ns))
+    assert settle(trasher, default_file()).in_place
+    assert states() == [State.RESTORED, State.RESTORED, State.TRASHED]
+
+
+def test_what_was_altered_in_the_trash_does_not_come_back_by_itself(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    location = purged[2].location
+    assert location is not None
+    location.write_bytes(b"altered")
+    # by its number it is the file that went
+    monkeypatch.setattr(trasher, "find", lambda *_: location)
+    leave({3: State.RETURNING})
+    settle(trasher, default_file())
+    assert states() == [State.TRASHED] * 3
+    assert items()[2].reason.endswith("it was left alone.")
+    assert not (folder / "b.jpg").exists()
 
 
 def test_what_was_found_is_told_in_words(purged: tuple[Item, ...]) -> None:

@@ -31,6 +31,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
             terminalreporter.write_line(line)
     lines = terminalreporter.config.stash.get(_LINES, [])
     if lines:
-        terminalreporter.section("faults of decoding")
+        terminalreporter.section("faults where no photo moves")
         for line in lines:
             terminalreporter.write_line(line)
