@@ -65,10 +65,12 @@ def cut(folder: Path, seconds: float, job: Callable[[int], None]) -> list[str]:
     if (child := os.fork()) == 0:
         os.close(volume)
         try:
+            os.write(writing, b"\n")
             job(writing)
         finally:
             os._exit(0)
     os.close(writing)
+    os.read(reading, 1)
     time.sleep(seconds)
     fcntl.ioctl(volume, _SHUT_DOWN, _NO_LOG_FLUSH)
     os.close(volume)

