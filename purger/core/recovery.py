@@ -153,10 +153,10 @@ def _look(item: Item, in_place: State, trasher: Trasher) -> Note:
     """
     photo = item.photo
     here = Note(item.number, in_place, reason=_why_here(item, in_place))
+    if item.state in _HERE:
+        here = Note(item.number, item.state, reason=item.reason)
     if why_changed(photo) is None:
         trasher.tidy(photo)
-        if item.state in _HERE:
-            return Note(item.number, item.state, reason=item.reason)
         return here
     location = item.location
     if location is None or not _lies_at(item, location):
