@@ -79,6 +79,7 @@ class Photo:
         inode: `st_ino`.
         ctime_ns: `st_ctime_ns`, cut as `mtime_ns` is: when the file got its name or its rights last
             (on Windows: when it was made). Photos do not differ by it; the cache asks it.
+        links: names that the file has on its volume, this one included; likewise.
     """
 
     path: Path
@@ -87,12 +88,19 @@ class Photo:
     device: int
     inode: int
     ctime_ns: int = field(default=0, compare=False)
+    links: int = field(default=1, compare=False)
+
+    @property
+    def spare(self) -> int:
+        """Bytes that its volume gets back without it: none while the file has another name."""
+        return 0 if self.links > 1 else self.size
 
     @classmethod
     def from_stat(cls, path: Path, found: stat_result) -> Photo:
         """Make the photo that `found` (from `os.lstat`) describes."""
         mtime_ns, ctime_ns = _cut(found.st_mtime_ns), _cut(found.st_ctime_ns)
-        return cls(path, found.st_size, mtime_ns, found.st_dev, found.st_ino, ctime_ns)
+        size, links = found.st_size, max(1, found.st_nlink)
+        return cls(path, size, mtime_ns, found.st_dev, found.st_ino, ctime_ns, links)
 
     def is_same_file(self, found: stat_result) -> bool:
         """Whether `found` is a regular file with exactly this identity."""
@@ -306,15 +314,16 @@ class Catalog:
         return len(self.photos)
 
     def unit_sizes(self) -> NDArray[np.int64]:
-        """Size in bytes of each photo with its companions, n int64."""
-        own = [photo.size for photo in self.photos]
-        beside = [sum(file.size for file in files) for files in self.companions]
+        """Bytes that each photo with its companions takes up, and frees when it goes; n int64."""
+        own = [photo.spare for photo in self.photos]
+        beside = [sum(file.spare for file in files) for files in self.companions]
         return np.array(own, np.int64) + np.array(beside, np.int64)
 
     def bytes_of(self, rows: Iterable[int]) -> int:
-        """Size of these photos with their companions."""
+        """Bytes that these photos with their companions take up, and free when they go."""
         return sum(
-            self.photos[row].size + sum(file.size for file in self.companions[row]) for row in rows
+            self.photos[row].spare + sum(file.spare for file in self.companions[row])
+            for row in rows
         )
 
 

@@ -36,12 +36,14 @@ from purger.core.domain import (
 )
 from purger.core.errors import FindingsError
 
-VERSION: Final = 3
+VERSION: Final = 4
 Arrays: TypeAlias = dict[str, NDArray[Any]]
 
 _REPORT_EVERY = 5000
 _NO_PRINT = bytes(32)
-_PHOTO_COLUMNS = {"size": "<i8", "mtime_ns": "<i8", "device": "<u8", "inode": "<u8"}
+_PHOTO_COLUMNS = {
+    "size": "<i8", "mtime_ns": "<i8", "device": "<u8", "inode": "<u8", "links": "<i4",
+}  # fmt: skip
 _TRAIT_COLUMNS = {
     "width": "<i4", "height": "<i4", "taken": "<f8", "has_gps": "?", "sharpness": "<f4",
     "clipping": "<f4", "is_motion": "?", "exposure": "<f8", "bias": "<f8", "focal_length": "<f8",
@@ -275,10 +277,13 @@ def _photos(arrays: Any, kind: str, paths: str) -> Steps[tuple[Photo, ...]]:
     ends = arrays[f"{paths}.ends"].tolist()
     columns = [arrays[f"{kind}.{name}"].tolist() for name in _PHOTO_COLUMNS]
     photos: list[Photo] = []
-    for (start, end), *facts in zip(pairwise(ends), *columns, strict=True):
+    for (start, end), size, mtime_ns, device, inode, links in zip(
+        pairwise(ends), *columns, strict=True
+    ):
         if len(photos) % _REPORT_EVERY == 0:
             yield Progress(Stage.LOAD, len(photos), len(ends) - 1)
-        photos.append(Photo(Path(os.fsdecode(names[start:end])), *facts))
+        path = Path(os.fsdecode(names[start:end]))
+        photos.append(Photo(path, size, mtime_ns, device, inode, links=links))
     return tuple(photos)
 
 

@@ -224,3 +224,14 @@ def test_a_deep_tree_is_walked_without_recursion(tmp_path: Path) -> None:
     here.mkdir(parents=True)
     make(here, "a.jpg")
     assert len(run(scan([tmp_path])).photos) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "link"), reason="no hard links here")
+def test_a_file_with_another_name_frees_nothing_when_one_goes(tmp_path: Path) -> None:
+    (tmp_path / "photos").mkdir()
+    (tmp_path / "photos" / "a.jpg").write_bytes(b"photo")
+    (tmp_path / "photos" / "b.jpg").write_bytes(b"photo")
+    os.link(tmp_path / "photos" / "a.jpg", tmp_path / "elsewhere.jpg")
+    a, b = run(scan([tmp_path / "photos"])).photos
+    assert (a.size, a.links, a.spare) == (5, 2, 0)
+    assert (b.size, b.links, b.spare) == (5, 1, 5)
