@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QIcon, QPixmap
+from PySide6.QtGui import QFont, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QMessageBox,
     QPlainTextEdit,
     QVBoxLayout,
@@ -24,9 +22,9 @@ from purger import __version__
 from purger.core.caution import synced
 from purger.core.domain import Plan, Skipped
 from purger.core.text import show_bytes, show_count, show_name
+from purger.ui.plan_list import PlanList
 from purger.ui.thumbnails import Thumbnails
 
-_SHOWN = 400
 _CHART = QSize(760, 420)
 _HOW = (
     "More clusters always fit tighter. The number is taken where the inertia stops falling fast, "
@@ -83,15 +81,15 @@ class ConfirmDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Move to Trash")
-        self.resize(720, 520)
+        self.resize(820, 600)
         title = _headline(f"Move {_how_much(plan)} to the trash?")
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addWidget(title)
         layout.addWidget(_plain(_what_stays(plan)))
-        for warning in (*warnings, *synced(plan)):
+        for warning in (*_of_none(plan), *warnings, *synced(plan)):
             layout.addWidget(_plain(f"⚠ {warning}"))
-        layout.addWidget(_pictures(plan, thumbnails), 1)
+        layout.addWidget(PlanList(plan, thumbnails), 1)
         buttons = QDialogButtonBox()
         self._move = buttons.addButton("Move to Trash", QDialogButtonBox.ButtonRole.AcceptRole)
         cancel = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
@@ -139,42 +137,28 @@ def _how_much(plan: Plan) -> str:
 
 def _what_stays(plan: Plan) -> str:
     stay = {keeper for item in plan.marked for keeper in item.keepers}
-    alone = sum(not item.keepers for item in plan.marked)
-    words = f"Each is verified first. {show_count(len(stay), 'photo')} of their groups stay."
+    words = "Each is verified first."
+    if stay:
+        verb = "stays" if len(stay) == 1 else "stay"
+        words += f" {show_count(len(stay), 'photo')} of their groups {verb}."
     if plan.count > len(plan.marked):
         words += (
             " The RAW files, videos and sidecars that belong to a photo go with it, all or none."
         )
-    if alone:
-        words += (
-            f" {show_count(alone, 'photo')} among them stand in no group: nothing like them stays."
-        )
     return words
 
 
-def _pictures(plan: Plan, thumbnails: Thumbnails) -> QListWidget:
-    pictures = QListWidget()
-    pictures.setViewMode(QListWidget.ViewMode.IconMode)
-    pictures.setResizeMode(QListWidget.ResizeMode.Adjust)
-    pictures.setMovement(QListWidget.Movement.Static)
-    pictures.setSelectionMode(QListWidget.SelectionMode.NoSelection)
-    pictures.setIconSize(QSize(116, 88))
-    pictures.setGridSize(QSize(134, 122))
-    pictures.setUniformItemSizes(True)
-    pictures.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-    pictures.setAccessibleName("Photos that would go")
-    for item in plan.marked[:_SHOWN]:
-        photo = item.photo
-        pixmap = thumbnails.get(photo)
-        more = f" +{len(item.companions)}" if item.companions else ""
-        name = show_name(photo.path.name) + more
-        entry = QListWidgetItem(QIcon(pixmap) if pixmap else QIcon(), name)
-        names = [show_name(photo.path), *(show_name(file.path.name) for file in item.companions)]
-        entry.setToolTip("\n".join(names).replace("<", "‹"))
-        pictures.addItem(entry)
-    if len(plan.marked) > _SHOWN:
-        pictures.addItem(f"… and {len(plan.marked) - _SHOWN:,} more")
-    return pictures
+def _of_none(plan: Plan) -> list[str]:
+    """A warning where photos would go of which nothing stays."""
+    alone = sum(not item.keepers for item in plan.marked)
+    if not alone:
+        return []
+    stand = (
+        "stands in no group: nothing like it stays"
+        if alone == 1
+        else ("stand in no group: nothing like them stays")
+    )
+    return [f"{show_count(alone, 'photo')} among them {stand}."]
 
 
 class SkippedDialog(QDialog):

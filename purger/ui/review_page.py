@@ -279,12 +279,12 @@ class ReviewPage(QWidget):
         ):
             self.actions_[name].triggered.connect(slot)
         self.navigator.moved.connect(self._on_cluster_chosen)
-        self.navigator.looked.connect(self._ask)
+        self.navigator.looked.connect(self.ask_for_pictures)
         self.navigator.done.connect(self.grid.setFocus)
         self._thumbnails.arrived.connect(self._on_thumbnail)
         self._photos.marks_changed.connect(self._on_marks_changed)
         self._photos.refused.connect(self.say)
-        self.grid.looked.connect(self._ask)
+        self.grid.looked.connect(self.ask_for_pictures)
         self.grid.looked.connect(self.place_changed)
         self.grid.selectionModel().currentChanged.connect(self._on_current_changed)
         self.grid.toggled.connect(self._on_clicked)
@@ -444,7 +444,7 @@ class ReviewPage(QWidget):
         self._facts.setText("" if cluster is None else facts_of(cluster).replace(", ", " · "))
         has_groups = cluster is not None and bool(cluster.groups)
         self._accept_cluster.setEnabled(has_groups)
-        self._ask()
+        self.ask_for_pictures()
 
     def _count(self) -> None:
         """What every position of the slider gives; changes with decisions and purges only."""
@@ -500,7 +500,7 @@ class ReviewPage(QWidget):
         self._kept.setVisible(bool(words))
         self._kept.setText(" · ".join(words))
 
-    def _ask(self) -> None:
+    def ask_for_pictures(self) -> None:
         """Ask for the pictures in sight, once for all that moves before the next paint."""
         self._asking.start()
 
@@ -729,7 +729,7 @@ class ReviewPage(QWidget):
         dialog = SimilarDialog(review, found, self._thumbnails, self, of_group=group is not None)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self.show_photo)
-        dialog.finished.connect(self._ask)
+        dialog.finished.connect(self.ask_for_pictures)
         dialog.open()
 
     def _on_kept_sets(self) -> None:
@@ -756,7 +756,7 @@ class ReviewPage(QWidget):
         if self._kept_dialog is not None:
             self._kept_dialog.deleteLater()
             self._kept_dialog = None
-        self._ask()
+        self.ask_for_pictures()
 
     # -- the large picture -----------------------------------------------------------------------
 

@@ -695,7 +695,9 @@ class Window(QMainWindow):
         why = why_typed(plan, self._review.catalog.photos)
         confirm = dialogs.ConfirmDialog(plan, self._thumbnails, self, warnings, why_typed=why)
         self._doors.told("confirm")
-        if not confirm.exec():
+        is_sure = confirm.exec()
+        self.review.ask_for_pictures()
+        if not is_sure:
             self._doors.told("review")
             return
         self._keeping.keep_now(_FLUSH_SECONDS)
