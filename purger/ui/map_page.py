@@ -22,6 +22,7 @@ from purger.core.domain import Catalog, Floats, Progress, Steps
 from purger.core.errors import PurgerError
 from purger.core.review import Review
 from purger.core.text import show_count
+from purger.ui.keys import keep_own_keys
 from purger.ui.map_view import MapView, spoken_selection
 from purger.ui.tasks import Task
 from purger.ui.thumbnails import Thumbnails
@@ -80,6 +81,7 @@ class MapPage(QWidget):
         self._stack = QStackedWidget()
         self._build()
         self._connect()
+        keep_own_keys(self)
         self._on_selected()
 
     # -- building --------------------------------------------------------------------------------

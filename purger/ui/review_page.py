@@ -30,6 +30,7 @@ from purger.ui.deciding import ACTS, Deciding
 from purger.ui.elided import ElidedLabel
 from purger.ui.grid import Grid
 from purger.ui.kept_dialog import KeptDialog
+from purger.ui.keys import keep_own_keys
 from purger.ui.models import (
     Cluster,
     PhotoModel,
@@ -110,6 +111,7 @@ class ReviewPage(QWidget):
         self._build()
         self._make_actions()
         self._connect()
+        keep_own_keys(self)
 
     # -- building --------------------------------------------------------------------------------
 
@@ -280,7 +282,7 @@ class ReviewPage(QWidget):
             self.actions_[name].triggered.connect(slot)
         self.navigator.moved.connect(self._on_cluster_chosen)
         self.navigator.looked.connect(self.ask_for_pictures)
-        self.navigator.done.connect(self.grid.setFocus)
+        self.navigator.done.connect(self.focus_photos)
         self._thumbnails.arrived.connect(self._on_thumbnail)
         self._photos.marks_changed.connect(self._on_marks_changed)
         self._photos.refused.connect(self.say)
@@ -326,7 +328,11 @@ class ReviewPage(QWidget):
                 self._slider.setValue(round(similarity * _SLIDER_STEPS))
         self._refresh(row, _label(review, row, cluster))
         if not self._slider.hasFocus():
-            self.grid.setFocus()
+            self.focus_photos()
+
+    def focus_photos(self) -> None:
+        """Give the keys to the photos: to the large one where one is shown."""
+        (self.viewer if self.viewer.isVisibleTo(self) else self.grid).setFocus()
 
     def _refresh(self, row: int, label: int, *, in_place: bool = False) -> None:
         """Show the groups in force, the cluster of that label, and the photo where it is there."""
@@ -387,7 +393,7 @@ class ReviewPage(QWidget):
         if self._review is not None:
             self.navigator.go_to(int(self._review.labels[row]))
             self._show_cluster(row)
-            self.grid.setFocus()
+            self.focus_photos()
 
     def show_rows(self, rows: list[int]) -> None:
         """Show some photos, with their groups whole, as if they were a cluster of their own."""
@@ -397,7 +403,7 @@ class ReviewPage(QWidget):
             self._selection = cluster_of(self._review, rows)
             self._show_cluster()
             self.say(f"{show_count(len(rows), 'photo')} chosen on the map.")
-            self.grid.setFocus()
+            self.focus_photos()
 
     def mark(self, rows: list[int]) -> None:
         """Mark photos, as far as one of each group stays."""

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from purger.core.text import show_name
+from purger.ui.keys import keep_own_keys
 
 _SHOWN = 5
 
@@ -134,6 +135,7 @@ class StartPage(QWidget):
             button.setFlat(True)
             button.clicked.connect(lambda _=False, f=folder: self.folders_chosen.emit((f,)))
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        keep_own_keys(self)
 
     def say(self, sentence: str) -> None:
         """Show a sentence under the button; "" takes it away."""

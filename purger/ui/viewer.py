@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +13,16 @@ from purger.ui.delegate import draw_badge, draw_bin, draw_fitted
 from purger.ui.theme import DARK
 
 _BAR = 54
+_COMMANDS: Final = frozenset({
+    Qt.Key.Key_U, Qt.Key.Key_N, Qt.Key.Key_P, Qt.Key.Key_M, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
+    Qt.Key.Key_Delete, Qt.Key.Key_Question,
+})  # fmt: skip
+"""Commands of the page that mean the same here; the others act on a grid that is not in sight."""
+_COMMAND_MODIFIERS: Final = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 
 
 class Viewer(QWidget):
@@ -77,17 +89,38 @@ class Viewer(QWidget):
         self.hide()
         self.closed.emit()
 
+    def tell(self, sentence: str) -> None:
+        """Say something in the bottom line until another photo is shown."""
+        self._note = sentence
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Keys are its own, but for commands that mean the photo or the place."""
+        is_own = (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and not event.modifiers() & _COMMAND_MODIFIERS
+            and event.key() not in _COMMANDS
+            and not Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
+        )
+        if is_own:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move, Space or X marks, Escape or Enter closes."""
         match event.key():
-            case Qt.Key.Key_Left | Qt.Key.Key_Up | Qt.Key.Key_PageUp:
+            case Qt.Key.Key_Left | Qt.Key.Key_Up:
                 self.moved.emit(-1)
-            case Qt.Key.Key_Right | Qt.Key.Key_Down | Qt.Key.Key_PageDown:
+            case Qt.Key.Key_Right | Qt.Key.Key_Down:
                 self.moved.emit(1)
             case Qt.Key.Key_Space | Qt.Key.Key_X:
                 self.toggled.emit()
             case Qt.Key.Key_Escape | Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.close_photo()
+            case _ if event.text().isprintable() and event.text():
+                self.tell("This key is one of the grid; Esc goes back there.")
             case _:
                 super().keyPressEvent(event)
 

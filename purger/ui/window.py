@@ -491,7 +491,7 @@ class Window(QMainWindow):
             self._show_count()
         if self._pages.currentWidget() is not self.review:
             self._show_page(self.review)
-            self.review.grid.setFocus()
+            self.review.focus_photos()
             if any(self._notes()):
                 self.review.say(" ".join(filter(None, self._notes())))
 
@@ -677,7 +677,7 @@ class Window(QMainWindow):
     def _on_exported(self, sentence: str) -> None:
         self._ended()
         self._show_page(self.review)
-        self.review.grid.setFocus()
+        self.review.focus_photos()
         self.review.say(sentence)
 
     def _on_export_failed(self, error: Exception) -> None:
