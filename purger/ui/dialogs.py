@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from purger import __version__
 from purger.core.caution import synced
-from purger.core.domain import Plan, Skipped
+from purger.core.domain import Plan, Series, Skipped
 from purger.core.text import show_bytes, show_count, show_name
 from purger.ui.plan_list import PlanList
 from purger.ui.thumbnails import Thumbnails
@@ -34,13 +34,14 @@ _KEYS = (
     ("Arrows", "move"),
     ("Space, X", "mark or unmark the photo"),
     ("U", "unmark"),
-    ("A", "mark all but the best of this group, next group (leaves series alone)"),
-    ("Shift+A, Shift+U", "mark all but the best (but of series), unmark all, in this cluster"),
+    ("A", "mark all but the best of this group, next group"),
+    ("Shift+A, Shift+U", "mark all but the best, unmark all, in this cluster"),
+    ("", "both leave series alone, and groups in which you chose by hand"),
     ("S, Shift+S", "split this group; not duplicates: the whole group falls apart"),
     ("O", "take this photo out of its group"),
     ("Shift+K", "keep all of these: not shown again until a new one joins"),
     ("L", "also similar: what resembles some of the group, but not all"),
-    ("Ctrl+Z", "undo the last decision"),
+    ("Ctrl+Z, Ctrl+Y", "undo the last step, be it a mark or a decision; redo"),
     ("PgDown, PgUp", "next, previous group"),
     ("N, P", "next, previous cluster"),
     (". and ,", "more, fewer clusters; Ctrl+. lets the number choose itself"),
@@ -294,6 +295,20 @@ def ask_mark_everywhere(parent: QWidget, duplicates: int) -> bool:
     box.setText(f"Mark all but the best in every group ({show_count(duplicates, 'photo')})?")
     box.setInformativeText("Nothing is moved yet; look through the marks before you go on.")
     mark = box.addButton("Mark Them", QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    box.exec()
+    return box.clickedButton() is mark
+
+
+def ask_mark_series(parent: QWidget, series: Series, photos: int) -> bool:
+    """Whether all but the best of a series shall be marked."""
+    box = QMessageBox(QMessageBox.Icon.Question, "purger", "", parent=parent)
+    box.setText(f"{series.value}: its photos belong together.")
+    box.setInformativeText(
+        f"Mark {show_count(photos, 'photo')} of it all the same, all but one? What it was taken "
+        "for cannot be made of the one that is left."
+    )
+    mark = box.addButton("Mark Anyway", QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
     box.exec()
     return box.clickedButton() is mark

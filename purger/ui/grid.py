@@ -353,14 +353,16 @@ class Grid(QListView):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pointer = self.viewport().mapFromGlobal(self.cursor().pos())
-        for box, words in (
-            (self._command_rect(number), self._command(number)),
-            (self._menu_rect(number), "⋯"),
+        # a series is not offered as what is marked as a matter of course
+        ink = tone.dim if self._is_series(number) else tone.accent
+        for box, words, colour in (
+            (self._command_rect(number), self._command(number), ink),
+            (self._menu_rect(number), "⋯", tone.accent),
         ):
             painter.setPen(QColor(tone.accent if box.contains(pointer) else tone.line))
             painter.setBrush(QColor(tone.cell))
             painter.drawRoundedRect(box, 6, 6)
-            painter.setPen(QColor(tone.accent))
+            painter.setPen(QColor(colour))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
         painter.restore()
 
@@ -374,7 +376,13 @@ class Grid(QListView):
         return f"{count} · {show_bytes(spare)}{_FREED} · {section.group.evidence}"
 
     def _command(self, number: int) -> str:
-        return "Unmark" if self.is_accepted(number) else "Mark all but the best"
+        if self.is_accepted(number):
+            return "Unmark"
+        return "Mark Anyway…" if self._is_series(number) else "Mark all but the best"
+
+    def _is_series(self, number: int) -> bool:
+        group = self._photos.sections[number].group
+        return group is not None and group.series is not None
 
     def is_accepted(self, number: int) -> bool:
         """Whether all but the best of a section are marked, but what was kept before."""

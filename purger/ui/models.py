@@ -23,7 +23,7 @@ from PySide6.QtCore import (
 from purger.core.domain import Catalog, Group, Photo
 from purger.core.graph import Amounts
 from purger.core.hierarchy import Cut
-from purger.core.review import Review
+from purger.core.review import Edit, Review
 from purger.core.text import show_bytes, show_count, show_name
 from purger.core.units import RAW_SUFFIXES, VIDEO_SUFFIXES
 
@@ -319,10 +319,12 @@ class PhotoModel(QAbstractListModel):
 
     Signals:
         marks_changed: some marks changed, by whatever way.
+        edited: Edit, the user changed some marks.
         refused: a photo could not be marked, with the sentence that says why.
     """
 
     marks_changed = Signal()
+    edited = Signal(object)
     refused = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -404,23 +406,33 @@ class PhotoModel(QAbstractListModel):
         if role != Role.MARKED or not index.isValid():
             return False
         row = self.catalog_row(index.row())
-        changed = self.review.mark([row]) if value else self.review.unmark([row])
+        changed = self._edit(lambda review: review.choose(row, marked=bool(value)))
         if value and not changed and not self.review.is_marked(row):
             self.refused.emit(_why_it_stays(self.review, row))
-        self.tell(changed)
         return bool(changed)
 
-    def mark_all_but_best(self, groups: Iterable[Group]) -> None:
-        """Mark all but the best of each group."""
-        self.tell(self.review.mark_all_but_best(groups))
+    def mark_all_but_best(self, groups: Iterable[Group]) -> frozenset[int]:
+        """Mark all but the best of each group; return which changed. Likewise below."""
+        return self._edit(lambda review: review.mark_all_but_best(groups))
 
-    def mark(self, rows: Iterable[int]) -> None:
+    def mark(self, rows: Iterable[int]) -> frozenset[int]:
         """Mark photos; where a whole group is meant, its best stays."""
-        self.tell(self.review.mark(sorted(rows, key=self.review.is_keeper)))
+        return self._edit(lambda review: review.mark(sorted(rows, key=review.is_keeper)))
 
-    def unmark(self, rows: Iterable[int]) -> None:
+    def unmark(self, rows: Iterable[int]) -> frozenset[int]:
         """Take marks away."""
-        self.tell(self.review.unmark(rows))
+        return self._edit(lambda review: review.unmark(rows))
+
+    def _edit(self, act: Callable[[Review], frozenset[int]]) -> frozenset[int]:
+        """Change marks; say what the user did, so that it can be taken back."""
+        review, chosen = self.review, self.review.chosen
+        changed = act(review)
+        if changed:
+            marked = frozenset(filter(review.is_marked, changed))
+            now = review.chosen
+            self.edited.emit(Edit(marked, changed - marked, now - chosen, chosen - now))
+        self.tell(changed)
+        return changed
 
     def tell(self, changed: Iterable[int]) -> None:
         """Say which rows changed their mark."""

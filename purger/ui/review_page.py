@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import Final
 
@@ -24,9 +24,10 @@ from purger.core.decisions import Decision
 from purger.core.domain import Findings, Group, Photo, Series
 from purger.core.errors import JournalError
 from purger.core.hierarchy import Cut, Hierarchy, Totals
-from purger.core.review import Review
+from purger.core.review import Edit, Review
 from purger.core.text import show_bytes, show_count, show_name
-from purger.ui.deciding import ACTS, Deciding
+from purger.ui.deciding import ACTS, Deciding, Step, told_of
+from purger.ui.dialogs import ask_mark_series
 from purger.ui.elided import ElidedLabel
 from purger.ui.grid import Grid
 from purger.ui.kept_dialog import KeptDialog
@@ -51,7 +52,7 @@ from purger.ui.volumes_banner import VolumesBanner
 _SLIDER_STEPS: Final = 100
 _SETTLE_MS: Final = 40
 _MESSAGE_MS: Final = 4000
-_UNDO_MS: Final = 12_000
+_UNMARK_MS: Final = 12_000
 _OF_GROUP: Final = ("split", "apart", "keep_all")
 
 
@@ -191,8 +192,8 @@ class ReviewPage(QWidget):
         row.setContentsMargins(14, 9, 14, 9)
         self._marked.setAccessibleName("Marked")
         self._message.setProperty("dim", True)
-        self._undo.setToolTip("Take the last decision back (Ctrl+Z)")
-        self._undo.setAccessibleName("Undo the last decision")
+        self._undo.setToolTip("Take the last mark or decision back (Ctrl+Z; Ctrl+Y does it again)")
+        self._undo.setAccessibleName("Undo the last mark or decision")
         self._unmark_back.setToolTip("Take the marks of last time away; Ctrl+Z brings them back")
         self._unmark_back.setAccessibleName("Unmark what was marked last time")
         self._undo.hide()
@@ -222,6 +223,7 @@ class ReviewPage(QWidget):
             ("accept", "Mark All but the Best, Next Group", ("A",)),
             ("accept_cluster", "Mark All but the Best in This Cluster", ("Shift+A",)),
             ("unmark_cluster", "Unmark All in This Cluster", ("Shift+U",)),
+            ("unmark_all", "Unmark All", ()),
             ("unmark_back", "Unmark What Was Marked Last Time", ()),
             ("accept_all", "Mark All but the Best in Every Cluster…", ()),
             ("split", "Split This Group", ("S",)),
@@ -229,7 +231,8 @@ class ReviewPage(QWidget):
             ("take_out", "Take This Photo Out of Its Group", ("O",)),
             ("keep_all", "Keep All of These", ("Shift+K",)),
             ("also_similar", "Also Similar…", ("L",)),
-            ("undo", "Undo the Last Decision", ("Ctrl+Z",)),
+            ("undo", "Undo", ("Ctrl+Z",)),
+            ("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
             ("kept_sets", "Kept Sets…", ()),
             ("next_group", "Next Group", ("PgDown",)),
             ("previous_group", "Previous Group", ("PgUp",)),
@@ -257,6 +260,7 @@ class ReviewPage(QWidget):
             ("accept", self._on_accept),
             ("accept_cluster", self._on_accept_cluster),
             ("unmark_cluster", self._on_unmark_cluster),
+            ("unmark_all", self._on_unmark_all),
             ("next_group", lambda: self._on_group(1)),
             ("previous_group", lambda: self._on_group(-1)),
             ("next_cluster", lambda: self._on_cluster(1)),
@@ -277,6 +281,7 @@ class ReviewPage(QWidget):
             ("also_similar", self._on_also_similar),
             ("unmark_back", self._on_unmark_back),
             ("undo", self._on_undo),
+            ("redo", self._on_redo),
             ("kept_sets", self._on_kept_sets),
         ):
             self.actions_[name].triggered.connect(slot)
@@ -285,6 +290,7 @@ class ReviewPage(QWidget):
         self.navigator.done.connect(self.focus_photos)
         self._thumbnails.arrived.connect(self._on_thumbnail)
         self._photos.marks_changed.connect(self._on_marks_changed)
+        self._photos.edited.connect(self._on_edited)
         self._photos.refused.connect(self.say)
         self.grid.looked.connect(self.ask_for_pictures)
         self.grid.looked.connect(self.place_changed)
@@ -297,7 +303,6 @@ class ReviewPage(QWidget):
         self._settle.timeout.connect(self._on_settled)
         self._asking.timeout.connect(self._on_asking)
         self._forget_message.timeout.connect(self._message.clear)
-        self._forget_message.timeout.connect(self._undo.hide)
         self._forget_message.timeout.connect(self._unmark_back.hide)
         self._undo.clicked.connect(self._on_undo)
         self._unmark_back.clicked.connect(self._on_unmark_back)
@@ -405,20 +410,25 @@ class ReviewPage(QWidget):
             self.say(f"{show_count(len(rows), 'photo')} chosen on the map.")
             self.focus_photos()
 
-    def mark(self, rows: list[int]) -> None:
-        """Mark photos, as far as one of each group stays."""
-        self._photos.mark(rows)
+    def mark(self, rows: list[int]) -> str:
+        """Mark the spare photos among some; return what to tell the user of them and the others."""
+        if self._review is None:
+            return ""
+        spare = self._review.spare_among(rows)
+        changed = self._photos.mark(spare)
+        return _told_of_many(self._review, frozenset(rows) - set(spare), len(changed))
 
     def unmark(self, rows: list[int]) -> None:
         """Take marks away."""
         self._photos.unmark(rows)
 
-    def say(self, sentence: str, *, can_undo: bool = False, can_unmark: bool = False) -> None:
-        """Show a sentence for a few seconds, with the way back where there is one."""
+    def say(self, sentence: str, *, can_unmark: bool = False) -> None:
+        """Show a sentence for a few seconds, with the way to unmark where it tells of marks."""
         self._message.setText(sentence)
-        self._undo.setVisible(can_undo)
         self._unmark_back.setVisible(can_unmark)
-        self._forget_message.start(_UNDO_MS if can_undo or can_unmark else _MESSAGE_MS)
+        self._forget_message.start(_UNMARK_MS if can_unmark else _MESSAGE_MS)
+        if sentence and self.viewer.isVisible():
+            self.viewer.tell(sentence)
 
     def enable_actions(self) -> None:
         """Offer the commands that mean something now."""
@@ -428,7 +438,10 @@ class ReviewPage(QWidget):
         for name in ACTS:
             self.actions_[name].setEnabled(can_decide and group is not None)
         self.actions_["also_similar"].setEnabled(can_decide and self._current_row() >= 0)
-        self.actions_["undo"].setEnabled(can_decide and self._deciding.count > 0)
+        self.actions_["undo"].setEnabled(self._deciding.count > 0)
+        self.actions_["redo"].setEnabled(self._deciding.count_undone > 0)
+        self._undo.setVisible(self._deciding.count > 0)
+        self.actions_["unmark_all"].setEnabled(review is not None and bool(review.marks))
         self.actions_["kept_sets"].setEnabled(can_decide)
         is_back = review is not None and any(map(review.is_marked, self._back))
         self.actions_["unmark_back"].setEnabled(is_back)
@@ -450,6 +463,7 @@ class ReviewPage(QWidget):
         self._facts.setText("" if cluster is None else facts_of(cluster).replace(", ", " · "))
         has_groups = cluster is not None and bool(cluster.groups)
         self._accept_cluster.setEnabled(has_groups)
+        self._enable_unmarking(cluster)
         self.ask_for_pictures()
 
     def _count(self) -> None:
@@ -566,10 +580,13 @@ class ReviewPage(QWidget):
 
     def _on_section(self, number: int) -> None:
         section = self._photos.sections[number]
+        group = section.group
         if self.grid.is_accepted(number):
             self._photos.unmark(section.rows)
-        elif section.group is not None:
-            self._mark_all_but_best(section.group)
+        elif group is not None:
+            series = group.series
+            if series is None or ask_mark_series(self, series, len(section.rows) - 1):
+                self._mark_all_but_best(group)
 
     def _on_accept_cluster(self) -> None:
         cluster = self._current_cluster()
@@ -580,6 +597,11 @@ class ReviewPage(QWidget):
         cluster = self._current_cluster()
         if cluster is not None:
             self._photos.unmark(cluster.rows)
+
+    def _on_unmark_all(self) -> None:
+        if self._review is not None:
+            changed = self._photos.unmark(self._review.marks)
+            self.say(f"{show_count(len(changed), 'mark')} taken away.")
 
     def mark_all_but_best_everywhere(self) -> None:
         """Mark all but the best of every group of the library."""
@@ -594,25 +616,40 @@ class ReviewPage(QWidget):
             self.say(_together(group.series))
 
     def _mark_all_but_best(self, group: Group) -> None:
+        review = self._review
+        if review is None:
+            return
+        if review.is_against(group):
+            self.say("You chose in this group by hand; it was left as it is.")
+            return
         self._photos.mark_all_but_best([group])
-        if self._review is not None and any(self._review.is_kept(row) for row in group.members):
+        if any(map(review.is_kept, group.members)):
             self.say("What you kept before was left alone; mark it one by one.")
-        elif self._review is not None and any(map(self._review.is_damaged, group.members)):
+        elif any(map(review.is_damaged, group.members)):
             self.say("Damaged photos were left alone; mark them one by one.")
 
     def _mark_in_bulk(self, groups: Cut) -> None:
-        """Mark all but the best of plain groups; a series has no spare photos and is left alone."""
+        """Mark all but the best of plain groups; a series has no spare photos and is left alone.
+
+        So is a group in which the user chose by hand.
+        """
         if self._review is None:
             return
-        self._photos.mark_all_but_best(groups.plain())
+        plain = groups.plain()
+        open_ = self._review.undecided(plain)
+        chosen = len(plain) - len(open_)
+        self._photos.mark_all_but_best(open_)
+        sentences = [_left_by_hand(chosen)] if chosen else []
         series = groups.series()
         if len(series) == 1:
-            self.say(_together(series[0]))
+            sentences.append(_together(series[0]))
         elif series:
-            self.say(
+            sentences.append(
                 f"{len(series):,} brackets, stacks and panoramas were left alone: "
                 "their photos belong together."
             )
+        if sentences:
+            self.say(" ".join(sentences))
 
     def _on_marks_changed(self) -> None:
         if self._review is None:
@@ -622,11 +659,21 @@ class ReviewPage(QWidget):
         self._marked.setText(f"{show_count(count, 'photo')}, {size} marked")
         self._purge.setEnabled(count > 0)
         self.enable_actions()
-        cluster = self._current_cluster()
-        in_cluster = cluster is not None and any(map(self._review.is_marked, cluster.rows))
-        self._unmark_cluster.setEnabled(in_cluster)
+        self._enable_unmarking(self._current_cluster())
         self.grid.viewport().update()
         self._show_viewer_state()
+
+    def _on_edited(self, edit: Edit) -> None:
+        self._deciding.note(edit, self._current_row())
+        if not self._unmark_back.isVisibleTo(self):
+            self._message.clear()  # what it said was of something before
+
+    def _enable_unmarking(self, cluster: Cluster | None) -> None:
+        review = self._review
+        if review is None or cluster is None:
+            self._unmark_cluster.setEnabled(False)
+        else:
+            self._unmark_cluster.setEnabled(any(map(review.is_marked, cluster.rows)))
 
     def _on_purge(self) -> None:
         if self._review is not None and self._review.marks:
@@ -682,7 +729,7 @@ class ReviewPage(QWidget):
             candidates = others if name == "take_out" else [row, *others]
             self.grid.verticalScrollBar().setValue(offset)
             self._go_on(candidates, section)
-        self.say(sentence, can_undo=self._deciding.count > number)
+        self.say(sentence)
 
     def _go_on(self, candidates: Sequence[int], section: int) -> None:
         """Make the first candidate that still stands in a group here current, else a section."""
@@ -701,23 +748,49 @@ class ReviewPage(QWidget):
         return -1 if cluster is None else cluster.label
 
     def _on_undo(self) -> None:
-        if self._review is None or not self._deciding.count:
+        self._step(self._deciding.undo, "Undone")
+
+    def _on_redo(self) -> None:
+        self._step(self._deciding.redo, "Done again")
+
+    def _step(self, step: Callable[[], tuple[Step, frozenset[int]] | None], word: str) -> None:
+        """Take a step back, or do it again, and go to where the user was."""
+        if self._review is None:
             return
         try:
-            step = self._deciding.undo()
+            done = step()
         except JournalError as error:
             self.say(str(error))
             return
-        self._refresh(step.row, int(self._review.labels[step.row]), in_place=True)
-        self.marks_changed.emit()
-        self.say("Undone.", can_undo=False)
+        self.enable_actions()
+        if done is None:
+            self.say("Nothing is left of it.")
+            return
+        made, changed = done
+        if made.decision is not None:
+            self._refresh(made.row, int(self._review.labels[made.row]), in_place=True)
+            self.marks_changed.emit()
+            self.say(f"{word}.")
+            return
+        self._go_to(made.row)
+        self._photos.tell(changed)
+        self.say(f"{word}: {told_of(self._review, changed)}.")
+
+    def _go_to(self, row: int) -> None:
+        """Make a photo current, in its cluster where it is not among those that are shown."""
+        line = self._photos.line_of(row)
+        if line >= 0:
+            self.grid.setCurrentIndex(self._photos.index(line))
+            self.grid.scrollTo(self.grid.currentIndex())
+        elif self._review is not None and row >= 0 and not self._review.is_gone(row):
+            self.show_photo(row)
 
     def _on_unmark_back(self) -> None:
         if self._review is None:
             return
-        changed = self._deciding.unmark(self._back, self._current_row())
-        self._photos.tell(changed)
-        self.say(f"{show_count(len(changed), 'mark')} taken away.", can_undo=bool(changed))
+        self._unmark_back.hide()
+        changed = self._photos.unmark(self._back)
+        self.say(f"{show_count(len(changed), 'mark')} taken away.")
 
     def _on_also_similar(self) -> None:
         group, row = self._current_group(), self._current_row()
@@ -826,6 +899,29 @@ def _label(review: Review, row: int, cluster: Cluster | None) -> int:
     if row >= 0 and not review.is_gone(row):
         return int(review.labels[row])
     return -1 if cluster is None else cluster.label
+
+
+def _left_by_hand(groups: int) -> str:
+    if groups == 1:
+        return "1 group in which you chose by hand was left as it is."
+    return f"{groups:,} groups in which you chose by hand were left as they are."
+
+
+def _told_of_many(review: Review, others: Collection[int], changed: int) -> str:
+    """What became of many photos that were to be marked; `others` are those that are not spare."""
+    alone = series = best = 0
+    for row in others:
+        group = review.group_of(row)
+        alone += group is None
+        series += group is not None and group.series is not None
+        best += group is not None and group.series is None
+    words = [f"{show_count(alone, 'photo')} without a duplicate"] if alone else []
+    words += [f"{series:,} of series"] if series else []
+    words += (
+        [f"{best:,} that {'is' if best == 1 else 'are'} best or chosen by hand"] if best else []
+    )
+    left = f" Left alone: {', '.join(words)}." if words else ""
+    return f"{show_count(changed, 'photo')} marked.{left}"
 
 
 def _together(series: Series) -> str:

@@ -301,7 +301,7 @@ class Window(QMainWindow):
         self.map.left.connect(self._on_back)
         self.map.photo_chosen.connect(self._on_photo_chosen)
         self.map.show_requested.connect(self._on_show_rows)
-        self.map.mark_requested.connect(self.review.mark)
+        self.map.mark_requested.connect(lambda rows: self.map.say(self.review.mark(rows)))
         self.map.unmark_requested.connect(self.review.unmark)
         self.map.fault_met.connect(self.fault_met)
         self.review.marks_changed.connect(self.map.marks_changed)
@@ -456,13 +456,14 @@ class Window(QMainWindow):
         """A review with the marks of the one so far, which is of the same photos or none."""
         old = self._review
         gone: Iterable[int] = ()
+        chosen: Iterable[int] = ()
         if old is not None:
-            marks, gone, relied = old.marks, old.gone, old.relied
+            marks, gone, relied, chosen = old.marks, old.gone, old.relied, old.chosen
         try:
-            return Review(findings, groups, marks, gone, self._doors.decisions, relied)
+            return Review(findings, groups, marks, gone, self._doors.decisions, relied, chosen)
         except JournalError as error:
             self.review.say(str(error))
-            return Review(findings, groups, marks, gone, relied=relied)
+            return Review(findings, groups, marks, gone, relied=relied, chosen=chosen)
 
     def _standing(self) -> Standing | None:
         """What is to be remembered of the review now."""
@@ -607,8 +608,8 @@ class Window(QMainWindow):
 
     def _on_accept_all(self) -> None:
         if self._review is not None:
-            plain = self._review.groups.plain()
-            count = int(plain.sizes.sum()) - len(plain)
+            plain = self._review.undecided(self._review.groups.plain())
+            count = len(self._review.spare(plain))
             if dialogs.ask_mark_everywhere(self, count):
                 self.review.mark_all_but_best_everywhere()
 

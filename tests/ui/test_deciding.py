@@ -158,6 +158,8 @@ def test_ctrl_z_takes_decisions_back_one_by_one_with_their_marks(shown: Shown) -
     assert shown.groups() == ALL
     assert shown.row == 1
     assert shown.review.marks == marks
+    shown.press(Qt.Key.Key_Z, CTRL)
+    assert shown.review.marks == frozenset()
     assert not shown.page.actions_["undo"].isEnabled()
     assert not shown.page._kept.isVisible()
 

@@ -234,8 +234,16 @@ def test_fifty_thousand_photos_in_one_cluster_are_no_trouble(
 
 
 def test_marking_in_bulk_leaves_series_alone_and_says_so(
-    page: ReviewPage, review: Review, found: Findings
+    page: ReviewPage, review: Review, found: Findings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    asked: list[int] = []
+    answers = iter((False, True))
+
+    def ask(_parent: object, _series: Series, photos: int) -> bool:
+        asked.append(photos)
+        return next(answers)
+
+    monkeypatch.setattr("purger.ui.review_page.ask_mark_series", ask)
     first, *others = review.groups
     series = Review(found, [replace(first, series=Series.EXPOSURE), *others])
     page.show_review(series, found, 0.8)
@@ -251,8 +259,12 @@ def test_marking_in_bulk_leaves_series_alone_and_says_so(
     page.grid.setCurrentIndex(page.grid.model().index(0, 0))
     press(page, Qt.Key.Key_A)
     assert series.marks == {4, 7}
-    page.grid.section_pressed.emit(0)  # the group's own button is by hand
+    assert page.grid._command(0) == "Mark Anyway…"
+    page.grid.section_pressed.emit(0)
+    assert series.marks == {4, 7}
+    page.grid.section_pressed.emit(0)
     assert series.marks == {1, 2, 4, 7}
+    assert asked == [2, 2]
 
 
 def test_several_series_are_told_as_one(page: ReviewPage, review: Review, found: Findings) -> None:
