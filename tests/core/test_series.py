@@ -242,6 +242,7 @@ def test_groups_are_named_and_never_marked_by_themselves(picture: Image.Image) -
     groups = group(findings(of, near), 0.5)
     names = {frozenset(one.members): one.series for one in groups}
     assert names == {frozenset({0, 1, 2}): Series.EXPOSURE, frozenset({3, 4}): None}
+    assert not next(one for one in groups if one.series).sure  # none of it is the one to keep
     review = Review(findings(of, near), groups)
     review.mark_tier(Tier.NEAR)
     assert len(review.marks) == 1
