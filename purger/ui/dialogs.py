@@ -44,7 +44,10 @@ _KEYS = (
     ("Ctrl+Z, Ctrl+Y", "undo the last step, be it a mark or a decision; redo"),
     ("PgDown, PgUp", "next, previous group"),
     ("N, P", "next, previous cluster"),
-    (". and ,", "more, fewer clusters; Ctrl+. lets the number choose itself"),
+    (
+        ". and ,",
+        "more, fewer clusters (by one, or a quarter); Ctrl+. lets the number choose itself",
+    ),
     ("Enter", "show large: arrows move, Space and U mark, Esc goes back"),
     ("Tab", "go to the buttons; Space or Enter then press the one that has the focus"),
     ("+, -", "larger, smaller pictures"),
@@ -52,9 +55,10 @@ _KEYS = (
     ("Delete", "move what is marked to the trash; asks first"),
     ("Ctrl+Z after a purge", "undo: all of it comes back to where it was"),
     ("Ctrl+H", "history: every purge, where each photo is now, and its way back"),
-    ("Ctrl+O, F5", "open a folder, look again"),
+    ("Ctrl+O, F5, Ctrl+W", "open a folder (or drop it on the window), look again, close it"),
+    ("Ctrl+C", "copy the path of the photo"),
     ("Alt+S", "the similarity slider: arrows, PgUp and PgDown, Home and End"),
-    ("Right click", "contact sheet of the group or the cluster; more under File ▸ Export"),
+    ("Right click", "these commands, show in folder, contact sheets; more under File ▸ Export"),
 )
 _BELONGS = (
     ("RAW", "a RAW file of the same name, taken at the same time"),

@@ -71,6 +71,7 @@ class Grid(QListView):
         menu_wanted: int, QPoint; the user asked what else can be done with a section. The menu's
             top right corner belongs there on the screen.
         looked: other photos are in sight.
+        typed: str; a letter that is no command now.
     """
 
     toggled = Signal(QModelIndex)
@@ -78,6 +79,7 @@ class Grid(QListView):
     section_pressed = Signal(int)
     menu_wanted = Signal(int, QPoint)
     looked = Signal()
+    typed = Signal(str)
 
     def __init__(
         self, photos: PhotoModel, thumbnails: Thumbnails, parent: QWidget | None = None
@@ -263,6 +265,10 @@ class Grid(QListView):
             case _Cursor.MoveEnd:
                 line = last
         return self._photos.index(max(0, min(last, line)))
+
+    def keyboardSearch(self, text: str) -> None:
+        """Letters are commands; one that means nothing now must not jump to a name."""
+        self.typed.emit(text)
 
     def _below(self, line: int) -> int:
         section = self._section_of(line)

@@ -7,8 +7,8 @@ from functools import partial
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -45,6 +45,7 @@ from purger.ui.models import (
 from purger.ui.navigator import Navigator
 from purger.ui.similar_dialog import SimilarDialog
 from purger.ui.similarity import SimilaritySlider
+from purger.ui.start_page import url_of
 from purger.ui.thumbnails import Thumbnails
 from purger.ui.viewer import Viewer
 from purger.ui.volumes_banner import VolumesBanner
@@ -243,6 +244,8 @@ class ReviewPage(QWidget):
             ("auto_clusters", "Let the Number of Clusters Choose Itself", ("Ctrl+.",)),
             ("chart", "How the Number Was Chosen…", ()),
             ("open", "Show Large", ("Return", "Enter")),
+            ("show_in_folder", "Show in Folder", ()),
+            ("copy_path", "Copy Path", ("Ctrl+C",)),
             ("larger", "Larger Pictures", ("+", "=", "Ctrl++")),
             ("smaller", "Smaller Pictures", ("-", "Ctrl+-")),
             ("purge", "Move to Trash…", ("Delete",)),
@@ -270,6 +273,8 @@ class ReviewPage(QWidget):
             ("auto_clusters", self.navigator.choose_count),
             ("chart", self.navigator.chart_wanted),
             ("open", self._on_open),
+            ("show_in_folder", self._on_show_in_folder),
+            ("copy_path", self._on_copy_path),
             ("larger", lambda: self._on_zoomed(30)),
             ("smaller", lambda: self._on_zoomed(-30)),
             ("purge", self._on_purge),
@@ -299,6 +304,7 @@ class ReviewPage(QWidget):
         self.grid.opened.connect(self._on_opened)
         self.grid.section_pressed.connect(self._on_section)
         self.grid.menu_wanted.connect(self._on_menu)
+        self.grid.typed.connect(self._on_typed)
         self._slider.valueChanged.connect(self._on_slid)
         self._settle.timeout.connect(self._on_settled)
         self._asking.timeout.connect(self._on_asking)
@@ -442,7 +448,10 @@ class ReviewPage(QWidget):
         self.actions_["redo"].setEnabled(self._deciding.count_undone > 0)
         self._undo.setVisible(self._deciding.count > 0)
         self.actions_["unmark_all"].setEnabled(review is not None and bool(review.marks))
-        self.actions_["kept_sets"].setEnabled(can_decide)
+        has_kept = can_decide and review is not None and bool(review.kept or review.parted)
+        self.actions_["kept_sets"].setEnabled(has_kept)
+        for name in ("show_in_folder", "copy_path"):
+            self.actions_[name].setEnabled(self._current_row() >= 0)
         is_back = review is not None and any(map(review.is_marked, self._back))
         self.actions_["unmark_back"].setEnabled(is_back)
         self.actions_["purge"].setEnabled(self._purge.isEnabled())
@@ -693,7 +702,30 @@ class ReviewPage(QWidget):
     def _on_thumbnail(self, _photo: Photo) -> None:
         self.navigator.list.viewport().update()
 
+    def _on_show_in_folder(self) -> None:
+        row = self._current_row()
+        if self._review is not None and row >= 0:
+            folder = self._review.catalog.photos[row].path.parent
+            if not QDesktopServices.openUrl(url_of(folder)):
+                self.say(f"“{show_name(folder)}” could not be shown.")
+
+    def _on_copy_path(self) -> None:
+        row = self._current_row()
+        if self._review is not None and row >= 0:
+            path = self._review.catalog.photos[row].path
+            data = QMimeData()
+            data.setText(show_name(path))
+            data.setUrls([url_of(path)])
+            QGuiApplication.clipboard().setMimeData(data)
+            self.say(f"Copied: {show_name(path)}")
+
     # -- decisions -------------------------------------------------------------------------------
+
+    def _on_typed(self, text: str) -> None:
+        """Say why a command about a group does nothing."""
+        is_alone = self._current_row() >= 0 and self._current_group() is None
+        if is_alone and text.upper() in {"S", "O", "K"}:
+            self.say("This photo stands in no group.")
 
     def _on_menu(self, section: int, place: QPoint) -> None:
         """What can be done with the group of a header; with the photo if it is the current one."""

@@ -80,11 +80,11 @@ QLabel[dim="true"] {{ color: {dim}; }}
 QLabel[bad="true"], QPlainTextEdit[bad="true"] {{ color: {mark}; }}
 QProgressBar {{ border: 0; border-radius: 4px; background: {line}; max-height: 8px; }}
 QProgressBar::chunk {{ border-radius: 4px; background: {accent}; }}
-QToolButton {{ padding: 5px 9px; border-radius: 6px; border: 1px solid {line};
+QToolButton[step="true"] {{ padding: 5px 9px; border-radius: 6px; border: 1px solid {line};
     background: palette(button); }}
-QToolButton:hover {{ border-color: {accent}; }}
-QToolButton:focus {{ border: 2px solid {accent}; padding: 4px 8px; }}
-QToolButton:disabled {{ color: {disabled}; }}
+QToolButton[step="true"]:hover {{ border-color: {accent}; }}
+QToolButton[step="true"]:focus {{ border: 2px solid {accent}; padding: 4px 8px; }}
+QToolButton[step="true"]:disabled {{ color: {disabled}; }}
 QPushButton:flat {{ background: transparent; border-color: transparent; color: {accent}; }}
 QPushButton:flat:hover {{ border-color: {line}; }}
 QPushButton:flat:focus {{ border-color: {accent}; }}

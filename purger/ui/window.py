@@ -22,6 +22,8 @@ from PySide6.QtGui import (
     QAction,
     QActionGroup,
     QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
     QImage,
     QKeySequence,
     QShowEvent,
@@ -80,7 +82,7 @@ from purger.ui.map_page import MapPage
 from purger.ui.outcome_page import OutcomePage
 from purger.ui.progress_page import ProgressPage
 from purger.ui.review_page import ReviewPage
-from purger.ui.start_page import StartPage
+from purger.ui.start_page import StartPage, dropped, welcome
 from purger.ui.tasks import NewestFirst, Task
 from purger.ui.thumbnails import Thumbnails
 from purger.ui.volumes_banner import HoldingDialog
@@ -186,6 +188,7 @@ class Window(QMainWindow):
     def _build(self) -> None:
         self.setWindowTitle("purger")
         self.setCentralWidget(self._pages)
+        self.setAcceptDrops(True)
         for page in (
             self.start, self.progress, self.review, self.map, self.outcome, self.history,
         ):  # fmt: skip
@@ -200,6 +203,7 @@ class Window(QMainWindow):
     def _make_menu(self) -> None:
         files = self.menuBar().addMenu("&File")
         self._open = _action(files, "&Open Folder…", "Ctrl+O")
+        self._close = _action(files, "&Close Folder", "Ctrl+W")
         self._rescan = _action(files, "&Look Again", "F5")
         self._skipped = _action(files, "&Skipped Files…")
         self._history = _action(files, "&History…", "Ctrl+H")
@@ -220,7 +224,7 @@ class Window(QMainWindow):
             }:  # fmt: skip
                 marks.addSeparator()
         looks = self.menuBar().addMenu("&View")
-        self._map = _action(looks, "&Map", "Ctrl+M", "M")
+        self._map = _action(looks, "&Map", "M", "Ctrl+M")
         looks.addSeparator()
         self._themes = QActionGroup(self)
         for name, text in zip(THEMES, ("As the &System", "&Dark", "&Light"), strict=True):
@@ -255,14 +259,16 @@ class Window(QMainWindow):
         names = ("take_out", "split", "apart", "keep_all", "also_similar")
         self.review.offer(
             [own["toggle"], own["open"], line, *(own[name] for name in names), another,
-             of_group, of_cluster],
+             own["show_in_folder"], own["copy_path"], of_group, of_cluster],
             [of_cluster],
         )  # fmt: skip
+        self.review.place_changed.connect(self._enable_exports)
         for action in self._exports.values():
             action.triggered.connect(self._on_export)
         self._networks.triggered.connect(self._on_network)
         self._turned.triggered.connect(self._on_turned)
         self._open.triggered.connect(self._on_choose)
+        self._close.triggered.connect(self._on_close)
         self._rescan.triggered.connect(self._on_rescan)
         self._skipped.triggered.connect(self._on_skipped)
         self._quit.triggered.connect(self.close)
@@ -325,8 +331,10 @@ class Window(QMainWindow):
             action.setEnabled(is_review)
         if is_review:
             self.review.enable_actions()
+            self._enable_exports()
         self._map.setEnabled(is_review)
         self._open.setEnabled(not is_busy)
+        self._close.setEnabled(not is_busy and page is not self.start)
         self._history.setEnabled(not is_busy and page is not self.history)
         self._rescan.setEnabled(bool(self._folders) and not is_busy)
         found = self._findings
@@ -382,9 +390,7 @@ class Window(QMainWindow):
             self._findings = findings
             self._back_to_start(_nothing_found(findings))
             return
-        for folder in self._folders:
-            self._keep(self._settings.with_recent(folder))
-        self.start.show_recent([Path(name) for name in self._settings.recent])
+        self._remember_folders()
         self._findings = findings
         self._known = {self._asked_clusters: findings.clustering}
         self.review.navigator.allow_count(len(findings.catalog) if findings.file else 0)
@@ -397,6 +403,11 @@ class Window(QMainWindow):
         holding = frozenset(self._doors.holding)
         self._looks.want([_Look(self._folders, findings.catalog.photos, holding)])
         self._cuts.want([(findings, self._settings.similarity)])
+
+    def _remember_folders(self) -> None:
+        for folder in self._folders:
+            self._keep(self._settings.with_recent(folder))
+        self.start.show_recent([Path(name) for name in self._settings.recent])
 
     def _forget_findings(self) -> None:
         self._drop_wishes()
@@ -412,6 +423,7 @@ class Window(QMainWindow):
 
     def _on_scan_cancelled(self) -> None:
         self._ended()
+        self._remember_folders()  # it is what the user meant to look at
         self._back_to_start("Cancelled. What was read so far is kept; a later scan goes on there.")
 
     def _back_to_start(self, sentence: str) -> None:
@@ -657,6 +669,13 @@ class Window(QMainWindow):
 
     # -- exporting -------------------------------------------------------------------------------
 
+    def _enable_exports(self) -> None:
+        """A sheet of a group needs a group."""
+        cluster, group = self.review.here()
+        is_review = self._pages.currentWidget() is self.review
+        self._exports["cluster"].setEnabled(is_review and cluster is not None)
+        self._exports["group"].setEnabled(is_review and group >= 0)
+
     def _on_export(self) -> None:
         action = self.sender()
         if self._review is None or self._findings is None or not isinstance(action, QAction):
@@ -848,6 +867,25 @@ class Window(QMainWindow):
         name = QFileDialog.getExistingDirectory(self, "Choose photo folder", start)
         if name:
             self.open_folders((Path(name),))
+
+    def _on_close(self) -> None:
+        """Back to the start page; marks and place are written down."""
+        self._keeping.keep_now()
+        self.map.stop()
+        self._review = self._opened = None
+        self._forget_findings()
+        self._folders = ()
+        self._back_to_start("")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Folders can be dropped on every page while nothing runs."""
+        if self._task is None:
+            welcome(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open them."""
+        if self._task is None:
+            self.open_folders(dropped(event))
 
     def _on_rescan(self) -> None:
         self.open_folders(self._folders)

@@ -202,6 +202,10 @@ def test_a_photo_that_stands_alone_has_no_group_to_decide_about(shown: Shown) ->
     shown.go_to(10)
     enabled = {n: shown.page.actions_[n].isEnabled() for n in ("split", "take_out", "keep_all")}
     assert not any(enabled.values())
+    for key, modifier in ((Qt.Key.Key_S, SHIFT), (Qt.Key.Key_S, None), (Qt.Key.Key_O, None)):
+        shown.page.say("")
+        shown.press(key, modifier)
+        assert shown.said == "This photo stands in no group."
     shown.go_to(0)
     assert shown.page.actions_["split"].isEnabled()
 
