@@ -169,22 +169,36 @@ class ClusterDelegate(QStyledItemDelegate):
             QRect(area.right() + 12, box.top() + 9, box.right() - area.right() - 20, 18),
             cluster,
             tone,
+            marked=int(index.data(Role.MARKS) or 0),
+            ink=option.palette.highlightedText().color(),
+            selected=bool(option.state & QStyle.StateFlag.State_Selected),
         )
         painter.restore()
 
-    def _words(self, painter: QPainter, line: QRect, cluster: Cluster, tone: Colours) -> None:
+    def _words(
+        self, painter: QPainter, line: QRect, cluster: Cluster, tone: Colours, *, marked: int,
+        ink: QColor, selected: bool,
+    ) -> None:  # fmt: skip
         bold = QFont(painter.font())
         bold.setWeight(QFont.Weight.DemiBold)
         plain = painter.font()
         painter.setFont(bold)
-        painter.setPen(QColor(tone.text))
+        painter.setPen(ink if selected else QColor(tone.text))
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, title_of(cluster))
         painter.setFont(plain)
         painter.setPen(QColor(tone.dim))
         photos = show_count(cluster.photos, "photo")
+        if selected:
+            painter.setPen(ink)
         painter.drawText(line.translated(0, 19), Qt.AlignmentFlag.AlignVCenter, photos)
+        if marked:
+            is_done = marked >= cluster.duplicates
+            words = f"{'✓ ' if is_done else ''}{marked:,} marked"
+            painter.setPen(ink if selected else QColor(tone.keep if is_done else tone.mark))
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(line.translated(0, 19), flags, words)
         if cluster.duplicates:
-            painter.setPen(QColor(tone.accent))
+            painter.setPen(ink if selected else QColor(tone.accent))
             words = (
                 f"{show_count(cluster.duplicates, 'duplicate')} · {show_bytes(cluster.spare_bytes)}"
             )

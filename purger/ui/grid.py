@@ -41,7 +41,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from purger.core.domain import Photo
+from purger.core.domain import Group, Photo
 from purger.core.text import show_bytes, show_count
 from purger.ui.delegate import PhotoDelegate
 from purger.ui.models import PhotoModel, Role, Section
@@ -379,7 +379,8 @@ class Grid(QListView):
         if section.group.series is not None:
             return f"{count} · taken to be used together · {section.group.evidence}"
         spare = self._photos.review.catalog.bytes_of(section.rows[1:])
-        return f"{count} · {show_bytes(spare)}{_FREED} · {section.group.evidence}"
+        freed = f"{show_bytes(spare)}{_FREED}"
+        return " · ".join([count, _best(section.group), freed, _evidence(section.group)])
 
     def _command(self, number: int) -> str:
         if self.is_accepted(number):
@@ -459,8 +460,8 @@ class Grid(QListView):
         if section.new:
             lines.append(_since(section))
         if section.group is not None:
-            unsure = "" if section.group.sure else " (unsure)"
-            lines.append(f"Best: {section.group.reason}{unsure}")
+            words = _best(section.group)
+            lines.append(words[0].upper() + words[1:])
         return "\n".join(lines)
 
     # -- thumbnails ------------------------------------------------------------------------------
@@ -493,6 +494,17 @@ class Grid(QListView):
 
 def _since(section: Section) -> str:
     return f"{len(section.new):,} new since you kept these"
+
+
+def _best(group: Group) -> str:
+    """Why the best is the best, and whether that is sure."""
+    return f"best: {group.reason}" if group.sure else f"unsure which is best: {group.reason}"
+
+
+def _evidence(group: Group) -> str:
+    """What speaks for the group, without what its title says."""
+    title = _TIERS[group.tier].casefold()
+    return ", ".join(part for part in group.evidence.split(", ") if part != title)
 
 
 def _title(section: Section) -> str:

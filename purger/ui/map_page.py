@@ -74,7 +74,7 @@ class MapPage(QWidget):
         self._closer, self._farther, self._fit = (
             QPushButton("+"), QPushButton("−"), QPushButton("Whole map")
         )  # fmt: skip
-        self._selected = QLabel()
+        self._selected = ElidedLabel()
         self._show, self._mark, self._unmark = (
             QPushButton("Show these"), QPushButton("Mark"), QPushButton("Unmark")
         )  # fmt: skip

@@ -43,6 +43,7 @@ class Role(IntEnum):
     TRAITS = Qt.ItemDataRole.UserRole + 5
     BADGE = Qt.ItemDataRole.UserRole + 6
     MEMORY = Qt.ItemDataRole.UserRole + 7
+    MARKS = Qt.ItemDataRole.UserRole + 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +251,11 @@ class ClusterModel(QAbstractListModel):
         self._clusters: list[Cluster] = []
         self._photos: tuple[Photo, ...] = ()
         self._tip: Callable[[Cluster], str] = facts_of
+        self._marked: Amounts = np.empty(0, np.int64)
+
+    def show_marked(self, marked: Amounts) -> None:
+        """Show how many photos of each cluster are marked, by label."""
+        self._marked = marked
 
     def show_clusters(
         self,
@@ -286,14 +292,21 @@ class ClusterModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return title_of(cluster)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{title_of(cluster)}, {facts_of(cluster)}"
+                marked = self._marks_of(cluster)
+                words = f", {marked:,} marked" if marked else ""
+                return f"{title_of(cluster)}, {facts_of(cluster)}{words}"
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tip(cluster)
             case Role.PHOTO:
                 return self._photos[cluster.cover]
             case Role.CLUSTER:
                 return cluster
+            case Role.MARKS:
+                return self._marks_of(cluster)
         return None
+
+    def _marks_of(self, cluster: Cluster) -> int:
+        return int(self._marked[cluster.label]) if cluster.label < len(self._marked) else 0
 
 
 def title_of(cluster: Cluster) -> str:

@@ -141,6 +141,13 @@ class Navigator(QWidget):
         self._review, self._clusters = review, clusters
         self._fill(label, in_place=in_place)
 
+    def show_marks(self, review: Review) -> None:
+        """Show how many photos of each cluster are marked."""
+        marks = review.marks
+        rows = np.fromiter(marks, np.int64, len(marks))
+        self._model.show_marked(np.bincount(review.labels[rows]).astype(np.int64))
+        self.list.viewport().update()
+
     def show_order(self, order: str) -> None:
         """Put the clusters in another order; the current one stays current."""
         self.order.setCurrentIndex(max(0, self.order.findData(order)))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QStackedLayout,
     QVBoxLayout,
@@ -92,7 +93,7 @@ class ReviewPage(QWidget):
         self._title, self._facts = QLabel(), ElidedLabel()
         self._empty = QLabel()
         self._kept, self._skipped = QPushButton(), QPushButton()
-        self._marked, self._message = QLabel(), ElidedLabel()
+        self._marked, self._message = ElidedLabel(), ElidedLabel()
         self._undo = QPushButton("Undo")
         self._unmark_back = QPushButton("Unmark Them")
         self._accept_cluster = QPushButton("Mark all but the best")
@@ -193,6 +194,8 @@ class ReviewPage(QWidget):
         row.setContentsMargins(14, 9, 14, 9)
         self._marked.setAccessibleName("Marked")
         self._message.setProperty("dim", True)
+        # where there is little room, the message gives way and not the count
+        self._message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._undo.setToolTip("Take the last mark or decision back (Ctrl+Z; Ctrl+Y does it again)")
         self._undo.setAccessibleName("Undo the last mark or decision")
         self._unmark_back.setToolTip("Take the marks of last time away; Ctrl+Z brings them back")
@@ -208,7 +211,7 @@ class ReviewPage(QWidget):
         self._purge.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._purge.setToolTip("Shows what goes, and asks, before anything is moved (Delete)")
         row.addWidget(self._marked)
-        row.addSpacing(18)
+        row.addSpacing(10)
         row.addWidget(self._message, 1)
         for button in (self._undo, self._unmark_back, self._kept, self._skipped):
             row.addWidget(button)
@@ -519,7 +522,7 @@ class ReviewPage(QWidget):
         review = self._review
         found = self._findings
         skipped, damaged = (len(found.skipped), len(found.damaged)) if found is not None else (0, 0)
-        problems = [f"{show_count(skipped, 'file')} skipped"] if skipped else []
+        problems = [f"{skipped:,} skipped"] if skipped else []
         problems += [f"{damaged:,} damaged"] if damaged else []
         self._skipped.setVisible(bool(problems))
         self._skipped.setText(" · ".join(problems))
@@ -667,6 +670,7 @@ class ReviewPage(QWidget):
         size = show_bytes(self._review.marked_bytes)
         self._marked.setText(f"{show_count(count, 'photo')}, {size} marked")
         self._purge.setEnabled(count > 0)
+        self.navigator.show_marks(self._review)
         self.enable_actions()
         self._enable_unmarking(self._current_cluster())
         self.grid.viewport().update()

@@ -142,7 +142,7 @@ class StartPage(QWidget):
         self._message.setText(sentence)
 
     def _set_dropping(self, dropping: bool) -> None:  # noqa: FBT001 - private
-        colour = "palette(accent)" if dropping else "palette(mid)"
+        colour = "palette(accent)" if dropping else "palette(placeholder-text)"
         style = "solid" if dropping else "dashed"
         self._zone.setStyleSheet(f"#zone {{ border: 2px {style} {colour}; border-radius: 12px; }}")
 

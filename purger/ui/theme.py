@@ -47,7 +47,7 @@ _ROLES = {
     "dark": {
         "Window": "#1e1e21", "WindowText": "#ececee", "Base": "#161618", "AlternateBase": "#222225",
         "Text": "#ececee", "Button": "#2c2c31", "ButtonText": "#ececee", "BrightText": "#ff6b63",
-        "Highlight": "#33528c", "HighlightedText": "#ffffff", "ToolTipBase": "#2c2c31",
+        "Highlight": "#2b4474", "HighlightedText": "#ffffff", "ToolTipBase": "#2c2c31",
         "ToolTipText": "#ececee", "PlaceholderText": "#8c8c92", "Link": "#6ea3ff",
         "Light": "#3c3c42", "Midlight": "#343439", "Mid": "#26262a", "Dark": "#101012",
         "Shadow": "#000000", "Accent": "#6ea3ff",

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from purger.core.domain import Findings, Series
 from purger.core.review import Review
+from purger.ui.models import Role
 from purger.ui.review_page import ReviewPage
 from purger.ui.thumbnails import Thumbnails
 from tests.paint import catalog, findings
@@ -275,3 +276,41 @@ def test_several_series_are_told_as_one(page: ReviewPage, review: Review, found:
     assert not series.marks
     assert page._facts.text() == "7 photos · 2 series"
     assert page._message.text().startswith("3 brackets, stacks and panoramas")
+
+
+def test_a_narrow_window_has_room_for_all_that_can_be_pressed(page: ReviewPage) -> None:
+    page._skipped.setText("1,234 skipped")
+    page._kept.setText("12 sets kept · 14 told apart")
+    for button in (page._skipped, page._kept, page._undo):
+        button.show()
+    assert page.minimumSizeHint().width() <= 700
+
+
+def test_the_list_of_clusters_tells_how_far_the_marks_are(page: ReviewPage) -> None:
+    model = page.navigator.list.model()
+
+    def marks() -> list[int]:
+        return [model.index(line, 0).data(Role.MARKS) for line in range(2)]
+
+    assert marks() == [0, 0]
+    press(page, Qt.Key.Key_A)
+    assert marks() == [2, 0]
+    page.mark_all_but_best_everywhere()
+    assert marks() == [3, 1]
+    spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.endswith(", 3 marked")
+    page.actions_["unmark_all"].trigger()
+    assert marks() == [0, 0]
+
+
+def test_a_heading_says_why_the_best_is_best_and_nothing_twice(
+    page: ReviewPage, review: Review, found: Findings
+) -> None:
+    words = page.grid._facts(page._photos.sections[0])
+    assert "best: larger: 12 MP" in words
+    first, second, third = review.groups
+    same = replace(second, evidence="same picture, half the size, 90% alike", sure=False)
+    page.show_review(Review(found, [first, same, third]), found, 0.8)
+    words = page.grid._facts(page._photos.sections[1])
+    assert "unsure which is best: larger: 12 MP" in words
+    assert words.endswith(" · half the size, 90% alike")
