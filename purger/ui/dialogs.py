@@ -49,8 +49,9 @@ _KEYS = (
         "more, fewer clusters (by one, or a quarter); Ctrl+. lets the number choose itself",
     ),
     ("Enter", "show large: arrows move, Space and U mark, Esc goes back"),
+    ("large: Z, +, -, 0", "100 %, closer, farther (or the wheel), whole; drag moves"),
     ("Tab", "go to the buttons; Space or Enter then press the one that has the focus"),
-    ("+, -", "larger, smaller pictures"),
+    ("grid: +, -", "larger, smaller pictures"),
     ("M", "the map: wheel or + and - zoom, drag or arrows move, Shift+drag selects, 0 shows all"),
     ("Delete", "move what is marked to the trash; asks first"),
     ("Ctrl+Z after a purge", "undo: all of it comes back to where it was"),
@@ -146,7 +147,8 @@ def _what_stays(plan: Plan) -> str:
     words = "Each is verified first."
     if stay:
         verb = "stays" if len(stay) == 1 else "stay"
-        words += f" {show_count(len(stay), 'photo')} of their groups {verb}."
+        whose = "its group" if len(plan.marked) == 1 else "their groups"
+        words += f" {show_count(len(stay), 'photo')} of {whose} {verb}."
     if plan.count > len(plan.marked):
         words += (
             " The RAW files, videos and sidecars that belong to a photo go with it, all or none."

@@ -526,11 +526,12 @@ def _tip(review: Review, row: int) -> str:
     ]
     group = review.group_of(row)
     if group is not None:
-        lines.append(html.escape(_why(group, row)))
+        lines.append(html.escape(why_of(group, row)))
     return "<br>".join(lines)
 
 
-def _why(group: Group, row: int) -> str:
+def why_of(group: Group, row: int) -> str:
+    """Why a photo is the best of its group, or how alike it is to that one."""
     if group.keeper == row:
         return f"Best of its group: {group.reason}{'' if group.sure else ' (unsure)'}"
     alike = group.similarities[group.members.index(row)]

@@ -42,6 +42,7 @@ from purger.ui.models import (
     clusters_of,
     facts_of,
     title_of,
+    why_of,
 )
 from purger.ui.navigator import Navigator
 from purger.ui.similar_dialog import SimilarDialog
@@ -897,9 +898,16 @@ class ReviewPage(QWidget):
         photo, traits = catalog.photos[row], catalog.traits[row]
         facts = f"{traits.width} × {traits.height} · {show_bytes(catalog.bytes_of([row]))}"
         badge = badge_of(catalog, row)
-        caption = f"{show_name(photo.path.name)}   {facts}" + (f" · {badge}" if badge else "")
+        place = f"{index.row() + 1:,} of {self._photos.rowCount():,}"
+        caption = f"{show_name(photo.path.name)}   {place} · {facts}" + (
+            f" · {badge}" if badge else ""
+        )
+        group = self._review.group_of(row)
+        why = "in no group" if group is None else why_of(group, row)
+        details = f"{show_name(photo.path.parent)}   {why}"
+        size = QSize(traits.width, traits.height)
         self.viewer.setGeometry(self.rect())
-        self.viewer.show_photo(photo, self._thumbnails.get(photo), caption)
+        self.viewer.show_photo(photo, self._thumbnails.get(photo), caption, details, size)
         self._show_viewer_state()
         self.picture_wanted.emit(photo)
 

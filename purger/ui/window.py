@@ -85,6 +85,7 @@ from purger.ui.review_page import ReviewPage
 from purger.ui.start_page import StartPage, dropped, welcome
 from purger.ui.tasks import NewestFirst, Task
 from purger.ui.thumbnails import Thumbnails
+from purger.ui.viewer import Whole
 from purger.ui.volumes_banner import HoldingDialog
 
 _QUIT_SECONDS: Final = 0.3
@@ -297,6 +298,7 @@ class Window(QMainWindow):
         self._keeping.failed.connect(self._on_keeping_failed)
         self._save_later.timeout.connect(lambda: self._keep(self._settings))
         self._previews.answered.connect(self._on_preview)
+        self.review.viewer.whole_wanted.connect(lambda wish: self._previews.want([wish]))
         self._clusterings.answered.connect(self._on_clustered)
         self._looks.answered.connect(self._on_volumes)
         self.review.banner.choice_wanted.connect(self._on_holding_wanted)
@@ -611,7 +613,8 @@ class Window(QMainWindow):
     def _on_picture_wanted(self, photo: Photo) -> None:
         self._previews.want([photo])
 
-    def _on_preview(self, photo: Photo, answer: object) -> None:
+    def _on_preview(self, wish: Photo | Whole, answer: object) -> None:
+        photo = wish.photo if isinstance(wish, Whole) else wish
         image = answer if isinstance(answer, QImage) and not answer.isNull() else None
         known = isinstance(answer, PurgerError)
         note = "" if image is not None else str(answer) if known else "It cannot be shown."
