@@ -544,6 +544,19 @@ class Review:
         rows = {row for leaf in leaves for row in graph.rows_of(leaf).tolist()}
         return tuple(sorted(rows - self._gone))
 
+    def told_apart_from(self, row: int) -> tuple[int, ...]:
+        """The photos here that the user said are no duplicates of this one, ascending."""
+        graph = self.hierarchy.graph
+        (own,) = self.hierarchy.digests([row])
+        others: set[bytes] = set()
+        for decision in self.parted:
+            parts = decision.what.parts if isinstance(decision.what, NotDuplicates) else ()
+            if any(own in part for part in parts):
+                others.update(*(part for part in parts if own not in part))
+        leaves = [leaf for digest in others if (leaf := graph.leaf(digest)) >= 0]
+        rows = {row for leaf in leaves for row in graph.rows_of(leaf).tolist()}
+        return tuple(sorted(rows - self._gone))
+
     def is_kept(self, row: int) -> bool:
         """Whether the photo belongs, or may belong, to a kept set: no bulk action marks it."""
         return row in self._kept_rows

@@ -836,17 +836,24 @@ class ReviewPage(QWidget):
         review = self._review
         found = review.similar_to(row) if group is None else review.also_similar(group)
         if not found:
-            self.say(
-                f"Nothing else is {self._slider.value()} % like a photo of this group."
-                if group is not None
-                else "Nothing else is that much like this photo."
-            )
+            self.say(self._why_nothing_like(row))
             return
         dialog = SimilarDialog(review, found, self._thumbnails, self, of_group=group is not None)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self.show_photo)
         dialog.finished.connect(self.ask_for_pictures)
         dialog.open()
+
+    def _why_nothing_like(self, row: int) -> str:
+        """What to say where nothing resembles a photo, or its group, as much as the slider asks."""
+        if self._current_group() is not None:
+            return f"Nothing else is {self._slider.value()} % like a photo of this group."
+        apart = () if self._review is None else self._review.told_apart_from(row)
+        if apart:
+            return (
+                f"Nothing else is that much like this photo; you told {len(apart):,} apart from it."
+            )
+        return "Nothing else is that much like this photo."
 
     def _on_kept_sets(self) -> None:
         if self._review is None or not self._review.can_decide:

@@ -268,6 +268,18 @@ def test_also_similar_without_any_is_one_sentence(shown: Shown) -> None:
     assert shown.said.startswith("Nothing else")
 
 
+def test_also_similar_of_a_photo_that_was_taken_out_says_what_became_of_the_others(
+    shown: Shown,
+) -> None:
+    shown.go_to(1)
+    shown.press(Qt.Key.Key_O)
+    assert shown.review.told_apart_from(1) == (0, 2)
+    assert shown.review.told_apart_from(0) == (1,)
+    shown.go_to(1)
+    shown.press(Qt.Key.Key_L)
+    assert shown.said == ("Nothing else is that much like this photo; you told 2 apart from it.")
+
+
 def buttons(shown: Shown) -> dict[str, QPushButton]:
     dialog = shown.page._kept_dialog
     return {button.text(): button for button in dialog._area.widget().findChildren(QPushButton)}

@@ -490,7 +490,7 @@ def test_damaged_photos_are_listed_with_the_skipped_files(given: Given, qtbot: Q
     given.result = replace(plain, skipped=(Skipped(Path("/p/c.jpg"), "Empty."),))
     given.open()
     page = given.window.review
-    assert page._skipped.text() == "1 file skipped · 2 damaged"
+    assert page._skipped.text() == "1 skipped · 2 damaged"
     dialog = SkippedDialog(plain.skipped, plain.damaged)
     qtbot.addWidget(dialog)
     assert dialog._text.toPlainText().count("It is damaged: part of the picture is lost.") == 2
