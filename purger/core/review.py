@@ -140,6 +140,15 @@ class Review:
         """The marked rows."""
         return frozenset(self._marks)
 
+    def marks_by_cluster(self) -> tuple[Amounts, Amounts]:
+        """How many photos are marked, by label, and how many of these stand in plain groups."""
+        rows = np.fromiter(self._marks, np.int64, len(self._marks))
+        group, length = self._label_of[rows], int(self.labels.max(initial=-1)) + 1
+        grouped = rows[group >= 0]
+        plain = grouped[self.groups.kinds[group[group >= 0]] == 0]
+        every, spare = (np.bincount(self.labels[of], minlength=length) for of in (rows, plain))
+        return every.astype(np.int64), spare.astype(np.int64)
+
     @property
     def chosen(self) -> frozenset[int]:
         """The rows that the user marked or unmarked one by one (`choose`)."""

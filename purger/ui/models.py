@@ -44,6 +44,7 @@ class Role(IntEnum):
     BADGE = Qt.ItemDataRole.UserRole + 6
     MEMORY = Qt.ItemDataRole.UserRole + 7
     MARKS = Qt.ItemDataRole.UserRole + 8
+    DONE = Qt.ItemDataRole.UserRole + 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,10 +253,11 @@ class ClusterModel(QAbstractListModel):
         self._photos: tuple[Photo, ...] = ()
         self._tip: Callable[[Cluster], str] = facts_of
         self._marked: Amounts = np.empty(0, np.int64)
+        self._spare: Amounts = np.empty(0, np.int64)
 
-    def show_marked(self, marked: Amounts) -> None:
-        """Show how many photos of each cluster are marked, by label."""
-        self._marked = marked
+    def show_marked(self, marked: Amounts, spare: Amounts) -> None:
+        """Show how many photos of each cluster are marked, and how many duplicates, by label."""
+        self._marked, self._spare = marked, spare
 
     def show_clusters(
         self,
@@ -303,7 +305,14 @@ class ClusterModel(QAbstractListModel):
                 return cluster
             case Role.MARKS:
                 return self._marks_of(cluster)
+            case Role.DONE:
+                return self._is_done(cluster)
         return None
+
+    def _is_done(self, cluster: Cluster) -> bool:
+        """Whether of each group one photo is left."""
+        spare = int(self._spare[cluster.label]) if cluster.label < len(self._spare) else 0
+        return 0 < cluster.duplicates <= spare
 
     def _marks_of(self, cluster: Cluster) -> int:
         return int(self._marked[cluster.label]) if cluster.label < len(self._marked) else 0

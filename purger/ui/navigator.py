@@ -143,9 +143,7 @@ class Navigator(QWidget):
 
     def show_marks(self, review: Review) -> None:
         """Show how many photos of each cluster are marked."""
-        marks = review.marks
-        rows = np.fromiter(marks, np.int64, len(marks))
-        self._model.show_marked(np.bincount(review.labels[rows]).astype(np.int64))
+        self._model.show_marked(*review.marks_by_cluster())
         self.list.viewport().update()
 
     def show_order(self, order: str) -> None:

@@ -292,11 +292,17 @@ def test_the_list_of_clusters_tells_how_far_the_marks_are(page: ReviewPage) -> N
     def marks() -> list[int]:
         return [model.index(line, 0).data(Role.MARKS) for line in range(2)]
 
+    def done() -> list[bool]:
+        return [model.index(line, 0).data(Role.DONE) for line in range(2)]
+
     assert marks() == [0, 0]
     press(page, Qt.Key.Key_A)
     assert marks() == [2, 0]
+    click(page, 5)  # stands alone
+    assert (marks(), done()) == ([3, 0], [False, False])
+    click(page, 5)
     page.mark_all_but_best_everywhere()
-    assert marks() == [3, 1]
+    assert (marks(), done()) == ([3, 1], [True, True])
     spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.endswith(", 3 marked")
     page.actions_["unmark_all"].trigger()
