@@ -39,6 +39,9 @@ _SEARCH_SHARE: Final = 0.2
 _GOLDEN_ANGLE: Final = np.pi * (3 - 5**0.5)
 _SPOTS: Final = 6
 _WHOLE: Final = 100
+_MANY: Final = 60
+_STRIP: Final = 0.08
+_CLOSINGS: Final = 4
 
 _Index = NDArray[np.int64]
 
@@ -65,7 +68,24 @@ def draw(vectors: Floats, digests: Bytes) -> Steps[Floats]:
     placed = (yield from _embed(few, near)) if len(few) > _FEW else _flat(few)
     if len(reduced) > len(few):
         placed = yield from _among(placed, few, reduced)
-    return _unit(_apart(_unit(placed)[seats.of], seats.of))
+    return _unit(_apart(_unit(_close(_unit(placed)))[seats.of], seats.of))
+
+
+def _close(places: Floats) -> Floats:
+    """Shrink empty strips across the whole map, so that one far cluster does not squeeze the rest.
+
+    What lies to the left, right, above or below of what stays so; inside of clusters nothing moves.
+    """
+    if len(places) < _MANY:
+        return places
+    closed = places.astype(np.float64)
+    for axis in (0, 1):
+        order = np.argsort(closed[:, axis], kind="stable")
+        steps = np.diff(closed[order, axis])
+        for _ in range(_CLOSINGS):  # what was wide of the whole is wider of what is left
+            steps = np.minimum(steps, _STRIP * steps.sum())
+        closed[order[1:], axis] = closed[order[0], axis] + np.cumsum(steps)
+    return closed.astype(np.float32)
 
 
 @dataclass(frozen=True, slots=True)

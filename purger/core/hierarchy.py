@@ -19,10 +19,11 @@ import numpy as np
 
 from purger.core.candidates import KINDS
 from purger.core.decisions import Decision, KeptSet, NotDuplicates
-from purger.core.domain import Bytes, Findings, Flags, Floats, Group, Rows, Series
+from purger.core.domain import Bytes, Findings, Flags, Floats, Group, Rows, Series, Tier
 from purger.core.graph import COPIES, Amounts, Graph, ranges
 from purger.core.nodes import Nodes, nodes_of
 from purger.core.reasons import group_of, words_of
+from purger.core.series import is_still, series_of
 
 POSITIONS: Final = 101
 """The slider's positions: similarity 0, 0.01, ... 1."""
@@ -214,7 +215,7 @@ class Hierarchy:
     _hidden: Flags
     _gone: Flags
     _made: dict[tuple[int, int], Group]
-    _known: dict[NotDuplicates, tuple[Amounts, bool]]
+    _known: dict[NotDuplicates, _Apart]
     _counted: list[tuple[Amounts, Amounts]]
 
     @classmethod
@@ -243,8 +244,8 @@ class Hierarchy:
         told = [(decision, self._apart(decision.what)) for decision in decisions
                 if isinstance(decision.what, NotDuplicates)]  # fmt: skip
         dropped = np.zeros_like(self._dropped)
-        for _, (edges, _) in told:
-            dropped[edges] = True
+        for _, apart in told:
+            dropped[apart.edges] = True
         made = self._rebuilt(dropped)
         kept = tuple(
             found
@@ -252,16 +253,19 @@ class Hierarchy:
             if isinstance(decision.what, KeptSet)
             and (found := _present(self.graph, decision, decision.what, absent)).rows
         )
+        wholes = [apart for _, apart in told if apart.kind]
+        if wholes:
+            made = replace(made, _nodes=_with_parts(made, made._nodes, wholes))  # noqa: SLF001
         return replace(
             made,
             kept=kept,
-            parted=tuple(decision for decision, (_, applies) in told if applies),
+            parted=tuple(decision for decision, apart in told if apart.applies),
             _gone=absent,
             _counted=[],
             _hidden=_hidden(made, made._nodes, kept, absent),  # noqa: SLF001 - one of us
         )
 
-    def _apart(self, what: NotDuplicates) -> tuple[Amounts, bool]:
+    def _apart(self, what: NotDuplicates) -> _Apart:
         """`_dropped`, looked for once: it is asked with every decision that follows."""
         found = self._known.get(what)
         if found is None:
@@ -392,7 +396,11 @@ class Hierarchy:
         group = self._made.get(key)
         if group is None:
             begin, end = self._nodes.begin[node], self._nodes.end[node]
-            group = self._made[key] = group_of(self.graph, self.rows[begin:end])
+            group = group_of(self.graph, self.rows[begin:end])
+            series = KINDS[self._nodes.kind[node]]
+            if series is not None and group.series is None:  # a part of one
+                group = replace(group, series=series, sure=False)
+            self._made[key] = group
         return group
 
     def _key(self, node: int) -> tuple[int, int]:
@@ -504,8 +512,39 @@ def _runs(sets: Amounts, places: Amounts, here: Flags) -> tuple[Amounts, Amounts
     return before[number[new]] + 1, after[number[np.roll(new, -1)] + 1]
 
 
-def _dropped(graph: Graph, what: NotDuplicates) -> tuple[Amounts, bool]:
-    """The edges between different parts, and whether two parts are here at all."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Apart:
+    """What a "not duplicates" does here.
+
+    Attributes:
+        edges: those between different parts.
+        whole: int32, all its photos.
+        applies: whether two parts are here at all.
+        kind: what they would be together: a place in `candidates.KINDS`.
+    """
+
+    edges: Amounts
+    whole: Rows
+    applies: bool
+    kind: int
+
+
+def _with_parts(hierarchy: Hierarchy, nodes: Nodes, wholes: Sequence[_Apart]) -> Nodes:
+    """The nodes, with parts of series that were told apart named as long as they still are some."""
+    catalog, kinds = hierarchy.graph.catalog, nodes.kind.copy()
+    places = hierarchy.places()
+    for apart in wholes:
+        series = KINDS[apart.kind]
+        inside = np.isin(nodes.begin, places[apart.whole]) & (kinds == 0)
+        for node in np.flatnonzero(inside).tolist():
+            rows = hierarchy.rows[nodes.begin[node] : nodes.end[node]]
+            is_part = series is not None and bool(np.isin(rows, apart.whole).all())
+            if is_part and series is not None and is_still(catalog, rows.tolist(), series):
+                kinds[node] = apart.kind
+    return replace(nodes, kind=kinds)
+
+
+def _dropped(graph: Graph, what: NotDuplicates) -> _Apart:
     part_of = {
         leaf: number
         for number, part in enumerate(what.parts)
@@ -513,12 +552,16 @@ def _dropped(graph: Graph, what: NotDuplicates) -> tuple[Amounts, bool]:
         if (leaf := graph.leaf(digest)) >= 0
     }
     if len(set(part_of.values())) < _PAIR:
-        return np.empty(0, np.int64), False
+        return _Apart(np.empty(0, np.int64), np.empty(0, np.int32), applies=False, kind=0)
     leaves = np.array(sorted(part_of), np.int32)
     parts = np.array([part_of[leaf] for leaf in leaves.tolist()])
     edges = graph.edges_among(leaves)
     low, high = (np.searchsorted(leaves, end[edges]) for end in (graph.low, graph.high))
-    return edges[parts[low] != parts[high]], True
+    whole = np.concatenate([graph.rows_of(leaf) for leaf in leaves.tolist()]).astype(np.int32)
+    series = series_of(graph.catalog, whole.tolist())
+    is_series = series is not None and graph.tier_of(whole) is Tier.NEAR
+    edges = edges[parts[low] != parts[high]]
+    return _Apart(edges, whole, applies=True, kind=KINDS.index(series) if is_series else 0)
 
 
 def _present(graph: Graph, decision: Decision, what: KeptSet, gone: Flags) -> Kept:

@@ -59,6 +59,7 @@ def group_of(graph: Graph, rows: Rows) -> Group:
         for row in members
         for kind in own(graph.catalog, members[0], row, near[leaf_of[row]][1])
     }
+    series = series_of(graph.catalog, members) if tier is Tier.NEAR else None
     return Group(
         tuple(members),
         tuple(near[leaf_of[row]][0] for row in members),
@@ -66,8 +67,8 @@ def group_of(graph: Graph, rows: Rows) -> Group:
         tier,
         choice.reason,
         ", ".join(filter(None, (evidence, words_of_own(kinds)))),
-        choice.sure,
-        series_of(graph.catalog, members) if tier is Tier.NEAR else None,
+        choice.sure and series is None,  # of a series none is the one to keep
+        series,
     )
 
 

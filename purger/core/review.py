@@ -53,6 +53,26 @@ class Change:
     rows: frozenset[int] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What changed of the marks, so that it can be taken back.
+
+    Attributes:
+        marked, unmarked: the rows whose mark came and went.
+        chosen, released: the rows that became, and ceased to be, the user's own choice.
+    """
+
+    marked: frozenset[int] = frozenset()
+    unmarked: frozenset[int] = frozenset()
+    chosen: frozenset[int] = frozenset()
+    released: frozenset[int] = frozenset()
+
+    @property
+    def inverse(self) -> Edit:
+        """What takes it back."""
+        return Edit(self.unmarked, self.marked, self.released, self.chosen)
+
+
 class Review:
     """Marks and decisions over the photos of some findings, cut into groups.
 
@@ -80,11 +100,13 @@ class Review:
         gone: Iterable[int] = (),
         decisions: Decisions | None = None,
         relied: Mapping[int, tuple[int, ...]] | None = None,
+        chosen: Iterable[int] = (),
     ) -> None:
         """Start with the `marks` (rows) that still stand under `groups`, without the `gone`.
 
         The decisions are read once; what another program decides meanwhile counts from the next
-        review on. `relied` is that of the review before, where the marks come from one.
+        review on. `relied` and `chosen` are those of the review before, where the marks come from
+        one.
 
         Raises:
             JournalError: `decisions` cannot be read.
@@ -98,6 +120,7 @@ class Review:
         self._gone: set[int] = set(gone)
         self._relied: dict[int, tuple[int, ...]] = dict(relied or {})
         self._runs: Rows = np.full(len(self.catalog), -1, np.int32)
+        self._chosen: set[int] = set(chosen)
         given = groups if isinstance(groups, Cut) else Cut.of(groups)
         if len(np.unique(given.members)) != len(given.members):
             raise ValueError("a photo is in one group at most")
@@ -116,6 +139,20 @@ class Review:
     def marks(self) -> frozenset[int]:
         """The marked rows."""
         return frozenset(self._marks)
+
+    def marks_by_cluster(self) -> tuple[Amounts, Amounts]:
+        """How many photos are marked, by label, and how many of these stand in plain groups."""
+        rows = np.fromiter(self._marks, np.int64, len(self._marks))
+        group, length = self._label_of[rows], int(self.labels.max(initial=-1)) + 1
+        grouped = rows[group >= 0]
+        plain = grouped[self.groups.kinds[group[group >= 0]] == 0]
+        every, spare = (np.bincount(self.labels[of], minlength=length) for of in (rows, plain))
+        return every.astype(np.int64), spare.astype(np.int64)
+
+    @property
+    def chosen(self) -> frozenset[int]:
+        """The rows that the user marked or unmarked one by one (`choose`)."""
+        return frozenset(self._chosen)
 
     @property
     def gone(self) -> frozenset[int]:
@@ -241,8 +278,10 @@ class Review:
         return frozenset(changed)
 
     def unmark(self, rows: Iterable[int]) -> frozenset[int]:
-        """Take marks away. Return the rows that changed."""
-        changed = frozenset(rows) & self._marks
+        """Take marks away, and forget what was chosen there. Return the rows that changed."""
+        rows = frozenset(rows)
+        self._chosen -= rows
+        changed = rows & self._marks
         self._marks -= changed
         for row in changed:
             self._relied.pop(row, None)
@@ -254,6 +293,54 @@ class Review:
         return self.unmark([
             row for row, stay in self._relied.items() if not any(map(self._stays_whole, stay))
         ])  # fmt: skip
+
+    def choose(self, row: int, *, marked: bool) -> frozenset[int]:
+        """Mark or unmark one photo as the user's own choice. Return the rows that changed."""
+        changed = self.mark([row]) if marked else self.unmark([row])
+        if row in changed:
+            self._chosen.add(row)
+        return changed
+
+    def edit(self, edit: Edit) -> frozenset[int]:
+        """Do an edit once more, or take one back (`Edit.inverse`). Return the rows that changed.
+
+        What cannot be marked any more is not.
+        """
+        changed = self.unmark(edit.unmarked)
+        changed |= self.mark(sorted(edit.marked))
+        self._chosen = (self._chosen | edit.chosen) - edit.released
+        return changed
+
+    def undecided(self, groups: Cut) -> Cut:
+        """Those of some groups in which nothing was chosen one by one, for actions on many groups.
+
+        A best that is marked counts: nothing but a choice of the user's marks it.
+        """
+        if not len(groups):
+            return groups
+        touched = np.zeros(len(self.catalog), np.bool_)
+        touched[list(self._chosen)] = True
+        marked = np.zeros(len(self.catalog), np.bool_)
+        marked[list(self._marks)] = True
+        touched[groups.keepers] |= marked[groups.keepers]
+        starts = np.cumsum(groups.sizes) - groups.sizes
+        return groups.take(np.flatnonzero(~np.logical_or.reduceat(touched[groups.members], starts)))
+
+    def is_against(self, group: Group) -> bool:
+        """Whether to mark all but the best of a group would reverse a choice of the user's."""
+        return group.keeper in self._marks or any(
+            row in self._chosen and row not in self._marks for row in group.members
+        )
+
+    def spare_among(self, rows: Iterable[int]) -> tuple[int, ...]:
+        """Those of some photos that `mark_all_but_best` of their groups would mark, ascending.
+
+        Groups in which something was chosen one by one have none, nor have series.
+        """
+        wanted = np.fromiter(frozenset(rows), np.int64)
+        touched = np.unique(self._label_of[wanted])
+        groups = self.undecided(self.groups.take(touched[touched >= 0].astype(np.int64)).plain())
+        return tuple(sorted(frozenset(self.spare(groups)).intersection(wanted.tolist())))
 
     def mark_all_but_best(self, groups: Iterable[Group]) -> frozenset[int]:
         """Mark all but the best of each group and unmark the best. Return the rows that changed.
@@ -274,23 +361,27 @@ class Review:
         return frozenset(changed) | self._release()
 
     def _mark_all_but_best(self, groups: Cut) -> frozenset[int]:
+        present, _, best = groups.facts(self._sizes, self._absent())
+        before = self.marks
+        marks = before.difference(best[present > 0].tolist()).union(self.spare(groups))
+        self._marks, self._staying = self._standing(np.array(sorted(marks), np.int64))
+        self._release()
+        return before ^ self._marks
+
+    def spare(self, groups: Cut) -> list[int]:
+        """What `mark_all_but_best` of these groups marks, or has marked."""
         absent = self._absent()
-        present, _, best = groups.facts(self._sizes, absent)
+        _, _, best = groups.facts(self._sizes, absent)
         spare = ~(absent | self._damaged)
         spare[best] = False
         spare[list(self._kept_rows)] = False
         found = spare[groups.members]
         keepers = np.repeat(best, groups.sizes)[found].tolist()
-        others = [
+        return [
             row
             for keeper, row in zip(keepers, groups.members[found].tolist(), strict=True)
             if not self._has_own(keeper, row)
         ]
-        before = self.marks
-        marks = before.difference(best[present > 0].tolist()).union(others)
-        self._marks, self._staying = self._standing(np.array(sorted(marks), np.int64))
-        self._release()
-        return before ^ self._marks
 
     def _is_plain(self, row: int) -> bool:
         """Whether an action for many photos may mark this one."""
@@ -423,6 +514,10 @@ class Review:
         what = KeptSet.of(self.hierarchy.digests(members))
         return self._remember(what, unmarked=members)
 
+    def decide(self, what: What, unmarked: Iterable[int] = ()) -> Change:
+        """Make a decision once more that was withdrawn, and take these marks away with it."""
+        return self._remember(what, unmarked)
+
     def withdraw(self, decision: Decision) -> Change:
         """Take a decision back: the groups are again what they would be without it.
 
@@ -455,6 +550,19 @@ class Review:
         else:
             digests = set().union(*what.parts)
         leaves = [leaf for digest in digests if (leaf := graph.leaf(digest)) >= 0]
+        rows = {row for leaf in leaves for row in graph.rows_of(leaf).tolist()}
+        return tuple(sorted(rows - self._gone))
+
+    def told_apart_from(self, row: int) -> tuple[int, ...]:
+        """The photos here that the user said are no duplicates of this one, ascending."""
+        graph = self.hierarchy.graph
+        (own,) = self.hierarchy.digests([row])
+        others: set[bytes] = set()
+        for decision in self.parted:
+            parts = decision.what.parts if isinstance(decision.what, NotDuplicates) else ()
+            if any(own in part for part in parts):
+                others.update(*(part for part in parts if own not in part))
+        leaves = [leaf for digest in others if (leaf := graph.leaf(digest)) >= 0]
         rows = {row for leaf in leaves for row in graph.rows_of(leaf).tolist()}
         return tuple(sorted(rows - self._gone))
 

@@ -63,6 +63,26 @@ def series_of(catalog: Catalog, rows: Sequence[int]) -> Series | None:
     return _recogniser(catalog).of_rows(tuple(sorted(rows)))
 
 
+def is_still(catalog: Catalog, rows: Sequence[int], series: Series) -> bool:
+    """Whether some photos of a series still differ in what makes it one.
+
+    That they were taken to be used together is known of the whole; less must be seen of a part.
+    """
+    rows = _contents(catalog, rows)
+    if len(rows) < 2:  # noqa: PLR2004 - one photo is no series
+        return False
+    lumas = _lumas(catalog.tinies[rows])
+    if series is Series.EXPOSURE:
+        return bool(np.ptp(lumas.mean(axis=1)) >= 2 * LUMA_STAYS)
+    if series is Series.FOCUS:
+        tiles = [
+            np.frombuffer(catalog.traits[row].tiles, np.uint8).astype(np.int16) for row in rows
+        ]
+        spread = np.ptp(np.array(tiles), axis=0)
+        return bool(np.count_nonzero(spread >= SHARPER) >= MOVED_TILES)
+    return bool((correlations(lumas[:-1], lumas[1:]) <= 1 - GAIN).all())
+
+
 class _Recogniser:
     """Recognises series among the rows of one catalog."""
 

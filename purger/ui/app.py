@@ -32,11 +32,13 @@ from purger.core.trash import system_trasher
 from purger.ui import dialogs, engine, theme
 from purger.ui.tasks import NewestFirst
 from purger.ui.thumbnails import Thumbnails, decoded
+from purger.ui.viewer import Whole
 from purger.ui.window import Doors, Window
 
 logger = logging.getLogger(__name__)
 
 _PREVIEW_SIDE: Final = 2200
+_WHOLE_SIDE: Final = 20_000
 _PATIENCE: Final = 0.2  # seconds that a key may wait for another process that writes the journal
 _SWITCH_SECONDS: Final = 0.0005
 _LOG_BYTES: Final = 1_000_000
@@ -149,9 +151,15 @@ def _teller(file: str | None) -> Callable[[str], None]:
 
 
 @contextmanager
-def _previewer() -> Iterator[Callable[[Photo], QImage]]:
-    with engine.previewer(_PREVIEW_SIDE) as preview:
-        yield lambda photo: decoded(preview(photo.path))
+def _previewer() -> Iterator[Callable[[Photo | Whole], QImage]]:
+    with engine.previewer(_PREVIEW_SIDE) as preview, engine.previewer(_WHOLE_SIDE) as whole:
+
+        def answer(wish: Photo | Whole) -> QImage:
+            if isinstance(wish, Whole):
+                return decoded(whole(wish.photo.path))
+            return decoded(preview(wish.path))
+
+        yield answer
 
 
 def hook_faults(window: Window) -> None:

@@ -1,14 +1,14 @@
-"""What the user decides about groups, carried to the review, and taken back step by step."""
+"""What the user marks and decides, carried to the review; taken back and done again by steps."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Final
 
 from purger.core.decisions import Decision
 from purger.core.domain import Group
-from purger.core.review import Change, Review
+from purger.core.review import Change, Edit, Review
 from purger.core.text import show_count, show_name
 
 Act = Callable[[Review, Group, int], Change]
@@ -23,36 +23,46 @@ ACTS: Final[dict[str, Act]] = {
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A decision that can be undone.
+    """What can be taken back, and done again.
 
     Attributes:
-        decision: what the review remembers; None where only marks were taken away.
         row: the photo that the user was at.
-        unmarked: the marks that it took away.
+        edit: what became of the marks.
+        decision: what the review remembers; None where only marks changed.
     """
 
-    decision: Decision | None
     row: int
-    unmarked: frozenset[int]
+    edit: Edit
+    decision: Decision | None = None
 
 
 class Deciding:
-    """The decisions made while a review is open, newest last."""
+    """What the user did while a review is open, marks and decisions in one order."""
 
     def __init__(self) -> None:
         self._review: Review | None = None
         self._steps: list[Step] = []
+        self._undone: list[Step] = []
 
     def follow(self, review: Review) -> None:
         """Go on with this review; one of other photos begins anew."""
         if self._review is None or self._review.catalog is not review.catalog:
-            self._steps = []
+            self._steps, self._undone = [], []
         self._review = review
 
     @property
     def count(self) -> int:
         """How many steps can be taken back."""
         return len(self._steps)
+
+    @property
+    def count_undone(self) -> int:
+        """How many steps can be done again."""
+        return len(self._undone)
+
+    def note(self, edit: Edit, row: int) -> None:
+        """Note what became of the marks while the user was at a photo."""
+        self._add(Step(row, edit))
 
     def decide(self, name: str, group: Group, row: int) -> str:
         """Do one of `ACTS` with a group, or the photo in it; return what to tell the user.
@@ -65,30 +75,43 @@ class Deciding:
         change = ACTS[name](review, group, row)
         if change.decision is None:
             return "Byte copies cannot be told apart."
-        self._steps.append(Step(change.decision, row, marks - review.marks))
+        self._add(Step(row, Edit(unmarked=marks - review.marks), change.decision))
         return _told(review, name, group, row)
 
-    def unmark(self, rows: Iterable[int], row: int) -> frozenset[int]:
-        """Take marks away so that they can be brought back; return which."""
-        changed = self._in_force().unmark(rows)
-        self._steps.append(Step(None, row, changed))
-        return changed
+    def undo(self) -> tuple[Step, frozenset[int]] | None:
+        """Take the newest step back; return it and the rows whose mark changed.
 
-    def undo(self) -> Step:
-        """Take the newest decision back, with the marks that it took away."""
-        step = self._steps[-1]
-        if step.decision is None:
+        A step is passed over where nothing is left of it, as when its photos went to the trash.
+        """
+        review = self._in_force()
+        while self._steps:
+            step = self._steps[-1]
+            if step.decision is not None:
+                review.withdraw(step.decision)
             self._steps.pop()
-        else:
-            self._take_back(step.decision)
-        self._in_force().mark(sorted(step.unmarked))
-        return step
+            changed = review.edit(step.edit.inverse)
+            if changed or step.decision is not None:
+                self._undone.append(step)
+                return step, changed
+        return None
+
+    def redo(self) -> tuple[Step, frozenset[int]] | None:
+        """Do again what was undone last."""
+        review = self._in_force()
+        while self._undone:
+            step = self._undone[-1]
+            if step.decision is not None:
+                made = review.decide(step.decision.what, step.edit.unmarked)
+                step = replace(step, decision=made.decision)
+            self._undone.pop()
+            changed = review.edit(step.edit)
+            if changed or step.decision is not None:
+                self._steps.append(step)
+                return step, changed
+        return None
 
     def withdraw(self, decision: Decision) -> None:
         """Take any decision back."""
-        self._take_back(decision)
-
-    def _take_back(self, decision: Decision) -> None:
         self._in_force().withdraw(decision)
         self._steps = [
             step
@@ -96,10 +119,23 @@ class Deciding:
             if step.decision is None or step.decision.number != decision.number
         ]
 
+    def _add(self, step: Step) -> None:
+        self._steps.append(step)
+        self._undone.clear()
+
     def _in_force(self) -> Review:
         if self._review is None:
             raise RuntimeError("no review is shown")
         return self._review
+
+
+def told_of(review: Review, changed: frozenset[int]) -> str:
+    """What became of marks, in words: "3 marks taken away", "1 mark is back"."""
+    back = sum(map(review.is_marked, changed))
+    away = len(changed) - back
+    words = [f"{show_count(away, 'mark')} taken away"] if away else []
+    words += [f"{show_count(back, 'mark')} {'is' if back == 1 else 'are'} back"] if back else []
+    return ", ".join(words)
 
 
 def _told(review: Review, name: str, group: Group, row: int) -> str:

@@ -164,27 +164,31 @@ class ClusterDelegate(QStyledItemDelegate):
         pixmap = self._thumbnails.get(index.data(Role.PHOTO))
         if pixmap is not None:
             draw_fitted(painter, pixmap, area)
-        self._words(
-            painter,
-            QRect(area.right() + 12, box.top() + 9, box.right() - area.right() - 20, 18),
-            cluster,
-            tone,
-        )
+        line = QRect(area.right() + 12, box.top() + 9, box.right() - area.right() - 20, 18)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        # on the selection's own colour none of the others can be read
+        ink = option.palette.highlightedText().color() if selected else None
+        self._words(painter, line, cluster, tone, ink)
+        marked = int(index.data(Role.MARKS) or 0)
+        if marked:
+            self._progress(painter, line, marked, done=bool(index.data(Role.DONE)), ink=ink)
         painter.restore()
 
-    def _words(self, painter: QPainter, line: QRect, cluster: Cluster, tone: Colours) -> None:
+    def _words(
+        self, painter: QPainter, line: QRect, cluster: Cluster, tone: Colours, ink: QColor | None
+    ) -> None:
         bold = QFont(painter.font())
         bold.setWeight(QFont.Weight.DemiBold)
         plain = painter.font()
         painter.setFont(bold)
-        painter.setPen(QColor(tone.text))
+        painter.setPen(ink or QColor(tone.text))
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, title_of(cluster))
         painter.setFont(plain)
-        painter.setPen(QColor(tone.dim))
+        painter.setPen(ink or QColor(tone.dim))
         photos = show_count(cluster.photos, "photo")
         painter.drawText(line.translated(0, 19), Qt.AlignmentFlag.AlignVCenter, photos)
         if cluster.duplicates:
-            painter.setPen(QColor(tone.accent))
+            painter.setPen(ink or QColor(tone.accent))
             words = (
                 f"{show_count(cluster.duplicates, 'duplicate')} · {show_bytes(cluster.spare_bytes)}"
             )
@@ -192,6 +196,16 @@ class ClusterDelegate(QStyledItemDelegate):
                 words, Qt.TextElideMode.ElideRight, line.width()
             )
             painter.drawText(line.translated(0, 38), Qt.AlignmentFlag.AlignVCenter, elided)
+
+    def _progress(
+        self, painter: QPainter, line: QRect, marked: int, *, done: bool, ink: QColor | None
+    ) -> None:
+        """How many are marked, and whether that is all there is to mark."""
+        tone = colours()
+        painter.setPen(ink or QColor(tone.keep if done else tone.mark))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        words = f"{'✓ ' if done else ''}{marked:,} marked"
+        painter.drawText(line.translated(0, 19), flags, words)
 
 
 def draw_badge(

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QIcon, QPixmap
+from PySide6.QtGui import QFont, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QMessageBox,
     QPlainTextEdit,
     QVBoxLayout,
@@ -22,11 +20,11 @@ from PySide6.QtWidgets import (
 
 from purger import __version__
 from purger.core.caution import synced
-from purger.core.domain import Plan, Skipped
+from purger.core.domain import Plan, Series, Skipped
 from purger.core.text import show_bytes, show_count, show_name
+from purger.ui.plan_list import PlanList
 from purger.ui.thumbnails import Thumbnails
 
-_SHOWN = 400
 _CHART = QSize(760, 420)
 _HOW = (
     "More clusters always fit tighter. The number is taken where the inertia stops falling fast, "
@@ -36,25 +34,32 @@ _KEYS = (
     ("Arrows", "move"),
     ("Space, X", "mark or unmark the photo"),
     ("U", "unmark"),
-    ("A", "mark all but the best of this group, next group (leaves series alone)"),
-    ("Shift+A, Shift+U", "mark all but the best (but of series), unmark all, in this cluster"),
+    ("A", "mark all but the best of this group, next group"),
+    ("Shift+A, Shift+U", "mark all but the best, unmark all, in this cluster"),
+    ("", "both leave series alone, and groups in which you chose by hand"),
     ("S, Shift+S", "split this group; not duplicates: the whole group falls apart"),
     ("O", "take this photo out of its group"),
     ("Shift+K", "keep all of these: not shown again until a new one joins"),
     ("L", "also similar: what resembles some of the group, but not all"),
-    ("Ctrl+Z", "undo the last decision"),
+    ("Ctrl+Z, Ctrl+Y", "undo the last step, be it a mark or a decision; redo"),
     ("PgDown, PgUp", "next, previous group"),
     ("N, P", "next, previous cluster"),
-    (". and ,", "more, fewer clusters; Ctrl+. lets the number choose itself"),
-    ("Enter", "show large; Esc goes back"),
-    ("+, -", "larger, smaller pictures"),
+    (
+        ". and ,",
+        "more, fewer clusters (by one, or a quarter); Ctrl+. lets the number choose itself",
+    ),
+    ("Enter", "show large: arrows move, Space and U mark, Esc goes back"),
+    ("large: Z, +, -, 0", "100 %, closer, farther (or the wheel), whole; drag moves"),
+    ("Tab", "go to the buttons; Space or Enter then press the one that has the focus"),
+    ("grid: +, -", "larger, smaller pictures"),
     ("M", "the map: wheel or + and - zoom, drag or arrows move, Shift+drag selects, 0 shows all"),
     ("Delete", "move what is marked to the trash; asks first"),
     ("Ctrl+Z after a purge", "undo: all of it comes back to where it was"),
     ("Ctrl+H", "history: every purge, where each photo is now, and its way back"),
-    ("Ctrl+O, F5", "open a folder, look again"),
+    ("Ctrl+O, F5, Ctrl+W", "open a folder (or drop it on the window), look again, close it"),
+    ("Ctrl+C", "copy the path of the photo"),
     ("Alt+S", "the similarity slider: arrows, PgUp and PgDown, Home and End"),
-    ("Right click", "contact sheet of the group or the cluster; more under File ▸ Export"),
+    ("Right click", "these commands, show in folder, contact sheets; more under File ▸ Export"),
 )
 _BELONGS = (
     ("RAW", "a RAW file of the same name, taken at the same time"),
@@ -83,15 +88,15 @@ class ConfirmDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Move to Trash")
-        self.resize(720, 520)
+        self.resize(820, 600)
         title = _headline(f"Move {_how_much(plan)} to the trash?")
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addWidget(title)
         layout.addWidget(_plain(_what_stays(plan)))
-        for warning in (*warnings, *synced(plan)):
+        for warning in (*_of_none(plan), *warnings, *synced(plan)):
             layout.addWidget(_plain(f"⚠ {warning}"))
-        layout.addWidget(_pictures(plan, thumbnails), 1)
+        layout.addWidget(PlanList(plan, thumbnails), 1)
         buttons = QDialogButtonBox()
         self._move = buttons.addButton("Move to Trash", QDialogButtonBox.ButtonRole.AcceptRole)
         cancel = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
@@ -139,42 +144,29 @@ def _how_much(plan: Plan) -> str:
 
 def _what_stays(plan: Plan) -> str:
     stay = {keeper for item in plan.marked for keeper in item.keepers}
-    alone = sum(not item.keepers for item in plan.marked)
-    words = f"Each is verified first. {show_count(len(stay), 'photo')} of their groups stay."
+    words = "Each is verified first."
+    if stay:
+        verb = "stays" if len(stay) == 1 else "stay"
+        whose = "its group" if len(plan.marked) == 1 else "their groups"
+        words += f" {show_count(len(stay), 'photo')} of {whose} {verb}."
     if plan.count > len(plan.marked):
         words += (
             " The RAW files, videos and sidecars that belong to a photo go with it, all or none."
         )
-    if alone:
-        words += (
-            f" {show_count(alone, 'photo')} among them stand in no group: nothing like them stays."
-        )
     return words
 
 
-def _pictures(plan: Plan, thumbnails: Thumbnails) -> QListWidget:
-    pictures = QListWidget()
-    pictures.setViewMode(QListWidget.ViewMode.IconMode)
-    pictures.setResizeMode(QListWidget.ResizeMode.Adjust)
-    pictures.setMovement(QListWidget.Movement.Static)
-    pictures.setSelectionMode(QListWidget.SelectionMode.NoSelection)
-    pictures.setIconSize(QSize(116, 88))
-    pictures.setGridSize(QSize(134, 122))
-    pictures.setUniformItemSizes(True)
-    pictures.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-    pictures.setAccessibleName("Photos that would go")
-    for item in plan.marked[:_SHOWN]:
-        photo = item.photo
-        pixmap = thumbnails.get(photo)
-        more = f" +{len(item.companions)}" if item.companions else ""
-        name = show_name(photo.path.name) + more
-        entry = QListWidgetItem(QIcon(pixmap) if pixmap else QIcon(), name)
-        names = [show_name(photo.path), *(show_name(file.path.name) for file in item.companions)]
-        entry.setToolTip("\n".join(names).replace("<", "‹"))
-        pictures.addItem(entry)
-    if len(plan.marked) > _SHOWN:
-        pictures.addItem(f"… and {len(plan.marked) - _SHOWN:,} more")
-    return pictures
+def _of_none(plan: Plan) -> list[str]:
+    """A warning where photos would go of which nothing stays."""
+    alone = sum(not item.keepers for item in plan.marked)
+    if not alone:
+        return []
+    stand = (
+        "stands in no group: nothing like it stays"
+        if alone == 1
+        else ("stand in no group: nothing like them stays")
+    )
+    return [f"{show_count(alone, 'photo')} among them {stand}."]
 
 
 class SkippedDialog(QDialog):
@@ -309,6 +301,20 @@ def ask_mark_everywhere(parent: QWidget, duplicates: int) -> bool:
     box.setText(f"Mark all but the best in every group ({show_count(duplicates, 'photo')})?")
     box.setInformativeText("Nothing is moved yet; look through the marks before you go on.")
     mark = box.addButton("Mark Them", QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    box.exec()
+    return box.clickedButton() is mark
+
+
+def ask_mark_series(parent: QWidget, series: Series, photos: int) -> bool:
+    """Whether all but the best of a series shall be marked."""
+    box = QMessageBox(QMessageBox.Icon.Question, "purger", "", parent=parent)
+    box.setText(f"{series.value}: its photos belong together.")
+    box.setInformativeText(
+        f"Mark {show_count(photos, 'photo')} of it all the same, all but one? What it was taken "
+        "for cannot be made of the one that is left."
+    )
+    mark = box.addButton("Mark Anyway", QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
     box.exec()
     return box.clickedButton() is mark

@@ -105,7 +105,7 @@ def job(wish: Wish, target: Path) -> Steps[str]:
         made, left_out = yield from engine.sheet(sheet, wish.findings.roots, target)
         words = show_count(made, "page")
     missing = f"; {show_count(left_out, 'photo')} left out" if left_out else ""
-    return f"Exported: {words} in “{show_name(target.name)}”{missing}."
+    return f"Exported: {words} in “{show_name(target)}”{missing}."
 
 
 def _title(wish: Wish) -> str:

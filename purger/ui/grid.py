@@ -41,7 +41,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from purger.core.domain import Photo
+from purger.core.domain import Group, Photo
 from purger.core.text import show_bytes, show_count
 from purger.ui.delegate import PhotoDelegate
 from purger.ui.models import PhotoModel, Role, Section
@@ -71,6 +71,7 @@ class Grid(QListView):
         menu_wanted: int, QPoint; the user asked what else can be done with a section. The menu's
             top right corner belongs there on the screen.
         looked: other photos are in sight.
+        typed: str; a letter that is no command now.
     """
 
     toggled = Signal(QModelIndex)
@@ -78,6 +79,7 @@ class Grid(QListView):
     section_pressed = Signal(int)
     menu_wanted = Signal(int, QPoint)
     looked = Signal()
+    typed = Signal(str)
 
     def __init__(
         self, photos: PhotoModel, thumbnails: Thumbnails, parent: QWidget | None = None
@@ -264,6 +266,10 @@ class Grid(QListView):
                 line = last
         return self._photos.index(max(0, min(last, line)))
 
+    def keyboardSearch(self, text: str) -> None:
+        """Letters are commands; one that means nothing now must not jump to a name."""
+        self.typed.emit(text)
+
     def _below(self, line: int) -> int:
         section = self._section_of(line)
         start, end = int(self._starts[section]), int(self._starts[section + 1])
@@ -353,14 +359,16 @@ class Grid(QListView):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pointer = self.viewport().mapFromGlobal(self.cursor().pos())
-        for box, words in (
-            (self._command_rect(number), self._command(number)),
-            (self._menu_rect(number), "⋯"),
+        # a series is not offered as what is marked as a matter of course
+        ink = tone.dim if self._is_series(number) else tone.accent
+        for box, words, colour in (
+            (self._command_rect(number), self._command(number), ink),
+            (self._menu_rect(number), "⋯", tone.accent),
         ):
             painter.setPen(QColor(tone.accent if box.contains(pointer) else tone.line))
             painter.setBrush(QColor(tone.cell))
             painter.drawRoundedRect(box, 6, 6)
-            painter.setPen(QColor(tone.accent))
+            painter.setPen(QColor(colour))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
         painter.restore()
 
@@ -371,10 +379,17 @@ class Grid(QListView):
         if section.group.series is not None:
             return f"{count} · taken to be used together · {section.group.evidence}"
         spare = self._photos.review.catalog.bytes_of(section.rows[1:])
-        return f"{count} · {show_bytes(spare)}{_FREED} · {section.group.evidence}"
+        freed = f"{show_bytes(spare)}{_FREED}"
+        return " · ".join([count, _best(section.group), freed, _evidence(section.group)])
 
     def _command(self, number: int) -> str:
-        return "Unmark" if self.is_accepted(number) else "Mark all but the best"
+        if self.is_accepted(number):
+            return "Unmark"
+        return "Mark Anyway…" if self._is_series(number) else "Mark all but the best"
+
+    def _is_series(self, number: int) -> bool:
+        group = self._photos.sections[number].group
+        return group is not None and group.series is not None
 
     def is_accepted(self, number: int) -> bool:
         """Whether all but the best of a section are marked, but what was kept before."""
@@ -445,8 +460,8 @@ class Grid(QListView):
         if section.new:
             lines.append(_since(section))
         if section.group is not None:
-            unsure = "" if section.group.sure else " (unsure)"
-            lines.append(f"Best: {section.group.reason}{unsure}")
+            words = _best(section.group)
+            lines.append(words[0].upper() + words[1:])
         return "\n".join(lines)
 
     # -- thumbnails ------------------------------------------------------------------------------
@@ -479,6 +494,17 @@ class Grid(QListView):
 
 def _since(section: Section) -> str:
     return f"{len(section.new):,} new since you kept these"
+
+
+def _best(group: Group) -> str:
+    """Why the best is the best, and whether that is sure."""
+    return f"best: {group.reason}" if group.sure else f"unsure which is best: {group.reason}"
+
+
+def _evidence(group: Group) -> str:
+    """What speaks for the group, without what its title says."""
+    title = _TIERS[group.tier].casefold()
+    return ", ".join(part for part in group.evidence.split(", ") if part != title)
 
 
 def _title(section: Section) -> str:

@@ -22,6 +22,8 @@ from purger.core.domain import Catalog, Floats, Progress, Steps
 from purger.core.errors import PurgerError
 from purger.core.review import Review
 from purger.core.text import show_count
+from purger.ui.elided import ElidedLabel
+from purger.ui.keys import keep_own_keys
 from purger.ui.map_view import MapView, spoken_selection
 from purger.ui.tasks import Task
 from purger.ui.thumbnails import Thumbnails
@@ -72,14 +74,15 @@ class MapPage(QWidget):
         self._closer, self._farther, self._fit = (
             QPushButton("+"), QPushButton("−"), QPushButton("Whole map")
         )  # fmt: skip
-        self._selected = QLabel()
+        self._selected = ElidedLabel()
         self._show, self._mark, self._unmark = (
             QPushButton("Show these"), QPushButton("Mark"), QPushButton("Unmark")
         )  # fmt: skip
-        self._facts = QLabel()
+        self._facts, self._hint = QLabel(), ElidedLabel()
         self._stack = QStackedWidget()
         self._build()
         self._connect()
+        keep_own_keys(self)
         self._on_selected()
 
     # -- building --------------------------------------------------------------------------------
@@ -126,7 +129,9 @@ class MapPage(QWidget):
             button.setFixedWidth(42)
         self._fit.setToolTip("Show the whole map (0)")
         self._show.setToolTip("Show the selected photos in the review, with their groups")
-        self._mark.setToolTip("Mark them for the trash; at least one photo of each group stays")
+        self._mark.setToolTip(
+            "Mark those that are spare: not the best of a group, of no series, not alone"
+        )
         row.addWidget(self._back)
         for button in (self._lasso, self._closer, self._farther, self._fit):
             row.addWidget(button)
@@ -142,13 +147,14 @@ class MapPage(QWidget):
         bar = QWidget()
         row = QHBoxLayout(bar)
         row.setContentsMargins(14, 9, 14, 9)
-        legend, hint = QLabel(_LEGEND), QLabel(_HINT)
-        hint.setProperty("dim", True)
+        self._hint.setText(_HINT)
+        self._hint.setProperty("dim", True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._facts)
         row.addSpacing(18)
-        row.addWidget(legend)
-        row.addStretch(1)
-        row.addWidget(hint)
+        row.addWidget(QLabel(_LEGEND))
+        row.addSpacing(18)
+        row.addWidget(self._hint, 1)
         return bar
 
     def _connect(self) -> None:
@@ -162,6 +168,7 @@ class MapPage(QWidget):
         self._mark.clicked.connect(lambda: self.mark_requested.emit(self._rows()))
         self._unmark.clicked.connect(lambda: self.unmark_requested.emit(self._rows()))
         self.view.selected.connect(self._on_selected)
+        self.view.selected.connect(lambda: self.say(""))
         self.view.photo_chosen.connect(self.photo_chosen)
         self.view.left.connect(self._leave)
 
@@ -173,6 +180,7 @@ class MapPage(QWidget):
         if self._catalog is not review.catalog:
             self.stop()
             self._catalog, self._positions = review.catalog, None
+            self._lasso.setChecked(False)
         if self._positions is not None:
             self._show_map(self._positions)
         elif self._task is None:
@@ -184,6 +192,10 @@ class MapPage(QWidget):
             return
         self.view.show_marks()
         self._on_selected()
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence in the bottom line until something else is selected."""
+        self._hint.setText(sentence or _HINT)
 
     def stop(self) -> None:
         """End the drawing, if it runs; shortly waited for."""

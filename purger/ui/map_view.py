@@ -419,7 +419,8 @@ class MapView(QWidget):
         if group is not None:
             best = "best of its group" if group.keeper == row else "in a group"
             state.append(f"{best} of {len(group.members)}")
-        name = f"Cluster {self._review.labels[row] + 1} · {show_bytes(photo.size)}"
+        size = show_bytes(self._review.catalog.bytes_of([row]))
+        name = f"Cluster {self._review.labels[row] + 1} · {size}"
         words = [show_name(photo.path.name), name]
         return [*words, ", ".join(state).capitalize()] if state else words
 
@@ -555,7 +556,7 @@ class MapView(QWidget):
 
 def spoken_selection(review: Review, rows: Ints) -> str:
     """Count and bytes of the selected photos."""
-    size = sum(review.catalog.photos[row].size for row in rows.tolist())
+    size = review.catalog.bytes_of(rows.tolist())
     return f"{show_count(len(rows), 'photo')}, {show_bytes(size)} selected"
 
 

@@ -23,7 +23,7 @@ from PySide6.QtCore import (
 from purger.core.domain import Catalog, Group, Photo
 from purger.core.graph import Amounts
 from purger.core.hierarchy import Cut
-from purger.core.review import Review
+from purger.core.review import Edit, Review
 from purger.core.text import show_bytes, show_count, show_name
 from purger.core.units import RAW_SUFFIXES, VIDEO_SUFFIXES
 
@@ -43,6 +43,8 @@ class Role(IntEnum):
     TRAITS = Qt.ItemDataRole.UserRole + 5
     BADGE = Qt.ItemDataRole.UserRole + 6
     MEMORY = Qt.ItemDataRole.UserRole + 7
+    MARKS = Qt.ItemDataRole.UserRole + 8
+    DONE = Qt.ItemDataRole.UserRole + 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +252,12 @@ class ClusterModel(QAbstractListModel):
         self._clusters: list[Cluster] = []
         self._photos: tuple[Photo, ...] = ()
         self._tip: Callable[[Cluster], str] = facts_of
+        self._marked: Amounts = np.empty(0, np.int64)
+        self._spare: Amounts = np.empty(0, np.int64)
+
+    def show_marked(self, marked: Amounts, spare: Amounts) -> None:
+        """Show how many photos of each cluster are marked, and how many duplicates, by label."""
+        self._marked, self._spare = marked, spare
 
     def show_clusters(
         self,
@@ -286,14 +294,28 @@ class ClusterModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return title_of(cluster)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{title_of(cluster)}, {facts_of(cluster)}"
+                marked = self._marks_of(cluster)
+                words = f", {marked:,} marked" if marked else ""
+                return f"{title_of(cluster)}, {facts_of(cluster)}{words}"
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tip(cluster)
             case Role.PHOTO:
                 return self._photos[cluster.cover]
             case Role.CLUSTER:
                 return cluster
+            case Role.MARKS:
+                return self._marks_of(cluster)
+            case Role.DONE:
+                return self._is_done(cluster)
         return None
+
+    def _is_done(self, cluster: Cluster) -> bool:
+        """Whether of each group one photo is left."""
+        spare = int(self._spare[cluster.label]) if cluster.label < len(self._spare) else 0
+        return 0 < cluster.duplicates <= spare
+
+    def _marks_of(self, cluster: Cluster) -> int:
+        return int(self._marked[cluster.label]) if cluster.label < len(self._marked) else 0
 
 
 def title_of(cluster: Cluster) -> str:
@@ -319,10 +341,12 @@ class PhotoModel(QAbstractListModel):
 
     Signals:
         marks_changed: some marks changed, by whatever way.
+        edited: Edit, the user changed some marks.
         refused: a photo could not be marked, with the sentence that says why.
     """
 
     marks_changed = Signal()
+    edited = Signal(object)
     refused = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -404,23 +428,33 @@ class PhotoModel(QAbstractListModel):
         if role != Role.MARKED or not index.isValid():
             return False
         row = self.catalog_row(index.row())
-        changed = self.review.mark([row]) if value else self.review.unmark([row])
+        changed = self._edit(lambda review: review.choose(row, marked=bool(value)))
         if value and not changed and not self.review.is_marked(row):
             self.refused.emit(_why_it_stays(self.review, row))
-        self.tell(changed)
         return bool(changed)
 
-    def mark_all_but_best(self, groups: Iterable[Group]) -> None:
-        """Mark all but the best of each group."""
-        self.tell(self.review.mark_all_but_best(groups))
+    def mark_all_but_best(self, groups: Iterable[Group]) -> frozenset[int]:
+        """Mark all but the best of each group; return which changed. Likewise below."""
+        return self._edit(lambda review: review.mark_all_but_best(groups))
 
-    def mark(self, rows: Iterable[int]) -> None:
+    def mark(self, rows: Iterable[int]) -> frozenset[int]:
         """Mark photos; where a whole group is meant, its best stays."""
-        self.tell(self.review.mark(sorted(rows, key=self.review.is_keeper)))
+        return self._edit(lambda review: review.mark(sorted(rows, key=review.is_keeper)))
 
-    def unmark(self, rows: Iterable[int]) -> None:
+    def unmark(self, rows: Iterable[int]) -> frozenset[int]:
         """Take marks away."""
-        self.tell(self.review.unmark(rows))
+        return self._edit(lambda review: review.unmark(rows))
+
+    def _edit(self, act: Callable[[Review], frozenset[int]]) -> frozenset[int]:
+        """Change marks; say what the user did, so that it can be taken back."""
+        review, chosen = self.review, self.review.chosen
+        changed = act(review)
+        if changed:
+            marked = frozenset(filter(review.is_marked, changed))
+            now = review.chosen
+            self.edited.emit(Edit(marked, changed - marked, now - chosen, chosen - now))
+        self.tell(changed)
+        return changed
 
     def tell(self, changed: Iterable[int]) -> None:
         """Say which rows changed their mark."""
@@ -501,11 +535,12 @@ def _tip(review: Review, row: int) -> str:
     ]
     group = review.group_of(row)
     if group is not None:
-        lines.append(html.escape(_why(group, row)))
+        lines.append(html.escape(why_of(group, row)))
     return "<br>".join(lines)
 
 
-def _why(group: Group, row: int) -> str:
+def why_of(group: Group, row: int) -> str:
+    """Why a photo is the best of its group, or how alike it is to that one."""
     if group.keeper == row:
         return f"Best of its group: {group.reason}{'' if group.sure else ' (unsure)'}"
     alike = group.similarities[group.members.index(row)]

@@ -29,6 +29,7 @@ from purger.ui.thumbnails import Thumbnails
 ORDERS: Final = {"gain": "Most to gain first", "time": "Oldest first", "size": "Largest first"}
 _STEP: Final = 1.25
 _COVERS: Final = 40
+_FEW: Final = 24
 _FIELD: Final = 28
 
 
@@ -79,10 +80,15 @@ class Navigator(QWidget):
             (self.more, "+", "More clusters"),
         ):
             button.setText(sign)
+            button.setProperty("step", True)
             button.setAccessibleName(name)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.fewer.setToolTip("Fewer, larger clusters (,)")
-        self.more.setToolTip("More, smaller clusters (.)")
+        self.fewer.setToolTip(
+            "Fewer, larger clusters: one less, or a fifth where there are many (,)"
+        )
+        self.more.setToolTip(
+            "More, smaller clusters: one more, or a quarter where there are many (.)"
+        )
         self.auto.setCheckable(True)
         self.auto.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.auto.setToolTip("The number chooses itself (Ctrl+.)")
@@ -134,6 +140,11 @@ class Navigator(QWidget):
         """
         self._review, self._clusters = review, clusters
         self._fill(label, in_place=in_place)
+
+    def show_marks(self, review: Review) -> None:
+        """Show how many photos of each cluster are marked."""
+        self._model.show_marked(*review.marks_by_cluster())
+        self.list.viewport().update()
 
     def show_order(self, order: str) -> None:
         """Put the clusters in another order; the current one stays current."""
@@ -216,7 +227,7 @@ class Navigator(QWidget):
     # -- wishes ----------------------------------------------------------------------------------
 
     def change_count(self, steps: int) -> None:
-        """Ask for a quarter more or fewer clusters, that many times."""
+        """Ask for more or fewer clusters (`stepped`), that many times."""
         self._ask(stepped(self.count.value(), steps, self.count.maximum()))
 
     def choose_count(self) -> None:
@@ -281,12 +292,12 @@ class _Count(QSpinBox):
 
 
 def stepped(count: int, steps: int, most: int) -> int:
-    """A quarter more or fewer, at least one, for each step; 1 to `most`."""
+    """One more or fewer while they are few, else a quarter, for each step; 1 to `most`."""
     for _ in range(abs(steps)):
         if steps > 0:
-            count = max(count + 1, round(count * _STEP))
+            count = count + 1 if count < _FEW else round(count * _STEP)
         else:
-            count = min(count - 1, round(count / _STEP))
+            count = count - 1 if count <= _FEW else max(_FEW, round(count / _STEP))
     return max(1, min(most, count))
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from purger.core.domain import Outcome
 from purger.core.text import show_bytes, show_count, show_name
 from purger.core.undo import Undone, told
+from purger.ui.keys import keep_own_keys
 
 
 class OutcomePage(QWidget):
@@ -45,6 +46,7 @@ class OutcomePage(QWidget):
         self._build()
         self._undo.clicked.connect(lambda: self.undo_requested.emit(self._purge))
         self._history.clicked.connect(self.history_requested)
+        keep_own_keys(self)
         self._back.clicked.connect(self.back_requested)
         self._done.clicked.connect(self.done_requested)
 

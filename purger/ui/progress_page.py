@@ -101,6 +101,8 @@ class Rate:
         (start, first), (end, last) = self._samples[0], self._samples[-1]
         if end - start < _TOLD_AFTER or last <= first:
             return ""
+        if progress.done == progress.total:
+            return ""
         rate = (last - first) / (end - start)
         if progress.total is None:
             return f"{rate:.0f} photos/s"

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QStackedLayout,
     QVBoxLayout,
@@ -24,12 +25,14 @@ from purger.core.decisions import Decision
 from purger.core.domain import Findings, Group, Photo, Series
 from purger.core.errors import JournalError
 from purger.core.hierarchy import Cut, Hierarchy, Totals
-from purger.core.review import Review
+from purger.core.review import Edit, Review
 from purger.core.text import show_bytes, show_count, show_name
-from purger.ui.deciding import ACTS, Deciding
+from purger.ui.deciding import ACTS, Deciding, Step, told_of
+from purger.ui.dialogs import ask_mark_series
 from purger.ui.elided import ElidedLabel
 from purger.ui.grid import Grid
 from purger.ui.kept_dialog import KeptDialog
+from purger.ui.keys import keep_own_keys
 from purger.ui.models import (
     Cluster,
     PhotoModel,
@@ -39,10 +42,12 @@ from purger.ui.models import (
     clusters_of,
     facts_of,
     title_of,
+    why_of,
 )
 from purger.ui.navigator import Navigator
 from purger.ui.similar_dialog import SimilarDialog
 from purger.ui.similarity import SimilaritySlider
+from purger.ui.start_page import url_of
 from purger.ui.thumbnails import Thumbnails
 from purger.ui.viewer import Viewer
 from purger.ui.volumes_banner import VolumesBanner
@@ -50,7 +55,7 @@ from purger.ui.volumes_banner import VolumesBanner
 _SLIDER_STEPS: Final = 100
 _SETTLE_MS: Final = 40
 _MESSAGE_MS: Final = 4000
-_UNDO_MS: Final = 12_000
+_UNMARK_MS: Final = 12_000
 _OF_GROUP: Final = ("split", "apart", "keep_all")
 
 
@@ -89,7 +94,7 @@ class ReviewPage(QWidget):
         self._title, self._facts = QLabel(), ElidedLabel()
         self._empty = QLabel()
         self._kept, self._skipped = QPushButton(), QPushButton()
-        self._marked, self._message = QLabel(), ElidedLabel()
+        self._marked, self._message = ElidedLabel(), ElidedLabel()
         self._undo = QPushButton("Undo")
         self._unmark_back = QPushButton("Unmark Them")
         self._accept_cluster = QPushButton("Mark all but the best")
@@ -110,6 +115,7 @@ class ReviewPage(QWidget):
         self._build()
         self._make_actions()
         self._connect()
+        keep_own_keys(self)
 
     # -- building --------------------------------------------------------------------------------
 
@@ -189,8 +195,10 @@ class ReviewPage(QWidget):
         row.setContentsMargins(14, 9, 14, 9)
         self._marked.setAccessibleName("Marked")
         self._message.setProperty("dim", True)
-        self._undo.setToolTip("Take the last decision back (Ctrl+Z)")
-        self._undo.setAccessibleName("Undo the last decision")
+        # where there is little room, the message gives way and not the count
+        self._message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._undo.setToolTip("Take the last mark or decision back (Ctrl+Z; Ctrl+Y does it again)")
+        self._undo.setAccessibleName("Undo the last mark or decision")
         self._unmark_back.setToolTip("Take the marks of last time away; Ctrl+Z brings them back")
         self._unmark_back.setAccessibleName("Unmark what was marked last time")
         self._undo.hide()
@@ -204,7 +212,7 @@ class ReviewPage(QWidget):
         self._purge.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._purge.setToolTip("Shows what goes, and asks, before anything is moved (Delete)")
         row.addWidget(self._marked)
-        row.addSpacing(18)
+        row.addSpacing(10)
         row.addWidget(self._message, 1)
         for button in (self._undo, self._unmark_back, self._kept, self._skipped):
             row.addWidget(button)
@@ -220,6 +228,7 @@ class ReviewPage(QWidget):
             ("accept", "Mark All but the Best, Next Group", ("A",)),
             ("accept_cluster", "Mark All but the Best in This Cluster", ("Shift+A",)),
             ("unmark_cluster", "Unmark All in This Cluster", ("Shift+U",)),
+            ("unmark_all", "Unmark All", ()),
             ("unmark_back", "Unmark What Was Marked Last Time", ()),
             ("accept_all", "Mark All but the Best in Every Cluster…", ()),
             ("split", "Split This Group", ("S",)),
@@ -227,7 +236,8 @@ class ReviewPage(QWidget):
             ("take_out", "Take This Photo Out of Its Group", ("O",)),
             ("keep_all", "Keep All of These", ("Shift+K",)),
             ("also_similar", "Also Similar…", ("L",)),
-            ("undo", "Undo the Last Decision", ("Ctrl+Z",)),
+            ("undo", "Undo", ("Ctrl+Z",)),
+            ("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
             ("kept_sets", "Kept Sets…", ()),
             ("next_group", "Next Group", ("PgDown",)),
             ("previous_group", "Previous Group", ("PgUp",)),
@@ -238,6 +248,8 @@ class ReviewPage(QWidget):
             ("auto_clusters", "Let the Number of Clusters Choose Itself", ("Ctrl+.",)),
             ("chart", "How the Number Was Chosen…", ()),
             ("open", "Show Large", ("Return", "Enter")),
+            ("show_in_folder", "Show in Folder", ()),
+            ("copy_path", "Copy Path", ("Ctrl+C",)),
             ("larger", "Larger Pictures", ("+", "=", "Ctrl++")),
             ("smaller", "Smaller Pictures", ("-", "Ctrl+-")),
             ("purge", "Move to Trash…", ("Delete",)),
@@ -255,6 +267,7 @@ class ReviewPage(QWidget):
             ("accept", self._on_accept),
             ("accept_cluster", self._on_accept_cluster),
             ("unmark_cluster", self._on_unmark_cluster),
+            ("unmark_all", self._on_unmark_all),
             ("next_group", lambda: self._on_group(1)),
             ("previous_group", lambda: self._on_group(-1)),
             ("next_cluster", lambda: self._on_cluster(1)),
@@ -264,6 +277,8 @@ class ReviewPage(QWidget):
             ("auto_clusters", self.navigator.choose_count),
             ("chart", self.navigator.chart_wanted),
             ("open", self._on_open),
+            ("show_in_folder", self._on_show_in_folder),
+            ("copy_path", self._on_copy_path),
             ("larger", lambda: self._on_zoomed(30)),
             ("smaller", lambda: self._on_zoomed(-30)),
             ("purge", self._on_purge),
@@ -275,27 +290,29 @@ class ReviewPage(QWidget):
             ("also_similar", self._on_also_similar),
             ("unmark_back", self._on_unmark_back),
             ("undo", self._on_undo),
+            ("redo", self._on_redo),
             ("kept_sets", self._on_kept_sets),
         ):
             self.actions_[name].triggered.connect(slot)
         self.navigator.moved.connect(self._on_cluster_chosen)
-        self.navigator.looked.connect(self._ask)
-        self.navigator.done.connect(self.grid.setFocus)
+        self.navigator.looked.connect(self.ask_for_pictures)
+        self.navigator.done.connect(self.focus_photos)
         self._thumbnails.arrived.connect(self._on_thumbnail)
         self._photos.marks_changed.connect(self._on_marks_changed)
+        self._photos.edited.connect(self._on_edited)
         self._photos.refused.connect(self.say)
-        self.grid.looked.connect(self._ask)
+        self.grid.looked.connect(self.ask_for_pictures)
         self.grid.looked.connect(self.place_changed)
         self.grid.selectionModel().currentChanged.connect(self._on_current_changed)
         self.grid.toggled.connect(self._on_clicked)
         self.grid.opened.connect(self._on_opened)
         self.grid.section_pressed.connect(self._on_section)
         self.grid.menu_wanted.connect(self._on_menu)
+        self.grid.typed.connect(self._on_typed)
         self._slider.valueChanged.connect(self._on_slid)
         self._settle.timeout.connect(self._on_settled)
         self._asking.timeout.connect(self._on_asking)
         self._forget_message.timeout.connect(self._message.clear)
-        self._forget_message.timeout.connect(self._undo.hide)
         self._forget_message.timeout.connect(self._unmark_back.hide)
         self._undo.clicked.connect(self._on_undo)
         self._unmark_back.clicked.connect(self._on_unmark_back)
@@ -326,7 +343,11 @@ class ReviewPage(QWidget):
                 self._slider.setValue(round(similarity * _SLIDER_STEPS))
         self._refresh(row, _label(review, row, cluster))
         if not self._slider.hasFocus():
-            self.grid.setFocus()
+            self.focus_photos()
+
+    def focus_photos(self) -> None:
+        """Give the keys to the photos: to the large one where one is shown."""
+        (self.viewer if self.viewer.isVisibleTo(self) else self.grid).setFocus()
 
     def _refresh(self, row: int, label: int, *, in_place: bool = False) -> None:
         """Show the groups in force, the cluster of that label, and the photo where it is there."""
@@ -387,7 +408,7 @@ class ReviewPage(QWidget):
         if self._review is not None:
             self.navigator.go_to(int(self._review.labels[row]))
             self._show_cluster(row)
-            self.grid.setFocus()
+            self.focus_photos()
 
     def show_rows(self, rows: list[int]) -> None:
         """Show some photos, with their groups whole, as if they were a cluster of their own."""
@@ -397,22 +418,27 @@ class ReviewPage(QWidget):
             self._selection = cluster_of(self._review, rows)
             self._show_cluster()
             self.say(f"{show_count(len(rows), 'photo')} chosen on the map.")
-            self.grid.setFocus()
+            self.focus_photos()
 
-    def mark(self, rows: list[int]) -> None:
-        """Mark photos, as far as one of each group stays."""
-        self._photos.mark(rows)
+    def mark(self, rows: list[int]) -> str:
+        """Mark the spare photos among some; return what to tell the user of them and the others."""
+        if self._review is None:
+            return ""
+        spare = self._review.spare_among(rows)
+        changed = self._photos.mark(spare)
+        return _told_of_many(self._review, frozenset(rows) - set(spare), len(changed))
 
     def unmark(self, rows: list[int]) -> None:
         """Take marks away."""
         self._photos.unmark(rows)
 
-    def say(self, sentence: str, *, can_undo: bool = False, can_unmark: bool = False) -> None:
-        """Show a sentence for a few seconds, with the way back where there is one."""
+    def say(self, sentence: str, *, can_unmark: bool = False) -> None:
+        """Show a sentence for a few seconds, with the way to unmark where it tells of marks."""
         self._message.setText(sentence)
-        self._undo.setVisible(can_undo)
         self._unmark_back.setVisible(can_unmark)
-        self._forget_message.start(_UNDO_MS if can_undo or can_unmark else _MESSAGE_MS)
+        self._forget_message.start(_UNMARK_MS if can_unmark else _MESSAGE_MS)
+        if sentence and self.viewer.isVisible():
+            self.viewer.tell(sentence)
 
     def enable_actions(self) -> None:
         """Offer the commands that mean something now."""
@@ -422,8 +448,14 @@ class ReviewPage(QWidget):
         for name in ACTS:
             self.actions_[name].setEnabled(can_decide and group is not None)
         self.actions_["also_similar"].setEnabled(can_decide and self._current_row() >= 0)
-        self.actions_["undo"].setEnabled(can_decide and self._deciding.count > 0)
-        self.actions_["kept_sets"].setEnabled(can_decide)
+        self.actions_["undo"].setEnabled(self._deciding.count > 0)
+        self.actions_["redo"].setEnabled(self._deciding.count_undone > 0)
+        self._undo.setVisible(self._deciding.count > 0)
+        self.actions_["unmark_all"].setEnabled(review is not None and bool(review.marks))
+        has_kept = can_decide and review is not None and bool(review.kept or review.parted)
+        self.actions_["kept_sets"].setEnabled(has_kept)
+        for name in ("show_in_folder", "copy_path"):
+            self.actions_[name].setEnabled(self._current_row() >= 0)
         is_back = review is not None and any(map(review.is_marked, self._back))
         self.actions_["unmark_back"].setEnabled(is_back)
         self.actions_["purge"].setEnabled(self._purge.isEnabled())
@@ -444,7 +476,8 @@ class ReviewPage(QWidget):
         self._facts.setText("" if cluster is None else facts_of(cluster).replace(", ", " · "))
         has_groups = cluster is not None and bool(cluster.groups)
         self._accept_cluster.setEnabled(has_groups)
-        self._ask()
+        self._enable_unmarking(cluster)
+        self.ask_for_pictures()
 
     def _count(self) -> None:
         """What every position of the slider gives; changes with decisions and purges only."""
@@ -490,7 +523,7 @@ class ReviewPage(QWidget):
         review = self._review
         found = self._findings
         skipped, damaged = (len(found.skipped), len(found.damaged)) if found is not None else (0, 0)
-        problems = [f"{show_count(skipped, 'file')} skipped"] if skipped else []
+        problems = [f"{skipped:,} skipped"] if skipped else []
         problems += [f"{damaged:,} damaged"] if damaged else []
         self._skipped.setVisible(bool(problems))
         self._skipped.setText(" · ".join(problems))
@@ -500,7 +533,7 @@ class ReviewPage(QWidget):
         self._kept.setVisible(bool(words))
         self._kept.setText(" · ".join(words))
 
-    def _ask(self) -> None:
+    def ask_for_pictures(self) -> None:
         """Ask for the pictures in sight, once for all that moves before the next paint."""
         self._asking.start()
 
@@ -560,10 +593,13 @@ class ReviewPage(QWidget):
 
     def _on_section(self, number: int) -> None:
         section = self._photos.sections[number]
+        group = section.group
         if self.grid.is_accepted(number):
             self._photos.unmark(section.rows)
-        elif section.group is not None:
-            self._mark_all_but_best(section.group)
+        elif group is not None:
+            series = group.series
+            if series is None or ask_mark_series(self, series, len(section.rows) - 1):
+                self._mark_all_but_best(group)
 
     def _on_accept_cluster(self) -> None:
         cluster = self._current_cluster()
@@ -574,6 +610,11 @@ class ReviewPage(QWidget):
         cluster = self._current_cluster()
         if cluster is not None:
             self._photos.unmark(cluster.rows)
+
+    def _on_unmark_all(self) -> None:
+        if self._review is not None:
+            changed = self._photos.unmark(self._review.marks)
+            self.say(f"{show_count(len(changed), 'mark')} taken away.")
 
     def mark_all_but_best_everywhere(self) -> None:
         """Mark all but the best of every group of the library."""
@@ -588,25 +629,40 @@ class ReviewPage(QWidget):
             self.say(_together(group.series))
 
     def _mark_all_but_best(self, group: Group) -> None:
+        review = self._review
+        if review is None:
+            return
+        if review.is_against(group):
+            self.say("You chose in this group by hand; it was left as it is.")
+            return
         self._photos.mark_all_but_best([group])
-        if self._review is not None and any(self._review.is_kept(row) for row in group.members):
+        if any(map(review.is_kept, group.members)):
             self.say("What you kept before was left alone; mark it one by one.")
-        elif self._review is not None and any(map(self._review.is_damaged, group.members)):
+        elif any(map(review.is_damaged, group.members)):
             self.say("Damaged photos were left alone; mark them one by one.")
 
     def _mark_in_bulk(self, groups: Cut) -> None:
-        """Mark all but the best of plain groups; a series has no spare photos and is left alone."""
+        """Mark all but the best of plain groups; a series has no spare photos and is left alone.
+
+        So is a group in which the user chose by hand.
+        """
         if self._review is None:
             return
-        self._photos.mark_all_but_best(groups.plain())
+        plain = groups.plain()
+        open_ = self._review.undecided(plain)
+        chosen = len(plain) - len(open_)
+        self._photos.mark_all_but_best(open_)
+        sentences = [_left_by_hand(chosen)] if chosen else []
         series = groups.series()
         if len(series) == 1:
-            self.say(_together(series[0]))
+            sentences.append(_together(series[0]))
         elif series:
-            self.say(
+            sentences.append(
                 f"{len(series):,} brackets, stacks and panoramas were left alone: "
                 "their photos belong together."
             )
+        if sentences:
+            self.say(" ".join(sentences))
 
     def _on_marks_changed(self) -> None:
         if self._review is None:
@@ -615,12 +671,23 @@ class ReviewPage(QWidget):
         size = show_bytes(self._review.marked_bytes)
         self._marked.setText(f"{show_count(count, 'photo')}, {size} marked")
         self._purge.setEnabled(count > 0)
+        self.navigator.show_marks(self._review)
         self.enable_actions()
-        cluster = self._current_cluster()
-        in_cluster = cluster is not None and any(map(self._review.is_marked, cluster.rows))
-        self._unmark_cluster.setEnabled(in_cluster)
+        self._enable_unmarking(self._current_cluster())
         self.grid.viewport().update()
         self._show_viewer_state()
+
+    def _on_edited(self, edit: Edit) -> None:
+        self._deciding.note(edit, self._current_row())
+        if not self._unmark_back.isVisibleTo(self):
+            self._message.clear()  # what it said was of something before
+
+    def _enable_unmarking(self, cluster: Cluster | None) -> None:
+        review = self._review
+        if review is None or cluster is None:
+            self._unmark_cluster.setEnabled(False)
+        else:
+            self._unmark_cluster.setEnabled(any(map(review.is_marked, cluster.rows)))
 
     def _on_purge(self) -> None:
         if self._review is not None and self._review.marks:
@@ -640,7 +707,30 @@ class ReviewPage(QWidget):
     def _on_thumbnail(self, _photo: Photo) -> None:
         self.navigator.list.viewport().update()
 
+    def _on_show_in_folder(self) -> None:
+        row = self._current_row()
+        if self._review is not None and row >= 0:
+            folder = self._review.catalog.photos[row].path.parent
+            if not QDesktopServices.openUrl(url_of(folder)):
+                self.say(f"“{show_name(folder)}” could not be shown.")
+
+    def _on_copy_path(self) -> None:
+        row = self._current_row()
+        if self._review is not None and row >= 0:
+            path = self._review.catalog.photos[row].path
+            data = QMimeData()
+            data.setText(show_name(path))
+            data.setUrls([url_of(path)])
+            QGuiApplication.clipboard().setMimeData(data)
+            self.say(f"Copied: {show_name(path)}")
+
     # -- decisions -------------------------------------------------------------------------------
+
+    def _on_typed(self, text: str) -> None:
+        """Say why a command about a group does nothing."""
+        is_alone = self._current_row() >= 0 and self._current_group() is None
+        if is_alone and text.upper() in {"S", "O", "K"}:
+            self.say("This photo stands in no group.")
 
     def _on_menu(self, section: int, place: QPoint) -> None:
         """What can be done with the group of a header; with the photo if it is the current one."""
@@ -676,7 +766,7 @@ class ReviewPage(QWidget):
             candidates = others if name == "take_out" else [row, *others]
             self.grid.verticalScrollBar().setValue(offset)
             self._go_on(candidates, section)
-        self.say(sentence, can_undo=self._deciding.count > number)
+        self.say(sentence)
 
     def _go_on(self, candidates: Sequence[int], section: int) -> None:
         """Make the first candidate that still stands in a group here current, else a section."""
@@ -695,23 +785,49 @@ class ReviewPage(QWidget):
         return -1 if cluster is None else cluster.label
 
     def _on_undo(self) -> None:
-        if self._review is None or not self._deciding.count:
+        self._step(self._deciding.undo, "Undone")
+
+    def _on_redo(self) -> None:
+        self._step(self._deciding.redo, "Done again")
+
+    def _step(self, step: Callable[[], tuple[Step, frozenset[int]] | None], word: str) -> None:
+        """Take a step back, or do it again, and go to where the user was."""
+        if self._review is None:
             return
         try:
-            step = self._deciding.undo()
+            done = step()
         except JournalError as error:
             self.say(str(error))
             return
-        self._refresh(step.row, int(self._review.labels[step.row]), in_place=True)
-        self.marks_changed.emit()
-        self.say("Undone.", can_undo=False)
+        self.enable_actions()
+        if done is None:
+            self.say("Nothing is left of it.")
+            return
+        made, changed = done
+        if made.decision is not None:
+            self._refresh(made.row, int(self._review.labels[made.row]), in_place=True)
+            self.marks_changed.emit()
+            self.say(f"{word}.")
+            return
+        self._go_to(made.row)
+        self._photos.tell(changed)
+        self.say(f"{word}: {told_of(self._review, changed)}.")
+
+    def _go_to(self, row: int) -> None:
+        """Make a photo current, in its cluster where it is not among those that are shown."""
+        line = self._photos.line_of(row)
+        if line >= 0:
+            self.grid.setCurrentIndex(self._photos.index(line))
+            self.grid.scrollTo(self.grid.currentIndex())
+        elif self._review is not None and row >= 0 and not self._review.is_gone(row):
+            self.show_photo(row)
 
     def _on_unmark_back(self) -> None:
         if self._review is None:
             return
-        changed = self._deciding.unmark(self._back, self._current_row())
-        self._photos.tell(changed)
-        self.say(f"{show_count(len(changed), 'mark')} taken away.", can_undo=bool(changed))
+        self._unmark_back.hide()
+        changed = self._photos.unmark(self._back)
+        self.say(f"{show_count(len(changed), 'mark')} taken away.")
 
     def _on_also_similar(self) -> None:
         group, row = self._current_group(), self._current_row()
@@ -720,17 +836,24 @@ class ReviewPage(QWidget):
         review = self._review
         found = review.similar_to(row) if group is None else review.also_similar(group)
         if not found:
-            self.say(
-                f"Nothing else is {self._slider.value()} % like a photo of this group."
-                if group is not None
-                else "Nothing else is that much like this photo."
-            )
+            self.say(self._why_nothing_like(row))
             return
         dialog = SimilarDialog(review, found, self._thumbnails, self, of_group=group is not None)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self.show_photo)
-        dialog.finished.connect(self._ask)
+        dialog.finished.connect(self.ask_for_pictures)
         dialog.open()
+
+    def _why_nothing_like(self, row: int) -> str:
+        """What to say where nothing resembles a photo, or its group, as much as the slider asks."""
+        if self._current_group() is not None:
+            return f"Nothing else is {self._slider.value()} % like a photo of this group."
+        apart = () if self._review is None else self._review.told_apart_from(row)
+        if apart:
+            return (
+                f"Nothing else is that much like this photo; you told {len(apart):,} apart from it."
+            )
+        return "Nothing else is that much like this photo."
 
     def _on_kept_sets(self) -> None:
         if self._review is None or not self._review.can_decide:
@@ -756,7 +879,7 @@ class ReviewPage(QWidget):
         if self._kept_dialog is not None:
             self._kept_dialog.deleteLater()
             self._kept_dialog = None
-        self._ask()
+        self.ask_for_pictures()
 
     # -- the large picture -----------------------------------------------------------------------
 
@@ -782,9 +905,16 @@ class ReviewPage(QWidget):
         photo, traits = catalog.photos[row], catalog.traits[row]
         facts = f"{traits.width} × {traits.height} · {show_bytes(catalog.bytes_of([row]))}"
         badge = badge_of(catalog, row)
-        caption = f"{show_name(photo.path.name)}   {facts}" + (f" · {badge}" if badge else "")
+        place = f"{index.row() + 1:,} of {self._photos.rowCount():,}"
+        caption = f"{show_name(photo.path.name)}   {place} · {facts}" + (
+            f" · {badge}" if badge else ""
+        )
+        group = self._review.group_of(row)
+        why = "in no group" if group is None else why_of(group, row)
+        details = f"{show_name(photo.path.parent)}   {why}"
+        size = QSize(traits.width, traits.height)
         self.viewer.setGeometry(self.rect())
-        self.viewer.show_photo(photo, self._thumbnails.get(photo), caption)
+        self.viewer.show_photo(photo, self._thumbnails.get(photo), caption, details, size)
         self._show_viewer_state()
         self.picture_wanted.emit(photo)
 
@@ -820,6 +950,29 @@ def _label(review: Review, row: int, cluster: Cluster | None) -> int:
     if row >= 0 and not review.is_gone(row):
         return int(review.labels[row])
     return -1 if cluster is None else cluster.label
+
+
+def _left_by_hand(groups: int) -> str:
+    if groups == 1:
+        return "1 group in which you chose by hand was left as it is."
+    return f"{groups:,} groups in which you chose by hand were left as they are."
+
+
+def _told_of_many(review: Review, others: Collection[int], changed: int) -> str:
+    """What became of many photos that were to be marked; `others` are those that are not spare."""
+    alone = series = best = 0
+    for row in others:
+        group = review.group_of(row)
+        alone += group is None
+        series += group is not None and group.series is not None
+        best += group is not None and group.series is None
+    words = [f"{show_count(alone, 'photo')} without a duplicate"] if alone else []
+    words += [f"{series:,} of series"] if series else []
+    words += (
+        [f"{best:,} that {'is' if best == 1 else 'are'} best or chosen by hand"] if best else []
+    )
+    left = f" Left alone: {', '.join(words)}." if words else ""
+    return f"{show_count(changed, 'photo')} marked.{left}"
 
 
 def _together(series: Series) -> str:

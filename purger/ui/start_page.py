@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from urllib.parse import unquote_to_bytes, urlsplit
+from urllib.parse import quote_from_bytes, unquote_to_bytes, urlsplit
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from purger.core.text import show_name
+from purger.ui.keys import keep_own_keys
 
 _SHOWN = 5
 
@@ -134,20 +135,20 @@ class StartPage(QWidget):
             button.setFlat(True)
             button.clicked.connect(lambda _=False, f=folder: self.folders_chosen.emit((f,)))
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        keep_own_keys(self)
 
     def say(self, sentence: str) -> None:
         """Show a sentence under the button; "" takes it away."""
         self._message.setText(sentence)
 
     def _set_dropping(self, dropping: bool) -> None:  # noqa: FBT001 - private
-        colour = "palette(accent)" if dropping else "palette(mid)"
+        colour = "palette(accent)" if dropping else "palette(placeholder-text)"
         style = "solid" if dropping else "dashed"
         self._zone.setStyleSheet(f"#zone {{ border: 2px {style} {colour}; border-radius: 12px; }}")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Only what is on this machine's disks can be dropped."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        """Only what is on this machine's disks can be dropped, and it stays where it is."""
+        if welcome(event):
             self._set_dropping(True)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -157,8 +158,30 @@ class StartPage(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         """Take the folders."""
         self._set_dropping(False)
-        urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
-        self.folders_chosen.emit(tuple(path_of(url) for url in urls))
+        folders = dropped(event)
+        if folders:
+            self.folders_chosen.emit(folders)
+
+
+def welcome(event: QDropEvent) -> bool:
+    """Accept folders on this machine's disks, as a copy: who moves a folder might then remove it.
+
+    Refused where the other program offers to move only.
+    """
+    is_here = any(url.isLocalFile() for url in event.mimeData().urls())
+    if not is_here or not event.possibleActions() & Qt.DropAction.CopyAction:
+        event.ignore()
+        return False
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
+    return True
+
+
+def dropped(event: QDropEvent) -> tuple[Path, ...]:
+    """The folders of a drop, none where it is not welcome."""
+    if not welcome(event):
+        return ()
+    return tuple(path_of(url) for url in event.mimeData().urls() if url.isLocalFile())
 
 
 def path_of(url: QUrl) -> Path:
@@ -167,6 +190,13 @@ def path_of(url: QUrl) -> Path:
         return Path(url.toLocalFile())
     encoded = bytes(url.toEncoded(QUrl.ComponentFormattingOption.FullyEncoded).data())
     return Path(os.fsdecode(unquote_to_bytes(urlsplit(encoded).path)))
+
+
+def url_of(path: Path) -> QUrl:
+    """The local URL of a path, its bytes as they are: `QUrl.fromLocalFile` may name another."""
+    if os.name == "nt":
+        return QUrl.fromLocalFile(str(path))
+    return QUrl.fromEncoded(b"file://" + quote_from_bytes(os.fsencode(path)).encode("ascii"))
 
 
 def _dim(text: str) -> QLabel:

@@ -47,7 +47,7 @@ _ROLES = {
     "dark": {
         "Window": "#1e1e21", "WindowText": "#ececee", "Base": "#161618", "AlternateBase": "#222225",
         "Text": "#ececee", "Button": "#2c2c31", "ButtonText": "#ececee", "BrightText": "#ff6b63",
-        "Highlight": "#33528c", "HighlightedText": "#ffffff", "ToolTipBase": "#2c2c31",
+        "Highlight": "#2b4474", "HighlightedText": "#ffffff", "ToolTipBase": "#2c2c31",
         "ToolTipText": "#ececee", "PlaceholderText": "#8c8c92", "Link": "#6ea3ff",
         "Light": "#3c3c42", "Midlight": "#343439", "Mid": "#26262a", "Dark": "#101012",
         "Shadow": "#000000", "Accent": "#6ea3ff",
@@ -80,11 +80,11 @@ QLabel[dim="true"] {{ color: {dim}; }}
 QLabel[bad="true"], QPlainTextEdit[bad="true"] {{ color: {mark}; }}
 QProgressBar {{ border: 0; border-radius: 4px; background: {line}; max-height: 8px; }}
 QProgressBar::chunk {{ border-radius: 4px; background: {accent}; }}
-QToolButton {{ padding: 5px 9px; border-radius: 6px; border: 1px solid {line};
+QToolButton[step="true"] {{ padding: 5px 9px; border-radius: 6px; border: 1px solid {line};
     background: palette(button); }}
-QToolButton:hover {{ border-color: {accent}; }}
-QToolButton:focus {{ border: 2px solid {accent}; padding: 4px 8px; }}
-QToolButton:disabled {{ color: {disabled}; }}
+QToolButton[step="true"]:hover {{ border-color: {accent}; }}
+QToolButton[step="true"]:focus {{ border: 2px solid {accent}; padding: 4px 8px; }}
+QToolButton[step="true"]:disabled {{ color: {disabled}; }}
 QPushButton:flat {{ background: transparent; border-color: transparent; color: {accent}; }}
 QPushButton:flat:hover {{ border-color: {line}; }}
 QPushButton:flat:focus {{ border-color: {accent}; }}

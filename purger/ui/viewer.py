@@ -2,15 +2,51 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from purger.core.domain import Photo
-from purger.ui.delegate import draw_badge, draw_bin, draw_fitted
+from purger.ui.delegate import draw_badge, draw_bin
 from purger.ui.theme import DARK
 
-_BAR = 54
+_BAR = 58
+_STEP: Final = 1.25
+_NOTCH: Final = 120
+_CLOSEST: Final = 4.0
+_MIDDLE: Final = QPointF(0.5, 0.5)
+_ZOOM_KEYS: Final = {
+    Qt.Key.Key_Plus: _STEP, Qt.Key.Key_Equal: _STEP, Qt.Key.Key_Minus: 1 / _STEP,
+}  # fmt: skip
+_COMMANDS: Final = frozenset({
+    Qt.Key.Key_U, Qt.Key.Key_N, Qt.Key.Key_P, Qt.Key.Key_M, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
+    Qt.Key.Key_Delete, Qt.Key.Key_Question,
+})  # fmt: skip
+"""Commands of the page that mean the same here; the others act on a grid that is not in sight."""
+_COMMAND_MODIFIERS: Final = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A wish for every pixel of a photo."""
+
+    photo: Photo
 
 
 class Viewer(QWidget):
@@ -23,20 +59,30 @@ class Viewer(QWidget):
         moved: int, -1 or 1: the photo before or after.
         toggled: mark or unmark.
         closed: back to the grid.
+        whole_wanted: Whole; the user looks closer than the picture that is here.
     """
 
     moved = Signal(int)
     toggled = Signal()
     closed = Signal()
+    whole_wanted = Signal(object)
 
     def __init__(
-        self, parent: QWidget | None = None, *, hint: str = "Space marks · ← → move · Esc back"
+        self,
+        parent: QWidget | None = None,
+        *,
+        hint: str = "Space marks · ← → move · Z 100 % · Esc back",
     ) -> None:
         super().__init__(parent)
         self._hint = hint
         self._photo: Photo | None = None
         self._pixmap: QPixmap | None = None
-        self._caption = self._note = ""
+        self._caption = self._details = self._note = ""
+        self._size = QSize()
+        self._zoom: float | None = None
+        self._centre = _MIDDLE
+        self._has_asked = False
+        self._dragged: QPointF | None = None
         self._is_marked = self._is_best = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Photo, large")
@@ -47,12 +93,30 @@ class Viewer(QWidget):
         """The photo that is shown."""
         return self._photo
 
-    def show_photo(self, photo: Photo, thumbnail: QPixmap | None, caption: str) -> None:
-        """Show a photo: its thumbnail (or nothing) until `set_picture` brings the whole."""
+    def show_photo(
+        self,
+        photo: Photo,
+        thumbnail: QPixmap | None,
+        caption: str,
+        details: str = "",
+        size: QSize | None = None,
+    ) -> None:
+        """Show a photo: its thumbnail (or nothing) until `set_picture` brings the whole.
+
+        Who looked closely at a place of one photo looks at the same place of the next.
+
+        Args:
+            photo: which.
+            thumbnail: what is here of it.
+            caption: its name and facts.
+            details: a second line.
+            size: of the photo, in its pixels, upright; that of the picture where it is not known.
+        """
         if photo != self._photo:
             self._photo, self._pixmap, self._note = photo, thumbnail, "Decoding…"
-        self._caption = caption
-        self.setAccessibleDescription(caption)
+            self._has_asked = False
+        self._caption, self._details, self._size = caption, details, size or QSize()
+        self.setAccessibleDescription(f"{caption}. {details}" if details else caption)
         self.show()
         self.raise_()
         self.setFocus()
@@ -64,6 +128,7 @@ class Viewer(QWidget):
             if image is not None:
                 self._pixmap = QPixmap.fromImage(image)
             self._note = note
+            self._ask_for_whole()
             self.update()
 
     def set_state(self, *, marked: bool, best: bool) -> None:
@@ -74,20 +139,149 @@ class Viewer(QWidget):
     def close_photo(self) -> None:
         """Show nothing, and hide."""
         self._photo = self._pixmap = None
+        self.fit()
         self.hide()
         self.closed.emit()
+
+    # -- how close ---------------------------------------------------------------------------------
+
+    @property
+    def zoom(self) -> float:
+        """Screen pixels a pixel of the photo; at fit never more than 1."""
+        return self._fit_zoom() if self._zoom is None else self._zoom
+
+    def fit(self) -> None:
+        """Show the whole photo."""
+        self._zoom, self._centre = None, _MIDDLE
+        self.update()
+
+    def zoom_to(self, zoom: float, around: QPointF | None = None) -> None:
+        """Show it at a zoom, what is at a point of the view staying there."""
+        lowest = self._fit_zoom()
+        if zoom <= lowest:
+            self.fit()
+            return
+        area, target = self._area(), self._target()
+        point = area.center() if around is None else around
+        seen = QPointF(
+            (point.x() - target.x()) / max(1.0, target.width()),
+            (point.y() - target.y()) / max(1.0, target.height()),
+        )
+        self._zoom = min(_CLOSEST, zoom)
+        size = self._shown_size()
+        off = point - area.center()
+        self._look_at(seen - QPointF(off.x() / size.width(), off.y() / size.height()))
+        self._ask_for_whole()
+
+    def _look_at(self, centre: QPointF) -> None:
+        """Move the middle of the view to a place of the photo (0 to 1); no edge comes inside."""
+        area, size = self._area(), self._shown_size()
+        half = (
+            min(0.5, area.width() / size.width() / 2),
+            min(0.5, area.height() / size.height() / 2),
+        )
+        self._centre = QPointF(
+            max(half[0], min(1 - half[0], centre.x())), max(half[1], min(1 - half[1], centre.y()))
+        )
+        self.update()
+
+    def _area(self) -> QRectF:
+        return QRectF(self.rect().adjusted(16, 16, -16, -_BAR))
+
+    def _pixels(self) -> QSize:
+        """Of the photo, or what is known of it."""
+        if not self._size.isEmpty():
+            return self._size
+        return QSize(1, 1) if self._pixmap is None else self._pixmap.size()
+
+    def _fit_zoom(self) -> float:
+        area, size, ratio = self._area(), self._pixels(), self.devicePixelRatioF()
+        fits = min(area.width() / size.width(), area.height() / size.height()) * ratio
+        return max(0.01, min(1.0, fits))
+
+    def _shown_size(self) -> QSizeF:
+        return QSizeF(self._pixels()) * (self.zoom / self.devicePixelRatioF())
+
+    def _target(self) -> QRectF:
+        """Where the photo is in the view; beyond it where it is larger."""
+        area, size = self._area(), self._shown_size()
+        corner = area.center() - QPointF(
+            self._centre.x() * size.width(), self._centre.y() * size.height()
+        )
+        return QRectF(corner, size)
+
+    def _ask_for_whole(self) -> None:
+        is_coarse = self._pixmap is not None and (
+            self._pixmap.width() < 0.95 * self.zoom * self._pixels().width()
+        )
+        is_here = not self._note
+        if self._photo is not None and self._zoom and is_coarse and is_here and not self._has_asked:
+            self._has_asked = True
+            self.whole_wanted.emit(Whole(self._photo))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom around the pointer."""
+        self.zoom_to(self.zoom * _STEP ** (event.angleDelta().y() / _NOTCH), event.position())
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to drag."""
+        self._dragged = event.position() if self._zoom is not None else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the photo."""
+        if self._dragged is None:
+            return
+        moved, size = event.position() - self._dragged, self._shown_size()
+        self._dragged = event.position()
+        self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        self._look_at(self._centre - QPointF(moved.x() / size.width(), moved.y() / size.height()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go."""
+        self._dragged = None
+        self.unsetCursor()
+
+    # -- keys --------------------------------------------------------------------------------------
+
+    def tell(self, sentence: str) -> None:
+        """Say something in the bottom line until another photo is shown."""
+        self._note = sentence
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Keys are its own, but for commands that mean the photo or the place."""
+        is_own = (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and not event.modifiers() & _COMMAND_MODIFIERS
+            and event.key() not in _COMMANDS
+            and not Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
+        )
+        if is_own:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move, Space or X marks, Escape or Enter closes."""
         match event.key():
-            case Qt.Key.Key_Left | Qt.Key.Key_Up | Qt.Key.Key_PageUp:
+            case Qt.Key.Key_Left | Qt.Key.Key_Up:
                 self.moved.emit(-1)
-            case Qt.Key.Key_Right | Qt.Key.Key_Down | Qt.Key.Key_PageDown:
+            case Qt.Key.Key_Right | Qt.Key.Key_Down:
                 self.moved.emit(1)
             case Qt.Key.Key_Space | Qt.Key.Key_X:
                 self.toggled.emit()
+            case Qt.Key.Key_Z:
+                self.fit() if self._zoom is not None else self.zoom_to(1.0)
+            case Qt.Key.Key_0:
+                self.fit()
+            case key if key in _ZOOM_KEYS:
+                self.zoom_to(self.zoom * _ZOOM_KEYS[Qt.Key(key)])
             case Qt.Key.Key_Escape | Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.close_photo()
+            case _ if event.text().isprintable() and event.text():
+                self.tell("This key is one of the grid; Esc goes back there.")
             case _:
                 super().keyPressEvent(event)
 
@@ -99,17 +293,20 @@ class Viewer(QWidget):
         """Picture on neutral dark in any theme, caption below."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor("#101011"))
-        area = self.rect().adjusted(16, 16, -16, -_BAR)
+        area = self._area()
         if self._pixmap is not None:
             painter.setOpacity(0.5 if self._is_marked else 1.0)
-            draw_fitted(painter, self._pixmap, area)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.setClipRect(area)
+            painter.drawPixmap(self._target(), self._pixmap, QRectF(self._pixmap.rect()))
+            painter.setClipping(False)
             painter.setOpacity(1.0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._is_marked:
-            draw_bin(painter, area.center().toPointF(), 72, QColor(DARK.mark))
+            draw_bin(painter, area.center(), 72, QColor(DARK.mark))
         if self._is_best:
-            draw_badge(painter, area.topLeft(), "✓ Best", DARK.keep, DARK)
-        bar = QRect(24, self.height() - _BAR, self.width() - 48, _BAR)
+            draw_badge(painter, area.topLeft().toPoint(), "✓ Best", DARK.keep, DARK)
+        bar = QRect(24, self.height() - _BAR + 6, self.width() - 48, _BAR - 12)
         self._paint_caption(painter, bar)
         painter.end()
 
@@ -118,8 +315,16 @@ class Viewer(QWidget):
         painter.setPen(QColor(DARK.dim))
         middle = Qt.AlignmentFlag.AlignVCenter
         hint = self._note or self._hint
-        painter.drawText(bar, middle | Qt.AlignmentFlag.AlignRight, hint)
-        room = bar.width() - painter.fontMetrics().horizontalAdvance(hint) - 24
-        words = painter.fontMetrics().elidedText(self._caption, Qt.TextElideMode.ElideMiddle, room)
-        painter.setPen(QColor(DARK.text))
-        painter.drawText(bar, middle | Qt.AlignmentFlag.AlignLeft, words)
+        if self._zoom is not None:
+            hint = f"{self.zoom:.0%} · {hint}"
+        lines = [self._caption, self._details] if self._details else [self._caption]
+        height = bar.height() // len(lines)
+        first = QRect(bar.topLeft(), QSize(bar.width(), height))
+        painter.drawText(first, middle | Qt.AlignmentFlag.AlignRight, hint)
+        metrics = painter.fontMetrics()
+        room = bar.width() - metrics.horizontalAdvance(hint) - 24
+        for number, (line, width) in enumerate(zip(lines, (room, bar.width()), strict=False)):
+            words = metrics.elidedText(line, Qt.TextElideMode.ElideMiddle, width)
+            painter.setPen(QColor(DARK.dim if number else DARK.text))
+            place = first.translated(0, number * height)
+            painter.drawText(place, middle | Qt.AlignmentFlag.AlignLeft, words)

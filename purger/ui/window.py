@@ -22,6 +22,8 @@ from PySide6.QtGui import (
     QAction,
     QActionGroup,
     QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
     QImage,
     QKeySequence,
     QShowEvent,
@@ -80,9 +82,10 @@ from purger.ui.map_page import MapPage
 from purger.ui.outcome_page import OutcomePage
 from purger.ui.progress_page import ProgressPage
 from purger.ui.review_page import ReviewPage
-from purger.ui.start_page import StartPage
+from purger.ui.start_page import StartPage, dropped, welcome
 from purger.ui.tasks import NewestFirst, Task
 from purger.ui.thumbnails import Thumbnails
+from purger.ui.viewer import Whole
 from purger.ui.volumes_banner import HoldingDialog
 
 _QUIT_SECONDS: Final = 0.3
@@ -186,6 +189,7 @@ class Window(QMainWindow):
     def _build(self) -> None:
         self.setWindowTitle("purger")
         self.setCentralWidget(self._pages)
+        self.setAcceptDrops(True)
         for page in (
             self.start, self.progress, self.review, self.map, self.outcome, self.history,
         ):  # fmt: skip
@@ -200,6 +204,7 @@ class Window(QMainWindow):
     def _make_menu(self) -> None:
         files = self.menuBar().addMenu("&File")
         self._open = _action(files, "&Open Folder…", "Ctrl+O")
+        self._close = _action(files, "&Close Folder", "Ctrl+W")
         self._rescan = _action(files, "&Look Again", "F5")
         self._skipped = _action(files, "&Skipped Files…")
         self._history = _action(files, "&History…", "Ctrl+H")
@@ -220,7 +225,7 @@ class Window(QMainWindow):
             }:  # fmt: skip
                 marks.addSeparator()
         looks = self.menuBar().addMenu("&View")
-        self._map = _action(looks, "&Map", "Ctrl+M", "M")
+        self._map = _action(looks, "&Map", "M", "Ctrl+M")
         looks.addSeparator()
         self._themes = QActionGroup(self)
         for name, text in zip(THEMES, ("As the &System", "&Dark", "&Light"), strict=True):
@@ -255,14 +260,16 @@ class Window(QMainWindow):
         names = ("take_out", "split", "apart", "keep_all", "also_similar")
         self.review.offer(
             [own["toggle"], own["open"], line, *(own[name] for name in names), another,
-             of_group, of_cluster],
+             own["show_in_folder"], own["copy_path"], of_group, of_cluster],
             [of_cluster],
         )  # fmt: skip
+        self.review.place_changed.connect(self._enable_exports)
         for action in self._exports.values():
             action.triggered.connect(self._on_export)
         self._networks.triggered.connect(self._on_network)
         self._turned.triggered.connect(self._on_turned)
         self._open.triggered.connect(self._on_choose)
+        self._close.triggered.connect(self._on_close)
         self._rescan.triggered.connect(self._on_rescan)
         self._skipped.triggered.connect(self._on_skipped)
         self._quit.triggered.connect(self.close)
@@ -291,6 +298,7 @@ class Window(QMainWindow):
         self._keeping.failed.connect(self._on_keeping_failed)
         self._save_later.timeout.connect(lambda: self._keep(self._settings))
         self._previews.answered.connect(self._on_preview)
+        self.review.viewer.whole_wanted.connect(lambda wish: self._previews.want([wish]))
         self._clusterings.answered.connect(self._on_clustered)
         self._looks.answered.connect(self._on_volumes)
         self.review.banner.choice_wanted.connect(self._on_holding_wanted)
@@ -301,7 +309,7 @@ class Window(QMainWindow):
         self.map.left.connect(self._on_back)
         self.map.photo_chosen.connect(self._on_photo_chosen)
         self.map.show_requested.connect(self._on_show_rows)
-        self.map.mark_requested.connect(self.review.mark)
+        self.map.mark_requested.connect(lambda rows: self.map.say(self.review.mark(rows)))
         self.map.unmark_requested.connect(self.review.unmark)
         self.map.fault_met.connect(self.fault_met)
         self.review.marks_changed.connect(self.map.marks_changed)
@@ -325,8 +333,10 @@ class Window(QMainWindow):
             action.setEnabled(is_review)
         if is_review:
             self.review.enable_actions()
+            self._enable_exports()
         self._map.setEnabled(is_review)
         self._open.setEnabled(not is_busy)
+        self._close.setEnabled(not is_busy and page is not self.start)
         self._history.setEnabled(not is_busy and page is not self.history)
         self._rescan.setEnabled(bool(self._folders) and not is_busy)
         found = self._findings
@@ -382,9 +392,7 @@ class Window(QMainWindow):
             self._findings = findings
             self._back_to_start(_nothing_found(findings))
             return
-        for folder in self._folders:
-            self._keep(self._settings.with_recent(folder))
-        self.start.show_recent([Path(name) for name in self._settings.recent])
+        self._remember_folders()
         self._findings = findings
         self._known = {self._asked_clusters: findings.clustering}
         self.review.navigator.allow_count(len(findings.catalog) if findings.file else 0)
@@ -397,6 +405,11 @@ class Window(QMainWindow):
         holding = frozenset(self._doors.holding)
         self._looks.want([_Look(self._folders, findings.catalog.photos, holding)])
         self._cuts.want([(findings, self._settings.similarity)])
+
+    def _remember_folders(self) -> None:
+        for folder in self._folders:
+            self._keep(self._settings.with_recent(folder))
+        self.start.show_recent([Path(name) for name in self._settings.recent])
 
     def _forget_findings(self) -> None:
         self._drop_wishes()
@@ -412,6 +425,7 @@ class Window(QMainWindow):
 
     def _on_scan_cancelled(self) -> None:
         self._ended()
+        self._remember_folders()  # it is what the user meant to look at
         self._back_to_start("Cancelled. What was read so far is kept; a later scan goes on there.")
 
     def _back_to_start(self, sentence: str) -> None:
@@ -456,13 +470,14 @@ class Window(QMainWindow):
         """A review with the marks of the one so far, which is of the same photos or none."""
         old = self._review
         gone: Iterable[int] = ()
+        chosen: Iterable[int] = ()
         if old is not None:
-            marks, gone, relied = old.marks, old.gone, old.relied
+            marks, gone, relied, chosen = old.marks, old.gone, old.relied, old.chosen
         try:
-            return Review(findings, groups, marks, gone, self._doors.decisions, relied)
+            return Review(findings, groups, marks, gone, self._doors.decisions, relied, chosen)
         except JournalError as error:
             self.review.say(str(error))
-            return Review(findings, groups, marks, gone, relied=relied)
+            return Review(findings, groups, marks, gone, relied=relied, chosen=chosen)
 
     def _standing(self) -> Standing | None:
         """What is to be remembered of the review now."""
@@ -491,7 +506,7 @@ class Window(QMainWindow):
             self._show_count()
         if self._pages.currentWidget() is not self.review:
             self._show_page(self.review)
-            self.review.grid.setFocus()
+            self.review.focus_photos()
             if any(self._notes()):
                 self.review.say(" ".join(filter(None, self._notes())))
 
@@ -598,7 +613,8 @@ class Window(QMainWindow):
     def _on_picture_wanted(self, photo: Photo) -> None:
         self._previews.want([photo])
 
-    def _on_preview(self, photo: Photo, answer: object) -> None:
+    def _on_preview(self, wish: Photo | Whole, answer: object) -> None:
+        photo = wish.photo if isinstance(wish, Whole) else wish
         image = answer if isinstance(answer, QImage) and not answer.isNull() else None
         known = isinstance(answer, PurgerError)
         note = "" if image is not None else str(answer) if known else "It cannot be shown."
@@ -607,8 +623,8 @@ class Window(QMainWindow):
 
     def _on_accept_all(self) -> None:
         if self._review is not None:
-            plain = self._review.groups.plain()
-            count = int(plain.sizes.sum()) - len(plain)
+            plain = self._review.undecided(self._review.groups.plain())
+            count = len(self._review.spare(plain))
             if dialogs.ask_mark_everywhere(self, count):
                 self.review.mark_all_but_best_everywhere()
 
@@ -656,6 +672,13 @@ class Window(QMainWindow):
 
     # -- exporting -------------------------------------------------------------------------------
 
+    def _enable_exports(self) -> None:
+        """A sheet of a group needs a group."""
+        cluster, group = self.review.here()
+        is_review = self._pages.currentWidget() is self.review
+        self._exports["cluster"].setEnabled(is_review and cluster is not None)
+        self._exports["group"].setEnabled(is_review and group >= 0)
+
     def _on_export(self) -> None:
         action = self.sender()
         if self._review is None or self._findings is None or not isinstance(action, QAction):
@@ -677,7 +700,7 @@ class Window(QMainWindow):
     def _on_exported(self, sentence: str) -> None:
         self._ended()
         self._show_page(self.review)
-        self.review.grid.setFocus()
+        self.review.focus_photos()
         self.review.say(sentence)
 
     def _on_export_failed(self, error: Exception) -> None:
@@ -695,7 +718,9 @@ class Window(QMainWindow):
         why = why_typed(plan, self._review.catalog.photos)
         confirm = dialogs.ConfirmDialog(plan, self._thumbnails, self, warnings, why_typed=why)
         self._doors.told("confirm")
-        if not confirm.exec():
+        is_sure = confirm.exec()
+        self.review.ask_for_pictures()
+        if not is_sure:
             self._doors.told("review")
             return
         self._keeping.keep_now(_FLUSH_SECONDS)
@@ -845,6 +870,25 @@ class Window(QMainWindow):
         name = QFileDialog.getExistingDirectory(self, "Choose photo folder", start)
         if name:
             self.open_folders((Path(name),))
+
+    def _on_close(self) -> None:
+        """Back to the start page; marks and place are written down."""
+        self._keeping.keep_now()
+        self.map.stop()
+        self._review = self._opened = None
+        self._forget_findings()
+        self._folders = ()
+        self._back_to_start("")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Folders can be dropped on every page while nothing runs."""
+        if self._task is None:
+            welcome(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open them."""
+        if self._task is None:
+            self.open_folders(dropped(event))
 
     def _on_rescan(self) -> None:
         self.open_folders(self._folders)

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from purger.core import atlas, findings
-from purger.core.atlas import draw, neighbours_of
+from purger.core.atlas import _close, _unit, draw, neighbours_of
 from purger.core.domain import Bytes, Floats, Progress, Stage
 from purger.core.errors import FindingsError
 from tests.paint import catalog, run
@@ -157,3 +157,17 @@ def test_the_map_is_kept_beside_the_findings(tmp_path: Path) -> None:
     file.write_bytes(b"broken")
     with pytest.raises(FindingsError, match="damaged"):
         findings.load_vectors(file)
+
+
+def test_one_far_cluster_does_not_squeeze_the_rest() -> None:
+    dice = np.random.default_rng(3)
+    near = dice.random((90, 2))
+    far = dice.random((10, 2)) + np.array([60.0, 0.0])
+    places = np.concatenate([near, far]).astype(np.float32)
+    closed = _close(_unit(places))
+    spread = np.ptp(closed[:90, 0]) / np.ptp(closed[:, 0])
+    assert np.ptp(near[:, 0]) / np.ptp(places[:, 0]) < 0.02
+    assert spread > 0.3
+    assert closed[90:, 0].min() > closed[:90, 0].max()
+    # who was left of whom still is, and close ones are as they were to each other
+    assert (np.argsort(closed[:, 0]) == np.argsort(places[:, 0])).all()

@@ -17,8 +17,10 @@ from tests.paint import catalog, traits
 
 def of(*photos: dict[str, Any]) -> Catalog:
     base = catalog(len(photos), all_traits=[traits(**p.get("traits", {})) for p in photos])
+    greys = np.array([p.get("grey", 118) for p in photos], np.uint8)
     return replace(
         base,
+        tinies=np.broadcast_to(greys[:, None, None, None], base.tinies.shape).copy(),
         photos=tuple(
             Photo(
                 Path(p.get("path", f"/p/{i}.jpg")),
@@ -45,6 +47,8 @@ def choice(*photos: dict[str, Any]) -> Choice:
         ({}, {"traits": {"taken": 1.0}}, "has the date"),
         ({}, {"traits": {"has_gps": True}}, "has the place"),
         ({"traits": {"clipping": 0.4}}, {}, "better exposed"),
+        ({"grey": 9}, {"traits": {"clipping": 0.2}}, "better exposed: another is too dark"),
+        ({"grey": 248}, {"traits": {"clipping": 0.2}}, "better exposed: another is too bright"),
         ({"traits": {"sharpness": 20.0}}, {}, "sharper"),
         ({"size": 500_000}, {"size": 4_100_000}, "less compressed: 4.1 MB against 500.0 kB"),
     ],
@@ -191,3 +195,8 @@ def test_a_damaged_photo_is_not_kept_while_another_is_whole() -> None:
     assert found.reason == "whole: another is damaged"
     lost = choice(large, {"traits": {"damaged": True}})
     assert lost == Choice(0, "all of them are damaged, so none can be marked", sure=False)
+
+
+@pytest.mark.parametrize("grey", [80, 100, 150])
+def test_how_bright_a_photo_is_within_reason_says_nothing(grey: int) -> None:
+    assert choice({"grey": grey, "traits": {"sharpness": 300.0}}, {}).row == 0

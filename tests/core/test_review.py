@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from purger.core.domain import Group, Tier
+from purger.core.domain import Group, Series, Tier
 from purger.core.group import group as cut
+from purger.core.hierarchy import Cut
 from purger.core.promises import Promise
-from purger.core.review import Review
+from purger.core.review import Edit, Review
 from tests.paint import catalog, findings, pairs, traits
 
 
@@ -204,3 +207,43 @@ def test_a_damaged_photo_that_comes_back_keeps_nothing() -> None:
     assert not review.can_mark(1)
     assert review.regain([0]) == {0}
     assert review.can_mark(1)
+
+
+def test_groups_in_which_something_was_chosen_one_by_one_are_left_to_the_user(
+    review: Review,
+) -> None:
+    assert [one.keeper for one in review.undecided(Cut.of(review.groups))] == [0, 4]
+    review.choose(0, marked=True)
+    assert [one.keeper for one in review.undecided(Cut.of(review.groups))] == [4]
+    assert review.is_against(review.groups[0])
+    review.choose(3, marked=True)
+    assert len(review.undecided(Cut.of(review.groups))) == 0
+    # to mark the other spare ones reverses nothing, to mark one that was unmarked does
+    assert not review.is_against(review.groups[1])
+    review.choose(3, marked=False)
+    assert review.chosen == {0, 3}
+    assert review.is_against(review.groups[1])
+    review.unmark([0, 1, 2, 3, 4])
+    assert review.chosen == frozenset()
+    assert len(review.undecided(Cut.of(review.groups))) == 2
+
+
+def test_only_spare_photos_are_found_among_others(review: Review) -> None:
+    assert review.spare_among(range(7)) == (1, 2, 3)
+    assert review.spare_among([0, 2, 5, 6]) == (2,)
+    assert review.spare_among([]) == ()
+    review.choose(1, marked=True)
+    assert review.spare_among(range(7)) == (3,)
+    bracket = replace(review.groups[0], series=Series.EXPOSURE)
+    assert Review(findings(catalog(7)), [bracket, review.groups[1]]).spare_among(range(7)) == (3,)
+
+
+def test_an_edit_is_taken_back_and_done_again_with_what_was_chosen(review: Review) -> None:
+    review.choose(1, marked=True)
+    edit = Edit(frozenset({2}), frozenset({1}), released=frozenset({1}))
+    assert review.edit(edit) == {1, 2}
+    assert (review.marks, review.chosen) == ({2}, frozenset())
+    assert review.edit(edit.inverse) == {1, 2}
+    assert (review.marks, review.chosen) == ({1}, {1})
+    review.forget([1, 2])
+    assert review.edit(edit.inverse) == frozenset()

@@ -242,6 +242,7 @@ def test_groups_are_named_and_never_marked_by_themselves(picture: Image.Image) -
     groups = group(findings(of, near), 0.5)
     names = {frozenset(one.members): one.series for one in groups}
     assert names == {frozenset({0, 1, 2}): Series.EXPOSURE, frozenset({3, 4}): None}
+    assert not next(one for one in groups if one.series).sure  # none of it is the one to keep
     review = Review(findings(of, near), groups)
     review.mark_tier(Tier.NEAR)
     assert len(review.marks) == 1
@@ -255,3 +256,23 @@ def test_the_same_picture_in_other_clothes_is_never_a_series(picture: Image.Imag
     same = pairs([(0, 1, 0.9), (0, 2, 0.9), (1, 2, 0.9)], Tier.SAME)
     (only,) = group(findings(of, same), 0.5)
     assert only.series is None
+
+
+def test_a_part_of_a_bracket_that_was_split_keeps_its_name(picture: Image.Image) -> None:
+    of = of_pictures(bracket(picture, -1, 0, 1, 1))
+    whole = findings(
+        of,
+        pairs([(0, 1, 0.9), (0, 2, 0.6), (1, 2, 0.6), (2, 3, 0.95), (0, 3, 0.6), (1, 3, 0.6)]),
+    )
+    review = Review(whole, group(whole, 0.5))
+    (only,) = review.groups
+    assert only.series is Series.EXPOSURE
+    change = review.split(only)
+    # two exposures are still a bracket, two shots at one exposure are not
+    names = {frozenset(one.members): one.series for one in review.groups}
+    assert names == {frozenset({0, 1}): Series.EXPOSURE, frozenset({2, 3}): None}
+    assert review.groups.series() == (Series.EXPOSURE,)
+    assert not next(one for one in review.groups if one.series).sure
+    assert change.decision is not None
+    review.withdraw(change.decision)
+    assert [one.series for one in review.groups] == [Series.EXPOSURE]

@@ -158,6 +158,8 @@ def test_ctrl_z_takes_decisions_back_one_by_one_with_their_marks(shown: Shown) -
     assert shown.groups() == ALL
     assert shown.row == 1
     assert shown.review.marks == marks
+    shown.press(Qt.Key.Key_Z, CTRL)
+    assert shown.review.marks == frozenset()
     assert not shown.page.actions_["undo"].isEnabled()
     assert not shown.page._kept.isVisible()
 
@@ -200,6 +202,10 @@ def test_a_photo_that_stands_alone_has_no_group_to_decide_about(shown: Shown) ->
     shown.go_to(10)
     enabled = {n: shown.page.actions_[n].isEnabled() for n in ("split", "take_out", "keep_all")}
     assert not any(enabled.values())
+    for key, modifier in ((Qt.Key.Key_S, SHIFT), (Qt.Key.Key_S, None), (Qt.Key.Key_O, None)):
+        shown.page.say("")
+        shown.press(key, modifier)
+        assert shown.said == "This photo stands in no group."
     shown.go_to(0)
     assert shown.page.actions_["split"].isEnabled()
 
@@ -260,6 +266,18 @@ def test_also_similar_without_any_is_one_sentence(shown: Shown) -> None:
     shown.go_to(10)
     shown.press(Qt.Key.Key_L)
     assert shown.said.startswith("Nothing else")
+
+
+def test_also_similar_of_a_photo_that_was_taken_out_says_what_became_of_the_others(
+    shown: Shown,
+) -> None:
+    shown.go_to(1)
+    shown.press(Qt.Key.Key_O)
+    assert shown.review.told_apart_from(1) == (0, 2)
+    assert shown.review.told_apart_from(0) == (1,)
+    shown.go_to(1)
+    shown.press(Qt.Key.Key_L)
+    assert shown.said == ("Nothing else is that much like this photo; you told 2 apart from it.")
 
 
 def buttons(shown: Shown) -> dict[str, QPushButton]:

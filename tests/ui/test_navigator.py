@@ -85,9 +85,11 @@ def test_a_tip_says_when_and_how_alike(dated: Review) -> None:
     assert tip_of(dated, by_label[1]) == facts_of(by_label[1])
 
 
-def test_more_and_fewer_are_a_quarter_and_at_least_one() -> None:
-    assert [stepped(k, 1, 1000) for k in (1, 2, 3, 40, 990)] == [2, 3, 4, 50, 1000]
-    assert [stepped(k, -1, 1000) for k in (1, 2, 3, 50)] == [1, 1, 2, 40]
+def test_more_and_fewer_are_one_and_where_there_are_many_a_quarter() -> None:
+    assert [stepped(k, 1, 1000) for k in (1, 2, 17, 23, 24, 40, 990)] == [
+        2, 3, 18, 24, 30, 50, 1000,
+    ]  # fmt: skip
+    assert [stepped(k, -1, 1000) for k in (1, 2, 3, 24, 25, 50)] == [1, 1, 2, 23, 24, 40]
     assert stepped(40, 2, 1000) == 62
 
 

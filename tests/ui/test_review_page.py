@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from purger.core.domain import Findings, Series
 from purger.core.review import Review
+from purger.ui.models import Role
 from purger.ui.review_page import ReviewPage
 from purger.ui.thumbnails import Thumbnails
 from tests.paint import catalog, findings
@@ -234,8 +235,16 @@ def test_fifty_thousand_photos_in_one_cluster_are_no_trouble(
 
 
 def test_marking_in_bulk_leaves_series_alone_and_says_so(
-    page: ReviewPage, review: Review, found: Findings
+    page: ReviewPage, review: Review, found: Findings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    asked: list[int] = []
+    answers = iter((False, True))
+
+    def ask(_parent: object, _series: Series, photos: int) -> bool:
+        asked.append(photos)
+        return next(answers)
+
+    monkeypatch.setattr("purger.ui.review_page.ask_mark_series", ask)
     first, *others = review.groups
     series = Review(found, [replace(first, series=Series.EXPOSURE), *others])
     page.show_review(series, found, 0.8)
@@ -251,8 +260,12 @@ def test_marking_in_bulk_leaves_series_alone_and_says_so(
     page.grid.setCurrentIndex(page.grid.model().index(0, 0))
     press(page, Qt.Key.Key_A)
     assert series.marks == {4, 7}
-    page.grid.section_pressed.emit(0)  # the group's own button is by hand
+    assert page.grid._command(0) == "Mark Anyway…"
+    page.grid.section_pressed.emit(0)
+    assert series.marks == {4, 7}
+    page.grid.section_pressed.emit(0)
     assert series.marks == {1, 2, 4, 7}
+    assert asked == [2, 2]
 
 
 def test_several_series_are_told_as_one(page: ReviewPage, review: Review, found: Findings) -> None:
@@ -263,3 +276,47 @@ def test_several_series_are_told_as_one(page: ReviewPage, review: Review, found:
     assert not series.marks
     assert page._facts.text() == "7 photos · 2 series"
     assert page._message.text().startswith("3 brackets, stacks and panoramas")
+
+
+def test_a_narrow_window_has_room_for_all_that_can_be_pressed(page: ReviewPage) -> None:
+    page._skipped.setText("1,234 skipped")
+    page._kept.setText("12 sets kept · 14 told apart")
+    for button in (page._skipped, page._kept, page._undo):
+        button.show()
+    assert page.minimumSizeHint().width() <= 700
+
+
+def test_the_list_of_clusters_tells_how_far_the_marks_are(page: ReviewPage) -> None:
+    model = page.navigator.list.model()
+
+    def marks() -> list[int]:
+        return [model.index(line, 0).data(Role.MARKS) for line in range(2)]
+
+    def done() -> list[bool]:
+        return [model.index(line, 0).data(Role.DONE) for line in range(2)]
+
+    assert marks() == [0, 0]
+    press(page, Qt.Key.Key_A)
+    assert marks() == [2, 0]
+    click(page, 5)  # stands alone
+    assert (marks(), done()) == ([3, 0], [False, False])
+    click(page, 5)
+    page.mark_all_but_best_everywhere()
+    assert (marks(), done()) == ([3, 1], [True, True])
+    spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.endswith(", 3 marked")
+    page.actions_["unmark_all"].trigger()
+    assert marks() == [0, 0]
+
+
+def test_a_heading_says_why_the_best_is_best_and_nothing_twice(
+    page: ReviewPage, review: Review, found: Findings
+) -> None:
+    words = page.grid._facts(page._photos.sections[0])
+    assert "best: larger: 12 MP" in words
+    first, second, third = review.groups
+    same = replace(second, evidence="same picture, half the size, 90% alike", sure=False)
+    page.show_review(Review(found, [first, same, third]), found, 0.8)
+    words = page.grid._facts(page._photos.sections[1])
+    assert "unsure which is best: larger: 12 MP" in words
+    assert words.endswith(" · half the size, 90% alike")

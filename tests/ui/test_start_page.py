@@ -11,7 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from purger.ui.start_page import StartPage
+from purger.ui.start_page import StartPage, path_of, url_of
 
 
 @pytest.fixture
@@ -53,6 +53,35 @@ def test_only_what_is_on_this_machine_is_welcome(page: StartPage) -> None:
 
     assert is_welcome(mime(b"file:///tmp"))
     assert not is_welcome(mime(b"https://example.org/x"))
+
+
+def dragged(page: StartPage, data: QMimeData, actions: Qt.DropAction) -> QDragEnterEvent:
+    event = QDragEnterEvent(
+        QPoint(5, 5), actions, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    event.ignore()
+    page.dragEnterEvent(event)
+    return event
+
+
+def test_a_folder_is_never_taken_as_moved(page: StartPage, qtbot: QtBot) -> None:
+    data = mime(b"file:///tmp")  # events do not keep it alive
+    both = dragged(page, data, Qt.DropAction.MoveAction | Qt.DropAction.CopyAction)
+    assert both.isAccepted()
+    assert both.dropAction() == Qt.DropAction.CopyAction
+    assert not dragged(page, data, Qt.DropAction.MoveAction).isAccepted()
+    moved = QDropEvent(
+        QPoint(5, 5), Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    with qtbot.assertNotEmitted(page.folders_chosen):
+        page.dropEvent(moved)
+
+
+@pytest.mark.parametrize("name", [b"a b", b"caf\xe9", b"50%", b"a;b#c?d"])
+def test_a_url_names_the_very_file(name: bytes) -> None:
+    path = Path("/photos") / os.fsdecode(name)
+    assert path_of(url_of(path)) == path
 
 
 def test_recent_folders_are_offered_and_replaced(page: StartPage, qtbot: QtBot) -> None:

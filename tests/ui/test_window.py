@@ -12,8 +12,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QSettings, Qt, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QMimeData, QPoint, QSettings, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -417,6 +417,36 @@ def test_a_fault_is_told_as_a_fault(given: Given, qtbot: QtBot) -> None:
     assert isinstance(fault.args[0], RuntimeError)
 
 
+def test_a_folder_is_closed_and_another_dropped_on_the_review(given: Given, qtbot: QtBot) -> None:
+    given.open()
+    group_sheet = given.window._exports["group"]
+    assert group_sheet.isEnabled()
+    given.press(Qt.Key.Key_End)
+    assert not group_sheet.isEnabled()
+    given.window._close.trigger()
+    given.page("start")
+    assert given.window.windowTitle() == "purger"
+    assert not given.window._close.isEnabled()
+    assert not given.window._rescan.isEnabled()
+    given.open()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/elsewhere")])
+    event = QDropEvent(
+        QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    given.window.dropEvent(event)
+    qtbot.waitUntil(lambda: given.window.windowTitle() == "elsewhere – purger")
+
+
+def test_the_path_of_a_photo_is_copied(given: Given) -> None:
+    given.open()
+    review = given.window.review
+    review.actions_["copy_path"].trigger()
+    photo = given.window._findings.catalog.photos[review._current_row()]
+    assert QApplication.clipboard().text() == str(photo.path)
+
+
 def test_one_job_at_a_time(given: Given) -> None:
     given.slow = True
     given.window.open_folders((Path("/photos"),))
@@ -460,7 +490,7 @@ def test_damaged_photos_are_listed_with_the_skipped_files(given: Given, qtbot: Q
     given.result = replace(plain, skipped=(Skipped(Path("/p/c.jpg"), "Empty."),))
     given.open()
     page = given.window.review
-    assert page._skipped.text() == "1 file skipped · 2 damaged"
+    assert page._skipped.text() == "1 skipped · 2 damaged"
     dialog = SkippedDialog(plain.skipped, plain.damaged)
     qtbot.addWidget(dialog)
     assert dialog._text.toPlainText().count("It is damaged: part of the picture is lost.") == 2
@@ -622,7 +652,8 @@ def test_marks_made_on_the_map_keep_the_best_of_each_group(
     review = given.window._review
     keepers = {group.keeper for group in review.groups}
     assert len(keepers) == 2
-    assert review.marks == set(range(5)) - keepers
+    assert review.marks == set(range(4)) - keepers  # 4 has no duplicate, so nobody asked for it
+    assert "Left alone: 1 photo without a duplicate" in page._hint.text()
     assert page.view._scene.is_marked.tolist() == [row in review.marks for row in range(5)]
     page._unmark.click()
     assert not review.marks
