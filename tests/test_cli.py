@@ -101,7 +101,8 @@ def test_a_scan_honours_what_was_decided(
     assert call("scan", library, "--json") == 0
     out, err = capsys.readouterr()
     assert json.loads(out)["groups"] > before
-    assert "The journal is damaged; it was left as it is. Decisions do not count" in err
+    assert "The journal is damaged; it was left as it is. To begin a new one" in err
+    assert "Decisions do not count" in err
 
 
 def test_nothing_is_chosen_where_decisions_cannot_be_read(

@@ -151,10 +151,11 @@ def test_a_damaged_journal_is_one_sentence(
     default_file().write_bytes(b"nothing that sqlite knows" * 50)
     assert call("history") == 3
     assert call("undo") == 3
-    assert (
-        capsys.readouterr().err.splitlines()
-        == ["purger: The journal is damaged; it was left as it is."] * 2
+    said = (
+        "purger: The journal is damaged; it was left as it is. To begin a new one, which knows "
+        f"nothing of earlier purges, rename “{default_file()}”."
     )
+    assert capsys.readouterr().err.splitlines() == [said] * 2
     assert own_home.exists()
 
 

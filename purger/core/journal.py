@@ -31,6 +31,7 @@ from purger.core import places
 from purger.core.decisions import Decision, Decisions, KeptSet, NotDuplicates, Unremembered, What
 from purger.core.errors import JournalError
 from purger.core.mounts import is_remote
+from purger.core.text import show_name
 
 logger = logging.getLogger(__name__)
 
@@ -262,7 +263,7 @@ class Journal:
         Raises:
             JournalError: the journal is newer, damaged or cannot be read.
         """
-        with _as_journal_error("read"):
+        with _as_journal_error("read", self._file):
             yield self._open_to_read()
 
     @contextmanager
@@ -272,7 +273,7 @@ class Journal:
         Raises:
             JournalError: the journal is newer, damaged or cannot be written.
         """
-        with _as_journal_error("written"):
+        with _as_journal_error("written", self._file):
             db = self._open()
             db.execute("BEGIN IMMEDIATE")
             try:
@@ -366,7 +367,7 @@ def _bring_up_to_date(db: sqlite3.Connection) -> None:
 
 
 @contextmanager
-def _as_journal_error(what: str) -> Iterator[None]:
+def _as_journal_error(what: str, file: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
@@ -378,7 +379,10 @@ def _as_journal_error(what: str) -> Iterator[None]:
         # a full disk or a missing right is not the file's fault; a missing table is
         if isinstance(error, sqlite3.OperationalError) and "no such" not in str(error):
             raise JournalError(f"The journal cannot be {what}: {error}.") from None
-        raise JournalError("The journal is damaged; it was left as it is.") from None
+        raise JournalError(
+            "The journal is damaged; it was left as it is. To begin a new one, which knows nothing "
+            f"of earlier purges, rename “{show_name(file)}”."
+        ) from None
 
 
 def _entries(what: What) -> tuple[str, list[_Entry]]:
