@@ -65,6 +65,8 @@ def _listen(requests: BinaryIO, waiting: queue.SimpleQueue[decoders.Message | No
 
 def _answer(head: dict[str, Any], parts: list[bytes]) -> decoders.Message:
     try:
+        if "facts" in head:
+            return {"facts": decode.facts_of_bytes(parts[0])}, []
         if "side" in head:
             return {}, [decode.preview_of(parts[0], head["side"])]
         target = Target(**head["target"])

@@ -49,6 +49,7 @@ from purger.core.domain import (
 )
 from purger.core.errors import PhotoError
 from purger.core.exif import Shot, shot_of
+from purger.core.facts import Facts, facts_of
 from purger.core.motion import is_motion_photo
 from purger.core.placeholders import NOT_HERE, is_placeholder
 
@@ -74,6 +75,7 @@ DECODERS: Final = (
 _LARGE_PIXELS = 40_000_000
 _ONE_LARGE_AT_A_TIME = threading.Lock()
 _THUMBNAIL_QUALITY = 82
+_LONGEST_JPEG = 65_500
 _HASH_COLUMNS = 16
 _ORIENTATION = 0x0112
 _TOO_LARGE = "The picture is too large to be real"
@@ -155,6 +157,51 @@ def preview_of(data: bytes, side: int) -> bytes:
         picture = _upright_srgb(data, image, side).picture
         picture.thumbnail((side, side), Image.Resampling.LANCZOS)
         return _jpeg(picture, quality=92)
+
+
+def pixels(path: Path, side: int, apart: Decoders | None = None) -> Bytes:
+    """Decode a photo to h×w×3 uint8, upright, sRGB, at the smallest scale that serves.
+
+    Its longest side is at least `side` where the photo has as much, and less than twice of it.
+
+    Raises:
+        PhotoError: the file cannot be read.
+    """
+    data, _ = _bytes_of(path)
+    if apart is not None and apart.takes(data):
+        jpeg_ = apart.preview(data, min(side, _LONGEST_JPEG))
+        return np.asarray(simplejpeg.decode_jpeg(jpeg_, "RGB"), np.uint8)
+    with ExitStack() as stack:
+        return np.array(_upright_srgb(data, _open(data, stack), side).picture, np.uint8)
+
+
+def facts(path: Path, apart: Decoders | None = None) -> Facts:
+    """What the file tells of how the photo was taken and stored; its pixels are not decoded.
+
+    Raises:
+        PhotoError: the file cannot be read.
+    """
+    data, _ = _bytes_of(path)
+    if apart is not None and apart.takes(data):
+        return apart.facts(data)
+    return facts_of_bytes(data)
+
+
+def facts_of_bytes(data: bytes) -> Facts:
+    """As `facts`, of the bytes of a file."""
+    with ExitStack() as stack:
+        image = _open(data, stack)
+        profile = _profile(image.info.get("icc_profile"))
+        own = (("Colour profile", profile),) if profile else ()
+        return (*facts_of(image.getexif()), *own)
+
+
+def _profile(profile: bytes | None) -> str:
+    try:
+        made = ImageCms.ImageCmsProfile(io.BytesIO(profile)) if profile else None
+        return "" if made is None else ImageCms.getProfileDescription(made).strip()
+    except Exception:  # noqa: BLE001 - as `_to_srgb`: the pixels are fine
+        return ""
 
 
 def decoded(photo: Photo, data: bytes, target: Target) -> Decoded:

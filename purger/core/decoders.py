@@ -42,6 +42,7 @@ from purger.core.domain import (
     Traits,
 )
 from purger.core.errors import PhotoError
+from purger.core.facts import Facts
 
 Message: TypeAlias = tuple[dict[str, Any], list[bytes]]
 
@@ -147,6 +148,16 @@ class Decoders:
         """
         _, parts = self._asked({"side": side}, data)
         return parts[0]
+
+    def facts(self, data: bytes) -> Facts:
+        """What the file tells of itself, as `decode.facts`.
+
+        Raises:
+            PhotoError: it cannot be opened.
+        """
+        head, _ = self._asked({"facts": True}, data)
+        told = head.get("facts")
+        return tuple((str(name), str(value)) for name, value in told) if told else ()
 
     def close(self) -> None:
         """Kill the workers; who waits for one gets a sentence."""
