@@ -18,6 +18,16 @@ It reads one JSON request a line on stdin and answers in JSON lines on stdout:
         {"id": 7, "progress": ["MAP", 12, 100]} ... {"id": 7, "result": null}: kept beside the file
     {"id": 8, "job": "warm"}
         {"id": 8, "result": null}: the next clustering need not wait for scikit-learn to load
+    {"id": 9, "job": "closeup", "path": "...", "box": [0.2, 0.4, 0.5, 0.7], "side": 4000}
+        {"id": 9, "result": {"jpeg": "<base64>", "box": [...]}}: a part of the photo, and which
+    {"id": 10, "job": "survey", "path": "...", "side": 1600}
+        {"id": 10, "result": {...}}: `survey.Survey`, packed
+    {"id": 11, "job": "clipping", "path": "...", "side": 1024}
+        {"id": 11, "result": "<PNG, base64>"}
+    {"id": 12, "job": "difference", "path": "...", "other": "...", "side": 1024}
+        {"id": 12, "result": {"jpeg": "<base64>", "share": 0.02, "stops": 0.1, "is_laid": true}}
+    {"id": 13, "job": "facts", "path": "..."}
+        {"id": 13, "result": [["Lens", "..."], ...]}
     {"cancel": 1}
         {"id": 1, "cancelled": true}
 
@@ -28,6 +38,7 @@ the engine ends with it. Texts are ASCII: JSON escapes carry names that are not 
 from __future__ import annotations
 
 import base64
+import io
 import json
 import os
 import queue
@@ -49,8 +60,10 @@ from purger.core.domain import Progress, Stage, Steps
 from purger.core.errors import FindingsError, PurgerError
 
 if TYPE_CHECKING:
+    from purger.core.closeups import Closeups
     from purger.core.cluster import Clusterer
     from purger.core.decoders import Decoders
+    from purger.core.domain import Bytes
 
 _STDIN: Final = 0
 _STDOUT: Final = 1
@@ -58,6 +71,7 @@ _STDERR: Final = 2
 _NICE: Final = 10
 _GRACE_SECONDS: Final = 0.3
 _STALE_SECONDS: Final = 86_400
+_CLOSE_QUALITY: Final = 95
 
 Request = dict[str, Any]
 
@@ -193,6 +207,83 @@ def _preview(request: Request) -> Steps[str]:
     return base64.b64encode(jpeg).decode("ascii")
 
 
+def _closeup(request: Request) -> Steps[dict[str, Any]]:
+    yield from _nothing()
+    left, top, right, bottom = map(float, request["box"])
+    cut, box = _closeups().cut(Path(request["path"]), (left, top, right, bottom), request["side"])
+    return {"jpeg": _jpeg(cut), "box": box}
+
+
+@lru_cache(maxsize=1)
+def _closeups() -> Closeups:
+    """What was decoded for looking closely, kept: the next look is mostly at the same photos."""
+    from purger.core.closeups import Closeups  # noqa: PLC0415 - loaded when asked for
+
+    return Closeups(_pixels)
+
+
+def _pixels(path: Path, side: int) -> Bytes:
+    from purger.core import decode  # noqa: PLC0415 - heavy: loaded when asked for
+
+    return decode.pixels(path, side, _decoders())
+
+
+def _survey(request: Request) -> Steps[dict[str, Any]]:
+    from purger.core.survey import survey  # noqa: PLC0415 - loaded when asked for
+
+    yield from _nothing()
+    return survey(_scaled(request["path"], request["side"])).packed()
+
+
+def _clipping(request: Request) -> Steps[str]:
+    from PIL import Image  # noqa: PLC0415 - heavy: loaded when asked for
+
+    from purger.core.survey import clipping  # noqa: PLC0415 - loaded when asked for
+
+    yield from _nothing()
+    over = clipping(_scaled(request["path"], request["side"]))
+    stream = io.BytesIO()
+    Image.fromarray(over).save(stream, "PNG", compress_level=1)
+    return base64.b64encode(stream.getvalue()).decode("ascii")
+
+
+def _difference(request: Request) -> Steps[dict[str, Any]]:
+    from purger.core.difference import difference  # noqa: PLC0415 - heavy: loaded when asked for
+
+    yield from _nothing()
+    side = request["side"]
+    found = difference(_scaled(request["path"], side), _scaled(request["other"], side))
+    return {
+        "jpeg": _jpeg(found.heat), "share": found.share, "stops": found.stops,
+        "is_laid": found.is_laid,
+    }  # fmt: skip
+
+
+def _scaled(path: str, side: int) -> Bytes:
+    """The pixels of a photo, its longest side `side` at most."""
+    import numpy as np  # noqa: PLC0415 - heavy: loaded when asked for
+    from PIL import Image  # noqa: PLC0415 - likewise
+
+    picture = Image.fromarray(_pixels(Path(path), side))
+    picture.thumbnail((side, side), Image.Resampling.BOX, reducing_gap=None)
+    return np.asarray(picture, np.uint8)
+
+
+def _jpeg(pixels: Bytes) -> str:
+    """Base64 of a JPEG that spares colours: who looks closely looks at edges."""
+    import simplejpeg  # noqa: PLC0415 - heavy: loaded when asked for
+
+    jpeg = simplejpeg.encode_jpeg(pixels, _CLOSE_QUALITY, "RGB", "444")
+    return base64.b64encode(jpeg).decode("ascii")
+
+
+def _facts(request: Request) -> Steps[list[tuple[str, str]]]:
+    from purger.core import decode  # noqa: PLC0415 - heavy: loaded when asked for
+
+    yield from _nothing()
+    return list(decode.facts(Path(request["path"]), _decoders()))
+
+
 @lru_cache(maxsize=1)
 def _decoders() -> Decoders:
     """One worker for previews, kept: the next one is mostly of the same format.
@@ -288,5 +379,6 @@ def _nothing() -> Iterator[Progress]:
 
 _JOBS: Final[dict[str, Callable[[Request], Steps[Any]]]] = {
     "scan": _scan, "preview": _preview, "cluster": _cluster, "chart": _chart, "export": _export,
-    "sheet": _sheet, "map": _map, "warm": _warm,
+    "sheet": _sheet, "map": _map, "warm": _warm, "closeup": _closeup, "survey": _survey,
+    "clipping": _clipping, "difference": _difference, "facts": _facts,
 }  # fmt: skip

@@ -360,6 +360,25 @@ class Review:
             )
         return frozenset(changed) | self._release()
 
+    def keep_only(self, row: int) -> frozenset[int]:
+        """Mark the others of a photo's group and unmark it. Return the rows that changed.
+
+        What no bulk action marks is left alone here as well: photos of kept sets, damaged ones,
+        and those that hold a RAW, a video or edits that this one lacks.
+        """
+        group = self.group_of(row)
+        if group is None or row in self._gone:
+            return frozenset()
+        before = self.marks
+        self.unmark([row])
+        self._mark(
+            other
+            for other in group.members
+            if other != row and self._is_plain(other) and not self._has_own(row, other)
+        )
+        self._release()
+        return before ^ self._marks
+
     def _mark_all_but_best(self, groups: Cut) -> frozenset[int]:
         present, _, best = groups.facts(self._sizes, self._absent())
         before = self.marks

@@ -31,25 +31,30 @@ class Survey:
         tiles: 144 numbers, row by row: the standard deviation of the Laplacian of luma in each
             tile, in levels of 255. Comparable between pictures of one scene at one scale only.
         histogram: red, green, blue: 64 shares each, dark to bright, every one summing to 1.
+        contrast: standard deviation of luma, in levels of 255.
         dark: share of pixels that are black in all colours, 0 to 1.
         bright: share of pixels that are full in one colour at least.
     """
 
     tiles: tuple[float, ...]
     histogram: tuple[tuple[float, ...], ...]
+    contrast: float
     dark: float
     bright: float
 
     @property
     def sharpness(self) -> float:
-        """Of the sharpest tenth of the picture: a blurred background is no fault of a photo."""
+        """Of the sharpest tenth, for its contrast: 0 or more.
+
+        A blurred background is no fault of a photo, and a dark one is no less sharp for that.
+        """
         best = sorted(self.tiles, reverse=True)[: max(1, round(len(self.tiles) * _SHARPEST))]
-        return math.sqrt(sum(value**2 for value in best) / len(best))
+        return math.sqrt(sum(value**2 for value in best) / len(best)) / max(self.contrast, 1.0)
 
     def packed(self) -> dict[str, Any]:
         """As JSON carries it."""
         return {
-            "tiles": self.tiles, "histogram": self.histogram,
+            "tiles": self.tiles, "histogram": self.histogram, "contrast": self.contrast,
             "dark": self.dark, "bright": self.bright,
         }  # fmt: skip
 
@@ -57,7 +62,8 @@ class Survey:
     def unpacked(cls, raw: dict[str, Any]) -> Self:
         """Of what `packed` made."""
         histogram = tuple(tuple(map(float, colour)) for colour in raw["histogram"])
-        return cls(tuple(map(float, raw["tiles"])), histogram, raw["dark"], raw["bright"])
+        tiles = tuple(map(float, raw["tiles"]))
+        return cls(tiles, histogram, raw["contrast"], raw["dark"], raw["bright"])
 
 
 def survey(pixels: Bytes) -> Survey:
@@ -65,9 +71,11 @@ def survey(pixels: Bytes) -> Survey:
     counts = [np.bincount(pixels[..., c].ravel() >> 2, minlength=BINS) for c in range(3)]
     area = pixels.shape[0] * pixels.shape[1]
     dark, bright = _clipped(pixels)
+    luma = pixels @ _WEIGHTS
     return Survey(
-        tuple(_tiles(pixels @ _WEIGHTS)),
+        tuple(_tiles(luma)),
         tuple(tuple((count / area).tolist()) for count in counts),
+        float(luma.std()),
         float(dark.mean()),
         float(bright.mean()),
     )

@@ -396,24 +396,30 @@ def clusterer() -> Iterator[Callable[[Wish], object]]:
 
 
 @contextmanager
+def asker() -> Iterator[Callable[..., Any]]:
+    """A function that runs a quick job, `ask("facts", path=...)`; its child starts with the first.
+
+    A child that died is replaced at the next job.
+    """
+    with ExitStack() as stack:
+        engine: list[Engine] = []
+
+        def ask(job: str, **what: Any) -> Any:
+            if not engine or not engine[0].is_alive:
+                stack.close()
+                engine[:] = [stack.enter_context(Engine())]
+            steps = engine[0].run(job, **what)
+            while True:
+                try:
+                    next(steps)
+                except StopIteration as stop:
+                    return stop.value
+
+        yield ask
+
+
+@contextmanager
 def previewer(side: int) -> Iterator[Callable[[Path], bytes]]:
     """A function from a photo's path to JPEG bytes; its child starts with the first wish."""
-    engine: list[Engine] = []
-
-    def preview(path: Path) -> bytes:
-        if not engine or not engine[0].is_alive:
-            for dead in engine:
-                dead.close()
-            engine[:] = [Engine()]
-        steps = engine[0].run("preview", path=str(path), side=side)
-        while True:
-            try:
-                next(steps)
-            except StopIteration as stop:
-                return base64.b64decode(stop.value)
-
-    try:
-        yield preview
-    finally:
-        for child in engine:
-            child.close()
+    with asker() as ask:
+        yield lambda path: base64.b64decode(ask("preview", path=str(path), side=side))

@@ -433,6 +433,17 @@ class PhotoModel(QAbstractListModel):
             self.refused.emit(_why_it_stays(self.review, row))
         return bool(changed)
 
+    def choose(self, row: int, *, marked: bool) -> str:
+        """Mark or unmark one photo, in sight or not; return why that was refused, else ""."""
+        if marked and not self.review.is_marked(row) and not self.review.can_mark(row):
+            return _why_it_stays(self.review, row)
+        self._edit(lambda review: review.choose(row, marked=marked))
+        return ""
+
+    def keep_only(self, row: int) -> frozenset[int]:
+        """Mark the others of a photo's group, and unmark it; return which changed."""
+        return self._edit(lambda review: review.keep_only(row))
+
     def mark_all_but_best(self, groups: Iterable[Group]) -> frozenset[int]:
         """Mark all but the best of each group; return which changed. Likewise below."""
         return self._edit(lambda review: review.mark_all_but_best(groups))

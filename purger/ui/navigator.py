@@ -218,6 +218,16 @@ class Navigator(QWidget):
         if 0 <= line < self._model.rowCount():
             self.list.setCurrentIndex(self._model.index(line))
 
+    def step_to_groups(self, by: int) -> bool:
+        """Go to the next (1) or last (-1) cluster that has groups; return whether there is one."""
+        line = self.list.currentIndex().row()
+        end = self._model.rowCount() if by > 0 else -1
+        others = range(line + by, end, by) if line >= 0 else range(0)
+        found = next((n for n in others if self._model.cluster(n).groups), -1)
+        if found >= 0:
+            self.list.setCurrentIndex(self._model.index(found))
+        return found >= 0
+
     def covers(self) -> list[Photo]:
         """The pictures of the clusters in sight."""
         first = self.list.indexAt(self.list.viewport().rect().topLeft()).row()

@@ -33,6 +33,7 @@ from purger.ui.elided import ElidedLabel
 from purger.ui.grid import Grid
 from purger.ui.kept_dialog import KeptDialog
 from purger.ui.keys import keep_own_keys
+from purger.ui.lineup import Lineup, lineup_of
 from purger.ui.models import (
     Cluster,
     PhotoModel,
@@ -41,6 +42,7 @@ from purger.ui.models import (
     cluster_of,
     clusters_of,
     facts_of,
+    members_of,
     title_of,
     why_of,
 )
@@ -56,6 +58,7 @@ _SLIDER_STEPS: Final = 100
 _SETTLE_MS: Final = 40
 _MESSAGE_MS: Final = 4000
 _UNMARK_MS: Final = 12_000
+_BY_HAND: Final = "You chose in this group by hand; it was left as it is."
 _OF_GROUP: Final = ("split", "apart", "keep_all")
 
 
@@ -68,6 +71,7 @@ class ReviewPage(QWidget):
         picture_wanted: Photo, shown large now.
         skipped_requested: the list of skipped files shall be shown.
         map_requested: the map shall be shown.
+        compare_requested: the photos of the current section shall stand side by side.
         marks_changed: some marks changed.
         place_changed: another photo is the current one, or others are in sight.
     """
@@ -77,6 +81,7 @@ class ReviewPage(QWidget):
     picture_wanted = Signal(object)
     skipped_requested = Signal()
     map_requested = Signal()
+    compare_requested = Signal()
     marks_changed = Signal()
     place_changed = Signal()
 
@@ -250,6 +255,7 @@ class ReviewPage(QWidget):
             ("open", "Show Large", ("Return", "Enter")),
             ("show_in_folder", "Show in Folder", ()),
             ("copy_path", "Copy Path", ("Ctrl+C",)),
+            ("compare", "Compare Side by Side", ("C",)),
             ("larger", "Larger Pictures", ("+", "=", "Ctrl++")),
             ("smaller", "Smaller Pictures", ("-", "Ctrl+-")),
             ("purge", "Move to Trash…", ("Delete",)),
@@ -279,6 +285,7 @@ class ReviewPage(QWidget):
             ("open", self._on_open),
             ("show_in_folder", self._on_show_in_folder),
             ("copy_path", self._on_copy_path),
+            ("compare", self.compare_requested.emit),
             ("larger", lambda: self._on_zoomed(30)),
             ("smaller", lambda: self._on_zoomed(-30)),
             ("purge", self._on_purge),
@@ -431,6 +438,67 @@ class ReviewPage(QWidget):
     def unmark(self, rows: list[int]) -> None:
         """Take marks away."""
         self._photos.unmark(rows)
+
+    # -- comparing -------------------------------------------------------------------------------
+
+    def lineup(self) -> Lineup | None:
+        """The photos of the current section, to stand side by side; None where one is alone."""
+        section, row = self._current_section(), self._current_row()
+        if section < 0 or len(self._photos.sections[section].rows) < 2:  # noqa: PLR2004 - a pair
+            return None
+        return lineup_of(self._photos.sections, section, row)
+
+    def go_to_group(self, step: int) -> bool:
+        """Go to the next group (1) or the one before (-1); return whether there is one."""
+        sections, number = self._photos.sections, self._current_section() + step
+        if not (0 <= number < len(sections) and sections[number].group is not None):
+            if not self.navigator.step_to_groups(step):
+                return False
+            sections = self._photos.sections
+            groups = len(sections) - (sections[-1].group is None)
+            number = 0 if step > 0 else groups - 1
+        row = sections[number].rows[0]
+        self.grid.setCurrentIndex(self._photos.index(self._photos.line_of(row)))
+        return True
+
+    def choose(self, row: int, *, marked: bool) -> str:
+        """Mark or unmark one photo; return why that was refused, "" if it was not."""
+        return self._photos.choose(row, marked=marked)
+
+    def keep_only(self, row: int) -> str:
+        """Mark the others of a photo's group; return what was left alone, "" for nothing."""
+        group = None if self._review is None else self._review.group_of(row)
+        if self._review is None or group is None:
+            return "It stands in no group."
+        if group.series is not None:
+            return _together(group.series)
+        self._photos.keep_only(row)
+        left = [r for r in members_of(self._review, group) if not self._review.is_marked(r)]
+        if left == [row]:
+            return ""
+        return "What you kept, damaged photos and such with files of their own were left alone."
+
+    def accept(self, row: int) -> str:
+        """Mark all but the best of a photo's group; return why it was refused, "" if it was not."""
+        group = None if self._review is None else self._review.group_of(row)
+        if group is None:
+            return "It stands in no group."
+        if group.series is not None:
+            return _together(group.series)
+        if self._review is not None and self._review.is_against(group):
+            return _BY_HAND
+        self._mark_all_but_best(group)
+        return ""
+
+    def undo(self) -> str:
+        """Take the last step back and go to where it was made; return what to tell of it."""
+        self._on_undo()
+        return self._message.text()
+
+    def redo(self) -> str:
+        """Do again what was undone last; likewise."""
+        self._on_redo()
+        return self._message.text()
 
     def say(self, sentence: str, *, can_unmark: bool = False) -> None:
         """Show a sentence for a few seconds, with the way to unmark where it tells of marks."""
@@ -633,7 +701,7 @@ class ReviewPage(QWidget):
         if review is None:
             return
         if review.is_against(group):
-            self.say("You chose in this group by hand; it was left as it is.")
+            self.say(_BY_HAND)
             return
         self._photos.mark_all_but_best([group])
         if any(map(review.is_kept, group.members)):

@@ -85,6 +85,8 @@ QToolButton[step="true"] {{ padding: 5px 9px; border-radius: 6px; border: 1px so
 QToolButton[step="true"]:hover {{ border-color: {accent}; }}
 QToolButton[step="true"]:focus {{ border: 2px solid {accent}; padding: 4px 8px; }}
 QToolButton[step="true"]:disabled {{ color: {disabled}; }}
+QToolButton[step="true"]:checked {{ background: palette(highlight);
+    color: palette(highlighted-text); border-color: {accent}; }}
 QPushButton:flat {{ background: transparent; border-color: transparent; color: {accent}; }}
 QPushButton:flat:hover {{ border-color: {line}; }}
 QPushButton:flat:focus {{ border-color: {accent}; }}

@@ -66,6 +66,7 @@ from purger.core.trash import Trasher
 from purger.core.undo import Undone, undo, undo_purge
 from purger.core.undo import told as undone_words
 from purger.ui import dialogs, exports, theme
+from purger.ui.compare_page import ComparePage
 from purger.ui.engine import (
     ChartWish,
     ClusterWish,
@@ -80,6 +81,7 @@ from purger.ui.history_page import HistoryPage
 from purger.ui.keeping import Keeping, OpenBookmarks, told
 from purger.ui.map_page import MapPage
 from purger.ui.outcome_page import OutcomePage
+from purger.ui.pictures import Pictures, looker
 from purger.ui.progress_page import ProgressPage
 from purger.ui.review_page import ReviewPage
 from purger.ui.start_page import StartPage, dropped, welcome
@@ -113,6 +115,7 @@ class Doors:
         without_memory: why decisions are not remembered beyond this run, "" where they are.
         clusterer: answers wishes for other numbers of clusters, and for the chart of them.
         map_of: makes the job that draws the map of a file of findings.
+        looker: answers what the comparison wants to know of photos.
         look: tries the trash of the volumes below folders; see `volumes.look`.
         hold: makes the holding folder of a volume; see `volumes.hold`.
         holding: the holding folders in use, which the trasher looks at.
@@ -129,6 +132,7 @@ class Doors:
     without_memory: str = ""
     clusterer: Callable[[], AbstractContextManager[Callable[[Any], Any]]] = clusterer
     map_of: Callable[[Path], Steps[Floats]] = map_of
+    looker: Callable[[], AbstractContextManager[Callable[[Any], Any]]] = looker
     look: Callable[..., tuple[VolumeTrash, ...]] = core_volumes.look
     hold: Callable[[VolumeTrash], Path] = core_volumes.hold
     holding: set[Path] = field(default_factory=set)
@@ -174,6 +178,8 @@ class Window(QMainWindow):
         self.progress = ProgressPage()
         self.review = ReviewPage(thumbnails)
         self.map = MapPage(thumbnails, doors.map_of)
+        self._pictures = Pictures(doors.looker)
+        self.compare = ComparePage(thumbnails, self._pictures)
         self.outcome = OutcomePage()
         self.history = HistoryPage(thumbnails, doors.journal)
         self._before_history: QWidget = self.start
@@ -191,7 +197,8 @@ class Window(QMainWindow):
         self.setCentralWidget(self._pages)
         self.setAcceptDrops(True)
         for page in (
-            self.start, self.progress, self.review, self.map, self.outcome, self.history,
+            self.start, self.progress, self.review, self.map, self.compare, self.outcome,
+            self.history,
         ):  # fmt: skip
             self._pages.addWidget(page)
         self._make_menu()
@@ -259,8 +266,8 @@ class Window(QMainWindow):
             separator.setSeparator(True)
         names = ("take_out", "split", "apart", "keep_all", "also_similar")
         self.review.offer(
-            [own["toggle"], own["open"], line, *(own[name] for name in names), another,
-             own["show_in_folder"], own["copy_path"], of_group, of_cluster],
+            [own["toggle"], own["open"], own["compare"], line, *(own[name] for name in names),
+             another, own["show_in_folder"], own["copy_path"], of_group, of_cluster],
             [of_cluster],
         )  # fmt: skip
         self.review.place_changed.connect(self._enable_exports)
@@ -289,6 +296,7 @@ class Window(QMainWindow):
         self.review.navigator.order_wanted.connect(self._on_order)
         self.review.navigator.chart_wanted.connect(self._on_chart_wanted)
         self._connect_map()
+        self._connect_compare()
         self._connect_history()
         self.outcome.back_requested.connect(self._on_back)
         self.outcome.done_requested.connect(lambda: self._show_page(self.start))
@@ -313,6 +321,19 @@ class Window(QMainWindow):
         self.map.unmark_requested.connect(self.review.unmark)
         self.map.fault_met.connect(self.fault_met)
         self.review.marks_changed.connect(self.map.marks_changed)
+
+    def _connect_compare(self) -> None:
+        self.review.compare_requested.connect(self._on_compare)
+        self.review.marks_changed.connect(self.compare.marks_changed)
+        self.compare.left.connect(self._on_compared)
+        self.compare.step_wanted.connect(self._on_next_group)
+        self.compare.mark_wanted.connect(
+            lambda row, marked: self.compare.say(self.review.choose(row, marked=marked))
+        )
+        self.compare.keep_only_wanted.connect(
+            lambda row: self._decided_there(self.review.keep_only(row))
+        )
+        self.compare.accept_wanted.connect(lambda row: self._decided_there(self.review.accept(row)))
 
     def _connect_history(self) -> None:
         for wanted in (
@@ -343,7 +364,7 @@ class Window(QMainWindow):
         self._skipped.setEnabled(found is not None and bool(found.skipped or found.damaged))
         names = {
             self.start: "start", self.progress: "progress", self.review: "review", self.map: "map",
-            self.history: "history",
+            self.history: "history", self.compare: "compare",
         }  # fmt: skip
         self._doors.told(names.get(page, "outcome"))
 
@@ -571,6 +592,7 @@ class Window(QMainWindow):
         self._findings = replace(self._findings, clustering=clustering)
         self._review = self._reviewed(self._findings, self._review.groups)
         self.review.show_review(self._review, self._findings, self._settings.similarity)
+        self.compare.follow(self._review)
         self._show_count()
 
     def _on_order(self, order: str) -> None:
@@ -609,6 +631,34 @@ class Window(QMainWindow):
     def _on_show_rows(self, rows: list[int]) -> None:
         self._show_review()
         self.review.show_rows(rows)
+
+    def _on_compare(self) -> None:
+        lineup = self.review.lineup()
+        if self._review is None or lineup is None:
+            self.review.say("There is nothing here to compare it with.")
+            return
+        self._show_page(self.compare)
+        self.compare.show_lineup(self._review, lineup)
+
+    def _on_compared(self, row: int) -> None:
+        self._show_page(self.review)
+        self.review.show_photo(row)
+
+    def _on_next_group(self, step: int) -> None:
+        """Compare the photos of the next group, or of the one before."""
+        lineup = self.review.lineup() if self.review.go_to_group(step) else None
+        if self._review is not None and lineup is not None:
+            self.compare.show_lineup(self._review, lineup)
+        else:
+            which = "last" if step > 0 else "first"
+            self.compare.say(f"That was the {which} group.")
+
+    def _decided_there(self, sentence: str) -> None:
+        """Go on to the next group, unless there is something to read."""
+        if sentence:
+            self.compare.say(sentence)
+        else:
+            self._on_next_group(1)
 
     def _on_picture_wanted(self, photo: Photo) -> None:
         self._previews.want([photo])
@@ -791,7 +841,7 @@ class Window(QMainWindow):
         self.history.show_history()
 
     def _on_history_left(self) -> None:
-        if self._before_history is self.review:
+        if self._before_history in (self.review, self.compare):
             self._show_review()
         elif self._before_history is self.map:
             self._on_map()
@@ -939,6 +989,7 @@ class Window(QMainWindow):
         if self._settling is not None:
             self._settling.wait(_QUIT_SECONDS)
         self.map.stop()
+        self._pictures.close()
         self._thumbnails.close()
         self._forget_findings()
         super().closeEvent(event)

@@ -35,6 +35,26 @@ def test_the_last_of_a_group_cannot_be_marked(review: Review) -> None:
     assert review.mark([2]) == {2}
 
 
+def test_keep_only_marks_the_others_of_the_group_and_unmarks_this_one(review: Review) -> None:
+    review.mark([1, 4])
+    assert review.keep_only(1) == {0, 1, 2}
+    assert review.marks == {0, 2, 4}
+    assert review.keep_only(0) == {0, 1}
+    assert review.keep_only(5) == frozenset()
+
+
+@pytest.mark.promise(Promise.UNVERIFIED_NEVER_KEEPS)
+def test_keep_only_a_damaged_photo_leaves_a_whole_one(review: Review) -> None:
+    of = catalog(3, all_traits=[traits(), traits(damaged=True), traits(damaged=True)])
+    broken = Review(findings(of), [group(0, 1, 2)])
+    assert broken.keep_only(1) == frozenset()
+    assert broken.keep_only(0) == frozenset()
+    two = Review(findings(catalog(3, all_traits=[traits(), traits(), traits(damaged=True)])), [
+        group(0, 1, 2)
+    ])  # fmt: skip
+    assert two.keep_only(2) == {0}
+
+
 def test_singles_are_marked_freely_and_nothing_outside(review: Review) -> None:
     assert review.mark([5, 6, 7, -1]) == {5, 6}
     assert review.marks == {5, 6}

@@ -24,6 +24,12 @@ def test_a_blurred_picture_is_less_sharp_and_a_blurred_background_costs_little()
     assert portrait > 0.6 * whole
 
 
+def test_a_darker_picture_is_no_less_sharp() -> None:
+    bright = np.asarray(scene(5))
+    dark = (bright * 0.6).astype(np.uint8)
+    assert 0.9 < survey(dark).sharpness / survey(bright).sharpness < 1.1
+
+
 def test_the_sharpest_tile_is_where_the_detail_is() -> None:
     flat = np.full((240, 360, 3), 128, np.uint8)
     flat[60:80, 270:300] = np.random.default_rng(0).integers(0, 255, (20, 30, 3))

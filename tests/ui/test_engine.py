@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import io
 import os
 import signal
 import subprocess
@@ -9,7 +11,9 @@ import sys
 import time
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 
 import purger
 from purger.core import findings as findings_file
@@ -18,6 +22,7 @@ from purger.core.domain import Stage
 from purger.core.embed import DEFAULT_MODEL
 from purger.core.errors import EngineError, PurgerError
 from purger.core.group import group
+from purger.core.survey import Survey
 from purger.ui import engine
 from purger.ui.engine import ChartWish, ClusterWish, Engine, ScanRequest, WarmWish
 from tests.paint import catalog, findings, run, save, scene
@@ -94,6 +99,26 @@ def test_previews_come_as_jpeg_or_as_a_sentence(folder: Path) -> None:
         with pytest.raises(PurgerError, match="damaged"):
             preview(folder / "broken.png")
         assert preview(folder / os.fsdecode(b"caf\xe9.jpg")).startswith(b"\xff\xd8")
+
+
+def test_what_looking_closely_asks_for_comes_from_one_child(folder: Path) -> None:
+    photo, other = str(folder / "1.jpg"), str(folder / "2.jpg")
+    with engine.asker() as ask:
+        part = ask("closeup", path=photo, box=[0.25, 0.5, 0.5, 0.75], side=640)
+        assert part["box"] == [0.25, 0.5, 0.5, 0.75]
+        image = Image.open(io.BytesIO(base64.b64decode(part["jpeg"]))).convert("RGB")
+        exact = Image.open(photo).crop((160, 240, 320, 360))
+        assert image.size == (160, 120)
+        assert np.abs(np.asarray(image, int) - np.asarray(exact, int)).mean() < 2
+        assert Survey.unpacked(ask("survey", path=photo, side=320)).sharpness > 0
+        over = Image.open(io.BytesIO(base64.b64decode(ask("clipping", path=photo, side=320))))
+        assert (over.mode, over.size) == ("RGBA", (320, 240))
+        assert ask("difference", path=photo, other=photo, side=320)["share"] == 0
+        assert ask("difference", path=photo, other=other, side=320)["share"] > 0.5
+        assert ask("facts", path=photo) == []
+        for job in ("survey", "facts"):
+            with pytest.raises(PurgerError, match="no longer there"):
+                ask(job, path=str(folder / "gone.jpg"), side=320)
 
 
 def test_an_engine_without_a_window_ends() -> None:

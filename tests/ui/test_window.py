@@ -31,7 +31,7 @@ from purger.core.domain import (
     Stage,
     Steps,
 )
-from purger.core.errors import FindingsError, FolderError, JournalError
+from purger.core.errors import FindingsError, FolderError, JournalError, PhotoError
 from purger.core.settings import Settings
 from purger.ui.dialogs import ConfirmDialog, SkippedDialog
 from purger.ui.engine import ChartWish, ClusterWish, ScanRequest, WarmWish, Wish
@@ -67,6 +67,7 @@ class Given:
             QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat),
             tmp_path / "journal.sqlite",
             clusterer=lambda: nullcontext(self.recluster),
+            looker=lambda: nullcontext(self.look),
         )  # fmt: skip
         self.wishes: list[ClusterWish | ChartWish] = []
         self.warmed = 0
@@ -88,6 +89,9 @@ class Given:
         if isinstance(self.result, Exception):
             raise self.result
         return self.result
+
+    def look(self, _wish: object) -> object:
+        raise PhotoError("It is no longer there.")
 
     def recluster(self, wish: Wish) -> object:
         if isinstance(wish, WarmWish):
@@ -671,3 +675,50 @@ def test_the_selection_of_the_map_is_shown_with_its_groups_whole(
     assert rows == {0, 1, 4}
     given.press(Qt.Key.Key_N)
     assert photos.rowCount() == 5
+
+
+# -- side by side --------------------------------------------------------------------------------
+
+
+def test_c_compares_marks_and_goes_on_and_esc_comes_back_to_the_photo(given: Given) -> None:
+    given.open()
+    window, compare = given.window, given.window.compare
+    given.press(Qt.Key.Key_C)
+    given.page("compare")
+    assert [pane.isVisible() for pane in compare.panes] == [True, True]
+    given.qtbot.waitUntil(lambda: "no longer there" in compare.panes[0].accessibleName())
+    compare.actions_["keep_only"].trigger()
+    assert window._review is not None
+    assert window._review.marks == {3}
+    assert compare.row == 0
+    compare.mark_wanted.emit(1, True)
+    assert window._review.marks == {1, 3}
+    compare.actions_["next"].trigger()
+    assert compare._message.text() == "That was the last group."
+    compare.actions_["previous"].trigger()
+    assert compare.row == 2
+    compare.actions_["accept"].trigger()
+    assert compare.row == 0
+    compare.actions_["back"].trigger()
+    given.page("review")
+    assert window.review.place()[0] == 0
+
+
+def test_a_refused_mark_is_told_where_the_user_looks(given: Given) -> None:
+    given.open()
+    given.press(Qt.Key.Key_C)
+    given.page("compare")
+    given.window.compare.mark_wanted.emit(2, True)
+    given.window.compare.mark_wanted.emit(3, True)
+    assert given.window.compare._message.text() == "At least one photo of each group stays."
+
+
+def test_other_clusters_that_arrive_meanwhile_change_nothing_of_it(given: Given) -> None:
+    given.open()
+    given.press(Qt.Key.Key_C)
+    given.page("compare")
+    given.window._show_clustering(split(5, 2))
+    given.window.compare.mark_wanted.emit(3, True)
+    assert given.window._review is not None
+    assert given.window._review.marks == {3}
+    assert "marked" in given.window.compare.panes[1].accessibleName()
