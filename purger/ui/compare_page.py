@@ -19,7 +19,6 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QSplitter,
     QToolButton,
     QVBoxLayout,
@@ -105,7 +104,7 @@ class ComparePage(QWidget):
         self._divide = _HALF
         self._above, self._grid = QWidget(), QGridLayout()
         self._panes = [Pane(self._above) for _ in range(MOST_PANES)]
-        self._title, self._reason, self._message = QLabel(), ElidedLabel(), ElidedLabel()
+        self._title, self._reason, self._message = (ElidedLabel() for _ in range(3))
         self._table = FactsTable()
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
@@ -191,7 +190,6 @@ class ComparePage(QWidget):
         font = self._title.font()
         font.setBold(True)
         self._title.setFont(font)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._reason.setProperty("dim", True)
         row.addWidget(self._button("back"))
         row.addSpacing(8)

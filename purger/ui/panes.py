@@ -20,11 +20,13 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -49,6 +51,9 @@ _CURVES: Final = ("#ff6b63", "#4cc27a", "#6ea3ff")
 _DASHES: Final = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
 _MIDDLE: Final = 0.5
 _GRIP_ROOM: Final = 14
+_WIDE: Final = 62
+_MARK: Final = "Mark"
+_MARKED: Final = "Marked"
 
 
 @dataclass(slots=True)
@@ -329,7 +334,8 @@ class Pane(QFrame):
         self.canvas = Canvas()
         self._name, self._facts = ElidedLabel(), ElidedLabel()
         self._sharpness, self._bar = QLabel(), QProgressBar()
-        self.mark = QPushButton("Mark")
+        self.mark = QPushButton()
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._is_current = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._build()
@@ -348,12 +354,17 @@ class Pane(QFrame):
         self._sharpness.setProperty("dim", True)
         self._bar.setAccessibleName("Sharpness, compared with the sharpest here")
         self.mark.setCheckable(True)
+        self.mark.setText(_MARKED)
+        self.mark.setMinimumWidth(self.mark.sizeHint().width())  # nothing moves when it is pressed
+        self.mark.setText(_MARK)
+        # panes are of one size, whatever their words are
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.mark.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(self._name)
         words.addWidget(self._facts)
-        row = QHBoxLayout()
+        row = self._foot
         row.setContentsMargins(8, 4, 8, 6)
         row.setSpacing(10)
         row.addLayout(words, 1)
@@ -361,8 +372,11 @@ class Pane(QFrame):
         sharpness.setSpacing(3)
         sharpness.addWidget(self._sharpness)
         sharpness.addWidget(self._bar)
-        row.addLayout(sharpness)
-        row.addWidget(self.mark)
+        right = QHBoxLayout()
+        right.addLayout(sharpness)
+        right.addStretch(1)
+        right.addWidget(self.mark)
+        row.addLayout(right)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3, 3, 3, 3)
         layout.setSpacing(0)
@@ -393,7 +407,7 @@ class Pane(QFrame):
     def show_marked(self, *, marked: bool) -> None:
         """Whether it goes."""
         self.mark.setChecked(marked)
-        self.mark.setText("Marked" if marked else "Mark")
+        self.mark.setText(_MARKED if marked else _MARK)
 
     def set_current(self, *, current: bool) -> None:
         """Whether the keys mean this one."""
@@ -404,6 +418,14 @@ class Pane(QFrame):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keys mean this one now."""
         self.chosen.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow pane the words stand above the rest."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= _WIDE * self.fontMetrics().averageCharWidth()
+        self._foot.setDirection(
+            QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A frame where it is the current one."""
