@@ -172,7 +172,7 @@ def pixels(path: Path, side: int, apart: Decoders | None = None) -> Bytes:
         jpeg_ = apart.preview(data, min(side, _LONGEST_JPEG))
         return np.asarray(simplejpeg.decode_jpeg(jpeg_, "RGB"), np.uint8)
     with ExitStack() as stack:
-        return np.array(_upright_srgb(data, _open(data, stack), side).picture, np.uint8)
+        return np.asarray(_upright_srgb(data, _open(data, stack), side).picture, np.uint8)
 
 
 def facts(path: Path, apart: Decoders | None = None) -> Facts:
