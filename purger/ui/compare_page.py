@@ -34,6 +34,7 @@ from purger.core.text import show_bytes, show_name
 from purger.ui import sight as sights
 from purger.ui.elided import ElidedLabel
 from purger.ui.facts_table import FactsTable, facts_of_file
+from purger.ui.keys import keep_own_keys
 from purger.ui.lineup import Lineup
 from purger.ui.models import badge_of
 from purger.ui.panes import Canvas, Looks, Pane, Shown
@@ -78,6 +79,7 @@ class ComparePage(QWidget):
         mark_wanted: int and bool, a row shall be marked or not.
         keep_only_wanted: int, of its group only this row shall be kept.
         accept_wanted: int, all but the best of the group of this row shall be marked.
+        undo_wanted, redo_wanted: the last step shall be taken back, or done again.
         step_wanted: int, 1 for the next group or -1 for the one before.
     """
 
@@ -85,6 +87,8 @@ class ComparePage(QWidget):
     mark_wanted = Signal(int, bool)
     keep_only_wanted = Signal(int)
     accept_wanted = Signal(int)
+    undo_wanted = Signal()
+    redo_wanted = Signal()
     step_wanted = Signal(int)
 
     def __init__(
@@ -114,6 +118,7 @@ class ComparePage(QWidget):
         self._make_actions()
         self._build()
         self._connect()
+        keep_own_keys(self)
 
     # -- building --------------------------------------------------------------------------------
 
@@ -138,6 +143,8 @@ class ComparePage(QWidget):
             ("keep_only", "Keep Only This", "Mark the others of the group, go to the next one",
              ("Shift+K",), False),
             ("accept", "Mark All but the Best", "And go to the next group", ("A",), False),
+            ("undo", "Undo", "Take the last mark or decision back", ("Ctrl+Z",), False),
+            ("redo", "Redo", "Do it again", ("Ctrl+Y", "Ctrl+Shift+Z"), False),
             ("next", "Next ›", "The next group", ("PgDown",), False),
             ("previous", "‹ Previous", "The group before", ("PgUp",), False),
         ):  # fmt: skip
@@ -215,6 +222,7 @@ class ComparePage(QWidget):
     def _button(self, name: str) -> QToolButton:
         button = QToolButton()
         button.setDefaultAction(self.actions_[name])
+        button.setProperty("step", True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         return button
@@ -228,6 +236,7 @@ class ComparePage(QWidget):
             "histogram": self._on_looks, "clipping": self._on_looks,
             "reference": self._on_reference, "keep": partial(self._want_mark, marked=False),
             "keep_only": self._on_keep_only, "accept": self._on_accept,
+            "undo": self.undo_wanted.emit, "redo": self.redo_wanted.emit,
             "next": partial(self.step_wanted.emit, 1),
             "previous": partial(self.step_wanted.emit, -1),
         }  # fmt: skip
@@ -264,6 +273,11 @@ class ComparePage(QWidget):
         self._follow()
         self._lay_out()
         self._table.setVisible(self.actions_["facts"].isChecked())
+
+    def go_to(self, lineup: Lineup) -> None:
+        """Show a lineup, unless these photos stand here already."""
+        if self._review is not None and lineup.rows != self._rows():
+            self.show_lineup(self._review, lineup)
 
     def follow(self, review: Review) -> None:
         """Go on with another review of the same photos."""

@@ -327,6 +327,8 @@ class Window(QMainWindow):
         self.review.marks_changed.connect(self.compare.marks_changed)
         self.compare.left.connect(self._on_compared)
         self.compare.step_wanted.connect(self._on_next_group)
+        self.compare.undo_wanted.connect(lambda: self._step_there(self.review.undo))
+        self.compare.redo_wanted.connect(lambda: self._step_there(self.review.redo))
         self.compare.mark_wanted.connect(
             lambda row, marked: self.compare.say(self.review.choose(row, marked=marked))
         )
@@ -639,6 +641,14 @@ class Window(QMainWindow):
             return
         self._show_page(self.compare)
         self.compare.show_lineup(self._review, lineup)
+
+    def _step_there(self, step: Callable[[], str]) -> None:
+        """Take a step back, or do it again, and go to the photos that it was made with."""
+        sentence = step()
+        lineup = self.review.lineup()
+        if lineup is not None:
+            self.compare.go_to(lineup)
+        self.compare.say(sentence)
 
     def _on_compared(self, row: int) -> None:
         self._show_page(self.review)

@@ -704,6 +704,22 @@ def test_c_compares_marks_and_goes_on_and_esc_comes_back_to_the_photo(given: Giv
     assert window.review.place()[0] == 0
 
 
+def test_ctrl_z_takes_back_what_was_marked_there_and_shows_where(given: Given) -> None:
+    given.open()
+    given.press(Qt.Key.Key_C)
+    given.page("compare")
+    compare, review = given.window.compare, given.window._review
+    assert review is not None
+    compare.actions_["keep_only"].trigger()
+    assert (review.marks, compare.row) == ({3}, 0)
+    compare.actions_["undo"].trigger()
+    assert review.marks == frozenset()
+    assert compare.row == 2
+    assert compare._message.text() == "Undone: 1 mark taken away."
+    compare.actions_["redo"].trigger()
+    assert review.marks == {3}
+
+
 def test_a_refused_mark_is_told_where_the_user_looks(given: Given) -> None:
     given.open()
     given.press(Qt.Key.Key_C)
