@@ -447,8 +447,9 @@ class ComparePage(QWidget):
             show_bytes(catalog.photos[row].size),
             f"{percent} %",
         ]
-        if self.actions_["differences"].isChecked():
-            words.append(self._differs(row))
+        differs = self._differs(row) if self.actions_["differences"].isChecked() else ""
+        if differs:
+            words = [differs, words[-1]]  # there is no room for all of it
         return " · ".join(filter(None, words))
 
     def _differs(self, row: int) -> str:
