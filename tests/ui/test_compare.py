@@ -236,7 +236,7 @@ def test_a_missing_file_costs_one_sentence_in_its_pane(
     page.show_lineup(review, Lineup((6, 7), 6, "Pair"))
     qtbot.waitUntil(lambda: shown(page.panes[1]).note == "It is no longer there.")
     qtbot.waitUntil(lambda: is_colour(page.panes[0], 6))
-    assert "It is no longer there." in page.panes[1].accessibleName()
+    qtbot.waitUntil(lambda: "It is no longer there." in page.panes[1].accessibleName())
     asked = len([wish for wish in engine.asked if wish.photo.path.name == "0007.jpg"])
     qtbot.keyClick(page, Qt.Key.Key_Z)
     qtbot.waitUntil(lambda: shown(page.panes[0]).part is not None)
