@@ -614,6 +614,19 @@ def test_what_was_altered_in_the_trash_does_not_come_back_by_itself(
     assert not (folder / "b.jpg").exists()
 
 
+def test_what_was_lost_and_is_in_its_place_again_is_no_longer_called_lost(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    location = purged[2].location
+    assert location is not None
+    hidden = location.rename(folder.parent / "hidden")
+    leave({3: State.MOVING})
+    assert settle(trasher, default_file()).lost
+    hidden.rename(folder / "b.jpg")
+    (found,) = settle(trasher, default_file()).in_place
+    assert found.reason == "The purge was interrupted; it is in its place."
+
+
 def test_what_was_found_is_told_in_words(purged: tuple[Item, ...]) -> None:
     one, two, three = purged
     assert told(Settled((one,), (two, three), (one,))) == (
