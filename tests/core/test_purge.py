@@ -238,6 +238,24 @@ def test_a_trash_that_moves_nothing_is_not_believed(folder: Path) -> None:
 
 
 @pytest.mark.promise(Promise.TELLS_THE_TRUTH)
+@pytest.mark.parametrize("claim", [lambda path: path, lambda _path: None])
+def test_a_trash_that_only_changes_a_photo_is_not_believed(
+    folder: Path, claim: Callable[[Path], Path | None]
+) -> None:
+    def change(path: Path) -> Path | None:
+        edit(path)
+        return claim(path)
+
+    plan = Plan((marked(folder / "0.jpg"), marked(folder / "1.jpg")))
+    first, second = run(purge(plan, lying(change), default_file())).failed
+    said = "The system said that it was moved, but its place is not empty. " + (
+        "It changed since it was shown."
+    )
+    assert first.reason == said
+    assert second.reason == f"The trash of this volume failed before: {said}"
+
+
+@pytest.mark.promise(Promise.TELLS_THE_TRUTH)
 def test_a_trash_that_loses_one_photo_gets_no_second(folder: Path, tmp_path: Path) -> None:
     asked: list[Path] = []
 
