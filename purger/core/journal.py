@@ -247,11 +247,6 @@ class Journal:
         return self._db
 
     @property
-    def file(self) -> Path:
-        """Where it is, or will be."""
-        return self._file
-
-    @property
     def is_new(self) -> bool:
         """Whether nothing was ever kept: looking does not make the file."""
         return self._db is None and not self._file.exists()

@@ -383,7 +383,7 @@ def _has_left(file: Photo, location: Path | None) -> bool:
     """Whether a file is no longer in its place, whatever the trash said."""
     if why_changed(file) is None:
         return False
-    return is_gone(file.path) or (location is not None and not is_gone(location))
+    return is_gone(file.path) or (location not in {None, file.path} and not is_gone(location))
 
 
 def _why_not_believed(photo: Photo, location: Path | None) -> str | None:

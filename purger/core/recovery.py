@@ -152,7 +152,7 @@ def _look(item: Item, in_place: State, trasher: Trasher) -> Note:
         OSError: it cannot be looked at, or it is found nowhere and its volume is away.
     """
     photo = item.photo
-    here = Note(item.number, in_place, reason=_why_here(item, in_place))
+    here = Note(item.number, in_place, reason=_INTERRUPTED if in_place is State.STAYED else "")
     if item.state in _HERE:
         here = Note(item.number, item.state, reason=item.reason)
     if why_changed(photo) is None:
@@ -171,10 +171,6 @@ def _look(item: Item, in_place: State, trasher: Trasher) -> Note:
     lost = _LOST_COMING if in_place is State.RESTORED else _LOST
     other = "" if is_gone(photo.path) else " Another file has its name now."
     return Note(item.number, State.LOST, reason=lost + other)
-
-
-def _why_here(item: Item, in_place: State) -> str:
-    return (item.reason or _INTERRUPTED) if in_place is State.STAYED else ""
 
 
 def _check_volume(photo: Photo) -> None:

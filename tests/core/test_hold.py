@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -52,6 +54,8 @@ def test_what_cannot_be_opened_is_for_others_to_refuse(
     with Hold() as hold:
         assert hold.take(photos[0])
         assert hold.keep(photos[1])
+        with Hold() as other:  # what a link leads to is not held
+            assert other.take(photos[2])
 
     def unknown(_descriptor: int, _how: int) -> None:
         raise OSError(errno.EOPNOTSUPP, "Operation not supported")
@@ -60,6 +64,14 @@ def test_what_cannot_be_opened_is_for_others_to_refuse(
     with Hold() as first, Hold() as second:
         assert first.keep(photos[2])
         assert second.take(photos[2])
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_in_its_place_is_not_waited_for(photos: list[Photo]) -> None:
+    photos[0].path.unlink()
+    os.mkfifo(photos[0].path)
+    with Hold() as hold:
+        assert hold.take(photos[0])
 
 
 def marked(photo: Photo, keeper: Photo) -> Marked:
@@ -84,6 +96,33 @@ def test_a_purge_leaves_what_another_holds(photos: list[Photo], tmp_path: Path) 
             f.reason for f in run(purge(Plan((marked(one, two),)), trasher, default_file())).failed
         ] == ["Another program, perhaps a purger, holds the photos to keep."]
     assert run(purge(Plan((marked(one, two),)), trasher, default_file())).trashed
+
+
+@pytest.mark.promise(Promise.ALL_OR_NONE)
+def test_a_photo_whose_companion_another_purge_holds_stays(
+    photos: list[Photo], tmp_path: Path
+) -> None:
+    one, two, companion = photos
+    plan = Plan((replace(marked(one, two), companions=(companion,)),))
+    trasher = FakeTrasher(tmp_path / "trash")
+    with Hold() as other:
+        assert other.keep(companion)
+        assert [f.reason for f in run(purge(plan, trasher, default_file())).failed] == [
+            "Another program holds it: perhaps a purger that relies on it."
+        ]
+    assert not trasher.calls
+
+
+def test_one_keeper_that_no_other_purge_takes_is_enough(
+    photos: list[Photo], tmp_path: Path
+) -> None:
+    one, two, three = photos
+    item = marked(one, two)
+    plan = Plan((replace(item, keepers=(*item.keepers, *marked(one, three).keepers)),))
+    with Hold() as other:
+        assert other.take(two)
+        outcome = run(purge(plan, FakeTrasher(tmp_path / "trash"), default_file()))
+    assert [gone.photo for gone in outcome.trashed] == [one]
 
 
 def test_where_an_open_file_cannot_be_moved_only_keepers_are_opened(

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import errno
+import hashlib
 import os
 import signal
 import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
+from unittest.mock import Mock
 
 import numpy as np
 import pytest
 
+from purger.core import journal as module
 from purger.core.decisions import KeptSet, NotDuplicates, Unremembered, What
 from purger.core.errors import JournalError
 from purger.core.journal import VERSION, Journal, default_file, open_decisions
@@ -23,6 +28,8 @@ def digest(number: int) -> bytes:
 
 
 KEEP = KeptSet.of([digest(2), digest(1), digest(2)])
+RELEASED = ["64804f2c467f0f9c", "00d0fe15144b8edc", "24df8751eec4de0a", "19f148110bd9af4c"]
+NAMES = ["9c53d177f0f5feb7", "e820c6c6550a05a9"]
 APART = NotDuplicates.of([[digest(5), digest(3)], [digest(4)]])
 
 
@@ -59,6 +66,58 @@ def test_it_is_there_in_the_next_run(file: Path) -> None:
         made = [journal.remember(KEEP), journal.remember(APART)]
     with Journal(file) as journal:
         assert list(journal.all()) == made
+
+
+def test_closed_it_opens_again_at_the_next_use(file: Path) -> None:
+    journal = Journal(file)
+    kept = journal.remember(KEEP)
+    journal.close()
+    assert journal.all() == (kept,)
+    journal.close()
+    journal.close()
+
+
+def test_a_step_that_was_released_is_never_changed() -> None:
+    """Whoever has such a journal would keep the old tables: add a step instead."""
+    digests = [hashlib.sha256(" ".join(s.split()).encode()).hexdigest() for s in module._STEPS]
+    assert [digest[:16] for digest in digests] == RELEASED
+
+
+def test_what_is_withdrawn_leaves_nothing_behind(file: Path) -> None:
+    with Journal(file) as journal:
+        journal.withdraw(journal.remember(KEEP).number)
+        with journal.reading() as db:
+            assert db.execute("SELECT count(*) FROM decided").fetchone() == (0,)
+
+
+def test_a_decision_has_the_name_that_it_had_in_every_journal_before(file: Path) -> None:
+    """One of an older purger would else be made a second time."""
+    with Journal(file) as journal:
+        journal.remember(KEEP)
+        journal.remember(APART)
+        with journal.reading() as db:
+            names = [name.hex()[:16] for (name,) in db.execute("SELECT content FROM decision")]
+    assert sorted(names) == sorted(NAMES)
+
+
+def test_it_bears_its_mark(file: Path) -> None:
+    with Journal(file) as journal:
+        journal.remember(KEEP)
+        with journal.reading() as db:
+            assert db.execute("PRAGMA application_id").fetchone() == (int.from_bytes(b"prj1"),)
+
+
+def test_it_is_opened_once(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = []
+    real = module._connect
+    monkeypatch.setattr(
+        module, "_connect", lambda *about: opened.append(real(*about)) or opened[-1]
+    )
+    with Journal(file) as journal:
+        journal.remember(KEEP)
+        journal.remember(APART)
+        assert len(journal.all()) == 2
+    assert len(opened) == 1
 
 
 def test_looking_makes_no_file(file: Path) -> None:
@@ -154,7 +213,7 @@ def test_it_is_read_where_nothing_can_be_written(file: Path) -> None:
     before = file.read_bytes()
     with Journal(file) as journal:
         assert [decision.what for decision in journal.all()] == [KEEP]
-        with pytest.raises(JournalError, match="cannot be written"):
+        with pytest.raises(JournalError, match=r"^The journal cannot be written: .+\.$"):
             journal.remember(APART)
         assert [decision.what for decision in journal.all()] == [KEEP]
     assert file.read_bytes() == before
@@ -174,6 +233,102 @@ def test_what_is_still_in_the_log_is_not_passed_over(file: Path) -> None:
     assert told(file) == [KEEP]
 
 
+def of_sqlite(code: int) -> sqlite3.OperationalError:
+    error = sqlite3.OperationalError("sqlite says so")
+    error.sqlite_errorcode = code
+    return error
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (OSError(errno.EROFS, "Read-only file system"), None),
+        (OSError(errno.EACCES, "Permission denied"), None),
+        (OSError(errno.EPERM, "Operation not permitted"), None),
+        (of_sqlite(sqlite3.SQLITE_READONLY_DIRECTORY), None),
+        (of_sqlite(sqlite3.SQLITE_CANTOPEN), None),
+        (OSError(errno.EIO, "Input/output error"), "Input/output error"),
+        (of_sqlite(sqlite3.SQLITE_IOERR), "sqlite says so"),
+    ],
+)
+def test_only_where_writing_is_refused_it_is_opened_to_be_read(
+    file: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, words: str | None
+) -> None:
+    with Journal(file) as journal:
+        journal.remember(KEEP)
+    monkeypatch.setattr(module, "_connect", Mock(side_effect=error))
+    if words is None:
+        assert told(file) == [KEEP]
+    else:
+        with Journal(file) as journal, pytest.raises(JournalError) as raised:
+            journal.all()
+        assert str(raised.value) == f"The journal cannot be read: {words}."
+
+
+@pytest.mark.parametrize(
+    ("version", "words"), [(VERSION - 1, "cannot be read"), (VERSION + 1, "by a newer purger")]
+)
+def test_of_another_version_it_is_not_read_where_nothing_can_be_written(
+    file: Path, version: int, words: str
+) -> None:
+    with Journal(file) as journal:
+        journal.remember(KEEP)
+    changed(file, f"PRAGMA user_version = {version}")
+    file.with_name(file.name + "-shm").symlink_to("nowhere")
+    with Journal(file) as journal, pytest.raises(JournalError, match=words):
+        journal.all()
+
+
+def nobody_else_writes(file: Path) -> None:
+    with (
+        closing(sqlite3.connect(file, timeout=0)) as other,
+        pytest.raises(sqlite3.OperationalError, match="locked"),
+    ):
+        other.execute("BEGIN IMMEDIATE")
+
+
+def test_nobody_comes_between_a_look_and_what_is_written(file: Path) -> None:
+    with Journal(file) as journal, journal.writing():
+        nobody_else_writes(file)
+
+
+def test_what_another_process_made_meanwhile_is_used_as_it_is(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = module._is_current
+
+    def look_again(db: sqlite3.Connection) -> bool:
+        nobody_else_writes(file)
+        return real(db)
+
+    def look(_db: sqlite3.Connection) -> bool:
+        monkeypatch.setattr(module, "_is_current", real)
+        with Journal(file) as other:  # comes between our look and our lock
+            other.remember(KEEP)
+        monkeypatch.setattr(module, "_is_current", look_again)
+        return False
+
+    monkeypatch.setattr(module, "_is_current", look)
+    with Journal(file) as journal:
+        assert journal.remember(APART).number == 2
+        assert [decision.what for decision in journal.all()] == [KEEP, APART]
+
+
+def test_what_sqlite_took_back_itself_is_not_taken_back_again(file: Path) -> None:
+    """A full disk does that; here a trigger does."""
+    with Journal(file) as journal:
+        journal.remember(KEEP)
+    changed(
+        file,
+        "CREATE TRIGGER full BEFORE INSERT ON decided "
+        "BEGIN SELECT RAISE(ROLLBACK, 'the disk is full'); END",
+    )
+    with Journal(file) as journal:
+        with pytest.raises(JournalError, match="was left as it is"):
+            journal.remember(APART)
+        assert [decision.what for decision in journal.all()] == [KEEP]
+
+
 def test_who_is_impatient_hears_of_another_writer_at_once(file: Path) -> None:
     with Journal(file) as journal:
         journal.remember(KEEP)
@@ -181,7 +336,9 @@ def test_who_is_impatient_hears_of_another_writer_at_once(file: Path) -> None:
         other.execute("BEGIN IMMEDIATE")
         decisions, _ = open_decisions(file, 0.1)
         begun = time.monotonic()
-        with pytest.raises(JournalError, match="Another purger is writing the journal"):
+        with pytest.raises(
+            JournalError, match=r"^Another purger is writing the journal; try it again\.$"
+        ):
             decisions.remember(APART)
         assert time.monotonic() - begun < 2
         other.close()
@@ -217,13 +374,19 @@ def written(file: Path, full: bytes) -> Path:
     return file
 
 
+def damaged(file: Path) -> str:
+    return (
+        "The journal is damaged; it was left as it is. To begin a new one, which knows nothing of "
+        f"earlier purges, rename “{file}”."
+    )
+
+
 def refused(file: Path, words: str) -> None:
     """The run goes on without memory, says so in a sentence, and the file stays as it is."""
     before = file.read_bytes()
     decisions, trouble = open_decisions(file)
     assert isinstance(decisions, Unremembered)
-    assert words in trouble
-    assert trouble.endswith("Decisions and marks are not remembered this time.")
+    assert trouble == f"{words} Decisions and marks are not remembered this time."
     decisions.remember(KEEP)
     with Journal(file) as journal, pytest.raises(JournalError):
         journal.remember(KEEP)
@@ -235,9 +398,11 @@ def refused(file: Path, words: str) -> None:
     [
         "UPDATE decided SET digest = CAST(digest AS TEXT)",
         "UPDATE decided SET part = 'x'",
+        "UPDATE decided SET part = 'x' WHERE part = 1",
         "UPDATE decided SET copies = 'x'",
         "UPDATE decided SET copies = 1.5",
         "UPDATE decision SET made = 'x'",
+        "INSERT INTO decision (kind, content, made) VALUES ('odd', x'00', 0)",
     ],
 )
 def test_a_value_of_another_kind_is_damage(file: Path, damage: str) -> None:
@@ -252,30 +417,34 @@ def test_a_value_of_another_kind_is_damage(file: Path, damage: str) -> None:
 
 def test_a_newer_journal_is_left_alone(written: Path) -> None:
     changed(written, f"PRAGMA user_version = {VERSION + 1}")
-    refused(written, "written by a newer purger")
+    refused(written, "The journal was written by a newer purger.")
 
 
-def test_somebody_elses_database_is_left_alone(file: Path) -> None:
+@pytest.mark.parametrize(
+    "made",
+    ["CREATE TABLE recipes (name TEXT)", "PRAGMA application_id = 7", "PRAGMA user_version = 2"],
+)
+def test_somebody_elses_database_is_left_alone(file: Path, made: str) -> None:
     file.parent.mkdir()
-    changed(file, "CREATE TABLE recipes (name TEXT)")
-    refused(file, "not a journal of purger")
+    changed(file, made)
+    refused(file, "The journal's file is not a journal of purger.")
 
 
 def test_a_file_that_is_no_database_is_left_alone(file: Path) -> None:
     file.parent.mkdir()
     file.write_bytes(b"My diary, private. " * 100)
-    refused(file, "damaged")
+    refused(file, damaged(file))
 
 
 def test_a_journal_cut_short_is_left_alone(written: Path) -> None:
     data = written.read_bytes()
     written.write_bytes(data[: len(data) // 2])
-    refused(written, "damaged")
+    refused(written, damaged(written))
 
 
 def test_a_journal_with_a_table_missing_is_left_alone(written: Path) -> None:
     changed(written, "DROP TABLE decided")
-    refused(written, "damaged")
+    refused(written, damaged(written))
 
 
 @pytest.mark.parametrize("seed", range(40))

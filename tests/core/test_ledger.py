@@ -15,7 +15,7 @@ from purger.core import lock, mounts
 from purger.core.domain import Keeper, Marked, Photo, Plan, State
 from purger.core.errors import BusyError, JournalError
 from purger.core.journal import Journal
-from purger.core.ledger import Ledger, Note
+from purger.core.ledger import Ledger, Note, lock_file
 from purger.core.promises import Promise
 
 ODD = os.fsdecode(b"/photos/caf\xe9\n<b>.jpg")
@@ -40,7 +40,10 @@ def test_names_and_numbers_come_back_as_they_went(file: Path) -> None:
     marked = Marked(photo(), b"s" * 32, (), (photo(ODD + "\udcff.xmp", 3),))
     with Journal(file) as journal:
         ledger = Ledger(journal)
-        purge, ((lead, companion),) = ledger.begin(Plan((marked,)))
+        purge, units = ledger.begin(Plan((marked,)))
+        assert units == [(1, 2)]
+        ((lead, companion),) = units
+        assert [item.sha256 for item in ledger.items(purge)] == [b"s" * 32, None]
         where = Path(os.fsdecode(b"/trash/files/\xff.jpg"))
         ledger.note(
             [Note(lead, State.TRASHED, where), Note(companion, State.MOVING, sha256=b"c" * 32)]
@@ -50,6 +53,24 @@ def test_names_and_numbers_come_back_as_they_went(file: Path) -> None:
     assert (first.state, first.location, first.keeper) == (State.TRASHED, where, None)
     assert (second.photo, second.is_lead, second.unit) == (marked.companions[0], False, 0)
     assert (second.state, second.sha256, second.location) == (State.MOVING, b"c" * 32, None)
+
+
+def test_a_file_without_a_number_has_none_afterwards(file: Path) -> None:
+    bare = Photo(Path(ODD), 7, -5, 0, 0)
+    with Journal(file) as journal:
+        purge, _ = Ledger(journal).begin(Plan((Marked(bare, b"s" * 32),)))
+        assert [item.photo for item in Ledger(journal).items(purge)] == [bare]
+
+
+def test_a_folder_that_no_system_can_have_is_written_as_it_was_named(file: Path) -> None:
+    with Journal(file) as journal:
+        purge, _ = Ledger(journal).begin(plan("/photos/a\0b/c.jpg"))
+        (item,) = Ledger(journal).items(purge)
+    assert item.folder == Path("/photos/a\0b")
+
+
+def test_every_purger_of_a_journal_holds_one_lock() -> None:
+    assert lock_file(Path("/data/journal.sqlite")) == Path("/data/purge.lock")
 
 
 def test_a_name_that_no_file_can_have_is_written_all_the_same(file: Path) -> None:
@@ -90,6 +111,34 @@ def test_a_purge_counts_its_photos_by_what_became_of_them(file: Path) -> None:
     )
     assert past.ended is not None
     assert past.begun <= past.ended
+
+
+@pytest.mark.parametrize(
+    ("state", "counted"),
+    [
+        (State.PLANNED, (0, 0, 0, 1, 0, 0)), (State.MOVING, (0, 0, 0, 0, 0, 1)),
+        (State.TRASHED, (1, 14, 0, 0, 0, 0)), (State.RETURNING, (1, 14, 0, 0, 0, 0)),
+        (State.RESTORED, (0, 0, 1, 0, 0, 0)), (State.STAYED, (0, 0, 0, 1, 0, 0)),
+        (State.LOST, (0, 0, 0, 0, 1, 0)),
+    ],
+)  # fmt: skip
+def test_a_photo_counts_once_with_its_companions_and_with_all_their_bytes(
+    file: Path, state: State, counted: tuple[int, ...]
+) -> None:
+    marked = Marked(photo("/a.jpg"), b"s" * 32, (), (photo("/a.xmp", 3),))
+    with Journal(file) as journal:
+        ledger = Ledger(journal)
+        purge, (numbers,) = ledger.begin(Plan((marked,)))
+        ledger.note(Note(number, state) for number in numbers)
+        assert ledger.open_purges() == (purge,)
+        ledger.end(purge)
+        ledger.note(Note(number, state) for number in numbers)
+        (past,) = ledger.purges()
+        is_open = state in {State.PLANNED, State.MOVING, State.RETURNING, State.LOST}
+        assert ledger.open_purges() == ((purge,) if is_open else ())
+    assert (
+        past.trashed, past.trashed_bytes, past.restored, past.stayed, past.lost, past.open,
+    ) == counted  # fmt: skip
 
 
 def test_what_lay_at_a_path_is_found_the_latest_first(file: Path) -> None:
@@ -151,23 +200,41 @@ def test_one_at_a_time_and_a_killed_holder_holds_nothing(tmp_path: Path) -> None
     ) as child:
         assert child.stdout is not None
         child.stdout.readline()
-        with pytest.raises(BusyError, match="Another purger is moving"), lock.alone(file):
+        with pytest.raises(BusyError) as raised, lock.alone(file):
             pass
+        assert str(raised.value) == (
+            "Another purger is moving photos at this moment; try again when it is done."
+        )
         child.kill()
         child.wait()
     with lock.alone(file), pytest.raises(BusyError), lock.alone(file):
         pass
+    assert [path.name for path in file.parent.iterdir()] in ([], ["purge.lock"])
     with lock.alone(file):
         pass
 
 
 def test_where_nothing_can_be_locked_nobody_gets_in(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file")
-    with (
-        pytest.raises(BusyError, match="No file can be locked"),
-        lock.alone(tmp_path / "data" / "l"),
-    ):
+    with pytest.raises(BusyError) as raised, lock.alone(tmp_path / "data" / "l"):
         pass
+    assert str(raised.value) == (f"No file can be locked in “{tmp_path / 'data'}”: File exists.")
+
+
+def test_what_fails_under_the_lock_gives_it_back(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="broken"), lock.alone(tmp_path / "purge.lock"):
+        raise OSError("broken")
+    with lock.alone(tmp_path / "purge.lock"):
+        pass
+
+
+@pytest.mark.usefixtures("remote")
+def test_a_machine_with_an_odd_name_may_hold_it_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lock.platform, "node", lambda: "caf\udce9")
+    with lock.alone(tmp_path / "purge.lock"):
+        assert (tmp_path / "purge.lock.holder").read_bytes() == b"caf?"
 
 
 @pytest.fixture
@@ -186,6 +253,7 @@ def test_on_a_network_home_the_holder_is_written_down(
     file, note = tmp_path / "purge.lock", tmp_path / "purge.lock.holder"
     with lock.alone(file):
         assert note.read_text() == lock.platform.node()
+        assert {path.name for path in tmp_path.glob("purge.*")} == {file.name, note.name}
     assert not note.exists()
     note.write_bytes(b"")  # of another machine, which has not written yet
     with pytest.raises(BusyError, match="purger on “another machine”"), lock.alone(file):
@@ -201,9 +269,12 @@ def test_on_a_network_home_the_holder_is_written_down(
     with lock.alone(file):
         pass
     note.write_text("attic\u202e")
-    said = r"purger on “attic\[U\+202E\]” moves photos"
-    with pytest.raises(BusyError, match=said), lock.alone(file):
+    with pytest.raises(BusyError) as raised, lock.alone(file):
         pass
+    assert str(raised.value) == (
+        "purger on “attic[U+202E]” moves photos, or was cut off while it did. If it does not run "
+        f"there any more, delete “{note}”."
+    )
     assert note.exists()
     note.unlink()
 
@@ -211,8 +282,9 @@ def test_on_a_network_home_the_holder_is_written_down(
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "write_bytes", refused)
-    with pytest.raises(BusyError, match="cannot be written: Permission denied"), lock.alone(file):
+    with pytest.raises(BusyError) as raised, lock.alone(file):
         pass
+    assert str(raised.value) == f"“{note}” cannot be written: Permission denied."
 
 
 # -- file systems --------------------------------------------------------------------------------
@@ -253,6 +325,10 @@ def test_without_a_list_of_mounts_nobody_knows(
 def test_a_journal_on_a_network_home_shares_no_memory(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    with Journal(file) as journal:
+        Ledger(journal).begin(plan("/a.jpg"))
+        with journal.reading() as db:
+            assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     monkeypatch.setattr("purger.core.journal.is_remote", lambda _folder: True)
     with Journal(file) as journal:
         Ledger(journal).begin(plan("/a.jpg"))

@@ -14,9 +14,10 @@ from pathlib import Path
 import pytest
 
 from purger.core import identity
-from purger.core.domain import Keeper, Marked, Outcome, Photo, Plan, Progress, Stage
+from purger.core.domain import Failure, Keeper, Marked, Outcome, Photo, Plan, Progress, Stage, State
 from purger.core.errors import NoTrashError, PlanError, TrashError
-from purger.core.journal import default_file
+from purger.core.journal import Journal, default_file
+from purger.core.ledger import Ledger
 from purger.core.promises import Promise
 from purger.core.purge import purge, why_not
 from purger.core.text import show_name
@@ -58,11 +59,17 @@ def names(outcome: Outcome) -> list[str]:
     return [item.photo.path.name for item in outcome.trashed]
 
 
+def written(outcome: Outcome) -> list[State]:
+    """What the journal says of the files of a purge."""
+    with Journal(default_file()) as journal:
+        return [item.state for item in Ledger(journal).items(outcome.purge)]
+
+
 def test_what_is_marked_goes_and_nothing_else(folder: Path, trasher: FakeTrasher) -> None:
     plan = Plan((marked(folder / "1.jpg", folder / "0.jpg"), marked(folder / "4.jpg")))
     outcome = run(purge(plan, trasher, default_file()))
     assert names(outcome) == ["1.jpg", "4.jpg"]
-    assert not outcome.failed
+    assert outcome == Outcome(tuple(outcome.trashed), (), purge=1)
     assert sorted(p.name for p in folder.iterdir()) == ["0.jpg", "2.jpg", "3.jpg", "5.jpg"]
     assert [item.location.read_bytes() for item in outcome.trashed if item.location] == [
         b"photo 1", b"photo 4",
@@ -98,24 +105,30 @@ def as_folder(path: Path) -> None:
     path.mkdir()
 
 
+CHANGED = "It changed since it was shown."
+OTHER_BYTES = "Its content changed since it was shown."
+NO_FILE = "It is no longer a regular file."
+
+
 @pytest.mark.promise(Promise.ONLY_WHAT_WAS_SHOWN)
 @pytest.mark.parametrize(
-    ("change", "words"),
+    ("change", "sentence"),
     [
-        (Path.unlink, "no longer there"), (edit, "It changed"), (replace_file, "It changed"),
-        (edit_in_secret, "content changed"), (link, "regular file"), (as_folder, "regular file"),
-        (lambda path: os.utime(path, ns=(1, 1)), "It changed"),
+        (Path.unlink, "It is no longer there."), (edit, CHANGED), (replace_file, CHANGED),
+        (edit_in_secret, OTHER_BYTES), (link, NO_FILE), (as_folder, NO_FILE),
+        (lambda path: os.utime(path, ns=(1, 1)), CHANGED),
     ],
 )  # fmt: skip
 def test_a_photo_that_changed_since_it_was_shown_stays(
-    folder: Path, trasher: FakeTrasher, change: Callable[[Path], None], words: str
+    folder: Path, trasher: FakeTrasher, change: Callable[[Path], None], sentence: str
 ) -> None:
     plan = Plan((marked(folder / "1.jpg", folder / "0.jpg"), marked(folder / "2.jpg")))
     change(folder / "1.jpg")
     outcome = run(purge(plan, trasher, default_file()))
     assert names(outcome) == ["2.jpg"]
-    assert words in outcome.failed[0].reason
+    assert [failure.reason for failure in outcome.failed] == [sentence]
     assert trasher.calls == [folder / "2.jpg"]
+    assert written(outcome) == [State.STAYED, State.TRASHED]
 
 
 @pytest.mark.promise(Promise.KEEPS_ONE)
@@ -152,9 +165,10 @@ def test_a_plan_that_contradicts_itself_is_refused_before_anything_moves(
     folder: Path, trasher: FakeTrasher
 ) -> None:
     one, two = marked(folder / "1.jpg", folder / "2.jpg"), marked(folder / "2.jpg")
-    with pytest.raises(PlanError, match="relies on"):
+    with pytest.raises(PlanError) as raised:
         run(purge(Plan((one, two)), trasher, default_file()))
-    with pytest.raises(PlanError, match="twice"):
+    assert str(raised.value) == ("The plan would trash a photo that “1.jpg” relies on being kept.")
+    with pytest.raises(PlanError, match=r"^The plan names one file twice\.$"):
         run(purge(Plan((two, two)), trasher, default_file()))
     with pytest.raises(PlanError, match="twice"):
         run(
@@ -177,9 +191,7 @@ def test_a_refusal_of_the_trash_is_one_failure_and_the_rest_goes_on(
     plan = Plan(tuple(marked(folder / f"{i}.jpg") for i in range(3)))
     outcome = run(purge(plan, trasher, default_file()))
     assert names(outcome) == ["0.jpg", "2.jpg"]
-    assert [(f.photo.path.name, f.reason) for f in outcome.failed] == [
-        ("1.jpg", "The volume is full.")
-    ]
+    assert outcome.failed == (Failure(plan.marked[1].photo, "The volume is full."),)
     assert (folder / "1.jpg").exists()
 
 
@@ -234,7 +246,25 @@ def lying(trash: Callable[[Path], Path | None]) -> Trasher:
 def test_a_trash_that_moves_nothing_is_not_believed(folder: Path) -> None:
     for claim in (lambda path: path, lambda _path: None):
         outcome = run(purge(Plan((marked(folder / "0.jpg"),)), lying(claim), default_file()))
-        assert "still in its place" in outcome.failed[0].reason
+        assert [failure.reason for failure in outcome.failed] == [
+            "The system said that it was moved, but it is still in its place."
+        ]
+
+
+@pytest.mark.promise(Promise.TELLS_THE_TRUTH)
+@pytest.mark.parametrize("claim", [lambda path: path, lambda _path: None])
+def test_a_trash_that_only_changes_a_photo_is_not_believed(
+    folder: Path, claim: Callable[[Path], Path | None]
+) -> None:
+    def change(path: Path) -> Path | None:
+        edit(path)
+        return claim(path)
+
+    plan = Plan((marked(folder / "0.jpg"), marked(folder / "1.jpg")))
+    first, second = run(purge(plan, lying(change), default_file())).failed
+    said = "The system said that it was moved, but its place is not empty. " + CHANGED
+    assert first.reason == said
+    assert second.reason == f"The trash of this volume failed before: {said}"
 
 
 @pytest.mark.promise(Promise.TELLS_THE_TRUTH)
@@ -255,6 +285,22 @@ def test_a_trash_that_loses_one_photo_gets_no_second(folder: Path, tmp_path: Pat
         f"{said} “0.jpg” is not to be found as “{nowhere}”.",
         f"The trash of this volume failed before: {said}",
     ]
+    assert written(outcome) == [State.LOST, State.STAYED]
+
+
+@pytest.mark.promise(Promise.TELLS_THE_TRUTH)
+def test_of_what_was_saved_anew_while_a_trash_lied_no_place_is_told(
+    folder: Path, tmp_path: Path
+) -> None:
+    def save(path: Path) -> Path:
+        edit(path)
+        return tmp_path / "nowhere"
+
+    outcome = run(purge(Plan((marked(folder / "0.jpg"),)), lying(save), default_file()))
+    assert [failure.reason for failure in outcome.failed] == [
+        "It left its place, but is not where the trash said it is."
+    ]
+    assert written(outcome) == [State.STAYED]
 
 
 def test_a_trash_that_fails_and_takes_it_all_the_same_is_told(folder: Path, tmp_path: Path) -> None:
@@ -320,11 +366,11 @@ def test_the_same_bytes_under_another_number_are_what_was_verified(
 def test_a_link_that_lies_in_the_trash_is_not_it(folder: Path, tmp_path: Path) -> None:
     def swap(path: Path) -> Path:
         path.unlink()
-        (tmp_path / "moved").symlink_to(tmp_path / "nowhere")
+        (tmp_path / "moved").symlink_to("nowhere")  # as long as the photo
         return tmp_path / "moved"
 
     outcome = run(purge(Plan((marked(folder / "1.jpg"),)), lying(swap), default_file()))
-    assert "It changed while it was moved" in outcome.failed[0].reason
+    assert outcome.failed[0].reason.startswith("It changed while it was moved.")
     assert (folder / "1.jpg").is_symlink()
 
 
@@ -332,7 +378,7 @@ def test_a_link_that_lies_in_the_trash_is_not_it(folder: Path, tmp_path: Path) -
     ("unseen", "sentence"),
     [
         ("1.jpg", "Its place cannot be looked at"),
-        ("moved", "cannot be looked at there: Input/output error."),
+        ("moved", "It went to the trash, but cannot be looked at there: Input/output error."),
     ],
 )
 def test_what_cannot_be_looked_at_is_not_vouched_for(
@@ -348,7 +394,7 @@ def test_what_cannot_be_looked_at_is_not_vouched_for(
 
     monkeypatch.setattr(Path, "lstat", lstat)
     outcome = run(purge(plan, lying(lambda path: path.rename(tmp_path / "moved")), default_file()))
-    assert sentence in outcome.failed[0].reason
+    assert outcome.failed[0].reason.startswith(sentence)
 
 
 @pytest.mark.promise(Promise.KEEPS_ONE)
@@ -428,11 +474,32 @@ def test_it_tells_how_far_it_is_and_closing_it_moves_nothing_more(
     assert trasher.calls == [folder / "0.jpg"]
 
 
+def test_it_tells_of_each_photo_before_it_and_of_the_end(
+    folder: Path, trasher: FakeTrasher
+) -> None:
+    plan = Plan(tuple(marked(folder / f"{i}.jpg") for i in range(3)))
+    steps = list(purge(plan, trasher, default_file()))
+    assert steps == [Progress(Stage.PURGE, i, 3) for i in range(4)]
+
+
+def test_each_purge_has_the_number_with_which_it_can_be_undone(
+    folder: Path, trasher: FakeTrasher
+) -> None:
+    plans = [Plan((marked(folder / f"{i}.jpg"),)) for i in range(2)]
+    numbers = [run(purge(plan, trasher, default_file())).purge for plan in plans]
+    with Journal(default_file()) as journal:
+        gone = [Ledger(journal).items(number) for number in numbers]
+    assert [[item.photo for item in items] for items in gone] == [
+        [item.photo for item in plan.marked] for plan in plans
+    ]
+
+
 def test_stopping_between_photos_leaves_the_rest(folder: Path, trasher: FakeTrasher) -> None:
     plan = Plan(tuple(marked(folder / f"{i}.jpg") for i in range(5)))
     outcome = run(purge(plan, trasher, default_file(), lambda: len(trasher.calls) == 2))
     assert names(outcome) == ["0.jpg", "1.jpg"]
-    assert [photo.path.name for photo in outcome.cancelled] == ["2.jpg", "3.jpg", "4.jpg"]
+    assert outcome.failed == ()
+    assert outcome.cancelled == tuple(item.photo for item in plan.marked[2:])
 
 
 def test_an_unreadable_file_stays(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -456,7 +523,8 @@ import hashlib, os, sys
 from pathlib import Path
 from purger.core import xdgfolders
 from purger.core.domain import Keeper, Marked, Photo, Plan
-from purger.core.journal import default_file
+from purger.core.journal import Journal, default_file
+from purger.core.ledger import Ledger
 from purger.core.purge import purge
 from purger.core.xdgtrash import XdgTrasher
 xdgfolders._mounts = lambda: frozenset([os.environb[b"HOME"]])
@@ -563,6 +631,35 @@ def test_without_a_hash_size_and_time_tell_a_file(
         assert identity.is_it(photo, folder / "1.jpg", None) is is_it
 
 
+def test_a_file_that_kept_its_number_size_and_time_is_not_read_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo, digest = photo_of(folder / "1.jpg"), digest_of(folder / "1.jpg")
+    monkeypatch.setattr(identity, "sha256", lambda _photo: pytest.fail("it was read"))
+    (folder / "1.jpg").rename(folder / "moved.jpg")
+    assert identity.is_it(photo, folder / "moved.jpg", digest)
+
+
+@pytest.mark.parametrize("change", [lambda _path: None, edit_in_secret])
+def test_where_files_have_no_numbers_their_bytes_tell_what_lies_in_the_trash(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[Path], None]
+) -> None:
+    real = Photo.from_stat
+    monkeypatch.setattr(Photo, "from_stat", lambda path, found: replace(real(path, found), inode=0))
+
+    def move(path: Path) -> Path:
+        change(path)
+        return path.rename(tmp_path / f"moved-{path.name}")
+
+    plan = Plan(tuple(marked(folder / f"{i}.jpg", folder / "0.jpg") for i in (1, 2)))
+    outcome = run(purge(plan, lying(move), default_file()))
+    if change is edit_in_secret:
+        assert all("It changed while it was moved." in f.reason for f in outcome.failed)
+        assert (folder / "1.jpg").read_bytes() == b"1 otohp"
+    else:
+        assert names(outcome) == ["1.jpg", "2.jpg"]
+
+
 def test_a_keeper_is_read_once_and_again_after_any_change(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -587,6 +684,28 @@ def test_a_keeper_is_read_once_and_again_after_any_change(
     assert not verified.has_bytes(photo, digest)
     (folder / "1.jpg").unlink()
     assert not verified.has_bytes(photo, digest)
+    assert not verified.has_bytes(replace(photo, path=folder / "a\0.jpg"), digest)
+    assert verified.stamp(replace(photo, path=folder / "a\0.jpg")) is None
+
+
+def test_a_keeper_of_many_photos_is_read_once_in_a_purge(
+    folder: Path, trasher: FakeTrasher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reads = []
+    real = identity.sha256
+    monkeypatch.setattr(
+        identity, "sha256", lambda photo: reads.append(photo.path.name) or real(photo)
+    )
+    plan = Plan(tuple(marked(folder / f"{i}.jpg", folder / "0.jpg") for i in range(1, 4)))
+    assert len(run(purge(plan, trasher, default_file())).trashed) == 3
+    assert sorted(reads) == ["0.jpg", "1.jpg", "2.jpg", "3.jpg"]
+
+
+def test_a_link_to_the_file_itself_is_not_followed(folder: Path) -> None:
+    photo = photo_of(folder / "1.jpg")
+    link(folder / "1.jpg")
+    with pytest.raises(OSError, match="symbolic links"):
+        identity.sha256(photo)
 
 
 @pytest.mark.promise(Promise.KEEPS_ONE)

@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from purger.core import xdgfolders, xdgtrash
-from purger.core.domain import Keeper, Marked, Outcome, Photo, Plan
+from purger.core.domain import Keeper, Marked, Outcome, Photo, Plan, State
 from purger.core.errors import PlanError, TrashError
-from purger.core.journal import default_file
+from purger.core.journal import Journal, default_file
+from purger.core.ledger import Ledger
 from purger.core.promises import Promise
 from purger.core.purge import purge, why_not
 from purger.core.xdgtrash import XdgTrasher
@@ -73,6 +74,7 @@ def test_all_files_of_a_photo_go_the_photo_last(folder: Path, tmp_path: Path) ->
     assert gone.photo == item.photo
     assert gone.files == item.files
     assert gone.size == Plan((item,)).size == sum(len(f"this is {name}") for name in UNIT)
+    assert isinstance(gone.companions, tuple)
     assert all(
         where is not None and where.read_bytes() == f"this is {file.path.name}".encode()
         for file, where in gone.companions
@@ -142,6 +144,89 @@ def test_what_does_not_come_back_is_told_with_its_place(folder: Path, tmp_path: 
     assert sorted(path.name for path in folder.glob("a.*")) == ["a.CR2", "a.jpg", "a.xmp"]
 
 
+def written() -> dict[str, tuple[State, Path | None, str]]:
+    """What the journal says of each file of the last purge."""
+    with Journal(default_file()) as journal:
+        ledger = Ledger(journal)
+        return {
+            item.photo.path.name: (item.state, item.location, item.reason)
+            for item in ledger.items(ledger.purges()[0].number)
+        }
+
+
+@pytest.mark.promise(Promise.TELLS_THE_TRUTH)
+def test_of_each_file_that_does_not_come_back_its_own_place_is_written(
+    folder: Path, tmp_path: Path
+) -> None:
+    trasher = FakeTrasher(
+        tmp_path / "trash",
+        {"a.jpg": "It is locked."},
+        keep={"a.CR2": "The disk is full.", "a.MOV": "The disk is full."},
+    )
+    (failure,) = purged(unit(folder), trasher).failed
+    assert written() == {
+        "a.jpg": (State.STAYED, None, failure.reason),
+        "a.CR2": (State.TRASHED, trasher.folder / "0001-a.CR2", failure.reason),
+        "a.MOV": (State.TRASHED, trasher.folder / "0002-a.MOV", failure.reason),
+        "a.xmp": (State.STAYED, None, failure.reason),
+    }
+
+
+@pytest.mark.promise(Promise.TELLS_THE_TRUTH)
+def test_a_companion_that_a_failing_trash_took_out_of_sight_is_written_as_lost(
+    folder: Path, tmp_path: Path
+) -> None:
+    class Taking(FakeTrasher):
+        def trash(self, path: Path) -> Path:
+            if path.name == "a.xmp":
+                path.rename(tmp_path / "took")
+                raise TrashError("The bin reported: file exists.")
+            return super().trash(path)
+
+    (failure,) = purged(unit(folder), Taking(tmp_path / "trash")).failed
+    assert failure.reason == (
+        "“a.xmp”, which goes with it: The trash failed, and it is no longer in its place. "
+        "The bin reported: file exists. What had gone already is back in its place."
+    )
+    assert {name: state for name, (state, _, _) in written().items()} == {
+        "a.jpg": State.STAYED, "a.CR2": State.STAYED, "a.MOV": State.STAYED, "a.xmp": State.LOST,
+    }  # fmt: skip
+
+
+def test_an_error_of_the_disk_on_the_way_back_is_told_too(folder: Path, tmp_path: Path) -> None:
+    class Full(FakeTrasher):
+        def restore(self, location: Path, path: Path) -> None:
+            raise OSError(28, "No space left on device", str(location), None, str(path))
+
+    trasher = Full(tmp_path / "trash", {"a.MOV": "It is locked."})
+    (failure,) = purged(unit(folder), trasher).failed
+    where = trasher.folder / "0001-a.CR2"
+    assert failure.reason == (
+        f"“a.MOV”, which goes with it: It is locked. “a.CR2” is in the trash as “{where}” and "
+        "could not be put back: No space left on device."
+    )
+
+
+@pytest.mark.promise(Promise.ONLY_WHAT_WAS_SHOWN)
+@pytest.mark.parametrize("name", UNIT)
+def test_other_bytes_that_come_between_at_the_same_time_and_size_come_back(
+    folder: Path, tmp_path: Path, name: str
+) -> None:
+    class Swapping(FakeTrasher):
+        def trash(self, path: Path) -> Path:
+            if path.name == name:
+                copy(path)
+                found = path.stat()
+                path.write_bytes(path.read_bytes()[::-1])
+                os.utime(path, ns=(found.st_atime_ns, found.st_mtime_ns))
+            return super().trash(path)
+
+    (failure,) = purged(unit(folder), Swapping(tmp_path / "trash")).failed
+    assert "It changed while it was moved." in failure.reason
+    assert (folder / name).read_bytes() == f"this is {name}".encode()[::-1]
+    assert sorted(path.name for path in folder.glob("a.*")) == sorted(UNIT)
+
+
 def test_a_new_file_of_that_name_is_not_overwritten(folder: Path, tmp_path: Path) -> None:
     class Busy(FakeTrasher):
         def trash(self, path: Path) -> Path:
@@ -166,8 +251,11 @@ def test_a_trash_without_places_keeps_the_photo_and_names_what_went(
     silent = Silent(tmp_path / "trash", {"a.xmp": "It is locked."})
     (failure,) = purged(unit(folder), silent).failed
     assert (folder / "a.jpg").exists()
-    assert "“a.MOV” is in the trash already; bring it back from there." in failure.reason
-    assert "“a.CR2” is in the trash already" in failure.reason
+    assert failure.reason == (
+        "“a.xmp”, which goes with it: It is locked. "
+        "“a.MOV” is in the trash already; bring it back from there. "
+        "“a.CR2” is in the trash already; bring it back from there."
+    )
     assert [
         where for _, where in purged(unit_of(folder, "b.jpg"), silent).trashed[0].companions
     ] == []
@@ -208,6 +296,21 @@ def test_a_trash_that_loses_a_companion_gets_nothing_more(folder: Path, tmp_path
     assert (folder / "a.jpg").exists()
 
 
+@pytest.mark.promise(Promise.TELLS_THE_TRUTH)
+def test_of_several_companions_the_one_that_the_trash_lost_is_written_as_lost(
+    folder: Path, tmp_path: Path
+) -> None:
+    class Losing(FakeTrasher):
+        def trash(self, path: Path) -> Path:
+            went = super().trash(path)
+            return tmp_path / "nowhere" if path.name == "a.MOV" else went
+
+    assert purged(unit(folder), Losing(tmp_path / "trash")).failed
+    assert {name: state for name, (state, _, _) in written().items()} == {
+        "a.jpg": State.STAYED, "a.CR2": State.STAYED, "a.MOV": State.LOST, "a.xmp": State.STAYED,
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize("change", [edit, Path.unlink])
 def test_the_photo_and_its_keeper_are_looked_at_again_after_the_companions(
     folder: Path, tmp_path: Path, change: Callable[[Path], None]
@@ -223,12 +326,30 @@ def test_the_photo_and_its_keeper_are_looked_at_again_after_the_companions(
                     change(self.late)
                 return super().trash(path)
 
-        outcome = purged(unit(folder), Slow(tmp_path / name))
+        trasher = Slow(tmp_path / name)
+        outcome = purged(unit(folder), trasher)
         assert not outcome.trashed
+        assert [path.name for path in trasher.calls] == ["a.CR2", "a.MOV", "a.xmp"]
         assert sorted(p.name for p in folder.glob("a.*") if p.name != name) == sorted(
             other for other in UNIT if other != name
         )
         assert not list((tmp_path / name).iterdir())
+
+
+def test_a_companion_saved_while_another_moves_is_not_moved(folder: Path, tmp_path: Path) -> None:
+    class Slow(FakeTrasher):
+        def trash(self, path: Path) -> Path:
+            (folder / "a.MOV").write_bytes(b"saved just now")
+            return super().trash(path)
+
+    trasher = Slow(tmp_path / "trash")
+    (failure,) = purged(unit(folder), trasher).failed
+    assert trasher.calls == [folder / "a.CR2"]
+    assert failure.reason == (
+        "“a.MOV”, which goes with it: It changed since it was shown. "
+        "What had gone already is back in its place."
+    )
+    assert sorted(path.name for path in folder.glob("a.*")) == sorted(UNIT)
 
 
 def test_a_companion_saved_while_it_moves_comes_back_as_it_is(folder: Path, tmp_path: Path) -> None:

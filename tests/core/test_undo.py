@@ -6,7 +6,9 @@ import hashlib
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -211,14 +213,18 @@ def test_a_folder_that_leads_elsewhere_gets_nothing(
     assert all_back(folder)
 
 
+EMPTIED = "It is no longer in the trash: that was emptied, or another program took it out."
+ANOTHER = "What lies in the trash is no longer what went there; it was left alone."
+
+
 @pytest.mark.parametrize(
     ("spoil", "sentence"),
     [
-        (Path.unlink, "that was emptied"),
-        (lambda p: p.write_bytes(b"this is x.jpg"), "left alone"),
-        (lambda p: (p.unlink(), p.mkdir()), "left alone"),
-        (lambda p: (p.unlink(), p.symlink_to("/etc/passwd")), "left alone"),
-        (lambda p: p.rename(p.with_name("moved")), "another program took it out"),
+        (Path.unlink, EMPTIED),
+        (lambda p: p.write_bytes(b"this is x.jpg"), ANOTHER),
+        (lambda p: (p.unlink(), p.mkdir()), ANOTHER),
+        (lambda p: (p.unlink(), p.symlink_to("/etc/passwd")), ANOTHER),
+        (lambda p: p.rename(p.with_name("moved")), EMPTIED),
     ],
 )  # fmt: skip
 def test_what_is_no_longer_what_went_stays_where_it_is(
@@ -226,9 +232,19 @@ def test_what_is_no_longer_what_went_stays_where_it_is(
     spoil: Callable[[Path], object], sentence: str,
 ) -> None:  # fmt: skip
     spoil(purged[2].location)
-    assert [sentence in reason for reason in why(purged, trasher)] == [True]
+    assert why(purged, trasher) == [sentence]
     assert not (folder / "b.jpg").exists()
     assert states() == [State.RESTORED, State.RESTORED, State.TRASHED]
+
+
+def test_what_is_in_no_trash_is_not_told_by_the_file_that_has_its_name_now(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    assert purged[2].location is not None
+    purged[2].location.unlink()
+    (folder / "b.jpg").write_bytes(b"new")
+    assert why(purged[2:], trasher) == [EMPTIED]
+    assert (folder / "b.jpg").read_bytes() == b"new"
 
 
 def test_a_trash_on_a_drive_that_is_away_is_not_called_emptied(
@@ -244,7 +260,9 @@ def test_where_the_system_told_no_place_the_user_is_told_so(
     trasher: FakeTrasher, purged: tuple[Item, ...]
 ) -> None:
     nowhere = tuple(replace(item, location=None) for item in purged)
-    assert all("does not tell where" in reason for reason in why(nowhere, trasher))
+    assert set(why(nowhere, trasher)) == {
+        "The system does not tell where its trash keeps it; bring it back from there."
+    }
 
 
 def test_an_unreadable_one_is_left(
@@ -263,12 +281,12 @@ def test_a_refusal_keeps_it_in_the_trash(
     trasher.keep = {"a.jpg": "The disk is full."}
     assert why(purged[:1], trasher) == ["The disk is full."]
 
-    def closed(*_: object, **__: object) -> None:
-        raise PermissionError(13, "Permission denied")
-
-    with monkeypatch.context() as patch:
-        patch.setattr("purger.core.undo._make_folder", closed)
-        assert why(purged[1:2], trasher) == ["It could not be brought back: Permission denied."]
+    for error, words in (
+        (PermissionError(13, "Permission denied"), "Permission denied"), (OSError("odd"), "odd"),
+    ):  # fmt: skip
+        with monkeypatch.context() as patch:
+            patch.setattr("purger.core.undo._make_folder", Mock(side_effect=error))
+            assert why(purged[1:2], trasher) == [f"It could not be brought back: {words}."]
     monkeypatch.setattr(trasher, "restore", lambda location, _path: location.rename(folder / "x"))
     assert why(purged[2:], trasher) == ["It left the trash, but is not in its place."]
 
@@ -318,22 +336,52 @@ def test_a_journal_that_fills_up_stops_it_and_what_came_back_is_told(
     assert [item.number for item in done.restored] == ([1] if written else [])
     assert {reason for _, reason in done.failed} == {"The journal is full."}
     assert (folder / "a.jpg").exists() is bool(written)
+    assert items()[1].state is (State.RETURNING if written else State.TRASHED)
+    assert items()[1].location == purged[1].location
     settle(trasher, default_file())
     # the companion was to return with its photo: recovery brings it
     assert states() == [State.RESTORED if written else State.TRASHED] * 2 + [State.TRASHED]
 
 
-def fill_up_after(written: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def fill_up_after(
+    written: int, monkeypatch: pytest.MonkeyPatch, fails: Callable[[int], bool] = bool
+) -> None:
+    """Let the journal take `written` notes; `fails` says of each further one whether it fails."""
     real = Ledger.note
-    left = [written]
+    asked = count(1 - written)
 
     def note(self: Ledger, notes: list[Note]) -> None:
-        if left[0] == 0:
+        number = next(asked)
+        if number > 0 and fails(number):
             raise JournalError("The journal is full.")
-        left[0] -= 1
         real(self, notes)
 
     monkeypatch.setattr(ledger_module.Ledger, "note", note)
+
+
+def once(number: int) -> bool:
+    return number == 1
+
+
+def test_a_journal_that_failed_once_is_not_relied_on_again_by_an_undo(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        fill_up_after(0, patch, once)
+        done = undone(purged, trasher)
+    assert done.failed == tuple((item, "The journal is full.") for item in purged)
+    assert not (folder / "b.jpg").exists()
+
+
+@pytest.mark.promise(Promise.WRITTEN_DOWN)
+def test_a_journal_of_which_a_row_is_damaged_brings_nothing_back(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    with Journal(default_file()) as journal, journal.writing() as db:
+        db.execute("UPDATE item SET location = (SELECT location FROM item WHERE number = 3)")
+    (reason,) = why(purged[2:], trasher)
+    assert reason.startswith("The journal is damaged; it was left as it is.")
+    assert not (folder / "b.jpg").exists()
 
 
 def test_a_purge_is_undone_by_its_number_and_what_came_back_is_told(
@@ -349,6 +397,38 @@ def test_a_purge_is_undone_by_its_number_and_what_came_back_is_told(
     assert undone_words(done) == "1 photo, 13 B, is back in its place."
     assert all_back(folder)
     assert undone_words(run(undo_purge(1, trasher, default_file()))) == "Nothing came back."
+
+
+def test_several_photos_are_told_with_their_places(
+    trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    assert undone_words(undone(purged, trasher)) == (
+        "2 photos (3 files), 39 B, are back in their places."
+    )
+
+
+def test_whatever_can_be_gone_through_once_can_be_undone(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    done = run(undo((item for item in purged), trasher, default_file()))
+    assert done == Undone(purged)
+    assert all_back(folder)
+
+
+def test_a_purge_is_looked_up_before_the_first_file_comes_back(
+    trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    steps = list(undo_purge(purged[0].purge, trasher, default_file()))
+    assert steps == [Progress(Stage.UNDO), *(Progress(Stage.UNDO, i, 3) for i in (0, 2, 3))]
+
+
+def test_once_stopped_it_brings_nothing_more(
+    trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    asked = iter((True, False))
+    assert run(undo(purged, trasher, default_file(), lambda: next(asked))) == Undone((), (), purged)
+    of_all = undo_purge(purged[0].purge, trasher, default_file(), lambda: True)
+    assert run(of_all) == Undone((), (), purged)
 
 
 def test_what_was_not_tried_is_told(trasher: FakeTrasher, purged: tuple[Item, ...]) -> None:
@@ -385,6 +465,37 @@ def test_without_a_journal_nothing_more_moves_and_nothing_is_forgotten(
 
 
 @pytest.mark.promise(Promise.WRITTEN_DOWN)
+@pytest.mark.parametrize("ending", ["moved", "refused"])
+@pytest.mark.parametrize("written", [1, 2])
+def test_a_journal_that_failed_while_a_photo_moved_lets_no_other_move(
+    folder: Path, trasher: FakeTrasher, monkeypatch: pytest.MonkeyPatch, written: int, ending: str
+) -> None:
+    plan = Plan((marked(folder / "a.jpg", folder / "a.xmp"), marked(folder / "b.jpg")))
+    trasher.refuse = {"a.jpg": "It is locked."} if ending == "refused" else {}
+    with monkeypatch.context() as patch:
+        fill_up_after(written, patch, once)
+        outcome = run(purge(plan, trasher, default_file()))
+    assert trasher.calls == [folder / "a.xmp", folder / "a.jpg"]
+    assert outcome.failed[-1].photo.path == folder / "b.jpg"
+    assert outcome.failed[-1].reason == "Nothing more is moved. The journal is full."
+
+
+@pytest.mark.promise(Promise.WRITTEN_DOWN)
+def test_a_journal_that_failed_once_is_not_relied_on_again_by_a_purge(
+    folder: Path, trasher: FakeTrasher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = Plan((marked(folder / "a.jpg", folder / "a.xmp"), marked(folder / "b.jpg")))
+    with monkeypatch.context() as patch:
+        fill_up_after(0, patch, once)
+        outcome = run(purge(plan, trasher, default_file()))
+    assert [failure.reason for failure in outcome.failed] == [
+        "The journal is full.",
+        "Nothing more is moved. The journal is full.",
+    ]
+    assert not trasher.calls
+
+
+@pytest.mark.promise(Promise.WRITTEN_DOWN)
 def test_a_journal_that_cannot_be_made_stops_it_before_anything_moves(
     folder: Path, trasher: FakeTrasher, tmp_path: Path
 ) -> None:
@@ -418,7 +529,8 @@ def leave(states_: dict[int, State]) -> None:
 
 
 def test_nothing_open_nothing_done(trasher: FakeTrasher, purged: tuple[Item, ...]) -> None:
-    assert not settle(trasher, default_file())
+    with alone(lock_file(default_file())):  # by an undo, say: nobody need wait for it
+        assert not settle(trasher, default_file())
     assert states() == [State.TRASHED] * 3
     assert len(purged) == 3
 
@@ -428,6 +540,7 @@ def test_what_went_unsaid_is_found(trasher: FakeTrasher, purged: tuple[Item, ...
     assert {item.state for item in items()} == {State.MOVING}
     settled = settle(trasher, default_file())
     assert [item.number for item in settled.trashed] == [1, 2, 3]
+    assert settled == Settled(trashed=settled.trashed)
     assert [item.location for item in items()] == [item.location for item in purged]
     assert not settle(trasher, default_file())
 
@@ -458,10 +571,26 @@ def test_a_companion_that_cannot_come_back_is_told_with_its_place(
     assert companion.reason == (
         f"It is in the trash as “{companion.location}” and could not be put back: The disk is full."
     )
+    assert states()[:2] == [State.STAYED, State.RETURNING]  # it is tried again
     monkeypatched = FakeTrasher(trasher.folder)
     monkeypatched.restore = broken  # type: ignore[method-assign]
     leave({1: State.MOVING, 2: State.TRASHED})
-    assert "Input/output error." in settle(monkeypatched, default_file()).trashed[0].reason
+    (folder / "a.xmp").write_bytes(b"new edits")
+    (companion,) = settle(monkeypatched, default_file()).trashed
+    assert companion.reason.endswith(" and could not be put back: Input/output error.")
+    assert states()[:2] == [State.STAYED, State.TRASHED]  # something stands in its way
+
+
+def test_a_companion_of_which_no_place_is_known_is_left_to_the_user(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trasher.restore(purged[0].location, folder / "a.jpg")
+    leave({1: State.MOVING, 2: State.TRASHED})
+    monkeypatch.setattr(trasher, "find", lambda _photo, _digest: None)
+    settle(trasher, default_file())
+    assert [(item.state, item.location) for item in items()[:2]] == [
+        (State.STAYED, None), (State.TRASHED, None),
+    ]  # fmt: skip
 
 
 def broken(_location: Path, _path: Path) -> None:
@@ -476,7 +605,75 @@ def test_what_was_on_its_way_back_is_brought_to_the_end(
     settle(trasher, default_file())
     assert states() == [State.RESTORED, State.TRASHED, State.RESTORED]
     assert (folder / "a.jpg").read_bytes() == b"this is a.jpg"
+    assert [item.reason for item in items()] == [""] * 3
     assert not (folder / "a.xmp").exists()  # nobody had asked for it
+
+
+def test_only_what_was_wanted_back_is_brought_to_a_photo_that_had_stayed(
+    folder: Path, trasher: FakeTrasher
+) -> None:
+    plan = Plan((marked(folder / "a.jpg", folder / "a.xmp", folder / "b.jpg"),))
+    run(purge(plan, trasher, default_file()))
+    lead, wanted, other = items()
+    assert lead.location is not None
+    trasher.restore(lead.location, folder / "a.jpg")
+    with Journal(default_file()) as journal:
+        Ledger(journal).note(
+            [
+                Note(lead.number, State.STAYED, reason="It is locked."),
+                Note(wanted.number, State.RETURNING, wanted.location),
+            ]
+        )
+    settle(trasher, default_file())
+    assert [(item.state, item.location, item.reason) for item in items()] == [
+        (State.STAYED, None, "It is locked."),
+        (State.RESTORED, None, ""),
+        (State.TRASHED, other.location, ""),
+    ]
+
+
+def test_what_another_program_moved_within_the_trash_is_found_and_brought_back(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    location = purged[2].location
+    assert location is not None
+    with Journal(default_file()) as journal:
+        Ledger(journal).note([Note(3, State.RETURNING, location)])
+    location.rename(location.with_name("moved"))
+    assert [item.number for item in settle(trasher, default_file()).in_place] == [3]
+    assert (folder / "b.jpg").read_bytes() == b"this is b.jpg"
+
+
+def test_what_lies_where_it_was_said_to_lie_need_not_be_looked_for(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Journal(default_file()) as journal:
+        Ledger(journal).note([Note(3, State.RETURNING, purged[2].location)])
+    monkeypatch.setattr(trasher, "find", lambda _photo, _digest: None)
+    assert [item.number for item in settle(trasher, default_file()).in_place] == [3]
+    assert (folder / "b.jpg").exists()
+
+
+def test_what_its_file_system_numbered_anew_is_in_its_place(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    assert purged[2].location is not None
+    purged[2].location.unlink()
+    (folder / "b.jpg").write_bytes(b"this is b.jpg")
+    leave({3: State.MOVING})
+    assert [item.number for item in settle(trasher, default_file()).in_place] == [3]
+    assert states()[2] is State.STAYED
+
+
+def test_a_name_that_no_file_can_have_stops_no_recovery(folder: Path, trasher: FakeTrasher) -> None:
+    item = marked(folder / "b.jpg")
+    odd = replace(item, photo=replace(item.photo, path=folder / "a\0.jpg"))
+    with Journal(default_file()) as journal:
+        ledger = Ledger(journal)
+        _, ((number,),) = ledger.begin(Plan((odd,)))
+        ledger.note([Note(number, State.MOVING)])
+    (folder / "b.jpg").unlink()
+    assert [item.number for item in settle(trasher, default_file()).lost] == [number]
 
 
 @pytest.mark.promise(Promise.TELLS_THE_TRUTH)
@@ -486,25 +683,42 @@ def test_what_is_nowhere_is_said_to_be_lost(
     for item in purged:
         assert item.location is not None
         item.location.unlink()
-    (folder / "b.jpg").write_bytes(b"other")
+    (folder / "b.jpg").write_bytes(b"this is x.jpg")
+    os.utime(folder / "b.jpg", ns=(OLD, OLD))
     leave({1: State.MOVING, 3: State.MOVING})
     settled = settle(trasher, default_file())
     assert [item.number for item in settled.lost] == [1, 3]
-    assert settled.lost[1].reason.endswith("looked into. Another file has its name now.")
+    said = (
+        "The purge was interrupted while it moved; it is neither in its place nor in a trash that "
+        "can be looked into."
+    )
+    assert [item.reason for item in settled.lost] == [
+        said, f"{said} Another file has its name now.",
+    ]  # fmt: skip
     # the companion was seen in the trash; what another program did to it since is not our word
     assert states() == [State.LOST, State.TRASHED, State.LOST]
-    assert (folder / "b.jpg").read_bytes() == b"other"
+    assert (folder / "b.jpg").read_bytes() == b"this is x.jpg"
 
 
 def test_what_was_only_planned_stays(folder: Path, trasher: FakeTrasher) -> None:
     with Journal(default_file()) as journal:
         Ledger(journal).begin(Plan((marked(folder / "a.jpg"),)))
     settled = settle(trasher, default_file())
+    assert settled == Settled(untried=settled.untried)
+    assert [item.photo.path for item in settled.untried] == [folder / "a.jpg"]
     assert told(settled) == (
         "The last purge was interrupted. 1 file had not been tried and stayed."
     )
     assert states() == [State.STAYED]
     assert not settle(trasher, default_file())
+
+
+def test_of_every_purge_what_was_only_planned_is_told(folder: Path, trasher: FakeTrasher) -> None:
+    with Journal(default_file()) as journal:
+        for name in ("a.jpg", "b.jpg"):
+            Ledger(journal).begin(Plan((marked(folder / name),)))
+    settled = settle(trasher, default_file())
+    assert [item.photo.path.name for item in settled.untried] == ["a.jpg", "b.jpg"]
 
 
 def test_a_purge_that_runs_is_left_alone(folder: Path, trasher: FakeTrasher) -> None:
@@ -612,6 +826,85 @@ def test_what_was_altered_in_the_trash_does_not_come_back_by_itself(
     assert states() == [State.TRASHED] * 3
     assert items()[2].reason.endswith("it was left alone.")
     assert not (folder / "b.jpg").exists()
+
+
+def test_what_was_lost_and_is_in_its_place_again_is_no_longer_called_lost(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    location = purged[2].location
+    assert location is not None
+    hidden = location.rename(folder.parent / "hidden")
+    leave({3: State.MOVING})
+    assert settle(trasher, default_file()).lost
+    hidden.rename(folder / "b.jpg")
+    (found,) = settle(trasher, default_file()).in_place
+    assert found.reason == "The purge was interrupted; it is in its place."
+
+
+def test_why_a_photo_stayed_is_not_forgotten_while_its_companion_is_looked_for(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    trasher.restore(purged[0].location, folder / "a.jpg")
+    assert purged[1].location is not None
+    purged[1].location.unlink()
+    with Journal(default_file()) as journal:
+        notes = [Note(1, State.STAYED, reason="It is locked."), Note(2, State.LOST)]
+        Ledger(journal).note(notes)
+    assert not settle(trasher, default_file())
+    assert [(item.state, item.reason) for item in items()[:1]] == [(State.STAYED, "It is locked.")]
+
+
+def test_where_its_folder_became_a_file_the_trash_is_looked_into(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    leave({3: State.MOVING})
+    folder.rename(folder.with_name("other"))
+    folder.write_bytes(b"a file")
+    assert [item.number for item in settle(trasher, default_file()).trashed] == [3]
+    assert items()[2].location == purged[2].location
+
+
+def test_a_lost_photo_whose_companion_lies_in_the_trash_is_told_once(
+    trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    assert purged[0].location is not None
+    purged[0].location.unlink()
+    leave({1: State.MOVING})
+    assert [item.number for item in settle(trasher, default_file()).lost] == [1]
+    assert not settle(trasher, default_file())
+
+
+def test_of_many_lost_files_three_are_named(purged: tuple[Item, ...]) -> None:
+    lost = tuple(
+        replace(purged[0], photo=replace(purged[0].photo, path=Path(f"/{i}"))) for i in range(5)
+    )
+    assert told(Settled(lost=lost)) == (
+        "The last purge was interrupted. Of what was on its way, 5 files found nowhere "
+        "(“/0”, “/1”, “/2”)."
+    )
+
+
+@pytest.mark.parametrize("found", ["trashed", "in_place", "lost", "untried"])
+def test_one_file_of_any_kind_is_something_to_tell(purged: tuple[Item, ...], found: str) -> None:
+    assert Settled(**{found: purged[:1]})
+    assert not Settled()
+
+
+def test_what_is_known_of_a_settled_companion_is_not_forgotten(
+    trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    """The companion left its trash since; only its photo was on its way."""
+    location = purged[1].location
+    assert location is not None
+    leave({1: State.MOVING})
+    with Journal(default_file()) as journal:
+        Ledger(journal).note([Note(2, State.TRASHED, location, "The disk was full.")])
+    location.unlink()
+    settle(trasher, default_file())
+    (companion,) = (item for item in items() if item.number == 2)
+    assert (companion.state, companion.location, companion.reason) == (
+        State.TRASHED, location, "The disk was full.",
+    )  # fmt: skip
 
 
 def test_what_was_found_is_told_in_words(purged: tuple[Item, ...]) -> None:
