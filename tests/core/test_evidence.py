@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -124,11 +125,42 @@ def test_clocks_speak_only_where_they_are_known() -> None:
     assert with_times(5.0, 200_000.0) < with_times(5.0, 5000.0)
 
 
+def at(moments: Sequence[float]) -> Catalog:
+    """Unrelated photos of one camera."""
+    return catalog(len(moments), all_traits=[traits(camera="C", taken=m) for m in moments])
+
+
 def test_a_moment_that_a_crowd_shares_is_no_shot() -> None:
-    of = catalog(40, all_traits=[traits(camera="C", taken=0.0)] * 40)
+    assert (shots_of(at([5.25] * 33)) == -1).all()
+    assert (shots_of(at([5.25] * 32)) == 0).all()
+    assert shots_of(at([5.0] * 3 + [9.0])).tolist() == [0, 0, 0, -1]
+
+
+def test_a_second_that_many_pictures_share_is_no_shot() -> None:
+    of = at([5.0] * 6)
     assert (shots_of(of) == -1).all()
-    few = replace(of, traits=(*of.traits[:3], *[traits()] * 37))
-    assert shots_of(few).tolist() == [0, 0, 0] + [-1] * 37
+    assert (shots_of(at([5.0] * 5)) == 0).all()
+    assert (shots_of(at([5.25] * 6)) == 0).all()
+    hashes = of.dhashes.copy()
+    hashes[5] = hashes[0]  # the same picture in other bytes
+    assert (shots_of(replace(of, dhashes=hashes)) == 0).all()
+
+
+def test_a_day_is_no_moment() -> None:
+    midnight = 473_385_600.0  # 1985:01:01 00:00:00
+    assert (shots_of(at([midnight] * 2)) == -1).all()
+    assert (shots_of(at([midnight + 43_200] * 2)) == -1).all()
+    assert (shots_of(at([midnight + 1] * 2)) == 0).all()
+
+
+def test_strangers_with_one_stamp_are_no_pair() -> None:
+    told = (traits(camera="C", taken=5.0),) * 2
+
+    def stamped(cosine: float) -> float:
+        return probability(replace(seen(scene(0), scene(40), cosine), traits=told))
+
+    assert stamped(0.28) < 0.01
+    assert stamped(0.35) > 0.1
 
 
 def test_far_pairs_are_not_laid_over_each_other() -> None:
