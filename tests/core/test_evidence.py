@@ -19,6 +19,8 @@ from purger.core.evidence import (
     evidence,
     features_of,
     judges,
+    log_odds,
+    odds_by_pixels,
     odds_of,
     shots_of,
     textness,
@@ -161,6 +163,21 @@ def test_strangers_with_one_stamp_are_no_pair() -> None:
 
     assert stamped(0.28) < 0.01
     assert stamped(0.35) > 0.1
+
+
+def test_pixels_that_agree_less_never_speak_for_a_copy() -> None:
+    aligned = np.array([-1, -0.5, 0, 0.5, 0.8, 0.85, 0.9, 1], np.float32)
+    other = {"cosine": 0.9, "agreement": -0.8, "ranks": -0.5, "correlation": -0.5, "detail": 0.0,
+             "fine": 0.0, "overlap": 1.0, "text": -1.0}  # fmt: skip
+    features = {name: np.full(len(aligned), value, np.float32) for name, value in other.items()}
+    features["aligned"] = aligned
+    unknown, none = np.full(len(aligned), np.nan, np.float32), np.zeros(len(aligned), np.bool_)
+    for odds in (
+        log_odds(judges(), features, unknown, none),
+        odds_by_pixels(judges(), features, unknown),
+    ):
+        assert (np.diff(odds) >= 0).all()
+        assert odds[0] < 0 < odds[-1]
 
 
 def test_far_pairs_are_not_laid_over_each_other() -> None:
