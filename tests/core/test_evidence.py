@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -18,6 +19,8 @@ from purger.core.evidence import (
     evidence,
     features_of,
     judges,
+    log_odds,
+    odds_by_pixels,
     odds_of,
     shots_of,
     textness,
@@ -124,11 +127,57 @@ def test_clocks_speak_only_where_they_are_known() -> None:
     assert with_times(5.0, 200_000.0) < with_times(5.0, 5000.0)
 
 
+def at(moments: Sequence[float]) -> Catalog:
+    """Unrelated photos of one camera."""
+    return catalog(len(moments), all_traits=[traits(camera="C", taken=m) for m in moments])
+
+
 def test_a_moment_that_a_crowd_shares_is_no_shot() -> None:
-    of = catalog(40, all_traits=[traits(camera="C", taken=0.0)] * 40)
+    assert (shots_of(at([5.25] * 33)) == -1).all()
+    assert (shots_of(at([5.25] * 32)) == 0).all()
+    assert shots_of(at([5.0] * 3 + [9.0])).tolist() == [0, 0, 0, -1]
+
+
+def test_a_second_that_many_pictures_share_is_no_shot() -> None:
+    of = at([5.0] * 6)
     assert (shots_of(of) == -1).all()
-    few = replace(of, traits=(*of.traits[:3], *[traits()] * 37))
-    assert shots_of(few).tolist() == [0, 0, 0] + [-1] * 37
+    assert (shots_of(at([5.0] * 5)) == 0).all()
+    assert (shots_of(at([5.25] * 6)) == 0).all()
+    hashes = of.dhashes.copy()
+    hashes[5] = hashes[0]  # the same picture in other bytes
+    assert (shots_of(replace(of, dhashes=hashes)) == 0).all()
+
+
+def test_a_day_is_no_moment() -> None:
+    midnight = 473_385_600.0  # 1985:01:01 00:00:00
+    assert (shots_of(at([midnight] * 2)) == -1).all()
+    assert (shots_of(at([midnight + 43_200] * 2)) == -1).all()
+    assert (shots_of(at([midnight + 1] * 2)) == 0).all()
+
+
+def test_strangers_with_one_stamp_are_no_pair() -> None:
+    told = (traits(camera="C", taken=5.0),) * 2
+
+    def stamped(cosine: float) -> float:
+        return probability(replace(seen(scene(0), scene(40), cosine), traits=told))
+
+    assert stamped(0.28) < 0.01
+    assert stamped(0.35) > 0.1
+
+
+def test_pixels_that_agree_less_never_speak_for_a_copy() -> None:
+    aligned = np.array([-1, -0.5, 0, 0.5, 0.8, 0.85, 0.9, 1], np.float32)
+    other = {"cosine": 0.9, "agreement": -0.8, "ranks": -0.5, "correlation": -0.5, "detail": 0.0,
+             "fine": 0.0, "overlap": 1.0, "text": -1.0}  # fmt: skip
+    features = {name: np.full(len(aligned), value, np.float32) for name, value in other.items()}
+    features["aligned"] = aligned
+    unknown, none = np.full(len(aligned), np.nan, np.float32), np.zeros(len(aligned), np.bool_)
+    for odds in (
+        log_odds(judges(), features, unknown, none),
+        odds_by_pixels(judges(), features, unknown),
+    ):
+        assert (np.diff(odds) >= 0).all()
+        assert odds[0] < 0 < odds[-1]
 
 
 def test_far_pairs_are_not_laid_over_each_other() -> None:
