@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         Skipped,
         VolumeTrash,
     )
+    from purger.core.goal import Proposal
     from purger.core.pipeline import Request
     from purger.core.review import Review
 
@@ -140,9 +141,14 @@ def _add_scan(commands: Any) -> None:
     scan = _command(commands, "scan", text, _scan)
     scan.add_argument("folders", nargs="+", type=path_of, metavar="FOLDER")
     _add_finding_options(scan)
-    scan.add_argument(
+    marks = scan.add_mutually_exclusive_group()
+    marks.add_argument(
         "--mark", choices=_TIERS,
         help="mark in the report all but the best of each group, up to this tier",
+    )  # fmt: skip
+    marks.add_argument(
+        "--free", type=_amount, metavar="5GB",
+        help="mark in the report what frees so much, from the surest duplicates downward",
     )  # fmt: skip
     scan.add_argument(
         "--report", type=path_of, metavar="FILE.csv|.json|.html",
@@ -246,6 +252,15 @@ def _positive(text: str) -> int:
     return number
 
 
+def _amount(text: str) -> int:
+    from purger.core.goal import amount_of  # noqa: PLC0415 - numpy
+
+    try:
+        return amount_of(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
 def _share(text: str) -> float:
     try:
         number = float(text)
@@ -267,17 +282,45 @@ def _scan(options: argparse.Namespace) -> int:
 
     if options.report is not None:
         report.check_file(options.report, options.folders)
-    if options.mark is not None:
+    if options.mark is not None or options.free is not None:
         _check_decisions()
     begun = time.perf_counter()
     request = _request(options)
     findings = drive(pipeline.find(request))
     review = _reviewed(findings, options)
+    proposal = _mark_to_free(review, options.free)
     facts = report.summary(findings, review, time.perf_counter() - begun)
+    if proposal is not None:
+        facts["free"] = _free_facts(proposal, options.free)
     if options.report is not None:
         _write_report(options.report, findings, review, use_cache=request.use_cache)
-    print(json.dumps(facts, indent=1) if options.json else _words(facts, review))
-    return _tell_skipped(findings.skipped, findings)
+    print(json.dumps(facts, indent=1) if options.json else _words(facts, review, proposal))
+    code = _tell_skipped(findings.skipped, findings)
+    if proposal is not None and proposal.size < options.free:
+        least = f"{show_bytes(options.free)} cannot be freed at this similarity"
+        print(f"purger: {least}; all that can be is marked.", file=sys.stderr)
+        return INCOMPLETE
+    return code
+
+
+def _mark_to_free(review: Review, wanted: int | None) -> Proposal | None:
+    """Mark what frees so many bytes, where that was asked for."""
+    from purger.core import goal  # noqa: PLC0415 - numpy
+
+    if wanted is None:
+        return None
+    proposal = goal.offers_of(review).reach(wanted, goal.sureness(review))
+    review.mark(proposal.rows)
+    return proposal
+
+
+def _free_facts(proposal: Proposal, wanted: int) -> dict[str, int | None]:
+    return {
+        "wanted_bytes": wanted,
+        "photos": len(proposal.rows),
+        "bytes": proposal.size,
+        "least_alike_percent": proposal.least,
+    }
 
 
 def _export(options: argparse.Namespace) -> int:
@@ -347,7 +390,8 @@ def _reviewed(findings: Findings, options: argparse.Namespace) -> Review:
     begun = time.perf_counter()
     with journal.Journal(journal.default_file()) as remembered:
         groups = group(findings, options.similarity)
-        if options.mark is not None or getattr(options, "unique", None) is not None:
+        chooses = (options.mark, getattr(options, "free", None), getattr(options, "unique", None))
+        if any(one is not None for one in chooses):
             review = _decided(lambda: Review(findings, groups, decisions=remembered))
         else:
             try:
@@ -372,7 +416,7 @@ def _write_report(file: Path, findings: Findings, review: Review, *, use_cache: 
         report.write(file, findings, review)
 
 
-def _words(facts: dict[str, Any], review: Review) -> str:
+def _words(facts: dict[str, Any], review: Review, proposal: Proposal | None) -> str:
     photos, clusters = (
         show_count(facts["photos"], "photo"),
         show_count(facts["clusters"], "cluster"),
@@ -387,11 +431,12 @@ def _words(facts: dict[str, Any], review: Review) -> str:
     ]
     if review.marks:
         marked = show_count(len(review.marks), "photo")
-        lines.append(f"{marked} marked, {show_bytes(review.marked_bytes)}")
+        how = f", {proposal.how_sure}" if proposal is not None else ""
+        lines.append(f"{marked} marked, {show_bytes(review.marked_bytes)}{how}")
     series = len(review.groups.series())
     if series:
         what = "1 group is a series" if series == 1 else f"{series:,} groups are series"
-        lines.append(f"{what} (bracket, focus stack or panorama), which --mark leaves out")
+        lines.append(f"{what} (bracket, focus stack or panorama), which no option marks")
     return "\n".join(lines)
 
 
