@@ -16,7 +16,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from purger import __version__, export_commands, history_commands, model_commands
+from purger import __version__, export_commands, history_commands, model_commands, page_commands
 from purger.core.errors import JournalError, PurgerError, SettingsError
 from purger.core.text import show_bytes, show_count, show_duration, show_name, show_photos
 from purger.terminal import (
@@ -214,6 +214,7 @@ def _add_purge(commands: Any) -> None:
     purge.add_argument("plan", type=path_of, metavar="PLAN.csv")
     purge.add_argument("--dry-run", action="store_true", help="verify everything, move nothing")
     purge.add_argument("--yes", action="store_true", help="do not ask")
+    page_commands.add_options(purge, "with --dry-run: the plan")
     purge.add_argument(
         "--holding", action="store_true",
         help="on volumes without a trash, move to a hidden folder there, .purger-holding, which "
@@ -513,6 +514,7 @@ def _cluster_facts(catalog: Catalog, clustering: Clustering) -> list[dict[str, A
 def _purge(options: argparse.Namespace) -> int:
     from purger.core import journal, purge, report, trash  # noqa: PLC0415 - numpy
 
+    page_commands.check(options, can=options.dry_run, needs="--dry-run")
     history_commands.settle_first()
     plan = report.read_plan(options.plan)
     purge.validate(plan)
@@ -521,7 +523,7 @@ def _purge(options: argparse.Namespace) -> int:
         print("The report marks no photo.")
         return DONE
     if options.dry_run:
-        return _dry_run(plan, what)
+        return _dry_run(plan, what, options)
     without = _without_trash(plan, is_held=options.holding)
     if not options.yes and not agreed(f"Move {what} to the trash? [y/N] "):
         return WRONG_USE if not sys.stdin.isatty() else DONE
@@ -554,13 +556,14 @@ def _hold(without: list[VolumeTrash]) -> list[Path]:
     return [volumes.hold(volume) for volume in without if volume.holding is not None]
 
 
-def _dry_run(plan: Plan, what: str) -> int:
+def _dry_run(plan: Plan, what: str, options: argparse.Namespace) -> int:
     from purger.core.purge import why_not  # noqa: PLC0415 - numpy
 
-    refused = 0
+    refused = {}
     for marked in plan.marked:
         reason = why_not(marked)
-        refused += reason is not None
+        if reason is not None:
+            refused[marked.photo] = reason
         line = show_name(marked.photo.path)
         if reason is None:
             print(f"would go: {line}")
@@ -568,7 +571,9 @@ def _dry_run(plan: Plan, what: str) -> int:
                 print(f"would go with it: {show_name(companion.path)}")
         else:
             print(f"purger: would stay: {line}: {reason}", file=sys.stderr)
-    stay = f"{show_count(refused, 'photo')} of them would stay"
+    stay = f"{show_count(len(refused), 'photo')} of them would stay"
+    if options.page is not None:
+        page_commands.write_plan(options, plan, refused)
     print(f"{what} marked; {stay}; nothing was moved.")
     return INCOMPLETE if refused else DONE
 

@@ -255,6 +255,29 @@ def test_a_goal_marks_the_surest_and_says_how_far_down_it_went(
     assert call("purge", report, "--dry-run") == 0
 
 
+def test_a_plan_as_a_page_has_pictures_and_names_no_places(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report, page = tmp_path / "r.csv", tmp_path / "plan.html"
+    assert call("scan", library, "--mark", "near", "--report", report) == 0
+    marked = [Path(row["path"]) for row in rows_of(report) if row["mark"] == "1"]
+    marked[0].write_bytes(b"other")
+    assert call("purge", report, "--page", page) == 2
+    assert call("purge", report, "--dry-run", "--page", library / "plan.html") == 3
+    assert call("purge", report, "--dry-run", "--page", page) == 1
+    text = page.read_text("utf-8")
+    assert text.count("data:image/jpeg") > len(marked)
+    assert all(path.name in text for path in marked)
+    assert str(tmp_path) not in text
+    assert text.count("Would stay") == 1
+    assert text.count("Goes to the trash") == len(marked) - 1
+    assert "Identical" in text
+    assert all(path.exists() for path in marked)
+    assert call("purge", report, "--dry-run", "--page", page, "--full-paths") == 1
+    assert str(library) in page.read_text("utf-8")
+    assert "--page needs --dry-run" in capsys.readouterr().err
+
+
 def test_a_damaged_photo_is_read_named_and_not_marked(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
