@@ -271,7 +271,7 @@ def test_a_plan_as_a_page_has_pictures_and_names_no_places(
     assert str(tmp_path) not in text
     assert text.count("Would stay") == 1
     assert text.count("Goes to the trash") == len(marked) - 1
-    assert "Identical" in text
+    assert "Same picture, " in text
     assert all(path.exists() for path in marked)
     assert call("purge", report, "--dry-run", "--page", page, "--full-paths") == 1
     assert str(library) in page.read_text("utf-8")

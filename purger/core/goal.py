@@ -13,8 +13,8 @@ less beyond it. None of the last part could be left out again: what is freed bey
 than the smallest of them.
 
 Series, kept sets, damaged photos, photos that hold a RAW, a video or edits that the one to stay
-lacks, and what `Review.can_mark` refuses, are never proposed, nor is anything of a group whose best
-photo is marked.
+lacks, and what `Review.can_mark` refuses, are never proposed, nor is anything of a group in which
+the user chose one by one.
 """
 
 from __future__ import annotations
@@ -201,7 +201,9 @@ def offers_of(review: Review) -> Offers:
     catalog, groups = review.catalog, review.groups.labels(len(review.catalog))
     best = review.facts()[2]
     rungs, stays = _spare(review, best)
-    spare = np.flatnonzero(rungs >= 0).tolist()
+    is_open = np.isin(review.groups.keepers, review.undecided(review.groups.plain()).keepers)
+    is_open = np.append(is_open, False)[groups]  # of those in no group the last
+    spare = np.flatnonzero((rungs >= 0) & is_open).tolist()
     rows = [row for row in spare if review.can_mark(row) and not review.is_kept(row)]
     held = {
         row

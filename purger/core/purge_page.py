@@ -14,7 +14,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final, TypeAlias
 
+import numpy as np
+
 from purger.core.domain import (
+    Catalog,
     Item,
     Keeper,
     Marked,
@@ -26,9 +29,9 @@ from purger.core.domain import (
     Steps,
 )
 from purger.core.errors import ReportError
+from purger.core.hierarchy import Cut
 from purger.core.journal import Journal
 from purger.core.ledger import Ledger
-from purger.core.review import Review
 from purger.core.text import show_name
 from purger.core.whereabouts import Found, PastUnit, Place, Seen, look, units_of
 
@@ -164,15 +167,21 @@ def _common(folders: Iterable[Path]) -> tuple[Path, ...]:
 # -- a plan ----------------------------------------------------------------------------------------
 
 
-def whys_of(review: Review, plan: Plan) -> dict[Path, Why]:
-    """What a review says of the photos of a plan, and of those that stay for them."""
-    wanted = {photo for item in plan.marked for photo in _all(item)}
-    whys = {}
-    for row, photo in enumerate(review.catalog.photos):
-        group = review.group_of(row) if photo in wanted else None
-        if group is not None:
-            kind = group.tier.label if group.series is None else group.series.value
-            whys[photo.path] = kind, group.evidence, group.reason if row == group.keeper else ""
+def whys_of(groups: Cut, catalog: Catalog, photos: Iterable[Photo]) -> Steps[dict[Path, Why]]:
+    """What is known of photos that stood in these groups, and of the best of each."""
+    wanted = set(photos)
+    label = groups.labels(len(catalog))
+    rows = [row for row, photo in enumerate(catalog.photos) if photo in wanted and label[row] >= 0]
+    places = np.unique(label[rows]).tolist()
+    whys: dict[Path, Why] = {}
+    for done, place in enumerate(places):
+        if done % _REPORT_EVERY == 0:
+            yield Progress(Stage.EXPORT, done, len(places))
+        group = groups[place]
+        kind = group.tier.label if group.series is None else group.series.value
+        for row in group.members:
+            reason = group.reason if row == group.keeper else ""
+            whys[catalog.photos[row].path] = kind, group.evidence, reason
     return whys
 
 
@@ -216,10 +225,6 @@ def _planned(item: Marked, refused: str, names: Names) -> Card:
     )  # fmt: skip
 
 
-def _all(item: Marked) -> tuple[Photo, ...]:
-    return (item.photo, *(keeper.photo for keeper in item.keepers))
-
-
 def _why(whys: Mapping[Path, Why], path: Path) -> Why:
     return whys.get(path, ("", "", ""))
 
@@ -228,7 +233,10 @@ def _title(why: Why, *, alone: bool) -> str:
     if alone:
         return "Nothing like these stays"
     kind, evidence, _ = why
-    return ": ".join(filter(None, (_KINDS.get(kind, kind), evidence)))
+    words = _KINDS.get(kind, kind)
+    if evidence.startswith(words.lower()):
+        return evidence[:1].upper() + evidence[1:]
+    return ": ".join(filter(None, (words, evidence)))
 
 
 # -- a purge ---------------------------------------------------------------------------------------

@@ -158,8 +158,12 @@ def test_what_is_marked_already_is_not_offered_again() -> None:
     assert set(rungs(review)) == {1}
 
 
-def test_a_group_whose_best_the_user_marked_is_left_alone() -> None:
-    review = review_of(ranked(3), clique(range(3), 0.9))
+def test_a_group_in_which_the_user_chose_is_left_alone() -> None:
+    of = ranked(5)
+    review = review_of(of, [*clique(range(3), 0.9), (3, 4, 0.8)])
+    review.choose(2, marked=True)
+    assert set(rungs(review)) == {4}
+    review = review_of(of, clique(range(3), 0.9))
     review.mark([review.groups[0].keeper])
     assert rungs(review) == {}
 

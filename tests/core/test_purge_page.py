@@ -90,7 +90,7 @@ def page_of(found: Findings, review: Review, *, full: bool = False) -> Page:
     plan = review.plan()
     paths = [photo.path for photo in found.catalog.photos]
     names = Names.of(paths, found.roots, full=full)
-    return of_plan(plan, whys_of(review, plan), names)
+    return of_plan(plan, run(whys_of(review.groups, found.catalog, found.catalog.photos)), names)
 
 
 def pictured(_: Photo) -> bytes:
@@ -280,11 +280,11 @@ def test_why_is_told_where_it_is_known_and_who_stayed_is_looked_up(
 ) -> None:
     journal, number = purged()
     whys = {
-        tmp_path / "photos" / "a.jpg": ("same", "half the size", ""),
+        tmp_path / "photos" / "a.jpg": ("same", "same picture, half the size", ""),
         tmp_path / "photos" / "k.jpg": ("same", "", "larger: 12 MP"),
     }
     words = Parsed(html(run(read_purge(journal, number, whys)), pictured)).words
-    assert "Same picture: half the size" in words
+    assert "Group 2: Same picture, half the size" in words
     assert "larger: 12 MP" in words
     (tmp_path / "photos" / "k.jpg").rename(tmp_path / "elsewhere.jpg")
     words = Parsed(html(run(read_purge(journal, number, whys)), pictured)).words
