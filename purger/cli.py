@@ -16,7 +16,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from purger import __version__, export_commands, history_commands, model_commands
+from purger import __version__, export_commands, history_commands, model_commands, page_commands
 from purger.core.errors import JournalError, PurgerError, SettingsError
 from purger.core.text import show_bytes, show_count, show_duration, show_name, show_photos
 from purger.terminal import (
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         Skipped,
         VolumeTrash,
     )
+    from purger.core.goal import Proposal
     from purger.core.pipeline import Request
     from purger.core.review import Review
 
@@ -140,9 +141,14 @@ def _add_scan(commands: Any) -> None:
     scan = _command(commands, "scan", text, _scan)
     scan.add_argument("folders", nargs="+", type=path_of, metavar="FOLDER")
     _add_finding_options(scan)
-    scan.add_argument(
+    marks = scan.add_mutually_exclusive_group()
+    marks.add_argument(
         "--mark", choices=_TIERS,
         help="mark in the report all but the best of each group, up to this tier",
+    )  # fmt: skip
+    marks.add_argument(
+        "--free", type=_amount, metavar="5GB",
+        help="mark in the report what frees so much, from the surest duplicates downward",
     )  # fmt: skip
     scan.add_argument(
         "--report", type=path_of, metavar="FILE.csv|.json|.html",
@@ -208,6 +214,7 @@ def _add_purge(commands: Any) -> None:
     purge.add_argument("plan", type=path_of, metavar="PLAN.csv")
     purge.add_argument("--dry-run", action="store_true", help="verify everything, move nothing")
     purge.add_argument("--yes", action="store_true", help="do not ask")
+    page_commands.add_options(purge, "with --dry-run: the plan")
     purge.add_argument(
         "--holding", action="store_true",
         help="on volumes without a trash, move to a hidden folder there, .purger-holding, which "
@@ -246,6 +253,15 @@ def _positive(text: str) -> int:
     return number
 
 
+def _amount(text: str) -> int:
+    from purger.core.goal import amount_of  # noqa: PLC0415 - numpy
+
+    try:
+        return amount_of(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
 def _share(text: str) -> float:
     try:
         number = float(text)
@@ -267,17 +283,45 @@ def _scan(options: argparse.Namespace) -> int:
 
     if options.report is not None:
         report.check_file(options.report, options.folders)
-    if options.mark is not None:
+    if options.mark is not None or options.free is not None:
         _check_decisions()
     begun = time.perf_counter()
     request = _request(options)
     findings = drive(pipeline.find(request))
     review = _reviewed(findings, options)
+    proposal = _mark_to_free(review, options.free)
     facts = report.summary(findings, review, time.perf_counter() - begun)
+    if proposal is not None:
+        facts["free"] = _free_facts(proposal, options.free)
     if options.report is not None:
         _write_report(options.report, findings, review, use_cache=request.use_cache)
-    print(json.dumps(facts, indent=1) if options.json else _words(facts, review))
-    return _tell_skipped(findings.skipped, findings)
+    print(json.dumps(facts, indent=1) if options.json else _words(facts, review, proposal))
+    code = _tell_skipped(findings.skipped, findings)
+    if proposal is not None and proposal.size < options.free:
+        least = f"{show_bytes(options.free)} cannot be freed at this similarity"
+        print(f"purger: {least}; all that can be is marked.", file=sys.stderr)
+        return INCOMPLETE
+    return code
+
+
+def _mark_to_free(review: Review, wanted: int | None) -> Proposal | None:
+    """Mark what frees so many bytes, where that was asked for."""
+    from purger.core import goal  # noqa: PLC0415 - numpy
+
+    if wanted is None:
+        return None
+    proposal = goal.offers_of(review).reach(wanted, goal.sureness(review))
+    review.mark(proposal.rows)
+    return proposal
+
+
+def _free_facts(proposal: Proposal, wanted: int) -> dict[str, int | None]:
+    return {
+        "wanted_bytes": wanted,
+        "photos": len(proposal.rows),
+        "bytes": proposal.size,
+        "least_alike_percent": proposal.least,
+    }
 
 
 def _export(options: argparse.Namespace) -> int:
@@ -347,7 +391,8 @@ def _reviewed(findings: Findings, options: argparse.Namespace) -> Review:
     begun = time.perf_counter()
     with journal.Journal(journal.default_file()) as remembered:
         groups = group(findings, options.similarity)
-        if options.mark is not None or getattr(options, "unique", None) is not None:
+        chooses = (options.mark, getattr(options, "free", None), getattr(options, "unique", None))
+        if any(one is not None for one in chooses):
             review = _decided(lambda: Review(findings, groups, decisions=remembered))
         else:
             try:
@@ -372,7 +417,7 @@ def _write_report(file: Path, findings: Findings, review: Review, *, use_cache: 
         report.write(file, findings, review)
 
 
-def _words(facts: dict[str, Any], review: Review) -> str:
+def _words(facts: dict[str, Any], review: Review, proposal: Proposal | None) -> str:
     photos, clusters = (
         show_count(facts["photos"], "photo"),
         show_count(facts["clusters"], "cluster"),
@@ -387,11 +432,12 @@ def _words(facts: dict[str, Any], review: Review) -> str:
     ]
     if review.marks:
         marked = show_count(len(review.marks), "photo")
-        lines.append(f"{marked} marked, {show_bytes(review.marked_bytes)}")
+        how = f", {proposal.how_sure}" if proposal is not None else ""
+        lines.append(f"{marked} marked, {show_bytes(review.marked_bytes)}{how}")
     series = len(review.groups.series())
     if series:
         what = "1 group is a series" if series == 1 else f"{series:,} groups are series"
-        lines.append(f"{what} (bracket, focus stack or panorama), which --mark leaves out")
+        lines.append(f"{what} (bracket, focus stack or panorama), which no option marks")
     return "\n".join(lines)
 
 
@@ -468,6 +514,7 @@ def _cluster_facts(catalog: Catalog, clustering: Clustering) -> list[dict[str, A
 def _purge(options: argparse.Namespace) -> int:
     from purger.core import journal, purge, report, trash  # noqa: PLC0415 - numpy
 
+    page_commands.check(options, can=options.dry_run, needs="--dry-run")
     history_commands.settle_first()
     plan = report.read_plan(options.plan)
     purge.validate(plan)
@@ -476,7 +523,7 @@ def _purge(options: argparse.Namespace) -> int:
         print("The report marks no photo.")
         return DONE
     if options.dry_run:
-        return _dry_run(plan, what)
+        return _dry_run(plan, what, options)
     without = _without_trash(plan, is_held=options.holding)
     if not options.yes and not agreed(f"Move {what} to the trash? [y/N] "):
         return WRONG_USE if not sys.stdin.isatty() else DONE
@@ -509,13 +556,14 @@ def _hold(without: list[VolumeTrash]) -> list[Path]:
     return [volumes.hold(volume) for volume in without if volume.holding is not None]
 
 
-def _dry_run(plan: Plan, what: str) -> int:
+def _dry_run(plan: Plan, what: str, options: argparse.Namespace) -> int:
     from purger.core.purge import why_not  # noqa: PLC0415 - numpy
 
-    refused = 0
+    refused = {}
     for marked in plan.marked:
         reason = why_not(marked)
-        refused += reason is not None
+        if reason is not None:
+            refused[marked.photo] = reason
         line = show_name(marked.photo.path)
         if reason is None:
             print(f"would go: {line}")
@@ -523,7 +571,9 @@ def _dry_run(plan: Plan, what: str) -> int:
                 print(f"would go with it: {show_name(companion.path)}")
         else:
             print(f"purger: would stay: {line}: {reason}", file=sys.stderr)
-    stay = f"{show_count(refused, 'photo')} of them would stay"
+    stay = f"{show_count(len(refused), 'photo')} of them would stay"
+    if options.page is not None:
+        page_commands.write_plan(options, plan, refused)
     print(f"{what} marked; {stay}; nothing was moved.")
     return INCOMPLETE if refused else DONE
 

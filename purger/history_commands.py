@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from purger import page_commands
 from purger.core.errors import BusyError, JournalError
 from purger.core.text import show_bytes, show_count, show_name, show_photos
 from purger.terminal import DONE, INCOMPLETE, WRONG_USE, drive, path_of
@@ -30,6 +31,7 @@ def add_to(commands: Any) -> None:
     history = commands.add_parser("history", help=_HISTORY, description=_HISTORY)
     history.add_argument("purge", nargs="?", type=int, metavar="PURGE_ID")
     history.add_argument("--json", action="store_true", help="print it as JSON")
+    page_commands.add_options(history, "the purge")
     history.set_defaults(run=_history)
     undo = commands.add_parser(
         "undo", help=_UNDO,
@@ -64,6 +66,7 @@ def _trasher() -> Trasher:
 
 
 def _history(options: argparse.Namespace) -> int:
+    page_commands.check(options, can=options.purge is not None, needs="the number of a purge")
     settle_first()
     if options.purge is None:
         purges = _from_ledger(lambda ledger: ledger.purges())
@@ -78,6 +81,8 @@ def _history(options: argparse.Namespace) -> int:
     items = _from_ledger(lambda ledger: ledger.items(options.purge))
     if not items:
         return _no_purge(options.purge)
+    if options.page is not None:
+        page_commands.write_purge(options)
     if options.json:
         print(json.dumps([_item_facts(item) for item in items], indent=1))
     else:

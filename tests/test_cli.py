@@ -236,6 +236,49 @@ def test_skipped_files_are_named_and_exit_1(
     assert "1 photo in 1 cluster" in said.out
 
 
+def test_a_goal_marks_the_surest_and_says_how_far_down_it_went(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = tmp_path / "r.csv"
+    assert call("scan", library, "--free", "1kB", "--report", report, "--json") == 0
+    told = json.loads(capsys.readouterr().out)["free"]
+    marked = [row for row in rows_of(report) if row["mark"] == "1"]
+    assert told["wanted_bytes"] == 1000 <= told["bytes"] == sum(int(r["bytes"]) for r in marked)
+    assert told["photos"] == len(marked)
+    assert told["least_alike_percent"] == 100
+    assert call("scan", library, "--free", "1TB", "--report", report) == 1
+    said = capsys.readouterr()
+    assert "1.0 TB cannot be freed" in said.err
+    assert "% alike" in said.out
+    groups = {row["group"] for row in rows_of(report)} - {""}
+    whole = {row["group"] for row in rows_of(report) if row["group"] and row["mark"] == "0"}
+    assert whole == groups
+    assert call("purge", report, "--dry-run") == 0
+
+
+def test_a_plan_as_a_page_has_pictures_and_names_no_places(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report, page = tmp_path / "r.csv", tmp_path / "plan.html"
+    assert call("scan", library, "--mark", "near", "--report", report) == 0
+    marked = [Path(row["path"]) for row in rows_of(report) if row["mark"] == "1"]
+    marked[0].write_bytes(b"other")
+    assert call("purge", report, "--page", page) == 2
+    assert call("purge", report, "--dry-run", "--page", library / "plan.html") == 3
+    assert call("purge", report, "--dry-run", "--page", page) == 1
+    text = page.read_text("utf-8")
+    assert text.count("data:image/jpeg") > len(marked)
+    assert all(path.name in text for path in marked)
+    assert str(tmp_path) not in text
+    assert text.count("Would stay") == 1
+    assert text.count("Goes to the trash") == len(marked) - 1
+    assert "Same picture, " in text
+    assert all(path.exists() for path in marked)
+    assert call("purge", report, "--dry-run", "--page", page, "--full-paths") == 1
+    assert str(library) in page.read_text("utf-8")
+    assert "--page needs --dry-run" in capsys.readouterr().err
+
+
 def test_a_damaged_photo_is_read_named_and_not_marked(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -285,7 +328,8 @@ def test_trouble_is_one_sentence(
 @pytest.mark.parametrize(
     "arguments",
     [["scan"], ["scan", "x", "--similarity", "2"], ["scan", "x", "--clusters", "0"], ["--nonsense"],
-     ["similar", "x"], ["scan", "x", "--mark", "all"], ["clusters"],
+     ["similar", "x"], ["scan", "x", "--mark", "all"], ["scan", "x", "--free", "much"],
+     ["scan", "x", "--free", "1GB", "--mark", "same"], ["clusters"],
      ["clusters", "x", "--max-k", "0"]],
 )  # fmt: skip
 def test_wrong_use_exits_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:

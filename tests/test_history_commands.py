@@ -181,3 +181,28 @@ def test_what_was_cut_off_and_cannot_be_looked_for_is_not_counted_as_trashed(
     purged.rename(purged.parent / "renamed")
     assert call("history") == 0
     assert "0 photos in the trash (0 B), 1 cut off" in capsys.readouterr().out
+
+
+def test_the_page_of_a_purge(
+    purged: Path, own_home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = own_home / "page.html"
+    assert call("history", "1", "--page", page) == 0
+    assert "page.html" in capsys.readouterr().err
+    text = page.read_text("utf-8")
+    assert "a.jpg" in text
+    assert str(own_home) not in text
+    assert call("history", "1", "--page", page, "--full-paths") == 0
+    assert str(purged / "a.jpg") in page.read_text("utf-8")
+
+
+def test_a_page_that_cannot_be_is_refused(
+    purged: Path, own_home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call("history", "--page", own_home / "p.html") == 2
+    assert call("history", "1", "--full-paths") == 2
+    assert call("history", "9", "--page", own_home / "p.html") == 2
+    assert call("history", "1", "--page", purged / "p.html") == 3
+    assert "photo folder" in capsys.readouterr().err
+    assert not (own_home / "p.html").exists()
+    assert sorted(file.name for file in purged.iterdir()) == ["c.jpg"]

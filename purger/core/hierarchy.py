@@ -297,6 +297,11 @@ class Hierarchy:
             _made=made,
         )
 
+    @property
+    def nodes(self) -> Nodes:
+        """Every group that any similarity can give, and every run of byte copies."""
+        return self._nodes
+
     def places(self) -> Amounts:
         """For each row its place in dendrogram order."""
         place = np.empty(len(self.rows), np.int64)

@@ -59,10 +59,22 @@ def check_file(file: Path, roots: Sequence[Path]) -> None:
         ReportError: it ends otherwise than in .csv, .json or .html, or is there and no report.
         ExportError: it lies inside one of the scanned folders `roots`.
     """
+    kind = file.suffix.lower()
+    check_target(file, roots, SUFFIXES, lambda start: _is_report(start, kind))
+
+
+def check_target(
+    file: Path, roots: Sequence[Path], suffixes: Sequence[str], is_own: Callable[[str], bool]
+) -> None:
+    """The same for a report of any kind; `is_own` knows one by its first 4 KB.
+
+    Raises:
+        ReportError, ExportError: see `check_file`.
+    """
     name, kind = show_name(file), file.suffix.lower()
-    if kind not in SUFFIXES:
+    if kind not in suffixes:
         raise ReportError(
-            f"A report ends in {', '.join(SUFFIXES)}, not “{show_name(file.suffix)}”."
+            f"A report ends in {', '.join(suffixes)}, not “{show_name(file.suffix)}”."
         )
     check_place(file, roots)
     if not os.path.lexists(file):
@@ -76,7 +88,7 @@ def check_file(file: Path, roots: Sequence[Path]) -> None:
             start = stream.read(_HEAD_BYTES).decode("utf-8-sig", errors="replace")
     except OSError as error:
         raise ReportError(f"“{name}” cannot be written: {error.strerror}.") from None
-    if start and not _is_report(start, kind):
+    if start and not is_own(start):
         raise ReportError(f"“{name}” is there, and is no report that purger wrote.")
 
 
@@ -106,6 +118,15 @@ def write(
         data = json.dumps(document, indent=1).encode("ascii")
     else:
         data = _html(findings, review, thumbnail).encode("utf-8")
+    put(file, data)
+
+
+def put(file: Path, data: bytes) -> None:
+    """Put a report in its place, whole.
+
+    Raises:
+        ReportError: it cannot be written; what was there is there still.
+    """
     try:
         _replace(file, data)
     except OSError as error:
@@ -215,6 +236,24 @@ def read_plan(file: Path) -> Plan:
             beside = (told.get(file.path, _unseen(file)) for file in companions.of(photo))
             marked.append(Marked(photo, digest, stay, tuple(beside)))
     return Plan(tuple(marked))
+
+
+def reasons(file: Path) -> dict[Path, tuple[str, str, str]]:
+    """For each photo of a CSV or JSON report the tier of its group, what joins it, why it is kept.
+
+    "" outside groups; the third for photos that are not the best of theirs, the second for those
+    that are.
+
+    Raises:
+        ReportError, PlanError: as `read_plan`.
+    """
+    said = {}
+    for row in _read_rows(file):
+        reason = row.get("reason") or ""
+        is_best = row.get("keep", "").strip() == "1"
+        both = ("", reason) if is_best else (reason, "")
+        said[Path(row["path"])] = (row.get("tier") or "", *both)
+    return said
 
 
 def _told_of(row: dict[str, str], photo: Photo) -> dict[Path, Photo]:

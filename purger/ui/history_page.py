@@ -64,6 +64,7 @@ class HistoryPage(QWidget):
         return_wanted: tuple of Item; these files shall come back.
         cancel_requested: no more files shall come back.
         picture_wanted: Photo; its path is where it can be read.
+        page_wanted: int; the purge of this number shall be saved as a page.
         fault_met: Exception that is nobody's sentence.
     """
 
@@ -71,6 +72,7 @@ class HistoryPage(QWidget):
     return_wanted = Signal(object)
     cancel_requested = Signal()
     picture_wanted = Signal(object)
+    page_wanted = Signal(int)
     fault_met = Signal(Exception)
 
     def __init__(
@@ -91,6 +93,7 @@ class HistoryPage(QWidget):
         self._back = QPushButton("‹ Back")
         self._title, self._facts, self._empty = QLabel(), QLabel(), QLabel()
         self._message = QLabel()
+        self._page = QPushButton("Save &Page…")
         self._reasons = QPlainTextEdit()
         self._bar = QProgressBar()
         self._cancel = QPushButton("Cancel")
@@ -172,6 +175,8 @@ class HistoryPage(QWidget):
         self._facts.setProperty("dim", True)
         row.addWidget(self._title)
         row.addWidget(self._facts, 1)
+        self._page.setToolTip("This purge with its pictures, for any browser (Alt+P)")
+        row.addWidget(self._page)
         return bar
 
     def _bottom(self) -> QWidget:
@@ -194,6 +199,7 @@ class HistoryPage(QWidget):
     def _connect(self) -> None:
         self._back.clicked.connect(self.left)
         self._cancel.clicked.connect(self.cancel_requested)
+        self._page.clicked.connect(lambda: self.page_wanted.emit(self._shown or 0))
         self.bring_all.clicked.connect(self._on_all)
         self.bring_chosen.clicked.connect(self._on_chosen)
         self.panel.one_wanted.connect(self._on_one)
@@ -261,6 +267,10 @@ class HistoryPage(QWidget):
         self._show_buttons()
         self._read()
         self.grid.setFocus()
+
+    def say(self, sentence: str) -> None:
+        """Say what was saved, or why nothing was."""
+        self._say(sentence)
 
     def _say(self, sentence: str, failed: Sequence[tuple[Item, str]] = ()) -> None:
         self._message.setText(sentence)
@@ -429,6 +439,7 @@ class HistoryPage(QWidget):
         self.bring_chosen.setEnabled(is_there and chosen > 0)
         self.bring_all.setEnabled(is_there and any(unit.trashed for unit in self.photos.units))
         self._back.setEnabled(not self._is_busy)
+        self._page.setEnabled(is_there)
         self.list.setEnabled(not self._is_busy)
         for widget in (self._bar, self._cancel):
             widget.setVisible(self._is_busy)

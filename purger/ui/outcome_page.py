@@ -27,12 +27,14 @@ class OutcomePage(QWidget):
         done_requested: to the start page.
         undo_requested: int; the purge of this number shall come back.
         history_requested: what was purged before is wanted.
+        page_wanted: int; the purge of this number shall be saved as a page.
     """
 
     back_requested = Signal()
     done_requested = Signal()
     undo_requested = Signal(int)
     history_requested = Signal()
+    page_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,10 +44,12 @@ class OutcomePage(QWidget):
         self._done = QPushButton("Done")
         self._undo = QPushButton("Undo")
         self._history = QPushButton("History…")
+        self._page = QPushButton("Save Page…")
         self._purge = 0
         self._build()
         self._undo.clicked.connect(lambda: self.undo_requested.emit(self._purge))
         self._history.clicked.connect(self.history_requested)
+        self._page.clicked.connect(lambda: self.page_wanted.emit(self._purge))
         keep_own_keys(self)
         self._back.clicked.connect(self.back_requested)
         self._done.clicked.connect(self.done_requested)
@@ -66,9 +70,11 @@ class OutcomePage(QWidget):
         self._undo.setShortcut("Ctrl+Z")
         self._undo.setToolTip("Bring all of it back from the trash to where it was (Ctrl+Z)")
         self._history.setToolTip("Every purge so far, and the way back for each photo (Ctrl+H)")
+        self._page.setToolTip("What went and what stayed, with pictures, for any browser")
         buttons = QHBoxLayout()
         buttons.addWidget(self._undo)
         buttons.addWidget(self._history)
+        buttons.addWidget(self._page)
         buttons.addStretch(1)
         buttons.addWidget(self._done)
         buttons.addWidget(self._back)
@@ -112,7 +118,7 @@ class OutcomePage(QWidget):
         self._back.setFocus()
 
     def say(self, sentence: str) -> None:
-        """Say why nothing came back."""
+        """Say why nothing came back, or what was saved."""
         self._stayed.setText(sentence)
 
     def title(self) -> str:

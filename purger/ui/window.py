@@ -61,11 +61,11 @@ from purger.core.group import group
 from purger.core.purge import purge
 from purger.core.review import Review
 from purger.core.settings import THEMES, Settings
-from purger.core.text import show_count, show_name
+from purger.core.text import show_bytes, show_count, show_name
 from purger.core.trash import Trasher
 from purger.core.undo import Undone, undo, undo_purge
 from purger.core.undo import told as undone_words
-from purger.ui import dialogs, exports, theme
+from purger.ui import dialogs, exports, pages, theme
 from purger.ui.compare_page import ComparePage
 from purger.ui.engine import (
     ChartWish,
@@ -77,6 +77,7 @@ from purger.ui.engine import (
     forget,
     map_of,
 )
+from purger.ui.goal_dialog import GoalDialog
 from purger.ui.history_page import HistoryPage
 from purger.ui.keeping import Keeping, OpenBookmarks, told
 from purger.ui.map_page import MapPage
@@ -183,6 +184,8 @@ class Window(QMainWindow):
         self.outcome = OutcomePage()
         self.history = HistoryPage(thumbnails, doors.journal)
         self._before_history: QWidget = self.start
+        self._purging: pages.Reviewed | None = None
+        self._purged_from: tuple[int, pages.Reviewed | None] = (0, None)
         self._settling: Task | None = None
         self._interrupted = ""
         self._pages = QStackedWidget()
@@ -227,10 +230,13 @@ class Window(QMainWindow):
         marks = self.menuBar().addMenu("&Review")
         for name, action in self.review.actions_.items():
             marks.addAction(action)
+            if name == "accept_all":
+                self._goal = _action(marks, "Free Up Space…", "Ctrl+G")
             if name in {
                 "accept_all", "also_similar", "kept_sets", "previous_cluster", "chart", "smaller",
             }:  # fmt: skip
                 marks.addSeparator()
+        self._plan_page = _action(marks, "Save Plan as Page…")
         looks = self.menuBar().addMenu("&View")
         self._map = _action(looks, "&Map", "M", "Ctrl+M")
         looks.addSeparator()
@@ -292,6 +298,7 @@ class Window(QMainWindow):
         self.review.picture_wanted.connect(self._on_picture_wanted)
         self.review.skipped_requested.connect(self._on_skipped)
         self.review.actions_["accept_all"].triggered.connect(self._on_accept_all)
+        self._goal.triggered.connect(self._on_goal)
         self.review.navigator.count_wanted.connect(self._on_count_wanted)
         self.review.navigator.order_wanted.connect(self._on_order)
         self.review.navigator.chart_wanted.connect(self._on_chart_wanted)
@@ -348,6 +355,9 @@ class Window(QMainWindow):
         self.history.picture_wanted.connect(self._on_picture_wanted)
         self.history.fault_met.connect(self.fault_met)
         self.outcome.undo_requested.connect(self._on_undo)
+        self.outcome.page_wanted.connect(self._on_purge_page)
+        self.history.page_wanted.connect(self._on_purge_page)
+        self._plan_page.triggered.connect(self._on_plan_page)
 
     def _show_page(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
@@ -357,7 +367,8 @@ class Window(QMainWindow):
         if is_review:
             self.review.enable_actions()
             self._enable_exports()
-        self._map.setEnabled(is_review)
+        for action in (self._map, self._goal, self._plan_page):
+            action.setEnabled(is_review)
         self._open.setEnabled(not is_busy)
         self._close.setEnabled(not is_busy and page is not self.start)
         self._history.setEnabled(not is_busy and page is not self.history)
@@ -436,6 +447,7 @@ class Window(QMainWindow):
 
     def _forget_findings(self) -> None:
         self._drop_wishes()
+        self._purging, self._purged_from = None, (0, None)
         if self._findings is not None:
             forget(self._findings.file)
             self._findings = None
@@ -688,6 +700,17 @@ class Window(QMainWindow):
             if dialogs.ask_mark_everywhere(self, count):
                 self.review.mark_all_but_best_everywhere()
 
+    def _on_goal(self) -> None:
+        """Mark what frees so much, as one step that can be undone."""
+        if self._review is None:
+            return
+        dialog = GoalDialog(self._review, self)
+        if dialog.exec():
+            proposal = dialog.proposal
+            self.review.mark(list(proposal.rows))
+            count, size = show_count(len(proposal.rows), "photo"), show_bytes(proposal.size)
+            self.review.say(f"{count}, {size} marked: {proposal.how_sure}. Nothing was moved yet.")
+
     # -- volumes without a trash ------------------------------------------------------------------
 
     def _look_at_volumes(self, look: _Look) -> _Looked:
@@ -784,6 +807,7 @@ class Window(QMainWindow):
             self._doors.told("review")
             return
         self._keeping.keep_now(_FLUSH_SECONDS)
+        self._purging = self._reviewed_now()
         self.progress.begin("Moving to the trash")
         task = Task(purge(plan, self._doors.trasher, self._doors.journal, self._stop.is_set))
         task.succeeded.connect(self._on_purged)
@@ -793,6 +817,8 @@ class Window(QMainWindow):
 
     def _on_purged(self, outcome: Outcome) -> None:
         self._ended()
+        if self._purging is not None:
+            self._purged_from = outcome.purge, self._purging
         # what went is told first, whatever becomes of the review
         self.outcome.show_outcome(outcome)
         self._show_page(self.outcome)
@@ -809,6 +835,50 @@ class Window(QMainWindow):
             dialogs.show_error(self, str(error))
         else:
             self.fault_met.emit(error)
+
+    # -- pages -----------------------------------------------------------------------------------
+
+    def _reviewed_now(self) -> pages.Reviewed | None:
+        if self._review is None or self._findings is None:
+            return None
+        return pages.Reviewed(self._review.catalog, self._review.groups, self._findings.roots)
+
+    def _on_plan_page(self) -> None:
+        of = self._reviewed_now()
+        if of is None or self._review is None or not self._review.marks:
+            self.review.say("Nothing is marked.")
+            return
+        file = pages.ask_file(self, "purger plan")
+        if file is not None:
+            self._save_page(pages.save_plan(file, self._review.plan(), of), self.review)
+
+    def _on_purge_page(self, number: int) -> None:
+        page = self.history if self._pages.currentWidget() is self.history else self.outcome
+        file = pages.ask_file(self, f"purger purge {number}") if self._task is None else None
+        if file is not None:
+            known, of = self._purged_from
+            job = pages.save_purge(
+                file, self._doors.journal, number, of if known == number else None
+            )
+            self._save_page(job, page)
+
+    def _save_page(self, job: Steps[str], page: ReviewPage | OutcomePage | HistoryPage) -> None:
+        def told(sentence: str) -> None:
+            self._ended()
+            self._show_page(page)
+            page.say(sentence)
+
+        def failed(error: Exception) -> None:
+            told(str(error) if isinstance(error, PurgerError) else "The page was not saved.")
+            if not isinstance(error, PurgerError):
+                self.fault_met.emit(error)
+
+        self.progress.begin("Saving the page")
+        task = Task(job)
+        task.succeeded.connect(told)
+        task.failed.connect(failed)
+        task.cancelled.connect(lambda: told("Cancelled; no page was saved."))
+        self._run(task, task.cancel)
 
     # -- the way back ----------------------------------------------------------------------------
 

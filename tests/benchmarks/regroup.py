@@ -20,6 +20,7 @@ import numpy as np
 
 from purger.core.decisions import Decision, KeptSet, NotDuplicates
 from purger.core.domain import Findings
+from purger.core.goal import offers_of, sureness
 from purger.core.hierarchy import Hierarchy
 from purger.core.review import Review
 from purger.ui.models import clusters_of
@@ -100,6 +101,11 @@ def measure(found: Findings) -> None:
     told("review.regroup and clusters_of",
          lambda: (review.regroup(next(at)), clusters_of(review)), rounds=99)  # fmt: skip
     review.regroup(0.8)
+    review.unmark(review.marks)
+    told("all that a goal may mark", lambda: offers_of(review))
+    offers = offers_of(review)
+    told("the marks for a third of it",
+         lambda: offers.reach(offers.size // 3, sureness(review)))  # fmt: skip
     told("mark all but the best everywhere", lambda: review.mark_all_but_best(review.groups))
     groups = iter(review.groups[: min(40, len(review.groups))])
     told("split the next of the largest groups", lambda: review.split(next(groups)))

@@ -1,0 +1,185 @@
+"""Free so many bytes: how much, what that takes, and the marks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from purger.core.goal import Proposal, offers_of, sureness
+from purger.core.review import Review
+from purger.core.text import show_bytes, show_count
+from purger.ui.tasks import NewestFirst
+
+_UNITS: Final = {"kB": 10**3, "MB": 10**6, "GB": 10**9, "TB": 10**12}
+_USUAL: Final = 5 * 10**9
+_TYPING_MS: Final = 120
+_CLOSE_SECONDS: Final = 0.3
+_HOW: Final = (
+    "The surest duplicates are marked first: byte copies, then the photos that are most alike. "
+    "Series, photos that you kept, damaged ones and groups in which you chose by hand are left "
+    "alone. Nothing is moved: look through the marks before you go on."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an amount takes.
+
+    Attributes:
+        possible: how many photos could be marked at most.
+        size: their bytes.
+        proposal: what to mark for the amount.
+    """
+
+    possible: int
+    size: int
+    proposal: Proposal
+
+
+class GoalDialog(QDialog):
+    """Asks for an amount and tells what it takes; `proposal` is what was agreed to."""
+
+    def __init__(self, review: Review, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Free Up Space")
+        self.setMinimumWidth(460)
+        self.proposal = Proposal((), 0, None)
+        self._marked, self._marked_size = len(review.marks), review.marked_bytes
+        self._is_first = True
+        self.amount, self.unit = QDoubleSpinBox(), QComboBox()
+        self._told, self._most = _plain("Looking…"), _plain("")
+        self._buttons = QDialogButtonBox()
+        self._mark = self._buttons.addButton("Mark Them", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
+        self._wishes = NewestFirst(partial(_answering, review))
+        self._build()
+        self._typing.timeout.connect(self._ask)
+        self.amount.valueChanged.connect(self._on_changed)
+        self.unit.currentIndexChanged.connect(self._on_changed)
+        self._wishes.answered.connect(self._on_answered)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self.finished.connect(lambda: self._wishes.close(_CLOSE_SECONDS))
+        self._ask()
+
+    def _build(self) -> None:
+        self.amount.setRange(0, 9999)
+        self.amount.setDecimals(1)
+        self.amount.setAccessibleName("How much to free")
+        self.amount.setKeyboardTracking(True)
+        self.unit.addItems(list(_UNITS))
+        self.unit.setCurrentText("GB")
+        self.unit.setAccessibleName("Unit")
+        self._told.setAccessibleName("What it takes")
+        self._most.setProperty("dim", True)
+        self._mark.setEnabled(False)
+        self._mark.setDefault(True)
+        row = QHBoxLayout()
+        label = QLabel("&Free at least")
+        label.setBuddy(self.amount)
+        row.addWidget(label)
+        row.addWidget(self.amount)
+        row.addWidget(self.unit)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        layout.addLayout(row)
+        layout.addWidget(self._told)
+        layout.addWidget(self._most)
+        how = _plain(_HOW)
+        how.setProperty("dim", True)
+        layout.addWidget(how)
+        layout.addWidget(self._buttons)
+
+    def wanted(self) -> int:
+        """The amount, in bytes; photos that are marked already count towards it."""
+        return round(self.amount.value() * _UNITS[self.unit.currentText()])
+
+    def told(self) -> str:
+        """What the amount takes, in words."""
+        return self._told.text()
+
+    def _on_changed(self) -> None:
+        self._mark.setEnabled(False)
+        self._typing.start()
+
+    def _ask(self) -> None:
+        self._wishes.want([self.wanted() - self._marked_size])
+
+    def _on_answered(self, wish: int, answer: object) -> None:
+        if not isinstance(answer, Answer) or wish != self.wanted() - self._marked_size:
+            return
+        if self._is_first:
+            self._is_first = False
+            self._begin(answer.size + self._marked_size)
+            return
+        self.proposal = answer.proposal
+        self._told.setText(self._words(answer))
+        self._mark.setEnabled(bool(answer.proposal.rows))
+
+    def _begin(self, size: int) -> None:
+        """Begin with a usual amount, or with all there is where that is less."""
+        wanted = min(size, _USUAL)
+        unit = next((name for name in ("GB", "MB") if wanted >= _UNITS[name]), "kB")
+        self.unit.setCurrentText(unit)
+        self.amount.setValue(max(1, int(wanted * 10 / _UNITS[unit])) / 10)
+        self._most.setText(_most(size, self._marked, self._marked_size))
+        self.amount.selectAll()
+        self.amount.setFocus()
+        self._typing.stop()
+        self._ask()
+
+    def _words(self, answer: Answer) -> str:
+        found = answer.proposal
+        if not found.rows:
+            enough = self._marked and self.wanted() <= self._marked_size
+            return "What is marked already is enough." if enough else "There is nothing to mark."
+        more = "more " if self._marked else ""
+        words = f"{show_count(len(found.rows), f'{more}photo')}, {show_bytes(found.size)}"
+        words += f", {found.how_sure}."
+        if found.size < self.wanted() - self._marked_size:
+            words = f"That is more than there is. All that can be freed: {words}"
+        return words
+
+
+def _most(size: int, marked: int, marked_size: int) -> str:
+    words = f"At most {show_bytes(size)} can be freed at this similarity"
+    if not marked:
+        return f"{words}."
+    verb = "is" if marked == 1 else "are"
+    return (
+        f"{words}; {show_count(marked, 'photo')} of it ({show_bytes(marked_size)}) {verb} marked."
+    )
+
+
+@contextmanager
+def _answering(review: Review) -> Iterator[Callable[[int], Answer]]:
+    """Answers on a thread of its own; the review does not change while the dialog is open."""
+    offers, is_sure = offers_of(review), sureness(review)
+
+    def answer(wanted: int) -> Answer:
+        return Answer(len(offers.rows), offers.size, offers.reach(wanted, is_sure))
+
+    yield answer
+
+
+def _plain(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    return label
