@@ -373,8 +373,8 @@ def _decided(ask: Callable[[], T]) -> T:
     try:
         return ask()
     except JournalError as error:
-        why = "so nothing is chosen for you: photos that you decided to keep may be among it"
-        raise JournalError(f"{str(error).removesuffix('.')}, {why}.") from None
+        why = "So nothing is chosen for you: photos that you decided to keep may be among it."
+        raise JournalError(f"{error} {why}") from None
 
 
 def _reviewed(findings: Findings, options: argparse.Namespace) -> Review:

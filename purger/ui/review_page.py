@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -786,10 +786,8 @@ class ReviewPage(QWidget):
         row = self._current_row()
         if self._review is not None and row >= 0:
             path = self._review.catalog.photos[row].path
-            data = QMimeData()
-            data.setText(show_name(path))
-            data.setUrls([url_of(path)])
-            QGuiApplication.clipboard().setMimeData(data)
+            # as text alone: data made in Python would outlive Python in Qt's clipboard
+            QGuiApplication.clipboard().setText(show_name(path))
             self.say(f"Copied: {show_name(path)}")
 
     # -- decisions -------------------------------------------------------------------------------
