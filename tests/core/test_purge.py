@@ -140,7 +140,9 @@ def test_without_its_keeper_a_photo_stays(
     change(folder / "0.jpg")
     outcome = run(purge(plan, trasher, default_file()))
     assert not outcome.trashed
-    assert "No photo of its group" in outcome.failed[0].reason
+    assert outcome.failed[0].reason == (
+        "No photo of its group that was to stay is still in its place, unchanged."
+    )
     assert (folder / "1.jpg").read_bytes() == b"photo 1"
 
 
@@ -243,12 +245,14 @@ def lying(trash: Callable[[Path], Path | None]) -> Trasher:
 
 
 @pytest.mark.promise(Promise.TELLS_THE_TRUTH)
-def test_a_trash_that_moves_nothing_is_not_believed(folder: Path) -> None:
-    for claim in (lambda path: path, lambda _path: None):
+def test_a_trash_that_moves_nothing_is_not_believed(folder: Path, tmp_path: Path) -> None:
+    copied = lambda path: Path(shutil.copy2(path, tmp_path / "copy"))  # noqa: E731 - as the others
+    for claim in (lambda path: path, lambda _path: None, copied):
         outcome = run(purge(Plan((marked(folder / "0.jpg"),)), lying(claim), default_file()))
         assert [failure.reason for failure in outcome.failed] == [
             "The system said that it was moved, but it is still in its place."
         ]
+        assert written(outcome) == [State.STAYED]
 
 
 @pytest.mark.promise(Promise.TELLS_THE_TRUTH)
@@ -644,6 +648,8 @@ def test_a_file_that_kept_its_number_size_and_time_is_not_read_again(
 def test_where_files_have_no_numbers_their_bytes_tell_what_lies_in_the_trash(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[Path], None]
 ) -> None:
+    for name in ("0.jpg", "1.jpg", "2.jpg"):  # one size, one time, no number
+        os.utime(folder / name, ns=(1, 1))
     real = Photo.from_stat
     monkeypatch.setattr(Photo, "from_stat", lambda path, found: replace(real(path, found), inode=0))
 

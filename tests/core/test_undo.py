@@ -289,6 +289,7 @@ def test_a_refusal_keeps_it_in_the_trash(
             assert why(purged[1:2], trasher) == [f"It could not be brought back: {words}."]
     monkeypatch.setattr(trasher, "restore", lambda location, _path: location.rename(folder / "x"))
     assert why(purged[2:], trasher) == ["It left the trash, but is not in its place."]
+    assert states()[2] is State.TRASHED
 
 
 def test_a_time_that_the_move_took_away_is_given_back(
@@ -371,6 +372,24 @@ def test_a_journal_that_failed_once_is_not_relied_on_again_by_an_undo(
         done = undone(purged, trasher)
     assert done.failed == tuple((item, "The journal is full.") for item in purged)
     assert not (folder / "b.jpg").exists()
+
+
+def test_a_companion_comes_back_to_a_photo_that_was_brought_back_before(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    trasher.keep = {"a.xmp": "The disk is full."}
+    assert why(purged[:2], trasher) == ["The disk is full."]
+    trasher.keep = {}
+    assert why(items()[:2], trasher) == ["It is in no trash."]
+    assert (folder / "a.xmp").read_bytes() == b"this is a.xmp"
+
+
+def test_where_no_folder_was_written_down_its_path_tells_where_it_was(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    old = tuple(replace(item, folder=None) for item in purged)
+    assert undone(old, trasher).restored == old
+    assert all_back(folder)
 
 
 @pytest.mark.promise(Promise.WRITTEN_DOWN)
@@ -480,6 +499,17 @@ def test_a_journal_that_failed_while_a_photo_moved_lets_no_other_move(
     assert outcome.failed[-1].reason == "Nothing more is moved. The journal is full."
 
 
+def test_a_purge_that_cannot_be_closed_in_the_journal_tells_what_it_did(
+    folder: Path, trasher: FakeTrasher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = Mock(side_effect=JournalError("The journal is full."))
+    with monkeypatch.context() as patch:
+        patch.setattr(ledger_module.Ledger, "end", full)
+        outcome = run(purge(Plan((marked(folder / "b.jpg"),)), trasher, default_file()))
+    assert [gone.photo.path for gone in outcome.trashed] == [folder / "b.jpg"]
+    assert states() == [State.TRASHED]
+
+
 @pytest.mark.promise(Promise.WRITTEN_DOWN)
 def test_a_journal_that_failed_once_is_not_relied_on_again_by_a_purge(
     folder: Path, trasher: FakeTrasher, monkeypatch: pytest.MonkeyPatch
@@ -530,7 +560,7 @@ def leave(states_: dict[int, State]) -> None:
 
 def test_nothing_open_nothing_done(trasher: FakeTrasher, purged: tuple[Item, ...]) -> None:
     with alone(lock_file(default_file())):  # by an undo, say: nobody need wait for it
-        assert not settle(trasher, default_file())
+        assert settle(trasher, default_file()) == Settled()
     assert states() == [State.TRASHED] * 3
     assert len(purged) == 3
 
@@ -862,6 +892,17 @@ def test_where_its_folder_became_a_file_the_trash_is_looked_into(
     folder.write_bytes(b"a file")
     assert [item.number for item in settle(trasher, default_file()).trashed] == [3]
     assert items()[2].location == purged[2].location
+
+
+def test_where_its_folder_became_a_file_what_is_in_no_trash_is_lost(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    leave({3: State.MOVING})
+    assert purged[2].location is not None
+    purged[2].location.unlink()
+    folder.rename(folder.with_name("other"))
+    folder.write_bytes(b"a file")
+    assert [item.number for item in settle(trasher, default_file()).lost] == [3]
 
 
 def test_a_lost_photo_whose_companion_lies_in_the_trash_is_told_once(
