@@ -27,6 +27,7 @@ from purger.core.domain import (
     Progress,
     Stage,
     Steps,
+    Tier,
 )
 from purger.core.errors import ReportError
 from purger.core.hierarchy import Cut
@@ -37,12 +38,17 @@ from purger.core.whereabouts import Found, PastUnit, Place, Seen, look, units_of
 
 Why: TypeAlias = tuple[str, str, str]
 """The tier of a photo's group or the kind of its series, what joins it, and why this photo is the
-best of it (of the others nothing); "" for what is not known."""
+best of it, or of the others how close they are to that; "" for what is not known."""
 
 _SEPARATORS = re.compile(r"[/\\]")
 _QUOTED = re.compile(r"([“\"'])((?:[A-Za-z]:)?[/\\][^”\"']*)(?=[”\"'])")
 # of the system's own words nobody knows where a path ends: rather too much goes than too little
 _BARE = re.compile(r"(?<![\w.“\"'])(?:[A-Za-z]:[/\\]|/)(?:[^/\\“”]*[/\\])+")
+_TO_BEST: Final = {
+    Tier.IDENTICAL: "byte copy of the best",
+    Tier.SAME: "same picture as the best",
+    Tier.NEAR: "near-duplicate of the best",
+}
 _REPORT_EVERY: Final = 200
 _KINDS: Final = {
     "identical": "Identical", "same": "Same picture", "near": "Near-duplicates",
@@ -179,8 +185,8 @@ def whys_of(groups: Cut, catalog: Catalog, photos: Iterable[Photo]) -> Steps[dic
             yield Progress(Stage.EXPORT, done, len(places))
         group = groups[place]
         kind = group.tier.label if group.series is None else group.series.value
-        for row in group.members:
-            reason = group.reason if row == group.keeper else ""
+        for row, tier in zip(group.members, group.tiers, strict=True):
+            reason = group.reason if row == group.keeper else _TO_BEST[tier]
             whys[catalog.photos[row].path] = kind, group.evidence, reason
     return whys
 
@@ -204,7 +210,12 @@ def of_plan(
         groups.setdefault(item.keepers, []).append(item)
     parts = []
     for keepers, items in groups.items():
-        cards = [_planned(item, (refused or {}).get(item.photo, ""), names) for item in items]
+        cards = [
+            _planned(
+                item, (refused or {}).get(item.photo, ""), _why(whys, item.photo.path)[2], names
+            )
+            for item in items
+        ]
         cards += [
             Card(one.photo, (), goes=False, is_left=True, words="stays",
                  reason=_why(whys, one.photo.path)[2])
@@ -217,11 +228,11 @@ def of_plan(
     return Page("Plan of a purge", tuple(facts), tuple(parts), names, is_past=False)
 
 
-def _planned(item: Marked, refused: str, names: Names) -> Card:
+def _planned(item: Marked, refused: str, close: str, names: Names) -> Card:
     words = "would stay" if refused else "goes to the trash"
     return Card(
         item.photo, item.companions, goes=True, is_left=bool(refused), words=words,
-        reason=names.in_words(refused),
+        reason=names.in_words(refused) or close,
     )  # fmt: skip
 
 
@@ -301,7 +312,9 @@ def of_purge(
         zip(units, seen, strict=True), key=lambda one: one[0].lead.keeper is not None
     ):
         keeper = unit.lead.keeper
-        groups.setdefault(keeper, []).append(_moved(unit, found, names))
+        groups.setdefault(keeper, []).append(
+            _moved(unit, found, _why(whys, unit.lead.photo.path)[2], names)
+        )
         if keeper is not None:
             stay[keeper] = found.keeper
     parts = []
@@ -318,7 +331,7 @@ def of_purge(
     return Page(f"Purge {past.number}", facts, tuple(parts), names, is_past=True)
 
 
-def _moved(unit: PastUnit, seen: Seen, names: Names) -> Card:
+def _moved(unit: PastUnit, seen: Seen, close: str, names: Names) -> Card:
     lead, found = unit.lead, seen.files[0]
     companions = tuple(item.photo for item in unit.companions)
     words, reason = _whereabouts(lead, found, names)
@@ -327,7 +340,7 @@ def _moved(unit: PastUnit, seen: Seen, names: Names) -> Card:
         for item, there in zip(unit.companions, seen.files[1:], strict=True)
         if there.place is not found.place
     ]
-    reason = " ".join(filter(None, (reason, *others)))
+    reason = " ".join(filter(None, (reason or close, *others)))
     is_left = found.place in {Place.BACK, Place.STAYED}
     return Card(lead.photo, companions, goes=True, is_left=is_left, words=words, reason=reason)
 

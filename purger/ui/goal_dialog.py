@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -57,10 +57,11 @@ class GoalDialog(QDialog):
     def __init__(self, review: Review, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Free Up Space")
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(520)
         self.proposal = Proposal((), 0, None)
         self._marked, self._marked_size = len(review.marks), review.marked_bytes
         self._is_first = True
+        self._answered = -1
         self.amount, self.unit = QDoubleSpinBox(), QComboBox()
         self._told, self._most = _plain("Looking…"), _plain("")
         self._buttons = QDialogButtonBox()
@@ -88,6 +89,9 @@ class GoalDialog(QDialog):
         self.unit.setAccessibleName("Unit")
         self._told.setAccessibleName("What it takes")
         self._most.setProperty("dim", True)
+        for label in (self._told, self._most):  # a longer sentence finds its second line free
+            label.setMinimumHeight(2 * label.fontMetrics().lineSpacing())
+            label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._mark.setEnabled(False)
         self._mark.setDefault(True)
         row = QHBoxLayout()
@@ -116,8 +120,10 @@ class GoalDialog(QDialog):
         return self._told.text()
 
     def _on_changed(self) -> None:
-        self._mark.setEnabled(False)
-        self._typing.start()
+        if self.wanted() != self._answered:  # Enter tells the amount once more
+            self._answered = -1
+            self._mark.setEnabled(False)
+            self._typing.start()
 
     def _ask(self) -> None:
         self._wishes.want([self.wanted() - self._marked_size])
@@ -129,7 +135,7 @@ class GoalDialog(QDialog):
             self._is_first = False
             self._begin(answer.size + self._marked_size)
             return
-        self.proposal = answer.proposal
+        self.proposal, self._answered = answer.proposal, self.wanted()
         self._told.setText(self._words(answer))
         self._mark.setEnabled(bool(answer.proposal.rows))
 

@@ -106,6 +106,7 @@ def test_each_group_tells_what_goes_what_stays_and_why(found: Findings, review: 
     ):  # fmt: skip
         assert said in words
     assert review.groups[0].reason in words
+    assert words.count("near-duplicate of the best") == 2
     assert len(page.all("section")) == 3
     table = words[words.index("All groups together") :]
     sizes = [photo.size for photo in found.catalog.photos]

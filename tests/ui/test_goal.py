@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
@@ -63,6 +64,15 @@ def test_an_amount_is_answered_and_too_much_is_said(qtbot: QtBot) -> None:
     dialog.amount.setValue(0)
     qtbot.waitUntil(lambda: "nothing to mark" in dialog.told())
     assert not dialog._mark.isEnabled()
+
+
+def test_enter_agrees_to_what_is_told(qtbot: QtBot) -> None:
+    dialog = opened(qtbot, large())
+    wanting(qtbot, dialog, 5)
+    dialog.amount.setFocus()
+    QTest.keyClick(dialog.amount, Qt.Key.Key_Return)
+    assert dialog.result() == GoalDialog.DialogCode.Accepted
+    assert len(dialog.proposal.rows) == 2
 
 
 def test_what_is_marked_already_counts(qtbot: QtBot) -> None:
