@@ -8,6 +8,9 @@ Up to 20,000 photos all are compared with all. Above, three searches complete ea
   graph construction", 2011), which closes the gaps that the others leave.
 
 All work in the order of `rows`, so what is found does not depend on the order of the files.
+
+Thousands of photos that all resemble each other (a camera on a tripod, for a day) would make pairs
+by the million; of such a crowd each photo pairs with those that are closest to it.
 """
 
 from __future__ import annotations
@@ -29,6 +32,14 @@ Codes: TypeAlias = NDArray[np.int64]
 EXACT_UP_TO: Final = 20_000
 """Photos that are all compared with all."""
 
+MOST: Final = 1_000_000
+MOST_PER_PHOTO: Final = 64
+"""Partners that all photos together have at most, and so many more for each photo.
+
+A thousand photos that are all alike may all be partners of each other.
+"""
+
+_FAR_BITS: Final = 20
 _BLOCK: Final = 512
 _SOON: Final = 128
 _FRIENDS: Final = 16
@@ -67,6 +78,7 @@ class Search:
             soon = yield from self._collected(self.pool.map(self._in_block, *self._moments()))
             codes = np.union1d(codes, soon)
             codes = np.union1d(codes, (yield from self._friends(codes)))
+            codes = self._of_the_closest(codes)
         first, second = np.divmod(codes, len(self.rows))
         found_rows = np.stack([self.rows[first], self.rows[second]])
         found_rows.sort(axis=0)
@@ -110,11 +122,36 @@ class Search:
             waiting.append(some)
             count += len(some)
             if count > ripe:
-                waiting = [np.unique(np.concatenate(waiting))]
+                waiting = [self._of_the_closest(np.unique(np.concatenate(waiting)))]
                 count = len(waiting[0])
                 ripe = max(_WAITING, 2 * count)
             yield Progress(Stage.NEIGHBOURS)
-        return np.unique(np.concatenate(waiting))
+        return self._of_the_closest(np.unique(np.concatenate(waiting)))
+
+    def _of_the_closest(self, codes: Codes) -> Codes:
+        """Those of photos with many partners only where one of the two is among the closest.
+
+        No photo keeps fewer than it must for all to have as many as `MOST` allows. What is left of
+        some pairs holds all that is left of more of them.
+        """
+        n = len(self.rows)
+        one, other = np.divmod(codes, n)
+        partners = np.bincount(one, minlength=n) + np.bincount(other, minlength=n)
+        each = _level(partners, MOST + MOST_PER_PHOTO * n)
+        if each >= partners.max(initial=0):
+            return codes
+        cosine = np.concatenate(list(self.pool.map(self._cosine, _split(codes, _GATHERED))))
+        far = np.clip((1 - cosine) * 2 ** (_FAR_BITS - 1), 0, 2**_FAR_BITS - 1).astype(np.int64)
+        # Equals are told apart by one place xor the other: its smallest values are those within
+        # one block of the order, so a crowd of equals falls into blocks whose members all pair.
+        bits = n.bit_length()
+        near, shift = (far << bits) | (one ^ other), bits + _FAR_BITS
+        near = np.concatenate([(one << shift) | near, (other << shift) | near])
+        near.sort()
+        one = near >> shift
+        kept = np.arange(len(one)) - (np.cumsum(partners) - partners)[one] < each
+        one, near = one[kept], near[kept]
+        return np.unique(self._codes(one, one ^ (near & ((1 << bits) - 1))))
 
     def _friends(self, codes: Codes) -> Steps[Codes]:
         """Codes of pairs of photos that are both close to a third, and to each other."""
@@ -153,6 +190,18 @@ class Search:
 
     def _close(self, codes: Codes) -> Codes:
         return codes[self._cosine(codes) >= self.least]
+
+
+def _level(counts: NDArray[np.int64], most: int) -> int:
+    """The largest number for which the counts, cut down to it, add up to no more than `most`."""
+    ascending = np.sort(counts)
+    left = len(counts) - np.arange(len(counts))
+    added = np.cumsum(ascending) - ascending
+    fits = np.flatnonzero(added + ascending * left <= most)
+    if len(fits) == len(counts):
+        return int(ascending[-1]) if len(counts) else 0
+    first = int(fits[-1]) + 1 if len(fits) else 0
+    return max(1, int((most - added[first]) // left[first]))
 
 
 def _split(values: NDArray[T], size: int) -> list[NDArray[T]]:

@@ -107,6 +107,55 @@ def test_two_friends_of_a_third_meet(monkeypatch: pytest.MonkeyPatch) -> None:
     assert closed <= here
 
 
+@pytest.fixture
+def crowded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Allow 10,000 partners in all."""
+    monkeypatch.setattr(search, "MOST", 10_000)
+    monkeypatch.setattr(search, "MOST_PER_PHOTO", 0)
+
+
+def lookalikes(spread: float) -> tuple[Floats, np.ndarray]:
+    """500 photos that all resemble each other, and two that resemble nothing but each other."""
+    dice = np.random.default_rng(6)
+    vectors = np.zeros((502, DIM), np.float32)
+    vectors[:500, 0] = vectors[500:, 1] = 1
+    vectors[:, 2:] += (spread * dice.normal(size=(502, DIM - 2))).astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    return vectors, np.full(502, np.nan)
+
+
+@pytest.mark.usefixtures("crowded")
+def test_a_crowd_of_equals_pairs_in_blocks() -> None:
+    here = found(*lookalikes(0), np.arange(502))
+    assert len(here) <= 10_000
+    assert {(a, b) for a in range(500) for b in range(a + 1, 500) if a // 16 == b // 16} <= here
+    assert (500, 501) in here
+
+
+@pytest.mark.usefixtures("crowded")
+def test_in_a_crowd_the_closest_pair() -> None:
+    vectors, taken = lookalikes(0.05)
+    here, truth = found(vectors, taken, np.arange(502)), brute(vectors)
+    assert len(here) <= 10_000 < len(truth)
+    closest = np.argsort(-(vectors @ vectors.T), axis=1)[:, 1:11]
+    near = {tuple(sorted((a, b))) for a in range(500) for b in closest[a].tolist()}
+    assert near <= here <= truth
+    assert (500, 501) in here
+
+
+@pytest.mark.usefixtures("crowded")
+def test_a_crowd_that_is_thinned_on_the_way_loses_nothing_that_stays_in_the_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    vectors, taken = lookalikes(0.05)
+    at_once = found(vectors, taken, np.arange(502))
+    monkeypatch.setattr(search, "_WAITING", 12_000)
+    monkeypatch.setattr(search, "_BLOCK", 40)
+    on_the_way = found(vectors, taken, np.arange(502))
+    assert at_once <= on_the_way
+    assert len(on_the_way) <= 10_000
+
+
 def dealt(alone: np.ndarray) -> tuple[cells.Cells, np.ndarray]:
     """The cells, and for each photo in how many it is."""
     with ThreadPoolExecutor(2) as pool:
