@@ -8,8 +8,9 @@ that they were made from.
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import fields
 from typing import Final, TypeVar
 
@@ -79,7 +80,7 @@ def neighbours(catalog: Catalog, *, turned: bool = False) -> Steps[Pairs]:
     shots = shots_of(catalog)
     pairs = yield from close_pairs(catalog, shots)
     if turned:
-        with threadpool_limits(1), ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        with _threads() as pool:
             rows = yield from _shown(catalog, pool)
             pairs = yield from with_turned(catalog, rows, pairs, LOOSEST, pool)
     return with_thirds(catalog, pairs, shots)
@@ -107,11 +108,12 @@ def close_pairs(catalog: Catalog, shots: Rows | None = None) -> Steps[Pairs]:
         shots: `shots_of(catalog)`, where it is at hand.
     """
     shots = shots_of(catalog) if shots is None else shots
-    with threadpool_limits(1), ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+    with _threads() as pool:
         rows = yield from _shown(catalog, pool)
         least = _least_cosine(catalog, rows)
         close = yield from Search(catalog.vectors, rows, _taken(catalog), least, pool).pairs()
-        both = _distinct([_of_one_shot(shots, rows), close], len(catalog))
+        found = [_of_one_shot(shots, rows), close]
+        both = _distinct(found, len(catalog))
         both = both[:, _together(both, rows, len(catalog))]
         starts = range(0, both.shape[1], _WEIGHED_AT_ONCE)
         pieces = [both[:, start : start + _WEIGHED_AT_ONCE] for start in starts]
@@ -124,6 +126,17 @@ def close_pairs(catalog: Catalog, shots: Rows | None = None) -> Steps[Pairs]:
             if done % _FORGET_EVERY == 0:
                 forget(catalog.lumas)
     return _joined(kept)
+
+
+@contextmanager
+def _threads() -> Iterator[Executor]:
+    """As many threads as there are cores; whoever leaves early does not wait for what they do."""
+    with threadpool_limits(1):
+        pool = ThreadPoolExecutor(os.cpu_count() or 1)
+        try:
+            yield pool
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _shown(catalog: Catalog, pool: Executor) -> Steps[Rows]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import threading
+import time
 from dataclasses import replace
 
 import numpy as np
@@ -172,6 +175,28 @@ def test_a_crowded_library_compares_only_what_is_closer(monkeypatch: pytest.Monk
     closer = run(neighbours(of))
     assert 0 < len(closer) < len(everything)
     assert closer.cosine.min() > everything.cosine.min()
+
+
+def test_closing_the_job_does_not_wait_for_what_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, let_go, cores = [], threading.Event(), os.cpu_count() or 1
+
+    def slow(of: Catalog, first: np.ndarray, second: np.ndarray, shots: np.ndarray) -> Pairs:
+        begun.append(first)
+        if len(begun) > cores:  # the first piece has begun, and will end
+            let_go.wait(20)
+        return evidence(of, first, second, shots)
+
+    monkeypatch.setattr(module, "evidence", slow)
+    monkeypatch.setattr(module, "_WEIGHED_AT_ONCE", 1)
+    job = neighbours(alike(catalog(400), {i: i - 200 for i in range(200, 400)}))
+    while next(job).total is None:
+        pass
+    start = time.perf_counter()
+    job.close()
+    closed = time.perf_counter() - start
+    let_go.set()
+    assert closed < 0.3
+    assert len(begun) <= 2 * cores
 
 
 @pytest.mark.parametrize("floor", [0.0, 0.3, 0.9])
