@@ -33,6 +33,7 @@ from purger.core.domain import (
     Stage,
     Steps,
 )
+from purger.core.doubles import Doubles
 from purger.core.evidence import (
     CROWD,
     LEAST_COSINE,
@@ -109,12 +110,14 @@ def close_pairs(catalog: Catalog, shots: Rows | None = None) -> Steps[Pairs]:
     """
     shots = shots_of(catalog) if shots is None else shots
     with _threads() as pool:
-        rows = yield from _shown(catalog, pool)
+        shown = yield from _shown(catalog, pool)
+        doubles = Doubles.of(catalog, shown)
+        rows = doubles.firsts
         least = _least_cosine(catalog, rows)
         close = yield from Search(catalog.vectors, rows, _taken(catalog), least, pool).pairs()
-        found = [_of_one_shot(shots, rows), close]
+        found = [_of_one_shot(shots, rows), close, doubles.samples()]
         both = _distinct(found, len(catalog))
-        both = both[:, _together(both, rows, len(catalog))]
+        both = both[:, _together(both, shown, len(catalog))]
         starts = range(0, both.shape[1], _WEIGHED_AT_ONCE)
         pieces = [both[:, start : start + _WEIGHED_AT_ONCE] for start in starts]
         kept = [Pairs.none()]
@@ -125,7 +128,7 @@ def close_pairs(catalog: Catalog, shots: Rows | None = None) -> Steps[Pairs]:
             kept.append(pairs)
             if done % _FORGET_EVERY == 0:
                 forget(catalog.lumas)
-    return _joined(kept)
+    return doubles.written_out(_joined(kept), len(catalog))
 
 
 @contextmanager
