@@ -15,8 +15,8 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Signal
-from PySide6.QtGui import QImage, QImageReader, QPixmap
+from PySide6.QtCore import QByteArray, QObject, Signal
+from PySide6.QtGui import QImage, QPixmap
 
 from purger.core.domain import Photo
 from purger.core.errors import PurgerError
@@ -49,7 +49,7 @@ class Fit:
 
     def answer(self, result: str) -> QImage:
         """What its answer means. Likewise below."""
-        return _image(result, b"jpeg")
+        return _image(result)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class Closeup:
     def answer(self, result: dict[str, Any]) -> Part:
         """As `Fit.answer`."""
         left, top, right, bottom = map(float, result["box"])
-        return Part(_image(result["jpeg"], b"jpeg"), (left, top, right, bottom))
+        return Part(_image(result["jpeg"]), (left, top, right, bottom))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ class Clipped:
 
     def answer(self, result: str) -> QImage:
         """As `Fit.answer`."""
-        return _image(result, b"png")
+        return _image(result)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ class Differing:
 
     def answer(self, result: dict[str, Any]) -> Heat:
         """As `Fit.answer`."""
-        image = _image(result["jpeg"], b"jpeg")
+        image = _image(result["jpeg"])
         return Heat(image, result["share"], result["stops"], result["is_laid"])
 
 
@@ -271,12 +271,10 @@ class Pictures(QObject):
             self._bytes -= _size(old)
 
 
-def _image(text: str, form: bytes) -> QImage:
-    """Decode on any thread: reading from a buffer lets go of the interpreter."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(base64.b64decode(text)))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    return QImageReader(buffer, QByteArray(form)).read()
+def _image(text: str) -> QImage:
+    """Decode what the engine drew, on any thread."""
+    # see `thumbnails.decoded`
+    return QImage.fromData(QByteArray(base64.b64decode(text)))
 
 
 def _is_empty(answer: object) -> bool:

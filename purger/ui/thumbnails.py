@@ -1,8 +1,8 @@
 """Photo to picture on screen: lazily, newest wish first, bounded in memory.
 
 The cache holds the thumbnail that the scan made. Where it does not (it was pruned, or the disk was
-full), the engine decodes the photo itself. Images are decoded off the GUI thread by `QImageReader`,
-which releases the GIL; pixmaps are made on it.
+full), the engine decodes the photo itself. Images are decoded off the GUI thread; pixmaps
+are made on it.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import Final, Protocol
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader, QPixmap
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPixmap
 
 from purger.core.domain import Photo
 from purger.core.errors import PurgerError
@@ -38,14 +38,16 @@ OpenStore = Callable[[], AbstractContextManager[ThumbnailStore]]
 
 def decoded(jpeg: bytes, side: int = 0) -> QImage:
     """Decode JPEG bytes, on any thread, to at most `side` (0: as they are); null if broken."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(jpeg))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, QByteArray(b"jpeg"))
-    size = reader.size()
-    if side and max(size.width(), size.height()) > side:
-        reader.setScaledSize(size.scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatio))
-    return reader.read()
+    # not by a QImageReader on a device made in Python: it asks Python for overrides while it holds
+    # Qt's lock on image formats, and whoever waits for that with the GIL waits for ever
+    image = QImage.fromData(QByteArray(jpeg))
+    if side and max(image.width(), image.height()) > side:
+        ratio, smooth = (
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        return image.scaled(QSize(side, side), ratio, smooth)
+    return image
 
 
 class Thumbnails(QObject):
