@@ -37,6 +37,11 @@ _KEYS = (
     ("A", "mark all but the best of this group, next group"),
     ("Shift+A, Shift+U", "mark all but the best, unmark all, in this cluster"),
     ("", "both leave series alone, and groups in which you chose by hand"),
+    (
+        "Shift+M",
+        "mark many: all but the best, byte copies, or what is alike enough; tells how many",
+    ),
+    ("Ctrl+R", "keeper rules: which photo of a group is the best, and protected folders"),
     ("S, Shift+S", "split this group; not duplicates: the whole group falls apart"),
     ("O", "take this photo out of its group"),
     ("Shift+K", "keep all of these: not shown again until a new one joins"),
