@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -45,8 +47,11 @@ class Shown:
 
 
 @pytest.fixture
-def shown(qtbot: QtBot, thumbnails: Thumbnails) -> Shown:
-    return Shown(qtbot, thumbnails)
+def shown(qtbot: QtBot, thumbnails: Thumbnails) -> Iterator[Shown]:
+    made = Shown(qtbot, thumbnails)
+    yield made
+    for dialog in made.page.findChildren(MarkManyDialog):
+        dialog.reject()
 
 
 @pytest.mark.parametrize(
