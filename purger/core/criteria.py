@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from purger.core.domain import Catalog, Rows
 from purger.core.rules import Kind, Rule
 from purger.core.series import LUMA
-from purger.core.text import show_bytes, show_name
+from purger.core.text import show_bytes, show_count, show_name
 from purger.core.units import RAW_SUFFIXES, VIDEO_SUFFIXES
 
 _COPY = re.compile(
@@ -173,6 +173,13 @@ def _says_more(catalog: Catalog, best: int, other: int) -> str:
     return f"has the {' and '.join(name for name, more in facts if more) or 'fuller metadata'}"
 
 
+def _stars(catalog: Catalog, best: int, other: int) -> str:
+    one, two = catalog.traits[best].rating, catalog.traits[other].rating
+    if two < 0:
+        return "another is rated as rejected"
+    return f"rated {show_count(one, 'star')} against {two}"
+
+
 def _is_original_name(catalog: Catalog, row: int) -> float:
     return float(not _COPY.search(catalog.photos[row].path.stem))
 
@@ -234,6 +241,7 @@ _CRITERIA: Final = {
         tolerance=0.02,
     ),
     Kind.METADATA: Criterion(_metadata, _says_more),
+    Kind.RATING: Criterion(lambda catalog, row: catalog.traits[row].rating, _stars),
     Kind.DATE: Criterion(
         lambda catalog, row: catalog.traits[row].taken is not None, lambda *_: "has the date"
     ),

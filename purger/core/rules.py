@@ -30,6 +30,7 @@ class Kind(Enum):
     COMPANIONS = "companions"
     RESOLUTION = "resolution"
     METADATA = "metadata"
+    RATING = "rating"
     DATE = "date"
     PLACE = "place"
     ORIGINAL = "original"
@@ -145,6 +146,7 @@ _DEFAULT: Final = (
     Rule(Kind.COMPANIONS),
     Rule(Kind.RESOLUTION),
     Rule(Kind.METADATA),
+    Rule(Kind.RATING, is_on=False),
     Rule(Kind.DATE, is_on=False),
     Rule(Kind.PLACE, is_on=False),
     Rule(Kind.ORIGINAL),

@@ -719,7 +719,7 @@ class ReviewPage(QWidget):
         row, chosen = self._current_row(), review.chosen
         changed = review.rank(hierarchy, protected, follow=follow)
         if changed:
-            marked, now = frozenset(filter(review.is_marked, changed)), review.chosen
+            marked, now = changed & review.marks, review.chosen
             edit = Edit(marked, changed - marked, now - chosen, chosen - now)
             self._deciding.note(edit, row)
         self._refresh(row, self._shown_label(), in_place=True)

@@ -16,6 +16,7 @@ _WORDS: Final = {
     Kind.COMPANIONS: "Has its RAW or its video",
     Kind.RESOLUTION: "More pixels",
     Kind.METADATA: "More metadata: date, camera, place",
+    Kind.RATING: "More stars (rating)",
     Kind.DATE: "Has the capture date",
     Kind.PLACE: "Has the place (GPS)",
     Kind.ORIGINAL: "The original before its edit",
