@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -67,13 +68,14 @@ def choose(catalog: Catalog, members: Sequence[int], rules: Rules = DEFAULT) -> 
     return Choice(left[0], "; ".join(text for text, _ in reasons[:2]), sure)
 
 
-def _asked(rules: Rules) -> list[tuple[Criterion, bool]]:
+@lru_cache(maxsize=8)
+def _asked(rules: Rules) -> tuple[tuple[Criterion, bool], ...]:
     """What is asked in which order, and whether it may decide for sure."""
     asked = [(WHOLE, True)]
     for place, rule in enumerate(rules.asked):
         question = criterion(rule)
         asked.append((question, question.is_sure and rules.is_wish(place)))
-    return asked
+    return tuple(asked)
 
 
 def choose_all(catalog: Catalog, members: Rows, sizes: Rows, rules: Rules = DEFAULT) -> Rows:
