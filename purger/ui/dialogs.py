@@ -81,6 +81,7 @@ _BELONGS = (
     ("LIVE", "the short video of a Live Photo: same name, .mov or .mp4"),
     ("MOTION", "a video inside the file itself (Google, Samsung)"),
     ("DAMAGED", "part of the picture is lost: never the one to keep, never marked by itself"),
+    ("PROTECTED", "lies in a protected folder (Review ▸ Keeper Rules): never marked, never moved"),
     ("+1 file", "sidecars: .xmp and those of RAW developers, .aae of Apple, .json of Takeout"),
 )
 

@@ -38,7 +38,8 @@ _FRAME: Final = (
     " border-radius: 6px; padding: 4px; } QListWidget:focus { border-color: palette(highlight); }"
     " QListWidget::item { padding: 3px; }"
     " QListWidget::indicator:unchecked { background: palette(light); border-radius: 2px;"
-    " width: 13px; height: 13px; }"
+    " border: 1px solid palette(shadow);"
+    " width: 11px; height: 11px; }"
 )
 _OWN: Final = "My rules"
 _HOW: Final = (
