@@ -16,7 +16,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from purger import __version__, export_commands, history_commands, model_commands, page_commands
+from purger import (
+    __version__,
+    export_commands,
+    history_commands,
+    model_commands,
+    page_commands,
+    rule_options,
+)
 from purger.core.errors import JournalError, PurgerError, SettingsError
 from purger.core.text import show_bytes, show_count, show_duration, show_name, show_photos
 from purger.terminal import (
@@ -43,7 +50,9 @@ if TYPE_CHECKING:
     )
     from purger.core.goal import Proposal
     from purger.core.pipeline import Request
+    from purger.core.protection import Protection
     from purger.core.review import Review
+    from purger.core.rules import Rules
 
 T = TypeVar("T")
 
@@ -172,6 +181,7 @@ def _add_finding_options(parser: argparse.ArgumentParser) -> None:
         "--turned", action="store_true",
         help="find mirrored copies too, and those turned by their pixels",
     )  # fmt: skip
+    rule_options.add_rules(parser)
     parser.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
     parser.add_argument("--model", metavar="NAME|FILE", help="another network, by name or card")
 
@@ -214,6 +224,7 @@ def _add_purge(commands: Any) -> None:
     purge.add_argument("plan", type=path_of, metavar="PLAN.csv")
     purge.add_argument("--dry-run", action="store_true", help="verify everything, move nothing")
     purge.add_argument("--yes", action="store_true", help="do not ask")
+    rule_options.add_protection(purge)
     page_commands.add_options(purge, "with --dry-run: the plan")
     purge.add_argument(
         "--holding", action="store_true",
@@ -285,10 +296,11 @@ def _scan(options: argparse.Namespace) -> int:
         report.check_file(options.report, options.folders)
     if options.mark is not None or options.free is not None:
         _check_decisions()
+    rules, protection = rule_options.rules_of(options), rule_options.protection_of(options)
     begun = time.perf_counter()
     request = _request(options)
     findings = drive(pipeline.find(request))
-    review = _reviewed(findings, options)
+    review = _reviewed(findings, options, rules, protection)
     proposal = _mark_to_free(review, options.free)
     facts = report.summary(findings, review, time.perf_counter() - begun)
     if proposal is not None:
@@ -330,8 +342,9 @@ def _export(options: argparse.Namespace) -> int:
     export_commands.check(options)
     if options.unique is not None:
         _check_decisions()
+    rules, protection = rule_options.rules_of(options), rule_options.protection_of(options)
     findings = drive(pipeline.find(_request(options)))
-    review = _reviewed(findings, options)
+    review = _reviewed(findings, options, rules, protection)
     left_out = export_commands.carry_out(options, findings, review)
     return _tell_skipped([*findings.skipped, *left_out], findings)
 
@@ -377,7 +390,9 @@ def _decided(ask: Callable[[], T]) -> T:
         raise JournalError(f"{error} {why}") from None
 
 
-def _reviewed(findings: Findings, options: argparse.Namespace) -> Review:
+def _reviewed(
+    findings: Findings, options: argparse.Namespace, rules: Rules, protection: Protection
+) -> Review:
     """The review under what the user decided in the window: kept sets, and what is different.
 
     Raises:
@@ -390,7 +405,7 @@ def _reviewed(findings: Findings, options: argparse.Namespace) -> Review:
 
     begun = time.perf_counter()
     with journal.Journal(journal.default_file()) as remembered:
-        groups = group(findings, options.similarity)
+        groups = group(findings, options.similarity, rules)
         chooses = (options.mark, getattr(options, "free", None), getattr(options, "unique", None))
         if any(one is not None for one in chooses):
             review = _decided(lambda: Review(findings, groups, decisions=remembered))
@@ -400,6 +415,7 @@ def _reviewed(findings: Findings, options: argparse.Namespace) -> Review:
             except JournalError as error:
                 print(f"purger: {error} Decisions do not count this time.", file=sys.stderr)
                 review = Review(findings, groups)
+    review.protect(protection.flags(findings.catalog.photos))
     findings.seconds["group"] = time.perf_counter() - begun
     if options.mark is not None:
         review.mark_tier(Tier[options.mark.upper()])
@@ -516,8 +532,10 @@ def _purge(options: argparse.Namespace) -> int:
 
     page_commands.check(options, can=options.dry_run, needs="--dry-run")
     history_commands.settle_first()
-    plan = report.read_plan(options.plan)
-    purge.validate(plan)
+    rule_options.check_known()
+    protection = rule_options.protection_of(options)
+    plan = report.read_plan(options.plan, protection)
+    purge.validate(plan, protection)
     what = f"{show_photos(len(plan.marked), plan.count)}, {show_bytes(plan.size)},"
     if not plan.marked:
         print("The report marks no photo.")
@@ -529,7 +547,8 @@ def _purge(options: argparse.Namespace) -> int:
         return WRONG_USE if not sys.stdin.isatty() else DONE
     holding = _hold(without) if options.holding else []
     trasher = trash.system_trasher(holding)
-    return _tell_outcome(drive(purge.purge(plan, trasher, journal.default_file())))
+    outcome = drive(purge.purge(plan, trasher, journal.default_file(), protection=protection))
+    return _tell_outcome(outcome)
 
 
 def _without_trash(plan: Plan, *, is_held: bool) -> list[VolumeTrash]:

@@ -21,7 +21,7 @@ from collections import deque
 from collections.abc import Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -48,7 +48,7 @@ from purger.core.domain import (
     Traits,
 )
 from purger.core.errors import PhotoError
-from purger.core.exif import Shot, shot_of
+from purger.core.exif import Shot, rating_of, shot_of
 from purger.core.facts import Facts, facts_of
 from purger.core.motion import is_motion_photo
 from purger.core.placeholders import NOT_HERE, is_placeholder
@@ -238,6 +238,7 @@ def decoded(photo: Photo, data: bytes, target: Target) -> Decoded:
             shot.focus_distance,
             tiles,
             upright.is_damaged,
+            shot.rating,
         ),
         Looks(hashlib.sha256(data).digest(), _dhash(luma), _tiny(picture), _luma(luma)),
         pixels,
@@ -441,8 +442,10 @@ def _jpeg(picture: Image.Image, quality: int) -> bytes:
 
 
 def _shot(image: Image.Image) -> Shot:
-    """What EXIF records of the moment; broken EXIF records nothing."""
+    """What EXIF records of the moment, and XMP of the stars; broken EXIF records nothing."""
     try:
-        return shot_of(image.getexif())
+        shot = shot_of(image.getexif())
+        stars = rating_of(image.info.get("xmp"))
+        return shot if stars is None else replace(shot, rating=stars)
     except Exception:  # noqa: BLE001 - struct.error, TypeError, SyntaxError, ...: not the pixels' fault
         return Shot()

@@ -134,6 +134,7 @@ class Traits:
         tiles: where the picture is sharp: 6×6 uint8, row by row, 16·log2(1 + variance of the
             Laplacian of luma) at thumbnail scale; b"" if not known.
         damaged: whether part of the picture is lost, as far as the decoder can tell.
+        rating: stars that the file itself records, 1 to 5; 0 for none, -1 for rejected.
     """
 
     format: str
@@ -151,6 +152,7 @@ class Traits:
     focus_distance: float | None = None
     tiles: bytes = b""
     damaged: bool = False
+    rating: int = 0
 
     @property
     def pixels(self) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -15,6 +16,9 @@ _MAKE, _MODEL = 0x010F, 0x0110
 _TAKEN, _TAKEN_FRACTION = 0x9003, 0x9291
 _TIME, _F_NUMBER, _ISO, _BIAS = 0x829A, 0x829D, 0x8827, 0x9204
 _FOCAL_LENGTH, _DISTANCE = 0x920A, 0x9206
+_RATING: Final = 0x4746
+_XMP_RATING: Final = re.compile(rb"xmp:Rating(?:\s*=\s*[\"']|>)\s*(-?\d(?:\.\d+)?)")
+_LONGEST_XMP: Final = 1 << 20
 _FARTHEST: Final = 10_000.0
 _YEARS: Final = range(1826, 2201)  # from the oldest photograph on
 
@@ -30,6 +34,7 @@ class Shot:
     bias: float | None = None
     focal_length: float | None = None
     focus_distance: float | None = None
+    rating: int = 0
 
 
 def shot_of(exif: Image.Exif) -> Shot:
@@ -45,6 +50,7 @@ def shot_of(exif: Image.Exif) -> Shot:
         focal_length=_positive(details.get(_FOCAL_LENGTH)),
         # 0 is "unknown" and 2³² - 1 "infinity"
         focus_distance=distance if distance is not None and 0 < distance < _FARTHEST else None,
+        rating=_rating(exif.get(_RATING)),
     )
 
 
@@ -56,6 +62,18 @@ def _exposure(details: dict[int, Any]) -> float | None:
     aperture = _positive(details.get(_F_NUMBER)) or 1.0
     # term by term: no product of numbers that somebody made up is beyond what a float holds
     return 2 * math.log2(aperture) - math.log2(time) + math.log2(100) - math.log2(iso)
+
+
+def rating_of(xmp: object) -> int | None:
+    """The stars of an XMP packet (`xmp:Rating`), as `Traits.rating`; None where it has none."""
+    text = xmp.encode("utf-8", "replace") if isinstance(xmp, str) else xmp
+    found = _XMP_RATING.search(text[:_LONGEST_XMP]) if isinstance(text, bytes) else None
+    return None if found is None else _rating(found[1].decode("ascii"))
+
+
+def _rating(value: Any) -> int:
+    number = _number(value)
+    return 0 if number is None else round(max(-1.0, min(number, 5.0)))
 
 
 def _positive(value: Any) -> float | None:

@@ -36,7 +36,7 @@ from purger.core.domain import (
 )
 from purger.core.errors import FindingsError
 
-VERSION: Final = 4
+VERSION: Final = 5
 Arrays: TypeAlias = dict[str, NDArray[Any]]
 
 _REPORT_EVERY = 5000
@@ -47,7 +47,7 @@ _PHOTO_COLUMNS = {
 _TRAIT_COLUMNS = {
     "width": "<i4", "height": "<i4", "taken": "<f8", "has_gps": "?", "sharpness": "<f4",
     "clipping": "<f4", "is_motion": "?", "exposure": "<f8", "bias": "<f8", "focal_length": "<f8",
-    "focus_distance": "<f8", "damaged": "?",
+    "focus_distance": "<f8", "damaged": "?", "rating": "<i1",
 }  # fmt: skip
 
 _MAY_BE_NONE = ("taken", "exposure", "bias", "focal_length", "focus_distance")

@@ -31,6 +31,7 @@ from purger.core.domain import Flags, Rows
 from purger.core.graph import COPIES, Amounts, ranges
 from purger.core.keeper import choose
 from purger.core.review import Review
+from purger.core.rules import DEFAULT
 
 IsSure: TypeAlias = Callable[[Rows], Flags]
 """For groups, by their place in `Review.groups`: whether what tells which to keep is sure."""
@@ -182,11 +183,13 @@ def sureness(review: Review) -> IsSure:
     members, sizes = review.groups.members, review.groups.sizes
     starts = np.cumsum(sizes) - sizes
 
+    rules = review.hierarchy.rules if review.can_decide else DEFAULT
+
     def is_sure(groups: Rows) -> Flags:
         for group in np.unique(groups).tolist():
             if group not in known:
                 rows = members[starts[group] : starts[group] + sizes[group]].tolist()
-                known[group] = choose(review.catalog, rows).sure
+                known[group] = choose(review.catalog, rows, rules).sure
         return np.array([known[group] for group in groups.tolist()], np.bool_)
 
     return is_sure

@@ -79,6 +79,22 @@ class Graph:
         found = self.pair[self.edges_among(np.unique(self.leaf_of[rows]))]
         return Tier(int(self.pairs.tier[found].max())) if len(found) else Tier.IDENTICAL
 
+    def between(self, ones: Rows, others: Rows) -> tuple[Floats, Bytes]:
+        """How alike photos are, one by one: probability and `Tier`; 0 and NEAR for no pair."""
+        one, two = self.leaf_of[ones].astype(np.int64), self.leaf_of[others].astype(np.int64)
+        count = len(self._digests)
+        wanted = np.minimum(one, two) * count + np.maximum(one, two)
+        known = self.low.astype(np.int64) * count + self.high
+        probability = np.zeros(len(wanted), np.float32)
+        tier = np.full(len(wanted), Tier.NEAR, np.uint8)
+        place = np.searchsorted(known, wanted)
+        found = np.flatnonzero(place < len(known))
+        found = found[known[place[found]] == wanted[found]]
+        probability[found] = self.probability[place[found]]
+        tier[found] = self.pairs.tier[self.pair[place[found]]]
+        probability[one == two], tier[one == two] = 1.0, Tier.IDENTICAL
+        return probability, tier
+
     def tier(self, one: int, other: int) -> Tier:
         """How close two photos are; NEAR where no pair tells."""
         low, high = sorted((int(self.leaf_of[one]), int(self.leaf_of[other])))

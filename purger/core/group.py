@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from purger.core.domain import Findings
 from purger.core.hierarchy import Cut, Hierarchy
+from purger.core.rules import DEFAULT, Rules
 
 
-def group(findings: Findings, similarity: float) -> Cut:
+def group(findings: Findings, similarity: float, rules: Rules = DEFAULT) -> Cut:
     """Groups of two or more at `similarity` (0 to 1), largest gain in bytes first.
 
     A lazy sequence of `Group`. Deterministic, and independent of the order and names of files but
     for which of several equally good photos is kept.
     """
-    return Hierarchy.of(findings).cut(similarity)
+    return Hierarchy.of(findings, rules).cut(similarity)

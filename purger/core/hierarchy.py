@@ -21,8 +21,9 @@ from purger.core.candidates import KINDS
 from purger.core.decisions import Decision, KeptSet, NotDuplicates
 from purger.core.domain import Bytes, Findings, Flags, Floats, Group, Rows, Series, Tier
 from purger.core.graph import COPIES, Amounts, Graph, ranges
-from purger.core.nodes import Nodes, nodes_of
+from purger.core.nodes import Nodes, nodes_of, ranked
 from purger.core.reasons import group_of, words_of
+from purger.core.rules import DEFAULT, Rules
 from purger.core.series import is_still, series_of
 
 POSITIONS: Final = 101
@@ -203,6 +204,7 @@ class Hierarchy:
             never does, `COPIES` within byte copies.
         kept: the kept sets that have a photo here, oldest first.
         parted: the "not duplicates" that have photos of two parts here, oldest first.
+        rules: which photo of a group is the keeper.
     """
 
     graph: Graph
@@ -210,6 +212,7 @@ class Hierarchy:
     gaps: Floats
     kept: tuple[Kept, ...]
     parted: tuple[Decision, ...]
+    rules: Rules
     _nodes: Nodes
     _dropped: Flags
     _hidden: Flags
@@ -219,14 +222,14 @@ class Hierarchy:
     _counted: list[tuple[Amounts, Amounts]]
 
     @classmethod
-    def of(cls, findings: Findings) -> Hierarchy:
+    def of(cls, findings: Findings, rules: Rules = DEFAULT) -> Hierarchy:
         """Build it: a second or two for 100,000 photos with 300,000 pairs."""
         graph = Graph(findings.catalog, findings.pairs)
         dropped = np.zeros(len(graph.low), np.bool_)
         rows, gaps = graph.photos_in(*graph.laid_out())
-        nodes = nodes_of(graph, rows, gaps, 0)
+        nodes = nodes_of(graph, rows, gaps, 0, rules)
         return cls(
-            graph, rows, gaps, (), (), nodes, dropped, np.zeros(len(nodes), np.bool_),
+            graph, rows, gaps, (), (), rules, nodes, dropped, np.zeros(len(nodes), np.bool_),
             np.zeros(len(rows), np.bool_), {}, {}, [],
         )  # fmt: skip
 
@@ -265,6 +268,11 @@ class Hierarchy:
             _hidden=_hidden(made, made._nodes, kept, absent),  # noqa: SLF001 - one of us
         )
 
+    def ranked(self, rules: Rules) -> Hierarchy:
+        """The same groups under other rules of what to keep: half a second for 100,000 photos."""
+        nodes = ranked(self._nodes, self.graph, self.rows, rules)
+        return replace(self, rules=rules, _nodes=nodes, _made={}, _counted=[])
+
     def _apart(self, what: NotDuplicates) -> _Apart:
         """`_dropped`, looked for once: it is asked with every decision that follows."""
         found = self._known.get(what)
@@ -287,7 +295,7 @@ class Hierarchy:
         for node in np.flatnonzero(stale[self._nodes.begin]).tolist():
             made.pop(self._key(node), None)
         kept = self._nodes.without(stale)
-        more = nodes_of(graph, rows, gaps, len(stale) - len(rows))
+        more = nodes_of(graph, rows, gaps, len(stale) - len(rows), self.rules)
         return replace(
             self,
             rows=np.concatenate([self.rows[~stale], rows]),
@@ -401,7 +409,7 @@ class Hierarchy:
         group = self._made.get(key)
         if group is None:
             begin, end = self._nodes.begin[node], self._nodes.end[node]
-            group = group_of(self.graph, self.rows[begin:end])
+            group = group_of(self.graph, self.rows[begin:end], self.rules)
             series = KINDS[self._nodes.kind[node]]
             if series is not None and group.series is None:  # a part of one
                 group = replace(group, series=series, sure=False)

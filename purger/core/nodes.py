@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -12,6 +13,7 @@ from purger.core.domain import Bytes, Flags, Floats, Rows, Tier
 from purger.core.graph import Amounts, Graph, ranges
 from purger.core.keeper import choose_all
 from purger.core.linkage import APART
+from purger.core.rules import Rules
 
 _MEMBERS_AT_ONCE = 2_000_000
 
@@ -60,7 +62,7 @@ class Nodes:
         )
 
 
-def nodes_of(graph: Graph, rows: Rows, gaps: Floats, offset: int) -> Nodes:
+def nodes_of(graph: Graph, rows: Rows, gaps: Floats, offset: int, rules: Rules) -> Nodes:
     """All longest runs, at any similarity, of the photos that begin at place `offset`."""
     found: list[tuple[int, int, float, float]] = []
     stack: list[tuple[int, float]] = []
@@ -74,7 +76,8 @@ def nodes_of(graph: Graph, rows: Rows, gaps: Floats, offset: int) -> Nodes:
     found.sort(key=lambda node: node[:2])
     table = np.array(found, np.float64).reshape(-1, 4)
     begins, ends = table[:, 0].astype(np.int64), table[:, 1].astype(np.int64)
-    keepers, kinds = _judged(graph, rows, begins, ends - begins)
+    keepers = _keepers(graph, rows, begins, ends - begins, rules)
+    kinds = _kinds(graph, rows, begins, ends - begins)
     return Nodes(
         begins + offset,
         ends + offset,
@@ -85,23 +88,35 @@ def nodes_of(graph: Graph, rows: Rows, gaps: Floats, offset: int) -> Nodes:
     )
 
 
-def _judged(graph: Graph, rows: Rows, begins: Amounts, sizes: Amounts) -> tuple[Rows, Bytes]:
-    """The keeper and the kind of each run, so many runs at once that they fit into memory."""
-    keepers, kinds = [np.empty(0, np.int32)], [np.empty(0, np.uint8)]
+def ranked(nodes: Nodes, graph: Graph, rows: Rows, rules: Rules) -> Nodes:
+    """The nodes with the keepers that other rules name."""
+    sizes = nodes.end - nodes.begin
+    return replace(nodes, keeper=_keepers(graph, rows, nodes.begin, sizes, rules))
+
+
+def _keepers(graph: Graph, rows: Rows, begins: Amounts, sizes: Amounts, rules: Rules) -> Rows:
+    found = [np.empty(0, np.int32)]
+    for members, size in _batches(rows, begins, sizes):
+        found.append(choose_all(graph.catalog, members, size, rules))
+    return np.concatenate(found)
+
+
+def _batches(rows: Rows, begins: Amounts, sizes: Amounts) -> Iterator[tuple[Rows, Rows]]:
+    """The members of the runs and how many each has, so many at once that they fit into memory."""
     batch = np.cumsum(sizes) // _MEMBERS_AT_ONCE
     bounds = np.flatnonzero(np.diff(batch, prepend=-1)).tolist()
     for start, stop in pairwise([*bounds, len(sizes)]):
-        size = sizes[start:stop].astype(np.int32)
         members = rows[ranges(begins[start:stop], sizes[start:stop])]
-        keepers.append(choose_all(graph.catalog, members, size))
-        kinds.append(_kinds(graph, members, size))
-    return np.concatenate(keepers), np.concatenate(kinds)
+        yield members, sizes[start:stop].astype(np.int32)
 
 
-def _kinds(graph: Graph, members: Rows, sizes: Rows) -> Bytes:
-    kinds = series_among(graph.catalog, graph.leaf_of, members, sizes)
-    ends = np.cumsum(sizes)
-    for i in np.flatnonzero(kinds).tolist():
-        if graph.tier_of(members[ends[i] - sizes[i] : ends[i]]) is not Tier.NEAR:
-            kinds[i] = 0  # one picture, brightened or sharpened afterwards
-    return kinds
+def _kinds(graph: Graph, rows: Rows, begins: Amounts, sizes: Amounts) -> Bytes:
+    found = [np.empty(0, np.uint8)]
+    for members, size in _batches(rows, begins, sizes):
+        kinds = series_among(graph.catalog, graph.leaf_of, members, size)
+        ends = np.cumsum(size)
+        for i in np.flatnonzero(kinds).tolist():
+            if graph.tier_of(members[ends[i] - size[i] : ends[i]]) is not Tier.NEAR:
+                kinds[i] = 0  # one picture, brightened or sharpened afterwards
+        found.append(kinds)
+    return np.concatenate(found)

@@ -50,6 +50,7 @@ from purger.core.journal import Journal
 from purger.core.ledger import Ledger, Note, lock_file
 from purger.core.libraries import foreign_part
 from purger.core.lock import alone
+from purger.core.protection import NO_PROTECTION, Protection
 from purger.core.text import show_name
 from purger.core.trash import Trasher
 
@@ -90,7 +91,12 @@ class _Patience:
 
 
 def purge(
-    plan: Plan, trasher: Trasher, journal: Path, stop: Callable[[], bool] = lambda: False
+    plan: Plan,
+    trasher: Trasher,
+    journal: Path,
+    stop: Callable[[], bool] = lambda: False,
+    *,
+    protection: Protection = NO_PROTECTION,
 ) -> Steps[Outcome]:
     """Move every photo of `plan` to the trash.
 
@@ -99,16 +105,17 @@ def purge(
         trasher: the way into the trash.
         journal: the journal's file; what happens is written there before it happens, and after.
         stop: asked before each photo; True leaves the rest where it is (`Outcome.cancelled`).
+        protection: the folders out of which nothing is moved.
 
     Returns:
         Trashed, failed and cancelled photos; together they are the plan.
 
     Raises:
-        PlanError: the plan names a photo twice, or as marked and as keeper.
+        PlanError: the plan names a photo twice, as marked and as keeper, or in a protected folder.
         BusyError: another purger moves files at this moment.
         JournalError: the plan could not be written into the journal. Nothing moved, in any case.
     """
-    validate(plan)
+    validate(plan, protection)
     if not plan.marked:
         yield Progress(Stage.PURGE, 0, 0)
         return Outcome((), ())
@@ -124,12 +131,13 @@ def purge(
                 ledger.end(number)
 
 
-def validate(plan: Plan) -> None:
-    """Refuse a plan that contradicts itself.
+def validate(plan: Plan, protection: Protection = NO_PROTECTION) -> None:
+    """Refuse a plan that contradicts itself, or a wish of the user's.
 
     Raises:
-        PlanError: a file would go twice, or is a keeper of another.
+        PlanError: a file would go twice, is a keeper of another, or lies in a protected folder.
     """
+    protection.check(plan)
     every = [file for item in plan.marked for file in item.files]
     files = [key(file) for file in every]
     if len(set(files)) != len(files) or len({file.path for file in every}) != len(every):

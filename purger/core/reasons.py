@@ -11,6 +11,7 @@ from purger.core.domain import Bytes, Catalog, Group, Pairs, Rows, Tier
 from purger.core.graph import Graph
 from purger.core.keeper import choose
 from purger.core.poses import words_of_pose
+from purger.core.rules import DEFAULT, Rules
 from purger.core.series import series_of
 
 SAME_BYTES: Final = "same bytes"
@@ -24,13 +25,13 @@ _SHARES = (
 )
 
 
-def group_of(graph: Graph, rows: Rows) -> Group:
+def group_of(graph: Graph, rows: Rows, rules: Rules = DEFAULT) -> Group:
     """The group that these photos are, keeper first, then from most to least similar to it.
 
     Damaged ones are last, so that whoever is first of those that are left is not damaged while one
     is whole. Its evidence is that of its weakest pair: the group is at least as good as this.
     """
-    choice = choose(graph.catalog, rows.tolist())
+    choice = choose(graph.catalog, rows.tolist(), rules)
     leaf_of = dict(zip(rows.tolist(), graph.leaf_of[rows].tolist(), strict=True))
     edges = graph.edges_among(np.unique(graph.leaf_of[rows]))
     found = graph.pair[edges]

@@ -26,6 +26,7 @@ from purger.core import units
 from purger.core.domain import Catalog, Findings, Group, Keeper, Marked, Photo, Plan
 from purger.core.errors import PlanError, ReportError
 from purger.core.export_folder import check_place
+from purger.core.protection import NO_PROTECTION, Protection
 from purger.core.review import Review
 from purger.core.text import csv_line, show_bytes, show_count, show_name
 
@@ -199,7 +200,7 @@ def _replace(file: Path, data: bytes) -> None:
         raise
 
 
-def read_plan(file: Path) -> Plan:
+def read_plan(file: Path, protection: Protection = NO_PROTECTION) -> Plan:
     """What a CSV or JSON report marks, with the unmarked photos of each group as keepers.
 
     A photo that the report calls damaged is no keeper.
@@ -211,7 +212,8 @@ def read_plan(file: Path) -> Plan:
 
     Raises:
         ReportError: the file cannot be read.
-        PlanError: it is no report, or leaves no whole photo of a group.
+        PlanError: it is no report, leaves no whole photo of a group, or marks a photo in one of
+            the folders of `protection`.
     """
     table = _read_rows(file)
     photos = [_photo(row, number) for number, row in enumerate(table, start=1)]
@@ -235,7 +237,9 @@ def read_plan(file: Path) -> Plan:
             told = _told_of(row, photo)
             beside = (told.get(file.path, _unseen(file)) for file in companions.of(photo))
             marked.append(Marked(photo, digest, stay, tuple(beside)))
-    return Plan(tuple(marked))
+    plan = Plan(tuple(marked))
+    protection.check(plan)
+    return plan
 
 
 def reasons(file: Path) -> dict[Path, tuple[str, str, str]]:

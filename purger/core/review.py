@@ -2,7 +2,8 @@
 
 The rules that protect the user live here, where no widget, shortcut or test can get round them: at
 least one whole photo of each group stays unmarked, whatever is decided (a damaged one does not
-count); no bulk action marks a photo of a kept set, or a damaged one. Every mutator says which rows
+count); a photo in a protected folder is never marked; no bulk action marks a photo of a kept set,
+or a damaged one. Every mutator says which rows
 it changed.
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 
 import numpy as np
@@ -115,6 +117,7 @@ class Review:
         self._clustering = findings.clustering
         self._sizes = self.catalog.unit_sizes()
         self._damaged: Flags = np.array([t.damaged for t in self.catalog.traits], np.bool_)
+        self._protected: Flags = np.zeros(len(self.catalog), np.bool_)
         self._decisions: Decisions = Unremembered() if decisions is None else decisions
         self._marks: set[int] = set()
         self._gone: set[int] = set(gone)
@@ -208,6 +211,10 @@ class Review:
         """Whether part of the photo is lost: it never counts as the one that stays."""
         return bool(self._damaged[row])
 
+    def is_protected(self, row: int) -> bool:
+        """Whether the photo lies in a protected folder: it can never be marked."""
+        return bool(self._protected[row])
+
     def is_gone(self, row: int) -> bool:
         """Whether the photo has left the review (it is in the trash)."""
         return row in self._gone
@@ -250,11 +257,24 @@ class Review:
         """The same for a photo that stands alone."""
         return self.hierarchy.also_similar((row,), self.similarity)
 
+    # -- protecting ------------------------------------------------------------------------------
+
+    def protect(self, protected: Flags) -> frozenset[int]:
+        """Let these photos, n bool, and no others be such as can never be marked.
+
+        Return the rows whose mark that takes away. `Protection.flags` makes them.
+        """
+        self._protected = protected
+        return self.unmark(row for row in self._marks if protected[row])
+
     # -- marking ---------------------------------------------------------------------------------
 
     def can_mark(self, row: int) -> bool:
-        """Whether marking the photo now would leave one photo of its group that is not damaged."""
-        if row in self._gone or not 0 <= row < len(self.catalog):
+        """Whether marking the photo now would leave one photo of its group that is not damaged.
+
+        A protected photo can never be marked.
+        """
+        if row in self._gone or not 0 <= row < len(self.catalog) or self._protected[row]:
             return False
         run = int(self._runs[row])
         counts = row not in self._marks and not self._damaged[row]
@@ -345,9 +365,9 @@ class Review:
     def mark_all_but_best(self, groups: Iterable[Group]) -> frozenset[int]:
         """Mark all but the best of each group and unmark the best. Return the rows that changed.
 
-        Photos of kept sets, and damaged ones, are left alone, and those that hold a RAW, a video or
-        edits that the best lacks (`belongings.own`). All of `Review.groups` (or what `Cut.take`
-        made of them) is marked without making one `Group`.
+        Photos of kept sets, damaged and protected ones are left alone, and those that hold a RAW, a
+        video or edits that the best lacks (`belongings.own`). All of `Review.groups` (or what
+        `Cut.take` made of them) is marked without making one `Group`.
         """
         if isinstance(groups, Cut):
             return self._mark_all_but_best(groups)
@@ -391,20 +411,25 @@ class Review:
         """What `mark_all_but_best` of these groups marks, or has marked."""
         absent = self._absent()
         _, _, best = groups.facts(self._sizes, absent)
-        spare = ~(absent | self._damaged)
+        spare = ~(absent | self._damaged | self._protected)
         spare[best] = False
         spare[list(self._kept_rows)] = False
         found = spare[groups.members]
-        keepers = np.repeat(best, groups.sizes)[found].tolist()
-        return [
-            row
-            for keeper, row in zip(keepers, groups.members[found].tolist(), strict=True)
-            if not self._has_own(keeper, row)
-        ]
+        rows, keepers = groups.members[found], np.repeat(best, groups.sizes)[found]
+        for i in np.flatnonzero(self._has_more[rows]).tolist():
+            spare[rows[i]] = not self._has_own(int(keepers[i]), int(rows[i]))
+        marked: list[int] = rows[spare[rows]].tolist()
+        return marked
+
+    @cached_property
+    def _has_more(self) -> Flags:
+        """Which photos have anything beside them, or a video inside."""
+        pairs = zip(self.catalog.companions, self.catalog.traits, strict=True)
+        return np.array([bool(files) or traits.is_motion for files, traits in pairs], np.bool_)
 
     def _is_plain(self, row: int) -> bool:
         """Whether an action for many photos may mark this one."""
-        return row not in self._kept_rows and not self._damaged[row]
+        return not (row in self._kept_rows or self._damaged[row] or self._protected[row])
 
     def _stays_whole(self, row: int) -> bool:
         return row not in self._marks and row not in self._gone and not self._damaged[row]
@@ -428,7 +453,7 @@ class Review:
 
     def _has_own(self, best: int, row: int) -> bool:
         """Whether a photo holds what the best of its group lacks; most have nothing beside them."""
-        if not self.catalog.companions[row] and not self.catalog.traits[row].is_motion:
+        if not self._has_more[row]:
             return False
         if self._hierarchy is not None:
             tier = self._hierarchy.graph.tier(best, row)
@@ -496,6 +521,43 @@ class Review:
         _ = self.hierarchy
         self._similarity = similarity
         self._cut(self._marks)
+
+    def rank(
+        self, hierarchy: Hierarchy, protected: Flags, *, follow: bool = False
+    ) -> frozenset[int]:
+        """Go on with other keepers and other protected photos; marks that still stand are kept.
+
+        Args:
+            hierarchy: `self.hierarchy.ranked(...)`, made now or before other decisions.
+            protected: n bool, the photos that can never be marked from now on.
+            follow: where the marks of a group were all but the best, not chosen one by one, they
+                are those of the new best.
+
+        Returns:
+            The rows whose mark changed.
+        """
+        before = self.marks
+        followed = self._following() if follow else np.empty(0, np.int32)
+        self.protect(protected)
+        self._hierarchy = hierarchy
+        self._follow(self._marks)
+        labels = np.unique(self._label_of[followed])
+        self.mark_all_but_best(self.groups.take(labels[labels >= 0].astype(np.int64)).plain())
+        return before ^ self._marks
+
+    def _following(self) -> Rows:
+        """A member of each group whose marks are those that its suggestion made."""
+        groups = self.undecided(self.groups.plain())
+        if not len(groups):
+            return np.empty(0, np.int32)
+        wanted = np.zeros(len(self.catalog), np.bool_)
+        wanted[self.spare(groups)] = True
+        marked = np.zeros(len(self.catalog), np.bool_)
+        marked[list(self._marks)] = True
+        starts = np.cumsum(groups.sizes) - groups.sizes
+        differs = np.logical_or.reduceat((wanted != marked)[groups.members], starts)
+        has_marks = np.logical_or.reduceat(marked[groups.members], starts)
+        return groups.keepers[~differs & has_marks]
 
     def split(self, group: Group) -> Change:
         """Let a group fall apart at its weakest seam, and remember that its parts are different.
@@ -672,7 +734,7 @@ class Review:
         """
         absent = self._absent()
         rows = rows[(rows >= 0) & (rows < len(absent))]
-        rows = rows[~absent[rows]]
+        rows = rows[~(absent | self._protected)[rows]]
         length = int(self._runs.max(initial=-1)) + 1
         bound = self._runs >= 0
         counts = bound & ~absent & ~self._damaged

@@ -106,9 +106,13 @@ def _folders(raw: object) -> tuple[str, ...]:
 
 def save(settings: Settings, file: Path) -> None:
     """Write settings so that a crash leaves the old or the new file, whole."""
-    file.parent.mkdir(parents=True, exist_ok=True)
     # json's default escapes keep the surrogates of odd folder names, which plain UTF-8 refuses
-    text = json.dumps(asdict(settings), indent=1)
+    write(json.dumps(asdict(settings), indent=1), file)
+
+
+def write(text: str, file: Path) -> None:
+    """Write ASCII text so that a crash leaves the old or the new file, whole."""
+    file.parent.mkdir(parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=".settings-")
     try:
         with os.fdopen(descriptor, "w", encoding="ascii") as stream:

@@ -29,7 +29,7 @@ from purger.core.errors import StoreError
 
 logger = logging.getLogger(__name__)
 
-SCHEMA_VERSION: Final = 5
+SCHEMA_VERSION: Final = 6
 _BUSY_SECONDS = 10
 _QUERY_ROWS = 400
 _DAMAGE = (
@@ -47,7 +47,8 @@ CREATE TABLE photo (
     format TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, taken REAL,
     camera TEXT NOT NULL, has_gps INTEGER NOT NULL, sharpness REAL NOT NULL, clipping REAL NOT NULL,
     is_motion INTEGER NOT NULL, exposure REAL, bias REAL, focal_length REAL, focus_distance REAL,
-    tiles BLOB NOT NULL, damaged INTEGER NOT NULL, ctime_ns INTEGER NOT NULL, seal INTEGER NOT NULL,
+    tiles BLOB NOT NULL, damaged INTEGER NOT NULL, rating INTEGER NOT NULL,
+    ctime_ns INTEGER NOT NULL, seal INTEGER NOT NULL,
     PRIMARY KEY (path, model)
 ) WITHOUT ROWID;
 CREATE TABLE thumbnail (
@@ -67,7 +68,8 @@ CREATE TABLE quarantine (
 _COLUMNS = (
     "size, mtime_ns, vector, digest, dhash, tiny, luma, "
     "format, width, height, taken, camera, has_gps, sharpness, clipping, "
-    "is_motion, exposure, bias, focal_length, focus_distance, tiles, damaged, ctime_ns, seal"
+    "is_motion, exposure, bias, focal_length, focus_distance, tiles, damaged, rating, "
+    "ctime_ns, seal"
 )
 
 
@@ -150,7 +152,7 @@ class Store:
         """
         batch = list(batch)
         with self._as_store_error("written"), self._open_db as db:
-            marks = ",".join("?" * 26)
+            marks = ",".join("?" * 27)
             db.executemany(
                 f"INSERT OR REPLACE INTO photo (path, model, {_COLUMNS}) VALUES ({marks})",  # noqa: S608 - only question marks
                 [_row(decoded, vector, model) for decoded, vector in batch],
@@ -351,7 +353,7 @@ def _row(decoded: Decoded, vector: Floats, model: str) -> tuple[object, ...]:
         looks.tiny.tobytes(), looks.luma.tobytes(), traits.format, traits.width, traits.height,
         traits.taken, traits.camera, traits.has_gps, traits.sharpness, traits.clipping,
         traits.is_motion, traits.exposure, traits.bias, traits.focal_length, traits.focus_distance,
-        traits.tiles, traits.damaged, decoded.photo.ctime_ns,
+        traits.tiles, traits.damaged, traits.rating, decoded.photo.ctime_ns,
     )  # fmt: skip
     return (*row, _seal(row))
 
@@ -383,13 +385,15 @@ def _known(photo: Photo, model: str, row: Sequence[Any]) -> Known | None:
         picture = np.frombuffer(tiny, np.uint8).reshape(TINY_SIDE, TINY_SIDE, 3)
         bright = np.frombuffer(luma, np.uint8).reshape(LUMA_SIDE, LUMA_SIDE)
         values = np.frombuffer(vector, "<f4").astype(np.float32)
-        *seen, is_motion, exposure, bias, focal_length, focus_distance, tiles, damaged = traits
+        *seen, is_motion, exposure, bias, focal_length, focus_distance = traits[:-3]
+        tiles, damaged, rating = traits[-3:]
         form, width, height, taken, camera, has_gps, sharpness, clipping = seen
         return Known(
             photo,
             Traits(
                 form, width, height, taken, camera, bool(has_gps), sharpness, clipping,
                 bool(is_motion), exposure, bias, focal_length, focus_distance, tiles, bool(damaged),
+                rating,
             ),
             Looks(digest, dhash, picture, bright),
             values,

@@ -23,7 +23,7 @@ from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QApplication
 
 from purger.assets import resources
-from purger.core import journal, places, settings, store
+from purger.core import journal, places, profiles, settings, store
 from purger.core.bookmark import Bookmarks
 from purger.core.domain import Photo
 from purger.core.settings import Settings
@@ -114,6 +114,8 @@ def build(app: QApplication) -> Window:
         bookmarks=_bookmarks if isinstance(remembered, journal.Journal) else None,
         without_memory=trouble,
         holding=holding,
+        load_profiles=lambda: profiles.load(profiles.default_file()),
+        save_profiles=lambda changed: profiles.save(changed, profiles.default_file()),
     )
     thumbnails = Thumbnails(lambda: store.Store(store.default_file()))
     return Window(chosen, doors, thumbnails, NewestFirst(_previewer))

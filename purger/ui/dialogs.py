@@ -37,6 +37,11 @@ _KEYS = (
     ("A", "mark all but the best of this group, next group"),
     ("Shift+A, Shift+U", "mark all but the best, unmark all, in this cluster"),
     ("", "both leave series alone, and groups in which you chose by hand"),
+    (
+        "Shift+M",
+        "mark many: all but the best, byte copies, or what is alike enough; tells how many",
+    ),
+    ("Ctrl+R", "keeper rules: which photo of a group is the best, and protected folders"),
     ("S, Shift+S", "split this group; not duplicates: the whole group falls apart"),
     ("O", "take this photo out of its group"),
     ("Shift+K", "keep all of these: not shown again until a new one joins"),
@@ -76,6 +81,7 @@ _BELONGS = (
     ("LIVE", "the short video of a Live Photo: same name, .mov or .mp4"),
     ("MOTION", "a video inside the file itself (Google, Samsung)"),
     ("DAMAGED", "part of the picture is lost: never the one to keep, never marked by itself"),
+    ("PROTECTED", "lies in a protected folder (Review ▸ Keeper Rules): never marked, never moved"),
     ("+1 file", "sidecars: .xmp and those of RAW developers, .aae of Apple, .json of Takeout"),
 )
 

@@ -392,9 +392,11 @@ class Grid(QListView):
         return group is not None and group.series is not None
 
     def is_accepted(self, number: int) -> bool:
-        """Whether all but the best of a section are marked, but what was kept before."""
+        """Whether all but the best of a section are marked, but what is kept or protected."""
         section, review = self._photos.sections[number], self._photos.review
-        spare = [row for row in section.rows[1:] if not review.is_kept(row)]
+        spare = [
+            row for row in section.rows[1:] if not (review.is_kept(row) or review.is_protected(row))
+        ]
         return section.group is not None and bool(spare) and all(map(review.is_marked, spare))
 
     # -- mouse -----------------------------------------------------------------------------------

@@ -411,7 +411,9 @@ class PhotoModel(QAbstractListModel):
             case Role.KEEPER:
                 return review.is_keeper(row)
             case Role.BADGE:
-                return badge_of(review.catalog, row)
+                badge = badge_of(review.catalog, row)
+                words = ("PROTECTED" if review.is_protected(row) else "", badge)
+                return " · ".join(filter(None, words))
             case Role.MEMORY:
                 return self._memory(index.row())
         return None
@@ -482,6 +484,8 @@ class PhotoModel(QAbstractListModel):
 
 
 def _why_it_stays(review: Review, row: int) -> str:
+    if review.is_protected(row):
+        return "It lies in a protected folder (Review ▸ Keeper Rules)."
     group = review.group_of(row)
     damaged = [review.catalog.traits[member].damaged for member in group.members] if group else []
     if any(damaged):
@@ -520,6 +524,8 @@ def _spoken(review: Review, row: int) -> str:
     if companions:
         name += f" with {show_count(companions, 'file')}"
     state = "marked for the trash" if review.is_marked(row) else "stays"
+    if review.is_protected(row):
+        state = "protected, stays"
     group = review.group_of(row)
     if group is None:
         return f"{name}, {state}"
@@ -538,6 +544,8 @@ def _tip(review: Review, row: int) -> str:
     if traits.taken is not None:
         moment = datetime.fromtimestamp(traits.taken, UTC)
         lines.append(html.escape(f"{moment:%Y-%m-%d %H:%M:%S} {traits.camera}"))
+    if review.is_protected(row):
+        lines.append("In a protected folder: it cannot be marked")
     if traits.is_motion:
         lines.append("Motion photo: a video is inside this file")
     lines += [

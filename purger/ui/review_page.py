@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from purger.core.bulk import Proposal, Which, propose
 from purger.core.decisions import Decision
-from purger.core.domain import Findings, Group, Photo, Series
+from purger.core.domain import Findings, Flags, Group, Photo, Series
 from purger.core.errors import JournalError
 from purger.core.hierarchy import Cut, Hierarchy, Totals
 from purger.core.review import Edit, Review
@@ -34,6 +35,7 @@ from purger.ui.grid import Grid
 from purger.ui.kept_dialog import KeptDialog
 from purger.ui.keys import keep_own_keys
 from purger.ui.lineup import Lineup, lineup_of
+from purger.ui.mark_many import MarkManyDialog
 from purger.ui.models import (
     Cluster,
     PhotoModel,
@@ -236,6 +238,7 @@ class ReviewPage(QWidget):
             ("unmark_all", "Unmark All", ()),
             ("unmark_back", "Unmark What Was Marked Last Time", ()),
             ("accept_all", "Mark All but the Best in Every Cluster…", ()),
+            ("mark_many", "Mark Many…", ("Shift+M",)),
             ("split", "Split This Group", ("S",)),
             ("apart", "Not Duplicates: the Whole Group Falls Apart", ("Shift+S",)),
             ("take_out", "Take This Photo Out of Its Group", ("O",)),
@@ -274,6 +277,7 @@ class ReviewPage(QWidget):
             ("accept_cluster", self._on_accept_cluster),
             ("unmark_cluster", self._on_unmark_cluster),
             ("unmark_all", self._on_unmark_all),
+            ("mark_many", self._on_mark_many),
             ("next_group", lambda: self._on_group(1)),
             ("previous_group", lambda: self._on_group(-1)),
             ("next_cluster", lambda: self._on_cluster(1)),
@@ -684,6 +688,46 @@ class ReviewPage(QWidget):
             changed = self._photos.unmark(self._review.marks)
             self.say(f"{show_count(len(changed), 'mark')} taken away.")
 
+    def _on_mark_many(self) -> None:
+        if self._review is None:
+            return
+        cluster, number = self.here()
+        of_cluster = None if cluster is None else cluster.groups
+        is_group = of_cluster is not None and number >= 0
+        of_group = of_cluster.take(np.array([number])) if is_group and of_cluster else None
+        dialog = MarkManyDialog(self._review, of_group, of_cluster, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self._on_many_chosen)
+        dialog.open()
+
+    def _on_many_chosen(self, found: Proposal) -> None:
+        changed = self._photos.mark(found.rows)
+        self.say(f"{show_count(len(changed), 'photo')} marked; Ctrl+Z takes that back.")
+
+    def mark_identical(self) -> int:
+        """Mark the byte copies of the best of every group; return how many photos that are."""
+        if self._review is None:
+            return 0
+        found = propose(self._review, self._review.groups, Which.IDENTICAL)
+        return len(self._photos.mark(found.rows))
+
+    def rank(self, hierarchy: Hierarchy, protected: Flags, *, follow: bool) -> None:
+        """Go on with other keepers and protected photos; see `Review.rank`. Marks are one step."""
+        review = self._review
+        if review is None:
+            return
+        row, chosen = self._current_row(), review.chosen
+        changed = review.rank(hierarchy, protected, follow=follow)
+        if changed:
+            marked, now = changed & review.marks, review.chosen
+            edit = Edit(marked, changed - marked, now - chosen, chosen - now)
+            self._deciding.note(edit, row)
+        self._refresh(row, self._shown_label(), in_place=True)
+        if changed:
+            self.marks_changed.emit()
+        words = f" {show_count(len(changed), 'mark')} changed." if changed else ""
+        self.say(f"The keeper rules are in force.{words}")
+
     def mark_all_but_best_everywhere(self) -> None:
         """Mark all but the best of every group of the library."""
         if self._review is not None:
@@ -706,6 +750,8 @@ class ReviewPage(QWidget):
         self._photos.mark_all_but_best([group])
         if any(map(review.is_kept, group.members)):
             self.say("What you kept before was left alone; mark it one by one.")
+        elif any(map(review.is_protected, group.members)):
+            self.say("What lies in a protected folder was left alone.")
         elif any(map(review.is_damaged, group.members)):
             self.say("Damaged photos were left alone; mark them one by one.")
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QCheckBox,
     QDialog,
     QDialogButtonBox,
@@ -87,7 +88,7 @@ class HoldingDialog(QDialog):
                 place = _short(volume.holding).replace("&", "&&")
                 box = QCheckBox(f"Use “{place}”")
                 box.setChecked(volume.is_held)
-                _lift(box)
+                lift(box)
                 layout.addSpacing(6)
                 layout.addWidget(_plain(f"“{_short(volume.top)}” has no trash."))
                 layout.addWidget(box)
@@ -135,7 +136,7 @@ def _short(path: Path) -> str:
     return name if len(name) <= _LONGEST else f"{name[: _LONGEST // 2]}…{name[-_LONGEST // 2 :]}"
 
 
-def _lift(box: QCheckBox) -> None:
+def lift(box: QAbstractButton) -> None:
     """Make an empty box stand out from a dark ground as from a light one."""
     palette = box.palette()
     palette.setColor(QPalette.ColorRole.Base, palette.color(QPalette.ColorRole.Light))

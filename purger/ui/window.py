@@ -39,12 +39,13 @@ from PySide6.QtWidgets import (
 
 from purger.core import places, recovery
 from purger.core import volumes as core_volumes
-from purger.core.bookmark import Opened, Standing
+from purger.core.bookmark import Bookmark, Opened, Standing
 from purger.core.caution import why_typed
 from purger.core.decisions import Decisions, Unremembered
 from purger.core.domain import (
     Clustering,
     Findings,
+    Flags,
     Floats,
     Group,
     Item,
@@ -58,6 +59,7 @@ from purger.core.domain import (
 )
 from purger.core.errors import BusyError, JournalError, PurgerError
 from purger.core.group import group
+from purger.core.profiles import PROTECTION_LOST, Profiles
 from purger.core.purge import purge
 from purger.core.review import Review
 from purger.core.settings import THEMES, Settings
@@ -85,6 +87,7 @@ from purger.ui.outcome_page import OutcomePage
 from purger.ui.pictures import Pictures, looker
 from purger.ui.progress_page import ProgressPage
 from purger.ui.review_page import ReviewPage
+from purger.ui.ruling import Ranked, Ruling
 from purger.ui.start_page import StartPage, dropped, welcome
 from purger.ui.tasks import NewestFirst, Task
 from purger.ui.thumbnails import Thumbnails
@@ -120,6 +123,8 @@ class Doors:
         look: tries the trash of the volumes below folders; see `volumes.look`.
         hold: makes the holding folder of a volume; see `volumes.hold`.
         holding: the holding folders in use, which the trasher looks at.
+        load_profiles: reads the keeper rules and the protected folders.
+        save_profiles: keeps them.
     """
 
     scan: Callable[[ScanRequest], Steps[Findings]]
@@ -137,6 +142,8 @@ class Doors:
     look: Callable[..., tuple[VolumeTrash, ...]] = core_volumes.look
     hold: Callable[[VolumeTrash], Path] = core_volumes.hold
     holding: set[Path] = field(default_factory=set)
+    load_profiles: Callable[[], Profiles] = Profiles
+    save_profiles: Callable[[Profiles], None] = lambda _: None
 
 
 class Window(QMainWindow):
@@ -165,7 +172,11 @@ class Window(QMainWindow):
         self._review: Review | None = None
         self._opened: Opened | None = None
         self._keeping = Keeping(doors.bookmarks, self._standing, self)
-        self._cuts = NewestFirst(lambda: nullcontext(partial(_opened, self._keeping.open)))
+        self._ruling = Ruling(doors.load_profiles, doors.save_profiles, self)
+        self._protected: Flags | None = None
+        self._cuts = NewestFirst(
+            lambda: nullcontext(partial(_opened, self._keeping.open, self._ruling))
+        )
         self._clusterings = NewestFirst(doors.clusterer)
         self._looks = NewestFirst(lambda: nullcontext(self._look_at_volumes))
         self._volumes: tuple[VolumeTrash, ...] = ()
@@ -233,10 +244,12 @@ class Window(QMainWindow):
             if name == "accept_all":
                 self._goal = _action(marks, "Free Up Space…", "Ctrl+G")
             if name in {
-                "accept_all", "also_similar", "kept_sets", "previous_cluster", "chart", "smaller",
+                "mark_many", "also_similar", "kept_sets", "previous_cluster", "chart", "smaller",
             }:  # fmt: skip
                 marks.addSeparator()
         self._plan_page = _action(marks, "Save Plan as Page…")
+        marks.addSeparator()
+        self._rules = _action(marks, "Keeper &Rules…", "Ctrl+R")
         looks = self.menuBar().addMenu("&View")
         self._map = _action(looks, "&Map", "M", "Ctrl+M")
         looks.addSeparator()
@@ -279,6 +292,10 @@ class Window(QMainWindow):
         self.review.place_changed.connect(self._enable_exports)
         for action in self._exports.values():
             action.triggered.connect(self._on_export)
+        self._rules.triggered.connect(self._on_rules)
+        self._ruling.ranked.connect(self._on_ranked)
+        self._ruling.said.connect(self.review.say)
+        self._ruling.fault_met.connect(self.fault_met)
         self._networks.triggered.connect(self._on_network)
         self._turned.triggered.connect(self._on_turned)
         self._open.triggered.connect(self._on_choose)
@@ -370,6 +387,7 @@ class Window(QMainWindow):
         for action in (self._map, self._goal, self._plan_page):
             action.setEnabled(is_review)
         self._open.setEnabled(not is_busy)
+        self._rules.setEnabled(not is_busy)
         self._close.setEnabled(not is_busy and page is not self.start)
         self._history.setEnabled(not is_busy and page is not self.history)
         self._rescan.setEnabled(bool(self._folders) and not is_busy)
@@ -483,7 +501,7 @@ class Window(QMainWindow):
         if isinstance(answer, Exception):
             self.fault_met.emit(answer)
         elif self._findings is not None and findings.catalog is self._findings.catalog:
-            opened, groups, similarity = answer
+            opened, groups, similarity, self._protected = answer
             self._settings = replace(self._settings, similarity=similarity)
             self._opened = opened
             self._review = self._reviewed(self._findings, groups, opened.marks, opened.relied)
@@ -494,6 +512,15 @@ class Window(QMainWindow):
                 " ".join(filter(None, (*self._notes(), told(opened, len(standing))))),
             )  # fmt: skip
             self._interrupted = ""
+            self._mark_identical(opened)
+
+    def _mark_identical(self, opened: Opened) -> None:
+        """Mark byte copies, where the user asked for it, in folders that nobody reviewed yet."""
+        if self._ruling.profiles.marks_identical and opened.bookmark == Bookmark():
+            count = self.review.mark_identical()
+            if count:
+                words = "1 byte copy" if count == 1 else f"{count:,} byte copies"
+                self.review.say(f"{words} marked, as you asked; Ctrl+Z takes that back.")
 
     def _reviewed(
         self,
@@ -509,10 +536,23 @@ class Window(QMainWindow):
         if old is not None:
             marks, gone, relied, chosen = old.marks, old.gone, old.relied, old.chosen
         try:
-            return Review(findings, groups, marks, gone, self._doors.decisions, relied, chosen)
+            made = Review(findings, groups, marks, gone, self._doors.decisions, relied, chosen)
         except JournalError as error:
             self.review.say(str(error))
-            return Review(findings, groups, marks, gone, relied=relied, chosen=chosen)
+            made = Review(findings, groups, marks, gone, relied=relied, chosen=chosen)
+        if self._protected is not None:
+            made.protect(self._protected)
+        return made
+
+    def _on_rules(self) -> None:
+        folder = self._folders[0] if self._folders else None
+        self._ruling.ask(self._review, self, folder)
+
+    def _on_ranked(self, ranked: Ranked) -> None:
+        review = self._review
+        if review is not None and review.catalog is ranked.hierarchy.graph.catalog:
+            self._protected = ranked.protected
+            self.review.rank(ranked.hierarchy, ranked.protected, follow=ranked.follow)
 
     def _standing(self) -> Standing | None:
         """What is to be remembered of the review now."""
@@ -530,7 +570,8 @@ class Window(QMainWindow):
     def _notes(self) -> tuple[str, ...]:
         """What the user should know about this run."""
         notes = () if self._findings is None else self._findings.notes
-        return (*notes, self._doors.without_memory, self._interrupted)
+        trouble = self._ruling.profiles.trouble
+        return (*notes, self._doors.without_memory, trouble, self._interrupted)
 
     def _show_review(self, similarity: float | None = None) -> None:
         if self._review is None or self._findings is None:
@@ -796,6 +837,10 @@ class Window(QMainWindow):
     def _on_purge(self) -> None:
         if self._review is None or self._task is not None or not self._review.marks:
             return
+        now = self._ruling.now()
+        if now.is_protection_lost:
+            dialogs.show_error(self, PROTECTION_LOST)
+            return
         plan = self._review.plan()
         warnings = _warnings(plan, self._volumes)
         why = why_typed(plan, self._review.catalog.photos)
@@ -809,7 +854,11 @@ class Window(QMainWindow):
         self._keeping.keep_now(_FLUSH_SECONDS)
         self._purging = self._reviewed_now()
         self.progress.begin("Moving to the trash")
-        task = Task(purge(plan, self._doors.trasher, self._doors.journal, self._stop.is_set))
+        steps = purge(
+            plan, self._doors.trasher, self._doors.journal, self._stop.is_set,
+            protection=now.protection,
+        )  # fmt: skip
+        task = Task(steps)
         task.succeeded.connect(self._on_purged)
         task.failed.connect(self._on_purge_failed)
         # a purge stops between two photos and still tells what became of each
@@ -1062,6 +1111,7 @@ class Window(QMainWindow):
             self._cancel()
             self._task.wait(_PURGE_SECONDS if is_purging else _QUIT_SECONDS)
         self._keeping.close(_KEEP_SECONDS)
+        self._ruling.close(_QUIT_SECONDS)
         self._drop_wishes()
         for wishes in (self._cuts, self._previews, self._clusterings, self._looks):
             wishes.close(_QUIT_SECONDS)
@@ -1114,13 +1164,16 @@ def _settling(trasher: Trasher, journal: Path) -> Steps[recovery.Settled]:
     return recovery.settle(trasher, journal)
 
 
-def _opened(open_: Callable[[Findings], Opened], wish: tuple[Findings, float]) -> object:
+def _opened(
+    open_: Callable[[Findings], Opened], ruling: Ruling, wish: tuple[Findings, float]
+) -> object:
     """The bookmark of some folders, the groups as they were cut there or else as asked, and how."""
     findings, similarity = wish
     opened = open_(findings)
     kept = opened.bookmark.place.similarity
     similarity = similarity if kept is None else kept
-    return opened, group(findings, similarity), similarity
+    protected = ruling.protected(findings.catalog.photos)
+    return opened, group(findings, similarity, ruling.profiles.rules), similarity, protected
 
 
 def _nothing_found(findings: Findings) -> str:

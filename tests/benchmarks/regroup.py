@@ -1,4 +1,4 @@
-"""Time regrouping: build the hierarchy, move the slider, decide.
+"""Time regrouping: build the hierarchy, move the slider, change the keeper rules, decide.
 
     python -m tests.benchmarks.regroup [--photos 100000] [--pairs 300000] [--dense 1000]
 
@@ -18,13 +18,17 @@ from itertools import combinations
 
 import numpy as np
 
+from purger.core.bulk import Which, propose
 from purger.core.decisions import Decision, KeptSet, NotDuplicates
 from purger.core.domain import Findings
 from purger.core.goal import offers_of, sureness
 from purger.core.hierarchy import Hierarchy
 from purger.core.review import Review
+from purger.core.rules import DEFAULT, Kind, Rule
 from purger.ui.models import clusters_of
 from tests.paint import catalog, findings, pairs, traits
+
+RULES = DEFAULT.first(Rule(Kind.PREFER, "/photos/best"), Rule(Kind.NEWEST))
 
 
 def library(photos: int, wanted: int, seed: int = 0) -> Findings:
@@ -106,8 +110,14 @@ def measure(found: Findings) -> None:
     offers = offers_of(review)
     told("the marks for a third of it",
          lambda: offers.reach(offers.size // 3, sureness(review)))  # fmt: skip
+    none = np.zeros(len(found.catalog), np.bool_)
+    told("propose all but the best", lambda: propose(review, review.groups, Which.ALL))
+    told("rank by other rules (not on the GUI's thread)", lambda: hierarchy.ranked(RULES), rounds=3)
+    ranked = hierarchy.ranked(RULES)
+    told("review.rank", lambda: review.rank(ranked, none))
     told("mark all but the best everywhere", lambda: review.mark_all_but_best(review.groups))
     groups = iter(review.groups[: min(40, len(review.groups))])
+    told("review.rank, marks follow", lambda: review.rank(hierarchy, none, follow=True), rounds=1)
     told("split the next of the largest groups", lambda: review.split(next(groups)))
     told("keep all of the next", lambda: review.keep_all(next(groups)))
     told("also similar", lambda: hierarchy.also_similar(cut[0].members, 0.3))

@@ -282,6 +282,17 @@ def test_what_is_not_recorded_is_not_known(tmp_path: Path, tags: dict[str, objec
     assert (got.exposure, got.focal_length, got.focus_distance) == (None, None, None)
 
 
+def test_stars_come_from_xmp_before_exif(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[0x4746] = 2
+    xmp = b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><r xmp:Rating="4"/></x:xmpmeta>'
+    for name in ("a.jpg", "a.webp", "a.png"):
+        assert read(save(scene(3), tmp_path / name, exif=exif)).traits.rating == 2
+    for name in ("b.jpg", "b.webp"):
+        assert read(save(scene(3), tmp_path / name, exif=exif, xmp=xmp)).traits.rating == 4
+    assert read(save(scene(3), tmp_path / "c.jpg")).traits.rating == 0
+
+
 def test_tiles_say_where_it_is_sharp(tmp_path: Path) -> None:
     dice = np.random.default_rng(1)
     values = np.full((480, 640, 3), 128, np.uint8)

@@ -27,7 +27,7 @@ def decoded(name: bytes, number: int = 1) -> Decoded:
     )  # fmt: skip
     return Decoded(
         photo,
-        traits(taken=1.5, tiles=bytes(36), damaged=number == 1),
+        traits(taken=1.5, tiles=bytes(36), damaged=number == 1, rating=number % 7 - 1),
         looks,
         np.zeros((4, 4, 3), np.uint8),
         b"jpeg%d" % number,

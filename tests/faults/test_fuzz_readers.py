@@ -14,7 +14,7 @@ import stat
 import struct
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ import numpy as np
 import pytest
 from PIL import Image, TiffImagePlugin
 
-from purger.core import exif, kinship, motion, report, settings, store, units, xdgrecord
+from purger.core import exif, kinship, motion, profiles, report, settings, store, units, xdgrecord
 from purger.core.errors import PlanError
 from tests.core.test_store import decoded, vector
 from tests.faults.damage import mutated
@@ -58,9 +58,11 @@ def exif_block(dice: Dice) -> None:
         raise
     except Exception:  # noqa: BLE001 - it may raise anything; decoding then knows nothing of the shot
         return
-    taken, camera, has_gps, *numbers = astuple(shot)
+    taken, camera, has_gps, *numbers, rating = astuple(shot)
     assert type(camera) is str
     assert type(has_gps) is bool
+    assert type(rating) is int
+    assert -1 <= rating <= 5
     assert all(n is None or (type(n) is float and math.isfinite(n)) for n in (taken, *numbers))
 
 
@@ -207,6 +209,35 @@ def settings_file(dice: Dice, file: Path) -> None:
     assert all(os.fsencode(folder) is not None for folder in (*got.recent, *got.holding))
 
 
+_RULES = (
+    [{"rule": "prefer", "on": True, "value": "/p"}], [{"rule": "oldest", "on": False}], [], {},
+    [{"rule": "prefer", "on": True, "value": "/p/\ud800"}], [{"rule": "oldest", "on": 1}], None,
+    [{"rule": [], "on": True}], [{"rule": "format", "on": True, "value": "PNG"}] * 2, "oldest",
+)  # fmt: skip
+_FOLDERS = ([], ["/p"], ["p"], ["/p/\ud800"], ["/p\0"], [None], "/p", None, {}, [["/p"]])
+
+
+def rules_file(dice: Dice, file: Path) -> None:
+    names = ("A", "Standard", "", "\ud800", "x" * 99, "\u202e")
+    raw: Any = {
+        "current": [*names, None, [], 3][dice.integers(0, 9)],
+        "profiles": {names[dice.integers(0, 6)]: _RULES[dice.integers(0, 10)] for _ in range(3)},
+        "protected": _FOLDERS[dice.integers(0, 10)],
+        "marks_identical": _VALUES[dice.integers(0, len(_VALUES))],
+    }
+    text = json.dumps(raw if dice.random() < 0.9 else _VALUES[0]).encode()
+    file.write_bytes(mutated(text, dice) if dice.random() < 0.3 else text)
+    got = profiles.load(file)
+    assert got.current in got.names
+    assert got.rules.asked is not None
+    assert type(got.marks_identical) is bool
+    assert all(os.fsencode(folder) is not None for folder in got.protection.folders)
+    profiles.save(got, file)
+    assert replace(profiles.load(file), trouble=got.trouble) == replace(
+        got, is_protection_lost=False
+    )
+
+
 _CELLS = (
     "", "0", "1", "2", "-1", "1.5", "1e9", "x", "/p/a.jpg", "/p/\udcff.jpg", "p/a.jpg", "\0",
     "/p/\0.jpg", "ab" * 32, "zz" * 32, "ab" * 31, " 1 ", "9" * 400, "١", "\n", '"', "=1+1",
@@ -254,10 +285,12 @@ TARGETS: dict[Callable[..., None], tuple[int, int]] = {
     exif_block: (3000, 200_000), motion_photo: (3000, 200_000), video_length: (3000, 200_000),
     capture_time: (3000, 200_000), unit_names: (3000, 300_000), trash_record: (2000, 200_000),
     cache_row: (2000, 200_000), settings_file: (1500, 100_000), plan_file: (1500, 100_000),
+    rules_file: (1000, 100_000),
 }  # fmt: skip
 WRITING = {
     trash_record: "a.trashinfo",
     settings_file: "settings.json",
+    rules_file: "keeper.json",
     plan_file: "",
 }
 

@@ -251,7 +251,7 @@ def test_what_is_confirmed_is_written_before_anything_moves(
 ) -> None:
     seen: list[set[str]] = []
 
-    def purge(*_: object) -> Iterator[None]:
+    def purge(*_: object, **__: object) -> Iterator[None]:
         seen.append(folder.stored())
         raise JournalError("Stopped.")
         yield

@@ -1,0 +1,181 @@
+"""Mark many photos at once: where, which of them, and how many that is, before it is done."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from purger.core.bulk import Proposal, Which, propose
+from purger.core.hierarchy import Cut
+from purger.core.review import Review
+from purger.core.text import show_bytes, show_count
+from purger.ui.tasks import NewestFirst
+from purger.ui.volumes_banner import lift
+
+_ALIKE: Final = 95
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Wish:
+    review: Review
+    groups: Cut
+    which: Which
+    similarity: float
+
+
+class MarkManyDialog(QDialog):
+    """Asks what to mark; nothing is marked by the dialog itself.
+
+    Args:
+        review: whose photos are meant.
+        of_group, of_cluster: the groups in sight; None where there is none.
+
+    Signals:
+        chosen: `Proposal`, to be marked.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        review: Review,
+        of_group: Cut | None,
+        of_cluster: Cut | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Mark Many")
+        self._review = review
+        self._places = (of_group, of_cluster, review.groups)
+        self._proposal = Proposal()
+        self._where, self._which = QButtonGroup(self), QButtonGroup(self)
+        self.percent = QSpinBox()
+        self.told = QLabel()
+        self._wishes = NewestFirst(lambda: nullcontext(_answer))
+        self._wish: _Wish | None = None
+        self._proposal_of: _Wish | None = None
+        self._build()
+        self._wishes.answered.connect(self._on_answered)
+        self.finished.connect(lambda _: self._wishes.close())
+        self._ask()
+
+    def _build(self) -> None:
+        self.percent.setRange(0, 100)
+        self.percent.setValue(_ALIKE)
+        self.percent.setSuffix(" %")
+        self.percent.setAccessibleName("At least so much like the best")
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        words = ("In this &group", "In this &cluster", "&Everywhere")
+        layout.addWidget(_choices("Where", self._where, words))
+        for number, place in enumerate(self._places):
+            self._where.button(number).setEnabled(place is not None)
+        first = next(n for n, place in enumerate(self._places) if place is not None)
+        self._where.button(first).setChecked(True)
+        which = (
+            "&All but the best",
+            "Only &byte copies of the best",
+            "Only photos that are at &least",
+        )
+        box = _choices("Which", self._which, which)
+        row = QHBoxLayout()
+        row.addWidget(self._which.button(2))
+        row.addWidget(self.percent)
+        row.addWidget(QLabel("like the best"))
+        row.addStretch(1)
+        inner = box.layout()
+        if isinstance(inner, QVBoxLayout):
+            inner.addLayout(row)
+        self._which.button(0).setChecked(True)
+        layout.addWidget(box)
+        self.told.setWordWrap(True)
+        self.told.setMinimumHeight(self.fontMetrics().height() * 3)
+        self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.told.setAccessibleName("What would be marked")
+        layout.addWidget(self.told)
+        buttons = QDialogButtonBox()
+        self.mark = buttons.addButton("Mark", QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self.mark.setDefault(True)
+        layout.addWidget(buttons)
+        buttons.accepted.connect(self._on_accepted)
+        buttons.rejected.connect(self.reject)
+        self._where.idToggled.connect(self._ask)
+        self._which.idToggled.connect(self._ask)
+        self.percent.valueChanged.connect(self._on_percent)
+
+    def choose(self, where: int, which: Which) -> None:
+        """Choose for the user: 0 the group, 1 the cluster, 2 everywhere."""
+        self._where.button(where).setChecked(True)
+        self._which.button(list(Which).index(which)).setChecked(True)
+
+    def _on_percent(self) -> None:
+        self._which.button(2).setChecked(True)
+        self._ask()
+
+    def _ask(self) -> None:
+        groups = self._places[self._where.checkedId()]
+        which = list(Which)[self._which.checkedId()]
+        if groups is not None:
+            self._wish = _Wish(self._review, groups, which, self.percent.value() / 100)
+            self.mark.setEnabled(False)
+            self._wishes.want([self._wish])
+
+    def _on_answered(self, wish: _Wish, answer: object) -> None:
+        if wish is self._wish and isinstance(answer, Proposal):
+            self._proposal, self._proposal_of = answer, wish
+            self.told.setText(told_of(answer))
+            self.mark.setEnabled(bool(answer.rows))
+
+    def _on_accepted(self) -> None:
+        self.accept()
+        self.chosen.emit(self._proposal)
+
+
+def told_of(found: Proposal) -> str:
+    """What would be marked and what is left alone, in sentences."""
+    if found.rows:
+        photos, groups = show_count(len(found.rows), "photo"), show_count(found.groups, "group")
+        sentences = [f"Marks {photos} in {groups}, {show_bytes(found.size)}."]
+    else:
+        sentences = ["There is nothing more to mark."]
+    if found.chosen:
+        groups, stay = show_count(found.chosen, "group"), "is left as it is"
+        if found.chosen > 1:
+            stay = "are left as they are"
+        sentences.append(f"{groups} in which you chose by hand {stay}.")
+    if found.series:
+        sentences.append(
+            f"{found.series:,} series {'is' if found.series == 1 else 'are'} left whole."
+        )
+    return " ".join(sentences)
+
+
+def _answer(wish: _Wish) -> Proposal:
+    return propose(wish.review, wish.groups, wish.which, wish.similarity)
+
+
+def _choices(title: str, group: QButtonGroup, words: tuple[str, ...]) -> QGroupBox:
+    box = QGroupBox(title)
+    layout = QVBoxLayout(box)
+    for number, text in enumerate(words):
+        button = QRadioButton(text)
+        lift(button)
+        group.addButton(button, number)
+        layout.addWidget(button)
+    return box
