@@ -40,7 +40,7 @@ logger = logging.getLogger(__name__)
 _PREVIEW_SIDE: Final = 2200
 _WHOLE_SIDE: Final = 20_000
 _PATIENCE: Final = 0.2  # seconds that a key may wait for another process that writes the journal
-_SWITCH_SECONDS: Final = 0.0005
+SWITCH_SECONDS: Final = 0.0005
 _LOG_BYTES: Final = 1_000_000
 _QT_LEVELS: Final = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -68,7 +68,7 @@ def main(folders: Sequence[Path]) -> int:
 def prepare() -> None:
     """What comes before the application object."""
     # short turns: the GUI thread gets the interpreter back in time to paint
-    sys.setswitchinterval(_SWITCH_SECONDS)
+    sys.setswitchinterval(SWITCH_SECONDS)
     log_to(log_file())
     qInstallMessageHandler(_on_qt_message)
 

@@ -159,7 +159,8 @@ def render(
         used: the pixels of a layer that is no longer shown; to write on them again is quicker than
             to get new memory.
     """
-    beyond = QSize(int(view.width() * _BEYOND), int(view.height() * _BEYOND))
+    share = _BEYOND / ratio  # fine screens have many pixels, and a frame little time
+    beyond = QSize(int(view.width() * share), int(view.height() * share))
     width = int((view.width() + 2 * beyond.width()) * ratio) + 2 * _EDGE
     height = int((view.height() + 2 * beyond.height()) * ratio) + 2 * _EDGE
     scale = np.float32(transform.scale * ratio)

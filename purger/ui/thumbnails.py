@@ -13,7 +13,8 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import Final, Protocol
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
+import simplejpeg
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from purger.core.domain import Photo
@@ -36,17 +37,15 @@ class ThumbnailStore(Protocol):
 OpenStore = Callable[[], AbstractContextManager[ThumbnailStore]]
 
 
-def decoded(jpeg: bytes, side: int = 0) -> QImage:
-    """Decode JPEG bytes, on any thread, to at most `side` (0: as they are); null if broken."""
-    # not by a QImageReader on a device made in Python: it asks Python for overrides while it holds
-    # Qt's lock on image formats, and whoever waits for that with the GIL waits for ever
-    image = QImage.fromData(QByteArray(jpeg))
-    if side and max(image.width(), image.height()) > side:
-        ratio, smooth = (
-            Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-        return image.scaled(QSize(side, side), ratio, smooth)
+def decoded(jpeg: bytes) -> QImage:
+    """Decode JPEG bytes, on any thread; null if broken."""
+    # Qt's own decoder holds the interpreter's lock all the while, and the window stands still
+    try:
+        height, width, _, _ = simplejpeg.decode_jpeg_header(jpeg)
+        image = QImage(width, height, QImage.Format.Format_RGB32)
+        simplejpeg.decode_jpeg(jpeg, "BGRA", buffer=image.bits(), strict=False)
+    except (ValueError, TypeError):  # no picture, or none that has room in memory
+        return QImage()
     return image
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import sys
 import time
 from collections.abc import Callable
 from contextlib import nullcontext
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 from purger.core.atlas import draw
 from purger.core.domain import Group, Photo, Tier
 from purger.core.review import Review
+from purger.ui import app as program
 from purger.ui import theme
 from purger.ui.map_view import MapView
 from purger.ui.thumbnails import Thumbnails
@@ -110,6 +112,7 @@ def main() -> None:
     vectors, labels = library(n)
     of = catalog(n)
     places = timed_drawing(vectors, of.digests) if options.draw else made_up_places(labels)
+    sys.setswitchinterval(program.SWITCH_SECONDS)
     app = QApplication([])
     theme.apply(app, options.theme)
     thumbnails = Thumbnails(lambda: nullcontext(Store()))
