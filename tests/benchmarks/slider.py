@@ -58,7 +58,7 @@ def main() -> None:
     page.show_review(review, found, 0.8)
     app.processEvents()
 
-    slider, numbers, groups = page._slider, [], []
+    slider, numbers, groups = page.overview.slider, [], []
     slider.setSliderDown(True)
     for value in [*range(79, 4, -1), *range(6, 100), *range(96, 4, -3)]:
         begun = time.perf_counter()
@@ -66,7 +66,7 @@ def main() -> None:
         slider.repaint()
         numbers.append((time.perf_counter() - begun) * 1e3)
         took = 0.0
-        while page._settle.isActive():
+        while page.overview._settle.isActive():
             time.sleep(0.002)
             begun = time.perf_counter()
             app.processEvents()

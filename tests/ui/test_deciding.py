@@ -80,11 +80,11 @@ class Shown:
 
     @property
     def row(self) -> int:
-        return self.page._current_row()
+        return self.page.surface.row()
 
     @property
     def said(self) -> str:
-        return self.page._message.text()
+        return self.page.status.message.text()
 
 
 @pytest.fixture
@@ -103,12 +103,12 @@ def test_s_splits_where_it_holds_least_and_stays_with_the_rest(shown: Shown) -> 
     assert frozenset([0, 1, 2]) not in shown.groups()
     assert shown.row == 1
     assert shown.said.startswith("Split")
-    assert shown.page._undo.isVisible()
+    assert shown.page.status.undo.isVisible()
 
 
 def test_shift_s_lets_the_group_fall_apart_and_the_next_one_is_current(shown: Shown) -> None:
     shown.go_to(3)
-    section = shown.page._current_section()
+    section = shown.page.surface.section()
     following = shown.page._photos.sections[section + 1].rows[0]
     shown.press(Qt.Key.Key_S, SHIFT)
     assert shown.groups() == ALL - {frozenset([3, 4])}
@@ -133,8 +133,8 @@ def test_shift_k_keeps_all_and_says_how_many_sets_are_kept(shown: Shown) -> None
     shown.press(Qt.Key.Key_K, SHIFT)
     assert frozenset([0, 1, 2]) not in shown.groups()
     assert not shown.review.marks
-    assert shown.page._kept.text() == "1 set kept"
-    assert shown.page._kept.isVisible()
+    assert shown.page.status.kept.text() == "1 set kept"
+    assert shown.page.status.kept.isVisible()
     line = shown.page._photos.line_of(1)
     assert shown.page._photos.index(line).data(Role.MEMORY) == "kept"
     assert "kept set" in shown.page._photos.index(line).data(Qt.ItemDataRole.AccessibleTextRole)
@@ -161,16 +161,16 @@ def test_ctrl_z_takes_decisions_back_one_by_one_with_their_marks(shown: Shown) -
     shown.press(Qt.Key.Key_Z, CTRL)
     assert shown.review.marks == frozenset()
     assert not shown.page.actions_["undo"].isEnabled()
-    assert not shown.page._kept.isVisible()
+    assert not shown.page.status.kept.isVisible()
 
 
 def test_the_undo_in_the_bottom_line(shown: Shown) -> None:
-    assert not shown.page._undo.isVisible()
+    assert not shown.page.status.undo.isVisible()
     shown.go_to(3)
     shown.press(Qt.Key.Key_K, SHIFT)
-    QTest.mouseClick(shown.page._undo, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(shown.page.status.undo, Qt.MouseButton.LeftButton)
     assert shown.groups() == ALL
-    assert not shown.page._undo.isVisible()
+    assert not shown.page.status.undo.isVisible()
 
 
 def test_byte_copies_cannot_be_told_apart_and_the_page_says_so(shown: Shown) -> None:
@@ -179,7 +179,7 @@ def test_byte_copies_cannot_be_told_apart_and_the_page_says_so(shown: Shown) -> 
         shown.go_to(8)
         shown.press(key, modifier)
         assert shown.said == "Byte copies cannot be told apart."
-        assert not shown.page._undo.isVisible()
+        assert not shown.page.status.undo.isVisible()
         assert shown.groups() == ALL
 
 
@@ -218,7 +218,7 @@ def test_the_menu_of_a_header_speaks_of_its_group(shown: Shown, qtbot: QtBot) ->
     QTest.mouseClick(shown.page.grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    assert shown.page._current_section() == 0
+    assert shown.page.surface.section() == 0
     names = [action.text() for action in menu.actions() if action.text()]
     assert names[0] == "Split This Group"
     assert not any("Take This Photo" in name for name in names)
@@ -226,7 +226,7 @@ def test_the_menu_of_a_header_speaks_of_its_group(shown: Shown, qtbot: QtBot) ->
     menu.close()
     assert frozenset([0, 1, 2]) not in shown.groups()
     shown.go_to(3)
-    section = shown.page._current_section()
+    section = shown.page.surface.section()
     shown.page.grid.menu_wanted.emit(section, QPoint(10, 10))
     menu = QApplication.activePopupWidget()
     assert any("Take This Photo" in action.text() for action in menu.actions())
@@ -290,8 +290,8 @@ def test_the_dialog_of_kept_sets_asks_again_and_undoes(shown: Shown) -> None:
     shown.press(Qt.Key.Key_K, SHIFT)
     shown.go_to(3)
     shown.press(Qt.Key.Key_S)
-    assert shown.page._kept.text() == "1 set kept · 1 told apart"
-    QTest.mouseClick(shown.page._kept, Qt.MouseButton.LeftButton)
+    assert shown.page.status.kept.text() == "1 set kept · 1 told apart"
+    QTest.mouseClick(shown.page.status.kept, Qt.MouseButton.LeftButton)
     assert set(buttons(shown)) == {"Ask Again", "Undo"}
     buttons(shown)["Ask Again"].click()
     assert frozenset([0, 1, 2]) in shown.groups()
@@ -345,10 +345,10 @@ def test_a_decision_keeps_the_place_in_a_long_cluster(qtbot: QtBot, thumbnails: 
     following = page._photos.sections[section + 1].rows[0]
     offset = page.grid.verticalOffset()
     page.actions_["keep_all"].trigger()
-    assert page._current_row() == following
+    assert page.surface.row() == following
     assert abs(page.grid.verticalOffset() - offset) <= page.grid._header_rect(0).height()
     page.actions_["undo"].trigger()
-    assert page._current_section() == section
+    assert page.surface.section() == section
 
 
 def test_decisions_about_what_was_chosen_on_the_map_stay_there(shown: Shown) -> None:
@@ -357,7 +357,7 @@ def test_decisions_about_what_was_chosen_on_the_map_stay_there(shown: Shown) -> 
     shown.press(Qt.Key.Key_K, SHIFT)
     shown_rows = {row for section in shown.page._photos.sections for row in section.rows}
     assert shown_rows == {0, 1, 2, 3}
-    assert shown.page._title.text() == "Chosen on the map"
+    assert shown.page.surface.bar.title.text() == "Chosen on the map"
 
 
 def test_a_cluster_that_is_done_stays_where_it_is_in_the_list(

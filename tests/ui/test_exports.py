@@ -46,10 +46,10 @@ def export(given: Given, what: str, target: Path, monkeypatch: pytest.MonkeyPatc
     given.window.review.say("")
     given.window._exports[what].trigger()
     given.qtbot.waitUntil(
-        lambda: given.pages[-1] == "review" and given.window.review._message.text() != "",
+        lambda: given.pages[-1] == "review" and given.window.review.status.message.text() != "",
         timeout=20_000,
     )
-    return given.window.review._message.text()
+    return given.window.review.status.message.text()
 
 
 def test_each_export_is_made_and_told(

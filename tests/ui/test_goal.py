@@ -113,8 +113,8 @@ def test_the_marks_are_one_step_for_review(given: Given, qtbot: QtBot) -> None:
     review = window._review
     assert review is not None
     assert len(review.marks) == 2
-    assert "2 photos" in window.review._message.text()
-    assert "Nothing was moved yet" in window.review._message.text()
+    assert "2 photos" in window.review.status.message.text()
+    assert "Nothing was moved yet" in window.review.status.message.text()
     window.review.actions_["undo"].trigger()
     assert review.marks == frozenset()
     window.review.actions_["redo"].trigger()

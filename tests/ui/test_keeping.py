@@ -59,11 +59,11 @@ class Sitting:
 
     @property
     def row(self) -> int:
-        return self.window.review._current_row()
+        return self.window.review.surface.row()
 
     @property
     def said(self) -> str:
-        return self.window.review._message.text()
+        return self.window.review.status.message.text()
 
     def press(self, *keys: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
         for key in keys:
@@ -120,9 +120,9 @@ def test_marks_and_place_are_back_and_a_line_says_so(folder: Folder) -> None:
     again = folder.again(first)
     assert (again.marks, again.row) == (marks, row)
     assert again.said == "2 marks from last time are back."
-    assert again.window.review._marked.text().startswith("2 photos")
-    assert again.window.review._unmark_back.isVisible()
-    assert not again.window.review._undo.isVisible()
+    assert again.window.review.status.marked.text().startswith("2 photos")
+    assert again.window.review.status.unmark_back.isVisible()
+    assert not again.window.review.status.undo.isVisible()
 
 
 @pytest.mark.parametrize("by", [0, 300, -300, 900], ids=["there", "up", "down", "out of sight"])
@@ -150,11 +150,11 @@ def test_they_are_taken_away_at_once_and_come_back_by_undo(folder: Folder, qtbot
     both = again.marks
     assert len(both) == 2
     page = again.window.review
-    page._unmark_back.click()
+    page.status.unmark_back.click()
     assert len(again.marks) == 1
     assert again.said == "1 mark taken away."
-    assert page._undo.isVisible()
-    assert not page._unmark_back.isVisible()
+    assert page.status.undo.isVisible()
+    assert not page.status.unmark_back.isVisible()
     assert not page.actions_["unmark_back"].isEnabled()
     qtbot.waitUntil(lambda: len(folder.stored()) == 1)
     again.press(Qt.Key.Key_Z, modifier=CTRL)
@@ -185,12 +185,12 @@ def test_looking_again_keeps_the_marks(folder: Folder) -> None:
 
 def test_the_similarity_belongs_to_the_folders(folder: Folder, qtbot: QtBot) -> None:
     first = folder.sit()
-    first.window.review._slider.setValue(90)
+    first.window.review.overview.slider.setValue(90)
     qtbot.waitUntil(lambda: len(first.window._review.groups) == 1)
     again = folder.again(first, Settings(similarity=0.5))
     assert len(again.window._review.groups) == 1
-    assert again.window.review._slider.value() == 90
-    assert again.window.review._percent.text() == "90 %"
+    assert again.window.review.overview.slider.value() == 90
+    assert again.window.review.overview.percent.text() == "90 %"
 
 
 def test_what_does_not_hold_any_more_is_said(folder: Folder) -> None:
@@ -375,7 +375,7 @@ window.open_folders((Path("/photos"),))
 def click():
     if window._review is not None:
         QTest.keyClick(window.review.grid, Qt.Key.Key_X)
-        row = window.review._current_row()
+        row = window.review.surface.row()
         QTest.keyClick(window.review.grid, Qt.Key.Key_Right)
         print(row, time.monotonic(), flush=True)
 timer = QTimer()

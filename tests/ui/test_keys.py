@@ -40,9 +40,9 @@ def pressed(widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier | None =
 def test_a_button_with_the_focus_is_pressed_and_no_photo_is_meant(
     page: ReviewPage, review: Review, qtbot: QtBot, key: Qt.Key
 ) -> None:
-    page._map.setFocus()
+    page.overview.map.setFocus()
     with qtbot.waitSignal(page.map_requested, timeout=1000):
-        pressed(page._map, key)
+        pressed(page.overview.map, key)
     assert review.marks == frozenset()
     assert not page.viewer.isVisible()
 

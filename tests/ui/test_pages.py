@@ -38,11 +38,11 @@ def test_the_plan_is_saved_and_the_review_stays_as_it_is(
 ) -> None:
     window = given.window
     window._plan_page.trigger()
-    assert window.review._message.text() == "Nothing is marked."
+    assert window.review.status.message.text() == "Nothing is marked."
     window.review.mark_all_but_best_everywhere()
     window._plan_page.trigger()
     qtbot.waitUntil(lambda: given.pages[-2:] == ["progress", "review"])
-    assert window.review._message.text() == f"Saved: 2 groups in “{target}”."
+    assert window.review.status.message.text() == f"Saved: 2 groups in “{target}”."
     text = target.read_text("utf-8")
     assert "Near-duplicates: 95% alike" in text
     assert str(tmp_path) not in text
@@ -86,5 +86,5 @@ def test_a_place_among_photos_is_refused_with_a_sentence(
     given.window.review.mark_all_but_best_everywhere()
     given.window._plan_page.trigger()
     qtbot.waitUntil(lambda: given.pages[-2:] == ["progress", "review"])
-    assert "photo folder" in given.window.review._message.text()
+    assert "photo folder" in given.window.review.status.message.text()
     assert not place.exists()

@@ -101,19 +101,19 @@ def test_the_header_of_a_group_marks_and_unmarks(page: ReviewPage, review: Revie
 
 
 def test_the_cluster_buttons(page: ReviewPage, review: Review) -> None:
-    page._accept_cluster.click()
+    page.surface.bar.accept.click()
     assert review.marks == {1, 2, 4}
-    assert "3 photos" in page._marked.text()
-    page._unmark_cluster.click()
+    assert "3 photos" in page.status.marked.text()
+    page.surface.bar.unmark.click()
     assert review.marks == frozenset()
-    assert not page._purge.isEnabled()
+    assert not page.status.purge.isEnabled()
 
 
 def test_the_last_of_a_group_stays_and_the_page_says_why(page: ReviewPage, review: Review) -> None:
     press(page, Qt.Key.Key_A)
     click(page, 0)
     assert 0 not in review.marks
-    assert page._message.text() == "At least one photo of each group stays."
+    assert page.status.message.text() == "At least one photo of each group stays."
 
 
 def test_damaged_photos_are_left_alone_and_the_page_says_so(
@@ -125,7 +125,7 @@ def test_damaged_photos_are_left_alone_and_the_page_says_so(
     page.show_review(review, harmed, 0.8)
     press(page, Qt.Key.Key_A)
     assert review.marks == {1}
-    assert page._message.text() == "Damaged photos were left alone; mark them one by one."
+    assert page.status.message.text() == "Damaged photos were left alone; mark them one by one."
     click(page, 2)
     assert review.marks == {1, 2}
 
@@ -171,15 +171,15 @@ def test_delete_asks_for_the_purge_only_with_marks(page: ReviewPage, qtbot: QtBo
 def test_the_slider_tells_once_it_rests_and_place_and_photo_are_kept(
     page: ReviewPage, review: Review, found: Findings, qtbot: QtBot
 ) -> None:
-    page._on_cluster(1)
+    page.navigator.step(1)
     press(page, Qt.Key.Key_Right)
-    row = page._current_row()
+    row = page.surface.row()
     with qtbot.waitSignal(page.similarity_changed) as changed:
-        page._slider.setValue(60)
+        page.overview.slider.setValue(60)
     assert changed.args == [0.6]
     page.show_review(Review(found, review.groups[2:]), found, 0.6)
     assert page._current_cluster().label == 1
-    assert page._current_row() == row
+    assert page.surface.row() == row
 
 
 def test_pictures_arrive_for_what_is_in_sight(
@@ -199,13 +199,13 @@ def test_larger_and_smaller(page: ReviewPage) -> None:
 
 def test_without_duplicates_the_page_says_what_to_do(page: ReviewPage, found: Findings) -> None:
     page.show_review(Review(found, []), found, 0.99)
-    assert "further left" in page._totals.text()
-    assert not page._accept_cluster.isEnabled()
+    assert "further left" in page.overview.totals.text()
+    assert not page.surface.bar.accept.isEnabled()
 
 
 def test_a_review_that_lost_all_its_photos(page: ReviewPage, found: Findings) -> None:
     page.show_review(Review(found, [], gone=range(10)), found, 0.5)
-    assert "left this review" in page._empty.text()
+    assert "left this review" in page.surface.empty.text()
 
 
 def test_every_place_in_the_grid_is_found_again(page: ReviewPage) -> None:
@@ -244,19 +244,19 @@ def test_marking_in_bulk_leaves_series_alone_and_says_so(
         asked.append(photos)
         return next(answers)
 
-    monkeypatch.setattr("purger.ui.review_page.ask_mark_series", ask)
+    monkeypatch.setattr("purger.ui.marking.ask_mark_series", ask)
     first, *others = review.groups
     series = Review(found, [replace(first, series=Series.EXPOSURE), *others])
     page.show_review(series, found, 0.8)
     press(page, Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier)
     assert series.marks == {4}
-    assert "Exposure bracket" in page._message.text()
+    assert "Exposure bracket" in page.status.message.text()
     page.mark_all_but_best_everywhere()
     assert series.marks == {4, 7}
-    assert page._totals.text().startswith("3 groups · 2 duplicates · ")
-    assert page._totals.text().endswith(" · 1 series kept whole")
-    assert page._facts.text().startswith("7 photos · 1 duplicate · ")
-    assert page._facts.text().endswith(" · 1 series")
+    assert page.overview.totals.text().startswith("3 groups · 2 duplicates · ")
+    assert page.overview.totals.text().endswith(" · 1 series kept whole")
+    assert page.surface.bar.facts.text().startswith("7 photos · 1 duplicate · ")
+    assert page.surface.bar.facts.text().endswith(" · 1 series")
     page.grid.setCurrentIndex(page.grid.model().index(0, 0))
     press(page, Qt.Key.Key_A)
     assert series.marks == {4, 7}
@@ -274,14 +274,14 @@ def test_several_series_are_told_as_one(page: ReviewPage, review: Review, found:
     page.show_review(series, found, 0.8)
     page.mark_all_but_best_everywhere()
     assert not series.marks
-    assert page._facts.text() == "7 photos · 2 series"
-    assert page._message.text().startswith("3 brackets, stacks and panoramas")
+    assert page.surface.bar.facts.text() == "7 photos · 2 series"
+    assert page.status.message.text().startswith("3 brackets, stacks and panoramas")
 
 
 def test_a_narrow_window_has_room_for_all_that_can_be_pressed(page: ReviewPage) -> None:
-    page._skipped.setText("1,234 skipped")
-    page._kept.setText("12 sets kept · 14 told apart")
-    for button in (page._skipped, page._kept, page._undo):
+    page.status.skipped.setText("1,234 skipped")
+    page.status.kept.setText("12 sets kept · 14 told apart")
+    for button in (page.status.skipped, page.status.kept, page.status.undo):
         button.show()
     assert page.minimumSizeHint().width() <= 700
 

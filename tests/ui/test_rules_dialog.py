@@ -271,7 +271,7 @@ def test_a_protected_photo_says_that_it_is_and_cannot_be_marked(
     page.grid.setCurrentIndex(index)
     page.actions_["toggle"].trigger()
     assert not review.marks
-    assert "protected folder" in page._message.text()
+    assert "protected folder" in page.status.message.text()
     assert index.data(Role.BADGE) == "PROTECTED"
     assert "protected" in index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert "protected folder" in index.data(Qt.ItemDataRole.ToolTipRole)
@@ -309,7 +309,7 @@ def test_byte_copies_are_marked_at_first_only_where_the_user_asked_for_it(
     assert asked.window._review is not None
     assert len(asked.window._review.marks) == 1
     assert asked.window._review.marks < {0, 1}
-    assert asked.window.review._message.text().startswith("1 byte copy marked, as you asked")
+    assert asked.window.review.status.message.text().startswith("1 byte copy marked, as you asked")
     asked.window.review.actions_["undo"].trigger()
     assert not asked.window._review.marks
 
@@ -319,4 +319,4 @@ def test_trouble_with_the_rules_is_told_when_photos_are_shown(
 ) -> None:
     kept = Profiles(trouble="The keeper rules “x” are damaged and left out.")
     ruled = Ruled(qtbot, thumbnails, tmp_path, kept)
-    assert "“x” are damaged" in ruled.window.review._message.text()
+    assert "“x” are damaged" in ruled.window.review.status.message.text()

@@ -41,25 +41,25 @@ def page(qtbot: QtBot, thumbnails: Thumbnails, found: Findings) -> ReviewPage:
 
 
 def test_the_numbers_are_there_before_the_groups(page: ReviewPage, qtbot: QtBot) -> None:
-    assert page._totals.text() == "2 groups · 2 duplicates · 2.0 kB"
-    page._slider.setValue(25)
-    assert page._totals.text() == "4 groups · 4 duplicates · 4.0 kB"
+    assert page.overview.totals.text() == "2 groups · 2 duplicates · 2.0 kB"
+    page.overview.slider.setValue(25)
+    assert page.overview.totals.text() == "4 groups · 4 duplicates · 4.0 kB"
     assert len(page._review.groups) == 2
     qtbot.waitUntil(lambda: len(page._review.groups) == 4)
-    page._slider.setValue(99)
-    assert "further left" in page._totals.text()
-    assert page._slider.accessibleDescription().startswith("99 %: No duplicates")
+    page.overview.slider.setValue(99)
+    assert "further left" in page.overview.totals.text()
+    assert page.overview.slider.accessibleDescription().startswith("99 %: No duplicates")
 
 
 def test_every_number_is_that_of_the_groups(page: ReviewPage) -> None:
     for value in range(5, 100, 7):
-        page._slider.setValue(value)
-        told = page._totals.text()
-        page._on_settled()
+        page.overview.slider.setValue(value)
+        told = page.overview.totals.text()
+        page.overview.settle()
         present, spare, _ = page._review.facts()
         if len(present):
             assert told.startswith(f"{len(present)} group")
-            assert int(spare.sum()) == int(page._at.spare_bytes[value])
+            assert int(spare.sum()) == int(page.overview.at.spare_bytes[value])
         else:
             assert "No duplicates" in told
 
@@ -68,35 +68,35 @@ def test_decisions_and_purges_change_the_numbers_of_all_positions(
     page: ReviewPage, found: Findings
 ) -> None:
     page.actions_["keep_all"].trigger()
-    assert page._totals.text().startswith("1 group ·")
-    page._slider.setValue(25)
-    assert page._totals.text().startswith("3 groups ·")
+    assert page.overview.totals.text().startswith("1 group ·")
+    page.overview.slider.setValue(25)
+    assert page.overview.totals.text().startswith("3 groups ·")
     review = page._review
     review.forget([4])
     page.show_review(review, found, 0.8)
-    page._slider.setValue(25)
-    assert page._totals.text().startswith("2 groups ·")
+    page.overview.slider.setValue(25)
+    assert page.overview.totals.text().startswith("2 groups ·")
 
 
 def test_keys_move_the_slider_even_where_the_page_has_shortcuts(page: ReviewPage) -> None:
-    slider = page._slider
+    slider = page.overview.slider
     slider.setFocus(Qt.FocusReason.TabFocusReason)
     keys = (Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Home,
             Qt.Key.Key_Left, Qt.Key.Key_End)  # fmt: skip
-    seen, row = [], page._current_row()
+    seen, row = [], page.surface.row()
     for key in keys:
         QTest.keyClick(slider, key)
-        page._on_settled()
+        page.overview.settle()
         seen.append(slider.value())
     assert seen == [81, 76, 81, 5, 5, 99]
     assert slider.hasFocus()
-    assert page._current_row() == row
+    assert page.surface.row() == row
 
 
 def test_the_mouse_goes_where_it_points_and_leaves_the_keys_with_the_photos(
     page: ReviewPage,
 ) -> None:
-    slider = page._slider
+    slider = page.overview.slider
     page.grid.setFocus()
     for value in (20, 60, 99):
         place = QPoint(round(slider._x(value)), 20)
@@ -138,8 +138,14 @@ def test_the_bars_stand_where_the_pairs_are(qtbot: QtBot) -> None:
 def test_a_narrow_window_keeps_slider_numbers_and_buttons(page: ReviewPage) -> None:
     page.resize(900, 600)
     assert page.width() == 900
-    for widget in (page._slider, page._totals, page._map, page._accept_cluster, page._purge):
+    for widget in (
+        page.overview.slider,
+        page.overview.totals,
+        page.overview.map,
+        page.surface.bar.accept,
+        page.status.purge,
+    ):
         corner = widget.mapTo(page, widget.rect().bottomRight())
         assert page.rect().contains(corner)
-    assert page._slider.width() >= 140
-    assert page._totals.width() >= 200
+    assert page.overview.slider.width() >= 140
+    assert page.overview.totals.width() >= 200

@@ -47,7 +47,7 @@ def test_marks_and_decisions_are_taken_back_in_their_order_and_done_again(shown:
     assert shown.groups() == ALL
     assert shown.said == "Undone: 1 mark taken away."
     assert not shown.page.actions_["undo"].isEnabled()
-    assert not shown.page._undo.isVisible()
+    assert not shown.page.status.undo.isVisible()
     for marks in ({1}, many, kept, last):
         redo(shown)
         assert shown.review.marks == marks
@@ -74,7 +74,7 @@ def test_the_way_back_goes_to_the_photo_and_stays_in_sight_with_other_messages(
     shown.press(Qt.Key.Key_Space)
     shown.go_to(11)
     shown.page.say("Something else.")
-    assert shown.page._undo.isVisible()
+    assert shown.page.status.undo.isVisible()
     undo(shown)
     assert shown.row == 1
 
@@ -156,11 +156,11 @@ def test_the_button_to_unmark_a_cluster_knows_the_cluster(
     qtbot.addWidget(page)
     page.show_review(review, found, 0.8)  # type: ignore[arg-type]
     page._photos.mark([1])
-    assert page._unmark_cluster.isEnabled()
+    assert page.surface.bar.unmark.isEnabled()
     page.navigator.step(1)
-    assert not page._unmark_cluster.isEnabled()
+    assert not page.surface.bar.unmark.isEnabled()
     page.navigator.step(-1)
-    assert page._unmark_cluster.isEnabled()
+    assert page.surface.bar.unmark.isEnabled()
 
 
 def test_a_refusal_is_not_told_any_more_once_something_went_well(shown: Shown) -> None:

@@ -62,10 +62,10 @@ def test_undo_right_after_a_purge_brings_the_review_back(
     assert not review.gone
     assert [group.members for group in review.groups] == groups
     assert review.marks == marks
-    assert given.window.review._message.text() == "2 photos, 14 B, are back in their places."
+    assert given.window.review.status.message.text() == "2 photos, 14 B, are back in their places."
     # and they can go again
     answer_dialog(qtbot, "Move to Trash")
-    given.window.review._purge.click()
+    given.window.review.status.purge.click()
     given.page("outcome")
     assert given.window.outcome.title().startswith("2 photos")
 
@@ -294,7 +294,7 @@ def test_who_opens_a_folder_at_once_is_told_in_the_review(
     interrupt(tmp_path)
     given = start(qtbot, thumbnails, tmp_path)
     given.open()
-    assert "The last purge was interrupted." in given.window.review._message.text()
+    assert "The last purge was interrupted." in given.window.review.status.message.text()
     given.window.close()
 
 

@@ -187,7 +187,7 @@ def test_from_folder_to_outcome_and_back(given: Given, qtbot: QtBot, tmp_path: P
     given.window.outcome._back.click()
     given.page("review")
     assert given.window._review.gone
-    assert "No duplicates" in given.window.review._totals.text()
+    assert "No duplicates" in given.window.review.overview.totals.text()
 
 
 def test_cancel_is_the_default_of_the_confirmation(given: Given, qtbot: QtBot) -> None:
@@ -252,11 +252,11 @@ def test_the_slider_regroups_and_keeps_the_marks_that_stand(given: Given, qtbot:
     given.press(Qt.Key.Key_A, Qt.Key.Key_A)
     marks = given.window._review.marks
     assert len(marks) == 2
-    given.window.review._slider.setValue(90)
+    given.window.review.overview.slider.setValue(90)
     qtbot.waitUntil(lambda: len(given.window._review.groups) == 1)
     assert given.window._review.marks == marks
     qtbot.waitUntil(lambda: given.saved[-1].similarity == 0.9)
-    given.window.review._slider.setValue(60)
+    given.window.review.overview.slider.setValue(60)
     qtbot.waitUntil(lambda: len(given.window._review.groups) == 2)
 
 
@@ -280,7 +280,7 @@ def test_a_journal_that_breaks_while_it_is_used_is_a_sentence(given: Given) -> N
     given.window._doors = replace(given.window._doors, decisions=_Unreadable())
     given.open()
     assert len(given.window._review.groups) == 2
-    assert "damaged" in given.window.review._message.text()
+    assert "damaged" in given.window.review.status.message.text()
 
 
 def test_another_number_of_clusters_keeps_marks_groups_and_place(
@@ -291,13 +291,13 @@ def test_another_number_of_clusters_keeps_marks_groups_and_place(
     assert navigator.count.text() == "1 cluster"
     assert navigator.auto.isChecked()
     given.press(Qt.Key.Key_A, Qt.Key.Key_Right)
-    marks, row = given.window._review.marks, given.window.review._current_row()
+    marks, row = given.window._review.marks, given.window.review.surface.row()
     given.press(Qt.Key.Key_Period)
     qtbot.waitUntil(lambda: len(given.window._findings.clustering.centres) == 2)
     assert given.saved[-1].clusters == 2
     assert given.window._review.marks == marks
     assert len(given.window._review.groups) == 2
-    assert given.window.review._current_row() == row
+    assert given.window.review.surface.row() == row
     assert navigator.count.value() == 2
     assert not navigator.auto.isChecked()
     # a group is never split: 2 and 3 stand together at any number
@@ -347,7 +347,7 @@ def test_the_slider_moved_while_clustering_counts_as_well(given: Given, qtbot: Q
     given.open()
     given.may_answer.clear()
     given.press(Qt.Key.Key_Period)
-    given.window.review._slider.setValue(90)
+    given.window.review.overview.slider.setValue(90)
     qtbot.waitUntil(lambda: len(given.window._review.groups) == 1)
     assert given.window.review.navigator.why.text() == "Clustering…"
     given.may_answer.set()
@@ -359,7 +359,7 @@ def test_clusters_that_cannot_be_had_are_a_sentence(given: Given, qtbot: QtBot) 
     given.open()
     given.answers[2] = FindingsError("The result of the scan is gone; look again (F5).")
     given.press(Qt.Key.Key_Period)
-    qtbot.waitUntil(lambda: "is gone" in given.window.review._message.text())
+    qtbot.waitUntil(lambda: "is gone" in given.window.review.status.message.text())
     assert given.window.review.navigator.count.value() == 1
     assert given.window.review.navigator.why.text() == "How the number was chosen…"
 
@@ -447,7 +447,7 @@ def test_the_path_of_a_photo_is_copied(given: Given) -> None:
     given.open()
     review = given.window.review
     review.actions_["copy_path"].trigger()
-    photo = given.window._findings.catalog.photos[review._current_row()]
+    photo = given.window._findings.catalog.photos[review.surface.row()]
     assert QApplication.clipboard().text() == str(photo.path)
 
 
@@ -474,7 +474,7 @@ def test_enter_shows_the_photo_large(given: Given, qtbot: QtBot) -> None:
     given.press(Qt.Key.Key_Return)
     viewer = given.window.review.viewer
     qtbot.waitUntil(lambda: viewer._pixmap is not None and viewer._pixmap.width() == 40)
-    assert viewer.photo == given.window._findings.catalog.photos[given.window.review._current_row()]
+    assert viewer.photo == given.window._findings.catalog.photos[given.window.review.surface.row()]
 
 
 def test_the_skipped_files_can_be_searched(qtbot: QtBot) -> None:
@@ -494,7 +494,7 @@ def test_damaged_photos_are_listed_with_the_skipped_files(given: Given, qtbot: Q
     given.result = replace(plain, skipped=(Skipped(Path("/p/c.jpg"), "Empty."),))
     given.open()
     page = given.window.review
-    assert page._skipped.text() == "1 skipped · 2 damaged"
+    assert page.status.skipped.text() == "1 skipped · 2 damaged"
     dialog = SkippedDialog(plain.skipped, plain.damaged)
     qtbot.addWidget(dialog)
     assert dialog._text.toPlainText().count("It is damaged: part of the picture is lost.") == 2
@@ -542,7 +542,7 @@ def test_turned_copies_are_looked_for_once_they_are_asked_for(given: Given) -> N
     given.open()
     wish.trigger()
     assert given.saved[-1].turned
-    assert "F5" in given.window.review._message.text()
+    assert "F5" in given.window.review.status.message.text()
     given.window._rescan.trigger()
     given.page("review")
     assert [request.turned for request in given.asked] == [False, True]
@@ -632,7 +632,7 @@ def test_a_click_on_the_map_goes_to_the_photo_in_its_cluster(
     view = given.window.map.view
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.position_on_screen(4).toPoint())
     given.page("review")
-    assert given.window.review._current_row() == 4
+    assert given.window.review.surface.row() == 4
 
 
 def test_esc_leaves_the_map_and_it_is_there_at_once_the_next_time(

@@ -1,0 +1,147 @@
+"""Marks for whole groups and for many photos at once, and what to tell the user of them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from purger.core.bulk import Which, propose
+from purger.core.domain import Group, Series
+from purger.core.hierarchy import Cut
+from purger.core.review import Review
+from purger.core.text import show_count
+from purger.ui.dialogs import ask_mark_series
+from purger.ui.models import PhotoModel, members_of
+
+_BY_HAND = "You chose in this group by hand; it was left as it is."
+_NO_GROUP = "It stands in no group."
+
+
+class Marking(QObject):
+    """Carries what the user wants to mark to the model, of the review that it shows.
+
+    Signals:
+        said: a sentence, where something was left alone.
+    """
+
+    said = Signal(str)
+
+    def __init__(self, photos: PhotoModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._photos, self._window = photos, parent
+
+    @property
+    def _review(self) -> Review:
+        return self._photos.review
+
+    # -- one group -------------------------------------------------------------------------------
+
+    def accept(self, group: Group | None) -> str:
+        """Mark all but the best of a group; return why that was refused, "" if it was not."""
+        if group is None:
+            return _NO_GROUP
+        if group.series is not None:
+            return together(group.series)
+        if self._review.is_against(group):
+            return _BY_HAND
+        self._mark_all_but_best(group)
+        return ""
+
+    def keep_only(self, row: int) -> str:
+        """Mark the others of a photo's group; return what was left alone, "" for nothing."""
+        group = self._review.group_of(row)
+        if group is None:
+            return _NO_GROUP
+        if group.series is not None:
+            return together(group.series)
+        self._photos.keep_only(row)
+        left = [r for r in members_of(self._review, group) if not self._review.is_marked(r)]
+        if left == [row]:
+            return ""
+        return "What you kept, damaged photos and such with files of their own were left alone."
+
+    def press(self, group: Group) -> None:
+        """Mark all but the best as the heading of a group offers it; of a series after a question.
+
+        A choice that was made by hand is left as it is.
+        """
+        series, spare = group.series, len(members_of(self._review, group)) - 1
+        if series is None or ask_mark_series(self._window, series, spare):
+            if self._review.is_against(group):
+                self.said.emit(_BY_HAND)
+            else:
+                self._mark_all_but_best(group)
+
+    def _mark_all_but_best(self, group: Group) -> None:
+        review = self._review
+        self._photos.mark_all_but_best([group])
+        if any(map(review.is_kept, group.members)):
+            self.said.emit("What you kept before was left alone; mark it one by one.")
+        elif any(map(review.is_protected, group.members)):
+            self.said.emit("What lies in a protected folder was left alone.")
+        elif any(map(review.is_damaged, group.members)):
+            self.said.emit("Damaged photos were left alone; mark them one by one.")
+
+    # -- many ------------------------------------------------------------------------------------
+
+    def accept_many(self, groups: Cut) -> None:
+        """Mark all but the best of plain groups; a series has no spare photos and is left alone.
+
+        So is a group in which the user chose by hand.
+        """
+        plain = groups.plain()
+        open_ = self._review.undecided(plain)
+        chosen = len(plain) - len(open_)
+        self._photos.mark_all_but_best(open_)
+        sentences = [_left_by_hand(chosen)] if chosen else []
+        series = groups.series()
+        if len(series) == 1:
+            sentences.append(together(series[0]))
+        elif series:
+            sentences.append(
+                f"{len(series):,} brackets, stacks and panoramas were left alone: "
+                "their photos belong together."
+            )
+        if sentences:
+            self.said.emit(" ".join(sentences))
+
+    def mark_identical(self) -> int:
+        """Mark the byte copies of the best of every group; return how many photos that are."""
+        found = propose(self._review, self._review.groups, Which.IDENTICAL)
+        return len(self._photos.mark(found.rows))
+
+    def mark_spare(self, rows: Collection[int]) -> str:
+        """Mark the spare photos among some; return what to tell the user of them and the others."""
+        spare = self._review.spare_among(rows)
+        changed = self._photos.mark(spare)
+        return _told_of_many(self._review, frozenset(rows) - set(spare), len(changed))
+
+
+def _left_by_hand(groups: int) -> str:
+    if groups == 1:
+        return "1 group in which you chose by hand was left as it is."
+    return f"{groups:,} groups in which you chose by hand were left as they are."
+
+
+def _told_of_many(review: Review, others: Collection[int], changed: int) -> str:
+    """What became of many photos that were to be marked; `others` are those that are not spare."""
+    alone = series = best = 0
+    for row in others:
+        group = review.group_of(row)
+        alone += group is None
+        series += group is not None and group.series is not None
+        best += group is not None and group.series is None
+    words = [f"{show_count(alone, 'photo')} without a duplicate"] if alone else []
+    words += [f"{series:,} of series"] if series else []
+    words += (
+        [f"{best:,} that {'is' if best == 1 else 'are'} best or chosen by hand"] if best else []
+    )
+    left = f" Left alone: {', '.join(words)}." if words else ""
+    return f"{show_count(changed, 'photo')} marked.{left}"
+
+
+def together(series: Series) -> str:
+    """Why a series is not marked as a matter of course."""
+    return f"{series.value}: its photos belong together. Mark them one by one."

@@ -1,0 +1,122 @@
+"""What holds for the whole library: the slider, what its position gives, and the way to the map."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from purger.core.hierarchy import Hierarchy, Totals
+from purger.core.review import Review
+from purger.core.text import show_bytes, show_count
+from purger.ui.elided import ElidedLabel
+from purger.ui.similarity import SimilaritySlider
+
+_STEPS: Final = 100
+_SETTLE_MS: Final = 40
+
+
+class Overview(QWidget):
+    """The bar above a review.
+
+    Signals:
+        similarity_changed: float, the slider came to rest there (or passes by).
+        map_requested: the map shall be shown.
+    """
+
+    similarity_changed = Signal(float)
+    map_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.slider = SimilaritySlider()
+        self.percent, self.totals = QLabel(), ElidedLabel()
+        self.map = QPushButton("Map")
+        self._review: Review | None = None
+        self._counted: Hierarchy | None = None
+        self.at: Totals | None = None
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._build()
+        self.slider.valueChanged.connect(self._on_slid)
+        self._settle.timeout.connect(self.settle)
+        self.map.clicked.connect(self.map_requested)
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 6, 14, 6)
+        row.setSpacing(10)
+        title = QLabel("&Similarity")
+        title.setBuddy(self.slider)
+        # the mouse leaves the keys with the photos; Tab or Alt+S brings them here
+        self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.percent.setMinimumWidth(40)
+        self.totals.setAccessibleName("At this similarity")
+        for widget in (title, self.slider, self.percent):
+            row.addWidget(widget)
+        row.setStretchFactor(self.slider, 2)
+        row.addWidget(self.totals, 3)
+        self.map.setToolTip("All photos on one plane, like beside like (M)")
+        self.map.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row.addWidget(self.map)
+
+    def show_similarity(self, similarity: float) -> None:
+        """Move the slider, 0 to 1, unless the user holds it."""
+        if not self.slider.isSliderDown():
+            with QSignalBlocker(self.slider):
+                self.slider.setValue(round(similarity * _STEPS))
+
+    def show_review(self, review: Review) -> None:
+        """Show what every position gives in a review, under the decisions in force."""
+        self._review = review
+        self._count()
+        self._show_numbers()
+
+    def _count(self) -> None:
+        """What every position of the slider gives; changes with decisions and purges only."""
+        review = self._review
+        if review is None or not review.can_decide:
+            self._counted = self.at = None
+            self.slider.show_histogram(None)
+        elif self._counted is not review.hierarchy:
+            self._counted, self.at = review.hierarchy, review.totals()
+            self.slider.show_histogram(review.histogram())
+
+    def _show_numbers(self) -> None:
+        """What the position of the slider gives, be its groups shown already or not."""
+        self.percent.setText(f"{self.slider.value()} %")
+        if self._review is None:
+            return
+        if self.at is not None:
+            at = self.slider.value()
+            of_all = self.at
+            groups, series, spare, size = (
+                int(of[at])
+                for of in (of_all.groups, of_all.series, of_all.duplicates, of_all.spare_bytes)
+            )
+        else:
+            present, freed, _ = self._review.facts()
+            is_plain = self._review.groups.kinds == 0
+            groups = int(np.count_nonzero(present > 1))
+            series = int(np.count_nonzero((present > 1) & ~is_plain))
+            spare = int((present - 1)[(present > 1) & is_plain].sum())
+            size = int(freed.sum())
+        words = (
+            f"{show_count(groups, 'group')} · {show_count(spare, 'duplicate')} · {show_bytes(size)}"
+            if groups
+            else "No duplicates at this similarity; further left it finds more."
+        )
+        if series:
+            words += f" · {series:,} series kept whole"
+        self.totals.setText(words)
+        self.slider.tell(words)
+
+    def _on_slid(self, _value: int) -> None:
+        self._show_numbers()
+        if not self._settle.isActive():
+            self._settle.start()
+
+    def settle(self) -> None:
+        """Tell where the slider is."""
+        self.similarity_changed.emit(self.slider.value() / _STEPS)

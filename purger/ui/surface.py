@@ -1,0 +1,122 @@
+"""The right side of the review: the photos of what was chosen, and where the user is in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from purger.core.domain import Group
+from purger.core.review import Review
+from purger.ui.cluster_bar import ClusterBar
+from purger.ui.grid import Grid
+from purger.ui.lineup import Lineup, lineup_of
+from purger.ui.models import Cluster, PhotoModel
+from purger.ui.thumbnails import Thumbnails
+
+_PAIR = 2
+
+
+class Surface(QWidget):
+    """A grid of photos under a bar that says which they are.
+
+    Attributes:
+        photos: the model.
+        grid: shows them.
+        bar: which they are, and marks for all of them.
+        empty: what is said where there are none.
+    """
+
+    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.photos = PhotoModel(self)
+        self.grid = Grid(self.photos, thumbnails)
+        self.bar = ClusterBar()
+        self.empty = QLabel()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setProperty("dim", True)
+        self.empty.setWordWrap(True)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.grid)
+        self._stack.addWidget(self.empty)
+        layout.addLayout(self._stack, 1)
+
+    def show_cluster(self, review: Review, cluster: Cluster | None, row: int = -1) -> None:
+        """Show a cluster, at a photo where it is there; it stays where it is in the view."""
+        offset = self.grid.verticalOffset()
+        self.photos.show_cluster(review, cluster)
+        self._stack.setCurrentWidget(self.grid if cluster is not None else self.empty)
+        self.empty.setText("All photos have left this review. Open a folder to go on.")
+        line = self.photos.line_of(row)
+        self.grid.setCurrentIndex(self.photos.index(max(0, line)))
+        self.grid.verticalScrollBar().setValue(offset if line >= 0 else 0)
+        self.grid.scrollTo(self.grid.currentIndex())
+        self.bar.show_cluster(cluster, review)
+
+    # -- where the user is -----------------------------------------------------------------------
+
+    def row(self) -> int:
+        """The catalog row of the current photo, -1 where there is none."""
+        index = self.grid.currentIndex()
+        return self.photos.catalog_row(index.row()) if index.isValid() else -1
+
+    def section(self) -> int:
+        """The section of the current photo, -1 where there is none."""
+        return self.photos.section_of(self.grid.currentIndex().row())
+
+    def group(self) -> Group | None:
+        """The group of the current photo, None where it stands in none."""
+        section = self.section()
+        return None if section < 0 else self.photos.sections[section].group
+
+    def scrolled(self) -> int:
+        """Pixels from the top of the view to the current photo, which may be out of sight."""
+        return self.grid.visualRect(self.grid.currentIndex()).top()
+
+    def lineup(self) -> Lineup | None:
+        """The photos of the current section, to stand side by side; None where one is alone."""
+        section, row = self.section(), self.row()
+        if section < 0 or len(self.photos.sections[section].rows) < _PAIR:
+            return None
+        return lineup_of(self.photos.sections, section, row)
+
+    # -- going -----------------------------------------------------------------------------------
+
+    def go_to(self, row: int) -> bool:
+        """Make a photo current and bring it into sight; return whether it is here."""
+        line = self.photos.line_of(row)
+        if line >= 0:
+            self.grid.setCurrentIndex(self.photos.index(line))
+            self.grid.scrollTo(self.grid.currentIndex())
+        return line >= 0
+
+    def go_to_section(self, number: int) -> bool:
+        """Go to the first photo of a section; return whether there is such a one."""
+        if not 0 <= number < len(self.photos.sections):
+            return False
+        line = int(self.photos.sections.starts[number])
+        self.grid.setCurrentIndex(self.photos.index(line))
+        return True
+
+    def scroll_back(self, scrolled: int) -> None:
+        """Let the current photo stand so many pixels below the top of the view."""
+        bar, index = self.grid.verticalScrollBar(), self.grid.currentIndex()
+        bar.setValue(bar.value() + self.grid.visualRect(index).top() - scrolled)
+        if 0 <= scrolled < self.grid.viewport().height():
+            self.grid.scrollTo(index)  # it was in sight, perhaps in a larger window
+
+    def go_on(self, candidates: Sequence[int], section: int) -> None:
+        """Make the first candidate that still stands in a group here current, else a section."""
+        sections = self.photos.sections
+        lines = (line for row in candidates if (line := self.photos.line_of(row)) >= 0)
+        grouped = (n for n in lines if sections[self.photos.section_of(n)].group is not None)
+        line = next(grouped, -1)
+        if line < 0 and sections:
+            line = int(sections.starts[min(section, len(sections) - 1)])
+        self.grid.setCurrentIndex(self.photos.index(line))
+        self.grid.scrollTo(self.grid.currentIndex())
