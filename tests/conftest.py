@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["PURGER_LANGUAGE"] = "en"  # whatever the one who runs the tests speaks
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

@@ -20,6 +20,8 @@ from typing import Final, TypeAlias, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from purger.core.texts import say
+
 T = TypeVar("T")
 _LATEST_NS = 2**63 - 1
 Floats: TypeAlias = NDArray[np.float32]
@@ -32,19 +34,19 @@ Counts: TypeAlias = NDArray[np.uint16]
 class Stage(Enum):
     """Where a job is, in the order the data flows."""
 
-    SCAN = "Looking for photos"
-    DECODE = "Reading photos"
-    CLUSTER = "Clustering"
-    NEIGHBOURS = "Finding near-duplicates"
-    COMPANIONS = "Comparing RAWs, videos and edits"
-    LOAD = "Opening the review"
-    MAP = "Drawing the map"
-    PURGE = "Moving to the trash"
-    UNDO = "Bringing back from the trash"
-    CLEAR = "Going through the earlier export"
-    EXPORT = "Exporting"
-    DEMO = "Painting photos"
-    DOWNLOAD = "Downloading"
+    SCAN = say("Looking for photos")
+    DECODE = say("Reading photos")
+    CLUSTER = say("Clustering")
+    NEIGHBOURS = say("Finding near-duplicates")
+    COMPANIONS = say("Comparing RAWs, videos and edits")
+    LOAD = say("Opening the review")
+    MAP = say("Drawing the map")
+    PURGE = say("Moving to the trash")
+    UNDO = say("Bringing back from the trash")
+    CLEAR = say("Going through the earlier export")
+    EXPORT = say("Exporting")
+    DEMO = say("Painting photos")
+    DOWNLOAD = say("Downloading")
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,9 +334,9 @@ class Catalog:
 class Series(Enum):
     """Photos that belong together because they differ: none of them is a spare one."""
 
-    EXPOSURE = "Exposure bracket"
-    FOCUS = "Focus stack"
-    PANORAMA = "Panorama frames"
+    EXPOSURE = say("Exposure bracket")
+    FOCUS = say("Focus stack")
+    PANORAMA = say("Panorama frames")
 
 
 class Tier(IntEnum):

@@ -18,6 +18,7 @@ DEFAULT_SIMILARITY = 0.8
 RECENT_FOLDERS = 8
 THEMES = ("system", "dark", "light")
 ORDERS = ("gain", "time", "size")
+LANGUAGES = ("system", "en", "de", "zh_CN")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Settings:
         similarity: the slider, 0 to 1: how alike photos must be to stand in one group.
         clusters: number of KMeans clusters, None to let it choose itself.
         theme: "system", "dark" or "light".
+        language: of the window, "system" or one of those that it is translated to.
         recent: folders opened lately, newest first.
         model: name of the network, None for the embedded one.
         order: of the cluster list: "gain", "time" or "size".
@@ -38,6 +40,7 @@ class Settings:
     similarity: float = DEFAULT_SIMILARITY
     clusters: int | None = None
     theme: str = "system"
+    language: str = "system"
     recent: tuple[str, ...] = ()
     model: str | None = None
     order: str = "gain"
@@ -51,6 +54,8 @@ class Settings:
             raise SettingsError("The number of clusters must be at least 1.")
         if self.theme not in THEMES:
             raise SettingsError(f"The theme must be one of {', '.join(THEMES)}.")
+        if self.language not in LANGUAGES:
+            raise SettingsError(f"The language must be one of {', '.join(LANGUAGES)}.")
         if self.order not in ORDERS:
             raise SettingsError(f"The order of clusters must be one of {', '.join(ORDERS)}.")
         if self.model is not None and not isinstance(self.model, str):

@@ -9,6 +9,8 @@ import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
+from purger.core.texts import Sentence, say, sayn, shown, tr
+
 _KILO = 1000
 _MINUTE = 60
 _HOUR = 3600
@@ -43,37 +45,58 @@ def _show_character(character: str) -> str:
     return character
 
 
-def show_bytes(count: float) -> str:
+def say_bytes(count: float) -> Sentence:
     """Bytes in decimal units, as file managers show them: "932 B", "4.1 MB"."""
     if count < _KILO:
-        return f"{count:.0f} B"
-    for unit in ("kB", "MB", "GB"):
-        count /= _KILO
-        if count < _KILO:
-            return f"{count:.1f} {unit}"
-    return f"{count / _KILO:.1f} TB"
+        return say("{size:.0f} B", size=count)
+    if count < _KILO**2:
+        return say("{size:.1f} kB", size=count / _KILO)
+    if count < _KILO**3:
+        return say("{size:.1f} MB", size=count / _KILO**2)
+    if count < _KILO**4:
+        return say("{size:.1f} GB", size=count / _KILO**3)
+    return say("{size:.1f} TB", size=count / _KILO**4)
+
+
+def show_bytes(count: float) -> str:
+    """`say_bytes`, as the user's language writes it."""
+    return shown(say_bytes(count))
+
+
+def show_number(count: int) -> str:
+    """A number as the user's language writes it: "2,431"."""
+    return tr("{count:,}", count=count)
 
 
 def show_count(count: int, noun: str) -> str:
-    """A number with its noun: "1 photo", "2,431 photos"."""
+    """A number with its noun, in English: "1 photo", "2,431 photos"; for the command line."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
-def show_photos(photos: int, files: int) -> str:
+def say_photos(photos: int, files: int) -> Sentence:
     """Photos, and their files where these are more: "12 photos", "12 photos (19 files)"."""
-    words = show_count(photos, "photo")
-    return words if files == photos else f"{words} ({show_count(files, 'file')})"
+    words = sayn("{n} photo", "{n} photos", photos)
+    if files == photos:
+        return words
+    return say("{photos} ({files})", photos=words, files=sayn("{n} file", "{n} files", files))
+
+
+def show_photos(photos: int, files: int) -> str:
+    """`say_photos`, in the user's language."""
+    return shown(say_photos(photos, files))
 
 
 def show_duration(seconds: float) -> str:
     """A time span to two places: "0.8 s", "12 s", "3 min 20 s", "2 h 5 min"."""
     if seconds < 10:  # noqa: PLR2004 - one decimal only where it tells something
-        return f"{seconds:.1f} s"
+        return tr("{seconds:.1f} s", seconds=seconds)
     whole = round(seconds)
     if whole < _MINUTE:
-        return f"{whole} s"
+        return tr("{seconds} s", seconds=whole)
     if whole < _HOUR:
         minutes, rest = divmod(whole, _MINUTE)
-        return f"{minutes} min {rest} s" if rest else f"{minutes} min"
+        if rest:
+            return tr("{minutes} min {seconds} s", minutes=minutes, seconds=rest)
+        return tr("{minutes} min", minutes=minutes)
     hours, rest = divmod(whole, _HOUR)
-    return f"{hours} h {rest // _MINUTE} min"
+    return tr("{hours} h {minutes} min", hours=hours, minutes=rest // _MINUTE)

@@ -29,7 +29,7 @@ from purger.core.domain import Photo
 from purger.core.settings import Settings
 from purger.core.text import show_name
 from purger.core.trash import system_trasher
-from purger.ui import dialogs, engine, theme
+from purger.ui import dialogs, engine, language, theme
 from purger.ui.tasks import NewestFirst
 from purger.ui.thumbnails import Thumbnails, decoded
 from purger.ui.viewer import Whole
@@ -97,6 +97,7 @@ def build(app: QApplication) -> Window:
     app.setWindowIcon(QIcon(str(resources() / "purger.svg")))
     config = places.config_dir()
     chosen = settings.load(settings.default_file())
+    language.install(app, language.wanted(chosen.language))
     theme.apply(app, chosen.theme)
     app.styleHints().colorSchemeChanged.connect(lambda _: _follow_system(app))
     remembered, trouble = journal.open_decisions(journal.default_file(), _PATIENCE)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QW
 
 from purger.core.domain import Progress, Stage
 from purger.core.text import show_duration
+from purger.core.texts import shown, tr
 
 _SMOOTH_SECONDS = 6.0
 _SAMPLE_SECONDS = 0.25
@@ -29,7 +30,7 @@ class ProgressPage(QWidget):
         super().__init__(parent)
         self._stage, self._count, self._speed = QLabel(), QLabel(), QLabel()
         self._bar = QProgressBar()
-        self._cancel = QPushButton("Cancel")
+        self._cancel = QPushButton(tr("Cancel"))
         self._shown: Stage | None = None
         self._rate = Rate()
         self._build()
@@ -43,10 +44,10 @@ class ProgressPage(QWidget):
         self._speed.setProperty("dim", True)
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(460)
-        self._bar.setAccessibleName("Progress")
+        self._bar.setAccessibleName(tr("Progress"))
         self._cancel.setShortcut("Esc")
         self._cancel.setToolTip(
-            "Esc; what was read so far is kept, a later scan goes on from there"
+            tr("Esc; what was read so far is kept, a later scan goes on from there")
         )
         page = QVBoxLayout(self)
         page.setSpacing(12)
@@ -69,15 +70,19 @@ class ProgressPage(QWidget):
         """Show one step."""
         if progress.stage is not self._shown:
             self._shown = progress.stage
-            self._stage.setText(progress.stage.value)
+            self._stage.setText(shown(progress.stage.value))
             self._rate = Rate()
-        has_total = bool(progress.total)
         self._bar.setRange(0, progress.total or 0)
         self._bar.setValue(progress.done)
-        of = f" of {progress.total:,}" if has_total else ""
-        self._count.setText(f"{progress.done:,}{of}" if progress.done or has_total else " ")
+        self._count.setText(_count(progress) or " ")
         self._rate.add(time.monotonic(), progress.done)
         self._speed.setText(self._rate.words(progress) or " ")
+
+
+def _count(progress: Progress) -> str:
+    if progress.total:
+        return tr("{done:,} of {total:,}", done=progress.done, total=progress.total)
+    return tr("{done:,}", done=progress.done) if progress.done else ""
 
 
 class Rate:
@@ -105,6 +110,9 @@ class Rate:
             return ""
         rate = (last - first) / (end - start)
         if progress.total is None:
-            return f"{rate:.0f} photos/s"
+            return tr("{rate:.0f} photos/s", rate=rate)
         left = (progress.total - progress.done) / rate
-        return f"{rate:.0f} photos/s · about {show_duration(max(1.0, left))} left"
+        return tr(
+            "{rate:.0f} photos/s · about {time} left",
+            rate=rate, time=show_duration(max(1.0, left)),
+        )  # fmt: skip

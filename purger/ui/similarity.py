@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from purger.core.graph import Amounts
+from purger.core.texts import tr
 from purger.ui.theme import Colours, colours
 
 LOWEST: Final = 5
@@ -39,10 +40,13 @@ class SimilaritySlider(QSlider):
         self.setPageStep(_PAGE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaximumWidth(380)
-        self.setAccessibleName("Similarity")
+        self.setAccessibleName(tr("Similarity"))
         self.setToolTip(
-            "How alike photos must be to stand in one group.\nLeft: more groups, less certain.\n"
-            "The bars: how many pairs of photos are that much alike."
+            tr(
+                "How alike photos must be to stand in one group.\n"
+                "Left: more groups, less certain.\n"
+                "The bars: how many pairs of photos are that much alike."
+            )
         )
 
     def show_histogram(self, pairs: Amounts | None) -> None:
@@ -53,7 +57,9 @@ class SimilaritySlider(QSlider):
 
     def tell(self, words: str) -> None:
         """Tell a screen reader what the position in force means."""
-        self.setAccessibleDescription(f"{self.value()} %: {words}")
+        self.setAccessibleDescription(
+            tr("{share:.0%}: {words}", share=self.value() / 100, words=words)
+        )
 
     # -- places ----------------------------------------------------------------------------------
 

@@ -22,10 +22,11 @@ from PySide6.QtWidgets import (
 
 from purger.core.domain import VolumeTrash
 from purger.core.text import show_name
+from purger.core.texts import listed, say, sentences, shown, tr, trn
 
 _NAMED = 3
 _LONGEST = 64
-_WHAT = (
+_WHAT = say(
     "A holding folder takes the place of the trash on a volume that has none. It is a hidden "
     "folder on that volume: photos are moved into it, not copied, and can be brought back as from "
     "a trash. They take up their room until you delete them there yourself; purger never does."
@@ -43,14 +44,14 @@ class VolumesBanner(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text, self._choose = QLabel(), QPushButton("Holding Folder…")
+        self._text, self._choose = QLabel(), QPushButton(tr("Holding Folder…"))
         self.setObjectName("banner")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
-        self._text.setAccessibleName("Volumes without a trash")
+        self._text.setAccessibleName(tr("Volumes without a trash"))
         self._choose.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._choose.setToolTip("What can take the place of the trash there")
+        self._choose.setToolTip(tr("What can take the place of the trash there"))
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 14, 6)
         row.setSpacing(12)
@@ -76,25 +77,25 @@ class HoldingDialog(QDialog):
 
     def __init__(self, volumes: Sequence[VolumeTrash], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Volumes Without a Trash")
+        self.setWindowTitle(tr("Volumes Without a Trash"))
         self.setMinimumWidth(560)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
-        layout.addWidget(_plain(_WHAT))
+        layout.addWidget(_plain(shown(_WHAT)))
         self._boxes: list[tuple[VolumeTrash, QCheckBox]] = []
         for volume in volumes:
             if volume.why_not and volume.holding is not None:
                 # the ampersand of a name is no key
                 place = _short(volume.holding).replace("&", "&&")
-                box = QCheckBox(f"Use “{place}”")
+                box = QCheckBox(tr("Use “{place}”", place=place))
                 box.setChecked(volume.is_held)
                 lift(box)
                 layout.addSpacing(6)
-                layout.addWidget(_plain(f"“{_short(volume.top)}” has no trash."))
+                layout.addWidget(_plain(tr("“{volume}” has no trash.", volume=_short(volume.top))))
                 layout.addWidget(box)
                 self._boxes.append((volume, box))
         buttons = QDialogButtonBox()
-        buttons.addButton("Apply", QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(tr("Apply"), QDialogButtonBox.ButtonRole.AcceptRole)
         cancel = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         cancel.setDefault(True)
         buttons.accepted.connect(self.accept)
@@ -112,22 +113,34 @@ def _words(without: Sequence[VolumeTrash]) -> str:
     closed = [volume for volume in without if not volume.takes]
     words = []
     if len(closed) == 1:
-        name, reason = _short(closed[0].top), closed[0].why_not
-        words.append(f"Photos of “{name}” can be marked, but not purged. {reason}")
+        name, reason = _short(closed[0].top), shown(closed[0].why_not)
+        words += [tr("Photos of “{name}” can be marked, but not purged.", name=name), reason]
     elif closed:
-        words.append(f"Photos of {_names(closed)} can be marked, but not purged: no trash there.")
+        words.append(
+            tr(
+                "Photos of {names} can be marked, but not purged: no trash there.",
+                names=_names(closed),
+            )
+        )
     if held:
-        folders = "its holding folder" if len(held) == 1 else "their holding folders"
-        words.append(f"What is purged of {_names(held)} goes to {folders}.")
-    return " ".join(words)
+        words.append(
+            trn(
+                "What is purged of {names} goes to its holding folder.",
+                "What is purged of {names} goes to their holding folders.",
+                len(held), names=_names(held),
+            )
+        )  # fmt: skip
+    return shown(sentences(words))
 
 
 def _names(volumes: Sequence[VolumeTrash]) -> str:
-    names = [f"“{_short(volume.top)}”" for volume in volumes[:_NAMED]]
+    names = [tr("“{volume}”", volume=_short(volume.top)) for volume in volumes[:_NAMED]]
     more = len(volumes) - len(names)
     if more:
-        return f"{', '.join(names)} and {more:,} more"
-    return " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
+        return tr("{names} and {more:,} more", names=shown(listed(names)), more=more)
+    if len(names) == 1:
+        return names[0]
+    return tr("{names} and {last}", names=shown(listed(names[:-1])), last=names[-1])
 
 
 def _short(path: Path) -> str:

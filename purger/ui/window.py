@@ -67,7 +67,7 @@ from purger.core.text import show_bytes, show_count, show_name
 from purger.core.trash import Trasher
 from purger.core.undo import Undone, undo, undo_purge
 from purger.core.undo import told as undone_words
-from purger.ui import dialogs, exports, pages, theme
+from purger.ui import dialogs, exports, language, pages, theme
 from purger.ui.compare_page import ComparePage
 from purger.ui.engine import (
     ChartWish,
@@ -260,6 +260,7 @@ class Window(QMainWindow):
             action.setChecked(name == self._settings.theme)
             action.setData(name)
             self._themes.addAction(action)
+        language.menu(looks, self._settings.language).triggered.connect(self._on_language)
         help_ = self.menuBar().addMenu("&Help")
         self._keys = _action(help_, "&Keys", "?", "F1")
         self._belongings = _action(help_, "&Files of a Photo, and Series")
@@ -1086,6 +1087,10 @@ class Window(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             theme.apply(app, self._settings.theme)
+
+    def _on_language(self, action: QAction) -> None:
+        self._keep(replace(self._settings, language=action.data()))
+        language.tell(self, action.data())
 
     def _on_network(self, action: QAction) -> None:
         self._keep(replace(self._settings, model=action.data()))

@@ -48,7 +48,7 @@ def test_the_numbers_are_there_before_the_groups(page: ReviewPage, qtbot: QtBot)
     qtbot.waitUntil(lambda: len(page._review.groups) == 4)
     page.overview.slider.setValue(99)
     assert "further left" in page.overview.totals.text()
-    assert page.overview.slider.accessibleDescription().startswith("99 %: No duplicates")
+    assert page.overview.slider.accessibleDescription().startswith("99%: No duplicates")
 
 
 def test_every_number_is_that_of_the_groups(page: ReviewPage) -> None:
