@@ -172,6 +172,11 @@
             <translation>{before}, {part}</translation>
         </message>
         <message>
+            <location filename="../../purger/core/texts.py" />
+            <source>{before}; {part}</source>
+            <translation>{before}; {part}</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/language.py" />
             <source>As the System</source>
             <translation>Wie das System</translation>

@@ -170,6 +170,11 @@
             <translation>{before}，{part}</translation>
         </message>
         <message>
+            <location filename="../../purger/core/texts.py" />
+            <source>{before}; {part}</source>
+            <translation>{before}；{part}</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/language.py" />
             <source>As the System</source>
             <translation>跟随系统</translation>
