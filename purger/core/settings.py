@@ -16,7 +16,7 @@ logger = logging.getLogger(__name__)
 
 DEFAULT_SIMILARITY = 0.8
 RECENT_FOLDERS = 8
-THEMES = ("system", "dark", "light")
+THEMES = ("system", "dark", "light", "contrast-dark", "contrast-light")
 ORDERS = ("gain", "time", "size")
 LANGUAGES = ("system", "en", "de", "zh_CN")
 
@@ -28,7 +28,7 @@ class Settings:
     Attributes:
         similarity: the slider, 0 to 1: how alike photos must be to stand in one group.
         clusters: number of KMeans clusters, None to let it choose itself.
-        theme: "system", "dark" or "light".
+        theme: one of `THEMES`.
         language: of the window, "system" or one of those that it is translated to.
         recent: folders opened lately, newest first.
         model: name of the network, None for the embedded one.

@@ -99,7 +99,7 @@ def build(app: QApplication) -> Window:
     chosen = settings.load(settings.default_file())
     language.install(app, language.wanted(chosen.language))
     theme.apply(app, chosen.theme)
-    app.styleHints().colorSchemeChanged.connect(lambda _: _follow_system(app))
+    theme.follow_system(lambda: _follow_system(app))
     remembered, trouble = journal.open_decisions(journal.default_file(), _PATIENCE)
     if isinstance(remembered, journal.Journal):
         app.aboutToQuit.connect(remembered.close)

@@ -42,26 +42,30 @@ class PurgeDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(tone.accent), 2))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), _RADIUS - 1, _RADIUS - 1)
-        self._words(painter, box.toRect().adjusted(12, 6, -10, -6), past, index, tone)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        # on the selection's own colour none of the others can be read
+        ink = option.palette.highlightedText().color() if selected else None
+        self._words(painter, box.toRect().adjusted(12, 6, -10, -6), past, index, tone, ink)
         painter.restore()
 
     def _words(
-        self, painter: QPainter, box: QRect, past: PastPurge, index: Index, tone: Colours
-    ) -> None:
+        self, painter: QPainter, box: QRect, past: PastPurge, index: Index, tone: Colours,
+        ink: QColor | None,
+    ) -> None:  # fmt: skip
         step = painter.fontMetrics().height() + 2
         line = QRect(box.left(), box.top(), box.width(), step)
         plain, bold = painter.font(), QFont(painter.font())
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
-        painter.setPen(QColor(tone.text))
+        painter.setPen(ink or QColor(tone.text))
         painter.drawText(line, _MIDDLE, str(index.data()))
         painter.setFont(plain)
-        painter.setPen(QColor(tone.dim))
+        painter.setPen(ink or QColor(tone.dim))
         size = f" · {show_bytes(past.trashed_bytes)}" if past.trashed else ""
         painter.drawText(line.translated(0, step), _MIDDLE, _fit(
             painter, f"{show_count(photos_of(past), 'photo')}{size}", line.width()
         ))  # fmt: skip
-        painter.setPen(QColor(tone.mark if past.lost else tone.dim))
+        painter.setPen(ink or QColor(tone.mark if past.lost else tone.dim))
         words = _fit(painter, summary(past), line.width())
         painter.drawText(line.translated(0, 2 * step), _MIDDLE, words)
 

@@ -31,8 +31,8 @@ from purger.core.text import show_bytes, show_count, show_name
 from purger.ui.delegate import draw_bin, draw_fitted
 from purger.ui.dots import Pixels
 from purger.ui.map_layer import Ints, Layer, Scene, Transform, inks_of, render
-from purger.ui.palette import ON_DARK, ON_LIGHT, colour_of_clusters
-from purger.ui.theme import DARK, Colours, colours
+from purger.ui.palette import colour_of_clusters, on
+from purger.ui.theme import Colours, colours
 from purger.ui.thumbnails import Thumbnails
 
 _MARGIN: Final = 40
@@ -270,7 +270,7 @@ class MapView(QWidget):
         if layer is not None and look == self._look and self._may_stretch(layer):
             return layer
         if layer is None or look != self._look or not layer.fits(self._transform, self.size()):
-            inks = inks_of(_palette(tone), tone.mark)
+            inks = inks_of(on(tone), tone.mark)
             begun = time.perf_counter()
             ratio, used = self.devicePixelRatioF(), self._pixels
             layer = render(scene, self._transform, self.size(), ratio, inks, used)
@@ -288,7 +288,7 @@ class MapView(QWidget):
     def _paint_thumbnails(
         self, painter: QPainter, layer: Layer, scene: Scene, tone: Colours
     ) -> None:
-        palette, view = _palette(tone), QRectF(self.rect())
+        palette, view = on(tone), QRectF(self.rect())
         scaling = 0.0
         for i, row in enumerate(layer.thumbnails.tolist()):
             frame = self._frame(layer, i)
@@ -564,7 +564,3 @@ def _flags(n: int, rows: Iterable[int]) -> Flags:
     flags = np.zeros(n, np.bool_)
     flags[list(rows)] = True
     return flags
-
-
-def _palette(tone: Colours) -> tuple[str, ...]:
-    return ON_DARK if tone is DARK else ON_LIGHT

@@ -34,12 +34,8 @@ from purger.ui.volumes_banner import lift
 
 _SIZE: Final = QSize(680, 640)
 _FRAME: Final = (
-    "QListWidget { background: palette(alternate-base); border: 1px solid palette(mid);"
-    " border-radius: 6px; padding: 4px; } QListWidget:focus { border-color: palette(highlight); }"
+    "QListWidget { background: palette(alternate-base); padding: 4px; }"
     " QListWidget::item { padding: 3px; }"
-    " QListWidget::indicator:unchecked { background: palette(light); border-radius: 2px;"
-    " border: 1px solid palette(shadow);"
-    " width: 11px; height: 11px; }"
 )
 _OWN: Final = "My rules"
 _HOW: Final = (

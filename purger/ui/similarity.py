@@ -107,7 +107,7 @@ class SimilaritySlider(QSlider):
 
     def _paint_knob(self, painter: QPainter, y: float, tone: Colours) -> None:
         left, at, right = self._x(LOWEST), self._x(self.value()), self._x(_SCALE)
-        for begin, end, colour in ((left, at, tone.line), (at, right, tone.accent)):
+        for begin, end, colour in ((left, at, tone.edge), (at, right, tone.accent)):
             painter.setBrush(QColor(colour))
             bar = QRectF(begin, y - _GROOVE / 2, end - begin, _GROOVE)
             painter.drawRoundedRect(bar, _GROOVE / 2, _GROOVE / 2)

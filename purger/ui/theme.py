@@ -1,86 +1,48 @@
-"""Dark and light: one palette for Qt's widgets, one small set of colours for what purger paints."""
+"""Puts a theme in force: one palette for Qt's widgets, one small set of colours for the painted."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from purger.assets import resources
+from purger.ui.tones import DARK, LIGHT, THEMES, Colours, Theme
 
-@dataclass(frozen=True, slots=True)
-class Colours:
-    """What the painted parts use; `keep`, `mark` and `current` never stand without a sign or word.
+__all__ = ["DARK", "LIGHT", "NAMES", "Colours", "apply", "chart_colours", "colours", "current"]
 
-    Attributes:
-        canvas: behind the photos, neutral.
-        cell: behind one photo.
-        text, dim: words and lesser words.
-        accent: what can be clicked, and the current photo.
-        keep, mark: the keeper's and a marked photo's frame.
-        on_badge: words on a badge.
-        line: thin separations.
-    """
+NAMES: Final = {
+    "system": "As the &System",
+    "dark": "&Dark",
+    "light": "&Light",
+    "contrast-dark": "&High Contrast, Dark",
+    "contrast-light": "High &Contrast, Light",
+}
 
-    canvas: str
-    cell: str
-    text: str
-    dim: str
-    accent: str
-    keep: str
-    mark: str
-    on_badge: str
-    line: str
-
-
-DARK = Colours(
-    canvas="#161618", cell="#242428", text="#ececee", dim="#a2a2a8", accent="#6ea3ff",
-    keep="#4cc27a", mark="#ff6b63", on_badge="#10131a", line="#333338",
-)  # fmt: skip
-LIGHT = Colours(
-    canvas="#f2f2f4", cell="#ffffff", text="#1d1d20", dim="#5f5f66", accent="#1f5fcf",
-    keep="#18794a", mark="#c62f2b", on_badge="#ffffff", line="#d5d5da",
-)  # fmt: skip
-
-_ROLES = {
-    "dark": {
-        "Window": "#1e1e21", "WindowText": "#ececee", "Base": "#161618", "AlternateBase": "#222225",
-        "Text": "#ececee", "Button": "#2c2c31", "ButtonText": "#ececee", "BrightText": "#ff6b63",
-        "Highlight": "#2b4474", "HighlightedText": "#ffffff", "ToolTipBase": "#2c2c31",
-        "ToolTipText": "#ececee", "PlaceholderText": "#8c8c92", "Link": "#6ea3ff",
-        "Light": "#3c3c42", "Midlight": "#343439", "Mid": "#26262a", "Dark": "#101012",
-        "Shadow": "#000000", "Accent": "#6ea3ff",
-    },
-    "light": {
-        "Window": "#fafafb", "WindowText": "#1d1d20", "Base": "#ffffff", "AlternateBase": "#f4f4f6",
-        "Text": "#1d1d20", "Button": "#efeff2", "ButtonText": "#1d1d20", "BrightText": "#c62f2b",
-        "Highlight": "#cfdffb", "HighlightedText": "#10131a", "ToolTipBase": "#ffffff",
-        "ToolTipText": "#1d1d20", "PlaceholderText": "#77777e", "Link": "#1f5fcf",
-        "Light": "#ffffff", "Midlight": "#f6f6f8", "Mid": "#d5d5da", "Dark": "#b9b9bf",
-        "Shadow": "#8a8a90", "Accent": "#1f5fcf",
-    },
-}  # fmt: skip
-_DISABLED = {"dark": "#6f6f76", "light": "#9c9ca3"}
 _TEXTS = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
 
 _SHEET = """
-QToolTip {{ border: 1px solid {line}; padding: 5px; }}
-QPushButton {{ padding: 6px 14px; border-radius: 6px; border: 1px solid {line};
+QToolTip {{ border: 1px solid {edge}; padding: 5px; }}
+QPushButton {{ padding: 6px 14px; border-radius: 6px; border: 1px solid {edge};
     background: palette(button); }}
 QPushButton:hover {{ border-color: {accent}; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 5px 13px; }}
 QPushButton:disabled {{ color: {disabled}; }}
-QPushButton[primary="true"] {{ background: {accent}; color: {on_badge}; border-color: {accent};
+QPushButton[primary="true"] {{ background: {fill}; color: {on_fill}; border-color: {fill};
     font-weight: 600; }}
 QPushButton[primary="true"]:disabled {{ background: palette(button); color: {disabled};
     border-color: {line}; }}
-QPushButton[primary="true"]:focus {{ border: 2px solid palette(window-text); }}
+QPushButton[primary="true"]:focus {{ border: 2px solid {ring}; }}
 QLabel[dim="true"] {{ color: {dim}; }}
 QLabel[bad="true"], QPlainTextEdit[bad="true"] {{ color: {mark}; }}
-QProgressBar {{ border: 0; border-radius: 4px; background: {line}; max-height: 8px; }}
+QProgressBar {{ border: 1px solid {edge}; border-radius: 4px; background: {canvas};
+    max-height: 8px; }}
 QProgressBar::chunk {{ border-radius: 4px; background: {accent}; }}
-QToolButton[step="true"] {{ padding: 5px 9px; border-radius: 6px; border: 1px solid {line};
+QToolButton[step="true"] {{ padding: 5px 9px; border-radius: 6px; border: 1px solid {edge};
     background: palette(button); }}
 QToolButton[step="true"]:hover {{ border-color: {accent}; }}
 QToolButton[step="true"]:focus {{ border: 2px solid {accent}; padding: 4px 8px; }}
@@ -89,35 +51,93 @@ QToolButton[step="true"]:checked {{ background: palette(highlight);
     color: palette(highlighted-text); border-color: {accent}; }}
 QPushButton:flat {{ background: transparent; border-color: transparent; color: {accent}; }}
 QPushButton:flat:hover {{ border-color: {line}; }}
-QPushButton:flat:focus {{ border-color: {accent}; }}
+QPushButton:flat:focus {{ border: 2px solid {accent}; padding: 5px 13px; }}
 QPushButton:flat:disabled {{ color: {disabled}; }}
 QPushButton:checked {{ background: palette(highlight); color: palette(highlighted-text); }}
 QFrame#banner {{ background: palette(alternate-base); border-bottom: 1px solid {line}; }}
-QListView {{ border: 0; outline: 0; }}
+QListView, QTableView {{ border: 2px solid transparent; outline: 0; }}
+QListView:focus, QTableView:focus, QPlainTextEdit:focus {{ border: 2px solid {accent}; }}
+QPlainTextEdit {{ border: 2px solid {line}; }}
+QLineEdit, QAbstractSpinBox, QComboBox {{ border: 1px solid {edge}; border-radius: 5px;
+    background: palette(base); padding: 3px 6px; min-height: 1.3em; }}
+QAbstractSpinBox, QComboBox {{ padding-right: 22px; }}
+QComboBox {{ background: palette(button); }}
+QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {{ border: 2px solid {accent};
+    padding-top: 2px; padding-bottom: 2px; padding-left: 5px; }}
+QComboBox::drop-down {{ border: 0; width: 20px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: 0; width: 20px; }}
+QAbstractSpinBox[buttonSymbols="NoButtons"] {{ padding-right: 6px; }}
+QAbstractSpinBox[buttonSymbols="NoButtons"]::up-button,
+QAbstractSpinBox[buttonSymbols="NoButtons"]::down-button {{ subcontrol-position: left; }}
+QComboBox::down-arrow, QAbstractSpinBox::down-arrow {{ image: url("{icons}/down-{ink}.svg");
+    width: 12px; height: 12px; }}
+QAbstractSpinBox::up-arrow {{ image: url("{icons}/up-{ink}.svg"); width: 12px; height: 12px; }}
+QCheckBox, QRadioButton {{ border: 2px solid transparent; border-radius: 5px; padding: 2px;
+    spacing: 8px; }}
+QCheckBox:focus, QRadioButton:focus {{ border-color: {accent}; }}
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {{ width: 14px; height: 14px;
+    border: 1px solid {edge}; border-radius: 4px; background: palette(base); }}
+QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {fill};
+    border-color: {edge}; image: url("{icons}/tick-{tick}.svg"); }}
+QRadioButton::indicator {{ border-radius: 8px; }}
+QRadioButton::indicator:checked {{ background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,
+    fx: 0.5, fy: 0.5, stop: 0 {accent}, stop: 0.55 {accent}, stop: 0.65 transparent); }}
+QMenu {{ border: 1px solid {edge}; }}
 QListView#past {{ background: {canvas}; }}
 QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QSplitter::handle {{ background: {line}; }}
 """
 
 
-def is_dark(theme: str) -> bool:
-    """Whether `theme` ("system", "dark", "light") means dark here; dark where nobody knows."""
-    if theme == "system":
-        return QGuiApplication.styleHints().colorScheme() != Qt.ColorScheme.Light
-    return theme == "dark"
+def name_of(theme: str) -> str:
+    """The theme of `THEMES` that a setting means here; dark where nobody knows.
+
+    The system is asked for its contrast from Qt 6.10 on; before that, high contrast is chosen by
+    hand.
+    """
+    if theme != "system":
+        return theme
+    hints = QGuiApplication.styleHints()
+    tone = "light" if hints.colorScheme() == Qt.ColorScheme.Light else "dark"
+    return f"contrast-{tone}" if _wants_contrast() else tone
+
+
+def _wants_contrast() -> bool:
+    hints = QGuiApplication.styleHints()
+    if not hasattr(hints, "accessibility"):
+        return False
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+
+
+def follow_system(changed: Callable[[], None]) -> None:
+    """Call `changed` whenever the system takes another colour scheme or contrast."""
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(lambda _: changed())
+    if hasattr(hints, "accessibility"):
+        hints.accessibility().contrastPreferenceChanged.connect(lambda _: changed())
+
+
+def current() -> Theme:
+    """The theme that goes with the palette in force."""
+    palette = QGuiApplication.palette()
+    window = palette.color(QPalette.ColorRole.Window)
+    base, name = palette.color(QPalette.ColorRole.Button).name(), window.name()
+    for theme in THEMES.values():
+        if theme.roles["Window"] == name and theme.roles["Button"] == base:
+            return theme
+    return THEMES["dark" if window.lightnessF() < 0.5 else "light"]  # noqa: PLR2004 - the middle
 
 
 def colours() -> Colours:
     """The colours that go with the palette in force."""
-    window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
-    return DARK if window.lightnessF() < 0.5 else LIGHT  # noqa: PLR2004 - the middle
+    return current().colours
 
 
 def chart_colours() -> dict[str, str]:
     """The colours of a chart that lies on the window; named as in `charts.PAPER`."""
     tone = colours()
     # orange beside blue: told apart by every kind of colour vision
-    second = "#ffa657" if tone is DARK else "#b35900"
+    second = "#ffa657" if tone.is_dark else "#8f4700"
     return {
         "ground": QGuiApplication.palette().color(QPalette.ColorRole.Window).name(),
         "text": tone.text, "dim": tone.dim, "line": tone.line, "inertia": tone.accent,
@@ -125,21 +145,22 @@ def chart_colours() -> dict[str, str]:
     }  # fmt: skip
 
 
-def apply(app: QApplication, theme: str) -> None:
-    """Give the application its palette and style sheet."""
-    name = "dark" if is_dark(theme) else "light"
-    chosen = DARK if name == "dark" else LIGHT
+def apply(app: QApplication, setting: str) -> None:
+    """Give the application the palette and style sheet of a theme."""
+    theme = THEMES[name_of(setting)]
     palette = QPalette()
-    for role, value in _ROLES[name].items():
+    for role, value in theme.roles.items():
         if hasattr(QPalette.ColorRole, role):  # Accent is of Qt 6.6
             palette.setColor(QPalette.ColorRole[role], QColor(value))
     for text in _TEXTS:
-        palette.setColor(QPalette.ColorGroup.Disabled, text, QColor(_DISABLED[name]))
+        palette.setColor(QPalette.ColorGroup.Disabled, text, QColor(theme.disabled))
     app.setStyle("Fusion")
     app.setPalette(palette)
+    tone = theme.colours
     app.setStyleSheet(
         _SHEET.format(
-            line=chosen.line, accent=chosen.accent, dim=chosen.dim, on_badge=chosen.on_badge,
-            mark=chosen.mark, canvas=chosen.canvas, disabled=_DISABLED[name],
+            **asdict(tone), disabled=theme.disabled, icons=resources().as_posix(),
+            ink="white" if tone.is_dark else "black",
+            tick="white" if tone.on_fill == "#ffffff" else "black",
         )
     )  # fmt: skip

@@ -62,7 +62,7 @@ from purger.core.group import group
 from purger.core.profiles import PROTECTION_LOST, Profiles
 from purger.core.purge import purge
 from purger.core.review import Review
-from purger.core.settings import THEMES, Settings
+from purger.core.settings import Settings
 from purger.core.text import show_bytes, show_count, show_name
 from purger.core.trash import Trasher
 from purger.core.undo import Undone, undo, undo_purge
@@ -254,7 +254,7 @@ class Window(QMainWindow):
         self._map = _action(looks, "&Map", "M", "Ctrl+M")
         looks.addSeparator()
         self._themes = QActionGroup(self)
-        for name, text in zip(THEMES, ("As the &System", "&Dark", "&Light"), strict=True):
+        for name, text in theme.NAMES.items():
             action = _action(looks, text)
             action.setCheckable(True)
             action.setChecked(name == self._settings.theme)

@@ -32,7 +32,7 @@ from purger.core.domain import (
     Steps,
 )
 from purger.core.errors import FindingsError, FolderError, JournalError, PhotoError
-from purger.core.settings import Settings
+from purger.core.settings import THEMES, Settings
 from purger.ui.dialogs import ConfirmDialog, SkippedDialog
 from purger.ui.engine import ChartWish, ClusterWish, ScanRequest, WarmWish, Wish
 from purger.ui.tasks import NewestFirst
@@ -515,7 +515,7 @@ def test_marking_everywhere_asks_first(given: Given, qtbot: QtBot) -> None:
 def test_the_theme_is_kept_and_applied(given: Given, qapp: QApplication) -> None:
     for action in given.window._themes.actions():
         action.trigger()
-    assert [s.theme for s in given.saved[-3:]] == ["system", "dark", "light"]
+    assert tuple(s.theme for s in given.saved[-len(THEMES) :]) == THEMES
     assert qapp.palette().window().color().lightnessF() > 0.9
 
 

@@ -1,0 +1,99 @@
+"""Whether words have room: cut labels, crowded buttons, overlaps, windows larger than a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QToolButton,
+    QWidget,
+)
+
+SCREEN = QSize(1280, 800)
+_SLACK = 1
+_FRAME = QSize(0, 40)
+_CONTROLS = (QAbstractButton, QLabel)
+
+
+def faults(page: QWidget) -> Iterator[dict[str, str]]:
+    """What is wrong with a page or dialog in sight."""
+    window = page.window()
+    yield from _too_large(window)
+    seen = [w for w in page.findChildren(QWidget) if w.isVisible() and w.window() is window]
+    for widget in seen:
+        yield from _cut(widget)
+    yield from _over_each_other(seen)
+
+
+def _too_large(window: QWidget) -> Iterator[dict[str, str]]:
+    least = window.minimumSizeHint().expandedTo(window.minimumSize())
+    room = SCREEN - _FRAME
+    size = window.size() if isinstance(window, QDialog) else least
+    for what, wanted in (("least size", least), ("size", size)):
+        if wanted.width() > room.width() or wanted.height() > room.height():
+            yield {"fault": what, "what": f"{wanted.width()} × {wanted.height()}"}
+
+
+def _cut(widget: QWidget) -> Iterator[dict[str, str]]:
+    """Words that do not fit and are not told by a tool tip either."""
+    if isinstance(widget, QLabel) and widget.text() and not widget.toolTip():
+        if type(widget) is QLabel and not _fits(widget):
+            yield _fault("cut", widget, widget.text())
+    elif isinstance(widget, (QPushButton, QToolButton, QCheckBox, QRadioButton)):
+        least = widget.minimumSizeHint()
+        if widget.text() and (
+            widget.width() + _SLACK < least.width() or widget.height() + _SLACK < least.height()
+        ):
+            yield _fault("crowded", widget, widget.text())
+
+
+def _fits(label: QLabel) -> bool:
+    room = label.contentsRect().size()
+    if label.textFormat() == Qt.TextFormat.RichText or "<b>" in label.text():
+        document = QTextDocument()
+        document.setHtml(label.text())
+        document.setTextWidth(room.width())
+        return document.size().height() <= room.height() + 8
+    metrics = label.fontMetrics()
+    flags = int(Qt.TextFlag.TextWordWrap) if label.wordWrap() else 0
+    words = label.text().replace("&", "")
+    needed = metrics.boundingRect(QRect(0, 0, room.width(), 9999), flags, words)
+    return (
+        needed.width() <= room.width() + _SLACK + metrics.averageCharWidth()
+        and needed.height() <= room.height() + _SLACK
+    )
+
+
+def _over_each_other(seen: list[QWidget]) -> Iterator[dict[str, str]]:
+    """Controls and labels of one parent that share pixels."""
+    by_parent: dict[int, list[QWidget]] = {}
+    for widget in seen:
+        if isinstance(widget, _CONTROLS) and widget.parentWidget() is not None:
+            by_parent.setdefault(id(widget.parentWidget()), []).append(widget)
+    for siblings in by_parent.values():
+        for one, other in combinations(siblings, 2):
+            both = one.geometry() & other.geometry()
+            if both.width() > _SLACK and both.height() > _SLACK:
+                yield _fault("over each other", one, f"{_words(one)} / {_words(other)}")
+
+
+def _words(widget: QWidget) -> str:
+    text = getattr(widget, "text", None)
+    return str(text()) if text is not None else type(widget).__name__
+
+
+def _fault(fault: str, widget: QWidget, what: str) -> dict[str, str]:
+    size, least = widget.size(), widget.minimumSizeHint()
+    return {
+        "fault": fault, "what": what[:120], "of": type(widget).__name__,
+        "size": f"{size.width()}×{size.height()}", "needs": f"{least.width()}×{least.height()}",
+    }  # fmt: skip
