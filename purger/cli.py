@@ -478,12 +478,14 @@ def _similar(options: argparse.Namespace) -> int:
                 "path": str(one.photo.path),
                 "probability": round(one.probability, 4),
                 "cosine": round(one.cosine, 4),
+                "identical": one.is_copy,
             }
             for one in found
         ], indent=1))  # fmt: skip
     else:
         for one in found:
-            print(f"{one.probability:6.1%}  {one.cosine:.3f}  {show_name(one.photo.path)}")
+            copy = "  (identical)" if one.is_copy else ""
+            print(f"{one.probability:6.1%}  {one.cosine:.3f}  {show_name(one.photo.path)}{copy}")
     return DONE
 
 

@@ -28,6 +28,10 @@ It reads one JSON request a line on stdin and answers in JSON lines on stdout:
         {"id": 12, "result": {"jpeg": "<base64>", "share": 0.02, "stops": 0.1, "is_laid": true}}
     {"id": 13, "job": "facts", "path": "..."}
         {"id": 13, "result": [["Lens", "..."], ...]}
+    {"id": 14, "job": "similar", "file": "<file of findings>", "row": 5, "count": 60, "without": []}
+        {"id": 14, "result": {"rows": [...], "cosines": [...], "probabilities": [...], ...}}: the
+            photos nearest to one of the library; with "path" in the place of "row" to one from
+            anywhere, and then what the file is as "photo"
     {"cancel": 1}
         {"id": 1, "cancelled": true}
 
@@ -64,6 +68,7 @@ if TYPE_CHECKING:
     from purger.core.cluster import Clusterer
     from purger.core.decoders import Decoders
     from purger.core.domain import Bytes
+    from purger.core.embed import OnnxEmbedder
 
 _STDIN: Final = 0
 _STDOUT: Final = 1
@@ -373,6 +378,30 @@ def _map(request: Request) -> Steps[None]:
     findings.save_map(positions, file)
 
 
+def _similar(request: Request) -> Steps[dict[str, Any]]:
+    from purger.core import nearest  # noqa: PLC0415 - heavy: loaded when asked for
+    from purger.core.mapped import Library  # noqa: PLC0415 - likewise
+
+    file, count, without = Path(request["file"]), request["count"], request["without"]
+    if request.get("path") is None:
+        found = yield from nearest.of_row(file, request["row"], count, without)
+        return found.packed()
+    yield Progress(Stage.LOAD)
+    network = _network(Library.open(file).network)
+    yield Progress(Stage.DECODE)
+    asked = nearest.read_one(Path(request["path"]), network, _decoders())
+    found = yield from nearest.of_photo(file, asked, network, count, without)
+    return found.packed() | {"photo": nearest.facts_of(asked)}
+
+
+@lru_cache(maxsize=1)
+def _network(fingerprint: str) -> OnnxEmbedder:
+    """The network of a library, kept: the next photo from elsewhere is compared with the same."""
+    from purger.core import embed, models  # noqa: PLC0415 - heavy: loaded when asked for
+
+    return embed.open_network(models.made_by(fingerprint), 1)
+
+
 def _nothing() -> Iterator[Progress]:
     return iter(())
 
@@ -381,4 +410,5 @@ _JOBS: Final[dict[str, Callable[[Request], Steps[Any]]]] = {
     "scan": _scan, "preview": _preview, "cluster": _cluster, "chart": _chart, "export": _export,
     "sheet": _sheet, "map": _map, "warm": _warm, "closeup": _closeup, "survey": _survey,
     "clipping": _clipping, "difference": _difference, "facts": _facts,
+    "similar": _similar,
 }  # fmt: skip

@@ -487,6 +487,7 @@ class Findings:
         peak_rss: bytes, of the process that scanned.
         notes: what the user should know about the run as a whole, one sentence each.
         file: where the findings lie whole (with vectors), None for findings in memory only.
+        network: fingerprint of the network, "" where a reader did not ask for it.
     """
 
     roots: tuple[Path, ...]
@@ -499,6 +500,7 @@ class Findings:
     peak_rss: int = 0
     notes: tuple[str, ...] = ()
     file: Path | None = None
+    network: str = ""
 
     @property
     def damaged(self) -> tuple[Skipped, ...]:

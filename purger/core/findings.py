@@ -35,8 +35,9 @@ from purger.core.domain import (
     Traits,
 )
 from purger.core.errors import FindingsError
+from purger.core.mapped import origin
 
-VERSION: Final = 5
+VERSION: Final = 6
 Arrays: TypeAlias = dict[str, NDArray[Any]]
 
 _REPORT_EVERY = 5000
@@ -62,6 +63,7 @@ def save(findings: Findings, file: Path) -> None:
     catalog = findings.catalog
     arrays: Arrays = {
         "header": np.frombuffer(_header(findings).encode("ascii"), np.uint8),
+        "origin": origin(findings.network, catalog.floor),
         "vectors": catalog.vectors,
         "digests": catalog.digests,
         "dhashes": catalog.dhashes,

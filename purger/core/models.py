@@ -116,6 +116,18 @@ def installed() -> list[Card]:
     return cards
 
 
+def made_by(fingerprint: str) -> Card:
+    """The card of the network that is known by its fingerprint.
+
+    Raises:
+        ModelError: it is no longer here.
+    """
+    for card in installed():
+        if card.fingerprint == fingerprint:
+            return card
+    raise ModelError("The network that read these photos is not here any more; look again (F5).")
+
+
 def known(name: str) -> Known | None:
     """The network of the catalogue that is called so."""
     return next((one for one in catalogue() if one.name == name), None)

@@ -21,9 +21,6 @@ from purger.core.belongings import prints_of
 from purger.core.columns import Columns
 from purger.core.decoders import Decoders
 from purger.core.domain import (
-    HASH_BYTES,
-    LUMA_SIDE,
-    TINY_SIDE,
     Catalog,
     Clustering,
     Decoded,
@@ -40,11 +37,10 @@ from purger.core.domain import (
 )
 from purger.core.embed import BATCH, Embedder, load_model
 from purger.core.errors import PhotoError, StoreError
-from purger.core.evidence import evidence
-from purger.core.neighbours import is_flat, neighbours
+from purger.core.nearest import cached_as, read_one, weigh
+from purger.core.neighbours import neighbours
 from purger.core.scan import scan
 from purger.core.store import Known, Store
-from purger.core.text import show_name
 from purger.core.units import RAW_SUFFIXES
 from purger.core.watchlist import Watchlist
 
@@ -78,11 +74,15 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Similar:
-    """A photo that resembles another; `probability` that a person calls them duplicates."""
+    """A photo that resembles another; `probability` that a person calls them duplicates.
+
+    `is_copy` tells whether it has the same bytes.
+    """
 
     photo: Photo
     probability: float
     cosine: float
+    is_copy: bool
 
 
 class _Clock:
@@ -141,6 +141,7 @@ def find(
         seconds=clock.seconds,
         peak_rss=peak_rss(),
         notes=tuple(reading.notes),
+        network=network.digest,
     )
 
 
@@ -189,7 +190,7 @@ def similar(
     embedder: Embedder | None = None,
     cache: Path | None = None,
 ) -> Steps[list[Similar]]:
-    """The `k` photos most similar to `photo`, nearest first; itself is left out.
+    """The `k` photos most similar to `photo`, byte copies first, then nearest first; not itself.
 
     The photo may lie anywhere.
 
@@ -198,30 +199,23 @@ def similar(
         FolderError, ModelError: as for `find`.
     """
     network = embedder or load_model(request.model, _embedding_threads())
-    asked = _one(photo, network)
+    with Decoders(1) as apart:
+        asked = read_one(photo, network, apart)
     scanned = yield from scan(request.folders)
     clock = _Clock()
     catalog = yield from _Reading(network, clock, _cache(request, cache)).read(scanned)
     near = _candidates(asked, catalog, k)
-    both = _catalog([asked, *(_row(catalog, row) for row in near)], network)
-    others = np.arange(1, len(both), dtype=np.int32)
-    pairs = _of_what_shows_something(both, evidence(both, np.zeros_like(others), others))
-    nearest = np.lexsort((pairs.second, -pairs.cosine, -pairs.probability))[:k]
+    pairs = weigh(asked, [_row(catalog, row) for row in near], network)
+    rows = np.array(near, np.int64)[pairs.second - 1]
+    copies = (catalog.digests[rows] == np.frombuffer(asked.looks.digest, np.uint8)).all(axis=1)
+    probability = np.where(copies, np.float32(1), pairs.probability)
+    nearest = np.lexsort((rows, -pairs.cosine, -probability, ~copies))[:k]
     return [
-        Similar(both.photos[pairs.second[i]], float(pairs.probability[i]), float(pairs.cosine[i]))
+        Similar(
+            catalog.photos[rows[i]], float(probability[i]), float(pairs.cosine[i]), bool(copies[i])
+        )
         for i in nearest
     ]
-
-
-def _of_what_shows_something(catalog: Catalog, pairs: Pairs) -> Pairs:
-    """Pictures without structure are duplicates of their byte copies only, as `neighbours` has it.
-
-    A black frame and a white one differ in nothing that is compared.
-    """
-    flat = is_flat(catalog.lumas)
-    either = flat[pairs.first] | flat[pairs.second]
-    differs = (catalog.digests[pairs.first] != catalog.digests[pairs.second]).any(axis=1)
-    return replace(pairs, probability=np.where(either & differs, 0, pairs.probability))
 
 
 def _candidates(asked: Known, catalog: Catalog, k: int) -> list[int]:
@@ -246,21 +240,6 @@ def _is_one_file(one: Photo, other: Photo) -> bool:
 
 def _cache(request: Request, cache: Path | None) -> Path | None:
     return (cache or store.default_file()) if request.use_cache else None
-
-
-def _one(path: Path, network: Embedder) -> Known:
-    """Decode and embed one photo, which may lie anywhere."""
-    try:
-        photo = Photo.from_stat(Path(os.path.realpath(path)), path.stat())
-    except OSError:
-        raise PhotoError(f"There is no photo “{show_name(path)}”.") from None
-    if path.is_dir():
-        raise PhotoError(f"“{show_name(path)}” is a folder, not a photo.")
-    with Decoders(1) as apart:
-        read = decode.read(photo, network.target, apart)
-    if isinstance(read, Skipped):
-        raise PhotoError(f"“{show_name(path)}” cannot be read. {read.reason}")
-    return Known(photo, read.traits, read.looks, network.embed(read.pixels[None])[0])
 
 
 def _row(catalog: Catalog, row: int) -> Known:
@@ -288,7 +267,7 @@ class _Reading:
         self._clock = clock
         self._cache = cache
         self._is_cacheless = False
-        self._model = f"{network.digest}:{decode.VERSION}"
+        self._model = cached_as(network)
 
     def read(self, scanned: Scanned) -> Steps[Catalog]:
         """Read every photo: from the cache where it did not change, else from the file."""
@@ -381,23 +360,6 @@ class _Reading:
         self._is_cacheless = True
         logger.info("the scan goes on without the cache: %s", error)
         self.notes.append(f"{error} The scan went on without it; the next one will take as long.")
-
-
-def _catalog(known: Sequence[Known], network: Embedder) -> Catalog:
-    n = len(known)
-    looks = [one.looks for one in known]
-    vectors = [one.vector for one in known]
-    tinies = [look.tiny for look in looks]
-    return Catalog(
-        tuple(one.photo for one in known),
-        tuple(one.traits for one in known),
-        np.array(vectors, np.float32).reshape(n, network.dim),
-        np.frombuffer(b"".join(look.digest for look in looks), np.uint8).reshape(n, HASH_BYTES),
-        np.frombuffer(b"".join(look.dhash for look in looks), np.uint8).reshape(n, HASH_BYTES),
-        np.array(tinies, np.uint8).reshape(n, TINY_SIDE, TINY_SIDE, 3),
-        np.array([look.luma for look in looks], np.uint8).reshape(n, LUMA_SIDE, LUMA_SIDE),
-        network.floor,
-    )
 
 
 def _clusters(catalog: Catalog, clusters: int | None) -> Steps[Clustering]:

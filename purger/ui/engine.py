@@ -19,7 +19,7 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, Self, TypeAlias
+from typing import Any, Final, Protocol, Self, TypeAlias
 
 from purger.core import child, findings
 from purger.core.contact import Contact
@@ -370,8 +370,23 @@ class WarmWish:
 Wish: TypeAlias = ClusterWish | ChartWish | WarmWish
 
 
+class Droppable(Protocol):
+    """A wish for a job of the engine, which may be given up before it is answered."""
+
+    @property
+    def dropped(self) -> threading.Event:
+        """Set once nobody waits for it any more."""
+
+    @property
+    def job(self) -> dict[str, Any]:
+        """What the engine is asked."""
+
+    def answer(self, result: Any) -> object:
+        """What its answer means."""
+
+
 @contextmanager
-def clusterer() -> Iterator[Callable[[Wish], object]]:
+def clusterer() -> Iterator[Callable[[Droppable], object]]:
     """A function that answers wishes (None for a dropped one); its child starts with the first.
 
     The child keeps the vectors of the findings, so that the next wish is quick.
@@ -379,7 +394,7 @@ def clusterer() -> Iterator[Callable[[Wish], object]]:
     with ExitStack() as stack:
         engine: list[Engine] = []
 
-        def answer(wish: Wish) -> object:
+        def answer(wish: Droppable) -> object:
             if not engine or not engine[0].is_alive:
                 stack.close()
                 engine[:] = [stack.enter_context(Engine())]

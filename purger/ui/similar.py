@@ -1,0 +1,162 @@
+"""What is asked of the engine by *find similar*, what it answers, and the words for that."""
+
+from __future__ import annotations
+
+import math
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from purger.core.domain import Photo, Traits
+
+IN_WORDS: Final = (
+    (0.95, "Surely a duplicate"),
+    (0.80, "Very likely a duplicate"),
+    (0.50, "Likely a duplicate"),
+    (0.20, "Perhaps a duplicate"),
+    (0.00, "Hardly a duplicate"),
+)
+"""From which probability on which words."""
+
+BY_LOOKS: Final = ((0.40, "Much alike"), (0.20, "Alike"), (0.08, "A little alike"))
+"""Likewise for the cosine, less what pictures have that share nothing, where no more is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """The photo that the others shall resemble.
+
+    Attributes:
+        photo: which; of one from elsewhere only the path is known.
+        row: of the catalog, -1 for one from elsewhere.
+    """
+
+    photo: Photo
+    row: int = -1
+
+    @classmethod
+    def from_elsewhere(cls, path: Path) -> Query:
+        """A photo that need not be of the library."""
+        return cls(Photo(path, 0, 0, 0, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike a photo is to the one that was asked about.
+
+    Attributes:
+        row: of the catalog.
+        cosine: of the embeddings.
+        probability: that a person calls them duplicates; None where only the embeddings speak.
+        is_copy: whether it has the same bytes.
+        floor: cosine of pictures that have nothing in common.
+    """
+
+    row: int
+    cosine: float
+    probability: float | None
+    is_copy: bool
+    floor: float = 0.0
+
+    @property
+    def words(self) -> str:
+        """In two or three words."""
+        if self.is_copy:
+            return "Identical"
+        if self.probability is not None:
+            return next(words for least, words in IN_WORDS if self.probability >= least)
+        shared = (self.cosine - self.floor) / (1 - self.floor)
+        return next((words for least, words in BY_LOOKS if shared >= least), "Hardly alike")
+
+    @property
+    def number(self) -> str:
+        """The probability in per cent, never 100 % but for byte copies; else the cosine as such."""
+        if self.is_copy:
+            return "100%"
+        if self.probability is not None:
+            return f"{min(99, math.floor(100 * self.probability))}%"
+        return f"cosine {self.cosine:.2f}"
+
+    @property
+    def sentence(self) -> str:
+        """What the number means."""
+        if self.is_copy:
+            return "It has the same bytes."
+        if self.probability is not None:
+            return f"A person would call the two duplicates with a probability of {self.number}."
+        return (
+            f"Nothing speaks for a duplicate; their embeddings have a {self.number}, where 1 is "
+            "the same picture."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The engine's answer.
+
+    Attributes:
+        likenesses: byte copies first, then nearest first.
+        total: photos that could have been among them.
+        own: the row of the photo itself, -1 where it is not of the library.
+        photo: a photo from elsewhere as it is; None for one of the library.
+        traits: what decoding told of it; likewise.
+    """
+
+    likenesses: tuple[Likeness, ...]
+    total: int
+    own: int
+    photo: Photo | None = None
+    traits: Traits | None = None
+
+    @property
+    def copies(self) -> tuple[Likeness, ...]:
+        """Those that have the same bytes."""
+        return tuple(one for one in self.likenesses if one.is_copy)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SimilarWish:
+    """The photos nearest to one.
+
+    Attributes:
+        file: of the findings.
+        query: to which.
+        count: how many, at most.
+        without: rows that have left the review.
+        dropped: set once nobody waits for it any more; it is given up then.
+    """
+
+    file: Path
+    query: Query
+    count: int
+    without: tuple[int, ...] = ()
+    dropped: threading.Event = field(default_factory=threading.Event)
+
+    @property
+    def job(self) -> dict[str, Any]:
+        """What the engine is asked."""
+        which = (
+            {"row": self.query.row} if self.query.row >= 0 else {"path": str(self.query.photo.path)}
+        )
+        return {
+            "job": "similar", "file": str(self.file), **which, "count": self.count,
+            "without": list(self.without),
+        }  # fmt: skip
+
+    def answer(self, result: dict[str, Any]) -> Found:
+        """What its answer means."""
+        columns = zip(result["rows"], result["cosines"], result["probabilities"], strict=True)
+        likenesses = tuple(
+            Likeness(row, cosine, chance, place < result["copies"], result["floor"])
+            for place, (row, cosine, chance) in enumerate(columns)
+        )
+        told = result.get("photo")
+        if told is None:
+            return Found(likenesses, result["total"], result["own"])
+        photo = Photo(Path(told["path"]), told["size"], told["mtime_ns"], 0, 0)
+        traits = Traits(
+            told["format"], told["width"], told["height"], told["taken"], told["camera"],
+            has_gps=False, sharpness=0.0, clipping=0.0, damaged=told["damaged"],
+        )  # fmt: skip
+        return Found(likenesses, result["total"], result["own"], photo, traits)
