@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 from tests.faults.tally import Tally
@@ -20,6 +25,14 @@ def tally(request: pytest.FixtureRequest) -> Tally:
 def counted(request: pytest.FixtureRequest) -> list[str]:
     """Lines that say what was injected where no photo moves; printed at the end of the run."""
     return request.config.stash.setdefault(_LINES, [])
+
+
+@pytest.fixture
+def in_memory() -> Iterator[Path]:
+    """A folder in memory where there is one: journals ask a disk to sync dozens of times each."""
+    memory = Path("/dev/shm")
+    with tempfile.TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else None) as base:
+        yield Path(base)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -1,10 +1,10 @@
 """Let every system call of a purge, an undo or a recovery fail once (Linux, strace).
 
-    python -m tests.faults.failed BASE JOB SCENE ERROR STRIDE
+    python -m tests.faults.failed BASE JOB SCENE ERROR FIRST STRIDE
 
-A first run is watched; then each of its calls (every STRIDE-th) fails with ERROR in a run of its
-own, in a new home below BASE. What that left is settled, compared with the journal, brought back
-and compared with what there was. Prints the counts as JSON.
+A first run is watched; then each of its calls (from FIRST on, every STRIDE-th) fails with ERROR in
+a run of its own, in a new home below BASE. What that left is settled, compared with the journal,
+brought back and compared with what there was. Prints the counts as JSON.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _FAULT: Final = 70
 _PATIENCE: Final = 0.2
 
 
-def main(base: Path, job: str, scene: str, error: str, stride: int) -> int:
+def main(base: Path, job: str, scene: str, error: str, first: int, stride: int) -> int:
     """Watch, fail, look, count, print."""
     journal.Journal.__init__.__defaults__ = (_PATIENCE,)  # a lock that fails looks like a taken one
     before, run = _JOBS[job]
@@ -52,7 +52,7 @@ def main(base: Path, job: str, scene: str, error: str, stride: int) -> int:
             calls[found[1]] += 1
             points.append((found[1], calls[found[1]]))
     total, faults = Row(), 0
-    for number, (call, nth) in enumerate(points[::stride]):
+    for number, (call, nth) in enumerate(points[first::stride]):
         home = _ready(base / str(number), scene, before)
         inject = f"inject={call}:error={error}:when={nth}"
         code = _trace(home, run, ["-o", "/dev/null", "-e", f"trace={call}", "-e", inject])
@@ -126,4 +126,5 @@ _JOBS: Final[dict[str, tuple[Callable[[Home], None], Callable[[Home], None]]]] =
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), *sys.argv[2:5], int(sys.argv[5])))  # type: ignore[arg-type]
+    base, job, scene, error, first, stride = sys.argv[1:]
+    sys.exit(main(Path(base), job, scene, error, int(first), int(stride)))

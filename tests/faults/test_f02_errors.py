@@ -16,28 +16,41 @@ from tests.faults.tally import Row, Tally
 pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not here")
 
 _QUICK_STRIDE = 41
+_WORKERS = 2
 _ERRORS = ("EIO", "ENOSPC", "EACCES", "EROFS", "EXDEV", "EINTR")
 
 
 @pytest.mark.parametrize("error", _ERRORS)
 @pytest.mark.parametrize("job", ["purge", "undo", "recovery"])
 def test_nothing_is_lost(
-    own_home: Path, tally: Tally, pytestconfig: pytest.Config, job: str, error: str
+    in_memory: Path, tally: Tally, pytestconfig: pytest.Config, job: str, error: str
 ) -> None:
     is_full = pytestconfig.getoption("--full-faults")
-    stride = 1 if is_full else _QUICK_STRIDE + _ERRORS.index(error)
+    workers = _WORKERS if is_full else 1
+    stride = workers if is_full else _QUICK_STRIDE + _ERRORS.index(error)
     for scene in SCENES[: 2 if is_full else 1]:
-        base = own_home / scene
-        base.mkdir()
-        result = subprocess.run(
-            [sys.executable, "-m", "tests.faults.failed", base, job, scene, error, str(stride)],
-            capture_output=True, text=True, check=False, cwd=Path.cwd(),
-        )  # fmt: skip
-        if "ptrace" in result.stderr or "not permitted" in result.stderr:
-            pytest.skip("strace may not watch processes here")
-        assert result.returncode == 0, result.stderr
-        counts = json.loads(result.stdout)
-        assert counts.pop("faults") == 0, result.stderr
-        row = Row(**counts)
-        assert row.injected > 60 / stride
+        running = [start(in_memory / f"{scene}{first}", job, scene, error, first, stride)
+                   for first in range(workers)]  # fmt: skip
+        said = [one.communicate() for one in running]
+        row = sum(
+            (counts(one.returncode, *told) for one, told in zip(running, said, strict=True)), Row()
+        )
+        assert row.injected > 60 * workers / stride
         tally.add(f"F2 errors in {job}", row)
+
+
+def start(base: Path, *options: str | int) -> subprocess.Popen[str]:
+    base.mkdir()
+    return subprocess.Popen(
+        [sys.executable, "-m", "tests.faults.failed", base, *map(str, options)],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=Path.cwd(),
+    )  # fmt: skip
+
+
+def counts(code: int, out: str, err: str) -> Row:
+    if "ptrace" in err or "not permitted" in err:
+        pytest.skip("strace may not watch processes here")
+    assert code == 0, err
+    told = json.loads(out)
+    assert told.pop("faults") == 0, err
+    return Row(**told)

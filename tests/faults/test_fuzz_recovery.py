@@ -10,9 +10,7 @@ import hashlib
 import os
 import shutil
 import sys
-import tempfile
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -146,13 +144,10 @@ def is_true(item: Item, before: State) -> bool:
 
 
 @pytest.fixture
-def home(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    # in memory: the journal asks the disk to sync a dozen times for each example
-    memory = Path("/dev/shm")
-    with tempfile.TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else None) as base:
-        monkeypatch.setenv("XDG_DATA_HOME", base)
-        monkeypatch.setattr(xdgfolders, "_mounts", lambda: frozenset([os.fsencode(base)]))
-        yield Path(base)
+def home(in_memory: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_DATA_HOME", str(in_memory))
+    monkeypatch.setattr(xdgfolders, "_mounts", lambda: frozenset([os.fsencode(in_memory)]))
+    return in_memory
 
 
 def test_nothing_is_lost_by_it(home: Path, tally: Tally, pytestconfig: pytest.Config) -> None:
