@@ -30,7 +30,7 @@ _Part: TypeAlias = tuple[NDArray[np.uint16], NDArray[np.uint8]]
 """Memberships of some rows, by cell: the cell, and the row's place among them."""
 
 _FEW: Final = 24
-_MANY: Final = 128
+_MANY: Final = 96
 _MEAN: Final = 48
 """Cells that a vector is in: one that others lead to, one that nothing else leads to, and the most
 that all are in on the average.
