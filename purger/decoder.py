@@ -22,6 +22,7 @@ import pi_heif
 from purger.core import decode, decoders
 from purger.core.domain import Target
 from purger.core.errors import PhotoError
+from purger.core.texts import packed, say
 
 _STDIN: Final = 0
 _STDOUT: Final = 1
@@ -66,15 +67,16 @@ def _listen(requests: BinaryIO, waiting: queue.SimpleQueue[decoders.Message | No
 def _answer(head: dict[str, Any], parts: list[bytes]) -> decoders.Message:
     try:
         if "facts" in head:
-            return {"facts": decode.facts_of_bytes(parts[0])}, []
+            facts = decode.facts_of_bytes(parts[0])
+            return {"facts": [(name, packed(value)) for name, value in facts]}, []
         if "side" in head:
             return {}, [decode.preview_of(parts[0], head["side"])]
         target = Target(**head["target"])
         return decoders.packed(decode.decoded(decoders.nobody(), parts[0], target))
     except PhotoError as error:
-        return {"reason": str(error)}, []
+        return {"reason": packed(str(error))}, []
     except MemoryError:
-        return {"reason": "There was not enough memory to decode it."}, []
+        return {"reason": say("There was not enough memory to decode it.")}, []
 
 
 def _set_clock(seconds: float) -> None:

@@ -61,7 +61,8 @@ from typing import TYPE_CHECKING, Any, Final, TextIO
 
 from purger.core import places
 from purger.core.domain import Progress, Stage, Steps
-from purger.core.errors import FindingsError, PurgerError
+from purger.core.errors import FindingsError, PurgerError, why_of
+from purger.core.texts import packed, say
 
 if TYPE_CHECKING:
     from purger.core.closeups import Closeups
@@ -142,10 +143,11 @@ class _Engine:
         except StopIteration as stop:
             self._say(number, result=stop.value)
         except PurgerError as error:
-            self._say(number, error=str(error), known=True)
+            self._say(number, error=packed(str(error)), known=True)
         except OSError as error:
             traceback.print_exc()
-            self._say(number, error=f"The system refused: {error.strerror}.", known=True)
+            words = say("The system refused: {why}.", why=why_of(error))
+            self._say(number, error=packed(words), known=True)
         except Exception as error:  # noqa: BLE001 - the boundary: a bug is told, the engine lives on
             traceback.print_exc()
             self._say(number, error=f"{type(error).__name__}: {error}", known=False)
@@ -282,11 +284,12 @@ def _jpeg(pixels: Bytes) -> str:
     return base64.b64encode(jpeg).decode("ascii")
 
 
-def _facts(request: Request) -> Steps[list[tuple[str, str]]]:
+def _facts(request: Request) -> Steps[list[tuple[str, Any]]]:
     from purger.core import decode  # noqa: PLC0415 - heavy: loaded when asked for
 
     yield from _nothing()
-    return list(decode.facts(Path(request["path"]), _decoders()))
+    facts = decode.facts(Path(request["path"]), _decoders())
+    return [(name, packed(value)) for name, value in facts]
 
 
 @lru_cache(maxsize=1)

@@ -21,13 +21,16 @@ import numpy as np
 
 from purger.core.domain import Catalog, Pairs, Photo, Progress, Stage, Steps, Tier
 from purger.core.kinship import opened
+from purger.core.texts import listed, say
 from purger.core.units import EDIT_SUFFIXES, RAW_SUFFIXES, VIDEO_SUFFIXES
 
 _PIECE: Final = 1 << 16
 _PIECES: Final = 3
 _REPORT_EVERY: Final = 200
-_KINDS: Final = (("RAWs", RAW_SUFFIXES), ("videos", VIDEO_SUFFIXES), ("edits", EDIT_SUFFIXES))
-_VIDEO: Final = "videos"
+_KINDS: Final = (
+    (say("RAWs"), RAW_SUFFIXES), (say("videos"), VIDEO_SUFFIXES), (say("edits"), EDIT_SUFFIXES),
+)  # fmt: skip
+_VIDEO: Final = _KINDS[1][0]
 
 
 def prints_of(catalog: Catalog, pairs: Pairs) -> Steps[Mapping[Photo, bytes]]:
@@ -73,7 +76,9 @@ def own(catalog: Catalog, keeper: int, row: int, tier: Tier) -> tuple[str, ...]:
 def words_of_own(kinds: Iterable[str]) -> str:
     """What to say of a group some of whose photos have their `own`; "" for none."""
     found = [kind for kind, _ in _KINDS if kind in set(kinds)]
-    return f"but their {' and '.join(found)} differ" if found else ""
+    if len(found) > 1:
+        return say("but their {kinds} and {last} differ", kinds=listed(found[:-1]), last=found[-1])
+    return say("but their {kind} differ", kind=found[0]) if found else ""
 
 
 def _with_duplicates(catalog: Catalog, pairs: Pairs) -> list[int]:

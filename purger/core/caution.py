@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Final
 
 from purger.core.domain import Photo, Plan
-from purger.core.text import show_count, show_name
+from purger.core.text import show_name
+from purger.core.texts import listed, say, sayn
 
 MANY_FILES: Final = 50
 LARGE_SHARE: Final = 0.2
@@ -41,7 +42,7 @@ def why_typed(plan: Plan, photos: Sequence[Photo]) -> str:
         photos: every photo that was found, ordered by path as bytes.
     """
     if plan.count > MANY_FILES:
-        return f"These are {show_count(plan.count, 'file')}."
+        return sayn("This is {n} file.", "These are {n} files.", plan.count)
     going = Counter(item.photo.path.parent for item in plan.marked)
     for folder, count in going.most_common():
         if count >= FEW_PHOTOS:
@@ -49,7 +50,11 @@ def why_typed(plan: Plan, photos: Sequence[Photo]) -> str:
             held = _held(photos, folder, enough)
             if held < enough:
                 share = 100 * count // max(held, count)
-                return f"This is {share} % of the photos of “{show_name(folder)}”."
+                return say(
+                    "This is {share} % of the photos of “{folder}”.",
+                    share=share,
+                    folder=show_name(folder),
+                )
     return ""
 
 
@@ -78,11 +83,18 @@ def synced(plan: Plan) -> list[str]:
             folders.setdefault(service, {})[folder] = None
     sentences = []
     for service, found in folders.items():
-        names = ", ".join(f"“{show_name(folder)}”" for folder in list(found)[:_NAMED])
-        more = f" and {len(found) - _NAMED:,} more" if len(found) > _NAMED else ""
+        names = listed(
+            say("“{folder}”", folder=show_name(folder)) for folder in list(found)[:_NAMED]
+        )
+        if len(found) > _NAMED:
+            names = say("{names} and {more:,} more", names=names, more=len(found) - _NAMED)
         sentences.append(
-            f"{names}{more}: kept alike by {service}. What goes to the trash here goes on every "
-            "device."
+            say(
+                "{names}: kept alike by {service}. What goes to the trash here goes on every "
+                "device.",
+                names=names,
+                service=service,
+            )
         )
     return sentences
 

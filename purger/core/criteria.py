@@ -19,7 +19,8 @@ from numpy.typing import NDArray
 from purger.core.domain import Catalog, Rows
 from purger.core.rules import Kind, Rule
 from purger.core.series import LUMA
-from purger.core.text import show_bytes, show_count, show_name
+from purger.core.text import say_bytes, show_name
+from purger.core.texts import say, sayn
 from purger.core.units import RAW_SUFFIXES, VIDEO_SUFFIXES
 
 _COPY = re.compile(
@@ -91,7 +92,10 @@ def _folder(rule: Rule) -> Criterion:
     def value(catalog: Catalog, row: int) -> float:
         return (os.path.normcase(catalog.photos[row].path).startswith(prefix)) == is_first
 
-    words = f"in {name}, which you prefer" if is_first else f"another is in {name}, which is last"
+    if is_first:
+        words = say("in {folder}, which you prefer", folder=name)
+    else:
+        words = say("another is in {folder}, which is last", folder=name)
     return Criterion(value, lambda *_: words)
 
 
@@ -105,7 +109,7 @@ def _format(wanted: str) -> Criterion:
         own = catalog.traits[row].format
         return _FORMATS.get(own, own) == wanted
 
-    return Criterion(value, lambda *_: f"a {wanted} file, which you prefer")
+    return Criterion(value, lambda *_: say("a {format} file, which you prefer", format=wanted))
 
 
 def _medians(catalog: Catalog, rows: Rows) -> NDArray[np.float32]:
@@ -135,8 +139,10 @@ def _exposure(catalog: Catalog, row: int) -> float:
 def _better_exposed(catalog: Catalog, best: int, other: int) -> str:
     one, two = _medians(catalog, np.array([best, other], np.int32)).tolist()
     if abs(two - _MID_GREY) > max(_FAIR, abs(one - _MID_GREY)):
-        return f"better exposed: another is too {'dark' if two < _MID_GREY else 'bright'}"
-    return "better exposed: less of it is black or white"
+        if two < _MID_GREY:
+            return say("better exposed: another is too dark")
+        return say("better exposed: another is too bright")
+    return say("better exposed: less of it is black or white")
 
 
 def _beside(catalog: Catalog, row: int) -> tuple[bool, bool]:
@@ -151,11 +157,13 @@ def _has_more(catalog: Catalog, best: int, other: int) -> str:
         mine and not theirs
         for mine, theirs in zip(_beside(catalog, best), _beside(catalog, other), strict=True)
     )
-    return f"has its {'RAW and its video' if raw and video else 'RAW' if raw else 'video'}"
+    if raw and video:
+        return say("has its RAW and its video")
+    return say("has its RAW") if raw else say("has its video")
 
 
 def _megapixels(catalog: Catalog, row: int) -> str:
-    return f"{catalog.traits[row].pixels / 1e6:.1f} MP"
+    return say("{megapixels:.1f} MP", megapixels=catalog.traits[row].pixels / 1e6)
 
 
 def _metadata(catalog: Catalog, row: int) -> float:
@@ -166,18 +174,27 @@ def _metadata(catalog: Catalog, row: int) -> float:
 def _says_more(catalog: Catalog, best: int, other: int) -> str:
     one, two = catalog.traits[best], catalog.traits[other]
     facts = (
-        ("date", one.taken is not None and two.taken is None),
-        ("camera", bool(one.camera) and not two.camera),
-        ("place", one.has_gps and not two.has_gps),
+        (say("date"), one.taken is not None and two.taken is None),
+        (say("camera"), bool(one.camera) and not two.camera),
+        (say("place"), one.has_gps and not two.has_gps),
     )
-    return f"has the {' and '.join(name for name, more in facts if more) or 'fuller metadata'}"
+    *others, last = [name for name, more in facts if more] or [say("fuller metadata")]
+    if others:
+        return say("has the {facts} and {last}", facts=_and(others), last=last)
+    return say("has the {fact}", fact=last)
+
+
+def _and(words: Sequence[str]) -> str:
+    """Words in a row: "date and camera"."""
+    *others, last = words
+    return say("{facts} and {last}", facts=_and(others), last=last) if others else last
 
 
 def _stars(catalog: Catalog, best: int, other: int) -> str:
     one, two = catalog.traits[best].rating, catalog.traits[other].rating
     if two < 0:
-        return "another is rated as rejected"
-    return f"rated {show_count(one, 'star')} against {two}"
+        return say("another is rated as rejected")
+    return sayn("rated {n} star against {other}", "rated {n} stars against {other}", one, other=two)
 
 
 def _is_original_name(catalog: Catalog, row: int) -> float:
@@ -220,11 +237,13 @@ def _edits(catalog: Catalog, rows: Sequence[int]) -> frozenset[int]:
 
 
 def _unlike(catalog: Catalog, _best: int, other: int) -> str:
-    return f"the original, not edited as {show_name(catalog.photos[other].path.name)} is"
+    name = show_name(catalog.photos[other].path.name)
+    return say("the original, not edited as {name} is", name=name)
 
 
 WHOLE: Final = Criterion(
-    lambda catalog, row: not catalog.traits[row].damaged, lambda *_: "whole: another is damaged"
+    lambda catalog, row: not catalog.traits[row].damaged,
+    lambda *_: say("whole: another is damaged"),
 )
 """Asked before every rule, whatever the user arranged."""
 
@@ -235,42 +254,47 @@ _CRITERIA: Final = {
     ),
     Kind.RESOLUTION: Criterion(
         lambda catalog, row: catalog.traits[row].pixels,
-        lambda catalog, best, other: (
-            f"larger: {_megapixels(catalog, best)} against {_megapixels(catalog, other)}"
+        lambda catalog, best, other: say(
+            "larger: {size} against {other}",
+            size=_megapixels(catalog, best),
+            other=_megapixels(catalog, other),
         ),
         tolerance=0.02,
     ),
     Kind.METADATA: Criterion(_metadata, _says_more),
     Kind.RATING: Criterion(lambda catalog, row: catalog.traits[row].rating, _stars),
     Kind.DATE: Criterion(
-        lambda catalog, row: catalog.traits[row].taken is not None, lambda *_: "has the date"
+        lambda catalog, row: catalog.traits[row].taken is not None, lambda *_: say("has the date")
     ),
     Kind.PLACE: Criterion(
-        lambda catalog, row: catalog.traits[row].has_gps, lambda *_: "has the place"
+        lambda catalog, row: catalog.traits[row].has_gps, lambda *_: say("has the place")
     ),
     # which of the two is wanted only its owner knows
     Kind.ORIGINAL: Criterion(_has_name_of_edit, _unlike, is_sure=False, below=_edits),
     Kind.EXPOSURE: Criterion(_exposure, _better_exposed, values=_exposures),
     Kind.SHARPNESS: Criterion(
-        lambda catalog, row: catalog.traits[row].sharpness, lambda *_: "sharper", tolerance=0.15
+        lambda catalog, row: catalog.traits[row].sharpness,
+        lambda *_: say("sharper"),
+        tolerance=0.15,
     ),
     Kind.BYTES: Criterion(
         lambda catalog, row: catalog.photos[row].size,
-        lambda catalog, best, other: (
-            f"less compressed: {show_bytes(catalog.photos[best].size)} "
-            f"against {show_bytes(catalog.photos[other].size)}"
+        lambda catalog, best, other: say(
+            "less compressed: {size} against {other}",
+            size=say_bytes(catalog.photos[best].size),
+            other=say_bytes(catalog.photos[other].size),
         ),
         tolerance=0.03,
     ),
-    Kind.NAME: Criterion(_is_original_name, lambda *_: "its name is not that of a copy"),
+    Kind.NAME: Criterion(_is_original_name, lambda *_: say("its name is not that of a copy")),
     Kind.OLDEST: Criterion(
-        lambda catalog, row: -catalog.photos[row].mtime_ns, lambda *_: "the oldest file"
+        lambda catalog, row: -catalog.photos[row].mtime_ns, lambda *_: say("the oldest file")
     ),
     Kind.NEWEST: Criterion(
-        lambda catalog, row: catalog.photos[row].mtime_ns, lambda *_: "the newest file"
+        lambda catalog, row: catalog.photos[row].mtime_ns, lambda *_: say("the newest file")
     ),
     Kind.SHORTEST: Criterion(
         lambda catalog, row: -len(os.fsencode(catalog.photos[row].path)),
-        lambda *_: "the shortest path",
+        lambda *_: say("the shortest path"),
     ),
 }

@@ -47,11 +47,12 @@ from purger.core.domain import (
     Target,
     Traits,
 )
-from purger.core.errors import PhotoError
+from purger.core.errors import PhotoError, why_of
 from purger.core.exif import Shot, rating_of, shot_of
 from purger.core.facts import Facts, facts_of
 from purger.core.motion import is_motion_photo
 from purger.core.placeholders import NOT_HERE, is_placeholder
+from purger.core.texts import say
 
 FORMATS: Final = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "DIB", "GIF", "HEIF", "AVIF")
 """The only decoders of Pillow that are ever tried, whatever a file claims to be.
@@ -78,7 +79,7 @@ _THUMBNAIL_QUALITY = 82
 _LONGEST_JPEG = 65_500
 _HASH_COLUMNS = 16
 _ORIENTATION = 0x0112
-_TOO_LARGE = "The picture is too large to be real"
+_TOO_LARGE = say("The picture is too large to be real")
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -192,7 +193,7 @@ def facts_of_bytes(data: bytes) -> Facts:
     with ExitStack() as stack:
         image = _open(data, stack)
         profile = _profile(image.info.get("icc_profile"))
-        own = (("Colour profile", profile),) if profile else ()
+        own = ((say("Colour profile"), profile),) if profile else ()
         return (*facts_of(image.getexif()), *own)
 
 
@@ -249,7 +250,7 @@ def decoded(photo: Photo, data: bytes, target: Target) -> Decoded:
 def _bytes_as_seen(photo: Photo) -> bytes:
     data, found = _bytes_of(photo.path)
     if not photo.is_same_file(found):
-        raise PhotoError("It changed while it was being scanned.")
+        raise PhotoError(say("It changed while it was being scanned."))
     return data
 
 
@@ -263,18 +264,20 @@ def _bytes_of(path: Path) -> tuple[bytes, os.stat_result]:
         with os.fdopen(descriptor, "rb") as stream:
             found = os.fstat(descriptor)
             if not stat.S_ISREG(found.st_mode):
-                raise PhotoError("It is not a regular file.")
+                raise PhotoError(say("It is not a regular file."))
             if found.st_size == 0:
-                raise PhotoError("The file is empty.")
+                raise PhotoError(say("The file is empty."))
             if found.st_size > MAX_BYTES:
-                raise PhotoError(f"The file is larger than {MAX_BYTES // 10**6:,} MB.")
+                raise PhotoError(
+                    say("The file is larger than {most:,} MB.", most=MAX_BYTES // 10**6)
+                )
             return stream.read(), found
     except FileNotFoundError:
-        raise PhotoError("It is no longer there.") from None
+        raise PhotoError(say("It is no longer there.")) from None
     except PermissionError:
-        raise PhotoError("It may not be read.") from None
+        raise PhotoError(say("It may not be read.")) from None
     except OSError as error:
-        raise PhotoError(f"It cannot be read: {error.strerror}.") from None
+        raise PhotoError(say("It cannot be read: {why}.", why=why_of(error))) from None
 
 
 def _open(data: bytes, stack: ExitStack) -> Image.Image:
@@ -282,18 +285,30 @@ def _open(data: bytes, stack: ExitStack) -> Image.Image:
     try:
         image = stack.enter_context(Image.open(io.BytesIO(data), formats=FORMATS))
     except UnidentifiedImageError:
-        raise PhotoError("It is damaged, or not a picture of a known format.") from None
+        raise PhotoError(say("It is damaged, or not a picture of a known format.")) from None
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
         millions = MAX_SCALED_PIXELS // 10**6
-        raise PhotoError(f"{_TOO_LARGE} (over {millions:,} million pixels).") from None
+        raise PhotoError(
+            say(
+                "{problem} (over {millions:,} million pixels).",
+                problem=_TOO_LARGE,
+                millions=millions,
+            )
+        ) from None
     except Exception as error:  # noqa: BLE001 - decoders raise anything on hostile bytes
-        raise PhotoError(f"It is damaged ({type(error).__name__}).") from None
+        raise PhotoError(say("It is damaged ({name}).", name=type(error).__name__)) from None
     pixels = image.width * image.height
     is_scaled = image.format in jpeg.FORMATS and "progressive" not in image.info
     if pixels > (MAX_SCALED_PIXELS if is_scaled else MAX_PIXELS):
-        raise PhotoError(f"{_TOO_LARGE} ({pixels // 10**6:,} million pixels).")
+        raise PhotoError(
+            say(
+                "{problem} ({millions:,} million pixels).",
+                problem=_TOO_LARGE,
+                millions=pixels // 10**6,
+            )
+        )
     if pixels == 0:
-        raise PhotoError("The picture has no pixels.")
+        raise PhotoError(say("The picture has no pixels."))
     if pixels > _LARGE_PIXELS and not is_scaled:
         stack.enter_context(_ONE_LARGE_AT_A_TIME)
     return image
@@ -348,11 +363,11 @@ def _reduced(image: Image.Image, side: int) -> Image.Image:
 
 def _sentence(error: BaseException) -> str:
     if isinstance(error, MemoryError):
-        return "There was not enough memory to decode it."
+        return say("There was not enough memory to decode it.")
     text = str(error).lower()
     if "truncated" in text or "not enough" in text or "premature" in text:
-        return "The file is cut short."
-    return f"It is damaged ({type(error).__name__})."
+        return say("The file is cut short.")
+    return say("It is damaged ({name}).", name=type(error).__name__)
 
 
 def _eight_bit(image: Image.Image) -> Image.Image:

@@ -41,8 +41,9 @@ from purger.core.domain import (
     Target,
     Traits,
 )
-from purger.core.errors import PhotoError
+from purger.core.errors import PhotoError, why_of
 from purger.core.facts import Facts
+from purger.core.texts import say, unpacked
 
 Message: TypeAlias = tuple[dict[str, Any], list[bytes]]
 
@@ -157,7 +158,7 @@ class Decoders:
         """
         head, _ = self._asked({"facts": True}, data)
         told = head.get("facts")
-        return tuple((str(name), str(value)) for name, value in told) if told else ()
+        return tuple((str(name), unpacked(value)) for name, value in told) if told else ()
 
     def close(self) -> None:
         """Kill the workers; who waits for one gets a sentence."""
@@ -201,7 +202,7 @@ class Decoders:
                 raise
             self._return(worker)
         if "reason" in head:
-            raise PhotoError(str(head["reason"]))
+            raise PhotoError(unpacked(head["reason"]))
         return head, parts
 
     @contextmanager
@@ -221,9 +222,9 @@ class Decoders:
     def _worker(self, *, is_new: bool) -> _Worker:
         with self._changed:
             if self.is_broken:
-                raise _DeathError("Its decoder stopped too often and was not started again.")
+                raise _DeathError(say("Its decoder stopped too often and was not started again."))
             if self._is_closed.is_set():
-                raise _DeathError("The scan was stopped.")
+                raise _DeathError(say("The scan was stopped."))
             if self._idle and not is_new:
                 return self._idle.pop()
             spare = self._idle.pop() if self._idle and len(self._all) >= self._allowed else None
@@ -324,7 +325,9 @@ class _Worker:
                 creationflags=child.FLAGS,
             )
         except OSError as error:
-            raise _DeathError(f"Its decoder could not be started: {error.strerror}.") from None
+            raise _DeathError(
+                say("Its decoder could not be started: {why}.", why=why_of(error))
+            ) from None
         self._limits = limits
         self.due = float("inf")
         self.photos = 0
@@ -335,7 +338,12 @@ class _Worker:
         if self.photos == 1:
             self.due = time.monotonic() + _START_SECONDS
             if self._heard() is None:  # that it is ready
-                raise _DeathError(f"Its decoder could not be started ({self._how_it_ended()}).")
+                raise _DeathError(
+                    say(
+                        "Its decoder could not be started ({how_it_ended}).",
+                        how_it_ended=self._how_it_ended(),
+                    )
+                )
         self.due = time.monotonic() + self._limits.seconds
         with suppress(OSError):  # a pipe that is broken has no answer
             write(self._stream(self._process.stdin), request, [data])
@@ -365,11 +373,16 @@ class _Worker:
         how = self._how_it_ended()
         if self.is_late:
             return _DeathError(
-                f"Decoding it took longer than {self._limits.seconds:g} seconds.",
+                say(
+                    "Decoding it took longer than {seconds:g} seconds.",
+                    seconds=self._limits.seconds,
+                ),
                 is_the_photos=True,
             )
         # a kill from outside, mostly for want of memory, tells nothing of the photo
-        return _DeathError(f"It stops its decoder ({how}).", is_the_photos=how != "SIGKILL")
+        return _DeathError(
+            say("It stops its decoder ({how}).", how=how), is_the_photos=how != "SIGKILL"
+        )
 
     def _how_it_ended(self) -> str:
         with suppress(subprocess.TimeoutExpired):  # its own end is the interesting one
@@ -450,7 +463,7 @@ def _unpacked(photo: Photo, target: Target, head: dict[str, Any], parts: list[by
             thumbnail,
         )
     except (ValueError, TypeError, KeyError):
-        raise PhotoError("Its decoder gave no picture.") from None
+        raise PhotoError(say("Its decoder gave no picture.")) from None
 
 
 def _plain(traits: dict[str, Any]) -> dict[str, Any]:

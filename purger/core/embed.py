@@ -24,9 +24,10 @@ import onnxruntime
 from purger.assets import resources
 from purger.core import places
 from purger.core.domain import Bytes, Floats, Target
-from purger.core.errors import ModelError
+from purger.core.errors import ModelError, why_of
 from purger.core.onnx_graph import with_output
 from purger.core.text import show_name
+from purger.core.texts import say
 
 logger = logging.getLogger(__name__)
 
@@ -85,26 +86,45 @@ class Card:
         faults = [what for what, is_wrong in self._faults() if is_wrong]
         if faults:
             raise ModelError(
-                f"The model card of “{show_name(self.name)}” asks for the impossible: {faults[0]}."
+                say(
+                    "The model card of “{name}” asks for the impossible: {fault}.",
+                    name=show_name(self.name),
+                    fault=faults[0],
+                )
             )
 
     def _faults(self) -> Iterator[tuple[str, bool]]:
         numbers = (self.scale, *self.mean, *self.std)
         neutral = (self.scale, self.mean, self.std) == (1, (0, 0, 0), (1, 1, 1))
         width, height = self.target.width, self.target.height
-        yield "layout is NHWC or NCHW", self.layout not in {"NHWC", "NCHW"}
-        yield "dtype is uint8 or float32", self.dtype not in {"uint8", "float32"}
-        yield "resize is squash, crop or pad", self.target.resize not in {"squash", "crop", "pad"}
-        yield "mean and std are three numbers each", not len(self.mean) == len(self.std) == _COLOURS
-        yield "scale, mean and std are finite", not all(math.isfinite(value) for value in numbers)
-        yield "std is not 0", not all(self.std)
+        yield say("layout is NHWC or NCHW"), self.layout not in {"NHWC", "NCHW"}
+        yield say("dtype is uint8 or float32"), self.dtype not in {"uint8", "float32"}
         yield (
-            f"a picture is 1 to {_MAX_SIDE} pixels wide and high",
+            say("resize is squash, crop or pad"),
+            self.target.resize not in {"squash", "crop", "pad"},
+        )
+        yield (
+            say("mean and std are three numbers each"),
+            not len(self.mean) == len(self.std) == _COLOURS,
+        )
+        yield (
+            say("scale, mean and std are finite"),
+            not all(math.isfinite(value) for value in numbers),
+        )
+        yield say("std is not 0"), not all(self.std)
+        yield (
+            say("a picture is 1 to {most} pixels wide and high", most=_MAX_SIDE),
             not (0 < width <= _MAX_SIDE and 0 < height <= _MAX_SIDE),
         )
-        yield f"an embedding has 1 to {_MAX_DIM:,} numbers", not 0 < self.dim <= _MAX_DIM
-        yield "uint8 pictures have no scale, mean or std", self.dtype == "uint8" and not neutral
-        yield "floor lies between -1 and 1", not -1 <= self.floor < 1
+        yield (
+            say("an embedding has 1 to {most:,} numbers", most=_MAX_DIM),
+            not 0 < self.dim <= _MAX_DIM,
+        )
+        yield (
+            say("uint8 pictures have no scale, mean or std"),
+            self.dtype == "uint8" and not neutral,
+        )
+        yield say("floor lies between -1 and 1"), not -1 <= self.floor < 1
 
     @property
     def fingerprint(self) -> str:
@@ -144,12 +164,14 @@ def load_card(file: Path) -> Card:
             licence=_text(raw.get("licence", "")),
         )
     except FileNotFoundError:
-        raise ModelError(f"The model card “{name}” is missing.") from None
+        raise ModelError(say("The model card “{name}” is missing.", name=name)) from None
     except (
         OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError,
     ) as error:  # fmt: skip
         what = f"{type(error).__name__}: {error}"
-        raise ModelError(f"The model card “{name}” cannot be used ({what}).") from None
+        raise ModelError(
+            say("The model card “{name}” cannot be used ({what}).", name=name, what=what)
+        ) from None
 
 
 def _card_text(file: Path) -> str:
@@ -208,7 +230,11 @@ class OnnxEmbedder:
         self._fixed = batch[0] if batch and isinstance(batch[0], int) else None
         if self._fixed is not None and not 0 < self._fixed <= _MAX_FIXED_BATCH:
             raise ModelError(
-                f"The network “{show_name(card.name)}” wants {self._fixed:,} pictures at once."
+                say(
+                    "The network “{name}” wants {count:,} pictures at once.",
+                    name=show_name(card.name),
+                    count=self._fixed,
+                )
             )
 
     @property
@@ -250,7 +276,9 @@ class OnnxEmbedder:
             [self._raw(batch[start : start + step], step) for start in range(0, len(batch), step)]
         )
         if vectors.shape[1] != card.dim or not np.isfinite(vectors).all():
-            raise ModelError(f"The network “{card.name}” does not give what its card promises.")
+            raise ModelError(
+                say("The network “{name}” does not give what its card promises.", name=card.name)
+            )
         # in double precision: the squares of large features are beyond float32
         wide = vectors.astype(np.float64)
         lengths = np.linalg.norm(wide, axis=1, keepdims=True)
@@ -280,7 +308,9 @@ class OnnxEmbedder:
         except Exception as error:  # noqa: BLE001 - onnxruntime raises its own, undocumented classes
             raise ModelError(f"The network “{name}” failed: {_said(error)}") from None
         if not is_sound:
-            raise ModelError(f"The network “{name}” does not give what its card promises.")
+            raise ModelError(
+                say("The network “{name}” does not give what its card promises.", name=name)
+            )
         with np.errstate(all="ignore"):
             return np.asarray(values.reshape(size, -1)[:n], np.float32)
 
@@ -345,7 +375,9 @@ def input_of(data: bytes, name: str) -> tuple[str, list[int | None], str]:
     """
     inputs = _session(data, name, 1).get_inputs()
     if len(inputs) != 1:
-        raise ModelError(f"“{show_name(name)}” does not take one picture as its input.")
+        raise ModelError(
+            say("“{name}” does not take one picture as its input.", name=show_name(name))
+        )
     shape = [size if isinstance(size, int) else None for size in inputs[0].shape]
     return str(inputs[0].name), shape, str(inputs[0].type)
 
@@ -362,10 +394,12 @@ def _session(data: bytes, name: str, threads: int) -> onnxruntime.InferenceSessi
         return onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
     except Exception as error:  # noqa: BLE001 - onnxruntime raises its own, undocumented classes
         if "external" in str(error).lower() or _NOWHERE in str(error):
-            why = "It keeps its weights in another file; save it as one file."
+            why = say("It keeps its weights in another file; save it as one file.")
         else:
             why = _said(error)
-        raise ModelError(f"The network “{show_name(name)}” cannot be loaded. {why}") from None
+        raise ModelError(
+            say("The network “{name}” cannot be loaded. {why}", name=show_name(name), why=why)
+        ) from None
 
 
 def _said(error: Exception) -> str:
@@ -379,16 +413,25 @@ def _verified(card: Card) -> bytes:
     name = show_name(card.file.name)
     try:
         if card.file.stat().st_size > MAX_MODEL_BYTES:
-            raise ModelError(f"The network “{name}” is too large to be one.")
+            raise ModelError(say("The network “{name}” is too large to be one.", name=name))
         data = card.file.read_bytes()
     except FileNotFoundError:
-        raise ModelError(f"The network “{name}” is missing.") from None
+        raise ModelError(say("The network “{name}” is missing.", name=name)) from None
     except OSError as error:
-        raise ModelError(f"The network “{name}” cannot be read: {error.strerror}.") from None
+        raise ModelError(
+            say(
+                "The network “{name}” cannot be read: {why}.",
+                name=name,
+                why=why_of(error),
+            )
+        ) from None
     if hashlib.sha256(data).hexdigest() != card.sha256:
         raise ModelError(
-            f"The network “{name}” is not the one that its card describes (SHA-256 differs); "
-            "install purger anew or restore the file."
+            say(
+                "The network “{name}” is not the one that its card describes (SHA-256 "
+                "differs); install purger anew or restore the file.",
+                name=name,
+            )
         )
     return data
 
@@ -398,5 +441,8 @@ def _check_names(card: Card, session: Any) -> None:
     outputs = {given.name for given in session.get_outputs()}
     if inputs != {card.input_name} or card.output_name not in outputs:
         raise ModelError(
-            f"The network “{show_name(card.name)}” has other inputs than its card says."
+            say(
+                "The network “{name}” has other inputs than its card says.",
+                name=show_name(card.name),
+            )
         )

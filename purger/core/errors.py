@@ -22,6 +22,36 @@ Trouble with one photo is no exception but data: `Skipped` and `Failure` in `dom
 Anything that is not a `PurgerError` (or an `OSError` at a boundary) is a bug.
 """
 
+from __future__ import annotations
+
+from typing import Final
+
+from purger.core.texts import say
+
+# what POSIX systems say; the other words of a system are shown as they are
+_KNOWN: Final = {
+    str(words): words
+    for words in (
+        say("Permission denied"),
+        say("Operation not permitted"),
+        say("No such file or directory"),
+        say("Not a directory"),
+        say("Is a directory"),
+        say("File exists"),
+        say("File name too long"),
+        say("Directory not empty"),
+        say("No space left on device"),
+        say("Disk quota exceeded"),
+        say("Read-only file system"),
+        say("Input/output error"),
+        say("Device or resource busy"),
+        say("Too many open files"),
+        say("Stale file handle"),
+        say("No such device"),
+        say("Transport endpoint is not connected"),
+    )
+}
+
 
 class PurgerError(Exception):
     """A known failure; its text is a sentence that the user reads."""
@@ -89,3 +119,9 @@ class TrashError(PurgerError):
 
 class NoTrashError(TrashError):
     """The volume takes nothing into a trash now; the photo is still in its place."""
+
+
+def why_of(error: OSError) -> str:
+    """What the system says of an error, without a full stop; known words can be translated."""
+    words = str(error.strerror or error)
+    return _KNOWN.get(words, words)

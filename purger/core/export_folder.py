@@ -20,8 +20,9 @@ from types import TracebackType
 from typing import Any, Final, Self, TextIO
 
 from purger.core.domain import Photo, Progress, Stage, Steps
-from purger.core.errors import ExportError
+from purger.core.errors import ExportError, why_of
 from purger.core.text import show_name
+from purger.core.texts import say
 
 MARKER: Final = ".purger-export"
 """The record: JSON lines, the first says what it is; names keep their bytes."""
@@ -43,7 +44,7 @@ def check_apart(targets: Iterable[Path]) -> None:
     for i, one in enumerate(real):
         for other in real[i + 1 :]:
             if one.is_relative_to(other) or other.is_relative_to(one):
-                raise ExportError("Each export needs a place of its own, outside the others.")
+                raise ExportError(say("Each export needs a place of its own, outside the others."))
 
 
 def check_place(target: Path, roots: Sequence[Path]) -> None:
@@ -59,14 +60,20 @@ def check_place(target: Path, roots: Sequence[Path]) -> None:
         root = known.get(_key(place) or (0, 0))
         if root is not None:
             raise ExportError(
-                f"“{show_name(target)}” lies inside the photo folder “{show_name(root)}”; "
-                "choose another place."
+                say(
+                    "“{target}” lies inside the photo folder “{root}”; choose another place.",
+                    target=show_name(target),
+                    root=show_name(root),
+                )
             )
     for root in roots:
         if real in Path(os.path.realpath(root)).parents:
             raise ExportError(
-                f"The photo folder “{show_name(root)}” lies inside “{show_name(target)}”; "
-                "choose another place."
+                say(
+                    "The photo folder “{root}” lies inside “{target}”; choose another place.",
+                    root=show_name(root),
+                    target=show_name(target),
+                )
             )
 
 
@@ -104,11 +111,13 @@ def _look(folder: Path, halves: int) -> Steps[None]:
     try:
         found = folder.lstat()
         if not stat.S_ISDIR(found.st_mode):
-            raise ExportError(f"“{name}” is not a folder.")
+            raise ExportError(say("“{name}” is not a folder.", name=name))
         names = {entry.name for entry in folder.iterdir()}
         recorded = _recorded(folder) if MARKER in names else None
         if names and recorded is None:
-            raise ExportError(f"“{name}” is not empty, and no earlier export made it.")
+            raise ExportError(
+                say("“{name}” is not empty, and no earlier export made it.", name=name)
+            )
         for done, (entry, place) in enumerate(_walk(folder, "")):
             if recorded is None:
                 break
@@ -116,14 +125,22 @@ def _look(folder: Path, halves: int) -> Steps[None]:
                 yield Progress(Stage.CLEAR, done, halves * len(recorded))
             if not recorded.is_own(entry, place):
                 raise ExportError(
-                    f"“{show_name(place)}” in “{name}” is not as an earlier export left it; "
-                    "choose another folder."
+                    say(
+                        "“{place}” in “{name}” is not as an earlier export left it; choose "
+                        "another folder.",
+                        place=show_name(place),
+                        name=name,
+                    )
                 )
     except FileNotFoundError:
         if not folder.parent.is_dir():
-            raise ExportError(f"There is no folder “{show_name(folder.parent)}”.") from None
+            raise ExportError(
+                say("There is no folder “{parent}”.", parent=show_name(folder.parent))
+            ) from None
     except (OSError, ValueError) as error:
-        raise ExportError(f"“{name}” cannot be used: {_why(error)}.") from None
+        raise ExportError(
+            say("“{name}” cannot be used: {why}.", name=name, why=_why(error))
+        ) from None
 
 
 def _key(path: Path) -> tuple[int, int] | None:
@@ -135,7 +152,7 @@ def _key(path: Path) -> tuple[int, int] | None:
 
 
 def _why(error: Exception) -> str:
-    return getattr(error, "strerror", None) or type(error).__name__
+    return why_of(error) if isinstance(error, OSError) else type(error).__name__
 
 
 class ExportFolder:
@@ -164,7 +181,7 @@ class ExportFolder:
             if self._is_new:
                 self._folder.mkdir()
             elif any(self._folder.iterdir()):
-                raise ExportError(f"“{show_name(self._folder)}” is not empty.")
+                raise ExportError(say("“{folder}” is not empty.", folder=show_name(self._folder)))
             self._record = (self._folder / MARKER).open("x", encoding="ascii", buffering=1)
             self._note(_FIRST_LINE)
         except OSError as error:
@@ -210,7 +227,7 @@ class ExportFolder:
         """
         try:
             if not all(file.is_same_file(file.path.lstat()) for file in unit):
-                return "It changed since it was read."
+                return say("It changed since it was read.")
             self._make(place)
             taken = max(self._numbers[place, file.path.name] for file in unit)
             for file in unit:
@@ -218,11 +235,11 @@ class ExportFolder:
                 while not self._linked(place, file):
                     continue
         except FileNotFoundError:
-            return "It is no longer there."
+            return say("It is no longer there.")
         except OSError as error:
             if error.errno != errno.ENAMETOOLONG:
                 raise
-            return "Its path would be too long there."
+            return say("Its path would be too long there.")
         return None
 
     def write(self, name: str, data: bytes) -> None:
@@ -269,7 +286,9 @@ class ExportFolder:
 
 
 def _refused(folder: Path, error: OSError) -> ExportError:
-    return ExportError(f"“{show_name(folder)}” cannot be filled: {_why(error)}.")
+    return ExportError(
+        say("“{folder}” cannot be filled: {why}.", folder=show_name(folder), why=_why(error))
+    )
 
 
 def _link(source: Path, link: Path) -> None:
@@ -284,8 +303,11 @@ def _link(source: Path, link: Path) -> None:
             raise
         except OSError as refusal:
             raise ExportError(
-                f"Neither symbolic nor hard links can be made in “{show_name(link.parent)}”: "
-                f"{_why(refusal)}."
+                say(
+                    "Neither symbolic nor hard links can be made in “{parent}”: {why}.",
+                    parent=show_name(link.parent),
+                    why=_why(refusal),
+                )
             ) from None
 
 

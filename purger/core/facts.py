@@ -8,6 +8,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final, Protocol, TypeAlias
 
+from purger.core.texts import say
+
 Facts: TypeAlias = tuple[tuple[str, str], ...]
 """Names and values, in the order in which they are shown."""
 
@@ -19,12 +21,27 @@ _MINUTES: Final = 60
 _FLASH_FIRED: Final = 1
 _LAST_RATING: Final = 5
 _PROGRAMS: Final = {
-    1: "Manual", 2: "Program", 3: "Aperture priority", 4: "Shutter priority", 5: "Creative",
-    6: "Action", 7: "Portrait", 8: "Landscape",
-}  # fmt: skip
+    1: say("Manual", about="of a camera"),
+    2: say("Program", about="of a camera"),
+    3: say("Aperture priority", about="of a camera"),
+    4: say("Shutter priority", about="of a camera"),
+    5: say("Creative", about="of a camera"),
+    6: say("Action", about="of a camera"),
+    7: say("Portrait", about="of a camera"),
+    8: say("Landscape", about="of a camera"),
+}
 _METERING: Final = {
-    1: "Average", 2: "Centre-weighted", 3: "Spot", 4: "Multi-spot", 5: "Pattern", 6: "Partial",
-}  # fmt: skip
+    1: say("Average", about="of a camera"),
+    2: say("Centre-weighted", about="of a camera"),
+    3: say("Spot", about="of a camera"),
+    4: say("Multi-spot", about="of a camera"),
+    5: say("Pattern", about="of a camera"),
+    6: say("Partial", about="of a camera"),
+}
+_WHITE_BALANCE: Final = {
+    0: say("Automatic", about="of a camera"),
+    1: say("Manual", about="of a camera"),
+}
 
 
 class Exif(Protocol):
@@ -78,22 +95,22 @@ def facts_of(exif: Exif) -> Facts:
 def _facts(exif: Exif) -> Iterator[tuple[str, str]]:
     own, gps = _part(exif, _EXIF_IFD), _part(exif, _GPS_IFD)
     for name, value in (
-        ("Lens", _text(own.get(0xA434))),
-        ("Shutter", _shutter(_number(own.get(0x829A)))),
-        ("Aperture", _with("f/{:.3g}", own.get(0x829D))),
-        ("ISO", _with("{:.0f}", own.get(0x8827))),
-        ("Exposure correction", _bias(_number(own.get(0x9204)))),
-        ("Focal length", _with("{:.3g} mm", own.get(0x920A))),
-        ("As on 35 mm film", _with("{:.0f} mm", own.get(0xA405))),
-        ("Program", _PROGRAMS.get(_whole(own.get(0x8822)), "")),
-        ("Metering", _METERING.get(_whole(own.get(0x9207)), "")),
-        ("White balance", {0: "Automatic", 1: "Manual"}.get(_whole(own.get(0xA403)), "")),
-        ("Flash", _flash(own.get(0x9209))),
-        ("Position", _position(gps)),
-        ("Rating", _rating(exif)),
-        ("Title", _text(_tag(exif, 0x010E))),
-        ("Author", _text(_tag(exif, 0x013B))),
-        ("Software", _text(_tag(exif, 0x0131))),
+        (say("Lens"), _text(own.get(0xA434))),
+        (say("Shutter"), _shutter(_number(own.get(0x829A)))),
+        (say("Aperture"), _with("f/{:.3g}", own.get(0x829D))),
+        (say("ISO"), _with("{:.0f}", own.get(0x8827))),
+        (say("Exposure correction"), _bias(_number(own.get(0x9204)))),
+        (say("Focal length"), _with("{:.3g} mm", own.get(0x920A))),
+        (say("As on 35 mm film"), _with("{:.0f} mm", own.get(0xA405))),
+        (say("Program"), _PROGRAMS.get(_whole(own.get(0x8822)), "")),
+        (say("Metering"), _METERING.get(_whole(own.get(0x9207)), "")),
+        (say("White balance"), _WHITE_BALANCE.get(_whole(own.get(0xA403)), "")),
+        (say("Flash"), _flash(own.get(0x9209))),
+        (say("Position"), _position(gps)),
+        (say("Rating"), _rating(exif)),
+        (say("Title"), _text(_tag(exif, 0x010E))),
+        (say("Author"), _text(_tag(exif, 0x013B))),
+        (say("Software"), _text(_tag(exif, 0x0131))),
     ):
         if value:
             yield name, value
@@ -149,7 +166,13 @@ def _bias(stops: float | None) -> str:
 
 def _flash(value: Any) -> str:
     number = _whole(value)
-    return "" if number < 0 else "Fired" if number & _FLASH_FIRED else "Off"
+    return (
+        ""
+        if number < 0
+        else say("Fired", about="of a camera")
+        if number & _FLASH_FIRED
+        else say("Off", about="of a camera")
+    )
 
 
 def _rating(exif: Exif) -> str:

@@ -19,6 +19,7 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from purger.core import texts
 from purger.core.domain import (
     Bytes,
     Catalog,
@@ -34,8 +35,9 @@ from purger.core.domain import (
     Steps,
     Traits,
 )
-from purger.core.errors import FindingsError
+from purger.core.errors import FindingsError, why_of
 from purger.core.mapped import origin
+from purger.core.texts import say
 
 VERSION: Final = 6
 Arrays: TypeAlias = dict[str, NDArray[Any]]
@@ -80,7 +82,7 @@ def save(findings: Findings, file: Path) -> None:
         _write(file, arrays)
     except OSError as error:
         raise FindingsError(
-            f"The result of the scan cannot be written: {error.strerror}."
+            say("The result of the scan cannot be written: {why}.", why=why_of(error))
         ) from None
 
 
@@ -109,18 +111,20 @@ def load(file: Path) -> Steps[Findings]:
                 ),
                 clustering=_clustering(arrays, header["elbow"]),
                 pairs=Pairs(*(arrays[f"pairs.{f.name}"] for f in fields(Pairs))),
-                skipped=tuple(Skipped(Path(path), why) for path, why in header["skipped"]),
+                skipped=tuple(
+                    Skipped(Path(path), texts.unpacked(why)) for path, why in header["skipped"]
+                ),
                 model=header["model"],
                 seconds=header["seconds"],
                 peak_rss=header["peak_rss"],
-                notes=tuple(header["notes"]),
+                notes=tuple(map(texts.unpacked, header["notes"])),
                 file=file,
             )  # fmt: skip
     except FindingsError:
         raise
     except Exception as error:  # noqa: BLE001 - numpy and zipfile raise anything on damaged files
         raise FindingsError(
-            f"The result of the scan is damaged ({type(error).__name__})."
+            say("The result of the scan is damaged ({name}).", name=type(error).__name__)
         ) from None
 
 
@@ -135,12 +139,12 @@ def load_vectors(file: Path) -> tuple[Floats, Bytes]:
             _check_version(json.loads(arrays["header"].tobytes()))
             return arrays["vectors"], arrays["digests"]
     except FileNotFoundError:
-        raise FindingsError("The result of the scan is gone; look again (F5).") from None
+        raise FindingsError(say("The result of the scan is gone; look again (F5).")) from None
     except FindingsError:
         raise
     except Exception as error:  # noqa: BLE001 - numpy and zipfile raise anything on damaged files
         raise FindingsError(
-            f"The result of the scan is damaged ({type(error).__name__})."
+            say("The result of the scan is damaged ({name}).", name=type(error).__name__)
         ) from None
 
 
@@ -181,7 +185,7 @@ def save_map(positions: Floats, file: Path) -> None:
     try:
         _write(map_file(file), {"positions": positions})
     except OSError as error:
-        raise FindingsError(f"The map cannot be written: {error.strerror}.") from None
+        raise FindingsError(say("The map cannot be written: {why}.", why=why_of(error))) from None
 
 
 def load_map(file: Path) -> Floats | None:
@@ -196,7 +200,7 @@ def load_map(file: Path) -> Floats | None:
 
 def _check_version(header: dict[str, Any]) -> None:
     if header["version"] != VERSION:
-        raise FindingsError("The result of the scan is of another version.")
+        raise FindingsError(say("The result of the scan is of another version."))
 
 
 def _header(findings: Findings) -> str:
@@ -204,14 +208,14 @@ def _header(findings: Findings) -> str:
     return json.dumps({
         "version": VERSION,
         "roots": [str(root) for root in findings.roots],
-        "skipped": [(str(skip.path), skip.reason) for skip in findings.skipped],
+        "skipped": [(str(skip.path), texts.packed(skip.reason)) for skip in findings.skipped],
         "formats": [traits.format for traits in findings.catalog.traits],
         "cameras": [traits.camera for traits in findings.catalog.traits],
         "elbow": asdict(findings.clustering.elbow),
         "model": findings.model,
         "seconds": findings.seconds,
         "peak_rss": findings.peak_rss,
-        "notes": findings.notes,
+        "notes": [texts.packed(note) for note in findings.notes],
     })  # fmt: skip
 
 

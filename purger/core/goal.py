@@ -32,6 +32,7 @@ from purger.core.graph import COPIES, Amounts, ranges
 from purger.core.keeper import choose
 from purger.core.review import Review
 from purger.core.rules import DEFAULT
+from purger.core.texts import say
 
 IsSure: TypeAlias = Callable[[Rows], Flags]
 """For groups, by their place in `Review.groups`: whether what tells which to keep is sure."""
@@ -123,7 +124,9 @@ class Proposal:
         """How far down it had to go, in words; "" where nothing is to be marked."""
         if self.least is None:
             return ""
-        return "byte copies only" if self.least == BYTE_COPIES else f"down to {self.least} % alike"
+        if self.least == BYTE_COPIES:
+            return say("byte copies only")
+        return say("down to {percent} % alike", percent=self.least)
 
 
 def fewest(sizes: Amounts, wanted: int) -> Flags:

@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from purger.core.domain import Photo
+from purger.core.errors import why_of
+from purger.core.texts import say
 
 _CHUNK: Final = 1 << 20
 FileKey: TypeAlias = tuple[int, int, Path | None]
@@ -42,15 +44,15 @@ def why_changed(photo: Photo) -> str | None:
     try:
         found = photo.path.lstat()
     except FileNotFoundError:
-        return "It is no longer there."
+        return say("It is no longer there.")
     except OSError as error:
-        return f"It cannot be looked at: {error.strerror}."
+        return say("It cannot be looked at: {why}.", why=why_of(error))
     except ValueError:
-        return "No file can have this name."
+        return say("No file can have this name.")
     if not stat.S_ISREG(found.st_mode):
-        return "It is no longer a regular file."
+        return say("It is no longer a regular file.")
     if not photo.is_same_file(found):
-        return "It changed since it was shown."
+        return say("It changed since it was shown.")
     return None
 
 
@@ -60,8 +62,8 @@ def why_other_content(photo: Photo, digest: bytes) -> str | None:
         if sha256(photo) == digest:
             return None
     except OSError as error:
-        return f"It cannot be read: {error.strerror}."
-    return "Its content changed since it was shown."
+        return say("It cannot be read: {why}.", why=why_of(error))
+    return say("Its content changed since it was shown.")
 
 
 def sha256(photo: Photo) -> bytes:

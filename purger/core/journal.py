@@ -29,9 +29,10 @@ from typing import Final, Self, TypeAlias
 
 from purger.core import places
 from purger.core.decisions import Decision, Decisions, KeptSet, NotDuplicates, Unremembered, What
-from purger.core.errors import JournalError
+from purger.core.errors import JournalError, why_of
 from purger.core.mounts import is_remote
 from purger.core.text import show_name
+from purger.core.texts import say
 
 logger = logging.getLogger(__name__)
 
@@ -140,7 +141,9 @@ def open_decisions(file: Path, patience: float = _BUSY_SECONDS) -> tuple[Decisio
         journal.all()
     except JournalError as error:
         journal.close()
-        return Unremembered(), f"{error} Decisions and marks are not remembered this time."
+        return Unremembered(), say(
+            "{error} Decisions and marks are not remembered this time.", error=error
+        )
     return journal, ""
 
 
@@ -258,7 +261,7 @@ class Journal:
         Raises:
             JournalError: the journal is newer, damaged or cannot be read.
         """
-        with _as_journal_error("read", self._file):
+        with _as_journal_error(say("read"), self._file):
             yield self._open_to_read()
 
     @contextmanager
@@ -268,7 +271,7 @@ class Journal:
         Raises:
             JournalError: the journal is newer, damaged or cannot be written.
         """
-        with _as_journal_error("written", self._file):
+        with _as_journal_error(say("written"), self._file):
             db = self._open()
             db.execute("BEGIN IMMEDIATE")
             try:
@@ -342,9 +345,9 @@ def _is_current(db: sqlite3.Connection) -> bool:
     if not is_inside:
         db.execute("COMMIT")
     if mark != _MARK and (mark or version or tables):
-        raise JournalError("The journal's file is not a journal of purger.")
+        raise JournalError(say("The journal's file is not a journal of purger."))
     if version > VERSION:
-        raise JournalError("The journal was written by a newer purger.")
+        raise JournalError(say("The journal was written by a newer purger."))
     return bool(version == VERSION)
 
 
@@ -366,17 +369,26 @@ def _as_journal_error(what: str, file: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise JournalError(f"The journal cannot be {what}: {error.strerror}.") from None
+        raise JournalError(
+            say("The journal cannot be {what}: {why}.", what=what, why=why_of(error))
+        ) from None
     except (sqlite3.Error, ValueError, TypeError) as error:
         logger.info("the journal cannot be %s: %s", what, error)
         if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
-            raise JournalError("Another purger is writing the journal; try it again.") from None
+            raise JournalError(
+                say("Another purger is writing the journal; try it again.")
+            ) from None
         # a full disk or a missing right is not the file's fault; a missing table is
         if isinstance(error, sqlite3.OperationalError) and "no such" not in str(error):
-            raise JournalError(f"The journal cannot be {what}: {error}.") from None
+            raise JournalError(
+                say("The journal cannot be {what}: {error}.", what=what, error=str(error))
+            ) from None
         raise JournalError(
-            "The journal is damaged; it was left as it is. To begin a new one, which knows nothing "
-            f"of earlier purges, rename “{show_name(file)}”."
+            say(
+                "The journal is damaged; it was left as it is. To begin a new one, "
+                "which knows nothing of earlier purges, rename “{file}”.",
+                file=show_name(file),
+            )
         ) from None
 
 

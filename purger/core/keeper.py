@@ -11,7 +11,7 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,9 @@ from numpy.typing import NDArray
 from purger.core.criteria import WHOLE, Criterion, criterion
 from purger.core.domain import Catalog, Flags, Rows
 from purger.core.rules import DEFAULT, Rules
+from purger.core.texts import parted, say
+
+_BY_NAME: Final = say("nothing tells them apart; first by name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ def choose(catalog: Catalog, members: Sequence[int], rules: Rules = DEFAULT) -> 
     A damaged one is chosen only where all of them are, whatever the rules.
     """
     left = sorted(members, key=lambda row: os.fsencode(catalog.photos[row].path))
-    decided: tuple[str, bool] = ("nothing tells them apart; first by name", False)
+    decided: tuple[str, bool] = (_BY_NAME, False)
     reasons: list[tuple[str, bool]] = []
     for rule, is_sure in _asked(rules):
         values = {row: rule.value(catalog, row) for row in left}
@@ -63,9 +66,9 @@ def choose(catalog: Catalog, members: Sequence[int], rules: Rules = DEFAULT) -> 
     if len(left) > 1:
         reasons.append(decided)
     if catalog.traits[left[0]].damaged:
-        return Choice(left[0], "all of them are damaged, so none can be marked", sure=False)
+        return Choice(left[0], say("all of them are damaged, so none can be marked"), sure=False)
     sure = all(certain for _, certain in reasons)
-    return Choice(left[0], "; ".join(text for text, _ in reasons[:2]), sure)
+    return Choice(left[0], parted(text for text, _ in reasons[:2]), sure)
 
 
 @lru_cache(maxsize=8)

@@ -18,6 +18,7 @@ from typing import Any, Final
 
 from purger.core.domain import Item, PastPurge, Photo, Plan, State
 from purger.core.journal import Journal, seal
+from purger.core.texts import kept, remembered, say
 
 _SIGN: Final = 1 << 63
 _COLUMNS: Final = (
@@ -31,7 +32,7 @@ _NOTE: Final = (
     f" WHERE number = ? AND {_IS_WHOLE}"
 )
 _DAMAGED: Final = "a row is not as it was written"
-_STOPPED: Final = "The purge ended before it was its turn."
+_STOPPED: Final = say("The purge ended before it was its turn.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ class Ledger:
                 [
                     (
                         note.state.value, None if note.location is None else _bytes(note.location),
-                        note.reason, note.sha256, now, note.number,
+                        kept(note.reason), note.sha256, now, note.number,
                     )
                     for note in notes
                 ],
@@ -217,7 +218,7 @@ def _item(row: Sequence[Any]) -> Item:
         None if keeper is None else _path(keeper),
         State(state),
         None if location is None else _path(location),
-        reason, changed,
+        remembered(reason), changed,
         None if folder is None else _path(folder),
     )  # fmt: skip
 

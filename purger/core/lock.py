@@ -16,9 +16,10 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from purger.core.errors import BusyError
+from purger.core.errors import BusyError, why_of
 from purger.core.mounts import is_remote
 from purger.core.text import show_name
+from purger.core.texts import say
 
 
 @contextmanager
@@ -37,11 +38,17 @@ def alone(file: Path) -> Iterator[None]:
         lock.acquire()
     except Timeout:
         raise BusyError(
-            "Another purger is moving photos at this moment; try again when it is done."
+            say("Another purger is moving photos at this moment; try again when it is done.")
         ) from None
     except OSError as error:
         where = show_name(file.parent)
-        raise BusyError(f"No file can be locked in “{where}”: {error.strerror}.") from None
+        raise BusyError(
+            say(
+                "No file can be locked in “{where}”: {why}.",
+                where=where,
+                why=why_of(error),
+            )
+        ) from None
     claim = file.with_name(file.name + ".holder") if is_remote(file.parent) else None
     try:
         if claim is not None:
@@ -70,17 +77,27 @@ def _claim(file: Path) -> None:
             if not _is_ours(own, file):
                 holder = file.read_bytes()
                 if holder != here:
-                    name = show_name(os.fsdecode(holder)) or "another machine"
+                    name = show_name(os.fsdecode(holder)) or say("another machine")
                     where = show_name(file)
                     raise BusyError(
-                        f"purger on “{name}” moves photos, or was cut off while it did. If it "
-                        f"does not run there any more, delete “{where}”."
+                        say(
+                            "purger on “{name}” moves photos, or was cut off while it did. If it "
+                            "does not run there any more, delete “{where}”.",
+                            name=name,
+                            where=where,
+                        )
                     )
                 # else of this machine, where it no longer holds the system's lock: it was killed
         finally:
             own.unlink(missing_ok=True)
     except OSError as error:
-        raise BusyError(f"“{show_name(file)}” cannot be written: {error.strerror}.") from None
+        raise BusyError(
+            say(
+                "“{file}” cannot be written: {why}.",
+                file=show_name(file),
+                why=why_of(error),
+            )
+        ) from None
 
 
 def _is_ours(own: Path, file: Path) -> bool:

@@ -20,11 +20,12 @@ from xml.sax.saxutils import escape
 import numpy as np
 
 from purger.core.domain import Catalog, Findings, Pairs, Progress, Stage, Steps, Tier
-from purger.core.errors import ExportError
+from purger.core.errors import ExportError, why_of
 from purger.core.export import Arrangement, Exported
 from purger.core.export_folder import check_place
 from purger.core.poses import words_of_pose
 from purger.core.text import csv_line, show_name
+from purger.core.texts import say
 
 SUFFIXES: Final = (".csv", ".graphml")
 Evidence: TypeAlias = dict[str, str | int | float | bool]
@@ -57,22 +58,26 @@ def check_file(file: Path, roots: tuple[Path, ...]) -> None:
     """
     name = show_name(file)
     if file.suffix.lower() not in SUFFIXES:
-        raise ExportError(f"A graph is a file like pairs.csv or pairs.graphml, not “{name}”.")
+        raise ExportError(
+            say("A graph is a file like pairs.csv or pairs.graphml, not “{name}”.", name=name)
+        )
     check_place(file, roots)
     try:
         if file.is_symlink() or not file.is_file():
             if os.path.lexists(file):
-                raise ExportError(f"“{name}” is there, and is not a file.")
+                raise ExportError(say("“{name}” is there, and is not a file.", name=name))
             if not file.parent.is_dir():
-                raise ExportError(f"There is no folder “{show_name(file.parent)}”.")
+                raise ExportError(
+                    say("There is no folder “{parent}”.", parent=show_name(file.parent))
+                )
             return
         with file.open("rb") as stream:
             start = stream.read(max(len(_XML_HEAD), len(_CSV_HEAD)))
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or type(error).__name__
-        raise ExportError(f"“{name}” cannot be written: {why}.") from None
+        why = why_of(error) if isinstance(error, OSError) else type(error).__name__
+        raise ExportError(say("“{name}” cannot be written: {why}.", name=name, why=why)) from None
     if start and not start.startswith((_CSV_HEAD, _XML_HEAD)):
-        raise ExportError(f"“{name}” is there, and is no graph that purger wrote.")
+        raise ExportError(say("“{name}” is there, and is no graph that purger wrote.", name=name))
 
 
 def write(file: Path, findings: Findings, of: Arrangement) -> Steps[Exported]:
@@ -107,7 +112,9 @@ def write(file: Path, findings: Findings, of: Arrangement) -> Steps[Exported]:
 
 
 def _refused(file: Path, error: OSError) -> ExportError:
-    return ExportError(f"“{show_name(file)}” cannot be written: {error.strerror}.")
+    return ExportError(
+        say("“{file}” cannot be written: {why}.", file=show_name(file), why=why_of(error))
+    )
 
 
 def _put_csv(stream: TextIO, findings: Findings, of: Arrangement) -> Steps[int]:

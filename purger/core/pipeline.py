@@ -41,14 +41,15 @@ from purger.core.nearest import cached_as, read_one, weigh
 from purger.core.neighbours import neighbours
 from purger.core.scan import scan
 from purger.core.store import Known, Store
+from purger.core.texts import say
 from purger.core.units import RAW_SUFFIXES
 from purger.core.watchlist import Watchlist
 
 logger = logging.getLogger(__name__)
 
-_BROKEN = (
-    "The decoders of some formats stopped so often that the scan went on without them; "
-    "the files that were not read are listed as skipped."
+_BROKEN = say(
+    "The decoders of some formats stopped so often that the scan went on "
+    "without them; the files that were not read are listed as skipped."
 )
 _WEIGHED = 2000  # photos of which `similar` compares more than the embedding
 
@@ -174,7 +175,7 @@ def clusters(
     """
     catalog = yield from read(request, embedder, cache)
     if not len(catalog):
-        raise PhotoError("There is no photo to cluster.")
+        raise PhotoError(say("There is no photo to cluster."))
     from purger.core.cluster import Clusterer  # noqa: PLC0415 - scikit-learn takes a second to load
 
     clusterer = Clusterer(catalog.vectors, catalog.digests)
@@ -294,7 +295,7 @@ class _Reading:
         units = dict(zip(scanned.photos, scanned.companions, strict=False))
         for photo in set(units).difference(catalog.photos):
             self.skipped += [
-                Skipped(file.path, "The photo that it belongs to cannot be read.")
+                Skipped(file.path, say("The photo that it belongs to cannot be read."))
                 for file in units[photo]
                 if file.path.suffix.lower() in RAW_SUFFIXES
             ]
@@ -359,7 +360,12 @@ class _Reading:
             return
         self._is_cacheless = True
         logger.info("the scan goes on without the cache: %s", error)
-        self.notes.append(f"{error} The scan went on without it; the next one will take as long.")
+        self.notes.append(
+            say(
+                "{error} The scan went on without it; the next one will take as long.",
+                error=str(error),
+            )
+        )
 
 
 def _clusters(catalog: Catalog, clusters: int | None) -> Steps[Clustering]:

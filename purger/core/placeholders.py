@@ -9,7 +9,9 @@ from __future__ import annotations
 from os import stat_result
 from typing import Final
 
-NOT_HERE: Final = "It is in the cloud and not on this computer; it was not downloaded."
+from purger.core.texts import say
+
+NOT_HERE: Final = say("It is in the cloud and not on this computer; it was not downloaded.")
 
 _WINDOWS: Final = 0x1000 | 0x40000 | 0x400000
 _MACOS: Final = 0x40000000

@@ -12,12 +12,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from purger.core.domain import Bytes, Flags
+from purger.core.texts import say
 
 POSES: Final = 8
 
 _WORDS: Final = (
-    "", "mirrored", "turned by 90°", "mirrored and turned by 90°", "turned by 180°",
-    "mirrored top to bottom", "turned by 90°", "mirrored and turned by 90°",
+    "", say("mirrored"), say("turned by 90°"), say("mirrored and turned by 90°"),
+    say("turned by 180°"), say("mirrored top to bottom"), say("turned by 90°"),
+    say("mirrored and turned by 90°"),
 )  # fmt: skip
 
 

@@ -18,17 +18,18 @@ from purger.core.errors import SettingsError
 from purger.core.protection import Protection
 from purger.core.rules import DEFAULT, Rules
 from purger.core.text import show_name
+from purger.core.texts import say, sentences
 
 STANDARD: Final = "Standard"
 """The name of the rules that purger came with; they cannot be changed or deleted."""
 
 _LONGEST_NAME: Final = 60
-_DAMAGED: Final = (
+_DAMAGED: Final = say(
     "The keeper rules cannot be read, so the standard ones count and no folder is protected."
 )
-PROTECTION_LOST: Final = (
-    "Nothing is moved while the protected folders cannot be read: look at Review ▸ Keeper Rules… "
-    "in the window and press OK there."
+PROTECTION_LOST: Final = say(
+    "Nothing is moved while the protected folders cannot be read: look at "
+    "Review ▸ Keeper Rules… in the window and press OK there."
 )
 
 
@@ -73,7 +74,13 @@ class Profiles:
         """
         if name not in self.names:
             known = ", ".join(f"“{show_name(one)}”" for one in self.names)
-            raise SettingsError(f"There are no keeper rules “{show_name(name)}”, only {known}.")
+            raise SettingsError(
+                say(
+                    "There are no keeper rules “{name}”, only {known}.",
+                    name=show_name(name),
+                    known=known,
+                )
+            )
         return self.named.get(name, DEFAULT)
 
     def saved(self, name: str, wanted: Rules) -> Profiles:
@@ -101,11 +108,11 @@ def check_name(name: str) -> None:
         SettingsError: it is empty, too long, odd, or that of the standard rules.
     """
     if not name.strip() or name != name.strip() or not name.isprintable():
-        raise SettingsError("A name is needed, without odd characters.")
+        raise SettingsError(say("A name is needed, without odd characters."))
     if len(name) > _LONGEST_NAME:
-        raise SettingsError(f"A name has at most {_LONGEST_NAME} characters.")
+        raise SettingsError(say("A name has at most {most} characters.", most=_LONGEST_NAME))
     if name.casefold() == STANDARD.casefold():
-        raise SettingsError(f"“{STANDARD}” are the rules that purger came with.")
+        raise SettingsError(say("“{name}” are the rules that purger came with.", name=STANDARD))
 
 
 _LOST: Final = Profiles(trouble=_DAMAGED, is_protection_lost=True)
@@ -132,18 +139,20 @@ def _read(raw: dict[str, Any]) -> Profiles:
     current = raw.get("current", STANDARD)
     if current not in (STANDARD, *named):
         if current not in list(unread):  # it may be anything
-            trouble.append("The keeper rules that were in force are gone; the standard ones count.")
+            trouble.append(
+                say("The keeper rules that were in force are gone; the standard ones count.")
+            )
         current = STANDARD
     protection, more = _protection(raw.get("protected", []))
     return Profiles(
         named, current, protection, raw.get("marks_identical") is True,
-        " ".join([*trouble, *more]), bool(more), unread,
+        sentences([*trouble, *more]), bool(more), unread,
     )  # fmt: skip
 
 
 def _named(raw: object) -> tuple[dict[str, Rules], dict[str, Any], list[str]]:
     if not isinstance(raw, dict):
-        return {}, {}, ["The keeper rules are damaged; the standard ones count."]
+        return {}, {}, [say("The keeper rules are damaged; the standard ones count.")]
     named: dict[str, Rules] = {}
     unread: dict[str, Any] = {}
     for name, data in raw.items():
@@ -154,14 +163,16 @@ def _named(raw: object) -> tuple[dict[str, Rules], dict[str, Any], list[str]]:
             unread[name] = data
     # a name may hold half characters, which no file name can
     names = [show_name(name.encode("utf-8", "replace").decode("utf-8")) for name in unread]
-    trouble = [f"The keeper rules “{name}” are damaged and left out." for name in names]
+    trouble = [
+        say("The keeper rules “{name}” are damaged and left out.", name=name) for name in names
+    ]
     return named, unread, trouble
 
 
 def _protection(raw: object) -> tuple[Protection, list[str]]:
     folders = raw if isinstance(raw, list) else [None]
     good = [one for one in folders if isinstance(one, str) and rules.can_be_folder(one)]
-    trouble = "A protected folder is not known any more: look at the keeper rules."
+    trouble = say("A protected folder is not known any more: look at the keeper rules.")
     return Protection(tuple(dict.fromkeys(good))), [trouble] if len(good) < len(folders) else []
 
 

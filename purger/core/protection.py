@@ -17,7 +17,8 @@ import numpy as np
 from purger.core.criteria import is_below, short_name
 from purger.core.domain import Flags, Photo, Plan
 from purger.core.errors import PlanError
-from purger.core.text import show_count, show_name
+from purger.core.text import show_name
+from purger.core.texts import say, sayn
 
 _Identity: TypeAlias = tuple[int, int]
 
@@ -60,11 +61,19 @@ class Protection:
         ]
         if found:
             file, folder = found[0]
-            others = f", and {show_count(len(found) - 1, 'other file')}" if found[1:] else ""
+            where = say(
+                "“{name}” in the protected folder “{folder}”",
+                name=show_name(file.path.name), folder=short_name(folder),
+            )  # fmt: skip
+            if not found[1:]:
+                raise PlanError(say("The plan marks {file}; nothing was moved.", file=where))
             raise PlanError(
-                f"The plan marks “{show_name(file.path.name)}” in the protected folder "
-                f"“{short_name(folder)}”{others}; nothing was moved."
-            )
+                sayn(
+                    "The plan marks {file}, and {n} other file; nothing was moved.",
+                    "The plan marks {file}, and {n} other files; nothing was moved.",
+                    len(found) - 1, file=where,
+                )
+            )  # fmt: skip
 
 
 NO_PROTECTION: Final = Protection()

@@ -35,7 +35,7 @@ from purger.core.domain import (
     Steps,
     Trashed,
 )
-from purger.core.errors import JournalError, NoTrashError, PlanError, TrashError
+from purger.core.errors import JournalError, NoTrashError, PlanError, TrashError, why_of
 from purger.core.hold import Hold
 from purger.core.identity import (
     Verified,
@@ -52,10 +52,11 @@ from purger.core.libraries import foreign_part
 from purger.core.lock import alone
 from purger.core.protection import NO_PROTECTION, Protection
 from purger.core.text import show_name
+from purger.core.texts import say, sentences
 from purger.core.trash import Trasher
 
 _STRIKES: Final = 3
-_NO_KEEPER: Final = "No photo of its group that was to stay is still in its place, unchanged."
+_NO_KEEPER: Final = say("No photo of its group that was to stay is still in its place, unchanged.")
 _Went: TypeAlias = list[tuple[Photo, Path | None]]
 
 
@@ -141,12 +142,14 @@ def validate(plan: Plan, protection: Protection = NO_PROTECTION) -> None:
     every = [file for item in plan.marked for file in item.files]
     files = [key(file) for file in every]
     if len(set(files)) != len(files) or len({file.path for file in every}) != len(every):
-        raise PlanError("The plan names one file twice.")
+        raise PlanError(say("The plan names one file twice."))
     marked = set(files)
     for item in plan.marked:
         if any(key(kept.photo) in marked for kept in item.keepers):
             name = show_name(item.photo.path.name)
-            raise PlanError(f"The plan would trash a photo that “{name}” relies on being kept.")
+            raise PlanError(
+                say("The plan would trash a photo that “{name}” relies on being kept.", name=name)
+            )
 
 
 def why_not(marked: Marked, verified: Verified | None = None) -> str | None:
@@ -215,7 +218,7 @@ class _Run:
                 self._send(marked, went)
                 self._write_after(lead[1], went[-1][1])
             except _RefusedError as refused:
-                raise _RefusedError(" ".join([str(refused), *self._put_back(went)])) from None
+                raise _RefusedError(sentences([str(refused), *self._put_back(went)])) from None
         except _RefusedError as refused:
             self._write_refused(marked, numbers, went, str(refused))
             raise
@@ -225,14 +228,18 @@ class _Run:
 
     def _refuse_what_cannot_go(self, marked: Marked, hold: Hold) -> None:
         if self._trouble:
-            raise _RefusedError(f"Nothing more is moved. {self._trouble}")
+            raise _RefusedError(say("Nothing more is moved. {why}", why=self._trouble))
         reason = self._patience.gave_up(marked.photo.device)
         if reason is not None:
-            raise _RefusedError(f"The trash of this volume failed before: {reason}")
+            raise _RefusedError(
+                say("The trash of this volume failed before: {reason}", reason=reason)
+            )
         if not all(hold.take(file) for file in marked.files):
-            raise _RefusedError("Another program holds it: perhaps a purger that relies on it.")
+            raise _RefusedError(
+                say("Another program holds it: perhaps a purger that relies on it.")
+            )
         if marked.keepers and not any(hold.keep(kept.photo) for kept in marked.keepers):
-            raise _RefusedError("Another program, perhaps a purger, holds the photos to keep.")
+            raise _RefusedError(say("Another program, perhaps a purger, holds the photos to keep."))
         _refuse(why_not(marked, self._verified))
 
     # -- the journal -----------------------------------------------------------------------------
@@ -294,7 +301,7 @@ class _Run:
             # One file may be seen under two names of two mounts, and only the move shows it. The
             # other name may answer still, from what the system remembers, but not with the old
             # time of its inode.
-            reason = "The photo to keep changed with it: they may be one file, seen twice."
+            reason = say("The photo to keep changed with it: they may be one file, seen twice.")
         if reason is not None:
             self._patience.give_up(marked.photo.device, reason)
         _refuse(reason or _why_not_it(marked.photo, location, marked.sha256))
@@ -323,7 +330,9 @@ class _Run:
             went.append((file, location))
             return location
         if is_gone(file.path):
-            reason = f"The trash failed, and it is no longer in its place. {reason}"
+            reason = say(
+                "The trash failed, and it is no longer in its place. {reason}", reason=reason
+            )
             self._patience.give_up(file.device, reason)
             found = self._trasher.find(file, digest)
             if found is None:
@@ -338,23 +347,32 @@ class _Run:
         reasons = [self._why_not_back(file, location) for file, location in away]
         stuck = [reason for reason in reasons if reason is not None]
         if away and not stuck:
-            return ["What had gone already is back in its place."]
+            return [say("What had gone already is back in its place.")]
         return stuck
 
     def _why_not_back(self, file: Photo, location: Path | None) -> str | None:
         name = show_name(file.path.name)
         if location is None:
-            return f"“{name}” is in the trash already; bring it back from there."
+            return say("“{name}” is in the trash already; bring it back from there.", name=name)
         where = show_name(location)
         if is_gone(location):
-            return f"“{name}” is not to be found as “{where}”."
+            return say("“{name}” is not to be found as “{where}”.", name=name, where=where)
         try:
             self._trasher.restore(location, file.path)
         except (TrashError, OSError) as error:
             why = _sentence(error)
-            return f"“{name}” is in the trash as “{where}” and could not be put back: {why}"
+            return say(
+                "“{name}” is in the trash as “{where}” and could not be put back: {why}",
+                name=name,
+                where=where,
+                why=why,
+            )
         if is_gone(file.path):
-            return f"“{name}” went to the trash as “{where}” and is not back in its place."
+            return say(
+                "“{name}” went to the trash as “{where}” and is not back in its place.",
+                name=name,
+                where=where,
+            )
         return None
 
 
@@ -364,11 +382,13 @@ def _refuse(reason: str | None) -> None:
 
 
 def _sentence(error: TrashError | OSError) -> str:
-    return str(error) if isinstance(error, TrashError) else f"{error.strerror or error}."
+    return str(error) if isinstance(error, TrashError) else say("{why}.", why=why_of(error))
 
 
 def _of_companion(companion: Photo, reason: str) -> str:
-    return f"“{show_name(companion.path.name)}”, which goes with it: {reason}"
+    return say(
+        "“{name}”, which goes with it: {reason}", name=show_name(companion.path.name), reason=reason
+    )
 
 
 def _digest(companion: Photo) -> bytes:
@@ -380,10 +400,10 @@ def _digest(companion: Photo) -> bytes:
     try:
         digest = sha256(companion)
     except OSError as error:
-        reason = f"It cannot be read: {error.strerror}."
+        reason = say("It cannot be read: {why}.", why=why_of(error))
         raise _RefusedError(_of_companion(companion, reason)) from None
     if not digest:
-        raise _RefusedError(_of_companion(companion, "It changed since it was shown."))
+        raise _RefusedError(_of_companion(companion, say("It changed since it was shown.")))
     return digest
 
 
@@ -398,16 +418,19 @@ def _why_not_believed(photo: Photo, location: Path | None) -> str | None:
     """Why the word of the trash is not taken; None where what it said can be seen."""
     reason = why_changed(photo)
     if reason is None:
-        return "The system said that it was moved, but it is still in its place."
+        return say("The system said that it was moved, but it is still in its place.")
     if not is_gone(photo.path):
         if location is None or location == photo.path:
-            return f"The system said that it was moved, but its place is not empty. {reason}"
+            return say(
+                "The system said that it was moved, but its place is not empty. {reason}",
+                reason=reason,
+            )
         try:
             photo.path.lstat()  # another file that has its name already is nobody's fault
         except OSError as error:
-            return f"Its place cannot be looked at: {error.strerror}."
+            return say("Its place cannot be looked at: {why}.", why=why_of(error))
     if location is not None and is_gone(location):
-        return "It left its place, but is not where the trash said it is."
+        return say("It left its place, but is not where the trash said it is.")
     return None
 
 
@@ -419,8 +442,11 @@ def _why_not_it(photo: Photo, location: Path | None, digest: bytes) -> str | Non
         if is_it(photo, location, digest):
             return None
     except OSError as error:
-        return f"It went to the trash, but cannot be looked at there: {error.strerror}."
-    return "It changed while it was moved."
+        return say(
+            "It went to the trash, but cannot be looked at there: {why}.",
+            why=why_of(error),
+        )
+    return say("It changed while it was moved.")
 
 
 def _why_foreign(marked: Marked) -> str | None:
@@ -428,7 +454,9 @@ def _why_foreign(marked: Marked) -> str | None:
     place = foreign_part(marked.photo.path.parent)
     if place is None:
         return None
-    return f"It lies in “{show_name(place)}”, a trash or the library of another program."
+    return say(
+        "It lies in “{place}”, a trash or the library of another program.", place=show_name(place)
+    )
 
 
 def _why_unit_changed(marked: Marked) -> str | None:

@@ -13,15 +13,16 @@ from purger.core.keeper import choose
 from purger.core.poses import words_of_pose
 from purger.core.rules import DEFAULT, Rules
 from purger.core.series import series_of
+from purger.core.texts import listed, say
 
-SAME_BYTES: Final = "same bytes"
+SAME_BYTES: Final = say("same bytes")
 
 _MINUTE, _HOUR = 60, 3600
 _EQUAL = 0.02
 _SHARES = (
-    (1 / 2, "half the size"),
-    (1 / 3, "a third of the size"),
-    (1 / 4, "a quarter of the size"),
+    (1 / 2, say("half the size")),
+    (1 / 3, say("a third of the size")),
+    (1 / 4, say("a quarter of the size")),
 )
 
 
@@ -54,7 +55,7 @@ def group_of(graph: Graph, rows: Rows, rules: Rules = DEFAULT) -> Group:
         weakest = int(found[graph.pairs.probability[found].argmin()])
         evidence = words_of(graph.catalog, graph.pairs, weakest)
         if not graph.pairs.pose[weakest]:
-            evidence = ", ".join([*_poses(graph.pairs.pose[found]), evidence])
+            evidence = listed([*_poses(graph.pairs.pose[found]), evidence])
     kinds = {
         kind
         for row in members
@@ -67,7 +68,7 @@ def group_of(graph: Graph, rows: Rows, rules: Rules = DEFAULT) -> Group:
         tuple(near[leaf_of[row]][1] for row in members),
         tier,
         choice.reason,
-        ", ".join(filter(None, (evidence, words_of_own(kinds)))),
+        listed((evidence, words_of_own(kinds))),
         choice.sure and series is None,  # of a series none is the one to keep
         series,
     )
@@ -77,12 +78,15 @@ def words_of(catalog: Catalog, pairs: Pairs, i: int) -> str:
     """The evidence of pair `i`: "same camera, 0.8 s apart, 97% alike"."""
     parts = _poses(pairs.pose[i : i + 1])
     if pairs.tier[i] == Tier.SAME:
-        parts += ["same picture", *_resized(catalog, int(pairs.first[i]), int(pairs.second[i]))]
+        parts += [
+            say("same picture"),
+            *_resized(catalog, int(pairs.first[i]), int(pairs.second[i])),
+        ]
     if pairs.same_camera[i]:
-        parts.append("same camera")
+        parts.append(say("same camera"))
     if not np.isnan(pairs.seconds[i]):
         parts.append(_apart(float(pairs.seconds[i])))
-    return ", ".join([*parts, f"{pairs.probability[i]:.0%} alike"])
+    return listed([*parts, say("{share:.0%} alike", share=float(pairs.probability[i]))])
 
 
 def _poses(poses: Bytes) -> list[str]:
@@ -100,14 +104,14 @@ def _resized(catalog: Catalog, one: int, two: int) -> list[str]:
     for known, words in _SHARES:
         if abs(share - known) <= _EQUAL:
             return [words]
-    return [f"{max(share, 0.01):.0%} of the size"]
+    return [say("{share:.0%} of the size", share=max(share, 0.01))]
 
 
 def _apart(seconds: float) -> str:
     if seconds < _MINUTE:
-        return f"{seconds:.1f} s apart" if seconds else "same second"
+        return say("{seconds:.1f} s apart", seconds=seconds) if seconds else say("same second")
     if seconds < _HOUR:
-        return f"{seconds / _MINUTE:.0f} min apart"
+        return say("{minutes:.0f} min apart", minutes=seconds / _MINUTE)
     if seconds < 48 * _HOUR:
-        return f"{seconds / _HOUR:.0f} h apart"
-    return f"{seconds / (24 * _HOUR):.0f} days apart"
+        return say("{hours:.0f} h apart", hours=seconds / _HOUR)
+    return say("{days:.0f} days apart", days=seconds / (24 * _HOUR))

@@ -18,12 +18,13 @@ from pathlib import Path
 from typing import Final
 
 from purger.core.domain import Item, Photo, State
-from purger.core.errors import TrashError
+from purger.core.errors import TrashError, why_of
 from purger.core.identity import is_gone, is_it, why_changed
 from purger.core.journal import Journal
 from purger.core.ledger import Ledger, Note, lock_file
 from purger.core.lock import alone
-from purger.core.text import show_count, show_name
+from purger.core.text import show_name
+from purger.core.texts import listed, say, sayn, sentences
 from purger.core.trash import Trasher
 from purger.core.undo import ALTERED
 
@@ -31,14 +32,14 @@ _NAMED: Final = 3
 _OPEN: Final = {State.MOVING, State.RETURNING, State.LOST}
 _STILL: Final = {State.LOST}
 _HERE: Final = {State.STAYED, State.RESTORED}
-_INTERRUPTED: Final = "The purge was interrupted; it is in its place."
-_LOST: Final = (
-    "The purge was interrupted while it moved; it is neither in its place nor in a trash that can "
-    "be looked into."
+_INTERRUPTED: Final = say("The purge was interrupted; it is in its place.")
+_LOST: Final = say(
+    "The purge was interrupted while it moved; it is neither in its place nor "
+    "in a trash that can be looked into."
 )
-_LOST_COMING: Final = (
-    "It was being brought back when that was interrupted; it is neither in its place nor in a "
-    "trash that can be looked into: perhaps that was emptied."
+_LOST_COMING: Final = say(
+    "It was being brought back when that was interrupted; it is neither in its "
+    "place nor in a trash that can be looked into: perhaps that was emptied."
 )
 
 
@@ -66,18 +67,31 @@ def told(settled: Settled) -> str:
     """What was found, as sentences for the user."""
     parts = []
     if settled.trashed:
-        parts.append(f"{show_count(len(settled.trashed), 'file')} in the trash")
+        parts.append(sayn("{n} file in the trash", "{n} files in the trash", len(settled.trashed)))
     if settled.in_place:
-        parts.append(f"{show_count(len(settled.in_place), 'file')} in place")
+        parts.append(sayn("{n} file in place", "{n} files in place", len(settled.in_place)))
     if settled.lost:
-        names = ", ".join(f"“{show_name(item.photo.path)}”" for item in settled.lost[:_NAMED])
-        parts.append(f"{show_count(len(settled.lost), 'file')} found nowhere ({names})")
-    words = ["The last purge was interrupted."]
+        names = listed(
+            say("“{file}”", file=show_name(item.photo.path)) for item in settled.lost[:_NAMED]
+        )
+        parts.append(
+            sayn(
+                "{n} file found nowhere ({names})", "{n} files found nowhere ({names})",
+                len(settled.lost), names=names,
+            )
+        )  # fmt: skip
+    words = [say("The last purge was interrupted.")]
     if parts:
-        words.append(f"Of what was on its way, {', '.join(parts)}.")
+        words.append(say("Of what was on its way, {files}.", files=listed(parts)))
     if settled.untried:
-        words.append(f"{show_count(len(settled.untried), 'file')} had not been tried and stayed.")
-    return " ".join(words)
+        words.append(
+            sayn(
+                "{n} file had not been tried and stayed.",
+                "{n} files had not been tried and stayed.",
+                len(settled.untried),
+            )
+        )
+    return sentences(words)
 
 
 def settle(trasher: Trasher, journal: Path) -> Settled:
@@ -169,8 +183,8 @@ def _look(item: Item, in_place: State, trasher: Trasher) -> Note:
         return Note(item.number, item.state, item.location, item.reason)
     _check_volume(photo)
     lost = _LOST_COMING if in_place is State.RESTORED else _LOST
-    other = "" if is_gone(photo.path) else " Another file has its name now."
-    return Note(item.number, State.LOST, reason=lost + other)
+    other = "" if is_gone(photo.path) else say("Another file has its name now.")
+    return Note(item.number, State.LOST, reason=sentences((lost, other)))
 
 
 def _check_volume(photo: Photo) -> None:
@@ -195,9 +209,11 @@ def _put_back(item: Item, location: Path, in_place: State, trasher: Trasher) -> 
         item.photo.path.parent.mkdir(parents=True, exist_ok=True)
         trasher.restore(location, item.photo.path)
     except (TrashError, OSError) as error:
-        why = str(error) if isinstance(error, TrashError) else f"{error.strerror or error}."
+        why = str(error) if isinstance(error, TrashError) else say("{why}.", why=why_of(error))
         where = show_name(location)
-        reason = f"It is in the trash as “{where}” and could not be put back: {why}"
+        reason = say(
+            "It is in the trash as “{where}” and could not be put back: {why}", where=where, why=why
+        )
         # left open, to be tried again, unless something stands in its way
         state = State.RETURNING if is_gone(item.photo.path) else State.TRASHED
         return Note(item.number, state, location, reason)

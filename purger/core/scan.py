@@ -18,10 +18,11 @@ from pathlib import Path
 
 from purger.core import libraries, twins
 from purger.core.domain import Photo, Progress, Scanned, Skipped, Stage, Steps
-from purger.core.errors import FolderError
+from purger.core.errors import FolderError, why_of
 from purger.core.placeholders import NOT_HERE, is_placeholder
 from purger.core.places import HOLDING
-from purger.core.text import show_count, show_name
+from purger.core.text import show_name
+from purger.core.texts import say, sayn
 from purger.core.units import SUFFIXES, UNREAD_SUFFIXES, in_folder
 
 _REPORT_EVERY = 500
@@ -84,7 +85,9 @@ class _Found:
         for path in folder.unread:
             if path not in accompanying:
                 kind = path.suffix[1:].upper()
-                self.skipped.append(Skipped(path, f"This version cannot read {kind} files."))
+                self.skipped.append(
+                    Skipped(path, say("This version cannot read {kind} files.", kind=kind))
+                )
         self.skipped += [Skipped(path, NOT_HERE) for path in folder.elsewhere]
 
     def _is_new(self, photo: Photo) -> bool:
@@ -109,11 +112,13 @@ class _Found:
 
 
 def _twice(twin: twins.Twin) -> str:
-    count = show_count(len(twin.photos), "photo")
-    return (
-        f"It seems to be the same folder as “{show_name(twin.original)}”, reached another way; "
-        f"its {count} {'is' if len(twin.photos) == 1 else 'are'} not shown twice."
-    )
+    return sayn(
+        "It seems to be the same folder as “{folder}”, reached another way; "
+        "its {n} photo is not shown twice.",
+        "It seems to be the same folder as “{folder}”, reached another way; "
+        "its {n} photos are not shown twice.",
+        len(twin.photos), folder=show_name(twin.original),
+    )  # fmt: skip
 
 
 def _root(folder: Path) -> Path:
@@ -121,23 +126,34 @@ def _root(folder: Path) -> Path:
     try:
         path = Path(os.path.realpath(folder))
         if not stat.S_ISDIR(path.stat().st_mode):
-            raise FolderError(f"“{name}” is not a folder.")
+            raise FolderError(say("“{name}” is not a folder.", name=name))
         if HOLDING in path.parts:
-            raise FolderError(f"“{name}” is a holding folder: what is there was purged already.")
+            raise FolderError(
+                say("“{name}” is a holding folder: what is there was purged already.", name=name)
+            )
         with os.scandir(path):
             foreign = libraries.foreign_part(path)
         if foreign is None:
             return path
         raise FolderError(
-            f"The folder “{show_name(foreign.name)}” belongs to another program or is a trash; "
-            "its photos are not to be taken away from outside."
+            say(
+                "The folder “{name}” belongs to another program or is a trash; its "
+                "photos are not to be taken away from outside.",
+                name=show_name(foreign.name),
+            )
         )
     except (FileNotFoundError, ValueError):
-        raise FolderError(f"There is no folder “{name}”.") from None
+        raise FolderError(say("There is no folder “{name}”.", name=name)) from None
     except PermissionError:
-        raise FolderError(f"The folder “{name}” may not be read.") from None
+        raise FolderError(say("The folder “{name}” may not be read.", name=name)) from None
     except OSError as error:
-        raise FolderError(f"The folder “{name}” cannot be read: {error.strerror}.") from None
+        raise FolderError(
+            say(
+                "The folder “{name}” cannot be read: {why}.",
+                name=name,
+                why=why_of(error),
+            )
+        ) from None
 
 
 def _walk(root: Path, found: _Found) -> Generator[_Folder, None, None]:
@@ -148,13 +164,15 @@ def _walk(root: Path, found: _Found) -> Generator[_Folder, None, None]:
             with os.scandir(folder.path) as entries:
                 listed = sorted(entries, key=lambda entry: os.fsencode(entry.name))
         except OSError as error:
-            reason = f"The folder cannot be read: {error.strerror}."
+            reason = say("The folder cannot be read: {why}.", why=why_of(error))
             found.skipped.append(Skipped(Path(folder.path), reason))
             continue
         names = {entry.name for entry in listed}
         owner = libraries.owner_of(names)
         if owner is not None:
-            reason = f"The folder belongs to {owner}, which keeps account of its photos."
+            reason = say(
+                "The folder belongs to {owner}, which keeps account of its photos.", owner=owner
+            )
             found.skipped.append(Skipped(Path(folder.path), reason))
             continue
         if libraries.is_trash(os.path.basename(folder.path), names):  # noqa: PTH119 - speed
@@ -167,7 +185,7 @@ def _walk(root: Path, found: _Found) -> Generator[_Folder, None, None]:
                 else:
                     _look(entry, folder)
             except OSError as error:
-                reason = f"It cannot be read: {error.strerror}."
+                reason = say("It cannot be read: {why}.", why=why_of(error))
                 found.skipped.append(Skipped(Path(entry.path), reason))
         yield folder
 

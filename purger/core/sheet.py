@@ -19,11 +19,12 @@ from purger.core import decode
 from purger.core.contact import Contact, Strip, Tile
 from purger.core.decoders import Decoders
 from purger.core.domain import Photo, Progress, Stage, Steps
-from purger.core.errors import ExportError, PhotoError, StoreError
+from purger.core.errors import ExportError, PhotoError, StoreError, why_of
 from purger.core.export import Exported
 from purger.core.export_folder import ExportFolder, check_place, clear
 from purger.core.store import Store
 from purger.core.text import show_name
+from purger.core.texts import say
 
 SUFFIXES: Final = (".jpg", ".jpeg", ".png")
 Picture = Callable[[Photo], bytes | None]
@@ -59,7 +60,11 @@ def check_file(file: Path, roots: Sequence[Path]) -> None:
     """
     if file.suffix.lower() not in SUFFIXES:
         raise ExportError(
-            f"A contact sheet ends in {', '.join(SUFFIXES)}, not “{show_name(file)}”."
+            say(
+                "A contact sheet ends in {join}, not “{file}”.",
+                join=", ".join(SUFFIXES),
+                file=show_name(file),
+            )
         )
     check_place(file, roots)
 
@@ -112,10 +117,14 @@ def write_one(
             for page_file in made:
                 page_file.unlink(missing_ok=True)
             if isinstance(error, FileExistsError):
-                raise ExportError(f"“{show_name(name)}” is there already.") from None
+                raise ExportError(say("“{name}” is there already.", name=show_name(name))) from None
             if isinstance(error, OSError):
                 raise ExportError(
-                    f"“{show_name(name)}” cannot be written: {error.strerror}."
+                    say(
+                        "“{name}” cannot be written: {why}.",
+                        name=show_name(name),
+                        why=why_of(error),
+                    )
                 ) from None
             raise
     return Exported(len(layouts))

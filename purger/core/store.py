@@ -26,6 +26,7 @@ from filelock import FileLock
 from purger.core import places
 from purger.core.domain import LUMA_SIDE, TINY_SIDE, Decoded, Floats, Looks, Photo, Traits
 from purger.core.errors import StoreError
+from purger.core.texts import kept, remembered, say
 
 logger = logging.getLogger(__name__)
 
@@ -107,7 +108,9 @@ class Store:
             self._db = _open(self._file)
             self._opened = self._file.stat()
         except (*_Error, OSError) as error:
-            raise StoreError(f"The cache cannot be opened: {error}.") from None
+            raise StoreError(
+                say("The cache cannot be opened: {error}.", error=str(error))
+            ) from None
         return self
 
     def __exit__(
@@ -126,7 +129,7 @@ class Store:
     @property
     def _open_db(self) -> sqlite3.Connection:
         if self._db is None:
-            raise StoreError("The cache is not open.")
+            raise StoreError(say("The cache is not open."))
         return self._db
 
     def known(self, photos: Sequence[Photo], model: str) -> Iterator[Known]:
@@ -137,7 +140,7 @@ class Store:
             }
             marks = ",".join("?" * len(asked))
             query = f"SELECT path, {_COLUMNS} FROM photo WHERE model = ? AND path IN ({marks})"  # noqa: S608 - only question marks
-            with self._as_store_error("read"):
+            with self._as_store_error(say("read")):
                 rows = self._open_db.execute(query, (model, *asked)).fetchall()
             for path, *row in rows:
                 found = _known(asked[path], model, row)
@@ -151,7 +154,7 @@ class Store:
             StoreError: the disk is full or the cache is damaged; nothing of the batch is kept.
         """
         batch = list(batch)
-        with self._as_store_error("written"), self._open_db as db:
+        with self._as_store_error(say("written")), self._open_db as db:
             marks = ",".join("?" * 27)
             db.executemany(
                 f"INSERT OR REPLACE INTO photo (path, model, {_COLUMNS}) VALUES ({marks})",  # noqa: S608 - only question marks
@@ -175,7 +178,7 @@ class Store:
         Raises:
             StoreError: it cannot be written.
         """
-        with self._as_store_error("written"), self._open_db as db:
+        with self._as_store_error(say("written")), self._open_db as db:
             db.execute("DELETE FROM reading WHERE reader = ?", (reader,))
             db.executemany(
                 "INSERT OR REPLACE INTO reading (path, size, mtime_ns, reader) VALUES (?, ?, ?, ?)",
@@ -188,7 +191,7 @@ class Store:
         Raises:
             StoreError: it cannot be read.
         """
-        with self._as_store_error("read"):
+        with self._as_store_error(say("read")):
             rows = self._open_db.execute("SELECT path, size, mtime_ns FROM reading").fetchall()
         return _among(photos, rows)
 
@@ -198,7 +201,7 @@ class Store:
         Raises:
             StoreError: it cannot be written.
         """
-        with self._as_store_error("written"), self._open_db as db:
+        with self._as_store_error(say("written")), self._open_db as db:
             db.executemany(
                 "DELETE FROM reading WHERE path = ?",
                 [(os.fsencode(photo.path),) for photo in photos],
@@ -210,10 +213,10 @@ class Store:
         Raises:
             StoreError: it cannot be written.
         """
-        with self._as_store_error("written"), self._open_db as db:
+        with self._as_store_error(say("written")), self._open_db as db:
             db.executemany(
                 "INSERT OR REPLACE INTO quarantine VALUES (?, ?, ?, ?, ?)",
-                [(*_key(photo), reason, decoders) for photo, reason in killers.items()],
+                [(*_key(photo), kept(reason), decoders) for photo, reason in killers.items()],
             )
 
     def quarantined(self, photos: Iterable[Photo], decoders: str) -> dict[Photo, str]:
@@ -223,16 +226,16 @@ class Store:
             StoreError: it cannot be read.
         """
         query = "SELECT path, size, mtime_ns, reason FROM quarantine WHERE decoders = ?"
-        with self._as_store_error("read"):
+        with self._as_store_error(say("read")):
             rows = self._open_db.execute(query, (decoders,)).fetchall()
-        reasons = {path: reason for path, *_, reason in rows}
+        reasons = {path: remembered(reason) for path, *_, reason in rows}
         found = _among(photos, [row[:3] for row in rows])
         return {photo: reasons[os.fsencode(photo.path)] for photo in found}
 
     def thumbnail(self, photo: Photo) -> bytes | None:
         """JPEG bytes, or None where the file changed or was never read."""
         query = "SELECT jpeg, seal FROM thumbnail WHERE path = ? AND size = ? AND mtime_ns = ?"
-        with self._as_store_error("read"):
+        with self._as_store_error(say("read")):
             jpeg, seal = self._open_db.execute(query, _key(photo)).fetchone() or (None, None)
         return jpeg if isinstance(jpeg, bytes) and zlib.crc32(jpeg) == seal else None
 
@@ -245,8 +248,10 @@ class Store:
             if _is_damage(error) or _is_said_to_be_read_only(error, self._file):
                 logger.info("the cache is damaged: %s", error)
                 self._is_damaged = True
-                raise StoreError("The cache is damaged.") from None
-            raise StoreError(f"The cache cannot be {what}: {error}.") from None
+                raise StoreError(say("The cache is damaged.")) from None
+            raise StoreError(
+                say("The cache cannot be {what}: {error}.", what=what, error=str(error))
+            ) from None
 
 
 def _open(file: Path) -> sqlite3.Connection:

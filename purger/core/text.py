@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
-from purger.core.texts import Sentence, say, sayn, shown, tr
+from purger.core.texts import say, sayn, shown, tr
 
 _KILO = 1000
 _MINUTE = 60
@@ -45,7 +45,7 @@ def _show_character(character: str) -> str:
     return character
 
 
-def say_bytes(count: float) -> Sentence:
+def say_bytes(count: float) -> str:
     """Bytes in decimal units, as file managers show them: "932 B", "4.1 MB"."""
     if count < _KILO:
         return say("{size:.0f} B", size=count)
@@ -73,7 +73,7 @@ def show_count(count: int, noun: str) -> str:
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
-def say_photos(photos: int, files: int) -> Sentence:
+def say_photos(photos: int, files: int) -> str:
     """Photos, and their files where these are more: "12 photos", "12 photos (19 files)"."""
     words = sayn("{n} photo", "{n} photos", photos)
     if files == photos:

@@ -20,11 +20,13 @@ what one English word says in two places. `packaging/translations.py` finds thes
 
 from __future__ import annotations
 
+import json
 import string
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, Protocol
 
 _SPECIAL: Final = ",.%"
+_BEHIND: Final = "\x1f"  # the unit separator: no sentence has one
 
 
 class Language(Protocol):
@@ -72,13 +74,13 @@ class Sentence(str):
         return _made, (self.template, self.one, self.about, dict(self.fields))
 
 
-def say(template: str, *, about: str = "", **fields: Any) -> Sentence:
-    """A sentence in English, to be shown in the user's language later."""
+def say(template: str, *, about: str = "", **fields: Any) -> str:
+    """A `Sentence`: in English, to be shown in the user's language later."""
     return _made(template, "", about, fields)
 
 
-def sayn(one: str, many: str, n: int, *, about: str = "", **fields: Any) -> Sentence:
-    """A sentence about `n` things, to be shown in the user's language later."""
+def sayn(one: str, many: str, n: int, *, about: str = "", **fields: Any) -> str:
+    """A `Sentence` about `n` things, to be shown in the user's language later."""
     return _made(many, one, about, {"n": n, **fields})
 
 
@@ -104,6 +106,13 @@ def shown(text: str) -> str:
 def listed(parts: Iterable[str]) -> str:
     """Parts of a sentence in a row, those that are empty left out."""
     return _joined(parts, lambda one, two: say("{before}, {part}", before=one, part=two))
+
+
+def parts_of(text: str) -> list[str]:
+    """The parts that `listed` put together."""
+    if not isinstance(text, Sentence) or text.template != "{before}, {part}":
+        return [text] if text else []
+    return [*parts_of(text.fields["before"]), text.fields["part"]]
 
 
 def parted(parts: Iterable[str]) -> str:
@@ -136,6 +145,8 @@ def packed(text: str) -> str | list[Any]:
     """A text as JSON can carry it, so that it can be shown in any language there."""
     if not isinstance(text, Sentence):
         return text
+    if not (text.fields or text.about):  # `shown` knows it by itself
+        return str.__str__(text)
     fields = {
         name: packed(value) if isinstance(value, str) else value
         for name, value in text.fields.items()
@@ -153,6 +164,21 @@ def unpacked(raw: str | list[Any]) -> str:
         for name, value in fields.items()
     }
     return _made(template, one, about, known)
+
+
+def kept(text: str) -> str:
+    """A text as a table keeps it: in English, with what else is known of it behind."""
+    raw = packed(text)
+    return raw if isinstance(raw, str) else f"{text}{_BEHIND}{json.dumps(raw)}"
+
+
+def remembered(line: str) -> str:
+    """The text that `kept` kept; one that was kept by an earlier purger is in English only."""
+    words, _, raw = line.partition(_BEHIND)
+    try:
+        return unpacked(json.loads(raw)) if raw else words
+    except (ValueError, TypeError, LookupError, AttributeError):
+        return words  # it was written by another version, or damaged
 
 
 # -- how it is put together ------------------------------------------------------------------------

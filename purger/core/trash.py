@@ -16,6 +16,7 @@ from purger.core import windrives
 from purger.core.domain import Photo
 from purger.core.errors import NoTrashError, TrashError
 from purger.core.text import show_name
+from purger.core.texts import say
 
 _HAS_XDG = sys.platform not in {"win32", "darwin"}
 # its older sister deletes for good where a drive has no bin, and says nothing
@@ -81,7 +82,9 @@ class SystemTrasher:
             send2trash(path)
         except Exception as error:  # noqa: BLE001 - send2trash lets COM and OS errors through
             why = show_name(str(error))
-            raise TrashError(f"The system did not take it into the trash: {why}.") from None
+            raise TrashError(
+                say("The system did not take it into the trash: {why}.", why=why)
+            ) from None
 
     def restore(self, location: Path, path: Path) -> None:  # noqa: ARG002 - the seam's shape
         """Never asked, for nobody knows a location here.
@@ -89,7 +92,7 @@ class SystemTrasher:
         Raises:
             TrashError: always.
         """
-        raise TrashError("This system does not tell where its trash keeps things.")
+        raise TrashError(say("This system does not tell where its trash keeps things."))
 
     def find(self, photo: Photo, sha256: bytes | None) -> None:
         """Nobody knows a location here."""
@@ -128,7 +131,9 @@ def why_no_trash(folder: Path) -> str | None:
 
 def _check_windows(path: Path, sender: str) -> None:
     if sender != _CAREFUL_ON_WINDOWS:
-        raise NoTrashError("The part of Windows that can refuse to delete is missing (pywin32).")
+        raise NoTrashError(
+            say("The part of Windows that can refuse to delete is missing (pywin32).")
+        )
     reason = windrives.why_no_bin(path, windrives.WindowsDrives())
     if reason is not None:
         raise NoTrashError(reason)

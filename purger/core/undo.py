@@ -17,20 +17,21 @@ from operator import attrgetter
 from pathlib import Path
 
 from purger.core.domain import Item, Photo, Progress, Stage, State, Steps
-from purger.core.errors import JournalError, TrashError
+from purger.core.errors import JournalError, TrashError, why_of
 from purger.core.identity import is_gone, is_it, sha256, why_changed
 from purger.core.journal import Journal
 from purger.core.ledger import Ledger, Note, lock_file
 from purger.core.lock import alone
-from purger.core.text import show_bytes, show_count, show_photos
+from purger.core.text import say_bytes, say_photos
+from purger.core.texts import say, sayn, sentences
 from purger.core.trash import Trasher
 
-_UNKNOWN = "The system does not tell where its trash keeps it; bring it back from there."
-_EMPTIED = "It is no longer in the trash: that was emptied, or another program took it out."
-_COPIED = "A copy with the same content has its name now; it was left in the trash."
-_WITH_ITS_PHOTO = "It stays in the trash with its photo, which cannot come back."
-ALTERED = "What lies in the trash is no longer what went there; it was left alone."
-_AWAY = "The trash that it lies in cannot be reached; connect its drive."
+_UNKNOWN = say("The system does not tell where its trash keeps it; bring it back from there.")
+_EMPTIED = say("It is no longer in the trash: that was emptied, or another program took it out.")
+_COPIED = say("A copy with the same content has its name now; it was left in the trash.")
+_WITH_ITS_PHOTO = say("It stays in the trash with its photo, which cannot come back.")
+ALTERED = say("What lies in the trash is no longer what went there; it was left alone.")
+_AWAY = say("The trash that it lies in cannot be reached; connect its drive.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +54,35 @@ def told(done: Undone) -> str:
     photos = sum(item.is_lead for item in done.restored)
     files = len(done.restored)
     if photos:
-        size = show_bytes(sum(item.photo.size for item in done.restored))
-        parts = [f"{show_photos(photos, files)}, {size}, {_are(photos)} back in {_its(photos)}."]
+        parts = [
+            sayn(
+                "{photos}, {size}, is back in its place.",
+                "{photos}, {size}, are back in their places.",
+                photos,
+                photos=say_photos(photos, files),
+                size=say_bytes(sum(item.photo.size for item in done.restored)),
+            )
+        ]
     elif files:
-        parts = [f"{show_count(files, 'file')} {_are(files)} back in {_its(files)}."]
+        parts = [
+            sayn("{n} file is back in its place.", "{n} files are back in their places.", files)
+        ]
     else:
-        parts = ["Nothing came back."]
+        parts = [say("Nothing came back.")]
     if done.failed:
-        parts.append(f"{show_count(len(done.failed), 'file')} did not come back.")
+        parts.append(
+            sayn("{n} file did not come back.", "{n} files did not come back.", len(done.failed))
+        )
     left = len(done.cancelled)
     if left:
-        parts.append(f"You stopped; {show_count(left, 'file')} {_are(left)} still in the trash.")
-    return " ".join(parts)
-
-
-def _are(count: int) -> str:
-    return "is" if count == 1 else "are"
-
-
-def _its(count: int) -> str:
-    return "its place" if count == 1 else "their places"
+        parts.append(
+            sayn(
+                "You stopped; {n} file is still in the trash.",
+                "You stopped; {n} files are still in the trash.",
+                left,
+            )
+        )
+    return sentences(parts)
 
 
 def undo_purge(
@@ -192,14 +202,14 @@ def _after(item: Item, reason: str | None) -> Note:
 def _why_not(item: Item) -> str | None:
     """Why a file cannot be brought back, as a sentence; None where it can, or is back already."""
     if not item.is_away:
-        return "It is in no trash."
+        return say("It is in no trash.")
     if why_changed(item.photo) is None:
         return None
     reason = _UNKNOWN if item.location is None else _why_not_there(item, item.location)
     if _is_back(item):  # by hand, or by another program
         return _COPIED if reason is None else None
     if reason is None and not is_gone(item.photo.path):
-        return "Another file has its name now; nothing was overwritten."
+        return say("Another file has its name now; nothing was overwritten.")
     return reason or _why_other_folder(item)
 
 
@@ -209,9 +219,9 @@ def _why_other_folder(item: Item) -> str | None:
     if not os.path.lexists(parent):
         return None  # it will be made again
     if not parent.is_dir():
-        return "Its folder is none any more: something else has that name."
+        return say("Its folder is none any more: something else has that name.")
     if item.folder is not None and Path(os.path.realpath(parent)) != item.folder:
-        return "Its folder leads elsewhere now; it was left in the trash."
+        return say("Its folder leads elsewhere now; it was left in the trash.")
     return None
 
 
@@ -225,7 +235,7 @@ def _why_not_there(item: Item, location: Path) -> str | None:
     except FileNotFoundError:
         return _EMPTIED if location.parent.is_dir() else _AWAY
     except OSError as error:
-        return f"It cannot be read in the trash: {error.strerror}."
+        return say("It cannot be read in the trash: {why}.", why=why_of(error))
     return ALTERED
 
 
@@ -239,11 +249,11 @@ def _why_not_moved(item: Item, trasher: Trasher) -> str | None:
     except TrashError as error:
         return str(error)
     except (FileExistsError, NotADirectoryError):
-        return "Its folder cannot be made again: something else has that name."
+        return say("Its folder cannot be made again: something else has that name.")
     except OSError as error:
-        return f"It could not be brought back: {error.strerror or error}."
+        return say("It could not be brought back: {why}.", why=why_of(error))
     _set_time(item.photo)
-    return None if _is_back(item) else "It left the trash, but is not in its place."
+    return None if _is_back(item) else say("It left the trash, but is not in its place.")
 
 
 def _make_folder(folder: Path) -> None:

@@ -16,6 +16,7 @@ from purger.core import trash
 from purger.core.domain import Photo, VolumeTrash
 from purger.core.errors import NoTrashError
 from purger.core.text import show_name
+from purger.core.texts import say
 
 _HAS_XDG = sys.platform not in {"win32", "darwin"}
 
@@ -63,7 +64,9 @@ def hold(volume: VolumeTrash) -> Path:
         NoTrashError: it cannot be made, or does not work.
     """
     if volume.holding is None:
-        raise NoTrashError(f"No holding folder can be made on “{show_name(volume.top)}”.")
+        raise NoTrashError(
+            say("No holding folder can be made on “{top}”.", top=show_name(volume.top))
+        )
     from purger.core import xdgvolumes  # noqa: PLC0415 - has no meaning elsewhere
 
     xdgvolumes.hold(volume.holding)

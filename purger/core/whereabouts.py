@@ -16,21 +16,22 @@ from pathlib import Path
 
 from purger.core.domain import Item, Photo, State
 from purger.core.text import show_name
+from purger.core.texts import say, sentences
 
 
 class Place(Enum):
     """Where a file is, in two or three words."""
 
-    TRASH = "in the trash"
-    SOMEWHERE = "in the system's trash"
-    BACK = "back in its place"
-    STAYED = "stayed"
-    EMPTIED = "no longer in the trash"
-    AWAY = "trash not reached"
-    CHANGED = "changed since"
-    GONE = "no longer there"
-    MOVING = "on its way"
-    LOST = "found nowhere"
+    TRASH = say("in the trash")
+    SOMEWHERE = say("in the system's trash")
+    BACK = say("back in its place")
+    STAYED = say("stayed")
+    EMPTIED = say("no longer in the trash")
+    AWAY = say("trash not reached")
+    CHANGED = say("changed since")
+    GONE = say("no longer there")
+    MOVING = say("on its way")
+    LOST = say("found nowhere")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,37 +115,41 @@ def _where(item: Item) -> Found:
             return _stayed(item)
         case State.LOST:
             return Found(Place.LOST, item.reason)
-    return Found(Place.MOVING, "A purge is at it, or was cut off; the next start settles it.")
+    return Found(Place.MOVING, say("A purge is at it, or was cut off; the next start settles it."))
 
 
 def _trashed(item: Item, location: Path | None) -> Found:
     if location is None or not _is_there(location):
         if _is_it(item, item.photo.path):
-            return Found(Place.BACK, "In its place: another program brought it back.")
+            return Found(Place.BACK, say("In its place: another program brought it back."))
         if location is None:
-            return Found(Place.SOMEWHERE, "In the trash; the system does not tell where.")
+            return Found(Place.SOMEWHERE, say("In the trash; the system does not tell where."))
         if location.parent.is_dir():
-            words = "No longer in the trash: that was emptied, or another program took it out."
+            words = say("No longer in the trash: that was emptied, or another program took it out.")
             return Found(Place.EMPTIED, words)
-        return Found(Place.AWAY, "The trash that it lies in cannot be reached; connect its drive.")
+        return Found(
+            Place.AWAY, say("The trash that it lies in cannot be reached; connect its drive.")
+        )
     if not _is_it(item, location):
-        return Found(Place.CHANGED, "What lies in the trash is no longer what went there.")
-    return Found(Place.TRASH, f"In the trash, as “{show_name(location)}”.")
+        return Found(Place.CHANGED, say("What lies in the trash is no longer what went there."))
+    return Found(Place.TRASH, say("In the trash, as “{location}”.", location=show_name(location)))
 
 
 def _restored(item: Item) -> Found:
     if _is_it(item, item.photo.path):
-        return Found(Place.BACK, "Back in its place.")
+        return Found(Place.BACK, say("Back in its place."))
     if _is_there(item.photo.path):
-        return Found(Place.CHANGED, "It was brought back, and changed since.")
-    return Found(Place.GONE, "It was brought back, and is no longer there.")
+        return Found(Place.CHANGED, say("It was brought back, and changed since."))
+    return Found(Place.GONE, say("It was brought back, and is no longer there."))
 
 
 def _stayed(item: Item) -> Found:
     if _is_it(item, item.photo.path):
         return Found(Place.STAYED, item.reason)
-    since = "It changed since." if _is_there(item.photo.path) else "It is no longer there."
-    return Found(Place.STAYED, f"{item.reason} {since}".strip())
+    since = (
+        say("It changed since.") if _is_there(item.photo.path) else say("It is no longer there.")
+    )
+    return Found(Place.STAYED, sentences((item.reason, since)))
 
 
 def _is_there(path: Path) -> bool:

@@ -13,6 +13,8 @@ import importlib
 from pathlib import Path
 from typing import Any, Final, Protocol
 
+from purger.core.texts import say
+
 _REMOTE: Final = 4
 _RAMDISK: Final = 6
 _WITH_BIN: Final = {2: "removable", 3: "fixed"}
@@ -51,16 +53,16 @@ def why_no_bin(path: Path, drives: Drives) -> str | None:
         root = drives.root_of(path)
         kind = drives.kind_of(root)
         if kind == _REMOTE:
-            return "It is on a network drive, which has no recycle bin."
+            return say("It is on a network drive, which has no recycle bin.")
         if kind == _RAMDISK:
-            return "It is on a RAM disk, which has no recycle bin."
+            return say("It is on a RAM disk, which has no recycle bin.")
         if kind not in _WITH_BIN:
-            return "Windows does not say whether its drive has a recycle bin."
+            return say("Windows does not say whether its drive has a recycle bin.")
         name = drives.name_of(root)
     except OSError:
-        return "Windows does not know its drive."
+        return say("Windows does not know its drive.")
     if _is_off(name, drives):
-        return "The recycle bin of its drive is switched off."
+        return say("The recycle bin of its drive is switched off.")
     return None
 
 

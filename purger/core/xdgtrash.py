@@ -20,7 +20,8 @@ from typing import Final
 
 from purger.core import xdgfind, xdgrecord
 from purger.core.domain import Photo
-from purger.core.errors import NoTrashError, TrashError
+from purger.core.errors import NoTrashError, TrashError, why_of
+from purger.core.texts import say
 from purger.core.xdgfolders import (
     TrashFolder,
     Volume,
@@ -41,16 +42,16 @@ ELSEWHERE: Final = {
 }  # fmt: skip
 _NO_LINKS: Final = {errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK}
 _WHOLE_VOLUME: Final = {errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.ENOTSUP}
-NO_TRASH: Final = "Its volume has no trash, and none can be made there."
+NO_TRASH: Final = say("Its volume has no trash, and none can be made there.")
 _SENTENCES: Final = {
-    errno.EACCES: "Its folder may not be written.",
-    errno.EPERM: "The system does not allow it to be moved.",
-    errno.EROFS: "Its volume is read-only.",
-    errno.ENOSPC: "The volume of the trash is full.",
-    errno.EDQUOT: "The quota of the volume is used up.",
+    errno.EACCES: say("Its folder may not be written."),
+    errno.EPERM: say("The system does not allow it to be moved."),
+    errno.EROFS: say("Its volume is read-only."),
+    errno.ENOSPC: say("The volume of the trash is full."),
+    errno.EDQUOT: say("The quota of the volume is used up."),
     errno.ENOTSUP: NO_TRASH,
-    errno.ENOENT: "It is no longer there.",
-    errno.ESTALE: "It was changed just now, while it was to be moved.",
+    errno.ENOENT: say("It is no longer there."),
+    errno.ESTALE: say("It was changed just now, while it was to be moved."),
 }
 
 
@@ -88,11 +89,13 @@ class XdgTrasher:
         try:
             bring_back(os.fsencode(location), os.fsencode(path))
         except FileExistsError:
-            raise TrashError("Another file has its name now.") from None
+            raise TrashError(say("Another file has its name now.")) from None
         except OSError as error:
             if error.errno == errno.EXDEV:
-                raise TrashError("Its folder is on another volume than the trash now.") from None
-            raise TrashError(f"{error.strerror or error}.") from None
+                raise TrashError(
+                    say("Its folder is on another volume than the trash now.")
+                ) from None
+            raise TrashError(say("{why}.", why=why_of(error))) from None
 
     def find(self, photo: Photo, sha256: bytes | None) -> Path | None:
         """Where a file that has left its place lies in a trash or holding folder of its volume.
@@ -139,7 +142,7 @@ def why_no_trash(folder: Path) -> str | None:
         volume = Volume.of(parent)
         check_writable(parent)
     except PermissionError:
-        return "The folder may not be written, so nothing can be moved out of it."
+        return say("The folder may not be written, so nothing can be moved out of it.")
     except OSError as error:
         return sentence(error)
     for trash in candidates(volume):
@@ -331,5 +334,5 @@ def _rename_onto_own(source: bytes, target: bytes) -> None:
 
 def sentence(error: OSError) -> str:
     """What went wrong, for the user."""
-    other = f"It could not be moved to the trash: {error.strerror}."
+    other = say("It could not be moved to the trash: {why}.", why=why_of(error))
     return _SENTENCES.get(error.errno or 0, other)

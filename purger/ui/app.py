@@ -28,6 +28,7 @@ from purger.core.bookmark import Bookmarks
 from purger.core.domain import Photo
 from purger.core.settings import Settings
 from purger.core.text import show_name
+from purger.core.texts import tr
 from purger.core.trash import system_trasher
 from purger.ui import dialogs, engine, language, theme
 from purger.ui.tasks import NewestFirst
@@ -171,7 +172,10 @@ def hook_faults(window: Window) -> None:
     def tell(error: BaseException) -> None:
         logger.error("fault", exc_info=error)
         where = show_name(log_file())
-        dialogs.show_error(window, f"purger has a fault ({type(error).__name__}). See {where}.")
+        dialogs.show_error(
+            window,
+            tr("purger has a fault ({name}). See {file}.", name=type(error).__name__, file=where),
+        )
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from purger.core.review import Review
+from purger.core.texts import tr
 from purger.ui.elided import ElidedLabel
-from purger.ui.models import Cluster, facts_of, title_of
+from purger.ui.models import Cluster, facts_in, title_of
 
 
 class ClusterBar(QWidget):
@@ -16,8 +17,8 @@ class ClusterBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title, self.facts = QLabel(), ElidedLabel()
-        self.accept = QPushButton("Mark all but the best")
-        self.unmark = QPushButton("Unmark all")
+        self.accept = QPushButton(tr("Mark all but the best"))
+        self.unmark = QPushButton(tr("Unmark all"))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 14, 8)
         row.setSpacing(10)
@@ -25,8 +26,8 @@ class ClusterBar(QWidget):
         font.setBold(True)
         self.title.setFont(font)
         self.facts.setProperty("dim", True)
-        self.accept.setToolTip("In every group of this cluster (Shift+A)")
-        self.unmark.setToolTip("Every photo of this cluster (Shift+U)")
+        self.accept.setToolTip(tr("In every group of this cluster (Shift+A)"))
+        self.unmark.setToolTip(tr("Every photo of this cluster (Shift+U)"))
         row.addWidget(self.title)
         row.addWidget(self.facts, 1)
         for button in (self.accept, self.unmark):
@@ -36,7 +37,7 @@ class ClusterBar(QWidget):
     def show_cluster(self, cluster: Cluster | None, review: Review) -> None:
         """Show which photos are in sight."""
         self.title.setText(_name_of(cluster))
-        self.facts.setText("" if cluster is None else facts_of(cluster).replace(", ", " · "))
+        self.facts.setText("" if cluster is None else " · ".join(facts_in(cluster)))
         self.accept.setEnabled(cluster is not None and bool(cluster.groups))
         self.show_marks(cluster, review)
 
@@ -48,4 +49,4 @@ class ClusterBar(QWidget):
 def _name_of(cluster: Cluster | None) -> str:
     if cluster is None:
         return ""
-    return "Chosen on the map" if cluster.label < 0 else title_of(cluster)
+    return tr("Chosen on the map") if cluster.label < 0 else title_of(cluster)

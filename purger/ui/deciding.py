@@ -9,7 +9,8 @@ from typing import Final
 from purger.core.decisions import Decision
 from purger.core.domain import Group
 from purger.core.review import Change, Edit, Review
-from purger.core.text import show_count, show_name
+from purger.core.text import show_name
+from purger.core.texts import listed, shown, tr, trn
 
 Act = Callable[[Review, Group, int], Change]
 
@@ -74,7 +75,7 @@ class Deciding:
         marks = review.marks
         change = ACTS[name](review, group, row)
         if change.decision is None:
-            return "Byte copies cannot be told apart."
+            return tr("Byte copies cannot be told apart.")
         self._add(Step(row, Edit(unmarked=marks - review.marks), change.decision))
         return _told(review, name, group, row)
 
@@ -133,17 +134,31 @@ def told_of(review: Review, changed: frozenset[int]) -> str:
     """What became of marks, in words: "3 marks taken away", "1 mark is back"."""
     back = sum(map(review.is_marked, changed))
     away = len(changed) - back
-    words = [f"{show_count(away, 'mark')} taken away"] if away else []
-    words += [f"{show_count(back, 'mark')} {'is' if back == 1 else 'are'} back"] if back else []
-    return ", ".join(words)
+    words = []
+    if away:
+        words.append(trn("{n} mark taken away", "{n} marks taken away", away))
+    if back:
+        words.append(trn("{n} mark is back", "{n} marks are back", back))
+    return shown(listed(words))
 
 
 def _told(review: Review, name: str, group: Group, row: int) -> str:
-    count = show_count(len([r for r in group.members if not review.is_gone(r)]), "photo")
+    count = len([r for r in group.members if not review.is_gone(r)])
     if name == "keep_all":
-        return f"Kept {count}; they come back only when a new one joins them."
+        return trn(
+            "Kept {n} photo; it comes back only when a new one joins it.",
+            "Kept {n} photos; they come back only when a new one joins them.",
+            count,
+        )
     if name == "take_out":
-        return f"{show_name(review.catalog.photos[row].path.name)} was taken out of its group."
+        return tr(
+            "{name} was taken out of its group.",
+            name=show_name(review.catalog.photos[row].path.name),
+        )
     if name == "split":
-        return "Split where it held least; the parts stay apart from now on."
-    return f"{count} are not duplicates of each other from now on."
+        return tr("Split where it held least; the parts stay apart from now on.")
+    return trn(
+        "{n} photo is no duplicate from now on.",
+        "{n} photos are not duplicates of each other from now on.",
+        count,
+    )

@@ -19,7 +19,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from purger.core.domain import Traits
-from purger.core.text import show_bytes, show_count
+from purger.core.text import show_bytes
+from purger.core.texts import tr, trn
 from purger.ui.models import Cluster, Role, title_of
 from purger.ui.theme import Colours, colours
 from purger.ui.thumbnails import Thumbnails
@@ -74,7 +75,9 @@ class PhotoDelegate(QStyledItemDelegate):
         if marked:
             draw_bin(painter, QPointF(area.center()), 34, QColor(tone.mark))
         if keeper:
-            draw_badge(painter, area.topLeft() + QPointF(5, 5).toPoint(), "✓ Best", tone.keep, tone)
+            draw_badge(
+                painter, area.topLeft() + QPointF(5, 5).toPoint(), tr("✓ Best"), tone.keep, tone
+            )
         badge = str(index.data(Role.BADGE) or "")
         if badge:
             corner = area.topRight() + QPointF(-5, 5).toPoint()
@@ -90,9 +93,9 @@ class PhotoDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(tone.accent), 2, Qt.PenStyle.DashLine))
             painter.drawRoundedRect(QRectF(cell).adjusted(5, 5, -5, -5), _RADIUS - 3, _RADIUS - 3)
-            draw_badge(painter, corner, "New", tone.accent, tone, bottom=True)
+            draw_badge(painter, corner, tr("New"), tone.accent, tone, bottom=True)
         elif memory == "kept":
-            draw_badge(painter, corner, "Kept", tone.dim, tone, bottom=True)
+            draw_badge(painter, corner, tr("Kept"), tone.dim, tone, bottom=True)
 
     def _frame(
         self, painter: QPainter, cell: QRect, tone: Colours, *, marked: bool, keeper: bool,
@@ -121,14 +124,18 @@ class PhotoDelegate(QStyledItemDelegate):
         elif self._thumbnails.has_none(photo):
             painter.setPen(QColor(tone.dim))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(area, flags, "No preview")
+            painter.drawText(area, flags, tr("No preview"))
 
     def _caption(
         self, painter: QPainter, cell: QRect, index: Index, tone: Colours, *, marked: bool
     ) -> None:
         line = QRect(cell.left() + 10, cell.bottom() - _CAPTION - 4, cell.width() - 20, _CAPTION)
         traits: Traits = index.data(Role.TRAITS)
-        fact = "trash" if marked else f"{traits.pixels / 1e6:.1f} MP"
+        fact = (
+            tr("trash", about="where a marked photo goes")
+            if marked
+            else tr("{megapixels:.1f} MP", megapixels=traits.pixels / 1e6)
+        )
         metrics = painter.fontMetrics()
         painter.setPen(QColor(tone.mark if marked else tone.dim))
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, fact)
@@ -185,13 +192,12 @@ class ClusterDelegate(QStyledItemDelegate):
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, title_of(cluster))
         painter.setFont(plain)
         painter.setPen(ink or QColor(tone.dim))
-        photos = show_count(cluster.photos, "photo")
+        photos = trn("{n} photo", "{n} photos", cluster.photos)
         painter.drawText(line.translated(0, 19), Qt.AlignmentFlag.AlignVCenter, photos)
         if cluster.duplicates:
             painter.setPen(ink or QColor(tone.accent))
-            words = (
-                f"{show_count(cluster.duplicates, 'duplicate')} · {show_bytes(cluster.spare_bytes)}"
-            )
+            duplicates = trn("{n} duplicate", "{n} duplicates", cluster.duplicates)
+            words = f"{duplicates} · {show_bytes(cluster.spare_bytes)}"
             elided = painter.fontMetrics().elidedText(
                 words, Qt.TextElideMode.ElideRight, line.width()
             )
@@ -204,7 +210,9 @@ class ClusterDelegate(QStyledItemDelegate):
         tone = colours()
         painter.setPen(ink or QColor(tone.keep if done else tone.mark))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        words = f"{'✓ ' if done else ''}{marked:,} marked"
+        words = trn("{n} marked", "{n} marked", marked)
+        if done:
+            words = f"✓ {words}"
         painter.drawText(line.translated(0, 19), flags, words)
 
 

@@ -21,68 +21,85 @@ from PySide6.QtWidgets import (
 from purger import __version__
 from purger.core.caution import synced
 from purger.core.domain import Plan, Series, Skipped
-from purger.core.text import show_bytes, show_count, show_name
+from purger.core.text import show_bytes, show_name
+from purger.core.texts import listed, say, sentences, shown, tr, trn
 from purger.ui.plan_list import PlanList
 from purger.ui.thumbnails import Thumbnails
 
 _CHART = QSize(760, 420)
-_HOW = (
-    "More clusters always fit tighter. The number is taken where the inertia stops falling fast, "
-    "and near it where the clusters stand apart best (silhouette)."
+_HOW = say(
+    "More clusters always fit tighter. The number is taken where the inertia "
+    "stops falling fast, and near it where the clusters stand apart best "
+    "(silhouette)."
 )
 _KEYS = (
-    ("Arrows", "move"),
-    ("Space, X", "mark or unmark the photo"),
-    ("U", "unmark"),
-    ("A", "mark all but the best of this group, next group"),
-    ("Shift+A, Shift+U", "mark all but the best, unmark all, in this cluster"),
-    ("", "both leave series alone, and groups in which you chose by hand"),
+    (say("Arrows"), say("move")),
+    (say("Space, X"), say("mark or unmark the photo")),
+    ("U", say("unmark")),
+    ("A", say("mark all but the best of this group, next group")),
+    ("Shift+A, Shift+U", say("mark all but the best, unmark all, in this cluster")),
+    ("", say("both leave series alone, and groups in which you chose by hand")),
     (
         "Shift+M",
-        "mark many: all but the best, byte copies, or what is alike enough; tells how many",
+        say("mark many: all but the best, byte copies, or what is alike enough; tells how many"),
     ),
-    ("Ctrl+R", "keeper rules: which photo of a group is the best, and protected folders"),
-    ("S, Shift+S", "split this group; not duplicates: the whole group falls apart"),
-    ("O", "take this photo out of its group"),
-    ("Shift+K", "keep all of these: not shown again until a new one joins"),
-    ("L", "also similar: what resembles some of the group, but not all"),
-    ("Ctrl+Z, Ctrl+Y", "undo the last step, be it a mark or a decision; redo"),
-    ("PgDown, PgUp", "next, previous group"),
-    ("N, P", "next, previous cluster"),
+    ("Ctrl+R", say("keeper rules: which photo of a group is the best, and protected folders")),
+    (say("S, Shift+S"), say("split this group; not duplicates: the whole group falls apart")),
+    ("O", say("take this photo out of its group")),
+    ("Shift+K", say("keep all of these: not shown again until a new one joins")),
+    ("L", say("also similar: what resembles some of the group, but not all")),
+    ("Ctrl+Z, Ctrl+Y", say("undo the last step, be it a mark or a decision; redo")),
+    (say("PgDown, PgUp"), say("next, previous group")),
+    (say("N, P"), say("next, previous cluster")),
     (
-        ". and ,",
-        "more, fewer clusters (by one, or a quarter); Ctrl+. lets the number choose itself",
+        say(". and ,"),
+        say("more, fewer clusters (by one, or a quarter); Ctrl+. lets the number choose itself"),
     ),
-    ("Enter", "show large: arrows move, Space and U mark, Esc goes back"),
-    ("large: Z, +, -, 0", "100 %, closer, farther (or the wheel), whole; drag moves"),
-    ("Tab", "go to the buttons; Space or Enter then press the one that has the focus"),
-    ("C", "compare the photos of the group side by side, with these keys there:"),
-    ("Arrows, 1 to 6", "choose a photo; how many stand side by side"),
-    ("Z, 0, + and -", "100 % where it is sharpest, all of it, closer and farther"),
-    ("F held, R", "flicker with the reference; make this photo the reference"),
-    ("S, D", "split with a line (, and . move it); map of the differences"),
-    ("I, H, J", "facts and EXIF, histogram, clipping"),
-    ("X, K, Shift+K", "mark; keep; keep only this one and go to the next group"),
-    ("Shift+arrows", "move the picture; the mouse drags it, its wheel zooms"),
-    ("grid: +, -", "larger, smaller pictures"),
-    ("M", "the map: wheel or + and - zoom, drag or arrows move, Shift+drag selects, 0 shows all"),
-    ("Ctrl+G", "free up space: mark the surest duplicates until so much would be freed"),
-    ("Delete", "move what is marked to the trash; asks first"),
-    ("Ctrl+Z after a purge", "undo: all of it comes back to where it was"),
-    ("Ctrl+H", "history: every purge, where each photo is now, and its way back"),
-    ("", "Save Page, there and in the Review menu: what goes and what stays, for any browser"),
-    ("Ctrl+O, F5, Ctrl+W", "open a folder (or drop it on the window), look again, close it"),
-    ("Ctrl+C", "copy the path of the photo"),
-    ("Alt+S", "the similarity slider: arrows, PgUp and PgDown, Home and End"),
-    ("Right click", "these commands, show in folder, contact sheets; more under File ▸ Export"),
+    ("Enter", say("show large: arrows move, Space and U mark, Esc goes back")),
+    (say("large: Z, +, -, 0"), say("100 %, closer, farther (or the wheel), whole; drag moves")),
+    ("Tab", say("go to the buttons; Space or Enter then press the one that has the focus")),
+    ("C", say("compare the photos of the group side by side, with these keys there:")),
+    (say("Arrows, 1 to 6"), say("choose a photo; how many stand side by side")),
+    (say("Z, 0, + and -"), say("100 % where it is sharpest, all of it, closer and farther")),
+    (say("F held, R"), say("flicker with the reference; make this photo the reference")),
+    (say("S, D"), say("split with a line (, and . move it); map of the differences")),
+    (say("I, H, J"), say("facts and EXIF, histogram, clipping")),
+    (say("X, K, Shift+K"), say("mark; keep; keep only this one and go to the next group")),
+    ("Shift+arrows", say("move the picture; the mouse drags it, its wheel zooms")),
+    (say("grid: +, -"), say("larger, smaller pictures")),
+    (
+        "M",
+        say("the map: wheel or + and - zoom, drag or arrows move, Shift+drag selects, 0 shows all"),
+    ),
+    ("Ctrl+G", say("free up space: mark the surest duplicates until so much would be freed")),
+    ("Delete", say("move what is marked to the trash; asks first")),
+    ("Ctrl+Z after a purge", say("undo: all of it comes back to where it was")),
+    ("Ctrl+H", say("history: every purge, where each photo is now, and its way back")),
+    ("", say("Save Page, there and in the Review menu: what goes and what stays, for any browser")),
+    ("Ctrl+O, F5, Ctrl+W", say("open a folder (or drop it on the window), look again, close it")),
+    ("Ctrl+C", say("copy the path of the photo")),
+    ("Alt+S", say("the similarity slider: arrows, PgUp and PgDown, Home and End")),
+    (
+        say("Right click"),
+        say("these commands, show in folder, contact sheets; more under File ▸ Export"),
+    ),
 )
 _BELONGS = (
-    ("RAW", "a RAW file of the same name, taken at the same time"),
-    ("LIVE", "the short video of a Live Photo: same name, .mov or .mp4"),
-    ("MOTION", "a video inside the file itself (Google, Samsung)"),
-    ("DAMAGED", "part of the picture is lost: never the one to keep, never marked by itself"),
-    ("PROTECTED", "lies in a protected folder (Review ▸ Keeper Rules): never marked, never moved"),
-    ("+1 file", "sidecars: .xmp and those of RAW developers, .aae of Apple, .json of Takeout"),
+    (say("RAW"), say("a RAW file of the same name, taken at the same time")),
+    (say("LIVE"), say("the short video of a Live Photo: same name, .mov or .mp4")),
+    (say("MOTION"), say("a video inside the file itself (Google, Samsung)")),
+    (
+        say("DAMAGED"),
+        say("part of the picture is lost: never the one to keep, never marked by itself"),
+    ),
+    (
+        say("PROTECTED"),
+        say("lies in a protected folder (Review ▸ Keeper Rules): never marked, never moved"),
+    ),
+    (
+        say("+1 file"),
+        say("sidecars: .xmp and those of RAW developers, .aae of Apple, .json of Takeout"),
+    ),
 )
 
 
@@ -103,18 +120,18 @@ class ConfirmDialog(QDialog):
         why_typed: str = "",
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Move to Trash")
+        self.setWindowTitle(tr("Move to Trash"))
         self.resize(820, 600)
-        title = _headline(f"Move {_how_much(plan)} to the trash?")
+        title = _headline(tr("Move {photos} to the trash?", photos=_how_much(plan)))
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addWidget(title)
         layout.addWidget(_plain(_what_stays(plan)))
         for warning in (*_of_none(plan), *warnings, *synced(plan)):
-            layout.addWidget(_plain(f"⚠ {warning}"))
+            layout.addWidget(_plain(f"⚠ {shown(warning)}"))
         layout.addWidget(PlanList(plan, thumbnails), 1)
         buttons = QDialogButtonBox()
-        self._move = buttons.addButton("Move to Trash", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._move = buttons.addButton(tr("Move to Trash"), QDialogButtonBox.ButtonRole.AcceptRole)
         cancel = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self._move.setAutoDefault(False)
         cancel.setDefault(True)
@@ -130,11 +147,11 @@ class ConfirmDialog(QDialog):
 
     def _typing(self, why: str) -> tuple[QHBoxLayout, QLineEdit]:
         """A line to type the number of photos into; before that, nothing moves."""
-        words = _plain(f"{why} Type {self._count} to go on:")
+        words = _plain(shown(sentences((why, tr("Type {count} to go on:", count=self._count)))))
         typed = QLineEdit()
         typed.setFixedWidth(110)
         typed.setPlaceholderText(str(self._count))
-        typed.setAccessibleName(f"Type {self._count} to go on")
+        typed.setAccessibleName(tr("Type {count} to go on", count=self._count))
         typed.textChanged.connect(self._on_typed)
         self._on_typed("")
         row = QHBoxLayout()
@@ -152,24 +169,26 @@ class ConfirmDialog(QDialog):
 
 def _how_much(plan: Plan) -> str:
     """Photos, files where these are more, and bytes: "12 photos (19 files, 300 MB)"."""
-    photos, size = show_count(len(plan.marked), "photo"), show_bytes(plan.size)
-    if plan.count == len(plan.marked):
-        return f"{photos} ({size})"
-    return f"{photos} ({show_count(plan.count, 'file')}, {size})"
+    count, size = len(plan.marked), show_bytes(plan.size)
+    if plan.count > count:
+        size = shown(listed((trn("{n} file", "{n} files", plan.count), size)))
+    return trn("{n} photo ({size})", "{n} photos ({size})", count, size=size)
 
 
 def _what_stays(plan: Plan) -> str:
-    stay = {keeper for item in plan.marked for keeper in item.keepers}
-    words = "Each is verified first."
-    if stay:
-        verb = "stays" if len(stay) == 1 else "stay"
-        whose = "its group" if len(plan.marked) == 1 else "their groups"
-        words += f" {show_count(len(stay), 'photo')} of {whose} {verb}."
-    if plan.count > len(plan.marked):
-        words += (
-            " The RAW files, videos and sidecars that belong to a photo go with it, all or none."
+    stay = len({keeper for item in plan.marked for keeper in item.keepers})
+    told = [tr("Each is verified first.")]
+    if stay and len(plan.marked) == 1:
+        told.append(trn("{n} photo of its group stays.", "{n} photos of its group stay.", stay))
+    elif stay:
+        told.append(
+            trn("{n} photo of their groups stays.", "{n} photos of their groups stay.", stay)
         )
-    return words
+    if plan.count > len(plan.marked):
+        told.append(
+            tr("The RAW files, videos and sidecars that belong to a photo go with it, all or none.")
+        )
+    return shown(sentences(told))
 
 
 def _of_none(plan: Plan) -> list[str]:
@@ -177,12 +196,13 @@ def _of_none(plan: Plan) -> list[str]:
     alone = sum(not item.keepers for item in plan.marked)
     if not alone:
         return []
-    stand = (
-        "stands in no group: nothing like it stays"
-        if alone == 1
-        else ("stand in no group: nothing like them stays")
-    )
-    return [f"{show_count(alone, 'photo')} among them {stand}."]
+    return [
+        trn(
+            "{n} photo among them stands in no group: nothing like it stays.",
+            "{n} photos among them stand in no group: nothing like them stays.",
+            alone,
+        )
+    ]
 
 
 class SkippedDialog(QDialog):
@@ -195,16 +215,16 @@ class SkippedDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Skipped Files")
+        self.setWindowTitle(tr("Skipped Files"))
         self.resize(760, 480)
         self._lines = [
-            f"{show_name(skip.path)}\n    {skip.reason}" for skip in (*damaged, *skipped)
+            f"{show_name(skip.path)}\n    {shown(skip.reason)}" for skip in (*damaged, *skipped)
         ]
         self._text, self._filter = QPlainTextEdit(), QLineEdit()
         self._text.setReadOnly(True)
-        self._text.setAccessibleName("Skipped files")
-        self._filter.setPlaceholderText("Search…")
-        self._filter.setAccessibleName("Search")
+        self._text.setAccessibleName(tr("Skipped files"))
+        self._filter.setPlaceholderText(tr("Search…"))
+        self._filter.setAccessibleName(tr("Search"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         layout = QVBoxLayout(self)
         layout.addWidget(_headline(_problems(len(skipped), len(damaged))))
@@ -221,10 +241,12 @@ class SkippedDialog(QDialog):
 
 
 def _problems(skipped: int, damaged: int) -> str:
-    parts = [f"{show_count(skipped, 'file')} could not be read"] if skipped else []
+    parts = []
+    if skipped:
+        parts.append(trn("{n} file could not be read", "{n} files could not be read", skipped))
     if damaged:
-        parts.append(f"{show_count(damaged, 'photo')} {'is' if damaged == 1 else 'are'} damaged")
-    return ", ".join(parts)
+        parts.append(trn("{n} photo is damaged", "{n} photos are damaged", damaged))
+    return shown(listed(parts))
 
 
 class ChartDialog(QDialog):
@@ -233,15 +255,15 @@ class ChartDialog(QDialog):
     def __init__(self, own: int | None, parent: QWidget | None = None) -> None:
         """Say what will be seen; `own` is the number that the user set, None where none is set."""
         super().__init__(parent)
-        self.setWindowTitle("How the Number of Clusters Was Chosen")
-        self._picture = QLabel("Drawing…")
+        self.setWindowTitle(tr("How the Number of Clusters Was Chosen"))
+        self._picture = QLabel(tr("Drawing…"))
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._picture.setFixedSize(_CHART)
-        self._picture.setAccessibleName("Inertia and silhouette at each number of clusters")
+        self._picture.setAccessibleName(tr("Inertia and silhouette at each number of clusters"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
-        layout.addWidget(_plain(_HOW if own is None else f"{_HOW} You set it to {own:,}."))
+        layout.addWidget(_plain(_how(own)))
         layout.addWidget(self._picture, 1)
         layout.addWidget(buttons)
         buttons.rejected.connect(self.reject)
@@ -259,15 +281,22 @@ class ChartDialog(QDialog):
 
     def say(self, sentence: str) -> None:
         """Say why there is no chart."""
-        self._picture.setText(sentence)
+        self._picture.setText(shown(sentence))
+
+
+def _how(own: int | None) -> str:
+    if own is None:
+        return shown(_HOW)
+    return shown(sentences((_HOW, tr("You set it to {count:,}.", count=own))))
 
 
 def show_keys(parent: QWidget) -> None:
     """The cheat sheet."""
     box = QMessageBox(parent)
-    box.setWindowTitle("Keys")
+    box.setWindowTitle(tr("Keys"))
     rows = "".join(
-        f"<tr><td><b>{keys}</b>&nbsp;&nbsp;</td><td>{what}</td></tr>" for keys, what in _KEYS
+        f"<tr><td><b>{shown(keys)}</b>&nbsp;&nbsp;</td><td>{shown(what)}</td></tr>"
+        for keys, what in _KEYS
     )
     box.setText(f"<table cellspacing=6>{rows}</table>")
     box.exec()
@@ -276,18 +305,33 @@ def show_keys(parent: QWidget) -> None:
 def show_belongings(parent: QWidget) -> None:
     """What goes with a photo, and what a series is."""
     box = QMessageBox(parent)
-    box.setWindowTitle("Files of a Photo, and Series")
+    box.setWindowTitle(tr("Files of a Photo, and Series"))
     rows = "".join(
-        f"<tr><td><b>{badge}</b>&nbsp;&nbsp;</td><td>{what}</td></tr>" for badge, what in _BELONGS
+        f"<tr><td><b>{shown(badge)}</b>&nbsp;&nbsp;</td><td>{shown(what)}</td></tr>"
+        for badge, what in _BELONGS
     )
     box.setText(
-        "<p>Files that are one photo to you are marked, kept and trashed together, all or none. A "
-        f"badge tells what a photo has:</p><table cellspacing=6>{rows}</table>"
-        "<p>What could belong to two photos is left where it is.</p>"
-        "<p>Exposure brackets, focus stacks and panoramas are taken to be used together, so they "
-        "are marked by hand only.</p>"
-        "<p>Copies that a program mirrored, or turned without saying so in the file, are looked "
-        "for where File ▸ Find Turned and Mirrored Copies is ticked; their group says so.</p>"
+        "<p>"
+        + tr(
+            "Files that are one photo to you are marked, kept and trashed together, all or none. "
+            "A badge tells what a photo has:"
+        )
+        + f"</p><table cellspacing=6>{rows}</table><p>"
+        + "</p><p>".join(
+            (
+                tr("What could belong to two photos is left where it is."),
+                tr(
+                    "Exposure brackets, focus stacks and panoramas are taken to be used "
+                    "together, so they are marked by hand only."
+                ),
+                tr(
+                    "Copies that a program mirrored, or turned without saying so in the "
+                    "file, are looked for where File ▸ Find Turned and Mirrored Copies is "
+                    "ticked; their group says so."
+                ),
+            )
+        )
+        + "</p>"
     )
     box.exec()
 
@@ -295,10 +339,16 @@ def show_belongings(parent: QWidget) -> None:
 def show_about(parent: QWidget) -> None:
     """Name, version, promise."""
     box = QMessageBox(parent)
-    box.setWindowTitle("About purger")
+    box.setWindowTitle(tr("About purger"))
     box.setText(
-        f"<b>purger {__version__}</b><p>Finds near-duplicate photos, shows them cluster by "
-        "cluster, and moves what you mark to the trash.</p><p>No photo leaves this computer.</p>"
+        f"<b>purger {__version__}</b><p>"
+        + tr(
+            "Finds near-duplicate photos, shows them cluster by cluster, and moves what you mark "
+            "to the trash."
+        )
+        + "</p><p>"
+        + tr("No photo leaves this computer.")
+        + "</p>"
     )
     box.exec()
 
@@ -307,16 +357,22 @@ def show_error(parent: QWidget | None, sentence: str) -> None:
     """One sentence."""
     box = QMessageBox(QMessageBox.Icon.Warning, "purger", "", parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(sentence)
+    box.setText(shown(sentence))
     box.exec()
 
 
 def ask_mark_everywhere(parent: QWidget, duplicates: int) -> bool:
     """Whether all but the best of every group shall be marked."""
     box = QMessageBox(QMessageBox.Icon.Question, "purger", "", parent=parent)
-    box.setText(f"Mark all but the best in every group ({show_count(duplicates, 'photo')})?")
-    box.setInformativeText("Nothing is moved yet; look through the marks before you go on.")
-    mark = box.addButton("Mark Them", QMessageBox.ButtonRole.AcceptRole)
+    box.setText(
+        trn(
+            "Mark all but the best in every group ({n} photo)?",
+            "Mark all but the best in every group ({n} photos)?",
+            duplicates,
+        )
+    )
+    box.setInformativeText(tr("Nothing is moved yet; look through the marks before you go on."))
+    mark = box.addButton(tr("Mark Them"), QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
     box.exec()
     return box.clickedButton() is mark
@@ -325,12 +381,17 @@ def ask_mark_everywhere(parent: QWidget, duplicates: int) -> bool:
 def ask_mark_series(parent: QWidget, series: Series, photos: int) -> bool:
     """Whether all but the best of a series shall be marked."""
     box = QMessageBox(QMessageBox.Icon.Question, "purger", "", parent=parent)
-    box.setText(f"{series.value}: its photos belong together.")
+    box.setText(tr("{series}: its photos belong together.", series=shown(series.value)))
     box.setInformativeText(
-        f"Mark {show_count(photos, 'photo')} of it all the same, all but one? What it was taken "
-        "for cannot be made of the one that is left."
+        trn(
+            "Mark {n} photo of it all the same, all but one? What it was taken for cannot be "
+            "made of the one that is left.",
+            "Mark {n} photos of it all the same, all but one? What it was taken for cannot be "
+            "made of the one that is left.",
+            photos,
+        )
     )
-    mark = box.addButton("Mark Anyway", QMessageBox.ButtonRole.AcceptRole)
+    mark = box.addButton(tr("Mark Anyway"), QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
     box.exec()
     return box.clickedButton() is mark

@@ -21,11 +21,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Protocol, Self, TypeAlias
 
-from purger.core import child, findings
+from purger.core import child, findings, texts
 from purger.core.contact import Contact
 from purger.core.domain import Clustering, Elbow, Findings, Floats, Progress, Stage, Steps
-from purger.core.errors import EngineError, PurgerError
+from purger.core.errors import EngineError, PurgerError, why_of
 from purger.core.export import Arrangement
+from purger.core.texts import say
 from purger.engine import unpacked
 
 logger = logging.getLogger(__name__)
@@ -73,7 +74,9 @@ class Engine:
                 creationflags=child.FLAGS,
             )
         except OSError as error:
-            raise EngineError(f"The engine could not be started: {error.strerror}.") from None
+            raise EngineError(
+                say("The engine could not be started: {why}.", why=why_of(error))
+            ) from None
         self._answers: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
         self._said: deque[str] = deque(maxlen=_LAST_WORDS)
         self._readers = [
@@ -191,9 +194,9 @@ class Engine:
 def _result(answer: dict[str, Any]) -> Any:
     if "error" in answer:
         if answer["known"]:
-            raise PurgerError(answer["error"])
+            raise PurgerError(texts.unpacked(answer["error"]))
         logger.error("the engine has a fault: %s", answer["error"])
-        raise EngineError(f"The engine has a fault ({answer['error']}).")
+        raise EngineError(say("The engine has a fault ({what}).", what=answer["error"]))
     return answer.get("result")
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from purger.core.text import show_bytes, show_name
+from purger.core.texts import tr
 from purger.ui.grid import Grid
 from purger.ui.models import PhotoModel, badge_of, why_of
 from purger.ui.thumbnails import Thumbnails
@@ -52,12 +53,12 @@ class Enlarging(QObject):
         photo, traits = catalog.photos[row], catalog.traits[row]
         facts = f"{traits.width} × {traits.height} · {show_bytes(catalog.bytes_of([row]))}"
         badge = badge_of(catalog, row)
-        place = f"{index.row() + 1:,} of {self._photos.rowCount():,}"
+        place = tr("{done:,} of {total:,}", done=index.row() + 1, total=self._photos.rowCount())
         caption = f"{show_name(photo.path.name)}   {place} · {facts}" + (
             f" · {badge}" if badge else ""
         )
         group = review.group_of(row)
-        why = "in no group" if group is None else why_of(group, row)
+        why = tr("in no group") if group is None else why_of(group, row)
         details = f"{show_name(photo.path.parent)}   {why}"
         size = QSize(traits.width, traits.height)
         self._viewer.setGeometry(self._page.rect())

@@ -13,19 +13,21 @@ from purger.core import contact
 from purger.core.domain import Findings, Steps
 from purger.core.export import Arrangement
 from purger.core.review import Review
-from purger.core.text import show_count, show_name
+from purger.core.text import show_name
+from purger.core.texts import say, shown, tr, trn
 from purger.ui import engine
+from purger.ui.language import without_key
 from purger.ui.models import Cluster, title_of
 
 _ACTIONS: Final = {
-    "links": "&Clusters as Folders of Links…",
-    "unique": "&One Photo of Each Group as Links…",
-    "graph": "&Pair Graph…",
-    "cluster": "Contact Sheet of This C&luster…",
-    "group": "Contact Sheet of This &Group…",
+    "links": say("&Clusters as Folders of Links…"),
+    "unique": say("&One Photo of Each Group as Links…"),
+    "graph": say("&Pair Graph…"),
+    "cluster": say("Contact Sheet of This C&luster…"),
+    "group": say("Contact Sheet of This &Group…"),
 }
 _FOLDERS: Final = {"links": "purger clusters", "unique": "purger unique photos"}
-_NOUNS: Final = {"links": "link", "unique": "link", "graph": "pair"}
+_OF_FINDINGS: Final = frozenset({"links", "unique", "graph"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,7 +51,7 @@ def actions(parent: QWidget) -> dict[str, QAction]:
     """An action for each kind of export; its data is its key."""
     made = {}
     for what, text in _ACTIONS.items():
-        made[what] = QAction(text, parent)
+        made[what] = QAction(shown(text), parent)
         made[what].setData(what)
     return made
 
@@ -57,19 +59,20 @@ def actions(parent: QWidget) -> dict[str, QAction]:
 def why_not(wish: Wish) -> str | None:
     """Why it cannot be exported, a sentence."""
     if wish.what in {"cluster", "group"} and wish.cluster is None:
-        return "No cluster is shown."
+        return tr("No cluster is shown.")
     if wish.what == "group" and wish.group < 0:
-        return "This photo stands in no group."
+        return tr("This photo stands in no group.")
     if wish.what not in {"cluster", "group"} and wish.findings.file is None:
-        return "The result of the scan is no longer there; look again first."
+        return tr("The result of the scan is no longer there; look again first.")
     return None
 
 
 def ask_target(parent: QWidget, wish: Wish) -> Path | None:
     """Ask where to; folders of links get a folder of their own in the chosen one."""
-    title = _ACTIONS[wish.what].replace("&", "").rstrip("…")
+    title = without_key(shown(_ACTIONS[wish.what])).rstrip("… ")
     if wish.what in _FOLDERS:
-        words = f"{title}: where shall “{_FOLDERS[wish.what]}” be made?"
+        folder = _FOLDERS[wish.what]
+        words = tr("{title}: where shall “{folder}” be made?", title=title, folder=folder)
         name = QFileDialog.getExistingDirectory(parent, words, str(Path.home()))
         return Path(name) / _FOLDERS[wish.what] if name else None
     if wish.what == "graph":
@@ -94,18 +97,27 @@ def job(wish: Wish, target: Path) -> Steps[str]:
     Raises:
         PurgerError: the target is refused or cannot be written.
     """
-    if wish.what in _NOUNS:
+    if wish.what in _OF_FINDINGS:
         if wish.findings.file is None:
             raise ValueError("only findings that lie in a file can be exported")
         of = Arrangement.of(wish.review)
         made, left_out = yield from engine.export(wish.what, wish.findings.file, of, target)
-        words = show_count(made, _NOUNS[wish.what])
+        if wish.what == "graph":
+            words = trn("{n} pair", "{n} pairs", made)
+        else:
+            words = trn("{n} link", "{n} links", made)
     else:
         sheet = _contact(wish)
         made, left_out = yield from engine.sheet(sheet, wish.findings.roots, target)
-        words = show_count(made, "page")
-    missing = f"; {show_count(left_out, 'photo')} left out" if left_out else ""
-    return f"Exported: {words} in “{show_name(target)}”{missing}."
+        words = trn("{n} page", "{n} pages", made)
+    file = show_name(target)
+    if not left_out:
+        return tr("Exported: {what} in “{file}”.", what=words, file=file)
+    return trn(
+        "Exported: {what} in “{file}”; {n} photo left out.",
+        "Exported: {what} in “{file}”; {n} photos left out.",
+        left_out, what=words, file=file,
+    )  # fmt: skip
 
 
 def _title(wish: Wish) -> str:
@@ -114,7 +126,11 @@ def _title(wish: Wish) -> str:
     title = title_of(wish.cluster)
     if wish.what == "cluster":
         return title
-    return f"{title}, group {wish.review.place_of(wish.cluster.groups[wish.group]) + 1}"
+    return tr(
+        "{cluster}, group {number}",
+        cluster=title,
+        number=wish.review.place_of(wish.cluster.groups[wish.group]) + 1,
+    )
 
 
 def _contact(wish: Wish) -> contact.Contact:

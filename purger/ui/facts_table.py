@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from purger.core.domain import Catalog
 from purger.core.facts import Facts, Line
 from purger.core.text import show_bytes, show_name
+from purger.core.texts import Sentence, say, shown, tr
 from purger.ui.theme import colours
 
 _STRIPE: Final = 40
@@ -32,21 +33,31 @@ def facts_of_file(catalog: Catalog, row: int) -> Facts:
     photo, traits = catalog.photos[row], catalog.traits[row]
     changed = datetime.fromtimestamp(photo.mtime_ns / 1e9).astimezone()
     facts = [
-        ("Folder", show_name(photo.path.parent)),
-        ("Size", show_bytes(photo.size)),
-        ("Pixels", f"{traits.width} × {traits.height} ({traits.pixels / 1e6:.1f} MP)"),
-        ("Format", traits.format),
-        ("Bytes a pixel", f"{photo.size / max(1, traits.pixels):.2f}"),
-        ("File changed", f"{changed:%Y-%m-%d %H:%M:%S}"),
+        (say("Folder"), show_name(photo.path.parent)),
+        (say("Size"), show_bytes(photo.size)),
+        (
+            say("Pixels"),
+            tr(
+                "{width} × {height} ({megapixels:.1f} MP)",
+                width=traits.width,
+                height=traits.height,
+                megapixels=traits.pixels / 1e6,
+            ),
+        ),
+        (say("Format"), traits.format),
+        (say("Bytes a pixel"), tr("{bytes:.2f}", bytes=photo.size / max(1, traits.pixels))),
+        (say("File changed"), f"{changed:%Y-%m-%d %H:%M:%S}"),
     ]
     if traits.taken is not None:
         moment = datetime.fromtimestamp(traits.taken, UTC)
-        facts.append(("Taken", f"{moment:%Y-%m-%d %H:%M:%S}.{moment.microsecond // 10_000:02}"))
+        facts.append(
+            (say("Taken"), f"{moment:%Y-%m-%d %H:%M:%S}.{moment.microsecond // 10_000:02}")
+        )
     if traits.camera:
-        facts.append(("Camera", show_name(traits.camera)))
+        facts.append((say("Camera"), show_name(traits.camera)))
     beside = ", ".join(show_name(file.path.name) for file in catalog.companions[row])
     if beside:
-        facts.append(("With it", beside))
+        facts.append((say("With it"), beside))
     return tuple(facts)
 
 
@@ -55,7 +66,7 @@ class FactsTable(QTableWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Facts of the photos")
+        self.setAccessibleName(tr("Facts of the photos"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -75,9 +86,10 @@ class FactsTable(QTableWidget):
         self.setColumnCount(len(names))
         self.setRowCount(len(lines))
         self.setHorizontalHeaderLabels([*names])
-        self.setVerticalHeaderLabels([f"≠ {x.name}" if x.differs else x.name for x in lines])
+        self.setVerticalHeaderLabels([_heading(line) for line in lines])
         for row, line in enumerate(lines):
-            for column, value in enumerate(line.values):
+            for column, raw in enumerate(line.values):
+                value = _value(raw)
                 item = QTableWidgetItem(value or "–")
                 item.setToolTip(value.replace("<", "‹"))
                 if line.differs:
@@ -96,3 +108,13 @@ class FactsTable(QTableWidget):
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+
+def _heading(line: Line) -> str:
+    name = shown(line.name)
+    return f"≠ {name}" if line.differs else name
+
+
+def _value(text: str) -> str:
+    """A word of a camera's settings in the user's language; what stands in a file as it is."""
+    return shown(text) if isinstance(text, Sentence) else text

@@ -22,17 +22,19 @@ from PySide6.QtWidgets import (
 
 from purger.core.goal import Proposal, offers_of, sureness
 from purger.core.review import Review
-from purger.core.text import show_bytes, show_count
+from purger.core.text import show_bytes
+from purger.core.texts import say, shown, tr, trn
 from purger.ui.tasks import NewestFirst
 
 _UNITS: Final = {"kB": 10**3, "MB": 10**6, "GB": 10**9, "TB": 10**12}
 _USUAL: Final = 5 * 10**9
 _TYPING_MS: Final = 120
 _CLOSE_SECONDS: Final = 0.3
-_HOW: Final = (
-    "The surest duplicates are marked first: byte copies, then the photos that are most alike. "
-    "Series, photos that you kept, damaged ones and groups in which you chose by hand are left "
-    "alone. Nothing is moved: look through the marks before you go on."
+_HOW: Final = say(
+    "The surest duplicates are marked first: byte copies, then the photos that "
+    "are most alike. Series, photos that you kept, damaged ones and groups in "
+    "which you chose by hand are left alone. Nothing is moved: look through "
+    "the marks before you go on."
 )
 
 
@@ -56,16 +58,18 @@ class GoalDialog(QDialog):
 
     def __init__(self, review: Review, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Free Up Space")
+        self.setWindowTitle(tr("Free Up Space"))
         self.setMinimumWidth(520)
         self.proposal = Proposal((), 0, None)
         self._marked, self._marked_size = len(review.marks), review.marked_bytes
         self._is_first = True
         self._answered = -1
         self.amount, self.unit = QDoubleSpinBox(), QComboBox()
-        self._told, self._most = _plain("Looking…"), _plain("")
+        self._told, self._most = _plain(tr("Looking…")), _plain("")
         self._buttons = QDialogButtonBox()
-        self._mark = self._buttons.addButton("Mark Them", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._mark = self._buttons.addButton(
+            tr("Mark Them"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
         self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._wishes = NewestFirst(partial(_answering, review))
@@ -82,12 +86,12 @@ class GoalDialog(QDialog):
     def _build(self) -> None:
         self.amount.setRange(0, 9999)
         self.amount.setDecimals(1)
-        self.amount.setAccessibleName("How much to free")
+        self.amount.setAccessibleName(tr("How much to free"))
         self.amount.setKeyboardTracking(True)
         self.unit.addItems(list(_UNITS))
         self.unit.setCurrentText("GB")
-        self.unit.setAccessibleName("Unit")
-        self._told.setAccessibleName("What it takes")
+        self.unit.setAccessibleName(tr("Unit"))
+        self._told.setAccessibleName(tr("What it takes"))
         self._most.setProperty("dim", True)
         for label in (self._told, self._most):  # a longer sentence finds its second line free
             label.setMinimumHeight(2 * label.fontMetrics().lineSpacing())
@@ -95,7 +99,7 @@ class GoalDialog(QDialog):
         self._mark.setEnabled(False)
         self._mark.setDefault(True)
         row = QHBoxLayout()
-        label = QLabel("&Free at least")
+        label = QLabel(tr("&Free at least"))
         label.setBuddy(self.amount)
         row.addWidget(label)
         row.addWidget(self.amount)
@@ -106,7 +110,7 @@ class GoalDialog(QDialog):
         layout.addLayout(row)
         layout.addWidget(self._told)
         layout.addWidget(self._most)
-        how = _plain(_HOW)
+        how = _plain(shown(_HOW))
         how.setProperty("dim", True)
         layout.addWidget(how)
         layout.addWidget(self._buttons)
@@ -155,23 +159,33 @@ class GoalDialog(QDialog):
         found = answer.proposal
         if not found.rows:
             enough = self._marked and self.wanted() <= self._marked_size
-            return "What is marked already is enough." if enough else "There is nothing to mark."
-        more = "more " if self._marked else ""
-        words = f"{show_count(len(found.rows), f'{more}photo')}, {show_bytes(found.size)}"
-        words += f", {found.how_sure}."
+            return (
+                tr("What is marked already is enough.")
+                if enough
+                else tr("There is nothing to mark.")
+            )
+        photos = (
+            trn("{n} more photo", "{n} more photos", len(found.rows))
+            if self._marked
+            else trn("{n} photo", "{n} photos", len(found.rows))
+        )
+        words = tr(
+            "{photos}, {size}, {how_sure}.",
+            photos=photos, size=show_bytes(found.size), how_sure=shown(found.how_sure),
+        )  # fmt: skip
         if found.size < self.wanted() - self._marked_size:
-            words = f"That is more than there is. All that can be freed: {words}"
+            words = tr("That is more than there is. All that can be freed: {words}", words=words)
         return words
 
 
 def _most(size: int, marked: int, marked_size: int) -> str:
-    words = f"At most {show_bytes(size)} can be freed at this similarity"
     if not marked:
-        return f"{words}."
-    verb = "is" if marked == 1 else "are"
-    return (
-        f"{words}; {show_count(marked, 'photo')} of it ({show_bytes(marked_size)}) {verb} marked."
-    )
+        return tr("At most {size} can be freed at this similarity.", size=show_bytes(size))
+    return trn(
+        "At most {size} can be freed at this similarity; {n} photo of it ({marked}) is marked.",
+        "At most {size} can be freed at this similarity; {n} photos of it ({marked}) are marked.",
+        marked, size=show_bytes(size), marked=show_bytes(marked_size),
+    )  # fmt: skip
 
 
 @contextmanager

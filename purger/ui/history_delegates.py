@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from purger.core.domain import PastPurge
 from purger.core.text import show_bytes, show_count
+from purger.core.texts import tr
 from purger.core.whereabouts import Place
 from purger.ui.delegate import draw_badge, draw_fitted
 from purger.ui.history_models import BAD, Index, PastRole, photos_of, summary
@@ -129,7 +130,7 @@ class UnitDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 4, 4)
         if self._thumbnails.has_none(photo):
             painter.setPen(QColor(tone.dim))
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "No preview")
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, tr("No preview"))
 
     def _caption(
         self, painter: QPainter, picture: QRect, option: QStyleOptionViewItem, index: Index,

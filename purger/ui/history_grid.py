@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem, QWidget
 
+from purger.core.texts import tr
 from purger.ui.history_delegates import UnitDelegate
 from purger.ui.history_models import UnitModel
 from purger.ui.thumbnails import Thumbnails
@@ -48,7 +49,7 @@ class PastGrid(QListView):
         self._repaint = QTimer(self, singleShot=True, interval=_COALESCE_MS)
         self._settled = QTimer(self, singleShot=True, interval=0)
         self.setObjectName("past")
-        self.setAccessibleName("Photos of this purge")
+        self.setAccessibleName(tr("Photos of this purge"))
         self.setItemDelegate(self._delegate)
         self.setModel(photos)
         self.setViewMode(QListView.ViewMode.IconMode)

@@ -18,7 +18,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from purger.core.domain import Item, PastPurge, Photo, State
 from purger.core.journal import Journal
 from purger.core.ledger import Ledger
-from purger.core.text import show_bytes, show_count, show_name
+from purger.core.text import show_bytes, show_name
+from purger.core.texts import shown, tr, trn
 from purger.core.whereabouts import PastUnit, Place, Seen, look, units_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -100,13 +101,15 @@ def summary(past: PastPurge) -> str:
     """What became of its photos, as the journal has it."""
     parts = []
     if past.trashed:
-        parts.append(f"{past.trashed:,} in the trash")
-    for count, words in (
-        (past.restored, "back"), (past.stayed, "stayed"), (past.lost, "lost"),
-        (past.open, "cut off"),
-    ):  # fmt: skip
-        if count:
-            parts.append(f"{count:,} {words}")
+        parts.append(trn("{n} in the trash", "{n} in the trash", past.trashed))
+    if past.restored:
+        parts.append(trn("{n} back", "{n} back", past.restored))
+    if past.stayed:
+        parts.append(trn("{n} stayed", "{n} stayed", past.stayed))
+    if past.lost:
+        parts.append(trn("{n} lost", "{n} lost", past.lost))
+    if past.open:
+        parts.append(trn("{n} cut off", "{n} cut off", past.open))
     return " · ".join(parts)
 
 
@@ -148,7 +151,7 @@ class PurgeModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return moment(past.begun)
             case Qt.ItemDataRole.AccessibleTextRole:
-                photos = show_count(photos_of(past), "photo")
+                photos = trn("{n} photo", "{n} photos", photos_of(past))
                 return f"{moment(past.begun)}, {photos}: {summary(past).replace(' · ', ', ')}"
             case PastRole.PURGE:
                 return past
@@ -258,5 +261,9 @@ class UnitModel(QAbstractListModel):
 def spoken(unit: PastUnit, place: Place) -> str:
     """A photo in one line."""
     name, folder = show_name(unit.lead.photo.path.name), show_name(unit.lead.photo.path.parent)
-    more = f" with {show_count(len(unit.companions), 'file')}" if unit.companions else ""
-    return f"{name}{more}, {place.value}, of {folder}, {show_bytes(unit.lead.photo.size)}"
+    if unit.companions:
+        name = trn("{name} with {n} file", "{name} with {n} files", len(unit.companions), name=name)
+    return tr(
+        "{name}, {place}, of {folder}, {size}",
+        name=name, place=shown(place.value), folder=folder, size=show_bytes(unit.lead.photo.size),
+    )  # fmt: skip

@@ -27,7 +27,8 @@ from PySide6.QtWidgets import (
 
 from purger.core.domain import Item, PastPurge, Photo, Progress
 from purger.core.errors import PurgerError
-from purger.core.text import show_bytes, show_count, show_name
+from purger.core.text import show_bytes, show_name
+from purger.core.texts import listed, say, shown, tr, trn
 from purger.core.undo import Undone, told
 from purger.core.whereabouts import PastUnit, Place, Seen
 from purger.ui.history_delegates import PurgeDelegate
@@ -51,7 +52,7 @@ from purger.ui.viewer import Viewer
 
 _LOOKED_AT_ONCE: Final = 100
 _REASONS_HEIGHT: Final = 130
-_NOTHING: Final = (
+_NOTHING: Final = say(
     "Nothing was purged yet. What you move to the trash is listed here, with its way back."
 )
 
@@ -89,15 +90,15 @@ class HistoryPage(QWidget):
         self._is_busy = False
         self.list, self.grid = QListView(), PastGrid(self.photos, thumbnails)
         self.panel = PastPanel()
-        self.viewer = Viewer(self, hint="← → move · Esc back")
-        self._back = QPushButton("‹ Back")
+        self.viewer = Viewer(self, hint=tr("← → move · Esc back"))
+        self._back = QPushButton(tr("‹ Back"))
         self._title, self._facts, self._empty = QLabel(), QLabel(), QLabel()
         self._message = QLabel()
-        self._page = QPushButton("Save &Page…")
+        self._page = QPushButton(tr("Save &Page…"))
         self._reasons = QPlainTextEdit()
         self._bar = QProgressBar()
-        self._cancel = QPushButton("Cancel")
-        self.bring_chosen, self.bring_all = QPushButton(), QPushButton("Bring &All Back")
+        self._cancel = QPushButton(tr("Cancel"))
+        self.bring_chosen, self.bring_all = QPushButton(), QPushButton(tr("Bring &All Back"))
         self._stack = QStackedLayout()
         self._build()
         self._connect()
@@ -110,7 +111,7 @@ class HistoryPage(QWidget):
         self.list.setItemDelegate(PurgeDelegate(self.list))
         self.list.setUniformItemSizes(True)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setAccessibleName("Purges")
+        self.list.setAccessibleName(tr("Purges"))
         self.list.setMinimumWidth(210)
         middle = QWidget()
         column = QVBoxLayout(middle)
@@ -134,7 +135,7 @@ class HistoryPage(QWidget):
         self._reasons.setTabChangesFocus(True)
         self._reasons.setFrameShape(QFrame.Shape.NoFrame)
         self._reasons.document().setDocumentMargin(14)
-        self._reasons.setAccessibleName("What did not come back, and why")
+        self._reasons.setAccessibleName(tr("What did not come back, and why"))
         self._reasons.hide()
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -154,8 +155,8 @@ class HistoryPage(QWidget):
         row.setSpacing(12)
         self._back.setFlat(True)
         self._back.setToolTip("Esc")
-        self._back.setAccessibleName("Back")
-        title = QLabel("History")
+        self._back.setAccessibleName(tr("Back"))
+        title = QLabel(tr("History"))
         font = title.font()
         font.setBold(True)
         title.setFont(font)
@@ -175,7 +176,7 @@ class HistoryPage(QWidget):
         self._facts.setProperty("dim", True)
         row.addWidget(self._title)
         row.addWidget(self._facts, 1)
-        self._page.setToolTip("This purge with its pictures, for any browser (Alt+P)")
+        self._page.setToolTip(tr("This purge with its pictures, for any browser (Alt+P)"))
         row.addWidget(self._page)
         return bar
 
@@ -184,13 +185,13 @@ class HistoryPage(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(14, 9, 14, 9)
         row.setSpacing(10)
-        self._message.setAccessibleName("What came back")
+        self._message.setAccessibleName(tr("What came back"))
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Progress")
+        self._bar.setAccessibleName(tr("Progress"))
         self._bar.setFixedWidth(220)
         self.bring_all.setProperty("primary", True)
-        self.bring_all.setToolTip("Every photo of this purge that is in the trash (Alt+A)")
-        self.bring_chosen.setToolTip("Click, Ctrl+click, Shift+click or Space selects (Alt+S)")
+        self.bring_all.setToolTip(tr("Every photo of this purge that is in the trash (Alt+A)"))
+        self.bring_chosen.setToolTip(tr("Click, Ctrl+click, Shift+click or Space selects (Alt+S)"))
         row.addWidget(self._message, 1)
         for widget in (self._bar, self._cancel, self.bring_chosen, self.bring_all):
             row.addWidget(widget)
@@ -243,7 +244,7 @@ class HistoryPage(QWidget):
     def begin(self) -> None:
         """Files are on their way back."""
         self._is_busy = True
-        self._say("Bringing back from the trash…")
+        self._say(tr("Bringing back from the trash…"))
         self.photos.show_reasons(())
         self._bar.setRange(0, 0)
         self._show_buttons()
@@ -255,7 +256,11 @@ class HistoryPage(QWidget):
             self._bar.setRange(0, progress.total)
             self._bar.setValue(progress.done)
             self._message.setText(
-                f"Bringing back from the trash: {progress.done:,} of {progress.total:,} files"
+                tr(
+                    "Bringing back from the trash: {done:,} of {total:,} files",
+                    done=progress.done,
+                    total=progress.total,
+                )
             )
 
     def end(self, done: Undone | None, sentence: str = "") -> None:
@@ -418,7 +423,7 @@ class HistoryPage(QWidget):
         photo = unit.lead.photo
         caption = (
             f"{show_name(photo.path.name)}   {show_bytes(photo.size)} · "
-            f"{self.photos.place(line).value}"
+            f"{shown(self.photos.place(line).value)}"
         )
         self.viewer.setGeometry(self.rect())
         self.viewer.show_photo(there, self._thumbnails.get(photo), caption)
@@ -434,8 +439,11 @@ class HistoryPage(QWidget):
     def _show_buttons(self) -> None:
         chosen = self.grid.count_chosen()
         is_there = not self._is_busy and bool(self.photos.units)
-        self.bring_chosen.setText(f"Bring &Selected Back ({chosen:,})" if chosen else
-            "Bring &Selected Back")  # fmt: skip
+        self.bring_chosen.setText(
+            tr("Bring &Selected Back ({chosen:,})", chosen=chosen)
+            if chosen
+            else tr("Bring &Selected Back")
+        )
         self.bring_chosen.setEnabled(is_there and chosen > 0)
         self.bring_all.setEnabled(is_there and any(unit.trashed for unit in self.photos.units))
         self._back.setEnabled(not self._is_busy)
@@ -462,7 +470,7 @@ class HistoryPage(QWidget):
         if items and not self._is_busy:
             self.return_wanted.emit(items)
         elif not items:
-            self._say("Nothing of it is in the trash.")
+            self._say(tr("Nothing of it is in the trash."))
 
     # -- keys and size ---------------------------------------------------------------------------
 
@@ -483,10 +491,16 @@ class HistoryPage(QWidget):
 
 def _facts(past: PastPurge, photos: UnitModel | None = None) -> str:
     """How many photos, what became of them, and what a look at the disk found otherwise."""
-    words = f"{show_count(photos_of(past), 'photo')}: {summary(past)}"
+    photos_ = trn("{n} photo", "{n} photos", photos_of(past))
+    words = tr("{photos}: {summary}", photos=photos_, summary=summary(past))
     if photos is None:
         return words
     places = photos.places
-    odd = [f"{places[place]:,} {place.value}" for place in Place if place in BAD and places[place]]
-    found = [word for word in odd if not word.endswith(Place.LOST.value)]
-    return f"{words}. A look shows: {', '.join(found)}." if found else words
+    found = [
+        tr("{count:,} {place}", count=places[place], place=shown(place.value))
+        for place in Place
+        if place in BAD - {Place.LOST} and places[place]
+    ]
+    if not found:
+        return words
+    return tr("{words}. A look shows: {found}.", words=words, found=shown(listed(found)))

@@ -9,7 +9,8 @@ from PySide6.QtGui import QFont, QPixmap, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from purger.core.domain import Item, State
-from purger.core.text import show_bytes, show_count, show_name
+from purger.core.text import show_bytes, show_name
+from purger.core.texts import shown, tr, trn
 from purger.core.whereabouts import PastUnit, Seen
 from purger.ui.elided import ElidedLabel
 from purger.ui.history_models import BAD, UnitModel, moment
@@ -33,11 +34,11 @@ class PastPanel(QWidget):
         super().__init__(parent)
         self._name, self._kept, self._picture = (
             ElidedLabel(),
-            QLabel("Kept in its place:"),
+            QLabel(tr("Kept in its place:")),
             QLabel(),
         )
         self._text = QPlainTextEdit()
-        self.one = QPushButton("&Bring Back This Photo")
+        self.one = QPushButton(tr("&Bring Back This Photo"))
         self.group = QPushButton()
         self._build()
         self.one.clicked.connect(self.one_wanted)
@@ -54,10 +55,10 @@ class PastPanel(QWidget):
         self._text.setReadOnly(True)
         self._text.setFrameShape(QFrame.Shape.NoFrame)
         self._text.setTabChangesFocus(True)
-        self._text.setAccessibleName("Where its files are")
+        self._text.setAccessibleName(tr("Where its files are"))
         self._kept.setProperty("dim", True)
-        self._picture.setAccessibleName("The photo that was kept")
-        self.group.setToolTip("The photos that went with this one, and for which one was kept")
+        self._picture.setAccessibleName(tr("The photo that was kept"))
+        self.group.setToolTip(tr("The photos that went with this one, and for which one was kept"))
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
@@ -92,7 +93,7 @@ class PastPanel(QWidget):
         group = [i for i in photos.group_of(line) if photos.units[i].trashed]
         self.group.setVisible(len(group) > 1)
         self.group.setEnabled(can_act)
-        self.group.setText(f"Bring Back Its &Group ({len(group):,})")
+        self.group.setText(tr("Bring Back Its &Group ({count:,})", count=len(group)))
 
     def show_keeper_picture(self, pixmap: QPixmap | None) -> None:
         """The photo that was kept; None where there is no picture of it."""
@@ -116,30 +117,48 @@ def _words(photos: UnitModel, unit: PastUnit, seen: Seen | None) -> str:
     """Where it was, where each file is, why it stayed or did not come back, what was kept."""
     lead = unit.lead
     size = show_bytes(sum(item.photo.size for item in unit.items))
-    parts = [f"{size}, of {show_name(lead.photo.path.parent)}"]
+    parts = [tr("{size}, of {folder}", size=size, folder=show_name(lead.photo.path.parent))]
     for number, item in enumerate(unit.items):
-        where = seen.files[number].words if seen is not None else item.reason or "Looking…"
-        name = "" if item.is_lead else f"{show_name(item.photo.path.name)}: "
-        parts.append(name + where)
-        reason = photos.reason(item)
+        where = seen.files[number].words if seen is not None else item.reason
+        where = shown(where) or tr("Looking…")
+        parts.append(_of(item, where))
+        reason = shown(photos.reason(item))
         if reason:
-            parts.append(f"{name}It was not brought back. {reason}")
+            parts.append(_of(item, tr("It was not brought back. {why}", why=reason)))
         if item.state is State.LOST:
             parts.append(_all_of(item))
     if lead.keeper is None:
-        parts.append("It stood in no group: no photo was kept in its place.")
+        parts.append(tr("It stood in no group: no photo was kept in its place."))
     else:
-        since = ", which is no longer there" if seen is not None and seen.keeper is None else ""
-        parts.append(f"“{show_name(lead.keeper)}”{since}, was kept in its place.")
+        keeper = show_name(lead.keeper)
+        if seen is not None and seen.keeper is None:
+            parts.append(
+                tr("“{file}”, which is no longer there, was kept in its place.", file=keeper)
+            )
+        else:
+            parts.append(tr("“{file}”, was kept in its place.", file=keeper))
     return "\n\n".join(parts)
+
+
+def _of(item: Item, words: str) -> str:
+    """What is said of a file; of a companion with its name."""
+    if item.is_lead:
+        return words
+    return tr("{file}: {words}", file=show_name(item.photo.path.name), words=words)
 
 
 def _all_of(item: Item) -> str:
     """Everything that is known of a lost file, so that it can be searched for."""
     photo = item.photo
-    digest = "not known" if item.sha256 is None else item.sha256.hex()
-    return (
-        f"Path: {show_name(photo.path)}\nSize: {show_count(photo.size, 'byte')}\n"
-        f"Changed: {moment(photo.mtime_ns / 1e9)}\nInode: {photo.inode} on device {photo.device}\n"
-        f"SHA-256: {digest}\nWritten down: {moment(item.changed)}"
+    digest = tr("not known") if item.sha256 is None else item.sha256.hex()
+    return tr(
+        "Path: {path}\nSize: {bytes}\nChanged: {changed}\nInode: {inode} on device "
+        "{device}\nSHA-256: {digest}\nWritten down: {written}",
+        path=show_name(photo.path),
+        bytes=trn("{n} byte", "{n} bytes", photo.size),
+        changed=moment(photo.mtime_ns / 1e9),
+        inode=photo.inode,
+        device=photo.device,
+        digest=digest,
+        written=moment(item.changed),
     )

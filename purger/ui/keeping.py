@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from purger.core.bookmark import Bookmark, Bookmarks, Opened, Scribe, Standing
 from purger.core.domain import Findings
 from purger.core.errors import JournalError
-from purger.core.text import show_count
+from purger.core.texts import sentences, shown, trn
 from purger.ui.tasks import NewestFirst
 
 OpenBookmarks: TypeAlias = Callable[[], AbstractContextManager[Bookmarks]]
@@ -117,17 +117,21 @@ def _scribe(open_bookmarks: OpenBookmarks) -> Iterator[Callable[[Standing], None
 def told(opened: Opened, standing: int) -> str:
     """How many marks are back, as a sentence, "" for none; `standing` of them hold."""
     fallen = opened.lost + len(opened.marks) - standing
-    back = f"{show_count(standing, 'mark')} from last time {_are(standing)} back"
     if not fallen:
-        return f"{back}." if standing else ""
-    if standing:
-        return f"{back}; {fallen:,} {_do(fallen)} not hold any more."
-    return f"{show_count(fallen, 'mark')} from last time {_do(fallen)} not hold any more."
+        return _back(standing) if standing else ""
+    if not standing:
+        return trn(
+            "{n} mark from last time does not hold any more.",
+            "{n} marks from last time do not hold any more.",
+            fallen,
+        )
+    return shown(
+        sentences((
+            _back(standing),
+            trn("{n} does not hold any more.", "{n} do not hold any more.", fallen),
+        ))
+    )  # fmt: skip
 
 
-def _are(count: int) -> str:
-    return "is" if count == 1 else "are"
-
-
-def _do(count: int) -> str:
-    return "does" if count == 1 else "do"
+def _back(standing: int) -> str:
+    return trn("{n} mark from last time is back.", "{n} marks from last time are back.", standing)

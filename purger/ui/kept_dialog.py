@@ -22,12 +22,12 @@ from PySide6.QtWidgets import (
 from purger.core.decisions import Decision
 from purger.core.domain import Photo
 from purger.core.review import Review
-from purger.core.text import show_count
+from purger.core.texts import say, shown, tr, trn
 from purger.ui.strips import Strip
 from purger.ui.thumbnails import Thumbnails
 
 _SHOWN: Final = 150
-_NOTHING: Final = "No set is kept, and nothing was told apart, among these photos."
+_NOTHING: Final = say("No set is kept, and nothing was told apart, among these photos.")
 
 
 class KeptDialog(QDialog):
@@ -42,7 +42,7 @@ class KeptDialog(QDialog):
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._thumbnails = thumbnails
-        self.setWindowTitle("Kept Sets")
+        self.setWindowTitle(tr("Kept Sets"))
         self.resize(760, 540)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -71,18 +71,22 @@ class KeptDialog(QDialog):
 
         def add(title: str, made: Sequence[tuple[Decision, tuple[int, ...]]], word: str) -> None:
             if made:
-                layout.addWidget(_headline(f"{title} ({len(made):,})"))
+                layout.addWidget(_headline(tr("{title} ({count:,})", title=title, count=len(made))))
             for decision, rows in list(reversed(made))[:_SHOWN]:
                 strip = Strip([photos[row] for row in rows], self._thumbnails)
                 wanted.extend(photos[row] for row in rows[:8])
                 layout.addWidget(self._entry(decision, strip, len(rows), word))
             if len(made) > _SHOWN:
-                layout.addWidget(_dim(f"… and {len(made) - _SHOWN:,} older ones."))
+                layout.addWidget(_dim(tr("… and {count:,} older ones.", count=len(made) - _SHOWN)))
 
-        add("Kept sets", [(one.decision, one.rows) for one in review.kept], "Ask Again")
-        add("Not duplicates", [(one, review.photos_of(one)) for one in review.parted], "Undo")
+        add(tr("Kept sets"), [(one.decision, one.rows) for one in review.kept], tr("Ask Again"))
+        add(
+            tr("Not duplicates"),
+            [(one, review.photos_of(one)) for one in review.parted],
+            tr("Undo"),
+        )
         if not layout.count():
-            layout.addWidget(_dim(_NOTHING))
+            layout.addWidget(_dim(shown(_NOTHING)))
         layout.addStretch(1)
         self._area.setWidget(page)
         self._area.verticalScrollBar().setValue(offset)
@@ -94,11 +98,11 @@ class KeptDialog(QDialog):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
         row.addWidget(strip, 1)
-        words = f"{show_count(count, 'photo')}\n{_day(decision.made)}"
+        words = trn("{n} photo", "{n} photos", count) + "\n" + _day(decision.made)
         row.addWidget(_dim(words))
         button = QPushButton(word)
         button.setAutoDefault(False)
-        button.setAccessibleName(f"{word}: {strip.accessibleName()}")
+        button.setAccessibleName(tr("{what}: {photos}", what=word, photos=strip.accessibleName()))
         button.clicked.connect(self._wish(decision))
         row.addWidget(button)
         return entry

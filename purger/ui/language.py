@@ -8,6 +8,7 @@ Translations are Qt's: `resources/translations/purger_*.ts`, built to `.qm` by
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -30,6 +31,7 @@ _TRADITIONAL: Final = frozenset({"Hant", "TW", "HK", "MO"})
 _ACCENTED: Final = str.maketrans(
     "AEIOUYaeiouyCcNnSsZz", "ÅÉÎÖÛÝåéîöûýÇçÑñŠšŽž"
 )  # fmt: skip
+_KEY_BEHIND: Final = re.compile(r"\(&.\)")
 _LONGER: Final = 0.4
 _RIGHT_TO_LEFT, _AS_BEFORE = "\u202e", "\u202c"
 
@@ -103,6 +105,11 @@ def tell(window: QWidget, code: str) -> None:
     box = QMessageBox(QMessageBox.Icon.Information, tr("Language"), words, parent=window)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
+
+
+def without_key(text: str) -> str:
+    """A text of a menu without its key: "&Map" is "Map", "分布图(&M)" is "分布图"."""
+    return _KEY_BEHIND.sub("", text).replace("&", "")
 
 
 class Translated:

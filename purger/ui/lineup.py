@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from purger.core.domain import Group
+from purger.core.texts import shown, tr
 from purger.ui.models import Section, Sections
 
 _MOST_ALONE: Final = 60
@@ -39,8 +40,13 @@ def lineup_of(sections: Sections, number: int, row: int) -> Lineup:
     next_rows = following.rows if following is not None and following.group is not None else ()
     group = section.group
     if group is None:
-        return Lineup(_near(section.rows, row), row, "Single photos", following=next_rows)
-    reason = f"best: {group.reason}" if group.sure else f"best: {group.reason} (unsure)"
+        return Lineup(_near(section.rows, row), row, tr("Single photos"), following=next_rows)
+    why = shown(group.reason)
+    reason = (
+        tr("best: {reason}", reason=why)
+        if group.sure
+        else tr("best: {reason} (unsure)", reason=why)
+    )
     return Lineup(section.rows, row, _title(section, group), reason, group, next_rows)
 
 
@@ -51,5 +57,10 @@ def _near(rows: tuple[int, ...], row: int) -> tuple[int, ...]:
 
 
 def _title(section: Section, group: Group) -> str:
-    what = "Group" if group.series is None else group.series.value
-    return f"{what} of {len(section.rows):,}: {group.evidence}"
+    count, evidence = len(section.rows), shown(group.evidence)
+    if group.series is None:
+        return tr("Group of {count:,}: {evidence}", count=count, evidence=evidence)
+    return tr(
+        "{series} of {count:,}: {evidence}",
+        series=shown(group.series.value), count=count, evidence=evidence,
+    )  # fmt: skip

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from purger.core.domain import Catalog, Floats, Progress, Steps
 from purger.core.errors import PurgerError
 from purger.core.review import Review
-from purger.core.text import show_count
+from purger.core.texts import listed, say, shown, tr, trn
 from purger.ui.elided import ElidedLabel
 from purger.ui.keys import keep_own_keys
 from purger.ui.map_view import MapView, spoken_selection
@@ -30,8 +30,10 @@ from purger.ui.thumbnails import Thumbnails
 
 _STEP: Final = 1.25
 _QUIT_SECONDS: Final = 0.3
-_LEGEND: Final = "●  photo     ○  in a group     ✕  marked"
-_HINT: Final = "Wheel zooms, drag moves, Shift+drag selects, a click shows the photo in its cluster"
+_LEGEND: Final = say("●  photo     ○  in a group     ✕  marked")
+_HINT: Final = say(
+    "Wheel zooms, drag moves, Shift+drag selects, a click shows the photo in its cluster"
+)
 
 
 class MapPage(QWidget):
@@ -67,16 +69,16 @@ class MapPage(QWidget):
         self._catalog: Catalog | None = None
         self._positions: Floats | None = None
         self._wait = QWidget()
-        self._progress, self._cancel = QProgressBar(), QPushButton("Cancel")
-        self._words, self._note = QLabel("Drawing the map"), QLabel()
-        self._back = QPushButton("‹ Back")
-        self._lasso = QPushButton("Lasso")
+        self._progress, self._cancel = QProgressBar(), QPushButton(tr("Cancel"))
+        self._words, self._note = QLabel(tr("Drawing the map")), QLabel()
+        self._back = QPushButton(tr("‹ Back"))
+        self._lasso = QPushButton(tr("Lasso"))
         self._closer, self._farther, self._fit = (
-            QPushButton("+"), QPushButton("−"), QPushButton("Whole map")
+            QPushButton("+"), QPushButton("−"), QPushButton(tr("Whole map"))
         )  # fmt: skip
         self._selected = ElidedLabel()
         self._show, self._mark, self._unmark = (
-            QPushButton("Show these"), QPushButton("Mark"), QPushButton("Unmark")
+            QPushButton(tr("Show these")), QPushButton(tr("Mark")), QPushButton(tr("Unmark"))
         )  # fmt: skip
         self._facts, self._hint = QLabel(), ElidedLabel()
         self._stack = QStackedWidget()
@@ -102,7 +104,7 @@ class MapPage(QWidget):
         self._progress.setTextVisible(False)
         self._progress.setFixedWidth(420)
         self._progress.setRange(0, 100)
-        self._progress.setAccessibleName("Progress")
+        self._progress.setAccessibleName(tr("Progress"))
         self._note.setProperty("dim", True)
         self._cancel.setToolTip("Esc")
         page = QVBoxLayout(self._wait)
@@ -118,19 +120,19 @@ class MapPage(QWidget):
         row.setContentsMargins(14, 10, 14, 10)
         row.setSpacing(8)
         self._lasso.setCheckable(True)
-        self._back.setToolTip("To the review (Esc)")
-        self._lasso.setToolTip("Draw around photos to select them (or Shift and drag)")
+        self._back.setToolTip(tr("To the review (Esc)"))
+        self._lasso.setToolTip(tr("Draw around photos to select them (or Shift and drag)"))
         for button, name, tip in (
-            (self._closer, "Closer", "Closer (+)"),
-            (self._farther, "Farther", "Farther (-)"),
+            (self._closer, tr("Closer"), tr("Closer (+)")),
+            (self._farther, tr("Farther"), tr("Farther (-)")),
         ):
             button.setAccessibleName(name)
             button.setToolTip(tip)
             button.setFixedWidth(42)
-        self._fit.setToolTip("Show the whole map (0)")
-        self._show.setToolTip("Show the selected photos in the review, with their groups")
+        self._fit.setToolTip(tr("Show the whole map (0)"))
+        self._show.setToolTip(tr("Show the selected photos in the review, with their groups"))
         self._mark.setToolTip(
-            "Mark those that are spare: not the best of a group, of no series, not alone"
+            tr("Mark those that are spare: not the best of a group, of no series, not alone")
         )
         row.addWidget(self._back)
         for button in (self._lasso, self._closer, self._farther, self._fit):
@@ -147,12 +149,12 @@ class MapPage(QWidget):
         bar = QWidget()
         row = QHBoxLayout(bar)
         row.setContentsMargins(14, 9, 14, 9)
-        self._hint.setText(_HINT)
+        self._hint.setText(shown(_HINT))
         self._hint.setProperty("dim", True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._facts)
         row.addSpacing(18)
-        row.addWidget(QLabel(_LEGEND))
+        row.addWidget(QLabel(shown(_LEGEND)))
         row.addSpacing(18)
         row.addWidget(self._hint, 1)
         return bar
@@ -195,7 +197,7 @@ class MapPage(QWidget):
 
     def say(self, sentence: str) -> None:
         """Show a sentence in the bottom line until something else is selected."""
-        self._hint.setText(sentence or _HINT)
+        self._hint.setText(shown(sentence or _HINT))
 
     def stop(self) -> None:
         """End the drawing, if it runs; shortly waited for."""
@@ -207,9 +209,9 @@ class MapPage(QWidget):
     def _begin(self, file: Path) -> None:
         self._stack.setCurrentWidget(self._wait)
         self._progress.setRange(0, 0)
-        self._words.setText("Drawing the map")
-        self._cancel.setText("Cancel")
-        self._note.setText("Photos that resemble each other come to lie together.")
+        self._words.setText(tr("Drawing the map"))
+        self._cancel.setText(tr("Cancel"))
+        self._note.setText(tr("Photos that resemble each other come to lie together."))
         self._show_tools(can_use=False)
         self._task = task = Task(self._map_of(file))
         task.progressed.connect(self._on_progress)
@@ -226,7 +228,16 @@ class MapPage(QWidget):
         self.view.show_map(self._review, positions)
         here = len(positions) - len(self._review.gone)
         clusters = len(set(self._review.labels.tolist()))
-        self._facts.setText(f"{show_count(here, 'photo')}, {show_count(clusters, 'cluster')}")
+        self._facts.setText(
+            shown(
+                listed(
+                    (
+                        trn("{n} photo", "{n} photos", here),
+                        trn("{n} cluster", "{n} clusters", clusters),
+                    )
+                )
+            )
+        )
         self._on_selected()
         self.view.setFocus()
 
@@ -256,9 +267,9 @@ class MapPage(QWidget):
         if task is not self._task:
             return
         self._task = None
-        self._words.setText("The map cannot be drawn.")
-        self._cancel.setText("Back")
-        self._note.setText(str(error) if isinstance(error, PurgerError) else "")
+        self._words.setText(tr("The map cannot be drawn."))
+        self._cancel.setText(tr("Back"))
+        self._note.setText(shown(str(error)) if isinstance(error, PurgerError) else "")
         self._progress.setRange(0, 1)
         if not isinstance(error, PurgerError):
             self.fault_met.emit(error)

@@ -27,7 +27,8 @@ from PySide6.QtWidgets import QWidget
 
 from purger.core.domain import Flags, Floats, Photo
 from purger.core.review import Review
-from purger.core.text import show_bytes, show_count, show_name
+from purger.core.text import show_bytes, show_name
+from purger.core.texts import listed, shown, tr, trn
 from purger.ui.delegate import draw_bin, draw_fitted
 from purger.ui.dots import Pixels
 from purger.ui.map_layer import Ints, Layer, Scene, Transform, inks_of, render
@@ -101,7 +102,7 @@ class MapView(QWidget):
         thumbnails.arrived.connect(self._on_arrived)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Map of the photos")
+        self.setAccessibleName(tr("Map of the photos"))
         self.setMinimumSize(240, 180)
 
     # -- what is shown ---------------------------------------------------------------------------
@@ -206,9 +207,9 @@ class MapView(QWidget):
         row = int(layer.rows[nearest])
         if far[nearest] <= _ON_IT**2 and row not in layer.thumbnails:
             return row
-        for i, shown in enumerate(layer.thumbnails.tolist()):
-            if self._frame_of_picture(shown, self._frame(layer, i)).contains(point):
-                return int(shown)
+        for i, found in enumerate(layer.thumbnails.tolist()):
+            if self._frame_of_picture(found, self._frame(layer, i)).contains(point):
+                return int(found)
         return row if far[nearest] <= reach**2 else -1
 
     def _frame(self, layer: Layer, i: int) -> QRectF:
@@ -415,14 +416,17 @@ class MapView(QWidget):
             return []
         photo = self._review.catalog.photos[row]
         group = self._review.group_of(row)
-        state = ["marked for the trash"] if self._review.is_marked(row) else []
+        state = [tr("marked for the trash")] if self._review.is_marked(row) else []
         if group is not None:
-            best = "best of its group" if group.keeper == row else "in a group"
-            state.append(f"{best} of {len(group.members)}")
+            count = len(group.members)
+            if group.keeper == row:
+                state.append(tr("best of its group of {count:,}", count=count))
+            else:
+                state.append(tr("in a group of {count:,}", count=count))
         size = show_bytes(self._review.catalog.bytes_of([row]))
-        name = f"Cluster {self._review.labels[row] + 1} · {size}"
+        name = tr("Cluster {number} · {size}", number=self._review.labels[row] + 1, size=size)
         words = [show_name(photo.path.name), name]
-        return [*words, ", ".join(state).capitalize()] if state else words
+        return [*words, _capital(shown(listed(state)))] if state else words
 
     def _on_arrived(self, _photo: Photo) -> None:
         if self.isVisible() and not self._repaint.isActive():
@@ -557,7 +561,16 @@ class MapView(QWidget):
 def spoken_selection(review: Review, rows: Ints) -> str:
     """Count and bytes of the selected photos."""
     size = review.catalog.bytes_of(rows.tolist())
-    return f"{show_count(len(rows), 'photo')}, {show_bytes(size)} selected"
+    return trn(
+        "{n} photo, {size} selected",
+        "{n} photos, {size} selected",
+        len(rows),
+        size=show_bytes(size),
+    )
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _flags(n: int, rows: Iterable[int]) -> Flags:

@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 from purger.core.bulk import Proposal, Which, propose
 from purger.core.hierarchy import Cut
 from purger.core.review import Review
-from purger.core.text import show_bytes, show_count
+from purger.core.text import show_bytes
+from purger.core.texts import sentences, shown, tr, trn
 from purger.ui.tasks import NewestFirst
 from purger.ui.volumes_banner import lift
 
@@ -59,7 +60,7 @@ class MarkManyDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Mark Many")
+        self.setWindowTitle(tr("Mark Many"))
         self._review = review
         self._places = (of_group, of_cluster, review.groups)
         self._proposal = Proposal()
@@ -78,25 +79,25 @@ class MarkManyDialog(QDialog):
         self.percent.setRange(0, 100)
         self.percent.setValue(_ALIKE)
         self.percent.setSuffix(" %")
-        self.percent.setAccessibleName("At least so much like the best")
+        self.percent.setAccessibleName(tr("At least so much like the best"))
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
-        words = ("In this &group", "In this &cluster", "&Everywhere")
-        layout.addWidget(_choices("Where", self._where, words))
+        words = (tr("In this &group"), tr("In this &cluster"), tr("&Everywhere"))
+        layout.addWidget(_choices(tr("Where"), self._where, words))
         for number, place in enumerate(self._places):
             self._where.button(number).setEnabled(place is not None)
         first = next(n for n, place in enumerate(self._places) if place is not None)
         self._where.button(first).setChecked(True)
         which = (
-            "&All but the best",
-            "Only &byte copies of the best",
-            "Only photos that are at &least",
+            tr("&All but the best"),
+            tr("Only &byte copies of the best"),
+            tr("Only photos that are at &least"),
         )
-        box = _choices("Which", self._which, which)
+        box = _choices(tr("Which"), self._which, which)
         row = QHBoxLayout()
         row.addWidget(self._which.button(2))
         row.addWidget(self.percent)
-        row.addWidget(QLabel("like the best"))
+        row.addWidget(QLabel(tr("like the best")))
         row.addStretch(1)
         inner = box.layout()
         if isinstance(inner, QVBoxLayout):
@@ -106,10 +107,10 @@ class MarkManyDialog(QDialog):
         self.told.setWordWrap(True)
         self.told.setMinimumHeight(self.fontMetrics().height() * 3)
         self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.told.setAccessibleName("What would be marked")
+        self.told.setAccessibleName(tr("What would be marked"))
         layout.addWidget(self.told)
         buttons = QDialogButtonBox()
-        self.mark = buttons.addButton("Mark", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.mark = buttons.addButton(tr("Mark"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self.mark.setDefault(True)
         layout.addWidget(buttons)
@@ -150,20 +151,27 @@ class MarkManyDialog(QDialog):
 def told_of(found: Proposal) -> str:
     """What would be marked and what is left alone, in sentences."""
     if found.rows:
-        photos, groups = show_count(len(found.rows), "photo"), show_count(found.groups, "group")
-        sentences = [f"Marks {photos} in {groups}, {show_bytes(found.size)}."]
+        told = [
+            tr(
+                "Marks {photos} in {groups}, {size}.",
+                photos=trn("{n} photo", "{n} photos", len(found.rows)),
+                groups=trn("{n} group", "{n} groups", found.groups),
+                size=show_bytes(found.size),
+            )
+        ]
     else:
-        sentences = ["There is nothing more to mark."]
+        told = [tr("There is nothing more to mark.")]
     if found.chosen:
-        groups, stay = show_count(found.chosen, "group"), "is left as it is"
-        if found.chosen > 1:
-            stay = "are left as they are"
-        sentences.append(f"{groups} in which you chose by hand {stay}.")
-    if found.series:
-        sentences.append(
-            f"{found.series:,} series {'is' if found.series == 1 else 'are'} left whole."
+        told.append(
+            trn(
+                "{n} group in which you chose by hand is left as it is.",
+                "{n} groups in which you chose by hand are left as they are.",
+                found.chosen,
+            )
         )
-    return " ".join(sentences)
+    if found.series:
+        told.append(trn("{n} series is left whole.", "{n} series are left whole.", found.series))
+    return shown(sentences(told))
 
 
 def _answer(wish: _Wish) -> Proposal:

@@ -11,12 +11,12 @@ from purger.core.bulk import Which, propose
 from purger.core.domain import Group, Series
 from purger.core.hierarchy import Cut
 from purger.core.review import Review
-from purger.core.text import show_count
+from purger.core.texts import listed, say, sentences, shown, tr, trn
 from purger.ui.dialogs import ask_mark_series
 from purger.ui.models import PhotoModel, members_of
 
-_BY_HAND = "You chose in this group by hand; it was left as it is."
-_NO_GROUP = "It stands in no group."
+_BY_HAND = say("You chose in this group by hand; it was left as it is.")
+_NO_GROUP = say("It stands in no group.")
 
 
 class Marking(QObject):
@@ -41,7 +41,7 @@ class Marking(QObject):
     def accept(self, group: Group | None) -> str:
         """Mark all but the best of a group; return why that was refused, "" if it was not."""
         if group is None:
-            return _NO_GROUP
+            return shown(_NO_GROUP)
         if group.series is not None:
             return together(group.series)
         if self._review.is_against(group):
@@ -53,14 +53,14 @@ class Marking(QObject):
         """Mark the others of a photo's group; return what was left alone, "" for nothing."""
         group = self._review.group_of(row)
         if group is None:
-            return _NO_GROUP
+            return shown(_NO_GROUP)
         if group.series is not None:
             return together(group.series)
         self._photos.keep_only(row)
         left = [r for r in members_of(self._review, group) if not self._review.is_marked(r)]
         if left == [row]:
             return ""
-        return "What you kept, damaged photos and such with files of their own were left alone."
+        return tr("What you kept, damaged photos and such with files of their own were left alone.")
 
     def press(self, group: Group) -> None:
         """Mark all but the best as the heading of a group offers it; of a series after a question.
@@ -70,7 +70,7 @@ class Marking(QObject):
         series, spare = group.series, len(members_of(self._review, group)) - 1
         if series is None or ask_mark_series(self._window, series, spare):
             if self._review.is_against(group):
-                self.said.emit(_BY_HAND)
+                self.said.emit(shown(_BY_HAND))
             else:
                 self._mark_all_but_best(group)
 
@@ -78,11 +78,11 @@ class Marking(QObject):
         review = self._review
         self._photos.mark_all_but_best([group])
         if any(map(review.is_kept, group.members)):
-            self.said.emit("What you kept before was left alone; mark it one by one.")
+            self.said.emit(tr("What you kept before was left alone; mark it one by one."))
         elif any(map(review.is_protected, group.members)):
-            self.said.emit("What lies in a protected folder was left alone.")
+            self.said.emit(tr("What lies in a protected folder was left alone."))
         elif any(map(review.is_damaged, group.members)):
-            self.said.emit("Damaged photos were left alone; mark them one by one.")
+            self.said.emit(tr("Damaged photos were left alone; mark them one by one."))
 
     # -- many ------------------------------------------------------------------------------------
 
@@ -95,17 +95,21 @@ class Marking(QObject):
         open_ = self._review.undecided(plain)
         chosen = len(plain) - len(open_)
         self._photos.mark_all_but_best(open_)
-        sentences = [_left_by_hand(chosen)] if chosen else []
+        told = [_left_by_hand(chosen)] if chosen else []
         series = groups.series()
         if len(series) == 1:
-            sentences.append(together(series[0]))
+            told.append(together(series[0]))
         elif series:
-            sentences.append(
-                f"{len(series):,} brackets, stacks and panoramas were left alone: "
-                "their photos belong together."
+            told.append(
+                trn(
+                    "{n} bracket, stack or panorama was left alone: its photos belong together.",
+                    "{n} brackets, stacks and panoramas were left alone: "
+                    "their photos belong together.",
+                    len(series),
+                )
             )
-        if sentences:
-            self.said.emit(" ".join(sentences))
+        if told:
+            self.said.emit(shown(sentences(told)))
 
     def mark_identical(self) -> int:
         """Mark the byte copies of the best of every group; return how many photos that are."""
@@ -120,9 +124,11 @@ class Marking(QObject):
 
 
 def _left_by_hand(groups: int) -> str:
-    if groups == 1:
-        return "1 group in which you chose by hand was left as it is."
-    return f"{groups:,} groups in which you chose by hand were left as they are."
+    return trn(
+        "{n} group in which you chose by hand was left as it is.",
+        "{n} groups in which you chose by hand were left as they are.",
+        groups,
+    )
 
 
 def _told_of_many(review: Review, others: Collection[int], changed: int) -> str:
@@ -133,15 +139,24 @@ def _told_of_many(review: Review, others: Collection[int], changed: int) -> str:
         alone += group is None
         series += group is not None and group.series is not None
         best += group is not None and group.series is None
-    words = [f"{show_count(alone, 'photo')} without a duplicate"] if alone else []
-    words += [f"{series:,} of series"] if series else []
-    words += (
-        [f"{best:,} that {'is' if best == 1 else 'are'} best or chosen by hand"] if best else []
-    )
-    left = f" Left alone: {', '.join(words)}." if words else ""
-    return f"{show_count(changed, 'photo')} marked.{left}"
+    words = []
+    if alone:
+        words.append(trn("{n} photo without a duplicate", "{n} photos without a duplicate", alone))
+    if series:
+        words.append(trn("{n} of series", "{n} of series", series))
+    if best:
+        words.append(
+            trn("{n} that is best or chosen by hand", "{n} that are best or chosen by hand", best)
+        )
+    marked = trn("{n} photo marked.", "{n} photos marked.", changed)
+    if not words:
+        return marked
+    left = tr("Left alone: {photos}.", photos=shown(listed(words)))
+    return shown(sentences((marked, left)))
 
 
 def together(series: Series) -> str:
     """Why a series is not marked as a matter of course."""
-    return f"{series.value}: its photos belong together. Mark them one by one."
+    return tr(
+        "{series}: its photos belong together. Mark them one by one.", series=shown(series.value)
+    )

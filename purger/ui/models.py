@@ -20,17 +20,21 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from purger.core.domain import Catalog, Group, Photo
+from purger.core.domain import Catalog, Group, Photo, Tier
 from purger.core.graph import Amounts
 from purger.core.hierarchy import Cut
 from purger.core.review import Edit, Review
-from purger.core.text import show_bytes, show_count, show_name
+from purger.core.text import show_bytes, show_name
+from purger.core.texts import listed, say, shown, tr, trn
 from purger.core.units import RAW_SUFFIXES, VIDEO_SUFFIXES
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _MANY: Final = 500
-_SPOKEN = {"new": ", new since you kept these", "kept": ", of a kept set", "": ""}
+_SPOKEN: Final = {"new": say("new since you kept these"), "kept": say("of a kept set"), "": ""}
+_TIERS: Final = {
+    Tier.IDENTICAL: say("identical"), Tier.SAME: say("same picture"), Tier.NEAR: say("near"),
+}  # fmt: skip
 
 
 class Role(IntEnum):
@@ -295,8 +299,8 @@ class ClusterModel(QAbstractListModel):
                 return title_of(cluster)
             case Qt.ItemDataRole.AccessibleTextRole:
                 marked = self._marks_of(cluster)
-                words = f", {marked:,} marked" if marked else ""
-                return f"{title_of(cluster)}, {facts_of(cluster)}{words}"
+                words = trn("{n} marked", "{n} marked", marked) if marked else ""
+                return shown(listed((title_of(cluster), *facts_in(cluster), words)))
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tip(cluster)
             case Role.PHOTO:
@@ -320,20 +324,25 @@ class ClusterModel(QAbstractListModel):
 
 def title_of(cluster: Cluster) -> str:
     """The name of a cluster, numbered from 1 for people."""
-    return f"Cluster {cluster.label + 1}"
+    return tr("Cluster {number}", number=cluster.label + 1)
 
 
 def facts_of(cluster: Cluster) -> str:
     """Photos, what could be freed, and what is kept whole."""
-    words = [show_count(cluster.photos, "photo")]
+    return shown(listed(facts_in(cluster)))
+
+
+def facts_in(cluster: Cluster) -> list[str]:
+    """Each of these facts."""
+    words = [trn("{n} photo", "{n} photos", cluster.photos)]
     if cluster.duplicates:
-        words.append(show_count(cluster.duplicates, "duplicate"))
+        words.append(trn("{n} duplicate", "{n} duplicates", cluster.duplicates))
         words.append(show_bytes(cluster.spare_bytes))
     elif not cluster.series:
-        words.append("no duplicates")
+        words.append(tr("no duplicates"))
     if cluster.series:
-        words.append(f"{cluster.series:,} series")
-    return ", ".join(words)
+        words.append(trn("{n} series", "{n} series", cluster.series))
+    return words
 
 
 class PhotoModel(QAbstractListModel):
@@ -401,7 +410,7 @@ class PhotoModel(QAbstractListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return _tip(review, row)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return _spoken(review, row) + _SPOKEN[self._memory(index.row())]
+                return shown(listed((_spoken(review, row), _SPOKEN[self._memory(index.row())])))
             case Role.PHOTO:
                 return review.catalog.photos[row]
             case Role.TRAITS:
@@ -412,7 +421,7 @@ class PhotoModel(QAbstractListModel):
                 return review.is_keeper(row)
             case Role.BADGE:
                 badge = badge_of(review.catalog, row)
-                words = ("PROTECTED" if review.is_protected(row) else "", badge)
+                words = (tr("PROTECTED") if review.is_protected(row) else "", badge)
                 return " · ".join(filter(None, words))
             case Role.MEMORY:
                 return self._memory(index.row())
@@ -485,12 +494,12 @@ class PhotoModel(QAbstractListModel):
 
 def _why_it_stays(review: Review, row: int) -> str:
     if review.is_protected(row):
-        return "It lies in a protected folder (Review ▸ Keeper Rules)."
+        return tr("It lies in a protected folder (Review ▸ Keeper Rules).")
     group = review.group_of(row)
     damaged = [review.catalog.traits[member].damaged for member in group.members] if group else []
     if any(damaged):
-        return "At least one photo of each group stays that is not damaged."
-    return "At least one photo of each group stays."
+        return tr("At least one photo of each group stays that is not damaged.")
+    return tr("At least one photo of each group stays.")
 
 
 def _section(review: Review, group: Group) -> Section:
@@ -506,15 +515,15 @@ def badge_of(catalog: Catalog, row: int) -> str:
     words = [
         word
         for word, is_so in (
-            ("DAMAGED", catalog.traits[row].damaged),
-            ("RAW", bool(suffixes & RAW_SUFFIXES)),
-            ("LIVE", bool(suffixes & VIDEO_SUFFIXES)),
-            ("MOTION", catalog.traits[row].is_motion),
+            (tr("DAMAGED"), catalog.traits[row].damaged),
+            (tr("RAW"), bool(suffixes & RAW_SUFFIXES)),
+            (tr("LIVE"), bool(suffixes & VIDEO_SUFFIXES)),
+            (tr("MOTION"), catalog.traits[row].is_motion),
         )
         if is_so
     ]
     if not words and companions:
-        return f"+{show_count(len(companions), 'file')}"
+        return trn("+{n} file", "+{n} files", len(companions))
     return " · ".join(words)
 
 
@@ -522,15 +531,16 @@ def _spoken(review: Review, row: int) -> str:
     name = show_name(review.catalog.photos[row].path.name)
     companions = len(review.catalog.companions[row])
     if companions:
-        name += f" with {show_count(companions, 'file')}"
-    state = "marked for the trash" if review.is_marked(row) else "stays"
+        name = trn("{name} with {n} file", "{name} with {n} files", companions, name=name)
+    state = tr("marked for the trash") if review.is_marked(row) else tr("stays")
     if review.is_protected(row):
-        state = "protected, stays"
+        state = tr("protected, stays")
     group = review.group_of(row)
     if group is None:
-        return f"{name}, {state}"
-    best = ", best of its group" if group.keeper == row else ""
-    return f"{name}, group of {len(group.members)}{best}, {state}"
+        return shown(listed((name, state)))
+    of = tr("group of {count:,}", count=len(group.members))
+    best = tr("best of its group") if group.keeper == row else ""
+    return shown(listed((name, of, best, state)))
 
 
 def _tip(review: Review, row: int) -> str:
@@ -545,11 +555,13 @@ def _tip(review: Review, row: int) -> str:
         moment = datetime.fromtimestamp(traits.taken, UTC)
         lines.append(html.escape(f"{moment:%Y-%m-%d %H:%M:%S} {traits.camera}"))
     if review.is_protected(row):
-        lines.append("In a protected folder: it cannot be marked")
+        lines.append(tr("In a protected folder: it cannot be marked"))
     if traits.is_motion:
-        lines.append("Motion photo: a video is inside this file")
+        lines.append(tr("Motion photo: a video is inside this file"))
     lines += [
-        html.escape(f"with {show_name(file.path.name)}, {show_bytes(file.size)}")
+        html.escape(
+            tr("with {file}, {size}", file=show_name(file.path.name), size=show_bytes(file.size))
+        )
         for file in review.catalog.companions[row]
     ]
     group = review.group_of(row)
@@ -561,7 +573,15 @@ def _tip(review: Review, row: int) -> str:
 def why_of(group: Group, row: int) -> str:
     """Why a photo is the best of its group, or how alike it is to that one."""
     if group.keeper == row:
-        return f"Best of its group: {group.reason}{'' if group.sure else ' (unsure)'}"
+        reason = shown(group.reason)
+        if group.sure:
+            return tr("Best of its group: {reason}", reason=reason)
+        return tr("Best of its group: {reason} (unsure)", reason=reason)
     alike = group.similarities[group.members.index(row)]
     tier = group.tiers[group.members.index(row)]
-    return f"{alike:.0%} alike to the best, {tier.label}; {group.evidence}"
+    return tr(
+        "{share:.0%} alike to the best, {tier}; {evidence}",
+        share=alike,
+        tier=shown(_TIERS[tier]),
+        evidence=shown(group.evidence),
+    )

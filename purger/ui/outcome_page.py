@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from purger.core.domain import Outcome
-from purger.core.text import show_bytes, show_count, show_name
+from purger.core.text import show_bytes, show_name
+from purger.core.texts import listed, sentences, shown, tr, trn
 from purger.core.undo import Undone, told
 from purger.ui.keys import keep_own_keys
 
@@ -40,11 +41,11 @@ class OutcomePage(QWidget):
         super().__init__(parent)
         self._title, self._where, self._stayed = QLabel(), QLabel(), QLabel()
         self._list = QPlainTextEdit()
-        self._back = QPushButton("Back to the Review")
-        self._done = QPushButton("Done")
-        self._undo = QPushButton("Undo")
-        self._history = QPushButton("History…")
-        self._page = QPushButton("Save Page…")
+        self._back = QPushButton(tr("Back to the Review"))
+        self._done = QPushButton(tr("Done"))
+        self._undo = QPushButton(tr("Undo"))
+        self._history = QPushButton(tr("History…"))
+        self._page = QPushButton(tr("Save Page…"))
         self._purge = 0
         self._build()
         self._undo.clicked.connect(lambda: self.undo_requested.emit(self._purge))
@@ -64,13 +65,13 @@ class OutcomePage(QWidget):
             label.setWordWrap(True)
         self._where.setProperty("dim", True)
         self._list.setReadOnly(True)
-        self._list.setAccessibleName("What happened to each photo")
+        self._list.setAccessibleName(tr("What happened to each photo"))
         self._back.setProperty("primary", True)
         self._back.setShortcut("Return")
         self._undo.setShortcut("Ctrl+Z")
-        self._undo.setToolTip("Bring all of it back from the trash to where it was (Ctrl+Z)")
-        self._history.setToolTip("Every purge so far, and the way back for each photo (Ctrl+H)")
-        self._page.setToolTip("What went and what stayed, with pictures, for any browser")
+        self._undo.setToolTip(tr("Bring all of it back from the trash to where it was (Ctrl+Z)"))
+        self._history.setToolTip(tr("Every purge so far, and the way back for each photo (Ctrl+H)"))
+        self._page.setToolTip(tr("What went and what stayed, with pictures, for any browser"))
         buttons = QHBoxLayout()
         buttons.addWidget(self._undo)
         buttons.addWidget(self._history)
@@ -90,36 +91,54 @@ class OutcomePage(QWidget):
         """Show what became of a plan."""
         size = sum(item.size for item in outcome.trashed)
         files = sum(len(item.files) for item in outcome.trashed)
-        count = show_count(len(outcome.trashed), "photo")
-        more = f"{show_count(files, 'file')}, " if files > len(outcome.trashed) else ""
-        self._title.setText(f"{count} ({more}{show_bytes(size)}) moved to the trash")
+        count = len(outcome.trashed)
+        facts = show_bytes(size)
+        if files > count:
+            facts = shown(listed((trn("{n} file", "{n} files", files), facts)))
+        self._title.setText(
+            trn(
+                "{n} photo ({facts}) moved to the trash",
+                "{n} photos ({facts}) moved to the trash",
+                count, facts=facts,
+            )
+        )  # fmt: skip
         folders = {item.location.parent for item in outcome.trashed if item.location is not None}
-        where = ", ".join(sorted(show_name(folder) for folder in folders))
-        self._where.setText(f"They are in {where}." if where else "")
+        where = shown(listed(sorted(show_name(folder) for folder in folders)))
+        self._where.setText(tr("They are in {folders}.", folders=where) if where else "")
         self._where.setVisible(bool(where))
         self._stayed.setText(_stayed(outcome))
         self._list.setPlainText("\n".join(_lines(outcome)))
         self._purge = outcome.purge
-        self._undo.setText("Undo")
+        self._undo.setText(tr("Undo"))
         self._undo.setVisible(bool(outcome.trashed))
         self._back.setFocus()
 
     def show_undone(self, done: Undone) -> None:
         """Show what came back of the purge, and why the rest did not."""
-        left = (*done.failed, *((item, "You stopped before its turn.") for item in done.cancelled))
-        self._title.setText(told(done))
+        left = (
+            *done.failed,
+            *((item, tr("You stopped before its turn.")) for item in done.cancelled),
+        )
+        self._title.setText(shown(told(done)))
         self._where.hide()
-        self._stayed.setText("What did not come back is still where it was." if left else "")
-        lines = [f"Not back: {show_name(item.photo.path)}\n    {reason}" for item, reason in left]
-        lines += [f"Back: {show_name(item.photo.path)}" for item in done.restored]
+        self._stayed.setText(tr("What did not come back is still where it was.") if left else "")
+        lines = [
+            tr(
+                "Not back: {path}\n    {reason}",
+                path=show_name(item.photo.path),
+                reason=shown(reason),
+            )
+            for item, reason in left
+        ]
+        lines += [tr("Back: {path}", path=show_name(item.photo.path)) for item in done.restored]
         self._list.setPlainText("\n".join(lines))
-        self._undo.setText("Try Again")
+        self._undo.setText(tr("Try Again"))
         self._undo.setVisible(bool(left))
         self._back.setFocus()
 
     def say(self, sentence: str) -> None:
         """Say why nothing came back, or what was saved."""
-        self._stayed.setText(sentence)
+        self._stayed.setText(shown(sentence))
 
     def title(self) -> str:
         """The headline."""
@@ -129,19 +148,39 @@ class OutcomePage(QWidget):
 def _stayed(outcome: Outcome) -> str:
     parts = []
     if outcome.failed:
-        parts.append(f"{show_count(len(outcome.failed), 'photo')} stayed; the reasons stand below.")
+        parts.append(
+            trn(
+                "{n} photo stayed; the reason stands below.",
+                "{n} photos stayed; the reasons stand below.",
+                len(outcome.failed),
+            )
+        )
     if outcome.cancelled:
-        left = show_count(len(outcome.cancelled), "photo")
-        parts.append(f"{left} stayed because you stopped; the marks are kept.")
-    return " ".join(parts) or "Everything that was marked went."
+        parts.append(
+            trn(
+                "{n} photo stayed because you stopped; the mark is kept.",
+                "{n} photos stayed because you stopped; the marks are kept.",
+                len(outcome.cancelled),
+            )
+        )
+    return shown(sentences(parts)) or tr("Everything that was marked went.")
 
 
 def _lines(outcome: Outcome) -> list[str]:
-    lines = [f"Stayed: {show_name(f.photo.path)}\n    {f.reason}" for f in outcome.failed]
+    lines = [
+        tr("Stayed: {path}\n    {reason}", path=show_name(f.photo.path), reason=shown(f.reason))
+        for f in outcome.failed
+    ]
     for item in outcome.trashed:
-        where = f"\n    now {show_name(item.location)}" if item.location else ""
-        lines.append(f"Trashed: {show_name(item.photo.path)}{where}")
+        path = show_name(item.photo.path)
+        lines.append(tr("Trashed: {path}", path=path))
+        if item.location:
+            lines.append(tr("    now {path}", path=show_name(item.location)))
         for companion, location in item.companions:
-            beside = f", now {show_name(location)}" if location else ""
-            lines.append(f"    with {show_name(companion.path.name)}{beside}")
+            name = show_name(companion.path.name)
+            if location:
+                where = show_name(location)
+                lines.append(tr("    with {file}, now {path}", file=name, path=where))
+            else:
+                lines.append(tr("    with {file}", file=name))
     return lines

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from purger.core.hierarchy import Hierarchy, Totals
 from purger.core.review import Review
-from purger.core.text import show_bytes, show_count
+from purger.core.text import show_bytes
+from purger.core.texts import tr, trn
 from purger.ui.elided import ElidedLabel
 from purger.ui.similarity import SimilaritySlider
 
@@ -33,7 +34,7 @@ class Overview(QWidget):
         super().__init__(parent)
         self.slider = SimilaritySlider()
         self.percent, self.totals = QLabel(), ElidedLabel()
-        self.map = QPushButton("Map")
+        self.map = QPushButton(tr("Map"))
         self._review: Review | None = None
         self._counted: Hierarchy | None = None
         self.at: Totals | None = None
@@ -47,17 +48,17 @@ class Overview(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 14, 6)
         row.setSpacing(10)
-        title = QLabel("&Similarity")
+        title = QLabel(tr("&Similarity"))
         title.setBuddy(self.slider)
         # the mouse leaves the keys with the photos; Tab or Alt+S brings them here
         self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.percent.setMinimumWidth(40)
-        self.totals.setAccessibleName("At this similarity")
+        self.totals.setAccessibleName(tr("At this similarity"))
         for widget in (title, self.slider, self.percent):
             row.addWidget(widget)
         row.setStretchFactor(self.slider, 2)
         row.addWidget(self.totals, 3)
-        self.map.setToolTip("All photos on one plane, like beside like (M)")
+        self.map.setToolTip(tr("All photos on one plane, like beside like (M)"))
         self.map.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row.addWidget(self.map)
 
@@ -102,13 +103,17 @@ class Overview(QWidget):
             series = int(np.count_nonzero((present > 1) & ~is_plain))
             spare = int((present - 1)[(present > 1) & is_plain].sum())
             size = int(freed.sum())
-        words = (
-            f"{show_count(groups, 'group')} · {show_count(spare, 'duplicate')} · {show_bytes(size)}"
-            if groups
-            else "No duplicates at this similarity; further left it finds more."
-        )
+        if groups:
+            parts = [
+                trn("{n} group", "{n} groups", groups),
+                trn("{n} duplicate", "{n} duplicates", spare),
+                show_bytes(size),
+            ]
+        else:
+            parts = [tr("No duplicates at this similarity; further left it finds more.")]
         if series:
-            words += f" · {series:,} series kept whole"
+            parts.append(trn("{n} series kept whole", "{n} series kept whole", series))
+        words = " · ".join(parts)
         self.totals.setText(words)
         self.slider.tell(words)
 

@@ -15,7 +15,8 @@ from purger.core.journal import Journal
 from purger.core.ledger import Ledger
 from purger.core.purge_page import Names, Page, of_plan, read_purge, whys_of
 from purger.core.store import Store, default_file
-from purger.core.text import show_count, show_name
+from purger.core.text import show_name
+from purger.core.texts import tr, trn
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,8 +37,8 @@ class Reviewed:
 def ask_file(parent: QWidget, name: str) -> Path | None:
     """Ask where to; an earlier page may be replaced, and the question for that is the system's."""
     chosen, _ = QFileDialog.getSaveFileName(
-        parent, "Save Page", str(Path.home() / f"{name}{page_html.SUFFIX}"),
-        f"Web page (*{page_html.SUFFIX})",
+        parent, tr("Save Page"), str(Path.home() / f"{name}{page_html.SUFFIX}"),
+        tr("Web page (*{suffix})", suffix=page_html.SUFFIX),
     )  # fmt: skip
     if not chosen:
         return None
@@ -77,4 +78,8 @@ def save_purge(file: Path, journal: Path, number: int, of: Reviewed | None) -> S
 def _save(file: Path, page: Page, roots: Sequence[Path]) -> str:
     with Store(default_file()) as store:
         page_html.write(file, page, roots, store.thumbnail)
-    return f"Saved: {show_count(len(page.parts), 'group')} in “{show_name(file)}”."
+    return trn(
+        "Saved: {n} group in “{file}”.",
+        "Saved: {n} groups in “{file}”.",
+        len(page.parts), file=show_name(file),
+    )  # fmt: skip

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 
 from purger.core.domain import Photo
 from purger.core.survey import Survey
+from purger.core.texts import say, shown, tr
 from purger.ui import sight as sights
 from purger.ui.delegate import draw_badge, draw_bin
 from purger.ui.elided import ElidedLabel
@@ -52,8 +53,8 @@ _DASHES: Final = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLi
 _MIDDLE: Final = 0.5
 _GRIP_ROOM: Final = 14
 _WIDE: Final = 62
-_MARK: Final = "Mark"
-_MARKED: Final = "Marked"
+_MARK: Final = say("Mark")
+_MARKED: Final = say("Marked")
 
 
 @dataclass(slots=True)
@@ -234,7 +235,7 @@ class Canvas(QWidget):
 
     def _paint_badges(self, painter: QPainter, corner: QPoint) -> None:
         if self._is_best:
-            draw_badge(painter, corner, "✓ Best", DARK.keep, DARK)
+            draw_badge(painter, corner, tr("✓ Best"), DARK.keep, DARK)
         if self._badge:
             right = self.rect().topRight() + QPoint(-10, 10)
             draw_badge(painter, right, self._badge, DARK.dim, DARK, right=True)
@@ -350,13 +351,15 @@ class Pane(QFrame):
         self._facts.setProperty("dim", True)
         self._bar.setRange(0, 100)
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(self.fontMetrics().horizontalAdvance("Sharpness 100 %"))
+        self._bar.setFixedWidth(
+            self.fontMetrics().horizontalAdvance(tr("Sharpness {share:.0%}", share=1))
+        )
         self._sharpness.setProperty("dim", True)
-        self._bar.setAccessibleName("Sharpness, compared with the sharpest here")
+        self._bar.setAccessibleName(tr("Sharpness, compared with the sharpest here"))
         self.mark.setCheckable(True)
-        self.mark.setText(_MARKED)
+        self.mark.setText(shown(_MARKED))
         self.mark.setMinimumWidth(self.mark.sizeHint().width())  # nothing moves when it is pressed
-        self.mark.setText(_MARK)
+        self.mark.setText(shown(_MARK))
         # panes are of one size, whatever their words are
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.mark.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -395,10 +398,16 @@ class Pane(QFrame):
         self._name.setText(name)
         self._facts.setText(facts)
         self._bar.setValue(sharpness or 0)
-        self._sharpness.setText("Sharpness" if sharpness is None else f"Sharpness {sharpness} %")
-        self._bar.setToolTip("Compared with the sharpest photo here, measured at one scale for all")
+        self._sharpness.setText(
+            tr("Sharpness")
+            if sharpness is None
+            else tr("Sharpness {share:.0%}", share=sharpness / 100)
+        )
+        self._bar.setToolTip(
+            tr("Compared with the sharpest photo here, measured at one scale for all")
+        )
         self.setAccessibleName(spoken)
-        self.mark.setAccessibleName(f"Mark {name}")
+        self.mark.setAccessibleName(tr("Mark {name}", name=name))
 
     def say_facts(self, facts: str) -> None:
         """Set that line alone: it changes at every step of a zoom."""
@@ -407,7 +416,7 @@ class Pane(QFrame):
     def show_marked(self, *, marked: bool) -> None:
         """Whether it goes."""
         self.mark.setChecked(marked)
-        self.mark.setText(_MARKED if marked else _MARK)
+        self.mark.setText(shown(_MARKED if marked else _MARK))
 
     def set_current(self, *, current: bool) -> None:
         """Whether the keys mean this one."""
@@ -495,7 +504,7 @@ def _paint_histogram(painter: QPainter, survey: Survey, area: QRect) -> None:
         )  # fmt: skip
     painter.setPen(QColor(DARK.text))
     line = QRectF(box.left() + 8, box.bottom() - 22, box.width() - 16, 20)
-    words = f"black {survey.dark:.1%}"
+    words = tr("black {share:.1%}", share=survey.dark)
     painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
-    words = f"blown {survey.bright:.1%}"
+    words = tr("blown {share:.1%}", share=survey.bright)
     painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)

@@ -22,6 +22,7 @@ from purger.core.domain import Photo
 from purger.core.errors import PurgerError
 from purger.core.facts import Facts
 from purger.core.survey import Survey
+from purger.core.texts import unpacked
 from purger.ui import engine
 from purger.ui.tasks import NewestFirst
 
@@ -167,9 +168,9 @@ class Told:
         """As `Fit.job`."""
         return {"job": "facts", "path": str(self.photo.path)}
 
-    def answer(self, result: list[list[str]]) -> Facts:
+    def answer(self, result: list[list[Any]]) -> Facts:
         """As `Fit.answer`."""
-        return tuple((name, value) for name, value in result)
+        return tuple((name, unpacked(value)) for name, value in result)
 
 
 Wish: TypeAlias = Fit | Closeup | Surveyed | Clipped | Differing | Told

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from purger.core.domain import Marked, Photo, Plan
 from purger.core.text import show_bytes, show_name
+from purger.core.texts import tr
 from purger.ui.delegate import draw_bin, draw_fitted
 from purger.ui.theme import Colours, colours
 from purger.ui.thumbnails import Thumbnails
@@ -93,14 +94,19 @@ class PlanModel(QAbstractListModel):
 
 
 def _spoken(item: Marked) -> str:
-    stays = f"{show_name(item.keepers[0].photo.path)} stays" if item.keepers else ""
-    return f"{show_name(item.photo.path)} would go, {stays or 'nothing like it stays'}"
+    goes = show_name(item.photo.path)
+    if not item.keepers:
+        return tr("{path} would go, nothing like it stays", path=goes)
+    stays = show_name(item.keepers[0].photo.path)
+    return tr("{path} would go, {other} stays", path=goes, other=stays)
 
 
 def _tip(item: Marked) -> str:
-    lines = [f"Goes: {show_name(item.photo.path)}"]
-    lines += [f"    with {show_name(file.path.name)}" for file in item.companions]
-    lines += [f"Stays: {show_name(keeper.photo.path)}" for keeper in item.keepers[:_BEYOND]]
+    lines = [tr("Goes: {path}", path=show_name(item.photo.path))]
+    lines += [tr("    with {file}", file=show_name(file.path.name)) for file in item.companions]
+    lines += [
+        tr("Stays: {path}", path=show_name(keeper.photo.path)) for keeper in item.keepers[:_BEYOND]
+    ]
     return "\n".join(lines).replace("<", "‹")
 
 
@@ -125,15 +131,22 @@ class PlanDelegate(QStyledItemDelegate):
         left = QRect(line.topLeft(), QSize(half, line.height()))
         right = QRect(line.topLeft() + left.topRight() - left.topLeft(), left.size())
         size = sum(file.size for file in (item.photo, *item.companions))
-        self._side(painter, left, item.photo, str(index.data()), f"goes · {show_bytes(size)}", tone)
+        self._side(
+            painter,
+            left,
+            item.photo,
+            str(index.data()),
+            tr("goes · {size}", size=show_bytes(size)),
+            tone,
+        )
         if item.keepers:
             stays = item.keepers[0].photo
-            words = f"stays · {show_bytes(stays.size)}"
+            words = tr("stays · {size}", size=show_bytes(stays.size))
             self._side(painter, right, stays, show_name(stays.path.name), words, tone, goes=False)
         else:
             painter.setPen(QColor(tone.mark))
             box = right.adjusted(_PADDING, 0, -_PADDING, 0)
-            words = "Nothing like it stays."
+            words = tr("Nothing like it stays.")
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, words)
         painter.setPen(QColor(tone.line))
         painter.drawLine(line.bottomLeft(), line.bottomRight())
@@ -152,7 +165,7 @@ class PlanDelegate(QStyledItemDelegate):
             painter.setOpacity(1.0)
         elif self._thumbnails.has_none(photo):
             painter.setPen(QColor(tone.dim))
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "No preview")
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, tr("No preview"))
         if goes:
             draw_bin(painter, QPointF(area.center()), 26, QColor(tone.mark))
         room = box.adjusted(area.width() + 2 * _PADDING, _PADDING, -_PADDING, -_PADDING)
@@ -187,7 +200,7 @@ class PlanList(QListView):
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Photos that would go")
+        self.setAccessibleName(tr("Photos that would go"))
         self._repaint.timeout.connect(self.viewport().update)
         self.verticalScrollBar().valueChanged.connect(self._ask)
         thumbnails.arrived.connect(self._on_arrived)

@@ -28,7 +28,8 @@ from PySide6.QtWidgets import (
 from purger.core.errors import SettingsError
 from purger.core.profiles import STANDARD, Profiles
 from purger.core.rules import FORMATS, Kind, Rule
-from purger.core.text import show_count, show_name
+from purger.core.text import show_name
+from purger.core.texts import say, sentences, shown, tr, trn
 from purger.ui.rules_list import RulesList
 from purger.ui.volumes_banner import lift
 
@@ -37,12 +38,13 @@ _FRAME: Final = (
     "QListWidget { background: palette(alternate-base); padding: 4px; }"
     " QListWidget::item { padding: 3px; }"
 )
-_OWN: Final = "My rules"
-_HOW: Final = (
-    "Which photo of a group is the best: the first rule that tells photos apart decides. A photo "
-    "that is damaged comes after all whole ones in any case."
+_OWN: Final = say("My rules")
+_HOW: Final = say(
+    "Which photo of a group is the best: the first rule that tells photos "
+    "apart decides. A photo that is damaged comes after all whole ones in any "
+    "case."
 )
-_PROTECTED: Final = "&Protected folders: no photo there can ever be marked or moved"
+_PROTECTED: Final = say("&Protected folders: no photo there can ever be marked or moved")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +87,21 @@ class RulesDialog(QDialog):
         folder: Path | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keeper Rules")
+        self.setWindowTitle(tr("Keeper Rules"))
         self.resize(_SIZE)
         self._profiles = profiles
         self._start = Path.home() if folder is None else folder
-        self._names, self._delete = QComboBox(), QPushButton("&Delete")
-        self._save_as = QPushButton("&Save As…")
+        self._names, self._delete = QComboBox(), QPushButton(tr("&Delete"))
+        self._save_as = QPushButton(tr("&Save As…"))
         self.list = RulesList()
-        self._up, self._down = QPushButton("Move &Up"), QPushButton("Move &Down")
-        self._add, self._remove = QPushButton("&Add Rule"), QPushButton("&Remove")
+        self._up, self._down = QPushButton(tr("Move &Up")), QPushButton(tr("Move &Down"))
+        self._add, self._remove = QPushButton(tr("&Add Rule")), QPushButton(tr("&Remove"))
         self.protected = QListWidget()
-        self._protect, self._release = QPushButton("Pro&tect…"), QPushButton("R&elease")
-        self.identical = QCheckBox("&Mark byte copies when folders are opened for the first time")
-        self.follow = QCheckBox("Marks made by a suggestion &follow the new one")
+        self._protect, self._release = QPushButton(tr("Pro&tect…")), QPushButton(tr("R&elease"))
+        self.identical = QCheckBox(
+            tr("&Mark byte copies when folders are opened for the first time")
+        )
+        self.follow = QCheckBox(tr("Marks made by a suggestion &follow the new one"))
         self.preview = QLabel()
         self._build(has_review=has_review)
         self._connect()
@@ -110,11 +114,11 @@ class RulesDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addLayout(self._top())
-        layout.addWidget(_plain(self._profiles.trouble or _HOW))
+        layout.addWidget(_plain(shown(self._profiles.trouble or _HOW)))
         layout.addLayout(_beside(self.list, (self._up, self._down, self._add, self._remove)), 3)
         title = QLabel(_PROTECTED)
         title.setBuddy(self.protected)
-        self.protected.setAccessibleName("Protected folders")
+        self.protected.setAccessibleName(tr("Protected folders"))
         layout.addWidget(title)
         layout.addLayout(_beside(self.protected, (self._protect, self._release)), 1)
         layout.addWidget(self.identical)
@@ -129,7 +133,7 @@ class RulesDialog(QDialog):
         self.follow.setChecked(True)
         self.follow.setVisible(has_review)
         layout.addWidget(self.follow)
-        self.preview.setAccessibleName("What these rules would change")
+        self.preview.setAccessibleName(tr("What these rules would change"))
         self.preview.setWordWrap(True)
         self.preview.setVisible(has_review)
         layout.addWidget(self.preview)
@@ -140,9 +144,9 @@ class RulesDialog(QDialog):
 
     def _top(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        title = QLabel("&Rules")
+        title = QLabel(tr("&Rules"))
         title.setBuddy(self._names)
-        self._names.setAccessibleName("Rules in force")
+        self._names.setAccessibleName(tr("Rules in force"))
         self._names.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         row.addWidget(title)
         row.addWidget(self._names, 1)
@@ -154,9 +158,9 @@ class RulesDialog(QDialog):
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
         menu = QMenu(self._add)
-        menu.addAction("Prefer a &Folder…", lambda: self._on_folder_rule(Kind.PREFER))
-        menu.addAction("Put a Folder &Last…", lambda: self._on_folder_rule(Kind.LAST))
-        formats = menu.addMenu("Prefer a For&mat")
+        menu.addAction(tr("Prefer a &Folder…"), lambda: self._on_folder_rule(Kind.PREFER))
+        menu.addAction(tr("Put a Folder &Last…"), lambda: self._on_folder_rule(Kind.LAST))
+        formats = menu.addMenu(tr("Prefer a For&mat"))
         for name in FORMATS:
             formats.addAction(name, lambda name=name: self.list.add(Rule(Kind.FORMAT, name)))
         self._add.setMenu(menu)
@@ -186,14 +190,30 @@ class RulesDialog(QDialog):
 
     def show_preview(self, found: Preview) -> None:
         """Tell what the rules would do."""
-        words = (
-            f"Changes the suggestion in {found.changed:,} of {show_count(found.groups, 'group')}."
-        )
+        told = [
+            trn(
+                "Changes the suggestion in {changed:,} of {n} group.",
+                "Changes the suggestion in {changed:,} of {n} groups.",
+                found.groups, changed=found.changed,
+            )
+        ]  # fmt: skip
         if found.protected:
-            words += f" {show_count(found.protected, 'photo')} would be protected."
+            told.append(
+                trn(
+                    "{n} photo would be protected.",
+                    "{n} photos would be protected.",
+                    found.protected,
+                )
+            )
         if found.fallen:
-            words += f" {show_count(found.fallen, 'mark')} there would be taken away."
-        self.preview.setText(words)
+            told.append(
+                trn(
+                    "{n} mark there would be taken away.",
+                    "{n} marks there would be taken away.",
+                    found.fallen,
+                )
+            )
+        self.preview.setText(shown(sentences(told)))
 
     def _show(self) -> None:
         made = self._profiles
@@ -243,7 +263,7 @@ class RulesDialog(QDialog):
 
     def _on_save_as(self) -> None:
         name, is_meant = QInputDialog.getText(
-            self, "Save Keeper Rules", "Name of these rules:", text=_unused(self._profiles)
+            self, tr("Save Keeper Rules"), tr("Name of these rules:"), text=_unused(self._profiles)
         )
         if is_meant:
             self.save_as(name)
@@ -253,7 +273,7 @@ class RulesDialog(QDialog):
         try:
             self._change(self._profiles.saved(name.strip(), self.list.rules()))
         except SettingsError as error:
-            self.preview.setText(str(error))
+            self.preview.setText(shown(str(error)))
             self.preview.show()
         self._show_names()
 
@@ -262,12 +282,16 @@ class RulesDialog(QDialog):
         self._show()
 
     def _on_folder_rule(self, kind: Kind) -> None:
-        folder = self._ask_folder("Prefer" if kind is Kind.PREFER else "Put Last")
+        folder = self._ask_folder(
+            tr("Prefer: Choose a Folder")
+            if kind is Kind.PREFER
+            else tr("Put Last: Choose a Folder")
+        )
         if folder:
             self.list.add(Rule(kind, folder))
 
     def _on_protect(self) -> None:
-        folder = self._ask_folder("Protect")
+        folder = self._ask_folder(tr("Protect: Choose a Folder"))
         if folder:
             self.protect(folder)
 
@@ -287,8 +311,8 @@ class RulesDialog(QDialog):
             self._change(replace(made, protection=left))
             self._show()
 
-    def _ask_folder(self, what: str) -> str:
-        return QFileDialog.getExistingDirectory(self, f"{what}: Choose a Folder", str(self._start))
+    def _ask_folder(self, title: str) -> str:
+        return QFileDialog.getExistingDirectory(self, title, str(self._start))
 
     def _on_identical(self, wanted: bool) -> None:  # noqa: FBT001 - the signal's
         self._profiles = replace(self._profiles, marks_identical=wanted)
@@ -298,7 +322,8 @@ def _unused(profiles: Profiles) -> str:
     """A name that no rules have yet."""
     taken = {name.casefold() for name in (*profiles.names, *profiles.unread)}
     number = 1
-    while (name := _OWN if number == 1 else f"{_OWN} {number}").casefold() in taken:
+    own = shown(_OWN)
+    while (name := own if number == 1 else f"{own} {number}").casefold() in taken:
         number += 1
     return name
 

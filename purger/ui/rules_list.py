@@ -11,22 +11,23 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 from purger.core.criteria import short_name
 from purger.core.rules import Kind, Rule, Rules
 from purger.core.text import show_name
+from purger.core.texts import say, shown, tr
 
 _WORDS: Final = {
-    Kind.COMPANIONS: "Has its RAW or its video",
-    Kind.RESOLUTION: "More pixels",
-    Kind.METADATA: "More metadata: date, camera, place",
-    Kind.RATING: "More stars (rating)",
-    Kind.DATE: "Has the capture date",
-    Kind.PLACE: "Has the place (GPS)",
-    Kind.ORIGINAL: "The original before its edit",
-    Kind.EXPOSURE: "Better exposed",
-    Kind.SHARPNESS: "Sharper",
-    Kind.BYTES: "More bytes: less compressed",
-    Kind.NAME: "A name that is not that of a copy",
-    Kind.OLDEST: "The oldest file",
-    Kind.NEWEST: "The newest file",
-    Kind.SHORTEST: "The shortest path",
+    Kind.COMPANIONS: say("Has its RAW or its video"),
+    Kind.RESOLUTION: say("More pixels"),
+    Kind.METADATA: say("More metadata: date, camera, place"),
+    Kind.RATING: say("More stars (rating)"),
+    Kind.DATE: say("Has the capture date"),
+    Kind.PLACE: say("Has the place (GPS)"),
+    Kind.ORIGINAL: say("The original before its edit"),
+    Kind.EXPOSURE: say("Better exposed"),
+    Kind.SHARPNESS: say("Sharper"),
+    Kind.BYTES: say("More bytes: less compressed"),
+    Kind.NAME: say("A name that is not that of a copy"),
+    Kind.OLDEST: say("The oldest file"),
+    Kind.NEWEST: say("The newest file"),
+    Kind.SHORTEST: say("The shortest path"),
 }
 _RULE: Final = Qt.ItemDataRole.UserRole
 
@@ -34,12 +35,12 @@ _RULE: Final = Qt.ItemDataRole.UserRole
 def words_of(rule: Rule) -> str:
     """What a rule says in the list."""
     if rule.kind is Kind.PREFER:
-        return f"Prefer the folder {short_name(rule.value)}"
+        return tr("Prefer the folder {folder}", folder=short_name(rule.value))
     if rule.kind is Kind.LAST:
-        return f"The folder {short_name(rule.value)} last"
+        return tr("The folder {folder} last", folder=short_name(rule.value))
     if rule.kind is Kind.FORMAT:
-        return f"Prefer {rule.value} files"
-    return _WORDS[rule.kind]
+        return tr("Prefer {format} files", format=rule.value)
+    return shown(_WORDS[rule.kind])
 
 
 class RulesList(QListWidget):
@@ -58,8 +59,8 @@ class RulesList(QListWidget):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setAccessibleName("Keeper rules, the first that tells photos apart decides")
-        self.setToolTip("Drag, or Alt+Up and Alt+Down, to move; Space to tick")
+        self.setAccessibleName(tr("Keeper rules, the first that tells photos apart decides"))
+        self.setToolTip(tr("Drag, or Alt+Up and Alt+Down, to move; Space to tick"))
         self.itemChanged.connect(lambda _: self.arranged.emit())
         self.model().rowsMoved.connect(lambda *_: self.arranged.emit())
 

@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QWidget
 
 from purger.core.bulk import suggestions_changed
 from purger.core.domain import Flags, Photo
+from purger.core.errors import why_of
 from purger.core.hierarchy import Cut, Hierarchy
 from purger.core.keeper import choose_all
 from purger.core.profiles import Profiles
 from purger.core.protection import Protection
 from purger.core.review import Review
 from purger.core.rules import Rules
+from purger.core.texts import tr
 from purger.ui.rules_dialog import Preview, RulesDialog
 from purger.ui.tasks import NewestFirst
 
@@ -124,7 +126,12 @@ class Ruling(QObject):
         try:
             self._save(made)
         except OSError as error:
-            self.said.emit(f"The keeper rules hold until you quit; not kept: {error.strerror}.")
+            self.said.emit(
+                tr(
+                    "The keeper rules hold until you quit; not kept: {why}.",
+                    why=why_of(error),
+                )
+            )
         # what could not be read was written anew
         self.profiles = Profiles(
             made.named, made.current, made.protection, made.marks_identical, unread=made.unread

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from purger.core.domain import Photo
 from purger.core.hierarchy import Similar
 from purger.core.review import Review
-from purger.core.text import show_count, show_name
+from purger.core.text import show_name
+from purger.core.texts import listed, sentences, shown, tr, trn
 from purger.ui.thumbnails import Thumbnails
 
 _SHOWN = 200
@@ -47,13 +48,22 @@ class SimilarDialog(QDialog):
     ) -> None:
         """Show what was found for a group, or for a photo that stands alone."""
         super().__init__(parent)
-        self.setWindowTitle("Also Similar")
+        self.setWindowTitle(tr("Also Similar"))
         self.resize(680, 480)
         self._thumbnails = thumbnails
         self._items: dict[Photo, QListWidgetItem] = {}
         self.pictures = QListWidget()
         self._fill(review, found[:_SHOWN])
-        title = QLabel(f"{_headline(len(found), of_group=of_group)} Click one to go there.")
+        title = QLabel(
+            shown(
+                sentences(
+                    (
+                        _headline(len(found), of_group=of_group),
+                        tr("Click one to go there."),
+                    )
+                )
+            )
+        )
         title.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -76,17 +86,25 @@ class SimilarDialog(QDialog):
         pictures.setGridSize(_CELL)
         pictures.setUniformItemSizes(True)
         pictures.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        pictures.setAccessibleName("Also similar")
+        pictures.setAccessibleName(tr("Also similar"))
         photos = review.catalog.photos
         for one in found:
             photo, through = photos[one.row], show_name(photos[one.through].path.name)
             name = show_name(photo.path.name)
-            item = QListWidgetItem(f"{name}\n{one.probability:.0%} · through {through}")
+            item = QListWidgetItem(
+                tr(
+                    "{name}\n{share:.0%} · through {through}",
+                    name=name,
+                    share=one.probability,
+                    through=through,
+                )
+            )
             item.setData(Qt.ItemDataRole.UserRole, one.row)
             item.setData(
-                Qt.ItemDataRole.AccessibleTextRole, f"{name}, {_only(through)}, {one.evidence}"
+                Qt.ItemDataRole.AccessibleTextRole,
+                shown(listed((name, _only(through), one.evidence))),
             )
-            tip = f"{show_name(photo.path)}\n{_only(through)}\n{one.evidence}"
+            tip = f"{show_name(photo.path)}\n{_only(through)}\n{shown(one.evidence)}"
             item.setToolTip(tip.replace("<", "‹"))
             self._items[photo] = item
             pictures.addItem(item)
@@ -103,11 +121,18 @@ class SimilarDialog(QDialog):
 
 
 def _headline(count: int, *, of_group: bool) -> str:
-    resemble = f"{show_count(count, 'photo')} {'resembles' if count == 1 else 'resemble'}"
     if of_group:
-        return f"{resemble} some of this group, but {'stands' if count == 1 else 'stand'} outside."
-    return f"{resemble} this one, but {'is' if count == 1 else 'are'} in no group with it."
+        return trn(
+            "{n} photo resembles some of this group, but stands outside.",
+            "{n} photos resemble some of this group, but stand outside.",
+            count,
+        )
+    return trn(
+        "{n} photo resembles this one, but is in no group with it.",
+        "{n} photos resemble this one, but are in no group with it.",
+        count,
+    )
 
 
 def _only(through: str) -> str:
-    return f"only joined through {through}"
+    return tr("only joined through {through}", through=through)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from purger.core.text import show_name
+from purger.core.texts import shown, tr
 from purger.ui.keys import keep_own_keys
 
 _SHOWN = 5
@@ -34,11 +35,11 @@ class StartPage(QWidget):
         super().__init__(parent)
         self.setAcceptDrops(True)
         self._message = QLabel()
-        self._choose = QPushButton("Choose Folder…")
+        self._choose = QPushButton(tr("Choose Folder…"))
         self._zone = QFrame()
         self._recent = QVBoxLayout()
         self._notice, self._told = QFrame(), QLabel()
-        self._history = QPushButton("History…")
+        self._history = QPushButton(tr("History…"))
         self._build()
         self._choose.clicked.connect(self.choose_requested)
         self._history.clicked.connect(self.history_requested)
@@ -49,7 +50,9 @@ class StartPage(QWidget):
         font.setPointSizeF(font.pointSizeF() * 2.6)
         font.setWeight(QFont.Weight.DemiBold)
         title.setFont(font)
-        what = QLabel("Finds the near-duplicates among your photos and helps you keep the best.")
+        what = QLabel(
+            tr("Finds the near-duplicates among your photos and helps you keep the best.")
+        )
         self._choose.setProperty("primary", True)
         self._choose.setMinimumHeight(40)
         self._choose.setToolTip("Ctrl+O")
@@ -59,17 +62,19 @@ class StartPage(QWidget):
         self._zone.setObjectName("zone")
         self._zone.setMinimumWidth(460)
         self._set_dropping(False)
-        hint = _dim("or drop folders here")
+        hint = _dim(tr("or drop folders here"))
         inner.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignHCenter)
         inner.addWidget(hint, 0, Qt.AlignmentFlag.AlignHCenter)
         self._message.setTextFormat(Qt.TextFormat.PlainText)
         self._message.setWordWrap(True)
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._message.setMinimumWidth(460)
-        self._message.setAccessibleName("Message")
+        self._message.setAccessibleName(tr("Message"))
         promise = _dim(
-            "Everything happens on this computer. Nothing is deleted: what you mark\n"
-            "goes to the trash, after you have seen the list and said so."
+            tr(
+                "Everything happens on this computer. Nothing is deleted: what you "
+                "mark\ngoes to the trash, after you have seen the list and said so."
+            )
         )
         promise.setAlignment(Qt.AlignmentFlag.AlignCenter)
         page = QVBoxLayout(self)
@@ -80,7 +85,7 @@ class StartPage(QWidget):
             page.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         page.addLayout(self._recent)
         self._history.setFlat(True)
-        self._history.setToolTip("What went to the trash, and the way back (Ctrl+H)")
+        self._history.setToolTip(tr("What went to the trash, and the way back (Ctrl+H)"))
         page.addWidget(self._history, 0, Qt.AlignmentFlag.AlignHCenter)
         page.addStretch(3)
         page.addWidget(promise, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -94,8 +99,8 @@ class StartPage(QWidget):
         )
         self._told.setTextFormat(Qt.TextFormat.PlainText)
         self._told.setWordWrap(True)
-        self._told.setAccessibleName("What an interrupted purge left")
-        look = QPushButton("See What Went…")
+        self._told.setAccessibleName(tr("What an interrupted purge left"))
+        look = QPushButton(tr("See What Went…"))
         look.clicked.connect(self.history_requested)
         row = QHBoxLayout(self._notice)
         row.setContentsMargins(16, 10, 12, 10)
@@ -115,7 +120,7 @@ class StartPage(QWidget):
         self._told.setProperty("bad", is_bad)
         self._told.style().unpolish(self._told)
         self._told.style().polish(self._told)
-        self._told.setText(sentence)
+        self._told.setText(shown(sentence))
         self._notice.setVisible(bool(sentence))
 
     def notice(self) -> str:
@@ -129,7 +134,7 @@ class StartPage(QWidget):
             if widget is not None:
                 widget.deleteLater()
         if folders:
-            self._recent.addWidget(_dim("Recent"), 0, Qt.AlignmentFlag.AlignHCenter)
+            self._recent.addWidget(_dim(tr("Recent")), 0, Qt.AlignmentFlag.AlignHCenter)
         for folder in folders[:_SHOWN]:
             button = QPushButton(show_name(folder).replace("&", "&&"))
             button.setFlat(True)
@@ -139,7 +144,7 @@ class StartPage(QWidget):
 
     def say(self, sentence: str) -> None:
         """Show a sentence under the button; "" takes it away."""
-        self._message.setText(sentence)
+        self._message.setText(shown(sentence))
 
     def _set_dropping(self, dropping: bool) -> None:  # noqa: FBT001 - private
         colour = "palette(accent)" if dropping else "palette(placeholder-text)"

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from purger.core.domain import Findings
 from purger.core.review import Review
-from purger.core.text import show_bytes, show_count
+from purger.core.text import show_bytes
+from purger.core.texts import shown, tr, trn
 from purger.ui.elided import ElidedLabel
 
 _MESSAGE_MS: Final = 4000
@@ -22,10 +23,10 @@ class StatusBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.marked, self.message = ElidedLabel(), ElidedLabel()
-        self.undo = QPushButton("Undo")
-        self.unmark_back = QPushButton("Unmark Them")
+        self.undo = QPushButton(tr("Undo"))
+        self.unmark_back = QPushButton(tr("Unmark Them"))
         self.kept, self.skipped = QPushButton(), QPushButton()
-        self.purge = QPushButton("Move to Trash…")
+        self.purge = QPushButton(tr("Move to Trash…"))
         self._forget = QTimer(self, singleShot=True)
         self._build()
         self._forget.timeout.connect(self.message.clear)
@@ -34,24 +35,26 @@ class StatusBar(QWidget):
     def _build(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 9, 14, 9)
-        self.marked.setAccessibleName("Marked")
+        self.marked.setAccessibleName(tr("Marked"))
         self.message.setProperty("dim", True)
         # where there is little room, the message gives way and not the count
         self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.undo.setToolTip("Take the last mark or decision back (Ctrl+Z; Ctrl+Y does it again)")
-        self.undo.setAccessibleName("Undo the last mark or decision")
-        self.unmark_back.setToolTip("Take the marks of last time away; Ctrl+Z brings them back")
-        self.unmark_back.setAccessibleName("Unmark what was marked last time")
+        self.undo.setToolTip(
+            tr("Take the last mark or decision back (Ctrl+Z; Ctrl+Y does it again)")
+        )
+        self.undo.setAccessibleName(tr("Undo the last mark or decision"))
+        self.unmark_back.setToolTip(tr("Take the marks of last time away; Ctrl+Z brings them back"))
+        self.unmark_back.setAccessibleName(tr("Unmark what was marked last time"))
         self.undo.hide()
         self.unmark_back.hide()
-        self.kept.setToolTip("What you kept or told apart before, and the way back")
-        self.skipped.setToolTip("Files that could not be read or are damaged, and why")
+        self.kept.setToolTip(tr("What you kept or told apart before, and the way back"))
+        self.skipped.setToolTip(tr("Files that could not be read or are damaged, and why"))
         for button in (self.undo, self.unmark_back, self.kept, self.skipped):
             button.setFlat(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.purge.setProperty("primary", True)
         self.purge.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.purge.setToolTip("Shows what goes, and asks, before anything is moved (Delete)")
+        self.purge.setToolTip(tr("Shows what goes, and asks, before anything is moved (Delete)"))
         row.addWidget(self.marked)
         row.addSpacing(10)
         row.addWidget(self.message, 1)
@@ -61,7 +64,7 @@ class StatusBar(QWidget):
 
     def say(self, sentence: str, *, can_unmark: bool = False) -> None:
         """Show a sentence for a few seconds, with the way to unmark where it tells of marks."""
-        self.message.setText(sentence)
+        self.message.setText(shown(sentence))
         self.unmark_back.setVisible(can_unmark)
         self._forget.start(_UNMARK_MS if can_unmark else _MESSAGE_MS)
 
@@ -73,7 +76,9 @@ class StatusBar(QWidget):
     def show_marks(self, review: Review) -> None:
         """Show how many photos are marked."""
         count, size = len(review.marks), show_bytes(review.marked_bytes)
-        self.marked.setText(f"{show_count(count, 'photo')}, {size} marked")
+        self.marked.setText(
+            trn("{n} photo, {size} marked", "{n} photos, {size} marked", count, size=size)
+        )
         self.purge.setEnabled(count > 0)
 
     def show_remembered(self, review: Review, findings: Findings | None) -> None:
@@ -81,12 +86,12 @@ class StatusBar(QWidget):
         skipped, damaged = (0, 0)
         if findings is not None:
             skipped, damaged = len(findings.skipped), len(findings.damaged)
-        problems = [f"{skipped:,} skipped"] if skipped else []
-        problems += [f"{damaged:,} damaged"] if damaged else []
+        problems = [trn("{n} skipped", "{n} skipped", skipped)] if skipped else []
+        problems += [trn("{n} damaged", "{n} damaged", damaged)] if damaged else []
         self.skipped.setVisible(bool(problems))
         self.skipped.setText(" · ".join(problems))
         kept, parted = len(review.kept), len(review.parted)
-        words = [f"{show_count(kept, 'set')} kept"] if kept else []
-        words += [f"{parted:,} told apart"] if parted else []
+        words = [trn("{n} set kept", "{n} sets kept", kept)] if kept else []
+        words += [trn("{n} told apart", "{n} told apart", parted)] if parted else []
         self.kept.setVisible(bool(words))
         self.kept.setText(" · ".join(words))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from purger.core.domain import Group
 from purger.core.review import Review
+from purger.core.texts import tr
 from purger.ui.cluster_bar import ClusterBar
 from purger.ui.grid import Grid
 from purger.ui.lineup import Lineup, lineup_of
@@ -51,7 +52,7 @@ class Surface(QWidget):
         offset = self.grid.verticalOffset()
         self.photos.show_cluster(review, cluster)
         self._stack.setCurrentWidget(self.grid if cluster is not None else self.empty)
-        self.empty.setText("All photos have left this review. Open a folder to go on.")
+        self.empty.setText(tr("All photos have left this review. Open a folder to go on."))
         line = self.photos.line_of(row)
         self.grid.setCurrentIndex(self.photos.index(max(0, line)))
         self.grid.verticalScrollBar().setValue(offset if line >= 0 else 0)

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from purger.core.domain import Photo
+from purger.core.texts import tr
 from purger.ui.delegate import draw_badge, draw_bin
 from purger.ui.theme import DARK
 
@@ -71,10 +72,10 @@ class Viewer(QWidget):
         self,
         parent: QWidget | None = None,
         *,
-        hint: str = "Space marks · ← → move · Z 100 % · Esc back",
+        hint: str = "",
     ) -> None:
         super().__init__(parent)
-        self._hint = hint
+        self._hint = hint or tr("Space marks · ← → move · Z 100 % · Esc back")
         self._photo: Photo | None = None
         self._pixmap: QPixmap | None = None
         self._caption = self._details = self._note = ""
@@ -85,7 +86,7 @@ class Viewer(QWidget):
         self._dragged: QPointF | None = None
         self._is_marked = self._is_best = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Photo, large")
+        self.setAccessibleName(tr("Photo, large"))
         self.hide()
 
     @property
@@ -113,7 +114,7 @@ class Viewer(QWidget):
             size: of the photo, in its pixels, upright; that of the picture where it is not known.
         """
         if photo != self._photo:
-            self._photo, self._pixmap, self._note = photo, thumbnail, "Decoding…"
+            self._photo, self._pixmap, self._note = photo, thumbnail, tr("Decoding…")
             self._has_asked = False
         self._caption, self._details, self._size = caption, details, size or QSize()
         self.setAccessibleDescription(f"{caption}. {details}" if details else caption)
@@ -281,7 +282,7 @@ class Viewer(QWidget):
             case Qt.Key.Key_Escape | Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.close_photo()
             case _ if event.text().isprintable() and event.text():
-                self.tell("This key is one of the grid; Esc goes back there.")
+                self.tell(tr("This key is one of the grid; Esc goes back there."))
             case _:
                 super().keyPressEvent(event)
 
@@ -305,7 +306,7 @@ class Viewer(QWidget):
         if self._is_marked:
             draw_bin(painter, area.center(), 72, QColor(DARK.mark))
         if self._is_best:
-            draw_badge(painter, area.topLeft().toPoint(), "✓ Best", DARK.keep, DARK)
+            draw_badge(painter, area.topLeft().toPoint(), tr("✓ Best"), DARK.keep, DARK)
         bar = QRect(24, self.height() - _BAR + 6, self.width() - 48, _BAR - 12)
         self._paint_caption(painter, bar)
         painter.end()
@@ -316,7 +317,7 @@ class Viewer(QWidget):
         middle = Qt.AlignmentFlag.AlignVCenter
         hint = self._note or self._hint
         if self._zoom is not None:
-            hint = f"{self.zoom:.0%} · {hint}"
+            hint = tr("{share:.0%} · {hint}", share=self.zoom, hint=hint)
         lines = [self._caption, self._details] if self._details else [self._caption]
         height = bar.height() // len(lines)
         first = QRect(bar.topLeft(), QSize(bar.width(), height))

@@ -203,7 +203,7 @@ def test_what_does_not_hold_any_more_is_said(folder: Folder) -> None:
     folder.given.result = replace(found, catalog=replace(found.catalog, digests=digests))
     again = folder.again(first)
     assert again.marks == first.marks - {one}
-    assert again.said == "1 mark from last time is back; 1 does not hold any more."
+    assert again.said == "1 mark from last time is back. 1 does not hold any more."
 
 
 @pytest.mark.parametrize(
@@ -211,7 +211,7 @@ def test_what_does_not_hold_any_more_is_said(folder: Folder) -> None:
     [
         (0, 0, 0, ""),
         (1, 0, 1, "1 mark from last time is back."),
-        (1200, 1, 1199, "1,199 marks from last time are back; 2 do not hold any more."),
+        (1200, 1, 1199, "1,199 marks from last time are back. 2 do not hold any more."),
         (1, 0, 0, "1 mark from last time does not hold any more."),
         (0, 3, 0, "3 marks from last time do not hold any more."),
     ],
