@@ -46,6 +46,8 @@ _KEYS = (
     ("O", "take this photo out of its group"),
     ("Shift+K", "keep all of these: not shown again until a new one joins"),
     ("L", "also similar: what resembles some of the group, but not all"),
+    ("Shift+L, Ctrl+L", "find similar in the library: to this photo; to a file from anywhere"),
+    ("", "or drop a photo on the window: what you have already is said first"),
     ("Ctrl+Z, Ctrl+Y", "undo the last step, be it a mark or a decision; redo"),
     ("PgDown, PgUp", "next, previous group"),
     ("N, P", "next, previous cluster"),

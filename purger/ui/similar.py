@@ -19,7 +19,7 @@ IN_WORDS: Final = (
 )
 """From which probability on which words."""
 
-BY_LOOKS: Final = ((0.40, "Much alike"), (0.20, "Alike"), (0.08, "A little alike"))
+BY_LOOKS: Final = ((0.45, "Much alike"), (0.30, "Alike"), (0.15, "A little alike"))
 """Likewise for the cosine, less what pictures have that share nothing, where no more is known."""
 
 
