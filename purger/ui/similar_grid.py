@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from purger.core.domain import Photo
 from purger.core.review import Review
 from purger.core.text import show_name
+from purger.core.texts import listed, shown, tr
 from purger.ui.delegate import draw_badge, draw_bin, draw_fitted
 from purger.ui.lazy_grid import LazyGrid
 from purger.ui.models import Role, badge_of
@@ -136,10 +137,11 @@ class NearModel(QAbstractListModel):
 def place_of(review: Review, row: int) -> str:
     """The cluster and the group of a photo, numbered from 1 for people."""
     group = review.group_of(row)
-    cluster = f"Cluster {int(review.labels[row]) + 1:,}"
+    cluster = int(review.labels[row]) + 1
     if group is None:
-        return f"{cluster} · single"
-    return f"{cluster} · group {review.place_of(group) + 1:,}"
+        return tr("Cluster {cluster:,} · single", cluster=cluster)
+    place = review.place_of(group) + 1
+    return tr("Cluster {cluster:,} · group {group:,}", cluster=cluster, group=place)
 
 
 def folder_of(path: Path, roots: Sequence[Path]) -> str:
@@ -152,13 +154,14 @@ def folder_of(path: Path, roots: Sequence[Path]) -> str:
 
 def _spoken(review: Review, near: Likeness, folder: str) -> str:
     row = near.row
-    state = "marked for the trash" if review.is_marked(row) else "stays"
+    state = tr("marked for the trash") if review.is_marked(row) else tr("stays")
     if review.is_protected(row):
-        state = "protected, stays"
-    best = ", best of its group" if review.is_keeper(row) else ""
-    name = show_name(review.catalog.photos[row].path.name)
-    where = place_of(review, row).replace(" · ", ", ")
-    return f"{name}, {near.words}, {near.number}, {where}{best}, in {folder}, {state}"
+        state = tr("protected, stays")
+    return shown(listed([
+        show_name(review.catalog.photos[row].path.name), near.words, near.number,
+        place_of(review, row), tr("best of its group") if review.is_keeper(row) else "",
+        tr("in {folder}", folder=folder), state,
+    ]))  # fmt: skip
 
 
 class NearDelegate(QStyledItemDelegate):
@@ -202,7 +205,7 @@ class NearDelegate(QStyledItemDelegate):
         area = self._picture(cell)
         self._paint_picture(painter, area, index, tone, marked=marked)
         if keeper:
-            draw_badge(painter, area.topLeft() + QPoint(5, 5), "✓ Best", tone.keep, tone)
+            draw_badge(painter, area.topLeft() + QPoint(5, 5), tr("✓ Best"), tone.keep, tone)
         badge = str(index.data(Role.BADGE) or "")
         if badge:
             corner = area.topRight() + QPoint(-5, 5)
@@ -242,7 +245,7 @@ class NearDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 4, 4)
         if self._thumbnails.has_none(photo):
             painter.setPen(QColor(tone.dim))
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "No preview")
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, tr("No preview"))
 
     def _paint_bin(self, painter: QPainter, box: QRect, tone: Colours, *, marked: bool) -> None:
         """The sign that marks: filled where the photo is marked."""
@@ -318,7 +321,7 @@ class NearGrid(LazyGrid):
         delegate.setParent(self)
         self._own, self._side = delegate, delegate.side
         self._pressed = QPersistentModelIndex()
-        self.setAccessibleName("Similar photos")
+        self.setAccessibleName(tr("Similar photos"))
         photos.rowsInserted.connect(self.look_soon)
 
     def go_to(self, line: int) -> None:

@@ -29,7 +29,8 @@ from PySide6.QtWidgets import (
 from purger.core.domain import Findings, Photo
 from purger.core.errors import PurgerError
 from purger.core.review import Review
-from purger.core.text import show_count, show_name
+from purger.core.text import show_name
+from purger.core.texts import say, sentences, shown, tr, trn
 from purger.ui.elided import ElidedLabel
 from purger.ui.keys import keep_own_keys
 from purger.ui.models import Role
@@ -45,7 +46,7 @@ _MOST_COMPARED: Final = 5
 _MESSAGE_MS: Final = 5000
 _SIDE_STEP: Final = 256
 _ZOOM: Final = 30
-_HINT: Final = "Enter or a click shows the photo in its cluster · X marks · hold F to flicker"
+_HINT: Final = say("Enter or a click shows the photo in its cluster · X marks · hold F to flicker")
 
 
 class SimilarPage(QWidget):
@@ -89,10 +90,10 @@ class SimilarPage(QWidget):
         self.photos = NearModel(self)
         self.grid = NearGrid(self.photos, thumbnails)
         self.panel = QueryPanel()
-        self._back = QPushButton("‹ Back")
+        self._back = QPushButton(tr("‹ Back"))
         self._title, self._summary = ElidedLabel(), ElidedLabel()
         self._have, self._have_words = QFrame(), QLabel()
-        self._show_it = QPushButton("Show It")
+        self._show_it = QPushButton(tr("Show It"))
         self._wait, self._waiting = QWidget(), QLabel()
         self._bar = QProgressBar()
         self._message = ElidedLabel()
@@ -108,18 +109,33 @@ class SimilarPage(QWidget):
 
     def _make_actions(self) -> None:
         for name, text, tip, keys in (
-            ("show", "Show in Its Cluster", "Go to the photo, with its group", ("Return",)),
-            ("mark", "Mark or Unmark", "The selected photos, or the current one", ("X",)),
-            ("unmark", "Unmark", "Take the marks of these away", ("U", "K")),
-            ("compare", "Compare", "The selected photos, beside the one on the left", ("C",)),
-            ("again", "Similar to This", "The photos nearest to the current one", ("Shift+L",)),
-            ("undo", "Undo", "Take the last mark or decision back", ("Ctrl+Z",)),
-            ("redo", "Redo", "Do it again", ("Ctrl+Y", "Ctrl+Shift+Z")),
-            ("larger", "Larger Pictures", "", ("+", "=", "Ctrl++")),
-            ("smaller", "Smaller Pictures", "", ("-", "Ctrl+-")),
+            (
+                "show",
+                say("Show in Its Cluster"),
+                say("Go to the photo, with its group"),
+                ("Return",),
+            ),
+            ("mark", say("Mark or Unmark"), say("The selected photos, or the current one"), ("X",)),
+            ("unmark", say("Unmark"), say("Take the marks of these away"), ("U", "K")),
+            (
+                "compare",
+                say("Compare"),
+                say("The selected photos, beside the one on the left"),
+                ("C",),
+            ),
+            (
+                "again",
+                say("Similar to This"),
+                say("The photos nearest to the current one"),
+                ("Shift+L",),
+            ),
+            ("undo", say("Undo"), say("Take the last mark or decision back"), ("Ctrl+Z",)),
+            ("redo", say("Redo"), say("Do it again"), ("Ctrl+Y", "Ctrl+Shift+Z")),
+            ("larger", say("Larger Pictures"), "", ("+", "=", "Ctrl++")),
+            ("smaller", say("Smaller Pictures"), "", ("-", "Ctrl+-")),
         ):
-            action = QAction(text, self)
-            action.setToolTip(f"{tip} ({keys[0]})" if tip else f"{text} ({keys[0]})")
+            action = QAction(shown(text), self)
+            action.setToolTip(tr("{tip} ({key})", tip=shown(tip or text), key=keys[0]))
             if name != "show":  # the grid itself hears Enter
                 action.setShortcuts([QKeySequence(key) for key in keys])
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -149,7 +165,7 @@ class SimilarPage(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(14, 8, 14, 8)
         row.setSpacing(10)
-        self._back.setToolTip("To where you were (Esc)")
+        self._back.setToolTip(tr("To where you were (Esc)"))
         self._back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         font = self._title.font()
         font.setBold(True)
@@ -166,9 +182,9 @@ class SimilarPage(QWidget):
         self._have_words.setTextFormat(Qt.TextFormat.PlainText)
         self._have_words.setWordWrap(True)
         self._have_words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._have_words.setAccessibleName("Whether the library has this photo")
+        self._have_words.setAccessibleName(tr("Whether the library has this photo"))
         self._show_it.setProperty("primary", True)
-        self._show_it.setToolTip("Go to that photo, in its cluster")
+        self._show_it.setToolTip(tr("Go to that photo, in its cluster"))
         self._show_it.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row = QHBoxLayout(self._have)
         row.setContentsMargins(16, 8, 14, 8)
@@ -185,11 +201,11 @@ class SimilarPage(QWidget):
         self._waiting.setTextFormat(Qt.TextFormat.PlainText)
         self._waiting.setWordWrap(True)
         self._waiting.setMinimumWidth(300)
-        self._waiting.setAccessibleName("Message")
+        self._waiting.setAccessibleName(tr("Message"))
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(240)
         self._bar.setRange(0, 0)
-        self._bar.setAccessibleName("Progress")
+        self._bar.setAccessibleName(tr("Progress"))
         page = QVBoxLayout(self._wait)
         page.addStretch(1)
         page.addWidget(self._waiting)
@@ -205,7 +221,7 @@ class SimilarPage(QWidget):
         row.setContentsMargins(14, 8, 14, 8)
         row.setSpacing(6)
         self._message.setProperty("dim", True)
-        self._message.setAccessibleName("Message")
+        self._message.setAccessibleName(tr("Message"))
         self._more.setFlat(True)
         self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row.addWidget(self._message, 1)
@@ -236,7 +252,7 @@ class SimilarPage(QWidget):
         self._back.clicked.connect(self._leave)
         self._show_it.clicked.connect(self._on_show_it)
         self._more.clicked.connect(self._on_more)
-        self._forget_message.timeout.connect(lambda: self._message.setText(_HINT))
+        self._forget_message.timeout.connect(lambda: self._message.setText(shown(_HINT)))
         self.grid.picked.connect(self._on_picked)
         self.grid.mark_pressed.connect(self._on_mark_pressed)
         self.grid.looked.connect(self._ask_for_pictures)
@@ -314,13 +330,13 @@ class SimilarPage(QWidget):
         self._was_outside = query.row < 0
         self.photos.show_near(review, findings.roots, ())
         self._pictures.try_again()
-        self._title.setText(f"Similar to {show_name(query.photo.path.name)}")
+        self._title.setText(tr("Similar to {photo}", photo=show_name(query.photo.path.name)))
         self._summary.setText("")
         self._have.hide()
-        self._waiting.setText("Looking through the library…")
+        self._waiting.setText(tr("Looking through the library…"))
         self._bar.show()
         self._stack.setCurrentWidget(self._wait)
-        self._message.setText(_HINT)
+        self._message.setText(shown(_HINT))
         self._show_query()
         self._enable()
         self._send()
@@ -332,7 +348,7 @@ class SimilarPage(QWidget):
         if self._query is None or self._review is None or self._findings is None:
             return
         if self._findings.file is None:
-            self._say_instead("The result of the scan is gone; look again (F5).")
+            self._say_instead(tr("The result of the scan is gone; look again (F5)."))
             return
         gone = tuple(sorted(self._review.gone))
         self._wish = SimilarWish(self._findings.file, self._query, self._count, gone)
@@ -352,7 +368,9 @@ class SimilarPage(QWidget):
             self._show_found(answer)
             return
         known = isinstance(answer, PurgerError)
-        self._say_instead(str(answer) if known else "The library could not be looked through.")
+        self._say_instead(
+            shown(str(answer)) if known else tr("The library could not be looked through.")
+        )
         if isinstance(answer, Exception) and not known:
             self.fault_met.emit(answer)
 
@@ -375,24 +393,26 @@ class SimilarPage(QWidget):
             # it was dropped from the library itself
             self._query = Query(review.catalog.photos[found.own], found.own)
         self.photos.show_near(review, findings.roots, found.likenesses)
-        shown = len(found.likenesses)
-        if not shown:
-            self._say_instead("There is no other photo here.")
+        if not found.likenesses:
+            self._say_instead(tr("There is no other photo here."))
         else:
             self._stack.setCurrentWidget(self.grid)
             if is_first:
                 self.grid.go_to(0)
                 self.grid.scrollToTop()
-        of_all = f"the {shown:,} nearest of {show_count(found.total, 'other photo')}"
-        self._summary.setText(of_all if self._query.row >= 0 else of_all.replace("other ", ""))
-        left = found.total - shown
+        count = len(found.likenesses)
+        self._summary.setText(
+            trn("the {count:,} nearest of {n} photo", "the {count:,} nearest of {n} photos",
+                found.total, count=count)
+        )  # fmt: skip
+        left = found.total - count
         self._more.setVisible(left > 0)
-        self._more.setText(f"{min(MORE, left):,} More")
+        self._more.setText(tr("{count:,} More", count=min(MORE, left)))
         self._show_have()
         self._show_query()
         self._enable()
         self._ask_for_pictures()
-        if is_first and shown:
+        if is_first and found.likenesses:
             self.grid.setFocus()
 
     def _show_have(self) -> None:
@@ -403,13 +423,14 @@ class SimilarPage(QWidget):
         photos = [show_name(review.catalog.photos[one.row].path) for one in found.copies]
         words = ""
         if photos and query.row < 0:
-            words = f"You already have this photo: {photos[0]}"
+            words = tr("You already have this photo: {path}", path=photos[0])
         elif self._was_outside and query.row >= 0:
-            words = "This very file is one of your library."
+            words = tr("This very file is one of your library.")
         if photos and query.row >= 0:
-            words = " ".join(filter(None, (words, f"It has a byte copy here: {photos[0]}")))
+            copy = tr("It has a byte copy here: {path}", path=photos[0])
+            words = shown(sentences((words, copy)))
         if len(photos) > 1:
-            words += f" ({len(photos):,} byte copies in all)"
+            words = tr("{found} ({count:,} byte copies in all)", found=words, count=len(photos))
         self._have_words.setText(words)
         self._have.setVisible(bool(words))
         self._show_it.setVisible(bool(photos))
@@ -423,9 +444,11 @@ class SimilarPage(QWidget):
         if row >= 0:
             catalog = review.catalog
             photo, lines = catalog.photos[row], facts_of(catalog.photos[row], catalog.traits[row])
-            state = " · marked for the trash" if review.is_marked(row) else ""
-            best = " · best of its group" if review.is_keeper(row) else ""
-            lines.append(f"{place_of(review, row)}{best}{state}")
+            lines.append(" · ".join(filter(None, (
+                place_of(review, row),
+                tr("best of its group") if review.is_keeper(row) else "",
+                tr("marked for the trash") if review.is_marked(row) else "",
+            ))))  # fmt: skip
         else:
             photo, lines = self._outsider()
         self.panel.show_facts(show_name(photo.path.name), lines)
@@ -434,24 +457,24 @@ class SimilarPage(QWidget):
             pixmap = self._thumbnails.get(photo)
         why = self._pictures.why_not(self._fit(photo))
         caption = self._caption(row)
-        self.panel.picture.show_picture(pixmap, caption, why or "Decoding…")
+        self.panel.picture.show_picture(pixmap, caption, shown(why) if why else tr("Decoding…"))
 
     def _caption(self, row: int) -> str:
         if not self._is_flickering:
-            return "" if row >= 0 else "From outside"
+            return "" if row >= 0 else tr("From outside")
         near = self.photos.likeness(self.grid.currentIndex().row())
         return "" if near is None else f"{near.words} · {near.number}"
 
     def _outsider(self) -> tuple[Photo, list[str]]:
         """A photo from elsewhere, and what is known of it by now."""
         if self._query is None:
-            raise PurgerError("Nothing is shown.")
+            raise PurgerError(say("Nothing is shown."))
         found, photo = self._found, self._query.photo
         if found is None or found.photo is None or found.traits is None:
             return photo, [show_name(photo.path.parent)]
         return photo, [
             *facts_of(found.photo, found.traits),
-            "It is shown to be compared; it cannot be marked here",
+            tr("It is shown to be compared; it cannot be marked here"),
         ]
 
     def _fit(self, photo: Photo) -> Fit:
@@ -467,8 +490,8 @@ class SimilarPage(QWidget):
         near = [review.catalog.photos[current]] if current >= 0 else []
         self._pictures.want([self._fit(photo) for photo in (query.photo, *near)])
         lines = self.grid.visible_lines() if self._found is not None else []
-        shown = [one.row for line in lines if (one := self.photos.likeness(line)) is not None]
-        self._thumbnails.want([query.photo, *(review.catalog.photos[row] for row in shown)])
+        rows = [one.row for line in lines if (one := self.photos.likeness(line)) is not None]
+        self._thumbnails.want([query.photo, *(review.catalog.photos[row] for row in rows)])
 
     def _on_picture(self, wish: object) -> None:
         if self.isVisible() and isinstance(wish, Fit):
@@ -484,7 +507,9 @@ class SimilarPage(QWidget):
         for name in ("show", "mark", "unmark", "again"):
             self.actions_[name].setEnabled(has_photo)
         chosen = self.grid.count_chosen()
-        self.actions_["mark"].setText(f"Mark or Unmark {chosen:,}" if chosen else "Mark or Unmark")
+        self.actions_["mark"].setText(
+            tr("Mark or Unmark {count:,}", count=chosen) if chosen else tr("Mark or Unmark")
+        )
         self.actions_["compare"].setEnabled(has_photo and self._can_compare())
         if self._found is None:
             self._more.hide()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QVBoxLayout, 
 
 from purger.core.domain import Photo, Traits
 from purger.core.text import show_bytes, show_name
+from purger.core.texts import tr
 from purger.ui.delegate import draw_badge, draw_fitted
 from purger.ui.elided import ElidedLabel
 from purger.ui.theme import colours
@@ -83,7 +84,7 @@ class QueryPanel(QWidget):
         self._facts.setReadOnly(True)
         self._facts.setFrameShape(QFrame.Shape.NoFrame)
         self._facts.setTabChangesFocus(True)
-        self._facts.setAccessibleName("About the photo that was asked about")
+        self._facts.setAccessibleName(tr("About the photo that was asked about"))
         self._facts.document().setDocumentMargin(0)
         self._facts.setStyleSheet(
             f"background: transparent; padding: 4px {_MARGIN}px 6px {_MARGIN + 4}px"
@@ -111,14 +112,19 @@ class QueryPanel(QWidget):
 
 def facts_of(photo: Photo, traits: Traits) -> list[str]:
     """What is known of a photo, a line each."""
-    size = f"{traits.width} × {traits.height} ({traits.pixels / 1e6:.1f} MP)"
-    lines = [f"{size}, {show_bytes(photo.size)}, {traits.format}"]
+    lines = [
+        tr(
+            "{width} × {height} ({pixels:.1f} MP), {size}, {format}",
+            width=traits.width, height=traits.height, pixels=traits.pixels / 1e6,
+            size=show_bytes(photo.size), format=traits.format,
+        )
+    ]  # fmt: skip
     if traits.taken is not None:
         moment = datetime.fromtimestamp(traits.taken, UTC)
-        lines.append(f"Taken {moment:%Y-%m-%d %H:%M:%S}")
+        lines.append(tr("Taken {moment}", moment=f"{moment:%Y-%m-%d %H:%M:%S}"))
     if traits.camera:
         lines.append(show_name(traits.camera))
     if traits.damaged:
-        lines.append("Damaged: part of the picture is lost")
+        lines.append(tr("Damaged: part of the picture is lost"))
     lines.append(show_name(photo.path.parent))
     return lines

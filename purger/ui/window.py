@@ -64,6 +64,7 @@ from purger.core.purge import purge
 from purger.core.review import Review
 from purger.core.settings import Settings
 from purger.core.text import show_bytes, show_count, show_name
+from purger.core.texts import tr, trn
 from purger.core.trash import Trasher
 from purger.core.undo import Undone, undo, undo_purge
 from purger.core.undo import told as undone_words
@@ -250,8 +251,8 @@ class Window(QMainWindow):
         for name, action in self.review.actions_.items():
             marks.addAction(action)
             if name == "also_similar":
-                self._similar = _action(marks, "Find Similar in the Library", "Shift+L")
-                self._similar_to_file = _action(marks, "Find Similar to a File…", "Ctrl+L")
+                self._similar = _action(marks, tr("Find Similar in the Library"), "Shift+L")
+                self._similar_to_file = _action(marks, tr("Find Similar to a File…"), "Ctrl+L")
                 marks.addSeparator()
             if name == "accept_all":
                 self._goal = _action(marks, "Free Up Space…", "Ctrl+G")
@@ -737,7 +738,7 @@ class Window(QMainWindow):
 
     def _on_compare_rows(self, rows: list[int]) -> None:
         """Compare photos that were found to be similar, which may be of any group."""
-        title = f"{show_count(len(rows), 'similar photo')}"
+        title = trn("{n} similar photo", "{n} similar photos", len(rows))
         self._show_comparison(Lineup(tuple(rows), rows[-1], title), self.similar)
 
     # -- find similar ----------------------------------------------------------------------------
@@ -756,11 +757,11 @@ class Window(QMainWindow):
         if self._review is not None and row >= 0:
             self.find_similar(Query(self._review.catalog.photos[row], row))
         elif page is self.map:
-            self.map.say("Point at a photo first; then this finds what is similar to it.")
+            self.map.say(tr("Point at a photo first; then this finds what is similar to it."))
 
     def _on_similar_to_file(self) -> None:
         start = str(self._folders[0]) if self._folders else str(Path.home())
-        name, _ = QFileDialog.getOpenFileName(self, "Find what is similar to a photo", start)
+        name, _ = QFileDialog.getOpenFileName(self, tr("Find what is similar to a photo"), start)
         if name:
             self.find_similar(Query.from_elsewhere(Path(name)))
 
@@ -768,7 +769,7 @@ class Window(QMainWindow):
         """Show the photos that are nearest to one; Escape leads back to this page."""
         page = self._pages.currentWidget()
         if self._review is None or self._findings is None or self._task is not None:
-            self.start.say("Open the folder with your photos first; then drop a photo on it.")
+            self.start.say(tr("Open the folder with your photos first; then drop a photo on it."))
             return
         is_there = page is self.similar
         if not is_there and page is not None:
@@ -807,7 +808,7 @@ class Window(QMainWindow):
     def _on_next_group(self, step: int) -> None:
         """Compare the photos of the next group, or of the one before."""
         if self._compared_from is not self.review:
-            self.compare.say("These are the photos that you chose; Esc leads back to them.")
+            self.compare.say(tr("These are the photos that you chose; Esc leads back to them."))
             return
         lineup = self.review.lineup() if self.review.go_to_group(step) else None
         if self._review is not None and lineup is not None:
