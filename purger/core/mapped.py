@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from purger.core.domain import Bytes, Floats, Photo, Rows
 from purger.core.errors import FindingsError
+from purger.core.texts import say
 
 _LOCAL_HEADER: Final = 30
 _LENGTHS_AT: Final = 26
@@ -63,10 +64,10 @@ class Library:
                 origin["network"], float(origin["floor"]), columns,
             )  # fmt: skip
         except FileNotFoundError:
-            raise FindingsError("The result of the scan is gone; look again (F5).") from None
+            raise FindingsError(say("The result of the scan is gone; look again (F5).")) from None
         except Exception as error:  # noqa: BLE001 - numpy and zipfile raise anything on damaged files
             raise FindingsError(
-                f"The result of the scan is damaged ({type(error).__name__})."
+                say("The result of the scan is damaged ({fault}).", fault=type(error).__name__)
             ) from None
 
     def __len__(self) -> int:

@@ -35,6 +35,7 @@ from purger.core.errors import ModelError
 from purger.core.onnx_graph import features_of, read_graph
 from purger.core.places import models_dir
 from purger.core.text import show_name
+from purger.core.texts import say
 
 IMAGENET_MEAN: Final = (0.485, 0.456, 0.406)
 IMAGENET_STD: Final = (0.229, 0.224, 0.225)
@@ -125,7 +126,9 @@ def made_by(fingerprint: str) -> Card:
     for card in installed():
         if card.fingerprint == fingerprint:
             return card
-    raise ModelError("The network that read these photos is not here any more; look again (F5).")
+    raise ModelError(
+        say("The network that read these photos is not here any more; look again (F5).")
+    )
 
 
 def known(name: str) -> Known | None:

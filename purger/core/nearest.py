@@ -43,6 +43,7 @@ from purger.core.mapped import Library
 from purger.core.neighbours import LOOSEST, is_flat
 from purger.core.store import Known, Store
 from purger.core.text import show_name
+from purger.core.texts import say
 
 WEIGHED: Final = 500
 """Photos of a library with which one from elsewhere is weighed; hardly any have a chance."""
@@ -126,7 +127,7 @@ def of_photo(
     """
     library = Library.open(file)
     if library.network != network.digest:
-        raise ModelError("These photos were read with another network; look again (F5).")
+        raise ModelError(say("These photos were read with another network; look again (F5)."))
     own = library.row_of(asked.photo)
     if own >= 0 and own not in without:
         return (yield from of_row(file, own, count, without))
@@ -156,12 +157,12 @@ def read_one(path: Path, network: Embedder, apart: Decoders) -> Known:
     try:
         photo = Photo.from_stat(Path(os.path.realpath(path)), path.stat())
     except (OSError, ValueError):
-        raise PhotoError(f"There is no photo “{show_name(path)}”.") from None
+        raise PhotoError(say("There is no photo “{photo}”.", photo=show_name(path))) from None
     if path.is_dir():
-        raise PhotoError(f"“{name}” is a folder, not a photo.")
+        raise PhotoError(say("“{photo}” is a folder, not a photo.", photo=name))
     read = decode.read(photo, network.target, apart)
     if isinstance(read, Skipped):
-        raise PhotoError(f"“{name}” cannot be read. {read.reason}")
+        raise PhotoError(say("“{photo}” cannot be read. {why}", photo=name, why=read.reason))
     return Known(photo, read.traits, read.looks, network.embed(read.pixels[None])[0])
 
 

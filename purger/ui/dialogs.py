@@ -48,6 +48,8 @@ _KEYS = (
     ("O", say("take this photo out of its group")),
     ("Shift+K", say("keep all of these: not shown again until a new one joins")),
     ("L", say("also similar: what resembles some of the group, but not all")),
+    ("Shift+L, Ctrl+L", say("find similar in the library: to this photo; to a file from anywhere")),
+    ("", say("or drop a photo on the window: what you have already is said first")),
     ("Ctrl+Z, Ctrl+Y", say("undo the last step, be it a mark or a decision; redo")),
     (say("PgDown, PgUp"), say("next, previous group")),
     (say("N, P"), say("next, previous cluster")),

@@ -31,8 +31,7 @@ from purger.core.text import show_bytes, show_name
 from purger.core.texts import listed, say, shown, tr, trn
 from purger.core.undo import Undone, told
 from purger.core.whereabouts import PastUnit, Place, Seen
-from purger.ui.history_delegates import PurgeDelegate
-from purger.ui.history_grid import PastGrid
+from purger.ui.history_delegates import PurgeDelegate, UnitDelegate
 from purger.ui.history_models import (
     BAD,
     LookWish,
@@ -46,6 +45,7 @@ from purger.ui.history_models import (
     summary,
 )
 from purger.ui.history_panel import PastPanel
+from purger.ui.lazy_grid import LazyGrid
 from purger.ui.tasks import NewestFirst
 from purger.ui.thumbnails import Thumbnails
 from purger.ui.viewer import Viewer
@@ -88,7 +88,9 @@ class HistoryPage(QWidget):
         self._wanted_looks: tuple[LookWish, ...] = ()
         self._shown: int | None = None
         self._is_busy = False
-        self.list, self.grid = QListView(), PastGrid(self.photos, thumbnails)
+        self.list = QListView()
+        self.grid = LazyGrid(self.photos, UnitDelegate(thumbnails, self), thumbnails)
+        self.grid.setAccessibleName(tr("Photos of this purge"))
         self.panel = PastPanel()
         self.viewer = Viewer(self, hint=tr("← → move · Esc back"))
         self._back = QPushButton(tr("‹ Back"))
@@ -374,6 +376,11 @@ class HistoryPage(QWidget):
                 self._facts.setText(_facts(past, self.photos))
 
     # -- one photo -------------------------------------------------------------------------------
+
+    def file(self) -> Path | None:
+        """Where the current photo lies now; None where there is none."""
+        line = self._line()
+        return self.photos.lies_at(line).path if self._is_looked_at(line) else None
 
     def _line(self) -> int:
         return self.grid.currentIndex().row()

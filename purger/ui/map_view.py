@@ -136,6 +136,12 @@ class MapView(QWidget):
         """The selected rows, ascending."""
         return self._selection
 
+    def row(self) -> int:
+        """The photo that is pointed at, or the only one that is selected; else -1."""
+        if self._hovered < 0 and len(self._selection) == 1:
+            return int(self._selection[0])
+        return self._hovered
+
     @property
     def marked_in_selection(self) -> int:
         """How many of the selected photos are marked."""

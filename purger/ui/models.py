@@ -451,6 +451,23 @@ class PhotoModel(QAbstractListModel):
         self._edit(lambda review: review.choose(row, marked=marked))
         return ""
 
+    def choose_each(self, rows: Iterable[int], *, marked: bool) -> str:
+        """The same for several photos, in one step; what was refused is told of the last one."""
+        refused = ""
+
+        def act(review: Review) -> frozenset[int]:
+            nonlocal refused
+            changed: frozenset[int] = frozenset()
+            for row in rows:
+                if marked and not review.is_marked(row) and not review.can_mark(row):
+                    refused = _why_it_stays(review, row)
+                else:
+                    changed |= review.choose(row, marked=marked)
+            return changed
+
+        self._edit(act)
+        return refused
+
     def keep_only(self, row: int) -> frozenset[int]:
         """Mark the others of a photo's group, and unmark it; return which changed."""
         return self._edit(lambda review: review.keep_only(row))

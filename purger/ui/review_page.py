@@ -371,6 +371,10 @@ class ReviewPage(QWidget):
         """Mark or unmark one photo; return why that was refused, "" if it was not."""
         return self._photos.choose(row, marked=marked)
 
+    def choose_each(self, rows: Sequence[int], *, marked: bool) -> str:
+        """Likewise for several photos, in one step that can be undone."""
+        return self._photos.choose_each(rows, marked=marked)
+
     def keep_only(self, row: int) -> str:
         """Mark the others of a photo's group; return what was left alone, "" for nothing."""
         return self._marking.keep_only(row)

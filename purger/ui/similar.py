@@ -9,17 +9,23 @@ from pathlib import Path
 from typing import Any, Final
 
 from purger.core.domain import Photo, Traits
+from purger.core.texts import say, shown, tr
 
 IN_WORDS: Final = (
-    (0.95, "Surely a duplicate"),
-    (0.80, "Very likely a duplicate"),
-    (0.50, "Likely a duplicate"),
-    (0.20, "Perhaps a duplicate"),
-    (0.00, "Hardly a duplicate"),
+    (0.95, say("Surely a duplicate")),
+    (0.80, say("Very likely a duplicate")),
+    (0.50, say("Likely a duplicate")),
+    (0.20, say("Perhaps a duplicate")),
+    (0.00, say("Hardly a duplicate")),
 )
 """From which probability on which words."""
 
-BY_LOOKS: Final = ((0.40, "Much alike"), (0.20, "Alike"), (0.08, "A little alike"))
+BY_LOOKS: Final = (
+    (0.45, say("Much alike")),
+    (0.30, say("Alike")),
+    (0.15, say("A little alike")),
+    (-9.0, say("Hardly alike")),
+)
 """Likewise for the cosine, less what pictures have that share nothing, where no more is known."""
 
 
@@ -63,31 +69,37 @@ class Likeness:
     def words(self) -> str:
         """In two or three words."""
         if self.is_copy:
-            return "Identical"
+            return tr("Identical")
         if self.probability is not None:
-            return next(words for least, words in IN_WORDS if self.probability >= least)
+            chance = self.probability
+            return shown(next(words for least, words in IN_WORDS if chance >= least))
         shared = (self.cosine - self.floor) / (1 - self.floor)
-        return next((words for least, words in BY_LOOKS if shared >= least), "Hardly alike")
+        return shown(next(words for least, words in BY_LOOKS if shared >= least))
 
     @property
     def number(self) -> str:
         """The probability in per cent, never 100 % but for byte copies; else the cosine as such."""
         if self.is_copy:
-            return "100%"
+            return tr("{share:.0%}", share=1.0)
         if self.probability is not None:
-            return f"{min(99, math.floor(100 * self.probability))}%"
-        return f"cosine {self.cosine:.2f}"
+            share = min(99, math.floor(100 * self.probability)) / 100
+            return tr("{share:.0%}", share=share)
+        return tr("cosine {cosine:.2f}", cosine=self.cosine)
 
     @property
     def sentence(self) -> str:
         """What the number means."""
         if self.is_copy:
-            return "It has the same bytes."
+            return tr("It has the same bytes.")
         if self.probability is not None:
-            return f"A person would call the two duplicates with a probability of {self.number}."
-        return (
-            f"Nothing speaks for a duplicate; their embeddings have a {self.number}, where 1 is "
-            "the same picture."
+            return tr(
+                "A person would call the two duplicates with a probability of {share}.",
+                share=self.number,
+            )
+        return tr(
+            "Nothing speaks for a duplicate; the cosine of their embeddings is {cosine:.2f}, "
+            "where 1 is the same picture.",
+            cosine=self.cosine,
         )
 
 

@@ -33,7 +33,7 @@ _ZOOM_KEYS: Final = {
 }  # fmt: skip
 _COMMANDS: Final = frozenset({
     Qt.Key.Key_U, Qt.Key.Key_N, Qt.Key.Key_P, Qt.Key.Key_M, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
-    Qt.Key.Key_Delete, Qt.Key.Key_Question,
+    Qt.Key.Key_Delete, Qt.Key.Key_Question, Qt.Key.Key_L,
 })  # fmt: skip
 """Commands of the page that mean the same here; the others act on a grid that is not in sight."""
 _COMMAND_MODIFIERS: Final = (

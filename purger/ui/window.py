@@ -1,4 +1,4 @@
-"""The main window: six pages, the menu, and which job runs.
+"""The main window: its pages, the menu, and which job runs.
 
 start ─folders─► progress ─findings─► review ─plan─► (confirm) ─► progress ─outcome─► outcome
 ▲                 │ cancel            ▲                                               │
@@ -64,6 +64,7 @@ from purger.core.purge import purge
 from purger.core.review import Review
 from purger.core.settings import Settings
 from purger.core.text import show_bytes, show_count, show_name
+from purger.core.texts import tr, trn
 from purger.core.trash import Trasher
 from purger.core.undo import Undone, undo, undo_purge
 from purger.core.undo import told as undone_words
@@ -82,12 +83,15 @@ from purger.ui.engine import (
 from purger.ui.goal_dialog import GoalDialog
 from purger.ui.history_page import HistoryPage
 from purger.ui.keeping import Keeping, OpenBookmarks, told
+from purger.ui.lineup import Lineup
 from purger.ui.map_page import MapPage
 from purger.ui.outcome_page import OutcomePage
 from purger.ui.pictures import Pictures, looker
 from purger.ui.progress_page import ProgressPage
 from purger.ui.review_page import ReviewPage
 from purger.ui.ruling import Ranked, Ruling
+from purger.ui.similar import Query
+from purger.ui.similar_page import SimilarPage
 from purger.ui.start_page import StartPage, dropped, welcome
 from purger.ui.tasks import NewestFirst, Task
 from purger.ui.thumbnails import Thumbnails
@@ -118,6 +122,7 @@ class Doors:
         bookmarks: remembers marks and places; None where they end with the run.
         without_memory: why decisions are not remembered beyond this run, "" where they are.
         clusterer: answers wishes for other numbers of clusters, and for the chart of them.
+        finder: answers wishes for the photos nearest to one.
         map_of: makes the job that draws the map of a file of findings.
         looker: answers what the comparison wants to know of photos.
         look: tries the trash of the volumes below folders; see `volumes.look`.
@@ -137,6 +142,7 @@ class Doors:
     bookmarks: OpenBookmarks | None = None
     without_memory: str = ""
     clusterer: Callable[[], AbstractContextManager[Callable[[Any], Any]]] = clusterer
+    finder: Callable[[], AbstractContextManager[Callable[[Any], Any]]] = clusterer
     map_of: Callable[[Path], Steps[Floats]] = map_of
     looker: Callable[[], AbstractContextManager[Callable[[Any], Any]]] = looker
     look: Callable[..., tuple[VolumeTrash, ...]] = core_volumes.look
@@ -192,6 +198,9 @@ class Window(QMainWindow):
         self.map = MapPage(thumbnails, doors.map_of)
         self._pictures = Pictures(doors.looker)
         self.compare = ComparePage(thumbnails, self._pictures)
+        self.similar = SimilarPage(thumbnails, self._pictures, doors.finder)
+        self._before_similar: QWidget = self.review
+        self._compared_from: QWidget = self.review
         self.outcome = OutcomePage()
         self.history = HistoryPage(thumbnails, doors.journal)
         self._before_history: QWidget = self.start
@@ -211,8 +220,8 @@ class Window(QMainWindow):
         self.setCentralWidget(self._pages)
         self.setAcceptDrops(True)
         for page in (
-            self.start, self.progress, self.review, self.map, self.compare, self.outcome,
-            self.history,
+            self.start, self.progress, self.review, self.map, self.compare, self.similar,
+            self.outcome, self.history,
         ):  # fmt: skip
             self._pages.addWidget(page)
         self._make_menu()
@@ -241,10 +250,14 @@ class Window(QMainWindow):
         marks = self.menuBar().addMenu("&Review")
         for name, action in self.review.actions_.items():
             marks.addAction(action)
+            if name == "also_similar":
+                self._similar = _action(marks, tr("Find Similar in the Library"), "Shift+L")
+                self._similar_to_file = _action(marks, tr("Find Similar to a File…"), "Ctrl+L")
+                marks.addSeparator()
             if name == "accept_all":
                 self._goal = _action(marks, "Free Up Space…", "Ctrl+G")
             if name in {
-                "mark_many", "also_similar", "kept_sets", "previous_cluster", "chart", "smaller",
+                "mark_many", "kept_sets", "previous_cluster", "chart", "smaller",
             }:  # fmt: skip
                 marks.addSeparator()
         self._plan_page = _action(marks, "Save Plan as Page…")
@@ -287,7 +300,7 @@ class Window(QMainWindow):
         names = ("take_out", "split", "apart", "keep_all", "also_similar")
         self.review.offer(
             [own["toggle"], own["open"], own["compare"], line, *(own[name] for name in names),
-             another, own["show_in_folder"], own["copy_path"], of_group, of_cluster],
+             self._similar, another, own["show_in_folder"], own["copy_path"], of_group, of_cluster],
             [of_cluster],
         )  # fmt: skip
         self.review.place_changed.connect(self._enable_exports)
@@ -309,7 +322,7 @@ class Window(QMainWindow):
         self._belongings.triggered.connect(lambda: dialogs.show_belongings(self))
         self._about.triggered.connect(lambda: dialogs.show_about(self))
         self.start.choose_requested.connect(self._on_choose)
-        self.start.folders_chosen.connect(self.open_folders)
+        self.start.folders_chosen.connect(self._on_dropped)
         self.progress.cancel_requested.connect(self._on_cancel)
         self.review.similarity_changed.connect(self._on_similarity)
         self.review.purge_requested.connect(self._on_purge)
@@ -348,6 +361,7 @@ class Window(QMainWindow):
         self.review.marks_changed.connect(self.map.marks_changed)
 
     def _connect_compare(self) -> None:
+        self._connect_similar()
         self.review.compare_requested.connect(self._on_compare)
         self.review.marks_changed.connect(self.compare.marks_changed)
         self.compare.left.connect(self._on_compared)
@@ -361,6 +375,20 @@ class Window(QMainWindow):
             lambda row: self._decided_there(self.review.keep_only(row))
         )
         self.compare.accept_wanted.connect(lambda row: self._decided_there(self.review.accept(row)))
+
+    def _connect_similar(self) -> None:
+        self._similar.triggered.connect(self._on_similar)
+        self._similar_to_file.triggered.connect(self._on_similar_to_file)
+        self.similar.left.connect(self._on_similar_left)
+        self.similar.photo_chosen.connect(self._on_photo_chosen)
+        self.similar.mark_wanted.connect(
+            lambda rows, marked: self.similar.say(self.review.choose_each(rows, marked=marked))
+        )
+        self.similar.compare_wanted.connect(self._on_compare_rows)
+        self.similar.undo_wanted.connect(lambda: self.similar.say(self.review.undo()))
+        self.similar.redo_wanted.connect(lambda: self.similar.say(self.review.redo()))
+        self.similar.fault_met.connect(self.fault_met)
+        self.review.marks_changed.connect(self.similar.marks_changed)
 
     def _connect_history(self) -> None:
         for wanted in (
@@ -387,6 +415,11 @@ class Window(QMainWindow):
             self._enable_exports()
         for action in (self._map, self._goal, self._plan_page):
             action.setEnabled(is_review)
+        is_open = self._review is not None and not is_busy
+        self._similar.setEnabled(
+            is_open and page in (self.review, self.map, self.compare, self.history)
+        )
+        self._similar_to_file.setEnabled(is_open)
         self._open.setEnabled(not is_busy)
         self._rules.setEnabled(not is_busy)
         self._close.setEnabled(not is_busy and page is not self.start)
@@ -396,7 +429,7 @@ class Window(QMainWindow):
         self._skipped.setEnabled(found is not None and bool(found.skipped or found.damaged))
         names = {
             self.start: "start", self.progress: "progress", self.review: "review", self.map: "map",
-            self.history: "history", self.compare: "compare",
+            self.history: "history", self.compare: "compare", self.similar: "similar",
         }  # fmt: skip
         self._doors.told(names.get(page, "outcome"))
 
@@ -466,6 +499,7 @@ class Window(QMainWindow):
 
     def _forget_findings(self) -> None:
         self._drop_wishes()
+        self.similar.stop()
         self._purging, self._purged_from = None, (0, None)
         if self._findings is not None:
             forget(self._findings.file)
@@ -649,6 +683,7 @@ class Window(QMainWindow):
         self._review = self._reviewed(self._findings, self._review.groups)
         self.review.show_review(self._review, self._findings, self._settings.similarity)
         self.compare.follow(self._review)
+        self.similar.follow(self._review)
         self._show_count()
 
     def _on_order(self, order: str) -> None:
@@ -693,23 +728,88 @@ class Window(QMainWindow):
         if self._review is None or lineup is None:
             self.review.say("There is nothing here to compare it with.")
             return
-        self._show_page(self.compare)
-        self.compare.show_lineup(self._review, lineup)
+        self._show_comparison(lineup, self.review)
+
+    def _show_comparison(self, lineup: Lineup, origin: QWidget) -> None:
+        if self._review is not None:
+            self._compared_from = origin
+            self._show_page(self.compare)
+            self.compare.show_lineup(self._review, lineup)
+
+    def _on_compare_rows(self, rows: list[int]) -> None:
+        """Compare photos that were found to be similar, which may be of any group."""
+        title = trn("{n} similar photo", "{n} similar photos", len(rows))
+        self._show_comparison(Lineup(tuple(rows), rows[-1], title), self.similar)
+
+    # -- find similar ----------------------------------------------------------------------------
+
+    def _on_similar(self) -> None:
+        """The photos nearest to the one where the user is, or to one of the history's files."""
+        page = self._pages.currentWidget()
+        if page is self.history:
+            file = self.history.file()
+            if file is not None:
+                self.find_similar(Query.from_elsewhere(file))
+            return
+        at = {self.review: self.review.place()[0], self.compare: self.compare.row,
+              self.map: self.map.view.row()}  # fmt: skip
+        row = at.get(page, -1) if page is not None else -1
+        if self._review is not None and row >= 0:
+            self.find_similar(Query(self._review.catalog.photos[row], row))
+        elif page is self.map:
+            self.map.say(tr("Point at a photo first; then this finds what is similar to it."))
+
+    def _on_similar_to_file(self) -> None:
+        start = str(self._folders[0]) if self._folders else str(Path.home())
+        name, _ = QFileDialog.getOpenFileName(self, tr("Find what is similar to a photo"), start)
+        if name:
+            self.find_similar(Query.from_elsewhere(Path(name)))
+
+    def find_similar(self, query: Query) -> None:
+        """Show the photos that are nearest to one; Escape leads back to this page."""
+        page = self._pages.currentWidget()
+        if self._review is None or self._findings is None or self._task is not None:
+            self.start.say(tr("Open the folder with your photos first; then drop a photo on it."))
+            return
+        is_there = page is self.similar
+        if not is_there and page is not None:
+            self._before_similar = page
+            self._show_page(self.similar)
+        self.similar.ask(self._review, self._findings, query, anew=not is_there)
+
+    def _on_similar_left(self) -> None:
+        self._go_back_to(self._before_similar)
+
+    def _go_back_to(self, page: QWidget) -> None:
+        """To a page that the user came from, as it is now."""
+        if page is self.map:
+            self._on_map()
+        elif page is self.review:
+            self._show_review()
+        else:
+            self._show_page(page)
 
     def _step_there(self, step: Callable[[], str]) -> None:
         """Take a step back, or do it again, and go to the photos that it was made with."""
         sentence = step()
-        lineup = self.review.lineup()
+        lineup = self.review.lineup() if self._compared_from is self.review else None
         if lineup is not None:
             self.compare.go_to(lineup)
         self.compare.say(sentence)
 
     def _on_compared(self, row: int) -> None:
+        if self._compared_from is self.similar:
+            self._show_page(self.similar)
+            self.similar.grid.setFocus()
+            return
         self._show_page(self.review)
         self.review.show_photo(row)
 
     def _on_next_group(self, step: int) -> None:
         """Compare the photos of the next group, or of the one before."""
+        if self._compared_from is not self.review:
+            self.compare.say(tr("These are the photos that you chose; Esc leads back to them."))
+            return
         lineup = self.review.lineup() if self.review.go_to_group(step) else None
         if self._review is not None and lineup is not None:
             self.compare.show_lineup(self._review, lineup)
@@ -1061,14 +1161,21 @@ class Window(QMainWindow):
         self._back_to_start("")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Folders can be dropped on every page while nothing runs."""
+        """Folders and photos can be dropped on every page while nothing runs."""
         if self._task is None:
             welcome(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open them."""
+        """Open folders; of a photo, find what is similar."""
         if self._task is None:
-            self.open_folders(dropped(event))
+            self._on_dropped(dropped(event))
+
+    def _on_dropped(self, paths: tuple[Path, ...]) -> None:
+        folders = tuple(path for path in paths if not path.is_file())
+        if folders:
+            self.open_folders(folders)
+        elif paths:
+            self.find_similar(Query.from_elsewhere(paths[0]))
 
     def _on_rescan(self) -> None:
         self.open_folders(self._folders)
@@ -1124,6 +1231,7 @@ class Window(QMainWindow):
         if self._settling is not None:
             self._settling.wait(_QUIT_SECONDS)
         self.map.stop()
+        self.similar.close_finding(_QUIT_SECONDS)
         self._pictures.close()
         self._thumbnails.close()
         self._forget_findings()

@@ -68,8 +68,10 @@ class Given:
             tmp_path / "journal.sqlite",
             clusterer=lambda: nullcontext(self.recluster),
             looker=lambda: nullcontext(self.look),
+            finder=lambda: nullcontext(self.find),
         )  # fmt: skip
         self.wishes: list[ClusterWish | ChartWish] = []
+        self.finder: Callable[[object], object] = self.look
         self.warmed = 0
         self.answers: dict[int | None, object] = {}
         self.may_answer = threading.Event()
@@ -92,6 +94,9 @@ class Given:
 
     def look(self, _wish: object) -> object:
         raise PhotoError("It is no longer there.")
+
+    def find(self, wish: object) -> object:
+        return self.finder(wish)
 
     def recluster(self, wish: Wish) -> object:
         if isinstance(wish, WarmWish):

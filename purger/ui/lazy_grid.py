@@ -1,10 +1,11 @@
-"""The photos of a past purge: arrows move, Space selects, Enter shows large."""
+"""A lazy grid of equal cells: arrows move, Space selects, Enter opens."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Protocol, cast
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QEvent,
     QItemSelectionModel,
     QModelIndex,
@@ -15,11 +16,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
-from purger.core.texts import tr
-from purger.ui.history_delegates import UnitDelegate
-from purger.ui.history_models import UnitModel
 from purger.ui.thumbnails import Thumbnails
 
 _GAP: Final = 8
@@ -30,27 +34,35 @@ _ARROWS: Final = frozenset({
 })  # fmt: skip
 
 
-class PastGrid(QListView):
-    """A lazy grid in which moving about leaves the selection alone.
+class CellDelegate(Protocol):
+    """A delegate whose cells are all of one size."""
+
+    def cell(self, option: QStyleOptionViewItem) -> QSize:
+        """Size of one cell."""
+
+
+class LazyGrid(QListView):
+    """A grid in which moving about leaves the selection alone.
 
     Signals:
-        opened: QModelIndex; a photo shall be shown large.
+        opened: QModelIndex; the user double-clicked a photo, or pressed Enter.
         looked: other photos are in sight.
     """
 
     opened = Signal(QModelIndex)
     looked = Signal()
+    gap: Final = _GAP
 
     def __init__(
-        self, photos: UnitModel, thumbnails: Thumbnails, parent: QWidget | None = None
-    ) -> None:
+        self, photos: QAbstractItemModel, delegate: QStyledItemDelegate, thumbnails: Thumbnails,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        """Show `photos` by a delegate that is a `CellDelegate`."""
         super().__init__(parent)
-        self._delegate = UnitDelegate(thumbnails, self)
         self._repaint = QTimer(self, singleShot=True, interval=_COALESCE_MS)
         self._settled = QTimer(self, singleShot=True, interval=0)
         self.setObjectName("past")
-        self.setAccessibleName(tr("Photos of this purge"))
-        self.setItemDelegate(self._delegate)
+        self.setItemDelegate(delegate)
         self.setModel(photos)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
@@ -71,7 +83,8 @@ class PastGrid(QListView):
     def _measure(self) -> None:
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
-        self.setGridSize(self._delegate.cell(option) + QSize(_GAP, _GAP))
+        delegate = cast("CellDelegate", self.itemDelegate())
+        self.setGridSize(delegate.cell(option) + QSize(_GAP, _GAP))
 
     def look_soon(self) -> None:
         """Say `looked` once the event loop is idle, however often it was asked meanwhile."""
