@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from purger import __version__
 from purger.core.caution import synced
 from purger.core.domain import Plan, Series, Skipped
 from purger.core.text import show_bytes, show_count, show_name
@@ -30,7 +29,7 @@ _HOW = (
     "More clusters always fit tighter. The number is taken where the inertia stops falling fast, "
     "and near it where the clusters stand apart best (silhouette)."
 )
-_KEYS = (
+KEYS = (
     ("Arrows", "move"),
     ("Space, X", "mark or unmark the photo"),
     ("U", "unmark"),
@@ -74,6 +73,7 @@ _KEYS = (
     ("Ctrl+O, F5, Ctrl+W", "open a folder (or drop it on the window), look again, close it"),
     ("Ctrl+C", "copy the path of the photo"),
     ("Alt+S", "the similarity slider: arrows, PgUp and PgDown, Home and End"),
+    ("F1, ?", "help for the page where you are; these keys"),
     ("Right click", "these commands, show in folder, contact sheets; more under File ▸ Export"),
 )
 _BELONGS = (
@@ -267,7 +267,7 @@ def show_keys(parent: QWidget) -> None:
     box = QMessageBox(parent)
     box.setWindowTitle("Keys")
     rows = "".join(
-        f"<tr><td><b>{keys}</b>&nbsp;&nbsp;</td><td>{what}</td></tr>" for keys, what in _KEYS
+        f"<tr><td><b>{keys}</b>&nbsp;&nbsp;</td><td>{what}</td></tr>" for keys, what in KEYS
     )
     box.setText(f"<table cellspacing=6>{rows}</table>")
     box.exec()
@@ -288,17 +288,6 @@ def show_belongings(parent: QWidget) -> None:
         "are marked by hand only.</p>"
         "<p>Copies that a program mirrored, or turned without saying so in the file, are looked "
         "for where File ▸ Find Turned and Mirrored Copies is ticked; their group says so.</p>"
-    )
-    box.exec()
-
-
-def show_about(parent: QWidget) -> None:
-    """Name, version, promise."""
-    box = QMessageBox(parent)
-    box.setWindowTitle("About purger")
-    box.setText(
-        f"<b>purger {__version__}</b><p>Finds near-duplicate photos, shows them cluster by "
-        "cluster, and moves what you mark to the trash.</p><p>No photo leaves this computer.</p>"
     )
     box.exec()
 
