@@ -35,6 +35,7 @@ class Settings:
         order: of the cluster list: "gain", "time" or "size".
         holding: folders that take the place of a trash on volumes that have none.
         turned: whether to look for copies that were mirrored or turned by their pixels.
+        notify: whether to tell the desktop when long work ends while the user looks elsewhere.
     """
 
     similarity: float = DEFAULT_SIMILARITY
@@ -46,6 +47,7 @@ class Settings:
     order: str = "gain"
     holding: tuple[str, ...] = ()
     turned: bool = False
+    notify: bool = True
 
     def __post_init__(self) -> None:
         if not (_is_number(self.similarity) and 0 <= self.similarity <= 1):
@@ -62,6 +64,8 @@ class Settings:
             raise SettingsError("The network must be a name.")
         if not isinstance(self.turned, bool):
             raise SettingsError("Whether turned copies are wanted must be true or false.")
+        if not isinstance(self.notify, bool):
+            raise SettingsError("Whether notices are wanted must be true or false.")
 
     def with_recent(self, folder: Path) -> Settings:
         """These settings with `folder` as the newest recent one."""

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from purger import __version__
 from purger.core.caution import synced
 from purger.core.domain import Plan, Series, Skipped
 from purger.core.text import show_bytes, show_name
@@ -32,7 +31,7 @@ _HOW = say(
     "stops falling fast, and near it where the clusters stand apart best "
     "(silhouette)."
 )
-_KEYS = (
+KEYS = (
     (say("Arrows"), say("move")),
     (say("Space, X"), say("mark or unmark the photo")),
     ("U", say("unmark")),
@@ -85,6 +84,7 @@ _KEYS = (
         say("Right click"),
         say("these commands, show in folder, contact sheets; more under File ▸ Export"),
     ),
+    (say("F1, ?"), say("help for the page where you are; these keys")),
 )
 _BELONGS = (
     (say("RAW"), say("a RAW file of the same name, taken at the same time")),
@@ -298,7 +298,7 @@ def show_keys(parent: QWidget) -> None:
     box.setWindowTitle(tr("Keys"))
     rows = "".join(
         f"<tr><td><b>{shown(keys)}</b>&nbsp;&nbsp;</td><td>{shown(what)}</td></tr>"
-        for keys, what in _KEYS
+        for keys, what in KEYS
     )
     box.setText(f"<table cellspacing=6>{rows}</table>")
     box.exec()
@@ -333,23 +333,6 @@ def show_belongings(parent: QWidget) -> None:
                 ),
             )
         )
-        + "</p>"
-    )
-    box.exec()
-
-
-def show_about(parent: QWidget) -> None:
-    """Name, version, promise."""
-    box = QMessageBox(parent)
-    box.setWindowTitle(tr("About purger"))
-    box.setText(
-        f"<b>purger {__version__}</b><p>"
-        + tr(
-            "Finds near-duplicate photos, shows them cluster by cluster, and moves what you mark "
-            "to the trash."
-        )
-        + "</p><p>"
-        + tr("No photo leaves this computer.")
         + "</p>"
     )
     box.exec()

@@ -59,6 +59,8 @@ from purger.core.domain import (
 )
 from purger.core.errors import BusyError, JournalError, PurgerError
 from purger.core.group import group
+from purger.core.manual import Topic
+from purger.core.manual import read as read_topics
 from purger.core.profiles import PROTECTION_LOST, Profiles
 from purger.core.purge import purge
 from purger.core.review import Review
@@ -68,7 +70,8 @@ from purger.core.texts import tr, trn
 from purger.core.trash import Trasher
 from purger.core.undo import Undone, undo, undo_purge
 from purger.core.undo import told as undone_words
-from purger.ui import dialogs, exports, language, pages, theme
+from purger.ui import dialogs, exports, help_words, helping, language, pages, theme
+from purger.ui.about import AboutDialog
 from purger.ui.compare_page import ComparePage
 from purger.ui.engine import (
     ChartWish,
@@ -85,6 +88,7 @@ from purger.ui.history_page import HistoryPage
 from purger.ui.keeping import Keeping, OpenBookmarks, told
 from purger.ui.lineup import Lineup
 from purger.ui.map_page import MapPage
+from purger.ui.notices import Notices
 from purger.ui.outcome_page import OutcomePage
 from purger.ui.pictures import Pictures, looker
 from purger.ui.progress_page import ProgressPage
@@ -93,6 +97,7 @@ from purger.ui.ruling import Ranked, Ruling
 from purger.ui.similar import Query
 from purger.ui.similar_page import SimilarPage
 from purger.ui.start_page import StartPage, dropped, welcome
+from purger.ui.taskbar import Taskbar
 from purger.ui.tasks import NewestFirst, Task
 from purger.ui.thumbnails import Thumbnails
 from purger.ui.viewer import Whole
@@ -209,6 +214,9 @@ class Window(QMainWindow):
         self._settling: Task | None = None
         self._interrupted = ""
         self._pages = QStackedWidget()
+        self._notices = Notices(self, lambda: self._settings.notify)
+        self._taskbar = Taskbar(self)
+        self.helping = helping.Helping(self._topics, self._topic, self)
         self._build()
         self._connect()
         self._show_page(self.start)
@@ -216,7 +224,7 @@ class Window(QMainWindow):
     # -- building --------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.setWindowTitle("purger")
+        self._taskbar.name("purger")
         self.setCentralWidget(self._pages)
         self.setAcceptDrops(True)
         for page in (
@@ -274,8 +282,12 @@ class Window(QMainWindow):
             action.setData(name)
             self._themes.addAction(action)
         language.menu(looks, self._settings.language).triggered.connect(self._on_language)
+        self._notify = _action(looks, tr("&Notify When Long Work Ends"))
+        self._notify.setCheckable(True)
+        self._notify.setChecked(self._settings.notify)
         help_ = self.menuBar().addMenu("&Help")
-        self._keys = _action(help_, "&Keys", "?", "F1")
+        self._help = _action(help_, "&Help", helping.KEY)
+        self._keys = _action(help_, "&Keys", "?")
         self._belongings = _action(help_, "&Files of a Photo, and Series")
         self._about = _action(help_, "&About purger")
 
@@ -312,15 +324,16 @@ class Window(QMainWindow):
         self._ruling.fault_met.connect(self.fault_met)
         self._networks.triggered.connect(self._on_network)
         self._turned.triggered.connect(self._on_turned)
+        self._notify.triggered.connect(
+            lambda wanted: self._keep(replace(self._settings, notify=wanted))
+        )
         self._open.triggered.connect(self._on_choose)
         self._close.triggered.connect(self._on_close)
         self._rescan.triggered.connect(self._on_rescan)
         self._skipped.triggered.connect(self._on_skipped)
         self._quit.triggered.connect(self.close)
         self._themes.triggered.connect(self._on_theme)
-        self._keys.triggered.connect(lambda: dialogs.show_keys(self))
-        self._belongings.triggered.connect(lambda: dialogs.show_belongings(self))
-        self._about.triggered.connect(lambda: dialogs.show_about(self))
+        self._connect_help()
         self.start.choose_requested.connect(self._on_choose)
         self.start.folders_chosen.connect(self._on_dropped)
         self.progress.cancel_requested.connect(self._on_cancel)
@@ -348,6 +361,12 @@ class Window(QMainWindow):
         self._clusterings.answered.connect(self._on_clustered)
         self._looks.answered.connect(self._on_volumes)
         self.review.banner.choice_wanted.connect(self._on_holding_wanted)
+
+    def _connect_help(self) -> None:
+        self._help.triggered.connect(lambda _: self.helping.open())
+        self._keys.triggered.connect(lambda: dialogs.show_keys(self))
+        self._belongings.triggered.connect(lambda: dialogs.show_belongings(self))
+        self._about.triggered.connect(lambda: AboutDialog(self._settings, self).exec())
 
     def _connect_map(self) -> None:
         self._map.triggered.connect(self._on_map)
@@ -444,7 +463,7 @@ class Window(QMainWindow):
         self._folders = tuple(folders)
         self.start.say("")
         names = ", ".join(show_name(folder.name or folder) for folder in folders)
-        self.setWindowTitle(f"{names} – purger")
+        self._taskbar.name(f"{names} – purger")
         self.progress.begin("Starting…")
         wanted = self._settings
         self._asked_clusters = wanted.clusters
@@ -461,6 +480,8 @@ class Window(QMainWindow):
         """Start a job, and show how far it is on the page for that, or on one that can do so."""
         shown = self.history if page is self.history else self.progress
         task.progressed.connect(shown.show_progress)
+        task.progressed.connect(self._taskbar.show)
+        self._notices.begin()
         self._task, self._cancel = task, cancel
         self._stop.clear()
         self._show_page(shown)
@@ -470,6 +491,7 @@ class Window(QMainWindow):
         if self._task is not None:
             self._task.wait()
             self._task = None
+            self._taskbar.clear()
 
     def _on_scanned(self, findings: Findings) -> None:
         self._ended()
@@ -477,6 +499,7 @@ class Window(QMainWindow):
         if not len(findings.catalog):
             self._findings = findings
             self._back_to_start(_nothing_found(findings))
+            self._notices.end(tr("No photos were found"), tr("The window says why."))
             return
         self._remember_folders()
         self._findings = findings
@@ -508,6 +531,7 @@ class Window(QMainWindow):
     def _on_scan_failed(self, error: Exception) -> None:
         self._ended()
         self._back_to_start(str(error) if isinstance(error, PurgerError) else "The scan failed.")
+        self._notices.end(tr("The look through your photos failed"), tr("The window says why."))
         if not isinstance(error, PurgerError):
             self.fault_met.emit(error)
 
@@ -517,7 +541,7 @@ class Window(QMainWindow):
         self._back_to_start("Cancelled. What was read so far is kept; a later scan goes on there.")
 
     def _back_to_start(self, sentence: str) -> None:
-        self.setWindowTitle("purger")
+        self._taskbar.name("purger")
         self.start.say(sentence)
         self._show_page(self.start)
 
@@ -548,6 +572,17 @@ class Window(QMainWindow):
             )  # fmt: skip
             self._interrupted = ""
             self._mark_identical(opened)
+            self._tell_found(self._review)
+
+    def _tell_found(self, review: Review) -> None:
+        """A long look has ended: perhaps nobody is here to see it."""
+        photos, groups = len(review.catalog.photos), len(review.groups)
+        self._notices.end(
+            trn("{n} photo is ready for review", "{n} photos are ready for review", photos),
+            trn("{n} group of duplicates.", "{n} groups of duplicates.", groups)
+            if groups
+            else tr("No duplicates at this similarity."),
+        )
 
     def _mark_identical(self, opened: Opened) -> None:
         """Mark byte copies, where the user asked for it, in folders that nobody reviewed yet."""
@@ -972,11 +1007,23 @@ class Window(QMainWindow):
         # what went is told first, whatever becomes of the review
         self.outcome.show_outcome(outcome)
         self._show_page(self.outcome)
+        self._tell_purged(outcome)
         if self._review is not None:
             photos = self._review.catalog.photos
             rows = {photos[row]: row for row in self._review.marks}
             self._review.forget(rows[item.photo] for item in outcome.trashed)
             self._keeping.keep_now()
+
+    def _tell_purged(self, outcome: Outcome) -> None:
+        gone, stayed = len(outcome.trashed), len(outcome.failed) + len(outcome.cancelled)
+        self._notices.end(
+            trn("{n} photo moved to the trash", "{n} photos moved to the trash", gone),
+            trn("{n} photo stayed; the window says why.",
+                "{n} photos stayed; the window says why.", stayed)
+            if stayed
+            else tr("Everything that was marked went."),
+            only_if_long=False,
+        )  # fmt: skip
 
     def _on_purge_failed(self, error: Exception) -> None:
         self._ended()
@@ -1140,6 +1187,29 @@ class Window(QMainWindow):
         photos = self._review.catalog.photos
         self._keeping.marks_changed()  # what is marked again is written then as well
         return self._review.regain(row for row in self._review.gone if photos[row] in back)
+
+    # -- help ------------------------------------------------------------------------------------
+
+    def commands(self) -> dict[str, QAction]:
+        """The commands that the help names, by the names that it has for them."""
+        return {
+            **self.review.actions_, "large": self.review.actions_["open"], "open": self._open,
+            "close": self._close, "rescan": self._rescan, "history": self._history,
+            "rules": self._rules, "goal": self._goal, "map": self._map, "keys": self._keys,
+        }  # fmt: skip
+
+    def _topics(self) -> tuple[Topic, ...]:
+        words = help_words.words_of(self.commands(), dialogs.KEYS, self._settings.model)
+        return read_topics(help_words.folder(self._settings.language), words)
+
+    def _topic(self) -> str:
+        """The topic of the page that is shown."""
+        page = self._pages.currentWidget()
+        topics: dict[QWidget | None, str] = {
+            self.start: "welcome", self.progress: "start", self.map: "clusters",
+            self.compare: "compare", self.outcome: "trash", self.history: "trash",
+        }  # fmt: skip
+        return topics.get(page, "review")
 
     # -- the rest --------------------------------------------------------------------------------
 

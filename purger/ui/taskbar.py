@@ -1,0 +1,71 @@
+"""How far long work is, where it shows while the window is not in sight: title and taskbar."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any, Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from purger.core.domain import Progress
+from purger.core.texts import tr
+
+_ENTRY: Final = "application://purger.desktop"
+
+
+class Taskbar(QObject):
+    """Puts the share that is done before the window's title, and on its entry in the dock.
+
+    The docks of KDE, Ubuntu and others hear the signal of Unity's launcher; others ignore it.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._title = window.windowTitle()
+        self._percent: int | None = None
+
+    def name(self, title: str) -> None:
+        """Give the window a title."""
+        self._title = title
+        self._write()
+
+    def show(self, progress: Progress) -> None:
+        """Work is so far."""
+        self._show(100 * progress.done // progress.total if progress.total else None)
+
+    def clear(self) -> None:
+        """Nothing runs any more."""
+        self._show(None)
+
+    def _show(self, percent: int | None) -> None:
+        if percent != self._percent:
+            self._percent = percent
+            self._write()
+            _tell_dock(percent)
+
+    def _write(self) -> None:
+        percent, title = self._percent, self._title
+        self._window.setWindowTitle(
+            title if percent is None else tr("{percent} % – {title}", percent=percent, title=title)
+        )
+
+
+def _tell_dock(percent: int | None) -> None:
+    if sys.platform != "linux":
+        return
+    try:
+        from PySide6.QtDBus import QDBusConnection, QDBusMessage  # noqa: PLC0415 - when needed
+    except ImportError:
+        return
+    bus = QDBusConnection.sessionBus()
+    if bus.isConnected():
+        facts: dict[str, Any] = {
+            "progress": (percent or 0) / 100, "progress-visible": percent is not None,
+        }  # fmt: skip
+        message = QDBusMessage.createSignal(
+            "/purger", "com.canonical.Unity.LauncherEntry", "Update"
+        )
+        message.setArguments([_ENTRY, facts])
+        bus.send(message)
