@@ -331,5 +331,5 @@ def _rename_onto_own(source: bytes, target: bytes) -> None:
 
 def sentence(error: OSError) -> str:
     """What went wrong, for the user."""
-    other = f"It could not be moved to the trash: {error.strerror}."
+    other = f"It could not be moved to the trash: {error.strerror or error}."
     return _SENTENCES.get(error.errno or 0, other)
