@@ -334,5 +334,5 @@ def _rename_onto_own(source: bytes, target: bytes) -> None:
 
 def sentence(error: OSError) -> str:
     """What went wrong, for the user."""
-    other = say("It could not be moved to the trash: {why}.", why=why_of(error))
+    other = f"It could not be moved to the trash: {error.strerror or error}."
     return _SENTENCES.get(error.errno or 0, other)

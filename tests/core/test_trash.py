@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
+import runpy
 import stat
 import subprocess
 import sys
@@ -218,6 +219,11 @@ def spoil_with_link(trash: Path, elsewhere: Path) -> None:
     (trash / "files").symlink_to(elsewhere)
 
 
+def spoil_the_records(trash: Path, elsewhere: Path) -> None:
+    trash.mkdir(parents=True)
+    (trash / "info").symlink_to(elsewhere)
+
+
 def spoil_with_dangling_link(trash: Path, elsewhere: Path) -> None:
     trash.parent.mkdir(parents=True)
     trash.symlink_to(elsewhere / "nowhere")
@@ -228,7 +234,15 @@ def spoil_the_way(trash: Path, elsewhere: Path) -> None:
     trash.parent.write_text("in the way")
 
 
-SPOILS = [spoil_with_file, spoil_with_link, spoil_with_dangling_link, spoil_the_way]
+def spoil_the_way_with_a_program(trash: Path, elsewhere: Path) -> None:
+    spoil_the_way(trash, elsewhere)
+    trash.parent.chmod(0o755)  # may be entered, it seems
+
+
+SPOILS = [
+    spoil_with_file, spoil_with_link, spoil_the_records, spoil_with_dangling_link, spoil_the_way,
+    spoil_the_way_with_a_program,
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("spoil", SPOILS)
@@ -246,12 +260,13 @@ def test_a_home_trash_that_cannot_serve_gives_way_to_that_of_the_volume(
     assert not list(elsewhere.iterdir())
 
 
+@pytest.mark.parametrize("part", ["files", "info"])
 def test_a_home_trash_that_is_closed_gives_way_too(
-    folder: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch
+    folder: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch, part: str
 ) -> None:
     XdgTrasher().trash(put(folder, b"a.jpg"))
     real = os.access
-    closed = os.fsencode(trash_of() / "info")
+    closed = os.fsencode(trash_of() / part)
     monkeypatch.setattr(os, "access", lambda path, mode: path != closed and real(path, mode))
     assert own_trash(own_home) in XdgTrasher().trash(put(folder, b"a.jpg")).parents
 
@@ -275,6 +290,67 @@ def test_record_and_name_are_on_the_disk_before_the_photo_moves(
     monkeypatch.setattr(xdgtrash, "_rename_noreplace", rename)
     XdgTrasher().trash(put(folder, b"b.jpg"))
     assert done == ["b.jpg.trashinfo", "info", "moved", "files", "photos"]
+
+
+def test_the_folders_of_a_new_trash_are_on_the_disk_before_a_photo_moves(
+    folder: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[Path] = []
+    sync, move = os.fsync, xdgtrash._rename_noreplace
+
+    def fsync(descriptor: int) -> None:
+        done.append(Path(os.readlink(f"/proc/self/fd/{descriptor}")))
+        sync(descriptor)
+
+    def rename(source: bytes, target: bytes) -> None:
+        assert {own_home, trash_of().parent, trash_of()} <= {*done}
+        move(source, target)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    monkeypatch.setattr(xdgtrash, "_rename_noreplace", rename)
+    assert XdgTrasher().trash(put(folder, b"a.jpg")).exists()
+
+
+def test_a_photo_is_back_on_the_disk_before_its_record_goes(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo = put(folder, b"a.jpg")
+    location = XdgTrasher().trash(photo)
+    done: list[str] = []
+    sync, unlink = os.fsync, os.unlink
+
+    def fsync(descriptor: int) -> None:
+        done.append(Path(os.readlink(f"/proc/self/fd/{descriptor}")).name)
+        sync(descriptor)
+
+    def take_away(path: bytes) -> None:
+        done.append(f"no {os.path.basename(path).decode()}")
+        unlink(path)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    monkeypatch.setattr(os, "unlink", take_away)
+    XdgTrasher().restore(location, photo)
+    assert done == ["photos", "no a.jpg.trashinfo", "files"]
+
+
+def test_a_trash_that_another_program_makes_at_that_moment_is_used(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.mkdir
+
+    def mkdir(path: bytes, mode: int) -> None:
+        real(path, mode)
+        real(path, mode)
+
+    monkeypatch.setattr(os, "mkdir", mkdir)
+    assert XdgTrasher().trash(put(folder, b"a.jpg")) == trash_of() / "files" / "a.jpg"
+
+
+def test_others_on_the_machine_cannot_read_what_went(folder: Path) -> None:
+    location = XdgTrasher().trash(put(folder, b"a.jpg"))
+    record = location.parent.parent / "info" / "a.jpg.trashinfo"
+    assert record.stat().st_mode & 0o777 == 0o600
+    assert location.parent.parent.stat().st_mode & 0o777 == 0o700
 
 
 def test_a_home_trash_may_be_a_link_to_where_the_user_wants_it(
@@ -306,6 +382,16 @@ def test_a_volume_has_its_own_trash_and_the_record_is_relative_to_it(usb: Path) 
     assert record_of(location)["Path"] == "DCIM/caf%E9%201.jpg"
     assert own_trash(usb).stat().st_mode & 0o777 == 0o700
     assert not trash_of().exists()
+
+
+def test_where_the_table_of_mounts_is_closed_the_system_is_asked(
+    usb: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_mounts(monkeypatch)
+    tops = {os.fsencode(usb), b"/"}
+    monkeypatch.setattr(os.path, "ismount", lambda path: path in tops)
+    location = XdgTrasher().trash(put(usb / "DCIM", b"a.jpg"))
+    assert location == own_trash(usb) / "files" / "a.jpg"
 
 
 def test_a_shared_trash_is_used_where_it_is_sticky(usb: Path) -> None:
@@ -475,15 +561,122 @@ def test_a_system_without_renameat2_is_an_old_one(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: object())
     assert xdgtrash._renameat2() is None
 
+    def no_library(*_: object, **__: object) -> object:
+        raise OSError("no C library")
 
-def test_a_file_system_that_cannot_sync_folders_is_used_all_the_same(
+    monkeypatch.setattr(ctypes, "CDLL", no_library)
+    assert xdgtrash._renameat2() is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a call of Linux")
+def test_the_kernel_itself_refuses_to_overwrite(
     folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("rename", "link"):  # between two steps somebody could take the name
+        monkeypatch.setattr(os, name, pytest.fail)
+    first = XdgTrasher().trash(put(folder, b"a.jpg", b"1"))
+    second = put(folder, b"a.jpg", b"2")
+    with pytest.raises(FileExistsError):
+        xdgtrash._rename_noreplace(bytes(second), bytes(first))
+    assert (first.read_bytes(), second.read_bytes()) == (b"1", b"2")
+
+
+def test_what_the_kernel_refuses_is_not_tried_by_a_weaker_way(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_a: bytes, _b: bytes) -> int:
+        ctypes.set_errno(errno.EIO)
+        return -1
+
+    monkeypatch.setattr(xdgtrash, "_renameat2", lambda: broken)
+    for name in ("rename", "link"):
+        monkeypatch.setattr(os, name, pytest.fail)
+    with pytest.raises(TrashError, match="Input/output error"):
+        XdgTrasher().trash(put(folder, b"a.jpg"))
+
+
+def written_into(target: Path) -> None:
+    target.write_bytes(b"theirs")
+
+
+def replaced(target: Path) -> None:
+    put(target.parent, b"other", b"").replace(target)
+
+
+@pytest.mark.parametrize("act", [written_into, replaced])
+def test_a_name_that_an_old_kernel_took_and_somebody_uses_is_theirs(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, act: Callable[[Path], None]
+) -> None:
+    photo = put(folder, b"a.jpg")
+    target = trash_of() / "files" / "a.jpg"
+    real = os.fstat
+    inodes: list[int] = []
+
+    def fstat(descriptor: int) -> os.stat_result:
+        found = real(descriptor)
+        if not inodes and os.readlink(f"/proc/self/fd/{descriptor}") == str(target):
+            act(target)
+            inodes.append(target.stat().st_ino)
+        return found
+
+    monkeypatch.setattr(xdgtrash, "_renameat2", lambda: None)
+    monkeypatch.setattr(os, "fstat", fstat)
+    location = XdgTrasher().trash(photo)
+    assert location.name == "a.1.jpg"
+    assert location.read_bytes() == b"photo"
+    assert [target.stat().st_ino] == inodes
+    assert target.read_bytes() == (b"theirs" if act is written_into else b"")
+    assert not (trash_of() / "info" / "a.jpg.trashinfo").exists()
+
+
+def test_an_empty_file_of_others_is_not_taken_away_when_a_move_fails(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = trash_of() / "files" / "a.jpg"
+
+    def rename(_source: bytes, _target: bytes) -> None:
+        replaced(target)
+        raise OSError(errno.EIO, "Input/output error")
+
+    photo = put(folder, b"a.jpg")
+    monkeypatch.setattr(xdgtrash, "_renameat2", lambda: None)
+    monkeypatch.setattr(os, "rename", rename)
+    with pytest.raises(TrashError, match="Input/output error"):
+        XdgTrasher().trash(photo)
+    assert photo.read_bytes() == b"photo"
+    assert target.exists()
+
+
+@pytest.mark.parametrize("step", ["whole", "write", "fsync", "fstat"])
+def test_nothing_stays_open(folder: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
+    XdgTrasher().trash(put(folder, b"a.jpg"))  # what is loaded once is loaded
+
+    def fail(*_: object) -> int:
+        raise OSError(errno.EIO, "Input/output error")
+
+    photo = put(folder, b"b.jpg")
+    before = os.listdir("/proc/self/fd")
+    with monkeypatch.context() as patch:
+        patch.setattr(xdgtrash, "_renameat2", lambda: None)
+        if step == "whole":
+            XdgTrasher().restore(XdgTrasher().trash(photo), photo)
+        else:
+            patch.setattr(os, step, fail)
+            with pytest.raises(TrashError):
+                XdgTrasher().trash(photo)
+    assert os.listdir("/proc/self/fd") == before
+    assert photo.read_bytes() == b"photo"
+
+
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP, errno.ENOSYS])
+def test_a_file_system_that_cannot_sync_folders_is_used_all_the_same(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
     real = os.fsync
 
     def fsync(descriptor: int) -> None:
         if stat.S_ISDIR(os.fstat(descriptor).st_mode):
-            raise OSError(errno.EINVAL, "Invalid argument")
+            raise OSError(number, os.strerror(number))
         real(descriptor)
 
     monkeypatch.setattr(os, "fsync", fsync)
@@ -628,11 +821,19 @@ def test_the_answer_whether_there_is_a_trash_leaves_nothing_behind(folder: Path)
     assert why_no_trash(folder) is None
     assert seam.why_no_trash(folder) is None
     assert not trash_of().exists()
-    assert why_no_trash(folder / "missing") is not None
+    assert why_no_trash(folder / "missing") == "It is no longer there."
+    assert seam.why_no_trash(folder / "missing") == "It is no longer there."
 
 
 def test_this_system_gets_the_freedesktop_trash() -> None:
     assert isinstance(seam.system_trasher(), XdgTrasher)
+
+
+@pytest.mark.parametrize("system", ["win32", "darwin"])
+def test_the_other_systems_do_not_get_it(monkeypatch: pytest.MonkeyPatch, system: str) -> None:
+    monkeypatch.setattr(sys, "platform", system)
+    there = runpy.run_path(str(seam.__file__))
+    assert isinstance(there["system_trasher"](), there["SystemTrasher"])
 
 
 def test_the_other_systems_are_asked_through_send2trash(
@@ -651,8 +852,11 @@ def test_the_other_systems_are_asked_through_send2trash(
     assert isinstance(trasher, seam.SystemTrasher)
     trasher.trash(folder / "a.jpg")
     assert took == [folder / "a.jpg"]
-    with pytest.raises(TrashError, match=r"bad\[U\+202E\]name"):
+    with pytest.raises(TrashError) as caught:
         trasher.trash(folder / "odd.jpg")
+    assert str(caught.value) == (
+        "The system did not take it into the trash: -2147024891, 'bad[U+202E]name'."
+    )
     assert seam.why_no_trash(folder) is None
 
     monkeypatch.setattr(windrives, "WindowsDrives", object)
@@ -661,30 +865,50 @@ def test_the_other_systems_are_asked_through_send2trash(
     )
     monkeypatch.setattr(sys, "platform", "win32")
     assert seam.why_no_trash(folder) is None
-    with pytest.raises(NoTrashError, match="pywin32"):
+    assert seam.why_no_trash(folder / "net.jpg") == "No bin."
+    with pytest.raises(NoTrashError, match=r"^The part of Windows .* \(pywin32\)\.$"):
         trasher.trash(folder / "a.jpg")
     send2trash.__module__ = "send2trash.win.modern"
     trasher.trash(folder / "b.jpg")
     with pytest.raises(NoTrashError, match="No bin"):
         trasher.trash(folder / "net.jpg")
     assert took == [folder / "a.jpg", folder / "b.jpg"]
-    with pytest.raises(TrashError):
+    with pytest.raises(TrashError, match=r"^This system does not tell .*\.$"):
         trasher.restore(folder / "a.jpg", folder / "a.jpg")
     photo = Photo(folder / "a.jpg", 5, 1, 1, 1)
     assert trasher.find(photo, None) is None
     assert trasher.tidy(photo) is None
 
 
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (OSError(errno.EIO, "Input/output error"), "Input/output error."),
+        (OSError("It broke"), "It broke."),
+        (FileExistsError(errno.EEXIST, "File exists"), "Another file has its name now."),
+        (OSError(errno.EXDEV, "x"), "Its folder is on another volume than the trash now."),
+    ],
+)
 def test_what_cannot_come_back_stays_in_the_trash_with_a_sentence(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
+    folder: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, sentence: str
 ) -> None:
     photo = put(folder, b"a.jpg")
     location = XdgTrasher().trash(photo)
+
+    def fail(*_: object) -> None:
+        raise error
+
     with monkeypatch.context() as patch:
-        patch.setattr(xdgtrash, "_rename_noreplace", lambda *_: fail_rename(errno.EIO)(b"", b""))
-        with pytest.raises(TrashError, match="Input/output error"):
+        patch.setattr(xdgtrash, "_rename_noreplace", fail)
+        with pytest.raises(TrashError) as caught:
             XdgTrasher().restore(location, photo)
+    assert str(caught.value) == sentence
     assert location.read_bytes() == b"photo"
+    assert record_of(location)["Path"] == str(photo)
+
+
+def test_what_is_no_place_in_a_trash_is_not_brought_back(folder: Path) -> None:
+    photo = put(folder, b"a.jpg")
     with pytest.raises(TrashError, match="no place in a trash"):
         XdgTrasher().restore(folder / "b.jpg", photo)
 
@@ -704,3 +928,21 @@ def test_a_network_that_brings_it_back_and_reports_a_failure_is_not_believed(
     XdgTrasher().restore(location, photo)
     assert photo.read_bytes() == b"photo"
     assert not list((trash_of() / "info").iterdir())
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (errno.EACCES, "Its folder may not be written."),
+        (errno.EPERM, "The system does not allow it to be moved."),
+        (errno.EROFS, "Its volume is read-only."),
+        (errno.ENOSPC, "The volume of the trash is full."),
+        (errno.EDQUOT, "The quota of the volume is used up."),
+        (errno.ENOENT, "It is no longer there."),
+        (errno.EIO, "It could not be moved to the trash: Input/output error."),
+        (None, "It could not be moved to the trash: odd."),
+    ],
+)
+def test_every_reason_is_a_sentence(number: int | None, words: str) -> None:
+    error = OSError("odd") if number is None else OSError(number, os.strerror(number))
+    assert xdgtrash.sentence(error) == words

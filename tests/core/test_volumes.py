@@ -108,16 +108,24 @@ def only_take(source: bytes, target: bytes, *more: object) -> None:
     os.rename(source, target)
 
 
-@pytest.mark.parametrize("breach", [lie_about_moving, lose, copy, refuse, only_take])
+NOT_SEEN = "what goes there is not seen there"
+NOT_BACK = "what is there does not come back"
+BREACHES = [
+    (lie_about_moving, NOT_SEEN), (lose, NOT_SEEN), (copy, NOT_SEEN), (only_take, NOT_BACK),
+    (refuse, "Input/output error"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("breach", "why"), BREACHES)
 def test_a_trash_that_does_not_do_what_it_says_is_told_and_nothing_of_ours_stays(
-    home: Path, monkeypatch: pytest.MonkeyPatch, breach: object
+    home: Path, monkeypatch: pytest.MonkeyPatch, breach: object, why: str
 ) -> None:
     XdgTrasher().trash(put(home / "photos" / "a.jpg").path)
     before = everything(home)
     monkeypatch.setattr(xdgtrash, "_rename_noreplace", breach)
     (volume,) = volumes.look([home / "photos"])
     assert not volume.takes
-    assert volume.why_not.startswith("It could not be moved to the trash: ")
+    assert volume.why_not == f"It could not be moved to the trash: {why}."
     assert volume.holding is None  # there is a trash: what it needs is repair
     assert everything(home) == before
 
@@ -170,10 +178,10 @@ def test_every_volume_that_a_scan_enters_is_told_once(
     home: Path, share: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     photos = home / "photos"
-    for name in (".hidden", "@eaDir", "usb", "file.d"):
+    for name in (".hidden", ".hidden/usb", "@eaDir", "usb", "file.d"):
         (photos / name).mkdir()
     put(photos / "over")
-    inside = [photos / name for name in (".hidden", "@eaDir", "usb", "over", "gone")]
+    inside = [photos / name for name in (".hidden", ".hidden/usb", "@eaDir", "usb", "over", "gone")]
     set_mounts(monkeypatch, home, share, *inside, home / "photos2")
     found = volumes.look([photos, photos / "usb", share / "DCIM", home / "missing"])
     assert [(volume.top, volume.takes) for volume in found] == [
@@ -183,6 +191,18 @@ def test_every_volume_that_a_scan_enters_is_told_once(
 
 def test_what_the_kernel_shows_of_itself_is_no_volume() -> None:
     assert not xdgfolders._holds_files(b"/proc")
+
+
+def test_a_mount_that_cannot_be_looked_at_is_no_volume(
+    home: Path, share: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert xdgfolders.mounts_below(os.fsencode(home)) == [os.fsencode(share)]
+
+    def away(_: bytes) -> None:
+        raise OSError(errno.ENOTCONN, "Transport endpoint is not connected")
+
+    monkeypatch.setattr(os, "statvfs", away)
+    assert xdgfolders.mounts_below(os.fsencode(home)) == []
 
 
 def test_a_volume_that_goes_away_meanwhile_is_left_out(
@@ -235,7 +255,16 @@ def test_a_holding_folder_is_offered_at_the_top_and_made_only_when_chosen(
     (held,) = volumes.look([share / "DCIM"], {volume.holding})
     assert held.is_held
     assert held.takes
+    assert held.holding == volume.holding
     assert not volumes.look([share / "DCIM"])[0].is_held
+
+
+def test_one_that_was_chosen_and_does_not_work_holds_nothing(share: Path) -> None:
+    chosen = {volumes.hold(volumes.look([share])[0])}
+    (share / ".purger-holding" / "files").rmdir()
+    (share / ".purger-holding" / "files").write_text("in the way")
+    (volume,) = volumes.look([share], chosen)
+    assert (volume.is_held, volume.takes, volume.why_not) == (False, False, NO_TRASH)
 
 
 def test_photos_go_there_and_come_back_byte_for_byte(share: Path) -> None:
@@ -304,7 +333,7 @@ def test_where_nothing_may_be_written_none_is_offered(
 ) -> None:
     monkeypatch.setattr(os, "access", lambda *_: False)
     (volume,) = volumes.look([share])
-    assert volume.holding is None
+    assert (volume.holding, volume.why_not) == (None, NO_TRASH)
 
 
 def test_one_that_cannot_be_made_is_a_sentence(

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import sys
 import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -139,6 +143,73 @@ def test_records_and_files_that_cannot_be_used_are_passed_over(folder: Path, tra
     assert XdgTrasher().find(photo, DIGEST) is None
 
 
+def test_the_same_file_without_a_record_comes_before_another_one_from_its_place(
+    folder: Path, trash: Path
+) -> None:
+    photo = put(folder / "a.jpg")
+    mine = XdgTrasher().trash(photo.path)
+    (trash / "info" / f"{mine.name}.trashinfo").unlink()
+    copy = XdgTrasher().trash(put(folder / "a.jpg").path)
+    assert copy != mine
+    assert XdgTrasher().find(photo, DIGEST) == mine
+
+
+def test_a_folder_that_has_its_number_now_is_not_the_photo(folder: Path, trash: Path) -> None:
+    photo = put(folder / "a.jpg")
+    location = XdgTrasher().trash(photo.path)
+    location.unlink()
+    location.mkdir()
+    heir = replace(photo, inode=location.stat().st_ino)
+    assert XdgTrasher().find(heir, DIGEST) is None
+
+
+@pytest.mark.parametrize("what", ["folder", "one file"])
+def test_a_trash_that_changes_while_it_is_searched_is_searched_on(
+    folder: Path, trash: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    photo = put(folder / "a.jpg")
+    XdgTrasher().trash(put(folder / "b.jpg").path)
+    location = XdgTrasher().trash(photo.path)
+    real: Callable[[Any], Any] = os.scandir
+
+    class Listing:
+        def __enter__(self) -> Iterator[Any]:
+            return iter([Vanished(), *real(bytes(location.parent))])
+
+        def __exit__(self, *_: object) -> None: ...
+
+    class Vanished:
+        def stat(self, *, follow_symlinks: bool) -> None:
+            raise FileNotFoundError(errno.ENOENT, "No such file", follow_symlinks)
+
+    def scandir(_: bytes) -> Listing:
+        if what == "folder":
+            raise OSError(errno.EIO, "Input/output error")
+        return Listing()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "scandir", scandir)
+        found = XdgTrasher().find(photo, DIGEST)
+    assert found == (None if what == "folder" else location)
+
+
+@pytest.mark.parametrize("part", ["", "files", "info"])
+def test_a_trash_of_a_volume_that_leads_elsewhere_is_not_searched(
+    own_home: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
+    usb = own_home / "usb"
+    usb.mkdir()
+    tops = frozenset([os.fsencode(own_home), os.fsencode(usb)])
+    monkeypatch.setattr(xdgfolders, "_mounts", lambda: tops)
+    photo = put(usb / "a.jpg")
+    location = XdgTrasher().trash(photo.path)
+    assert XdgTrasher().find(photo, DIGEST) == location
+    moved = location.parent.parent / part
+    moved.rename(own_home / "elsewhere")
+    moved.symlink_to(own_home / "elsewhere")
+    assert XdgTrasher().find(photo, DIGEST) is None
+
+
 def test_a_file_that_cannot_be_read_is_not_vouched_for(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -245,6 +316,34 @@ def test_an_empty_record_of_an_orphan_stays_and_is_not_waited_for(
     put(trash / "info" / "a.jpg.trashinfo", b"")
     XdgTrasher().tidy(put(folder / "a.jpg"))
     assert listing(trash) == {"files/a.jpg", "info/a.jpg.trashinfo"}
+
+
+def test_a_record_that_says_something_is_not_waited_for(
+    folder: Path, trash: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(xdgfind.time, "sleep", pytest.fail)
+    put(trash / "info" / "a.1.jpg.trashinfo", b"[Trash Info]\nPath=/elsewhere/a.jpg\n")
+    XdgTrasher().tidy(put(folder / "a.jpg"))
+    assert listing(trash) == {"info/a.1.jpg.trashinfo"}
+
+
+def test_an_empty_record_whose_file_arrives_stays(
+    folder: Path, trash: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(trash / "info" / "a.jpg.trashinfo", b"")
+    monkeypatch.setattr(
+        xdgfind.time, "sleep", lambda _: put(trash / "files" / "a.jpg", b"somebody's")
+    )
+    XdgTrasher().tidy(put(folder / "a.jpg"))
+    assert listing(trash) == {"files/a.jpg", "info/a.jpg.trashinfo"}
+
+
+def test_all_that_was_left_is_taken_away_not_only_the_first(folder: Path, trash: Path) -> None:
+    for name in ("a.1.jpg", "a.2.jpg", "a.jpg"):
+        record = put(trash / "info" / f"{name}.trashinfo", b"")
+        os.utime(record.path, (1, 1))
+    XdgTrasher().tidy(put(folder / "a.jpg"))
+    assert not listing(trash)
 
 
 def test_an_empty_record_that_another_program_is_writing_stays(
@@ -391,20 +490,50 @@ def test_where_a_name_was_taken_meanwhile_an_old_kernel_overwrites_nothing(
     assert (photo.path.read_bytes(), location.read_bytes()) == (b"newer", BYTES)
 
 
+@pytest.mark.parametrize("number", [errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK])
 def test_a_file_system_without_links_takes_the_name_with_an_empty_file(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
+    folder: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
     monkeypatch.setattr(xdgtrash, "_renameat2", lambda: None)
     photo = put(folder / "a.jpg")
     location = XdgTrasher().trash(photo.path)
 
     def no_links(*_: object, **__: object) -> None:
-        raise PermissionError(1, "Operation not permitted")
+        raise OSError(number, os.strerror(number))
 
     monkeypatch.setattr(os, "link", no_links)
     XdgTrasher().restore(location, photo.path)
     assert photo.is_same_file(photo.path.lstat())
     assert not location.exists()
+
+
+def test_what_cannot_be_linked_for_another_reason_is_not_tried_by_a_weaker_way(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(xdgtrash, "_renameat2", lambda: None)
+    photo = put(folder / "a.jpg")
+    location = XdgTrasher().trash(photo.path)
+
+    def broken(*_: object, **__: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(os, "link", broken)
+    with pytest.raises(TrashError, match="Input/output error"):
+        XdgTrasher().restore(location, photo.path)
+    assert location.read_bytes() == BYTES
+    assert not photo.path.exists()
+
+
+def test_a_link_comes_back_as_the_link_that_it_was(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(xdgtrash, "_renameat2", lambda: None)
+    put(folder / "a.jpg")
+    (folder / "link.jpg").symlink_to(folder / "a.jpg")
+    location = XdgTrasher().trash(folder / "link.jpg")
+    XdgTrasher().restore(location, folder / "link.jpg")
+    assert os.readlink(folder / "link.jpg") == str(folder / "a.jpg")
+    assert not os.path.lexists(location)
 
 
 def test_a_file_that_was_replaced_in_the_trash_meanwhile_is_not_taken_away(
@@ -423,6 +552,8 @@ def test_a_file_that_was_replaced_in_the_trash_meanwhile_is_not_taken_away(
     XdgTrasher().restore(location, photo.path)
     assert photo.path.read_bytes() == BYTES
     assert location.read_bytes() == b"another"
+    # this record tells `tidy` what is there, and a file manager where it would go
+    assert (location.parent.parent / "info" / "a.jpg.trashinfo").exists()
 
 
 def test_a_second_name_that_cannot_be_taken_away_now_is_taken_away_later(

@@ -33,6 +33,8 @@ _UNTOUCHED: Final = re.compile(
     r"mmap|munmap|mremap|mprotect|madvise|brk|futex|rt_\w+|clock_\w+|get\w+|exit\w*|kill|tgkill|"
     r"restart_syscall|sched_\w+|prlimit64|uname|ioctl|poll"
 )
+# sqlite waits ten seconds, in ever longer naps, for a lock that it could not give back
+_SLEEP: Final = "clock_nanosleep"
 _FAULT: Final = 70
 _PATIENCE: Final = 0.2
 
@@ -55,7 +57,8 @@ def main(base: Path, job: str, scene: str, error: str, first: int, stride: int) 
     for number, (call, nth) in enumerate(points[first::stride]):
         home = _ready(base / str(number), scene, before)
         inject = f"inject={call}:error={error}:when={nth}"
-        code = _trace(home, run, ["-o", "/dev/null", "-e", f"trace={call}", "-e", inject])
+        watch = ["-e", f"trace={call},{_SLEEP}", "-e", inject, "-e", f"inject={_SLEEP}:retval=0"]
+        code = _trace(home, run, ["-o", "/dev/null", *watch])
         faults += code == _FAULT
         # what it says itself is true before anything is settled, and after it
         lost = home.lost()
