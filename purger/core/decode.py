@@ -17,9 +17,6 @@ import os
 import stat
 import threading
 import warnings
-from collections import deque
-from collections.abc import Generator, Iterable
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -107,36 +104,31 @@ def read(photo: Photo, target: Target, apart: Decoders | None = None) -> Decoded
         target: the picture that the network asks for.
         apart: who decodes what may take a process down; None decodes everything here.
     """
+    data = fetch(photo)
+    return data if isinstance(data, Skipped) else picture_of(photo, data, target, apart)
+
+
+def fetch(photo: Photo) -> bytes | Skipped:
+    """The bytes of a photo that is still the file that the scan saw."""
     try:
-        data = _bytes_as_seen(photo)
+        data, found = _bytes_of(photo.path)
+    except PhotoError as error:
+        return Skipped(photo.path, str(error))
+    if not photo.is_same_file(found):
+        return Skipped(photo.path, say("It changed while it was being scanned."))
+    return data
+
+
+def picture_of(
+    photo: Photo, data: bytes, target: Target, apart: Decoders | None = None
+) -> Decoded | Skipped:
+    """Decode what `fetch` read; as `read` for the rest."""
+    try:
         if apart is not None and apart.takes(data, photo):
             return apart.read(photo, data, target)
         return decoded(photo, data, target)
     except PhotoError as error:
         return Skipped(photo.path, str(error))
-
-
-def read_all(
-    photos: Iterable[Photo], target: Target, workers: int, apart: Decoders | None = None
-) -> Generator[Decoded | Skipped, None, None]:
-    """Read photos on `workers` threads, in order, never far ahead of the consumer.
-
-    Pillow and numpy release the GIL while they decode, so threads scale (measured: 3.9 times on 4).
-    `apart`, as for `read`, is closed in the end, so that nobody waits for a decoder that hangs.
-    """
-    pool = ThreadPoolExecutor(workers, thread_name_prefix="purger-decode")
-    window: deque[Future[Decoded | Skipped]] = deque()
-    try:
-        for photo in photos:
-            window.append(pool.submit(read, photo, target, apart))
-            if len(window) > 4 * workers:
-                yield window.popleft().result()
-        while window:
-            yield window.popleft().result()
-    finally:
-        if apart is not None:
-            apart.close()
-        pool.shutdown(cancel_futures=True)
 
 
 def preview(path: Path, side: int, apart: Decoders | None = None) -> bytes:
@@ -245,13 +237,6 @@ def decoded(photo: Photo, data: bytes, target: Target) -> Decoded:
         pixels,
         _jpeg(picture, _THUMBNAIL_QUALITY),
     )
-
-
-def _bytes_as_seen(photo: Photo) -> bytes:
-    data, found = _bytes_of(photo.path)
-    if not photo.is_same_file(found):
-        raise PhotoError(say("It changed while it was being scanned."))
-    return data
 
 
 def _bytes_of(path: Path) -> tuple[bytes, os.stat_result]:
@@ -428,23 +413,27 @@ def _luma(luma: Image.Image) -> Bytes:
 
 def _quality(luma: Image.Image) -> tuple[float, float, bytes]:
     """Sharpness (variance of the 4-neighbour Laplacian), share of clipped pixels, and the tiles."""
-    values = np.asarray(luma, np.float32)
-    clipping = float(((values <= _DARK) | (values >= _BRIGHT)).mean())
+    counts = luma.histogram()
+    clipping = sum(counts[: _DARK + 1] + counts[_BRIGHT:]) / sum(counts)
+    values = np.asarray(luma).astype(np.int16)  # exact, and half as wide as what a float needs
     if min(values.shape) < 3:  # noqa: PLR2004 - the Laplacian needs a neighbour on each side
         return 0.0, clipping, bytes(TILES * TILES)
-    middle = values[1:-1, 1:-1]
-    around = values[:-2, 1:-1] + values[2:, 1:-1] + values[1:-1, :-2] + values[1:-1, 2:]
-    laplacian = around - 4 * middle
-    return float(laplacian.var()), clipping, _tiles(laplacian)
+    laplacian = values[:-2, 1:-1] + values[2:, 1:-1]
+    laplacian += values[1:-1, :-2]
+    laplacian += values[1:-1, 2:]
+    laplacian -= 4 * values[1:-1, 1:-1]
+    squares = laplacian.astype(np.float32) ** 2
+    variance = squares.mean(dtype=np.float64) - laplacian.mean(dtype=np.float64) ** 2
+    return float(max(variance, 0.0)), clipping, _tiles(squares)
 
 
-def _tiles(laplacian: Floats) -> bytes:
+def _tiles(squares: Floats) -> bytes:
     """Variance of the Laplacian (whose mean is nearly 0) in each of 6×6 tiles, as logarithms."""
-    height, width = laplacian.shape
+    height, width = squares.shape
     if min(height, width) < TILES:
         return bytes(TILES * TILES)
     rows, columns = (np.arange(TILES) * length // TILES for length in (height, width))
-    sums = np.add.reduceat(np.add.reduceat(laplacian**2, rows, axis=0), columns, axis=1)
+    sums = np.add.reduceat(np.add.reduceat(squares, rows, axis=0), columns, axis=1)
     counts = np.outer(np.diff([*rows, height]), np.diff([*columns, width]))
     tiles = (16 * np.log2(1 + sums / counts)).clip(0, 255).astype(np.uint8)
     return bytes(tiles.tobytes())

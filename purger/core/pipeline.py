@@ -8,10 +8,12 @@ from __future__ import annotations
 import logging
 import os
 import sys
+import threading
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
 
 import numpy as np
@@ -26,6 +28,7 @@ from purger.core.domain import (
     Decoded,
     Elbow,
     Findings,
+    Floats,
     Looks,
     Pairs,
     Photo,
@@ -39,6 +42,7 @@ from purger.core.embed import BATCH, Embedder, load_model
 from purger.core.errors import PhotoError, StoreError
 from purger.core.nearest import cached_as, read_one, weigh
 from purger.core.neighbours import neighbours
+from purger.core.reading import Reading
 from purger.core.scan import scan
 from purger.core.store import Known, Store
 from purger.core.texts import say
@@ -51,6 +55,8 @@ _BROKEN = say(
     "The decoders of some formats stopped so often that the scan went on "
     "without them; the files that were not read are listed as skipped."
 )
+_KEPT_AT_ONCE = 64
+_KEPT_AFTER = 1.0  # seconds
 _WEIGHED = 2000  # photos of which `similar` compares more than the embedding
 
 
@@ -90,7 +96,7 @@ class _Clock:
     """Wall-clock seconds by stage."""
 
     def __init__(self) -> None:
-        self.seconds: dict[str, float] = {}
+        self.seconds: dict[str, float] = {"decode": 0.0, "embed": 0.0}
 
     @contextmanager
     def time(self, name: str) -> Iterator[None]:
@@ -118,7 +124,8 @@ def find(
     clock = _Clock()
     with clock.time("scan"):
         scanned = yield from scan(request.folders)
-    network = embedder or load_model(request.model, _embedding_threads())
+    _load_meanwhile("purger.core.cluster")
+    network = embedder or load_model(request.model, threads=1)
     reading = _Reading(network, clock, _cache(request, cache))
     catalog = yield from reading.read(scanned)
     with clock.time("cluster"):
@@ -150,7 +157,7 @@ def read(
     request: Request, embedder: Embedder | None = None, cache: Path | None = None
 ) -> Steps[Catalog]:
     """Scan and read the folders, and go no further; as `find` for the rest."""
-    network = embedder or load_model(request.model, _embedding_threads())
+    network = embedder or load_model(request.model, threads=1)
     scanned = yield from scan(request.folders)
     return (yield from _Reading(network, _Clock(), _cache(request, cache)).read(scanned))
 
@@ -199,7 +206,7 @@ def similar(
         PhotoError: the photo cannot be read.
         FolderError, ModelError: as for `find`.
     """
-    network = embedder or load_model(request.model, _embedding_threads())
+    network = embedder or load_model(request.model, threads=1)
     with Decoders(1) as apart:
         asked = read_one(photo, network, apart)
     scanned = yield from scan(request.folders)
@@ -283,8 +290,8 @@ class _Reading:
             killers = watchlist.killers(unread)
             self.skipped += [Skipped(photo.path, why) for photo, why in killers.items()]
             unread = [photo for photo in unread if photo not in killers]
-            for batch in self._batches(unread, watchlist):
-                for known in self._embedded(cache, batch):
+            for read in self._kept(unread, watchlist, cache):
+                for known in read:
                     columns.put(known)
                 yield Progress(Stage.DECODE, len(columns) + len(self.skipped), len(photos))
         catalog = columns.catalog(self._network.floor)
@@ -318,42 +325,40 @@ class _Reading:
         except StoreError as error:
             self._without_cache(error)
 
-    def _batches(self, photos: Sequence[Photo], watchlist: Watchlist) -> Iterator[list[Decoded]]:
-        """Batches for the network; short ones where a second passes or the end comes."""
-        workers = os.cpu_count() or 1
-        apart = Decoders(workers, watchlist.suspects(photos))
-        reads = decode.read_all(watchlist.told(photos), self._network.target, workers, apart)
-        batch: list[Decoded] = []
-        begun = time.perf_counter()
-        with closing(reads):
-            while True:
-                with self._clock.time("decode"):
-                    read = next(reads, None)
-                if isinstance(read, Skipped):
-                    self.skipped.append(read)
-                elif read is not None:
-                    batch.append(read)
-                if read is None or len(batch) == BATCH or time.perf_counter() > begun + 1:
-                    yield batch
-                    batch, begun = [], time.perf_counter()
-                if read is None:
-                    break
+    def _kept(
+        self, photos: Sequence[Photo], watchlist: Watchlist, cache: Store | None
+    ) -> Iterator[list[Known]]:
+        """Read photos; what came is in the cache within a second or so."""
+        if not photos:
+            return
+        cores = os.cpu_count() or 1
+        apart = Decoders(cores, watchlist.suspects(photos))
+        reading = Reading(self._network, apart, cores, BATCH)
+        fresh: list[tuple[Decoded, Floats]] = []
+        kept = time.monotonic()
+        try:
+            with self._clock.time("decode"), closing(reading.read(photos, watchlist.note)) as steps:
+                for step in steps:
+                    self.skipped += step.skipped
+                    fresh += step.read
+                    if len(fresh) >= _KEPT_AT_ONCE or time.monotonic() > kept + _KEPT_AFTER:
+                        self._keep(cache, fresh)
+                        fresh, kept = [], time.monotonic()
+                    yield [Known(d.photo, d.traits, d.looks, vector) for d, vector in step.read]
+        finally:
+            self._keep(cache, fresh + reading.rest())
+        self._clock.seconds["embed"] += reading.busy
         watchlist.keep(apart.killers)
         if apart.is_broken:
             self.notes.append(_BROKEN)
 
-    def _embedded(self, cache: Store | None, batch: list[Decoded]) -> list[Known]:
-        if not batch:
-            return []
-        with self._clock.time("embed"):
-            vectors = self._network.embed(np.stack([decoded.pixels for decoded in batch]))
-        pairs = list(zip(batch, vectors, strict=True))
-        if cache is not None and not self._is_cacheless:
-            try:
-                cache.put(pairs, self._model)
-            except StoreError as error:
-                self._without_cache(error)
-        return [Known(d.photo, d.traits, d.looks, vector) for d, vector in pairs]
+    def _keep(self, cache: Store | None, read: list[tuple[Decoded, Floats]]) -> None:
+        if cache is None or self._is_cacheless or not read:
+            return
+        try:
+            cache.put(read, self._model)
+        except StoreError as error:
+            self._without_cache(error)
 
     def _without_cache(self, error: StoreError) -> None:
         if self._is_cacheless:
@@ -382,9 +387,14 @@ def _no_pairs() -> Steps[Pairs]:
     return Pairs.none()
 
 
-def _embedding_threads() -> int:
-    """Half the cores: the decoders need the others."""
-    return max(1, (os.cpu_count() or 1) // 2)
+def _load_meanwhile(module: str) -> None:
+    """Load what takes a second to load while photos are read; whoever imports it next waits."""
+
+    def load() -> None:
+        with suppress(Exception):  # told by the import that needs it
+            import_module(module)
+
+    threading.Thread(target=load, name="purger-load", daemon=True).start()
 
 
 def peak_rss() -> int:

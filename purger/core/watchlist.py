@@ -9,18 +9,15 @@ file or the decoders change.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
-from typing import Final, Self, TypeVar
+from typing import Self, TypeVar
 
 from purger.core.domain import Photo
 from purger.core.errors import StoreError
 from purger.core.store import Store
 
 T = TypeVar("T")
-
-_AT_ONCE: Final = 512
-"""Photos noted with one write; the last two notes stand, for decoding is never so far ahead."""
 
 
 class Watchlist:
@@ -54,7 +51,7 @@ class Watchlist:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._note(())
+        self.note(())
 
     def killers(self, photos: Sequence[Photo]) -> dict[Photo, str]:
         """The quarantined ones of `photos`, with why."""
@@ -65,11 +62,9 @@ class Watchlist:
         self._suspects = self._try(lambda store: store.unfinished(photos)) or frozenset()
         return self._suspects
 
-    def told(self, photos: Sequence[Photo]) -> Iterator[Photo]:
-        """The photos one by one, each noted before it is handed out."""
-        for start in range(0, len(photos), _AT_ONCE):
-            self._note(photos[max(0, start - _AT_ONCE) : start + _AT_ONCE])
-            yield from photos[start : start + _AT_ONCE]
+    def note(self, photos: Sequence[Photo]) -> None:
+        """These are decoded now or next, and no others; to be told before they are begun."""
+        self._try(lambda store: store.begin(photos, self._reader))
 
     def keep(self, killers: Mapping[Photo, str]) -> None:
         """All photos are read: quarantine the killers, forget the suspicion against others."""
@@ -77,9 +72,6 @@ class Watchlist:
             self._try(lambda store: store.quarantine(killers, self._decoders))
         if self._suspects:
             self._try(lambda store: store.settle(self._suspects))
-
-    def _note(self, photos: Sequence[Photo]) -> None:
-        self._try(lambda store: store.begin(photos, self._reader))
 
     def _try(self, use: Callable[[Store], T]) -> T | None:
         if self._store is None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -38,7 +39,8 @@ class Scored:
 
 def pictures(photos: Sequence[Photo], target: Target) -> np.ndarray:
     """Decoded as the product does it, n×H×W×3 uint8."""
-    read = list(decode.read_all(photos, target, 4))
+    with ThreadPoolExecutor(4) as pool:
+        read = list(pool.map(lambda photo: decode.read(photo, target), photos))
     assert all(isinstance(one, Decoded) for one in read)
     return np.stack([one.pixels for one in read if isinstance(one, Decoded)])
 

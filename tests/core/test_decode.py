@@ -6,7 +6,6 @@ import hashlib
 import io
 import os
 import struct
-import threading
 import zlib
 from pathlib import Path
 
@@ -212,19 +211,6 @@ def test_a_file_that_vanished_changed_or_is_no_file_is_a_sentence(tmp_path: Path
     path.unlink()
     path.symlink_to("/etc/passwd")
     assert isinstance(decode.read(seen, TARGET), Skipped)
-
-
-def test_reading_keeps_the_order_and_leaves_no_thread(tmp_path: Path) -> None:
-    photos = [photo_of(save(scene(i, (64, 48)), tmp_path / f"{i:02}.jpg")) for i in range(20)]
-    (tmp_path / "07.jpg").write_bytes(b"")
-    reads = list(decode.read_all(photos, TARGET, 3))
-    assert [getattr(r, "photo", None) and r.photo.path.name for r in reads if r] == [
-        None if i == 7 else f"{i:02}.jpg" for i in range(20)
-    ]
-    some = decode.read_all(photos, TARGET, 3)
-    next(some)
-    some.close()
-    assert not [t for t in threading.enumerate() if t.name.startswith("purger-decode")]
 
 
 def test_a_preview_is_an_upright_jpeg_no_larger_than_asked(tmp_path: Path) -> None:

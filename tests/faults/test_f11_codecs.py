@@ -15,11 +15,11 @@ from pathlib import Path
 
 import pytest
 
-from purger.core import decode
 from purger.core.decoders import Decoders, Limits
 from purger.core.domain import Decoded, Photo, Skipped, Target
+from purger.core.reading import Reading
 from tests.faults.faulty_decoder import COMMAND, faulty
-from tests.paint import save, scene
+from tests.paint import FakeEmbedder, save, scene
 
 TARGET = Target(8, 8)
 MEMORY = 2 << 30
@@ -140,14 +140,14 @@ def test_closing_does_not_wait_for_a_decoder_that_hangs(tmp_path: Path, kind: st
         path.write_bytes(faulty(kind))
         files.append(Photo.from_stat(path, path.lstat()))
     decoders = pool(seconds=60)
-    reads = decode.read_all(iter(files), TARGET, 3, decoders)
+    reads = Reading(FakeEmbedder(), decoders, cores=3, batch=4).read(files, lambda _: None)
     # as Ctrl+C interrupts a scan that waits for a photo
     before = signal.signal(signal.SIGALRM, signal.default_int_handler)
     try:
         signal.setitimer(signal.ITIMER_REAL, 1.5)
         begun = time.perf_counter()
         with pytest.raises(KeyboardInterrupt):
-            next(reads)
+            list(reads)
         assert time.perf_counter() - begun < 1.8
     finally:
         signal.signal(signal.SIGALRM, before)

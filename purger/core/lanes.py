@@ -1,0 +1,161 @@
+"""Photos by drive: each drive has threads of its own, so that a slow one holds up no other.
+
+A lane never hands out far ahead of its results, and its photos in the order of their names, which
+is mostly that of the disk; the last ones the largest first, so that the end waits for no straggler.
+A drive that gives nothing for longer than any drive may take is given up: what is left of its
+photos is skipped with a sentence, and its threads, which the system may hold for ever, are left to
+themselves.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from itertools import groupby, islice
+from typing import Final
+
+from purger.core.crew import Crew
+from purger.core.domain import Photo, Skipped
+
+NOT_ANSWERING: Final = "Its drive does not answer."
+STALL_SECONDS: Final = 60.0
+_SLOWEST: Final = 250_000  # bytes a second that the slowest drive is expected to give
+_AT_ONCE: Final = 512
+_AHEAD: Final = 64
+_AHEAD_A_THREAD: Final = 4
+
+
+class Lane:
+    """The photos of one drive.
+
+    Attributes:
+        waiting: not handed out yet.
+        out: handed out, without a result so far.
+    """
+
+    def __init__(
+        self, photos: Sequence[Photo], threads: int, work: Callable[[Lane, Photo], None]
+    ) -> None:
+        last = _AHEAD_A_THREAD * threads
+        largest_first = sorted(photos[-last:], key=lambda photo: -photo.size)
+        self.waiting = deque([*photos[:-last], *largest_first])
+        self.out: set[Photo] = set()
+        self.noted = 0
+        self.is_given_up = False
+        self._heard = 0.0
+        self._crew = Crew("purger-decode", threads, partial(work, self))
+        self._reading: dict[int, tuple[Photo, float]] = {}
+
+    def give(self) -> None:
+        """Hand out the next photo."""
+        photo = self.waiting.popleft()
+        self.noted -= 1
+        self.out.add(photo)
+        self._crew.give(photo)
+
+    def took(self, photo: Photo) -> bool:
+        """Note that a result has come; False where the drive was given up before."""
+        self._heard = time.monotonic()
+        if photo not in self.out:
+            return False
+        self.out.remove(photo)
+        return True
+
+    @contextmanager
+    def reading(self, photo: Photo) -> Iterator[None]:
+        """Note that this thread waits for the drive."""
+        thread = threading.get_ident()
+        self._reading[thread] = (photo, time.monotonic())
+        try:
+            yield
+        finally:
+            del self._reading[thread]
+
+    def is_stalled(self, seconds: float) -> bool:
+        """Whether a thread waits for longer than it may, and no other gets anything either."""
+        now = time.monotonic()
+        return any(
+            now - max(begun, self._heard) > seconds + photo.size / _SLOWEST
+            for photo, begun in tuple(self._reading.values())
+        )
+
+    def close(self) -> None:
+        """End its threads, where they can be ended."""
+        if self.is_given_up:
+            self._crew.dismiss()
+        else:
+            self._crew.close()
+
+
+class Lanes:
+    """All photos, a lane for each drive. It belongs to one thread, which feeds it."""
+
+    def __init__(
+        self,
+        photos: Iterable[Photo],
+        threads: int,
+        work: Callable[[Lane, Photo], None],
+        note: Callable[[list[Photo]], None],
+        stall_seconds: float = STALL_SECONDS,
+    ) -> None:
+        """Hand out nothing yet.
+
+        Args:
+            photos: each once.
+            threads: for each drive.
+            work: called on them with each photo; it tells its result by ways of its own.
+            note: told, on the thread that feeds, all photos that are out or will be next.
+            stall_seconds: how long a drive may let one wait for a small file.
+        """
+        by_drive = sorted(photos, key=lambda photo: photo.device)  # stable: names stay in order
+        self._lanes: dict[int, Lane] = {}
+        for device, some in groupby(by_drive, key=lambda photo: photo.device):
+            self._lanes[device] = Lane(list(some), threads, work)
+        self._note = note
+        self._ahead = max(_AHEAD, _AHEAD_A_THREAD * threads)
+        self._stall_seconds = stall_seconds
+
+    @property
+    def has_more(self) -> bool:
+        """Whether results are still to come."""
+        return any(lane.waiting or lane.out for lane in self._lanes.values())
+
+    def feed(self) -> None:
+        """Hand out what may be handed out now."""
+        for lane in self._lanes.values():
+            while lane.waiting and len(lane.out) < self._ahead:
+                if not lane.noted:
+                    self._note_next()
+                lane.give()
+
+    def took(self, photo: Photo) -> bool:
+        """Note that a result has come; False where its drive was given up before."""
+        return self._lanes[photo.device].took(photo)
+
+    def given_up(self) -> list[Skipped]:
+        """The photos of drives that do not answer; each is told once."""
+        skipped = []
+        for lane in self._lanes.values():
+            if not lane.is_given_up and lane.is_stalled(self._stall_seconds):
+                lane.is_given_up = True
+                skipped += [Skipped(p.path, NOT_ANSWERING) for p in (*lane.out, *lane.waiting)]
+                lane.out.clear()
+                lane.waiting.clear()
+        return skipped
+
+    def close(self) -> None:
+        """End all threads, where they can be ended."""
+        for lane in self._lanes.values():
+            lane.close()
+
+    def _note_next(self) -> None:
+        told: list[Photo] = []
+        for lane in self._lanes.values():
+            lane.noted = min(_AT_ONCE, len(lane.waiting))
+            told += lane.out
+            told += islice(lane.waiting, lane.noted)
+        self._note(told)

@@ -1,0 +1,200 @@
+"""Photos to pictures and vectors: drives, decoders and the network at work at the same time.
+
+    lane of a drive ─► read ─► decode ─┐
+    lane of another ─► read ─► decode ─┴─► batches ─► network ─► whoever asked
+
+Reading waits for drives, so it is done by more threads than there are cores. Decoding and the
+network compute: each photo that is decoded and each batch that is embedded holds one core, and all
+of them together never more than there are. That needs no numbers set by hand: a small network takes
+a core now and then, a large one takes most of them and the decoders wait. Every stage is bounded,
+in photos and in bytes, so memory does not grow with the library.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Generator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from queue import Empty, SimpleQueue
+from typing import Final, TypeAlias
+
+import numpy as np
+
+from purger.core import decode
+from purger.core.crew import Budget, Crew
+from purger.core.decoders import Decoders
+from purger.core.domain import Decoded, Floats, Photo, Skipped
+from purger.core.embed import Embedder
+from purger.core.lanes import STALL_SECONDS, Lane, Lanes
+
+PULSE: Final = 0.1
+"""Seconds after which whoever asked hears something, if only that nothing came."""
+
+_READ_AHEAD: Final = 2
+_BYTES_AT_ONCE: Final = 256 << 20
+_LONGEST_WAIT: Final = 0.5
+_GATHER: Final = 0.005
+_BATCHES_A_CORE: Final = 2
+
+
+@dataclass(slots=True)
+class Yield:
+    """What came since the last one.
+
+    Attributes:
+        read: pictures, and the vector of each.
+        skipped: what could not be read.
+    """
+
+    read: list[tuple[Decoded, Floats]] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    photo: Photo
+    result: Decoded | Skipped | Exception
+
+
+@dataclass(frozen=True, slots=True)
+class _Embedded:
+    batch: list[Decoded]
+    result: Floats | Exception
+    seconds: float
+
+
+_Event: TypeAlias = _Read | _Embedded
+
+
+class Reading:
+    """Reads photos once.
+
+    Attributes:
+        busy: seconds that the network computed, on all cores together.
+    """
+
+    def __init__(
+        self,
+        network: Embedder,
+        apart: Decoders,
+        cores: int,
+        batch: int,
+        stall_seconds: float = STALL_SECONDS,
+    ) -> None:
+        """Start nothing yet.
+
+        Args:
+            network: it is asked by several threads at once.
+            apart: who decodes what may take a process down; closed in the end.
+            cores: that may compute at once.
+            batch: photos that the network gets at once.
+            stall_seconds: how long a drive may let one wait for a small file.
+        """
+        self.busy = 0.0
+        self._network = network
+        self._apart = apart
+        self._cores = cores
+        self._batch = batch
+        self._stall_seconds = stall_seconds
+        self._computing = Budget(cores)
+        self._holding = Budget(_BYTES_AT_ONCE)
+        self._events: SimpleQueue[_Event] = SimpleQueue()
+
+    def read(
+        self, photos: Sequence[Photo], note: Callable[[list[Photo]], None]
+    ) -> Generator[Yield, None, None]:
+        """Read photos, in no order; yields at least every `PULSE` seconds.
+
+        Args:
+            photos: each once.
+            note: told what is decoded now or next, before it is begun.
+
+        Raises:
+            ModelError: the network fails.
+        """
+        threads = self._cores + _READ_AHEAD
+        lanes = Lanes(photos, threads, self._read_one, note, self._stall_seconds)
+        embedders: Crew[list[Decoded]] = Crew("purger-embed", self._cores, self._embed)
+        try:
+            yield from self._come(lanes, embedders)
+        finally:
+            self._apart.close()  # nobody waits for a decoder that hangs
+            lanes.close()
+            embedders.close()
+
+    def rest(self) -> list[tuple[Decoded, Floats]]:
+        """After the reading was stopped: what the network had done, and nobody heard of."""
+        read: list[tuple[Decoded, Floats]] = []
+        with suppress(Empty):
+            while True:
+                event = self._events.get_nowait()
+                if isinstance(event, _Embedded) and not isinstance(event.result, Exception):
+                    read += zip(event.batch, event.result, strict=True)
+        return read
+
+    def _come(self, lanes: Lanes, embedders: Crew[list[Decoded]]) -> Generator[Yield, None, None]:
+        batch: list[Decoded] = []
+        batches = 0
+        begun = time.monotonic()
+        while lanes.has_more or batch or batches:
+            if batches < _BATCHES_A_CORE * self._cores:
+                lanes.feed()
+            got = Yield(skipped=lanes.given_up())
+            for event in self._heard():
+                if isinstance(event.result, Exception):
+                    raise event.result
+                if isinstance(event, _Embedded):
+                    batches -= 1
+                    self.busy += event.seconds
+                    got.read += zip(event.batch, event.result, strict=True)
+                elif lanes.took(event.photo):
+                    if isinstance(event.result, Skipped):
+                        got.skipped.append(event.result)
+                    else:
+                        begun = begun if batch else time.monotonic()
+                        batch.append(event.result)
+                if len(batch) == self._batch:
+                    embedders.give(batch)
+                    batch, batches = [], batches + 1
+            is_late = time.monotonic() > begun + _LONGEST_WAIT
+            if batch and (is_late or not lanes.has_more):
+                embedders.give(batch)
+                batch, batches = [], batches + 1
+            yield got
+
+    def _heard(self) -> list[_Event]:
+        """What has come; waits for it for `PULSE` seconds at most."""
+        events: list[_Event] = []
+        try:
+            events.append(self._events.get(timeout=PULSE))
+            time.sleep(_GATHER)  # waking for each small photo would take time from the decoders
+            while True:
+                events.append(self._events.get_nowait())
+        except Empty:
+            return events
+
+    def _read_one(self, lane: Lane, photo: Photo) -> None:
+        try:
+            with self._holding.taken(min(photo.size, decode.MAX_BYTES)):
+                self._events.put(_Read(photo, self._read_held(lane, photo)))
+        except Exception as error:  # noqa: BLE001 - raised again where it is heard
+            self._events.put(_Read(photo, error))
+
+    def _read_held(self, lane: Lane, photo: Photo) -> Decoded | Skipped:
+        with lane.reading(photo):
+            data = decode.fetch(photo)
+        if isinstance(data, Skipped):
+            return data
+        with self._computing.taken():
+            return decode.picture_of(photo, data, self._network.target, self._apart)
+
+    def _embed(self, batch: list[Decoded]) -> None:
+        result: Floats | Exception
+        with self._computing.taken():
+            begun = time.perf_counter()
+            try:
+                result = self._network.embed(np.stack([one.pixels for one in batch]))
+            except Exception as error:  # noqa: BLE001 - raised again where it is heard
+                result = error
+            self._events.put(_Embedded(batch, result, time.perf_counter() - begun))
