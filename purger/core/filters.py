@@ -147,8 +147,7 @@ def _any(groups: Cut, photos: Flags) -> Flags:
     if not len(groups):
         return np.zeros(0, np.bool_)
     starts = np.cumsum(groups.sizes) - groups.sizes
-    found: Flags = np.logical_or.reduceat(photos[groups.members], starts)
-    return found
+    return np.asarray(np.logical_or.reduceat(photos[groups.members], starts))
 
 
 def _of_kind(review: Review, kind: str) -> Flags:
@@ -158,7 +157,7 @@ def _of_kind(review: Review, kind: str) -> Flags:
     is_series = review.groups.kinds > 0
     if kind == "series":
         return np.asarray(is_series)
-    return ~is_series & (tiers_of(review) == _TIERS[kind])
+    return np.asarray(~is_series & (tiers_of(review) == _TIERS[kind]))
 
 
 def tiers_of(review: Review) -> Bytes:
