@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import calendar
 import json
+import re
 from dataclasses import asdict, dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from typing import Final, Self
 
 import numpy as np
@@ -16,6 +18,8 @@ from purger.core.review import Review
 
 KINDS: Final = ("identical", "same", "near", "series")
 STATES: Final = ("open", "reviewed", "marked")
+_DAY: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_DAY_SECONDS: Final = 86_400.0
 _TIERS: Final = {"identical": Tier.IDENTICAL, "same": Tier.SAME, "near": Tier.NEAR}
 
 
@@ -88,6 +92,33 @@ class Matches:
         return int(np.count_nonzero(self.groups))
 
 
+def first_day(text: str) -> str:
+    """The first day of a day, month or year that was typed, ISO 8601; "" for "".
+
+    Raises:
+        ValueError: it is none. Likewise below.
+    """
+    return _days(text)[0].isoformat() if text else ""
+
+
+def last_day(text: str) -> str:
+    """The last day of it."""
+    return _days(text)[1].isoformat() if text else ""
+
+
+def _days(text: str) -> tuple[date, date]:
+    found = _DAY.fullmatch(text)
+    if found is None:
+        raise ValueError("no day, month or year")
+    year, month, day = (None if part is None else int(part) for part in found.groups())
+    first = date(year or 0, month or 1, day or 1)
+    if day is not None:
+        return first, first
+    last_month = month or 12
+    length = calendar.monthrange(first.year, last_month)[1]
+    return first, date(first.year, last_month, length)
+
+
 def matches(review: Review, facets: Facets, wanted: Filter) -> Matches:
     """What a filter lets through of a review.
 
@@ -134,7 +165,7 @@ def _span(wanted: Filter) -> tuple[float | None, float | None]:
     """
     return (
         _midnight(date.fromisoformat(wanted.since)) if wanted.since else None,
-        _midnight(date.fromisoformat(wanted.until) + timedelta(1)) if wanted.until else None,
+        _midnight(date.fromisoformat(wanted.until)) + _DAY_SECONDS if wanted.until else None,
     )
 
 

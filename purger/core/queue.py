@@ -7,6 +7,7 @@ before several that only may be, and what cannot be marked as a matter of course
 
 from __future__ import annotations
 
+from copy import copy
 from typing import Final
 
 import numpy as np
@@ -33,18 +34,16 @@ class Queue:
     def __init__(self, review: Review, facets: Facets, order: str) -> None:
         self.order = order
         live = np.flatnonzero(review.facts()[0] >= _PAIR)
-        self._put(review, live[np.argsort(_keys(review, facets, order)[live], kind="stable")])
-
-    def _put(self, review: Review, numbers: Amounts) -> None:
-        self.numbers = numbers
-        groups = review.groups.take(numbers)
+        in_order = np.argsort(_keys(review, facets, order)[live], kind="stable")
+        self.numbers: Amounts = live[in_order]
+        groups = review.groups.take(self.numbers)
         self._turn: Amounts = np.full(len(review.catalog), _LAST, np.int64)
         self._turn[groups.members] = np.repeat(np.arange(len(groups)), groups.sizes)
 
     def under(self, review: Review) -> Queue:
-        """The same order once a decision changed some groups: what is left of one stays in place.
+        """The same order once a decision changed some groups, or was taken back.
 
-        New ones stand where the first of their photos stood.
+        A group stands where the first of its photos stood, or else at the end.
         """
         groups = review.groups
         live = np.flatnonzero(review.facts()[0] >= _PAIR)
@@ -52,9 +51,8 @@ class Queue:
         if len(groups):
             starts = np.cumsum(groups.sizes) - groups.sizes
             turns = np.minimum.reduceat(self._turn[groups.members], starts)
-        made = object.__new__(Queue)
-        made.order = self.order
-        made._put(review, live[np.argsort(turns[live], kind="stable")])
+        made = copy(self)
+        made.numbers = live[np.argsort(turns[live], kind="stable")]
         return made
 
 

@@ -230,6 +230,13 @@ class Review:
         every, spare = (np.bincount(self.labels[of], minlength=length) for of in (rows, plain))
         return every.astype(np.int64), spare.astype(np.int64)
 
+    def reviewed_by_cluster(self) -> Amounts:
+        """How many groups were reviewed, by label."""
+        length = int(self.labels.max(initial=-1)) + 1
+        present, _, best = self.facts()
+        done = best[self._ticks & (present >= _PAIR)]
+        return np.bincount(self.labels[done], minlength=length).astype(np.int64)
+
     @property
     def chosen(self) -> frozenset[int]:
         """The rows that the user marked or unmarked one by one (`choose`)."""
@@ -372,6 +379,16 @@ class Review:
         if self._relied:
             for row in changed:
                 self._relied.pop(row, None)
+        return changed
+
+    def begin_anew(self, rows: Iterable[int]) -> frozenset[int]:
+        """Take marks away; a group that has none left by this is to be reviewed again."""
+        changed = self.unmark(rows)
+        groups = self.groups.take(self._touched(changed))
+        if len(groups):
+            starts = np.cumsum(groups.sizes) - groups.sizes
+            has_marks = np.logical_or.reduceat(self.marked[groups.members], starts)
+            self.overlook(groups.keepers[~has_marks])
         return changed
 
     def _release(self) -> frozenset[int]:

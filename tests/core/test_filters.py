@@ -10,7 +10,7 @@ import pytest
 
 from purger.core.domain import Findings, Series, Tier
 from purger.core.facets import Facets
-from purger.core.filters import Filter, Matches, matches, tiers_of
+from purger.core.filters import Filter, Matches, first_day, last_day, matches, tiers_of
 from purger.core.group import group
 from purger.core.hierarchy import Hierarchy
 from purger.core.review import Review
@@ -130,3 +130,22 @@ def test_a_filter_is_written_and_read() -> None:
     assert Filter().as_json() == ""
     for text in ("", "{", "[]", '{"since": "x"}', '{"kind": "odd"}', '{"text": 3}', '{"x": ""}'):
         assert Filter.from_json(text) == Filter()
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("", "", ""),
+        ("2024", "2024-01-01", "2024-12-31"),
+        ("2024-02", "2024-02-01", "2024-02-29"),
+        ("2023-05-31", "2023-05-31", "2023-05-31"),
+    ],
+)
+def test_a_day_a_month_and_a_year_can_be_typed(text: str, first: str, last: str) -> None:
+    assert (first_day(text), last_day(text)) == (first, last)
+
+
+@pytest.mark.parametrize("text", ["20", "2024-", "2024-13", "2023-02-29", "yesterday", "0000"])
+def test_what_is_no_day_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        first_day(text)
