@@ -58,9 +58,7 @@ def propose(review: Review, groups: Cut, which: Which, similarity: float = 0.0) 
     of_group = review.groups.labels(len(review.catalog))[spare]
     best = review.facts()[2][of_group]
     meant = _meant(review, best, spare, which, similarity)
-    marked = np.zeros(len(review.catalog), np.bool_)
-    marked[list(review.marks)] = True
-    new = meant & ~marked[spare]
+    new = meant & ~review.marked[spare]
     rows = sorted(spare[new].tolist())
     return Proposal(
         tuple(rows),
@@ -74,14 +72,14 @@ def propose(review: Review, groups: Cut, which: Which, similarity: float = 0.0) 
 def _meant(review: Review, best: Rows, rows: Amounts, which: Which, similarity: float) -> Flags:
     if which is Which.ALL:
         return np.ones(len(rows), np.bool_)
-    alike, tiers = _closeness(review, best, rows)
+    alike, tiers = closeness(review, best, rows)
     if which is Which.IDENTICAL:
         return np.asarray(tiers == Tier.IDENTICAL)
     return np.asarray(alike >= np.float32(similarity))
 
 
-def _closeness(review: Review, best: Rows, rows: Amounts) -> tuple[Floats, Rows]:
-    """How alike photos are to the best of their group."""
+def closeness(review: Review, best: Rows, rows: Amounts) -> tuple[Floats, Rows]:
+    """How alike photos are to the best of their group: 0 to 1, and the tier, each as an array."""
     if review.can_decide:
         alike, tiers = review.hierarchy.graph.between(best, rows.astype(np.int32))
         return alike, tiers.astype(np.int32)

@@ -324,5 +324,5 @@ def _inside(begin: Amounts, end: Amounts, chosen: Flags) -> Amounts:
 def _stays_whole(review: Review) -> Flags:
     """Of each row (n bool): neither marked nor gone nor damaged."""
     stays = np.array([not traits.damaged for traits in review.catalog.traits], np.bool_)
-    stays[list(review.marks | review.gone)] = False
+    stays[review.marked | review.absent] = False
     return stays

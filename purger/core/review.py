@@ -3,8 +3,8 @@
 The rules that protect the user live here, where no widget, shortcut or test can get round them: at
 least one whole photo of each group stays unmarked, whatever is decided (a damaged one does not
 count); a photo in a protected folder is never marked; no bulk action marks a photo of a kept set,
-or a damaged one. Every mutator says which rows
-it changed.
+or a damaged one. Every mutator says which rows it changed. It holds as well which groups were
+reviewed: `see`, `overlook`, `tally`.
 """
 
 from __future__ import annotations
@@ -38,6 +38,8 @@ from purger.core.domain import (
 )
 from purger.core.graph import Amounts
 from purger.core.hierarchy import Cut, Hierarchy, Kept, Similar, Totals
+from purger.core.looked import NEVER, leads, reviewed
+from purger.core.marks import Marks
 
 _PAIR = 2
 
@@ -55,6 +57,25 @@ class Change:
     rows: frozenset[int] = frozenset()
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """What changed of which photos were reviewed together.
+
+    Attributes:
+        rows: m int64.
+        before, after: m int32, of `Review.beside`.
+    """
+
+    rows: Amounts
+    before: Rows
+    after: Rows
+
+    @property
+    def inverse(self) -> Seen:
+        """What takes it back."""
+        return Seen(self.rows, self.after, self.before)
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
     """What changed of the marks, so that it can be taken back.
@@ -62,17 +83,53 @@ class Edit:
     Attributes:
         marked, unmarked: the rows whose mark came and went.
         chosen, released: the rows that became, and ceased to be, the user's own choice.
+        seen: what became of the groups that were reviewed; None for nothing.
     """
 
     marked: frozenset[int] = frozenset()
     unmarked: frozenset[int] = frozenset()
     chosen: frozenset[int] = frozenset()
     released: frozenset[int] = frozenset()
+    seen: Seen | None = None
 
     @property
     def inverse(self) -> Edit:
         """What takes it back."""
-        return Edit(self.unmarked, self.marked, self.released, self.chosen)
+        seen = None if self.seen is None else self.seen.inverse
+        return Edit(self.unmarked, self.marked, self.released, self.chosen, seen)
+
+    def __bool__(self) -> bool:
+        sets = (self.marked, self.unmarked, self.chosen, self.released)
+        return any(sets) or self.seen is not None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Snapshot:
+    """How the marks of a review stood, to tell later what was done to them.
+
+    Attributes:
+        marked, chosen: n bool.
+        beside: n int32.
+    """
+
+    marked: Flags
+    chosen: Flags
+    beside: Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How far a review is.
+
+    Attributes:
+        reviewed, groups: how many groups were reviewed, and how many there are; kept sets count.
+        reviewed_bytes, spare_bytes: what could be freed of these, and of all.
+    """
+
+    reviewed: int
+    groups: int
+    reviewed_bytes: int
+    spare_bytes: int
 
 
 class Review:
@@ -116,56 +173,84 @@ class Review:
         self.catalog: Catalog = findings.catalog
         self._clustering = findings.clustering
         self._sizes = self.catalog.unit_sizes()
+        n = len(self.catalog)
         self._damaged: Flags = np.array([t.damaged for t in self.catalog.traits], np.bool_)
-        self._protected: Flags = np.zeros(len(self.catalog), np.bool_)
         self._decisions: Decisions = Unremembered() if decisions is None else decisions
-        self._marks: set[int] = set()
-        self._gone: set[int] = set(gone)
+        self._marks = Marks(self._sizes, self._damaged)
+        self._marks.gone[self._marks.among(gone)] = True
         self._relied: dict[int, tuple[int, ...]] = dict(relied or {})
-        self._runs: Rows = np.full(len(self.catalog), -1, np.int32)
-        self._chosen: set[int] = set(chosen)
+        self._chosen = self._flags(chosen)
+        self._beside: Rows = np.full(n, NEVER, np.int32)
+        self._held: tuple[Amounts, Amounts, Rows] | None = None
         given = groups if isinstance(groups, Cut) else Cut.of(groups)
         if len(np.unique(given.members)) != len(given.members):
             raise ValueError("a photo is in one group at most")
         self._hierarchy: Hierarchy | None = None
         self._told: tuple[Decision, ...] = ()
         if given.origin is None:
-            self._stand(given, given.labels(len(self.catalog)), marks)
+            self._stand(given, given.labels(len(self.catalog)), self._flags(marks))
         else:
             self._hierarchy, self._similarity = given.origin
             self._told = self._decisions.all()
-            self._follow(marks)
+            self._follow(self._flags(marks))
 
     # -- looking ---------------------------------------------------------------------------------
 
     @property
     def marks(self) -> frozenset[int]:
-        """The marked rows."""
-        return frozenset(self._marks)
+        """The marked rows, as a set; where there are many, `marked` is quicker."""
+        return _rows(self._marks.flags)
+
+    @property
+    def marked(self) -> Flags:
+        """Which photos are marked: n bool, to be read only; it changes with the marks."""
+        return self._marks.flags
+
+    @property
+    def count(self) -> int:
+        """How many photos are marked."""
+        return self._marks.count
+
+    @property
+    def sizes(self) -> Amounts:
+        """Bytes of each photo with its companions: n int64."""
+        return self._sizes
+
+    @property
+    def absent(self) -> Flags:
+        """Which photos have left the review: n bool, to be read only."""
+        return self._marks.gone
 
     def marks_by_cluster(self) -> tuple[Amounts, Amounts]:
         """How many photos are marked, by label, and how many of these stand in plain groups."""
-        rows = np.fromiter(self._marks, np.int64, len(self._marks))
+        rows = np.flatnonzero(self._marks.flags)
         group, length = self._label_of[rows], int(self.labels.max(initial=-1)) + 1
         grouped = rows[group >= 0]
         plain = grouped[self.groups.kinds[group[group >= 0]] == 0]
         every, spare = (np.bincount(self.labels[of], minlength=length) for of in (rows, plain))
         return every.astype(np.int64), spare.astype(np.int64)
 
+    def reviewed_by_cluster(self) -> Amounts:
+        """How many groups were reviewed, by label."""
+        length = int(self.labels.max(initial=-1)) + 1
+        present, _, best = self.facts()
+        done = best[self._ticks & (present >= _PAIR)]
+        return np.bincount(self.labels[done], minlength=length).astype(np.int64)
+
     @property
     def chosen(self) -> frozenset[int]:
         """The rows that the user marked or unmarked one by one (`choose`)."""
-        return frozenset(self._chosen)
+        return _rows(self._chosen)
 
     @property
     def gone(self) -> frozenset[int]:
         """The rows that have left the review."""
-        return frozenset(self._gone)
+        return _rows(self._marks.gone)
 
     @property
     def runs(self) -> Rows:
         """Numbers the photos of which one stays: n int32, -1 for one that may go freely."""
-        return self._runs
+        return self._marks.runs
 
     @property
     def relied(self) -> Mapping[int, tuple[int, ...]]:
@@ -179,7 +264,7 @@ class Review:
     @property
     def marked_bytes(self) -> int:
         """Total size of the marked photos with their companions."""
-        return int(self._sizes[np.fromiter(self._marks, np.int64, len(self._marks))].sum())
+        return self._marks.size
 
     @property
     def similarity(self) -> float:
@@ -205,7 +290,7 @@ class Review:
 
     def is_marked(self, row: int) -> bool:
         """Whether the photo is to go."""
-        return row in self._marks
+        return bool(self._marks.flags[row])
 
     def is_damaged(self, row: int) -> bool:
         """Whether part of the photo is lost: it never counts as the one that stays."""
@@ -213,11 +298,11 @@ class Review:
 
     def is_protected(self, row: int) -> bool:
         """Whether the photo lies in a protected folder: it can never be marked."""
-        return bool(self._protected[row])
+        return bool(self._marks.protected[row])
 
     def is_gone(self, row: int) -> bool:
         """Whether the photo has left the review (it is in the trash)."""
-        return row in self._gone
+        return bool(self._marks.gone[row])
 
     def group_of(self, row: int) -> Group | None:
         """The group that the photo stands in, None for a single."""
@@ -235,11 +320,14 @@ class Review:
 
     def staying(self, group: Group) -> tuple[int, ...]:
         """The members that are neither marked nor gone."""
-        return tuple(r for r in group.members if r not in self._marks and r not in self._gone)
+        away = self._marks.flags | self._marks.gone
+        return tuple(row for row in group.members if not away[row])
 
     def facts(self) -> tuple[Amounts, Amounts, Rows]:
         """What each group still holds: `present`, `spare` bytes and `best` as in `Cut.facts`."""
-        return self.groups.facts(self._sizes, self._absent())
+        if self._held is None:
+            self._held = self.groups.facts(self._sizes, self._marks.gone)
+        return self._held
 
     def totals(self) -> Totals:
         """Groups, duplicates and bytes at every position of the slider, under the decisions."""
@@ -264,8 +352,8 @@ class Review:
 
         Return the rows whose mark that takes away. `Protection.flags` makes them.
         """
-        self._protected = protected
-        return self.unmark(row for row in self._marks if protected[row])
+        self._marks.protected = protected
+        return self.unmark(np.flatnonzero(self._marks.flags & protected))
 
     # -- marking ---------------------------------------------------------------------------------
 
@@ -274,38 +362,33 @@ class Review:
 
         A protected photo can never be marked.
         """
-        if row in self._gone or not 0 <= row < len(self.catalog) or self._protected[row]:
-            return False
-        run = int(self._runs[row])
-        counts = row not in self._marks and not self._damaged[row]
-        return bool(run < 0 or self._staying[run] > counts)
+        return self._marks.can_mark(row)
 
     def mark(self, rows: Iterable[int]) -> frozenset[int]:
         """Mark photos; the last whole one left of a group stays. Return the rows that changed.
 
         A mark that relied on one of them (`relied`) may go for it.
         """
-        changed = self._mark(rows)
-        return changed | self._release()
-
-    def _mark(self, rows: Iterable[int]) -> frozenset[int]:
-        changed = set()
-        for row in rows:
-            if row not in self._marks and self.can_mark(row):
-                self._marks.add(row)
-                self._count(row, -1)
-                changed.add(row)
-        return frozenset(changed)
+        return _set(self._marks.mark(rows)) | self._release()
 
     def unmark(self, rows: Iterable[int]) -> frozenset[int]:
         """Take marks away, and forget what was chosen there. Return the rows that changed."""
-        rows = frozenset(rows)
-        self._chosen -= rows
-        changed = rows & self._marks
-        self._marks -= changed
-        for row in changed:
-            self._relied.pop(row, None)
-            self._count(row, 1)
+        rows = self._marks.among(rows)
+        self._chosen[rows] = False
+        changed = _set(self._marks.unmark(rows))
+        if self._relied:
+            for row in changed:
+                self._relied.pop(row, None)
+        return changed
+
+    def begin_anew(self, rows: Iterable[int]) -> frozenset[int]:
+        """Take marks away; a group that has none left by this is to be reviewed again."""
+        changed = self.unmark(rows)
+        groups = self.groups.take(self._touched(changed))
+        if len(groups):
+            starts = np.cumsum(groups.sizes) - groups.sizes
+            has_marks = np.logical_or.reduceat(self.marked[groups.members], starts)
+            self.overlook(groups.keepers[~has_marks])
         return changed
 
     def _release(self) -> frozenset[int]:
@@ -318,7 +401,16 @@ class Review:
         """Mark or unmark one photo as the user's own choice. Return the rows that changed."""
         changed = self.mark([row]) if marked else self.unmark([row])
         if row in changed:
-            self._chosen.add(row)
+            self._chosen[row] = True
+        return changed
+
+    def keep(self, row: int) -> frozenset[int]:
+        """Unmark one photo, if it was marked, as the user's own choice that it stays.
+
+        Actions for many photos leave it alone from now on. Return the rows that changed.
+        """
+        changed = self.unmark([row])
+        self._chosen[row] = True
         return changed
 
     def edit(self, edit: Edit) -> frozenset[int]:
@@ -328,8 +420,27 @@ class Review:
         """
         changed = self.unmark(edit.unmarked)
         changed |= self.mark(sorted(edit.marked))
-        self._chosen = (self._chosen | edit.chosen) - edit.released
+        self._chosen[list(edit.chosen)] = True
+        self._chosen[list(edit.released)] = False
+        if edit.seen is not None:
+            self._look(edit.seen.rows, edit.seen.after)
         return changed
+
+    def snapshot(self) -> Snapshot:
+        """How the marks stand now."""
+        return Snapshot(self._marks.flags.copy(), self._chosen.copy(), self._beside.copy())
+
+    def since(self, before: Snapshot) -> Edit:
+        """What was done since a snapshot of this review."""
+        now, chosen = self._marks.flags, self._chosen
+        rows = np.flatnonzero(self._beside != before.beside)
+        return Edit(
+            _rows(now & ~before.marked),
+            _rows(before.marked & ~now),
+            _rows(chosen & ~before.chosen),
+            _rows(before.chosen & ~chosen),
+            Seen(rows, before.beside[rows], self._beside[rows]) if len(rows) else None,
+        )
 
     def undecided(self, groups: Cut) -> Cut:
         """Those of some groups in which nothing was chosen one by one, for actions on many groups.
@@ -338,19 +449,15 @@ class Review:
         """
         if not len(groups):
             return groups
-        touched = np.zeros(len(self.catalog), np.bool_)
-        touched[list(self._chosen)] = True
-        marked = np.zeros(len(self.catalog), np.bool_)
-        marked[list(self._marks)] = True
-        touched[groups.keepers] |= marked[groups.keepers]
+        touched = self._chosen.copy()
+        touched[groups.keepers] |= self._marks.flags[groups.keepers]
         starts = np.cumsum(groups.sizes) - groups.sizes
         return groups.take(np.flatnonzero(~np.logical_or.reduceat(touched[groups.members], starts)))
 
     def is_against(self, group: Group) -> bool:
         """Whether to mark all but the best of a group would reverse a choice of the user's."""
-        return group.keeper in self._marks or any(
-            row in self._chosen and row not in self._marks for row in group.members
-        )
+        unmarked = self._chosen & ~self._marks.flags
+        return self.is_marked(group.keeper) or bool(unmarked[list(group.members)].any())
 
     def spare_among(self, rows: Iterable[int]) -> tuple[int, ...]:
         """Those of some photos that `mark_all_but_best` of their groups would mark, ascending.
@@ -371,14 +478,15 @@ class Review:
         """
         if isinstance(groups, Cut):
             return self._mark_all_but_best(groups)
-        changed: set[int] = set()
+        before = self._marks.flags.copy()
         for group in groups:
-            rows = [row for row in group.members if row not in self._gone]
-            changed |= self.unmark(rows[:1])
-            changed |= self._mark(
+            rows = [row for row in group.members if not self._marks.gone[row]]
+            self.unmark(rows[:1])
+            self._marks.mark(
                 row for row in rows[1:] if self._is_plain(row) and not self._has_own(rows[0], row)
             )
-        return frozenset(changed) | self._release()
+        self._release()
+        return _rows(before != self._marks.flags)
 
     def keep_only(self, row: int) -> frozenset[int]:
         """Mark the others of a photo's group and unmark it. Return the rows that changed.
@@ -387,33 +495,34 @@ class Review:
         and those that hold a RAW, a video or edits that this one lacks.
         """
         group = self.group_of(row)
-        if group is None or row in self._gone:
+        if group is None or self._marks.gone[row]:
             return frozenset()
-        before = self.marks
+        before = self._marks.flags.copy()
         self.unmark([row])
-        self._mark(
+        self._marks.mark(
             other
             for other in group.members
             if other != row and self._is_plain(other) and not self._has_own(row, other)
         )
         self._release()
-        return before ^ self._marks
+        return _rows(before != self._marks.flags)
 
     def _mark_all_but_best(self, groups: Cut) -> frozenset[int]:
-        present, _, best = groups.facts(self._sizes, self._absent())
-        before = self.marks
-        marks = before.difference(best[present > 0].tolist()).union(self.spare(groups))
-        self._marks, self._staying = self._standing(np.array(sorted(marks), np.int64))
+        present, _, best = groups.facts(self._sizes, self._marks.gone)
+        before = self._marks.flags
+        wanted = before.copy()
+        wanted[best[present > 0]] = False
+        wanted[self.spare(groups)] = True
+        self._marks.put(wanted, self._marks.runs, self.is_keeper)
         self._release()
-        return before ^ self._marks
+        return _rows(before != self._marks.flags)
 
     def spare(self, groups: Cut) -> list[int]:
         """What `mark_all_but_best` of these groups marks, or has marked."""
-        absent = self._absent()
+        absent = self._marks.gone
         _, _, best = groups.facts(self._sizes, absent)
-        spare = ~(absent | self._damaged | self._protected)
+        spare = ~(absent | self._damaged | self._marks.protected | self._is_kept)
         spare[best] = False
-        spare[list(self._kept_rows)] = False
         found = spare[groups.members]
         rows, keepers = groups.members[found], np.repeat(best, groups.sizes)[found]
         for i in np.flatnonzero(self._has_more[rows]).tolist():
@@ -429,10 +538,10 @@ class Review:
 
     def _is_plain(self, row: int) -> bool:
         """Whether an action for many photos may mark this one."""
-        return not (row in self._kept_rows or self._damaged[row] or self._protected[row])
+        return not (self._is_kept[row] or self._damaged[row] or self._marks.protected[row])
 
     def _stays_whole(self, row: int) -> bool:
-        return row not in self._marks and row not in self._gone and not self._damaged[row]
+        return not (self._marks.flags[row] or self._marks.gone[row] or self._damaged[row])
 
     def mark_tier(self, loosest: Tier) -> frozenset[int]:
         """Mark in every group the members whose tier to the keeper is `loosest` or closer.
@@ -467,39 +576,40 @@ class Review:
 
         Who is left of a group is still the last of it.
         """
-        changed = frozenset(rows) - self._gone
-        for row in changed - self._marks:
-            self._count(row, -1)
-        self._gone |= changed
-        self._marks -= changed
-        if changed and self._hierarchy is not None:
-            self._follow(self._marks)
-        return changed
+        leaving = self._marks.among(rows)
+        leaving = leaving[~self._marks.gone[leaving]]
+        self._marks.leave(leaving)
+        self._moved(leaving)
+        return _set(leaving)
 
     def regain(self, rows: Iterable[int]) -> frozenset[int]:
         """Take photos that came back from the trash in again: the way back of `forget`.
 
         They are not marked. Return the rows that changed.
         """
-        changed = frozenset(rows) & self._gone
-        self._gone -= changed
-        for row in changed:
-            self._count(row, 1)
-        if changed and self._hierarchy is not None:
-            self._follow(self._marks)
-        return changed
+        back = self._marks.among(rows)
+        back = back[self._marks.gone[back]]
+        self._marks.come_back(back)
+        self._moved(back)
+        return _set(back)
+
+    def _moved(self, rows: Amounts) -> None:
+        """Take note of photos that left or came back."""
+        if len(rows) and self._hierarchy is not None:
+            self._follow(self._marks.flags)
+        elif len(rows):
+            self._hold()
 
     def plan(self) -> Plan:
         """Freeze the marks, in catalog order. A damaged photo is nobody's keeper."""
-        order = np.argsort(self._runs, kind="stable")
-        runs = self._runs[order]
+        order = np.argsort(self.runs, kind="stable")
+        runs = self.runs[order]
         photos = self.catalog.photos
         marked = []
-        for row in sorted(self._marks):
-            begin, end = np.searchsorted(runs, [self._runs[row], self._runs[row] + 1])
-            others = (
-                order[begin:end].tolist() if self._runs[row] >= 0 else self._relied.get(row, ())
-            )
+        for row in np.flatnonzero(self._marks.flags).tolist():
+            run = int(self.runs[row])
+            begin, end = np.searchsorted(runs, [run, run + 1])
+            others = order[begin:end].tolist() if run >= 0 else self._relied.get(row, ())
             keepers = [r for r in others if self._stays_whole(r)]
             keepers.sort(key=lambda other: not self.is_keeper(other))
             marked.append(
@@ -520,7 +630,7 @@ class Review:
         """Cut at another similarity; marks that still stand are kept."""
         _ = self.hierarchy
         self._similarity = similarity
-        self._cut(self._marks)
+        self._cut(self._marks.flags)
 
     def rank(
         self, hierarchy: Hierarchy, protected: Flags, *, follow: bool = False
@@ -536,14 +646,14 @@ class Review:
         Returns:
             The rows whose mark changed.
         """
-        before = self.marks
+        before = self._marks.flags.copy()
         followed = self._following() if follow else np.empty(0, np.int32)
         self.protect(protected)
         self._hierarchy = hierarchy
-        self._follow(self._marks)
+        self._follow(self._marks.flags)
         labels = np.unique(self._label_of[followed])
         self.mark_all_but_best(self.groups.take(labels[labels >= 0].astype(np.int64)).plain())
-        return before ^ self._marks
+        return _rows(before != self._marks.flags)
 
     def _following(self) -> Rows:
         """A member of each group whose marks are those that its suggestion made."""
@@ -552,8 +662,7 @@ class Review:
             return np.empty(0, np.int32)
         wanted = np.zeros(len(self.catalog), np.bool_)
         wanted[self.spare(groups)] = True
-        marked = np.zeros(len(self.catalog), np.bool_)
-        marked[list(self._marks)] = True
+        marked = self._marks.flags
         starts = np.cumsum(groups.sizes) - groups.sizes
         differs = np.logical_or.reduceat((wanted != marked)[groups.members], starts)
         has_marks = np.logical_or.reduceat(marked[groups.members], starts)
@@ -591,7 +700,7 @@ class Review:
         Remembered by content and number of copies. When a group holds more than one kept set holds,
         it is shown again, and `new_members` says what is new.
         """
-        members = [row for row in group.members if row not in self._gone]
+        members = [row for row in group.members if not self._marks.gone[row]]
         what = KeptSet.of(self.hierarchy.digests(members))
         return self._remember(what, unmarked=members)
 
@@ -632,7 +741,7 @@ class Review:
             digests = set().union(*what.parts)
         leaves = [leaf for digest in digests if (leaf := graph.leaf(digest)) >= 0]
         rows = {row for leaf in leaves for row in graph.rows_of(leaf).tolist()}
-        return tuple(sorted(rows - self._gone))
+        return tuple(row for row in sorted(rows) if not self._marks.gone[row])
 
     def told_apart_from(self, row: int) -> tuple[int, ...]:
         """The photos here that the user said are no duplicates of this one, ascending."""
@@ -645,11 +754,11 @@ class Review:
                 others.update(*(part for part in parts if own not in part))
         leaves = [leaf for digest in others if (leaf := graph.leaf(digest)) >= 0]
         rows = {row for leaf in leaves for row in graph.rows_of(leaf).tolist()}
-        return tuple(sorted(rows - self._gone))
+        return tuple(row for row in sorted(rows) if not self._marks.gone[row])
 
     def is_kept(self, row: int) -> bool:
         """Whether the photo belongs, or may belong, to a kept set: no bulk action marks it."""
-        return row in self._kept_rows
+        return bool(self._is_kept[row])
 
     def new_members(self, group: Group) -> frozenset[int]:
         """What joined a kept set since it was kept: to be outlined. Empty for other groups.
@@ -658,7 +767,7 @@ class Review:
 
         Where members are of several kept sets, the one with most members here counts.
         """
-        members = frozenset(group.members) - self._gone
+        members = frozenset(row for row in group.members if not self._marks.gone[row])
         sets = () if self._hierarchy is None else self._hierarchy.kept
         known = max(sets, key=lambda one: len(members.intersection(one.rows)), default=None)
         if known is None or members.isdisjoint(known.rows):
@@ -678,7 +787,7 @@ class Review:
         if len(parts) < _PAIR:
             return Change(None)
         what = NotDuplicates.of(parts)
-        lonely = [row for row in members if row in self._marks]
+        lonely = [row for row in members if self._marks.flags[row]]
         change = self._remember(what)
         # a mark whose reason was told to be none does not stand
         unmarked = self.unmark(row for row in lonely if self._label(row) < 0)
@@ -692,100 +801,136 @@ class Review:
 
     def _under(self, told: tuple[Decision, ...], unmarked: Iterable[int] = ()) -> frozenset[int]:
         """Follow other decisions. Return the rows that changed."""
-        before, marks = self.groups, self.marks
+        before, marked = self.groups, self._marks.flags
+        wanted = marked.copy()
+        wanted[list(unmarked)] = False
         self._told = told
-        self._follow(self._marks - frozenset(unmarked))
-        moved = np.flatnonzero(_regrouped(before, self.groups, len(self.catalog))).tolist()
-        return frozenset(moved) | (marks ^ self._marks)
+        self._follow(wanted)
+        moved = _regrouped(before, self.groups, len(self.catalog))
+        return _rows(moved | (marked != self._marks.flags))
+
+    # -- reviewed --------------------------------------------------------------------------------
+
+    @property
+    def reviewed(self) -> Flags:
+        """Which of `groups` were reviewed: g bool, to be read only."""
+        return self._ticks
+
+    @property
+    def beside(self) -> Rows:
+        """With which others each photo was reviewed: see `looked`; n int32, to be read only."""
+        return self._beside
+
+    def is_reviewed(self, group: Group) -> bool:
+        """Whether a group in force was reviewed."""
+        return bool(self._ticks[self.place_of(group)])
+
+    def see(self, rows: Iterable[int]) -> None:
+        """Take note that the groups of these photos were reviewed."""
+        groups = self.groups.take(self._touched(rows))
+        self._look(groups.members, leads(groups))
+
+    def recall(self, beside: Rows) -> None:
+        """Go on with what was reviewed in another review of the same photos (`beside`)."""
+        self._beside = beside.copy()
+        self._hold()
+
+    def overlook(self, rows: Iterable[int]) -> None:
+        """Take note that the groups of these photos are still to be reviewed."""
+        members = self.groups.take(self._touched(rows)).members
+        self._look(members, np.full(len(members), NEVER, np.int32))
+
+    def tally(self) -> Tally:
+        """How far the review is. A kept set was reviewed; all but its largest is its size."""
+        present, spare, _ = self.facts()
+        live, kept = present >= _PAIR, self.kept
+        sizes = [self._sizes[list(one.rows)] for one in kept]
+        kept_bytes = sum(int(of.sum() - of.max()) for of in sizes)
+        return Tally(
+            int(np.count_nonzero(self._ticks & live)) + len(kept),
+            int(np.count_nonzero(live)) + len(kept),
+            int(spare[self._ticks & live].sum()) + kept_bytes,
+            int(spare[live].sum()) + kept_bytes,
+        )
+
+    def _touched(self, rows: Iterable[int]) -> Amounts:
+        """The groups of some photos, ascending."""
+        found = np.unique(self._label_of[self._marks.among(rows)])
+        return found[found >= 0].astype(np.int64)
+
+    def _look(self, rows: Amounts | Rows, beside: Rows) -> None:
+        self._beside[rows] = beside
+        touched = self._touched(rows)
+        self._ticks[touched] = reviewed(self.groups.take(touched), self._beside, self._marks.gone)
 
     # -- what stands -----------------------------------------------------------------------------
 
-    def _follow(self, marks: Iterable[int]) -> None:
+    def _follow(self, marks: Flags) -> None:
         """Cut under the decisions in force, of the photos that are left."""
-        self._hierarchy = self.hierarchy.under(self._told, self._gone)
+        self._hierarchy = self.hierarchy.under(self._told, np.flatnonzero(self._marks.gone))
         self._cut(marks)
 
-    def _cut(self, marks: Iterable[int]) -> None:
+    def _cut(self, marks: Flags) -> None:
         hierarchy = self.hierarchy
         self._stand(hierarchy.cut(self._similarity), hierarchy.runs(self._similarity), marks)
 
-    def _stand(self, groups: Cut, runs: Rows, marks: Iterable[int]) -> None:
-        """Put groups in force, with the marks that still stand.
+    def _stand(self, groups: Cut, runs: Rows, marks: Flags) -> None:
+        """Put groups in force, with the marks (n bool) that still stand.
 
         `runs` (n int32) numbers those of which one stays; -1 for a photo that may go freely.
         """
-        marks = frozenset(marks)
         self._relied = self._relied_under(runs, marks)
         self.groups = groups
         self._label_of = groups.labels(len(self.catalog))
         own = self._clustering
         self.labels = _whole_groups(own.labels, groups)
         self.distances = np.where(self.labels == own.labels, own.distances, np.float32(np.inf))
-        sets = () if self._hierarchy is None else self._hierarchy.kept
-        self._kept_rows = frozenset().union(*(one.doubtful.union(one.rows) for one in sets))
-        self._runs = runs
-        self._marks, self._staying = self._standing(np.array(sorted(marks), np.int64))
+        self._is_kept = np.zeros(len(self.catalog), np.bool_)
+        for one in () if self._hierarchy is None else self._hierarchy.kept:
+            self._is_kept[[*one.rows, *one.doubtful]] = True
+        self._hold()
+        self._marks.put(marks, runs, self.is_keeper)
         self._release()
 
-    def _standing(self, rows: Amounts) -> tuple[set[int], list[int]]:
-        """The marks that stand, and of each run how many whole ones stay.
+    def _hold(self) -> None:
+        """Count anew what the groups hold, and which of them were reviewed."""
+        self._held = None
+        self._ticks = reviewed(self.groups, self._beside, self._marks.gone)
 
-        Where all whole ones were marked, the keeper stays; where there is none, every photo.
-        """
-        absent = self._absent()
-        rows = rows[(rows >= 0) & (rows < len(absent))]
-        rows = rows[~(absent | self._protected)[rows]]
-        length = int(self._runs.max(initial=-1)) + 1
-        bound = self._runs >= 0
-        counts = bound & ~absent & ~self._damaged
-        staying = np.bincount(self._runs[counts], minlength=length)
-        inside = rows[bound[rows]]  # there may be no run at all
-        staying -= np.bincount(self._runs[inside[counts[inside]]], minlength=length)
-        emptied = inside[staying[self._runs[inside]] == 0].tolist()
-        released: dict[int, int] = {}
-        unjustified: set[int] = set()
-        for row in sorted(emptied, key=lambda row: (not self.is_keeper(row), row)):
-            if counts[row]:
-                released.setdefault(int(self._runs[row]), row)
-            else:
-                unjustified.add(row)
-        for run in released:
-            staying[run] += 1
-        unjustified = {row for row in unjustified if int(self._runs[row]) not in released}
-        return set(rows.tolist()) - set(released.values()) - unjustified, staying.tolist()
-
-    def _relied_under(self, runs: Rows, marks: frozenset[int]) -> dict[int, tuple[int, ...]]:
+    def _relied_under(self, runs: Rows, marks: Flags) -> dict[int, tuple[int, ...]]:
         """`relied` once other runs are in force; asked while the old ones still are."""
-        relied = {r: stay for r, stay in self._relied.items() if r in marks and runs[r] < 0}
-        rows = np.array(sorted(marks & self._marks), np.int64)
-        rows = rows[(runs[rows] < 0) & (self._runs[rows] >= 0)]
+        relied = {r: stay for r, stay in self._relied.items() if marks[r] and runs[r] < 0}
+        was = self._marks.runs
+        rows = np.flatnonzero(marks & self._marks.flags & (runs < 0) & (was >= 0))
         if not len(rows):
             return relied
-        here = ~self._absent()
-        here[list(self._marks)] = False
-        here &= np.isin(self._runs, self._runs[rows]) & ~self._damaged
+        here = ~(self._marks.gone | self._marks.flags | self._damaged) & np.isin(was, was[rows])
         stay: dict[int, list[int]] = {}
         for row in np.flatnonzero(here).tolist():
-            stay.setdefault(int(self._runs[row]), []).append(row)
+            stay.setdefault(int(was[row]), []).append(row)
         best_first = {
             run: tuple(sorted(found, key=lambda row: (not self.is_keeper(row), row)))
             for run, found in stay.items()
         }
-        own = zip(rows.tolist(), self._runs[rows].tolist(), strict=True)
+        own = zip(rows.tolist(), was[rows].tolist(), strict=True)
         return relied | {row: best_first[run] for row, run in own if run in best_first}
 
     def _label(self, row: int) -> int:
         return int(self._label_of[row])
 
-    def _absent(self) -> Flags:
-        gone = np.zeros(len(self.catalog), np.bool_)
-        gone[list(self._gone)] = True
-        return gone
+    def _flags(self, rows: Iterable[int]) -> Flags:
+        """These rows as flags."""
+        flags = np.zeros(len(self.catalog), np.bool_)
+        flags[self._marks.among(rows)] = True
+        return flags
 
-    def _count(self, row: int, by: int) -> None:
-        run = int(self._runs[row])
-        if run >= 0 and not self._damaged[row]:
-            self._staying[run] += by
+
+def _rows(flags: Flags) -> frozenset[int]:
+    return frozenset(np.flatnonzero(flags).tolist())
+
+
+def _set(rows: Amounts) -> frozenset[int]:
+    return frozenset(rows.tolist())
 
 
 def _regrouped(before: Cut, after: Cut, count: int) -> Flags:

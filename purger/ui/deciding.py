@@ -36,6 +36,11 @@ class Step:
     edit: Edit
     decision: Decision | None = None
 
+    @property
+    def is_left(self) -> bool:
+        """Whether it means something even where no mark changes by it."""
+        return self.decision is not None or not (self.edit.marked or self.edit.unmarked)
+
 
 class Deciding:
     """What the user did while a review is open, marks and decisions in one order."""
@@ -72,11 +77,11 @@ class Deciding:
             JournalError: it cannot be remembered; nothing changed. Likewise below.
         """
         review = self._in_force()
-        marks = review.marks
+        before = review.snapshot()
         change = ACTS[name](review, group, row)
         if change.decision is None:
             return tr("Byte copies cannot be told apart.")
-        self._add(Step(row, Edit(unmarked=marks - review.marks), change.decision))
+        self._add(Step(row, review.since(before), change.decision))
         return _told(review, name, group, row)
 
     def undo(self) -> tuple[Step, frozenset[int]] | None:
@@ -91,7 +96,7 @@ class Deciding:
                 review.withdraw(step.decision)
             self._steps.pop()
             changed = review.edit(step.edit.inverse)
-            if changed or step.decision is not None:
+            if changed or step.is_left:
                 self._undone.append(step)
                 return step, changed
         return None
@@ -106,7 +111,7 @@ class Deciding:
                 step = replace(step, decision=made.decision)
             self._undone.pop()
             changed = review.edit(step.edit)
-            if changed or step.decision is not None:
+            if changed or step.is_left:
                 self._steps.append(step)
                 return step, changed
         return None

@@ -176,6 +176,7 @@ class ClusterDelegate(QStyledItemDelegate):
         # on the selection's own colour none of the others can be read
         ink = option.palette.highlightedText().color() if selected else None
         self._words(painter, line, cluster, tone, ink)
+        self._reviewed(painter, line, *(index.data(Role.REVIEWED) or (0, 0)), ink=ink)
         marked = int(index.data(Role.MARKS) or 0)
         if marked:
             self._progress(painter, line, marked, done=bool(index.data(Role.DONE)), ink=ink)
@@ -202,6 +203,17 @@ class ClusterDelegate(QStyledItemDelegate):
                 words, Qt.TextElideMode.ElideRight, line.width()
             )
             painter.drawText(line.translated(0, 38), Qt.AlignmentFlag.AlignVCenter, elided)
+
+    def _reviewed(
+        self, painter: QPainter, line: QRect, reviewed: int, groups: int, *, ink: QColor | None
+    ) -> None:
+        """How many of the groups were reviewed."""
+        if groups:
+            tone, is_done = colours(), reviewed == groups
+            painter.setPen(ink or QColor(tone.keep if is_done else tone.dim))
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            words = tr("{done:,} of {all:,}", done=reviewed, all=groups, about="groups reviewed")
+            painter.drawText(line, flags, f"✓ {groups:,}" if is_done else words)
 
     def _progress(
         self, painter: QPainter, line: QRect, marked: int, *, done: bool, ink: QColor | None

@@ -29,6 +29,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QRegion,
     QResizeEvent,
 )
@@ -43,6 +44,7 @@ from PySide6.QtWidgets import (
 
 from purger.core.domain import Group, Photo
 from purger.core.text import show_bytes, show_count
+from purger.core.texts import tr
 from purger.ui.delegate import PhotoDelegate
 from purger.ui.models import PhotoModel, Role, Section
 from purger.ui.theme import Colours, colours
@@ -332,10 +334,12 @@ class Grid(QListView):
         bold.setWeight(QFont.Weight.DemiBold)
         title = _title(section)
         painter.setFont(bold)
-        painter.setPen(QColor(tone.text))
         line = head.adjusted(2, 4, 0, 0)
         if section.group is not None:
             line.setRight(self._command_rect(number).left() - 12)
+        if self.is_reviewed(number):
+            line.adjust(self._paint_tick(painter, line, tone), 0, 0, 0)
+        painter.setPen(QColor(tone.text))
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, title)
         left = painter.fontMetrics().horizontalAdvance(title) + 14
         painter.setFont(self.font())
@@ -354,6 +358,23 @@ class Grid(QListView):
         painter.restore()
         if section.group is not None:
             self._paint_command(painter, number, tone)
+
+    def _paint_tick(self, painter: QPainter, line: QRect, tone: Colours) -> int:
+        """The sign of a group that was reviewed; return the room that it takes."""
+        side = 16
+        circle = QRect(0, 0, side, side)
+        circle.moveCenter(QPoint(line.left() + side // 2, line.center().y()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tone.keep))
+        painter.drawEllipse(circle)
+        pen = QPen(QColor(tone.on_badge), 2)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        x, y = circle.left(), circle.top()
+        painter.drawPolyline([QPoint(x + 4, y + 8), QPoint(x + 7, y + 11), QPoint(x + 12, y + 5)])
+        return side + 7
 
     def _paint_command(self, painter: QPainter, number: int, tone: Colours) -> None:
         painter.save()
@@ -390,6 +411,11 @@ class Grid(QListView):
     def _is_series(self, number: int) -> bool:
         group = self._photos.sections[number].group
         return group is not None and group.series is not None
+
+    def is_reviewed(self, number: int) -> bool:
+        """Whether the group of a section was reviewed."""
+        group = self._photos.sections[number].group
+        return group is not None and self._photos.review.is_reviewed(group)
 
     def is_accepted(self, number: int) -> bool:
         """Whether all but the best of a section are marked, but what is kept or protected."""
@@ -464,6 +490,7 @@ class Grid(QListView):
         if section.group is not None:
             words = _best(section.group)
             lines.append(words[0].upper() + words[1:])
+            lines.append(tr("Reviewed") if self.is_reviewed(number) else tr("To be reviewed"))
         return "\n".join(lines)
 
     # -- thumbnails ------------------------------------------------------------------------------

@@ -10,11 +10,11 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QWidget
 
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _OWN: Final = _ENTER | {Qt.Key.Key_Space}
-_CONTROLS: Final = (QAbstractButton, QComboBox, QAbstractSpinBox)
+_CONTROLS: Final = (QAbstractButton, QComboBox, QAbstractSpinBox, QLineEdit)
 _KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier
 
 

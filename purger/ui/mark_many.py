@@ -120,6 +120,13 @@ class MarkManyDialog(QDialog):
         self._which.idToggled.connect(self._ask)
         self.percent.valueChanged.connect(self._on_percent)
 
+    def tell_place(self, words: str, *, is_filtered: bool) -> None:
+        """Say what is meant by the photos in sight, "" for a cluster, and that all means all."""
+        if words:
+            self._where.button(1).setText(words)
+        if is_filtered:
+            self._where.button(2).setText(tr("&Everywhere, whatever the filter hides"))
+
     def choose(self, where: int, which: Which) -> None:
         """Choose for the user: 0 the group, 1 the cluster, 2 everywhere."""
         self._where.button(where).setChecked(True)

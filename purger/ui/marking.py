@@ -49,6 +49,20 @@ class Marking(QObject):
         self._mark_all_but_best(group)
         return ""
 
+    def keep(self, row: int) -> str:
+        """Let a photo stay, by hand; return why that means nothing, "" if it does."""
+        if self._review.group_of(row) is None:
+            return _NO_GROUP
+        self._photos.keep(row)
+        return ""
+
+    def leave(self, group: Group | None) -> str:
+        """A group was looked at, and stays as it is; return why that means nothing."""
+        if group is None:
+            return _NO_GROUP
+        self._photos.see(group.members)
+        return ""
+
     def keep_only(self, row: int) -> str:
         """Mark the others of a photo's group; return what was left alone, "" for nothing."""
         group = self._review.group_of(row)
@@ -76,7 +90,7 @@ class Marking(QObject):
 
     def _mark_all_but_best(self, group: Group) -> None:
         review = self._review
-        self._photos.mark_all_but_best([group])
+        self._photos.accept([group], group.members)
         if any(map(review.is_kept, group.members)):
             self.said.emit(tr("What you kept before was left alone; mark it one by one."))
         elif any(map(review.is_protected, group.members)):
@@ -86,15 +100,19 @@ class Marking(QObject):
 
     # -- many ------------------------------------------------------------------------------------
 
-    def accept_many(self, groups: Cut) -> None:
+    def accept_many(self, groups: Cut, *, seen: bool = False) -> None:
         """Mark all but the best of plain groups; a series has no spare photos and is left alone.
 
-        So is a group in which the user chose by hand.
+        So is a group in which the user chose by hand. Where the user had them in sight, they were
+        reviewed (`seen`).
         """
         plain = groups.plain()
         open_ = self._review.undecided(plain)
         chosen = len(plain) - len(open_)
-        self._photos.mark_all_but_best(open_)
+        if seen:
+            self._photos.accept(open_, open_.keepers.tolist())
+        else:
+            self._photos.mark_all_but_best(open_)
         told = [_left_by_hand(chosen)] if chosen else []
         series = groups.series()
         if len(series) == 1:

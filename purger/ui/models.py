@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import IntEnum
 from functools import partial
@@ -20,10 +20,12 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from purger.core.domain import Catalog, Group, Photo, Tier
+from purger.core.domain import Catalog, Flags, Group, Photo, Tier
+from purger.core.filters import Matches
 from purger.core.graph import Amounts
 from purger.core.hierarchy import Cut
-from purger.core.review import Edit, Review
+from purger.core.queue import Queue
+from purger.core.review import Review
 from purger.core.text import show_bytes, show_name
 from purger.core.texts import listed, say, shown, tr, trn
 from purger.core.units import RAW_SUFFIXES, VIDEO_SUFFIXES
@@ -31,6 +33,8 @@ from purger.core.units import RAW_SUFFIXES, VIDEO_SUFFIXES
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _MANY: Final = 500
+CHOSEN: Final = -1
+ALL: Final = -2
 _SPOKEN: Final = {"new": say("new since you kept these"), "kept": say("of a kept set"), "": ""}
 _TIERS: Final = {
     Tier.IDENTICAL: say("identical"), Tier.SAME: say("same picture"), Tier.NEAR: say("near"),
@@ -49,6 +53,7 @@ class Role(IntEnum):
     MEMORY = Qt.ItemDataRole.UserRole + 7
     MARKS = Qt.ItemDataRole.UserRole + 8
     DONE = Qt.ItemDataRole.UserRole + 9
+    REVIEWED = Qt.ItemDataRole.UserRole + 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +72,17 @@ class Section:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cluster:
-    """A line of the cluster list.
+    """A line of the cluster list, or other photos that are shown as one is.
 
     Attributes:
-        label: of `Review.labels`.
+        label: of `Review.labels`; `CHOSEN` for photos chosen on the map, `ALL` for all groups.
         cover: the row whose picture stands for it, the one nearest its centre.
         photos: how many.
         duplicates: photos to spare; a series has none.
         series: brackets, focus stacks and panoramas.
         spare_bytes: what could be freed.
+        numbers: int64, the places of its groups in `Review.groups`, in the order of their sections.
+        row_array: int64, all its photos, in catalog order.
     """
 
     label: int
@@ -84,19 +91,19 @@ class Cluster:
     duplicates: int
     series: int
     spare_bytes: int
+    numbers: Amounts
+    row_array: Amounts
     _of: Cut
-    _numbers: Amounts
-    _rows: Amounts
 
     @property
     def groups(self) -> Cut:
-        """The groups in it, largest gain first; lazy, each is made when it is shown."""
-        return self._of.take(self._numbers)
+        """The groups in it; lazy, each is made when it is shown."""
+        return self._of.take(self.numbers)
 
     @property
     def rows(self) -> tuple[int, ...]:
         """All its photos, in catalog order."""
-        return tuple(self._rows.tolist())
+        return tuple(self.row_array.tolist())
 
 
 def clusters_of(review: Review) -> list[Cluster]:
@@ -104,9 +111,7 @@ def clusters_of(review: Review) -> list[Cluster]:
 
     It looks at arrays only: no `Group` is made before it is shown.
     """
-    present = np.ones(len(review.catalog), np.bool_)
-    present[list(review.gone)] = False
-    rows = np.flatnonzero(present)
+    rows = np.flatnonzero(~review.absent)
     if not len(rows):
         return []
     found = review.labels[rows]
@@ -133,9 +138,9 @@ def clusters_of(review: Review) -> list[Cluster]:
             duplicates=int(duplicates[i]),
             series=int(held[i] - plain[i]),
             spare_bytes=int(freed[i]),
+            numbers=groups,
+            row_array=part,
             _of=review.groups,
-            _numbers=groups,
-            _rows=part,
         )
         for i, (label, part, groups) in enumerate(
             zip(labels.tolist(), parts, np.split(by_cluster, np.cumsum(held)[:-1]), strict=True)
@@ -145,27 +150,45 @@ def clusters_of(review: Review) -> list[Cluster]:
 
 
 def cluster_of(review: Review, rows: Iterable[int]) -> Cluster:
-    """Chosen photos as if they were a cluster (label -1); their groups are whole."""
-    present = np.ones(len(review.catalog), np.bool_)
-    present[list(review.gone)] = False
-    chosen = np.zeros(len(present), np.bool_)
+    """Chosen photos as if they were a cluster (`CHOSEN`); their groups are whole."""
+    chosen = np.zeros(len(review.catalog), np.bool_)
     chosen[list(rows)] = True
-    group_of = review.groups.labels(len(present))
-    touched = np.unique(group_of[chosen & present & (group_of >= 0)])
+    group_of = review.groups.labels(len(chosen))
+    touched = np.unique(group_of[chosen & ~review.absent & (group_of >= 0)])
+    live = touched[review.facts()[0][touched] > 1]
+    return _of_parts(review, CHOSEN, live.astype(np.int64), chosen)
+
+
+def all_groups(review: Review, queue: Queue) -> Cluster:
+    """All groups in the order of a queue, as if they were a cluster (`ALL`)."""
+    return _of_parts(review, ALL, queue.numbers, np.zeros(len(review.catalog), np.bool_))
+
+
+def narrowed(review: Review, cluster: Cluster, matches: Matches) -> Cluster:
+    """What a filter leaves of a cluster: the groups that match, and the photos alone that do."""
+    alone = np.zeros(len(review.catalog), np.bool_)
+    alone[cluster.row_array[matches.alone[cluster.row_array]]] = True
+    numbers = cluster.numbers[matches.groups[cluster.numbers]]
+    return replace(_of_parts(review, cluster.label, numbers, alone), cover=cluster.cover)
+
+
+def _of_parts(review: Review, label: int, numbers: Amounts, others: Flags) -> Cluster:
+    """Some groups, whole, and other photos (n bool)."""
     left, spare, _ = review.facts()
-    live = touched[left[touched] > 1]
-    is_plain = review.groups.kinds[live] == 0
-    whole = np.flatnonzero(present & (chosen | np.isin(group_of, touched)))
+    is_plain = review.groups.kinds[numbers] == 0
+    inside = others.copy()
+    inside[review.groups.take(numbers).members] = True
+    rows = np.flatnonzero(inside & ~review.absent)
     return Cluster(
-        label=-1,
-        cover=int(whole[0]),
-        photos=len(whole),
-        duplicates=int((left[live] - 1)[is_plain].sum()),
+        label=label,
+        cover=int(rows[0]) if len(rows) else -1,
+        photos=len(rows),
+        duplicates=int((left[numbers] - 1)[is_plain].sum()),
         series=int(np.count_nonzero(~is_plain)),
-        spare_bytes=int(spare[live].sum()),
+        spare_bytes=int(spare[numbers].sum()),
+        numbers=numbers,
+        row_array=rows,
         _of=review.groups,
-        _numbers=live.astype(np.int64),
-        _rows=whole,
     )
 
 
@@ -201,9 +224,8 @@ class Sections(Sequence[Section]):
     @classmethod
     def of(cls, review: Review, cluster: Cluster) -> Sections:
         """The sections of a cluster under the groups in force."""
-        groups, rows = cluster.groups, np.array(cluster.rows, np.int64)
-        here = np.ones(len(review.catalog), np.int64)
-        here[list(review.gone)] = 0
+        groups, rows = cluster.groups, cluster.row_array
+        here = (~review.absent).astype(np.int64)
         group = np.repeat(np.arange(len(groups)), groups.sizes)
         sizes = np.bincount(group, here[groups.members], len(groups)).astype(np.int64)
         alone = rows[groups.labels(len(here))[rows] < 0]
@@ -258,10 +280,14 @@ class ClusterModel(QAbstractListModel):
         self._tip: Callable[[Cluster], str] = facts_of
         self._marked: Amounts = np.empty(0, np.int64)
         self._spare: Amounts = np.empty(0, np.int64)
+        self._reviewed: Amounts = np.empty(0, np.int64)
 
-    def show_marked(self, marked: Amounts, spare: Amounts) -> None:
-        """Show how many photos of each cluster are marked, and how many duplicates, by label."""
-        self._marked, self._spare = marked, spare
+    def show_marked(self, marked: Amounts, spare: Amounts, reviewed: Amounts) -> None:
+        """Show how many photos of each cluster are marked, and how many duplicates, by label.
+
+        And how many of its groups were reviewed.
+        """
+        self._marked, self._spare, self._reviewed = marked, spare, reviewed
 
     def show_clusters(
         self,
@@ -300,7 +326,8 @@ class ClusterModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 marked = self._marks_of(cluster)
                 words = trn("{n} marked", "{n} marked", marked) if marked else ""
-                return shown(listed((title_of(cluster), *facts_in(cluster), words)))
+                parts = (title_of(cluster), *facts_in(cluster), words, self._progress(cluster))
+                return shown(listed(parts))
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tip(cluster)
             case Role.PHOTO:
@@ -311,19 +338,38 @@ class ClusterModel(QAbstractListModel):
                 return self._marks_of(cluster)
             case Role.DONE:
                 return self._is_done(cluster)
+            case Role.REVIEWED:
+                return _at(self._reviewed, cluster), len(cluster.numbers)
         return None
+
+    def _progress(self, cluster: Cluster) -> str:
+        groups = len(cluster.numbers)
+        if not groups:
+            return ""
+        return trn(
+            "{done:,} of {n} group reviewed", "{done:,} of {n} groups reviewed", groups,
+            done=_at(self._reviewed, cluster),
+        )  # fmt: skip
 
     def _is_done(self, cluster: Cluster) -> bool:
         """Whether of each group one photo is left."""
-        spare = int(self._spare[cluster.label]) if cluster.label < len(self._spare) else 0
-        return 0 < cluster.duplicates <= spare
+        return 0 < cluster.duplicates <= _at(self._spare, cluster)
 
     def _marks_of(self, cluster: Cluster) -> int:
-        return int(self._marked[cluster.label]) if cluster.label < len(self._marked) else 0
+        return _at(self._marked, cluster)
+
+
+def _at(counts: Amounts, cluster: Cluster) -> int:
+    """The number of a cluster among counts by label."""
+    return int(counts[cluster.label]) if 0 <= cluster.label < len(counts) else 0
 
 
 def title_of(cluster: Cluster) -> str:
-    """The name of a cluster, numbered from 1 for people."""
+    """The name of a cluster, numbered from 1 for people; of other photos what they are."""
+    if cluster.label == CHOSEN:
+        return tr("Chosen on the map")
+    if cluster.label == ALL:
+        return tr("All groups")
     return tr("Cluster {number}", number=cluster.label + 1)
 
 
@@ -439,7 +485,7 @@ class PhotoModel(QAbstractListModel):
         if role != Role.MARKED or not index.isValid():
             return False
         row = self.catalog_row(index.row())
-        changed = self._edit(lambda review: review.choose(row, marked=bool(value)))
+        changed = self._choose(row, marked=bool(value))
         if value and not changed and not self.review.is_marked(row):
             self.refused.emit(_why_it_stays(self.review, row))
         return bool(changed)
@@ -448,7 +494,7 @@ class PhotoModel(QAbstractListModel):
         """Mark or unmark one photo, in sight or not; return why that was refused, else ""."""
         if marked and not self.review.is_marked(row) and not self.review.can_mark(row):
             return _why_it_stays(self.review, row)
-        self._edit(lambda review: review.choose(row, marked=marked))
+        self._choose(row, marked=marked)
         return ""
 
     def choose_each(self, rows: Iterable[int], *, marked: bool) -> str:
@@ -463,17 +509,41 @@ class PhotoModel(QAbstractListModel):
                     refused = _why_it_stays(review, row)
                 else:
                     changed |= review.choose(row, marked=marked)
+            review.see(changed)
             return changed
 
         self._edit(act)
         return refused
 
+    def _choose(self, row: int, *, marked: bool) -> frozenset[int]:
+        """Mark or unmark one photo; who does so has reviewed its group."""
+
+        def act(review: Review) -> frozenset[int]:
+            changed = review.choose(row, marked=marked)
+            if changed:
+                review.see([row])
+            return changed
+
+        return self._edit(act)
+
+    def keep(self, row: int) -> frozenset[int]:
+        """Let one photo stay, by hand; return which changed. Likewise below."""
+        return self._seen([row], lambda review: review.keep(row))
+
     def keep_only(self, row: int) -> frozenset[int]:
-        """Mark the others of a photo's group, and unmark it; return which changed."""
-        return self._edit(lambda review: review.keep_only(row))
+        """Mark the others of a photo's group, and unmark it."""
+        return self._seen([row], lambda review: review.keep_only(row))
+
+    def see(self, rows: Sequence[int]) -> None:
+        """The groups of these photos were reviewed, and stay as they are."""
+        self._seen(rows, lambda _: frozenset())
+
+    def accept(self, groups: Iterable[Group], rows: Sequence[int]) -> frozenset[int]:
+        """Mark all but the best of groups that were reviewed; `rows` has photos of each."""
+        return self._seen(rows, lambda review: review.mark_all_but_best(groups))
 
     def mark_all_but_best(self, groups: Iterable[Group]) -> frozenset[int]:
-        """Mark all but the best of each group; return which changed. Likewise below."""
+        """Mark all but the best of each group, which may still be to be reviewed."""
         return self._edit(lambda review: review.mark_all_but_best(groups))
 
     def mark(self, rows: Iterable[int]) -> frozenset[int]:
@@ -481,18 +551,27 @@ class PhotoModel(QAbstractListModel):
         return self._edit(lambda review: review.mark(sorted(rows, key=review.is_keeper)))
 
     def unmark(self, rows: Iterable[int]) -> frozenset[int]:
-        """Take marks away."""
-        return self._edit(lambda review: review.unmark(rows))
+        """Take marks away; a group that has none any more is to be reviewed anew."""
+        return self._edit(lambda review: review.begin_anew(rows))
+
+    def _seen(self, rows: Sequence[int], act: Callable[[Review], frozenset[int]]) -> frozenset[int]:
+        """Change marks of groups that the user thereby has reviewed."""
+
+        def see(review: Review) -> frozenset[int]:
+            changed = act(review)
+            review.see(rows)
+            return changed
+
+        return self._edit(see)
 
     def _edit(self, act: Callable[[Review], frozenset[int]]) -> frozenset[int]:
         """Change marks; say what the user did, so that it can be taken back."""
-        review, chosen = self.review, self.review.chosen
+        review, before = self.review, self.review.snapshot()
         changed = act(review)
-        if changed:
-            marked = frozenset(filter(review.is_marked, changed))
-            now = review.chosen
-            self.edited.emit(Edit(marked, changed - marked, now - chosen, chosen - now))
-        self.tell(changed)
+        edit = review.since(before)
+        if edit:
+            self.edited.emit(edit)
+            self.tell(changed)
         return changed
 
     def tell(self, changed: Iterable[int]) -> None:
@@ -505,8 +584,7 @@ class PhotoModel(QAbstractListModel):
             for line in sorted(line for row in changed if (line := self.line_of(row)) >= 0):
                 index = self.index(line)
                 self.dataChanged.emit(index, index, [Role.MARKED])
-        if changed:
-            self.marks_changed.emit()
+        self.marks_changed.emit()
 
 
 def _why_it_stays(review: Review, row: int) -> str:
@@ -557,7 +635,8 @@ def _spoken(review: Review, row: int) -> str:
         return shown(listed((name, state)))
     of = tr("group of {count:,}", count=len(group.members))
     best = tr("best of its group") if group.keeper == row else ""
-    return shown(listed((name, of, best, state)))
+    done = tr("group reviewed") if review.is_reviewed(group) else ""
+    return shown(listed((name, of, best, state, done)))
 
 
 def _tip(review: Review, row: int) -> str:

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from purger.core.domain import Photo
+from purger.core.domain import Flags, Photo
 from purger.core.review import Review
+from purger.ui.all_groups import AllGroups
 from purger.ui.delegate import ClusterDelegate
 from purger.ui.models import Cluster, ClusterModel, Role, facts_of
 from purger.ui.thumbnails import Thumbnails
@@ -38,6 +39,7 @@ class Navigator(QWidget):
 
     Signals:
         moved: another cluster is the current one.
+        all_wanted: bool, all groups shall be seen in a row, or a cluster again.
         looked: other clusters are in sight.
         count_wanted: the number of clusters that the user wants, None for the one that chooses
             itself.
@@ -47,6 +49,7 @@ class Navigator(QWidget):
     """
 
     moved = Signal()
+    all_wanted = Signal(bool)
     looked = Signal()
     count_wanted = Signal(object)
     order_wanted = Signal(str)
@@ -60,6 +63,7 @@ class Navigator(QWidget):
         self._clusters: list[Cluster] = []
         self._shown = 0
         self._can_count = True
+        self.all = AllGroups()
         self.list = QListView()
         self.count = _Count()
         self.fewer, self.more, self.auto = QToolButton(), QToolButton(), QPushButton("Auto")
@@ -113,6 +117,7 @@ class Navigator(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.all)
         layout.addLayout(top)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.why)
@@ -120,6 +125,7 @@ class Navigator(QWidget):
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
         self.list.verticalScrollBar().valueChanged.connect(self.looked)
+        self.all.clicked.connect(self.all_wanted)
         self.fewer.clicked.connect(lambda: self.change_count(-1))
         self.more.clicked.connect(lambda: self.change_count(1))
         self.auto.clicked.connect(self.choose_count)
@@ -142,8 +148,9 @@ class Navigator(QWidget):
         self._fill(label, in_place=in_place)
 
     def show_marks(self, review: Review) -> None:
-        """Show how many photos of each cluster are marked."""
-        self._model.show_marked(*review.marks_by_cluster())
+        """Show how many photos of each cluster are marked, and what was reviewed."""
+        self._model.show_marked(*review.marks_by_cluster(), review.reviewed_by_cluster())
+        self.all.show_tally(review.tally())
         self.list.viewport().update()
 
     def show_order(self, order: str) -> None:
@@ -203,7 +210,7 @@ class Navigator(QWidget):
         return self._model.cluster(index.row()) if index.isValid() else None
 
     def go_to(self, label: int) -> None:
-        """Make the cluster of that label current."""
+        """Make the cluster of that label current; the first where there is none of it."""
         self.list.setCurrentIndex(self._model.index(max(0, self._model.line_of(label))))
 
     def go_nowhere(self) -> None:
@@ -224,6 +231,16 @@ class Navigator(QWidget):
         end = self._model.rowCount() if by > 0 else -1
         others = range(line + by, end, by) if line >= 0 else range(0)
         found = next((n for n in others if self._model.cluster(n).groups), -1)
+        if found >= 0:
+            self.list.setCurrentIndex(self._model.index(found))
+        return found >= 0
+
+    def step_to_open(self, reviewed: Flags) -> bool:
+        """Go to the next cluster, from the top at the end, with a group not `reviewed`."""
+        count, line = self._model.rowCount(), max(0, self.list.currentIndex().row())
+        others = ((line + step) % count for step in range(1, count))
+        is_open = (n for n in others if not reviewed[self._model.cluster(n).numbers].all())
+        found = next(is_open, -1)
         if found >= 0:
             self.list.setCurrentIndex(self._model.index(found))
         return found >= 0
@@ -342,7 +359,7 @@ def _earliest(review: Review) -> list[float]:
     """When each cluster begins: the earliest capture time of its photos, infinite without any."""
     times = [np.inf if one.taken is None else one.taken for one in review.catalog.traits]
     taken = np.array(times, np.float64)
-    taken[list(review.gone)] = np.inf
+    taken[review.absent] = np.inf
     begins = np.full(int(review.labels.max(initial=0)) + 1, np.inf)
     np.minimum.at(begins, review.labels, taken)
     found: list[float] = begins.tolist()

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
@@ -15,9 +15,11 @@ from purger.core.bulk import Proposal
 from purger.core.decisions import Decision
 from purger.core.domain import Findings, Flags, Photo
 from purger.core.errors import JournalError
+from purger.core.filters import Filter
 from purger.core.hierarchy import Hierarchy
 from purger.core.review import Edit, Review
 from purger.core.text import show_count, show_name
+from purger.core.texts import tr, trn
 from purger.ui.deciding import ACTS, Deciding, Step, told_of
 from purger.ui.enlarging import Enlarging
 from purger.ui.kept_dialog import KeptDialog
@@ -25,10 +27,11 @@ from purger.ui.keys import keep_own_keys
 from purger.ui.lineup import Lineup
 from purger.ui.mark_many import MarkManyDialog
 from purger.ui.marking import Marking
-from purger.ui.models import Cluster, Role, cluster_of, clusters_of
+from purger.ui.models import Cluster, Role
 from purger.ui.navigator import Navigator
 from purger.ui.overview import Overview
 from purger.ui.review_commands import OF_GROUP, make_actions
+from purger.ui.scope import Scope
 from purger.ui.similar_dialog import SimilarDialog
 from purger.ui.start_page import url_of
 from purger.ui.status_bar import StatusBar
@@ -49,6 +52,7 @@ class ReviewPage(QWidget):
         surface: the photos of the chosen one.
         status: what is marked, and what was said.
         viewer: one photo, large.
+        scope: which part of the review is shown.
 
     Signals:
         similarity_changed: float, the slider came to rest there (or passes by).
@@ -84,9 +88,9 @@ class ReviewPage(QWidget):
         self._marking = Marking(self._photos, self)
         self._deciding = Deciding()
         self._asking = QTimer(self, singleShot=True, interval=0)
-        self._chosen: tuple[int, ...] = ()
+        self.scope = Scope()
+        self._left = -1
         self._back: frozenset[int] = frozenset()
-        self._selection: Cluster | None = None
         self._review: Review | None = None
         self._findings: Findings | None = None
         self._kept_dialog: KeptDialog | None = None
@@ -118,12 +122,17 @@ class ReviewPage(QWidget):
             ("toggle", self._on_toggle),
             ("unmark", self._on_unmark),
             ("accept", self._on_accept),
+            ("keep", self._on_keep),
+            ("leave", self._on_leave),
             ("accept_cluster", self._on_accept_cluster),
             ("unmark_cluster", self._on_unmark_cluster),
             ("unmark_all", self._on_unmark_all),
             ("mark_many", self._on_mark_many),
             ("next_group", lambda: self._on_group(1)),
             ("previous_group", lambda: self._on_group(-1)),
+            ("next_open", self._on_next_open),
+            ("all_groups", lambda: self.show_all(wanted=not self.scope.is_all)),
+            ("filter", self._on_filter),
             ("next_cluster", lambda: self.navigator.step(1)),
             ("previous_cluster", lambda: self.navigator.step(-1)),
             ("more_clusters", lambda: self.navigator.change_count(1)),
@@ -149,7 +158,12 @@ class ReviewPage(QWidget):
     def _connect(self) -> None:
         self.overview.similarity_changed.connect(self.similarity_changed)
         self.overview.map_requested.connect(self.map_requested)
-        self.navigator.moved.connect(self._show_cluster)
+        self.navigator.moved.connect(self._on_cluster_moved)
+        self.navigator.all_wanted.connect(lambda wanted: self.show_all(wanted=wanted))
+        self.surface.bar.order_wanted.connect(self._on_order_wanted)
+        self.surface.bar.filter_wanted.connect(self._on_filter_wanted)
+        self.surface.filters.changed.connect(self.filter_by)
+        self.surface.filters.closed.connect(self.focus_photos)
         self.navigator.looked.connect(self.ask_for_pictures)
         self.navigator.done.connect(self.focus_photos)
         self._thumbnails.arrived.connect(self._on_thumbnail)
@@ -181,14 +195,16 @@ class ReviewPage(QWidget):
     def show_review(self, review: Review, findings: Findings, similarity: float) -> None:
         """Show a review; the cluster, photo and place are kept where they still exist."""
         same_photos = self._review is not None and self._review.catalog is review.catalog
-        cluster = self._current_cluster() if same_photos else None
+        label = self._shown_label() if same_photos else -1
         row = self.surface.row() if same_photos else -1
         if not same_photos:
-            self._chosen, self._back = (), frozenset()
+            self._back = frozenset()
+        if row >= 0 and not review.is_gone(row):
+            label = int(review.labels[row])
         self._review, self._findings = review, findings
         self._deciding.follow(review)
         self.overview.show_similarity(similarity)
-        self._refresh(row, _label(review, row, cluster))
+        self._refresh(row, label)
         if not self.overview.slider.hasFocus():
             self.focus_photos()
 
@@ -198,20 +214,32 @@ class ReviewPage(QWidget):
 
     def _refresh(self, row: int, label: int, *, in_place: bool = False) -> None:
         """Show the groups in force, the cluster of that label, and the photo where it is there."""
-        if self._review is None:
+        review = self._review
+        if review is None:
             return
-        is_chosen = self._selection is not None and self.navigator.current() is None
-        rows = [r for r in self._chosen if not self._review.is_gone(r)]
-        self._selection = cluster_of(self._review, rows) if is_chosen and rows else None
-        clusters = clusters_of(self._review)
-        self.navigator.show_clusters(self._review, clusters, label, in_place=in_place)
-        if self._selection is not None:
-            self.navigator.go_nowhere()
-        self._show_cluster(row)
-        self.overview.show_review(self._review)
-        self.status.show_remembered(self._review, self._findings)
+        is_chosen = self._is_chosen()
+        self.scope.follow(review, in_place=in_place)
+        self.navigator.show_clusters(review, self.scope.clusters(), label, in_place=in_place)
+        self._show_scope(row, is_chosen=is_chosen)
+        self.overview.show_review(review)
+        self.status.show_remembered(review, self._findings)
         self._on_marks_changed()
         self.place_changed.emit()
+
+    def _is_chosen(self) -> bool:
+        """Whether chosen photos are shown, and no cluster."""
+        is_else = self.scope.is_all or self.navigator.current() is not None
+        return self.scope.selection is not None and not is_else
+
+    def _show_scope(self, row: int = -1, *, is_chosen: bool = False) -> None:
+        """Show what is wanted: a cluster, all groups, or chosen photos."""
+        is_chosen = is_chosen and self.scope.selection is not None
+        if self.scope.is_all or is_chosen:
+            self.navigator.go_nowhere()
+        self.navigator.all.setChecked(self.scope.is_all)
+        self.surface.bar.show_order(self.scope.order)
+        self.surface.filters.show_matches(self.scope.matches)
+        self._show_cluster(row)
 
     def place(self) -> tuple[int, int]:
         """Where the user is: the current photo, -1 for none, and how far down it stands."""
@@ -247,21 +275,66 @@ class ReviewPage(QWidget):
             view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def show_photo(self, row: int) -> None:
-        """Show a photo in its cluster."""
-        if self._review is not None:
-            self.navigator.go_to(int(self._review.labels[row]))
+        """Show a photo: among all groups where it is in sight there, else in its cluster."""
+        review = self._review
+        if review is None:
+            return
+        if not self.scope.is_all or self._photos.line_of(row) < 0:
+            self._reveal(row)
+            self.scope.is_all = False
+            self.navigator.all.setChecked(False)
+            with QSignalBlocker(self.navigator):
+                self.navigator.go_to(int(review.labels[row]))
             self._show_cluster(row)
-            self.focus_photos()
+        else:
+            self.surface.go_to(row)
+        self.focus_photos()
+
+    def _reveal(self, row: int) -> None:
+        """Take the filter away where it hides a photo."""
+        found, review = self.scope.matches, self._review
+        if found is None or review is None:
+            return
+        group = int(review.groups.labels(len(review.catalog))[row])
+        if not (found.alone[row] if group < 0 else found.groups[group]):
+            self.surface.filters.show_filter(Filter(), tell=True)
+            self.say(tr("The filter was cleared: it hides this photo."))
 
     def show_rows(self, rows: list[int]) -> None:
         """Show some photos, with their groups whole, as if they were a cluster of their own."""
         if self._review is not None and rows:
+            self.scope.choose(rows)
             self.navigator.go_nowhere()
-            self._chosen = tuple(rows)
-            self._selection = cluster_of(self._review, rows)
-            self._show_cluster()
+            self._show_scope(is_chosen=True)
             self.say(f"{show_count(len(rows), 'photo')} chosen on the map.")
             self.focus_photos()
+
+    def show_all(self, *, wanted: bool) -> None:
+        """Show all groups in a row, or the cluster of the current photo."""
+        review, row = self._review, self.surface.row()
+        if review is None:
+            return
+        if wanted and not self.scope.is_all:
+            self._left = self._shown_label()
+        self.scope.is_all = wanted
+        if not wanted:
+            label = int(review.labels[row]) if row >= 0 else self._left
+            with QSignalBlocker(self.navigator):
+                self.navigator.go_to(label)
+        self._show_scope(row)
+        self.place_changed.emit()
+        self.focus_photos()
+
+    def filter_by(self, wanted: Filter) -> None:
+        """Show only what a filter lets through; the photo stays current where it is among it."""
+        review = self._review
+        if review is None:
+            return
+        row, label, is_chosen = self.surface.row(), self._shown_label(), self._is_chosen()
+        self.scope.filter_by(wanted)
+        self.navigator.show_clusters(review, self.scope.clusters(), label, in_place=True)
+        self._show_scope(row, is_chosen=is_chosen)
+        self.place_changed.emit()
 
     def say(self, sentence: str, *, can_unmark: bool = False) -> None:
         """Show a sentence for a few seconds, with the way to unmark where it tells of marks."""
@@ -281,7 +354,7 @@ class ReviewPage(QWidget):
             ("also_similar", can_decide and row >= 0),
             ("undo", self._deciding.count > 0),
             ("redo", self._deciding.count_undone > 0),
-            ("unmark_all", review is not None and bool(review.marks)),
+            ("unmark_all", review is not None and review.count > 0),
             ("kept_sets", has_kept),
             ("show_in_folder", row >= 0),
             ("copy_path", row >= 0),
@@ -293,7 +366,9 @@ class ReviewPage(QWidget):
 
     def _show_cluster(self, row: int = -1) -> None:
         if self._review is not None:
-            self.surface.show_cluster(self._review, self._current_cluster(), row)
+            filtered = self.scope.matches is not None
+            cluster = self._current_cluster()
+            self.surface.show_cluster(self._review, cluster, row, filtered=filtered)
             self.ask_for_pictures()
 
     def ask_for_pictures(self) -> None:
@@ -329,7 +404,7 @@ class ReviewPage(QWidget):
         """Go to the next group (1) or the one before (-1); return whether there is one."""
         sections, number = self._photos.sections, self.surface.section() + step
         if not (0 <= number < len(sections) and sections[number].group is not None):
-            if not self.navigator.step_to_groups(step):
+            if self.scope.is_all or not self.navigator.step_to_groups(step):
                 return False
             sections = self._photos.sections
             groups = len(sections) - (sections[-1].group is None)
@@ -337,15 +412,69 @@ class ReviewPage(QWidget):
         return self.surface.go_to_section(number)
 
     def _current_cluster(self) -> Cluster | None:
-        return self.navigator.current() or self._selection
+        """What is shown, as the filter leaves it; None where that is nothing."""
+        return None if self._review is None else self.scope.shown(self.navigator.current())
 
     def _shown_label(self) -> int:
-        cluster = self._current_cluster()
-        return -1 if cluster is None else cluster.label
+        """The cluster of the list that is shown, or that was when all groups came."""
+        cluster = self.navigator.current()
+        return cluster.label if cluster is not None else self._left if self.scope.is_all else -1
+
+    def _on_cluster_moved(self) -> None:
+        """The user went to a cluster of the list."""
+        self.scope.is_all = False
+        self.scope.choose_none()
+        self._show_scope()
+        self.place_changed.emit()
 
     def _on_group(self, step: int) -> None:
-        if not self.surface.go_to_section(self.surface.section() + step):
+        if self.surface.go_to_section(self.surface.section() + step):
+            return
+        if self.scope.is_all:
+            self.say(
+                tr("That was the last group.") if step > 0 else tr("That was the first group.")
+            )
+        else:
             self.navigator.step(step)
+
+    def _on_next_open(self) -> None:
+        """Go to the next group that is to be reviewed: below, or from the top on."""
+        review, cluster = self._review, self._current_cluster()
+        if review is None or cluster is None:
+            return
+        is_open = np.flatnonzero(~review.reviewed[cluster.numbers])
+        after = is_open[is_open > self.surface.section()]
+        if len(is_open):
+            self.surface.go_to_section(int(after[0] if len(after) else is_open[0]))
+        elif self.scope.is_all or not self._go_to_open_cluster():
+            self.say(tr("Every group was reviewed."))
+
+    def _go_to_open_cluster(self) -> bool:
+        """Go to the next cluster of the list with a group to be reviewed; whether there is one."""
+        review = self._review
+        if review is None or not self.navigator.step_to_open(review.reviewed):
+            return False
+        self._on_next_open()
+        return True
+
+    def _on_order_wanted(self, order: str) -> None:
+        row = self.surface.row()
+        self.scope.order_by(order)
+        self._show_scope(row)
+        self.place_changed.emit()
+        self.focus_photos()
+
+    def _on_filter(self) -> None:
+        """Show the bar of filters, or hide it with what it says."""
+        self._on_filter_wanted(self.surface.filters.isHidden())
+
+    def _on_filter_wanted(self, wanted: bool) -> None:  # noqa: FBT001 - the signal's
+        if wanted and self._review is not None:
+            self.surface.filters.show_facets(self.scope.facets())
+            self.surface.filters.open()
+        else:
+            self.surface.filters.dismiss()
+        self.surface.bar.filter.setChecked(wanted)
 
     def _go_to(self, row: int) -> None:
         """Make a photo current, in its cluster where it is not among those that are shown."""
@@ -397,12 +526,10 @@ class ReviewPage(QWidget):
         review = self._review
         if review is None:
             return
-        row, chosen = self.surface.row(), review.chosen
+        row, before = self.surface.row(), review.snapshot()
         changed = review.rank(hierarchy, protected, follow=follow)
         if changed:
-            marked, now = changed & review.marks, review.chosen
-            edit = Edit(marked, changed - marked, now - chosen, chosen - now)
-            self._deciding.note(edit, row)
+            self._deciding.note(review.since(before), row)
         self._refresh(row, self._shown_label(), in_place=True)
         if changed:
             self.marks_changed.emit()
@@ -422,12 +549,27 @@ class ReviewPage(QWidget):
         self._photos.setData(self.grid.currentIndex(), False, Role.MARKED)
 
     def _on_accept(self) -> None:
-        group = self.surface.group()
+        group, refused = self.surface.group(), ""
         if group is not None:
             refused = self._marking.accept(group)
-            if refused:
-                self.say(refused)
         self._on_group(1)
+        if refused:
+            self.say(refused)
+
+    def _on_keep(self) -> None:
+        row = self.surface.row()
+        if row >= 0:
+            self._say_refused(self._marking.keep(row))
+
+    def _on_leave(self) -> None:
+        """The group stays as it is: it was reviewed."""
+        if self._review is not None:
+            self._say_refused(self._marking.leave(self.surface.group()))
+            self._on_group(1)
+
+    def _say_refused(self, sentence: str) -> None:
+        if sentence:
+            self.say(sentence)
 
     def _on_section(self, number: int) -> None:
         section = self._photos.sections[number]
@@ -437,18 +579,31 @@ class ReviewPage(QWidget):
             self._marking.press(section.group)
 
     def _on_accept_cluster(self) -> None:
-        cluster = self._current_cluster()
-        if cluster is not None:
-            self._marking.accept_many(cluster.groups)
+        """Mark in all that is shown; of a whole library the user is asked first."""
+        cluster, found = self._current_cluster(), self.scope.matches
+        if cluster is None or self._review is None:
+            return
+        if self.scope.is_all and found is None:
+            self.actions_["accept_all"].trigger()
+            return
+        self._marking.accept_many(cluster.groups, seen=not self.scope.is_all)
+        if found is not None and not self.status.message.text():
+            self.say(self._told_of_filter(len(cluster.numbers)))
+
+    def _told_of_filter(self, groups: int) -> str:
+        return trn(
+            "Done in the group that matches the filter, and in no other.",
+            "Done in the {n} groups that match the filter, and in no others.", groups,
+        )  # fmt: skip
 
     def _on_unmark_cluster(self) -> None:
         cluster = self._current_cluster()
         if cluster is not None:
-            self._photos.unmark(cluster.rows)
+            self._photos.unmark(cluster.row_array)
 
     def _on_unmark_all(self) -> None:
         if self._review is not None:
-            changed = self._photos.unmark(self._review.marks)
+            changed = self._photos.unmark(np.flatnonzero(self._review.marked))
             self.say(f"{show_count(len(changed), 'mark')} taken away.")
 
     def _on_unmark_back(self) -> None:
@@ -466,9 +621,19 @@ class ReviewPage(QWidget):
         is_group = of_cluster is not None and number >= 0
         of_group = of_cluster.take(np.array([number])) if is_group and of_cluster else None
         dialog = MarkManyDialog(self._review, of_group, of_cluster, self)
+        dialog.tell_place(self._place_words(cluster), is_filtered=self.scope.matches is not None)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self._on_many_chosen)
         dialog.open()
+
+    def _place_words(self, cluster: Cluster | None) -> str:
+        """What "here" means for an action on many photos; "" for the cluster."""
+        if self.scope.matches is not None and cluster is not None:
+            return trn(
+                "In the &group that matches the filter", "In the {n} &groups that match the filter",
+                len(cluster.numbers),
+            )  # fmt: skip
+        return tr("In a&ll groups") if self.scope.is_all else ""
 
     def _on_many_chosen(self, found: Proposal) -> None:
         changed = self._photos.mark(found.rows)
@@ -489,7 +654,7 @@ class ReviewPage(QWidget):
         self.status.done()
 
     def _on_purge(self) -> None:
-        if self._review is not None and self._review.marks:
+        if self._review is not None and self._review.count:
             self.purge_requested.emit()
 
     # -- decisions -------------------------------------------------------------------------------
@@ -531,7 +696,7 @@ class ReviewPage(QWidget):
             return
         self._go_to(made.row)
         self._photos.tell(changed)
-        self.say(f"{word}: {told_of(self._review, changed)}.")
+        self.say(f"{word}: {told_of(self._review, changed)}." if changed else f"{word}.")
 
     def _decide(self, name: str) -> None:
         """Do one of `ACTS` with the current group or photo, and go on from there."""
@@ -643,10 +808,3 @@ class ReviewPage(QWidget):
             # as text alone: data made in Python would outlive Python in Qt's clipboard
             QGuiApplication.clipboard().setText(show_name(path))
             self.say(f"Copied: {show_name(path)}")
-
-
-def _label(review: Review, row: int, cluster: Cluster | None) -> int:
-    """The cluster to show: the one of the photo that the user was at, else the one as before."""
-    if row >= 0 and not review.is_gone(row):
-        return int(review.labels[row])
-    return -1 if cluster is None else cluster.label

@@ -75,7 +75,7 @@ class StatusBar(QWidget):
 
     def show_marks(self, review: Review) -> None:
         """Show how many photos are marked."""
-        count, size = len(review.marks), show_bytes(review.marked_bytes)
+        count, size = review.count, show_bytes(review.marked_bytes)
         self.marked.setText(
             trn("{n} photo, {size} marked", "{n} photos, {size} marked", count, size=size)
         )

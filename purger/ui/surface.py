@@ -11,6 +11,7 @@ from purger.core.domain import Group
 from purger.core.review import Review
 from purger.core.texts import tr
 from purger.ui.cluster_bar import ClusterBar
+from purger.ui.filter_bar import FilterBar
 from purger.ui.grid import Grid
 from purger.ui.lineup import Lineup, lineup_of
 from purger.ui.models import Cluster, PhotoModel
@@ -26,6 +27,7 @@ class Surface(QWidget):
         photos: the model.
         grid: shows them.
         bar: which they are, and marks for all of them.
+        filters: which the user wants to see.
         empty: what is said where there are none.
     """
 
@@ -33,12 +35,13 @@ class Surface(QWidget):
         super().__init__(parent)
         self.photos = PhotoModel(self)
         self.grid = Grid(self.photos, thumbnails)
-        self.bar = ClusterBar()
+        self.bar, self.filters = ClusterBar(), FilterBar()
         self.empty = QLabel()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.bar)
+        layout.addWidget(self.filters)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setProperty("dim", True)
         self.empty.setWordWrap(True)
@@ -47,17 +50,26 @@ class Surface(QWidget):
         self._stack.addWidget(self.empty)
         layout.addLayout(self._stack, 1)
 
-    def show_cluster(self, review: Review, cluster: Cluster | None, row: int = -1) -> None:
+    def show_cluster(
+        self, review: Review, cluster: Cluster | None, row: int = -1, *, filtered: bool = False
+    ) -> None:
         """Show a cluster, at a photo where it is there; it stays where it is in the view."""
         offset = self.grid.verticalOffset()
         self.photos.show_cluster(review, cluster)
         self._stack.setCurrentWidget(self.grid if cluster is not None else self.empty)
-        self.empty.setText(tr("All photos have left this review. Open a folder to go on."))
+        if filtered:
+            self.empty.setText(tr("Nothing matches the filter. Clear it to see everything again."))
+        elif review.absent.all():
+            self.empty.setText(tr("All photos have left this review. Open a folder to go on."))
+        else:
+            self.empty.setText(
+                tr("No groups at this similarity. Move the slider to the left to find more.")
+            )
         line = self.photos.line_of(row)
         self.grid.setCurrentIndex(self.photos.index(max(0, line)))
         self.grid.verticalScrollBar().setValue(offset if line >= 0 else 0)
         self.grid.scrollTo(self.grid.currentIndex())
-        self.bar.show_cluster(cluster, review)
+        self.bar.show_cluster(cluster, review, filtered=filtered)
 
     # -- where the user is -----------------------------------------------------------------------
 

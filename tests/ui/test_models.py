@@ -90,8 +90,8 @@ def test_a_screen_reader_hears_name_group_and_state(photos: PhotoModel) -> None:
     photos.setData(photos.index(1), True, Role.MARKED)
     spoken = [photos.index(i).data(Qt.ItemDataRole.AccessibleTextRole) for i in (0, 1, 5)]
     assert spoken == [
-        "0000.jpg, group of 3, best of its group, stays",
-        "0001.jpg, group of 3, marked for the trash",
+        "0000.jpg, group of 3, best of its group, stays, group reviewed",
+        "0001.jpg, group of 3, marked for the trash, group reviewed",
         "0005.jpg, stays",
     ]
 

@@ -304,7 +304,7 @@ def test_the_list_of_clusters_tells_how_far_the_marks_are(page: ReviewPage) -> N
     page.mark_all_but_best_everywhere()
     assert (marks(), done()) == ([3, 1], [True, True])
     spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken.endswith(", 3 marked")
+    assert spoken.endswith(", 3 marked, 1 of 2 groups reviewed")
     page.actions_["unmark_all"].trigger()
     assert marks() == [0, 0]
 

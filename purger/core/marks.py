@@ -1,0 +1,134 @@
+"""Which photos are marked, as flags; and the rule that of photos that stand together one stays.
+
+A *run* is a set of photos of which at least one whole (not damaged) photo has to stay. How many of
+each run stay is counted along, so whether a photo may be marked is known without looking at others,
+and so are the number and the bytes of all marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import numpy as np
+
+from purger.core.domain import Flags, Rows
+from purger.core.graph import Amounts
+
+
+class Marks:
+    """The marks of n photos; rows that are not 0 to n-1 are passed over.
+
+    The arrays are to be read only; they change with the marks.
+
+    Attributes:
+        flags: n bool, which are marked.
+        damaged: n bool, which cannot be the one that stays.
+        protected: n bool, which can never be marked.
+        gone: n bool, which have left: they are neither marked nor do they stay.
+        runs: n int32, the run of each; -1 for a photo that may go freely.
+        count: how many are marked.
+        size: their bytes.
+    """
+
+    def __init__(self, sizes: Amounts, damaged: Flags) -> None:
+        """Begin with none; `sizes` are bytes, n int64."""
+        n = len(sizes)
+        self._sizes, self.damaged = sizes, damaged
+        self.protected: Flags = np.zeros(n, np.bool_)
+        self.gone: Flags = np.zeros(n, np.bool_)
+        self.runs: Rows = np.full(n, -1, np.int32)
+        self.flags: Flags = np.zeros(n, np.bool_)
+        self.count, self.size = 0, 0
+        self._staying: Amounts = np.empty(0, np.int64)
+
+    def among(self, rows: Iterable[int]) -> Amounts:
+        """Those of some rows that there are; each once, in their order."""
+        if not isinstance(rows, np.ndarray):
+            rows = np.array(list(dict.fromkeys(rows)), np.int64)
+        return rows[(rows >= 0) & (rows < len(self.flags))]
+
+    def can_mark(self, row: int) -> bool:
+        """Whether marking the photo now would leave a whole one of its run."""
+        if not 0 <= row < len(self.flags) or self.gone[row] or self.protected[row]:
+            return False
+        run = int(self.runs[row])
+        counts = not (self.flags[row] or self.damaged[row])
+        return bool(run < 0 or self._staying[run] > counts)
+
+    def mark(self, rows: Iterable[int]) -> Amounts:
+        """Mark photos, the earlier ones first where not all can be; return those that changed."""
+        rows = self.among(rows)
+        rows = rows[~(self.flags | self.gone | self.protected)[rows]]
+        runs, whole = self.runs[rows], ~self.damaged[rows]
+        bound = runs >= 0
+        wanted = np.bincount(runs[bound & whole], minlength=len(self._staying))
+        free = ~bound
+        free[bound] = (self._staying - wanted)[runs[bound]] >= 1
+        self._change(rows[free], marked=True)
+        for row in rows[~free].tolist():
+            if self.can_mark(row):
+                self._change(np.array([row]), marked=True)
+        return rows[self.flags[rows]]
+
+    def unmark(self, rows: Iterable[int]) -> Amounts:
+        """Take marks away; return the rows that changed."""
+        rows = self.among(rows)
+        rows = rows[self.flags[rows]]
+        self._change(rows, marked=False)
+        return rows
+
+    def _change(self, rows: Amounts, *, marked: bool) -> None:
+        """Set or clear marks, of rows that are not so already."""
+        sign = 1 if marked else -1
+        self.flags[rows] = marked
+        self.count += sign * len(rows)
+        self.size += sign * int(self._sizes[rows].sum())
+        self._stay(rows, -sign)
+
+    def _stay(self, rows: Amounts, by: int) -> None:
+        """Count photos as staying in their runs, or as not staying any more."""
+        counted = rows[(self.runs[rows] >= 0) & ~self.damaged[rows]]
+        np.add.at(self._staying, self.runs[counted], by)
+
+    def leave(self, rows: Amounts) -> None:
+        """Let photos leave that are here, with their marks."""
+        unmarked = rows[~self.flags[rows]]
+        self._stay(unmarked, -1)
+        marked = rows[self.flags[rows]]
+        self.flags[marked] = False
+        self.count -= len(marked)
+        self.size -= int(self._sizes[marked].sum())
+        self.gone[rows] = True
+
+    def come_back(self, rows: Amounts) -> None:
+        """Let photos that left be here again, unmarked."""
+        self.gone[rows] = False
+        self._stay(rows, 1)
+
+    def put(self, flags: Flags, runs: Rows, is_keeper: Callable[[int], bool]) -> None:
+        """Mark just these photos (n bool), as far as that stands, with these runs in force.
+
+        Where all whole photos of a run would be marked, the keeper stays, or else the first; where
+        a run has none, every photo of it.
+        """
+        self.runs = runs
+        flags = flags & ~(self.gone | self.protected)
+        bound = runs >= 0
+        counts = bound & ~self.gone & ~self.damaged
+        length = int(runs.max(initial=-1)) + 1
+        staying = np.bincount(runs[counts & ~flags], minlength=length)
+        inside = np.flatnonzero(flags & bound)
+        emptied = inside[staying[runs[inside]] == 0].tolist() if length else []
+        released: dict[int, int] = {}
+        unjustified: list[int] = []
+        for row in sorted(emptied, key=lambda row: (not is_keeper(row), row)):
+            if counts[row]:
+                released.setdefault(int(runs[row]), row)
+            else:
+                unjustified.append(row)
+        for run, row in released.items():
+            staying[run] += 1
+            flags[row] = False
+        flags[[row for row in unjustified if int(runs[row]) not in released]] = False
+        self.flags, self._staying = flags, staying.astype(np.int64)
+        self.count, self.size = int(np.count_nonzero(flags)), int(self._sizes[flags].sum())
