@@ -1520,6 +1520,7 @@
             <location filename="../../purger/core/text.py" />
             <location filename="../../purger/ui/delegate.py" />
             <location filename="../../purger/ui/goal_dialog.py" />
+            <location filename="../../purger/ui/grid.py" />
             <location filename="../../purger/ui/history_models.py" />
             <location filename="../../purger/ui/history_page.py" />
             <location filename="../../purger/ui/kept_dialog.py" />
@@ -1917,6 +1918,7 @@
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
+            <location filename="../../purger/ui/grid.py" />
             <source>Mark all but the best</source>
             <translation type="unfinished" />
         </message>
@@ -2627,6 +2629,7 @@
         </message>
         <message>
             <location filename="../../purger/ui/exports.py" />
+            <location filename="../../purger/ui/review_page.py" />
             <source>This photo stands in no group.</source>
             <translation type="unfinished" />
         </message>
@@ -2799,6 +2802,72 @@
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>{photos}, {size}, {how_sure}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <source>Identical</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <source>Mark Anyway…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <source>Near-duplicates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <source>Photos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <source>Same picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <location filename="../../purger/ui/lineup.py" />
+            <source>Single photos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <location filename="../../purger/ui/map_page.py" />
+            <source>Unmark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <location filename="../../purger/ui/lineup.py" />
+            <source>best: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <source>taken to be used together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <source>unsure which is best: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/grid.py" />
+            <source>{n} new since you kept these</source>
+            <extracomment>Singular: {n} new since you kept these</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <source>{size} could be freed</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3167,16 +3236,6 @@ Written down: {written}</source>
         </message>
         <message>
             <location filename="../../purger/ui/lineup.py" />
-            <source>Single photos</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/lineup.py" />
-            <source>best: {reason}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/lineup.py" />
             <source>best: {reason} (unsure)</source>
             <translation type="unfinished" />
         </message>
@@ -3255,11 +3314,6 @@ Written down: {written}</source>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>To the review (Esc)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/map_page.py" />
-            <source>Unmark</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3614,6 +3668,96 @@ Written down: {written}</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Auto</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Clustering…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Clusters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Fewer clusters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Fewer, larger clusters: one less, or a fifth where there are many (,)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>How the number was chosen…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Largest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>More clusters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>More, smaller clusters: one more, or a quarter where there are many (.)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Most to gain first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Number of clusters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Oldest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Order of the clusters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Spread {spread:.2f} (0: all alike, 1: nothing in common)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Taken {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Taken {first} to {last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>The number chooses itself (Ctrl+.)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Type another number, and Enter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>    now {path}</source>
             <translation type="unfinished" />
@@ -3892,6 +4036,93 @@ Written down: {written}</source>
             <location filename="../../purger/ui/progress_page.py" />
             <source>{rate:.0f} photos/s · about {time} left</source>
             <translation>{rate:.0f} 张/秒 · 大约还需 {time}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>Copied: {path}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>Done again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>Nothing else is that much like this photo.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>Nothing else is that much like this photo; you told {apart:,} apart from it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>Nothing else is {percent} % like a photo of this group.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>Nothing is left of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>The keeper rules are in force.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>Undone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>{done}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>{done}: {marks}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/review_page.py" />
+            <source>{n} marks changed.</source>
+            <extracomment>Singular: {n} mark changed.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/review_page.py" />
+            <source>{n} marks taken away.</source>
+            <extracomment>Singular: {n} mark taken away.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/review_page.py" />
+            <source>{n} photos chosen on the map.</source>
+            <extracomment>Singular: {n} photo chosen on the map.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/review_page.py" />
+            <source>{n} photos marked; Ctrl+Z takes that back.</source>
+            <extracomment>Singular: {n} photo marked; Ctrl+Z takes that back.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>“{folder}” could not be shown.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
