@@ -883,6 +883,8 @@
         </message>
         <message>
             <location filename="../../purger/core/findings.py" />
+            <location filename="../../purger/core/mapped.py" />
+            <location filename="../../purger/ui/similar_page.py" />
             <source>The result of the scan is gone; look again (F5).</source>
             <translation>Das Ergebnis des Suchlaufs ist weg; bitte neu suchen (F5).</translation>
         </message>
@@ -1014,6 +1016,36 @@
             <location filename="../../purger/core/pairgraph.py" />
             <source>“{file}” cannot be written: {why}.</source>
             <translation>„{file}“ lässt sich nicht schreiben: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/mapped.py" />
+            <source>The result of the scan is damaged ({fault}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/core/models.py" />
+            <source>The network that read these photos is not here any more; look again (F5).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/core/nearest.py" />
+            <source>There is no photo “{photo}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/core/nearest.py" />
+            <source>These photos were read with another network; look again (F5).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/core/nearest.py" />
+            <source>“{photo}” cannot be read. {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/core/nearest.py" />
+            <source>“{photo}” is a folder, not a photo.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../purger/core/pairgraph.py" />
@@ -1911,6 +1943,96 @@
             <translation>Das System lehnt ab: {why}.</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>About purger</source>
+            <translation>Über purger</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Cache</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Copied: versions and settings, no names of photos or folders.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Copy for a Bug Report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Decisions and history</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Finds near-duplicate photos and moves what you mark to the trash. No photo leaves this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Licence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>MIT: use it, change it, pass it on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Made with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Open this folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Runs on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Show</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Show the folder: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Versions and settings; names no photo and no folder of yours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>purger {version}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../purger/ui/app.py" />
             <source>purger has a fault ({name}). See {file}.</source>
             <translation>purger hat einen Fehler ({name}). Siehe {file}.</translation>
@@ -2006,6 +2128,7 @@
             <location filename="../../purger/ui/delegate.py" />
             <location filename="../../purger/ui/history_delegates.py" />
             <location filename="../../purger/ui/plan_list.py" />
+            <location filename="../../purger/ui/similar_grid.py" />
             <source>No preview</source>
             <translation>Keine Vorschau</translation>
         </message>
@@ -2039,6 +2162,7 @@
         <message>
             <location filename="../../purger/ui/delegate.py" />
             <location filename="../../purger/ui/panes.py" />
+            <location filename="../../purger/ui/similar_grid.py" />
             <location filename="../../purger/ui/viewer.py" />
             <source>✓ Best</source>
             <translation>✓ Bestes</translation>
@@ -2062,11 +2186,6 @@
             <location filename="../../purger/ui/dialogs.py" />
             <source>100 %, closer, farther (or the wheel), whole; drag moves</source>
             <translation>100 %, näher, weiter weg (oder das Mausrad), ganz; Ziehen verschiebt</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>About purger</source>
-            <translation>Über purger</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -2111,6 +2230,11 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
+            <source>F1, ?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/dialogs.py" />
             <source>Files of a Photo, and Series</source>
             <translation>Dateien eines Fotos und Serien</translation>
         </message>
@@ -2118,11 +2242,6 @@
             <location filename="../../purger/ui/dialogs.py" />
             <source>Files that are one photo to you are marked, kept and trashed together, all or none. A badge tells what a photo has:</source>
             <translation>Dateien, die für Menschen ein Foto sind, werden gemeinsam markiert, behalten und in den Papierkorb verschoben, alle oder keine. Ein Abzeichen sagt, was ein Foto hat:</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>Finds near-duplicate photos, shows them cluster by cluster, and moves what you mark to the trash.</source>
-            <translation>Findet beinahe gleiche Fotos, zeigt sie Cluster für Cluster und verschiebt Markiertes in den Papierkorb.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -2207,11 +2326,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
-            <source>No photo leaves this computer.</source>
-            <translation>Kein Foto verlässt diesen Rechner.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
             <source>Nothing is moved yet; look through the marks before you go on.</source>
             <translation>Noch wird nichts verschoben; die Markierungen lassen sich vorher durchsehen.</translation>
         </message>
@@ -2259,6 +2373,7 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
+            <location filename="../../purger/ui/help_window.py" />
             <source>Search…</source>
             <translation>Suchen …</translation>
         </message>
@@ -2354,6 +2469,11 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
+            <source>find similar in the library: to this photo; to a file from anywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/dialogs.py" />
             <source>flicker with the reference; make this photo the reference</source>
             <translation>im Wechsel mit dem Bezugsfoto; dieses Foto zum Bezugsfoto machen</translation>
         </message>
@@ -2371,6 +2491,11 @@
             <location filename="../../purger/ui/dialogs.py" />
             <source>grid: +, -</source>
             <translation>Raster: +, -</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dialogs.py" />
+            <source>help for the page where you are; these keys</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -2461,6 +2586,11 @@
             <location filename="../../purger/ui/dialogs.py" />
             <source>open a folder (or drop it on the window), look again, close it</source>
             <translation>einen Ordner öffnen (oder ins Fenster ziehen), neu suchen, schließen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dialogs.py" />
+            <source>or drop a photo on the window: what you have already is said first</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -2840,6 +2970,7 @@
         </message>
         <message>
             <location filename="../../purger/ui/grid.py" />
+            <location filename="../../purger/ui/similar.py" />
             <source>Identical</source>
             <translation>Identisch</translation>
         </message>
@@ -2872,6 +3003,7 @@
         <message>
             <location filename="../../purger/ui/grid.py" />
             <location filename="../../purger/ui/map_page.py" />
+            <location filename="../../purger/ui/similar_page.py" />
             <source>Unmark</source>
             <translation>Markierung aufheben</translation>
         </message>
@@ -2906,9 +3038,112 @@
             <translation>{size} könnten frei werden</translation>
         </message>
         <message>
-            <location filename="../../purger/ui/history_grid.py" />
-            <source>Photos of this purge</source>
-            <translation>Fotos dieser Aussortierung</translation>
+            <location filename="../../purger/ui/help_window.py" />
+            <source>Forward ›</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_window.py" />
+            <source>Help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_window.py" />
+            <source>Help – purger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_window.py" />
+            <source>No page has these words.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_window.py" />
+            <source>Search the help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_window.py" />
+            <source>To the page that you came from (Alt+Left)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_window.py" />
+            <source>To the page that you went back from (Alt+Right)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_window.py" />
+            <source>Topics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_window.py" />
+            <source>Words that a page shall have (Ctrl+F)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_window.py" />
+            <location filename="../../purger/ui/history_page.py" />
+            <location filename="../../purger/ui/map_page.py" />
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>‹ Back</source>
+            <translation>‹ Zurück</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>Decisions, marks and the record of every purge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>JPEG, MPO, PNG, WebP, TIFF, BMP, GIF (the first frame), HEIC/HEIF and AVIF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>Networks that you added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>Settings and keeper rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>Small pictures and what the network saw; may go at any time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>The log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>what</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>what they do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>where</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>{network}, which ships with purger</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/history_models.py" />
@@ -3035,8 +3270,14 @@
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
+            <source>Photos of this purge</source>
+            <translation>Fotos dieser Aussortierung</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/history_page.py" />
             <location filename="../../purger/ui/map_page.py" />
             <location filename="../../purger/ui/progress_page.py" />
+            <location filename="../../purger/ui/similar_page.py" />
             <source>Progress</source>
             <translation>Fortschritt</translation>
         </message>
@@ -3079,12 +3320,6 @@
             <location filename="../../purger/ui/history_page.py" />
             <source>{words}. A look shows: {found}.</source>
             <translation>{words}. Ein Blick zeigt: {found}.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
-            <location filename="../../purger/ui/map_page.py" />
-            <source>‹ Back</source>
-            <translation>‹ Zurück</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
@@ -3235,6 +3470,7 @@ Aufgeschrieben: {written}</translation>
         <message>
             <location filename="../../purger/ui/kept_dialog.py" />
             <location filename="../../purger/ui/outcome_page.py" />
+            <location filename="../../purger/ui/similar_page.py" />
             <location filename="../../purger/ui/status_bar.py" />
             <source>Undo</source>
             <translation>Rückgängig</translation>
@@ -3413,6 +3649,8 @@ Aufgeschrieben: {written}</translation>
         <message>
             <location filename="../../purger/ui/map_view.py" />
             <location filename="../../purger/ui/models.py" />
+            <location filename="../../purger/ui/similar_grid.py" />
+            <location filename="../../purger/ui/similar_page.py" />
             <source>marked for the trash</source>
             <translation>für den Papierkorb markiert</translation>
         </message>
@@ -3668,6 +3906,8 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
+            <location filename="../../purger/ui/similar_grid.py" />
+            <location filename="../../purger/ui/similar_page.py" />
             <source>best of its group</source>
             <translation>bestes seiner Gruppe</translation>
         </message>
@@ -3703,11 +3943,13 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
+            <location filename="../../purger/ui/similar_grid.py" />
             <source>protected, stays</source>
             <translation>geschützt, bleibt</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
+            <location filename="../../purger/ui/similar_grid.py" />
             <source>stays</source>
             <translation>bleibt</translation>
         </message>
@@ -3863,6 +4105,7 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
+            <location filename="../../purger/ui/window.py" />
             <source>Everything that was marked went.</source>
             <translation>Alles Markierte ist weg.</translation>
         </message>
@@ -4456,6 +4699,76 @@ Aufgeschrieben: {written}</translation>
             <translation>Die Auswahlregeln gelten bis zum Beenden; nicht gespeichert: {why}.</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>A little alike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>A person would call the two duplicates with a probability of {share}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>Alike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>Hardly a duplicate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>Hardly alike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>It has the same bytes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>Likely a duplicate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>Much alike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>Nothing speaks for a duplicate; the cosine of their embeddings is {cosine:.2f}, where 1 is the same picture.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>Perhaps a duplicate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>Surely a duplicate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>Very likely a duplicate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>cosine {cosine:.2f}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>{share:.0%}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../purger/ui/similar_dialog.py" />
             <source>Also Similar</source>
             <translation>Auch ähnlich</translation>
@@ -4501,6 +4814,232 @@ Aufgeschrieben: {written}</translation>
             </translation>
         </message>
         <message>
+            <location filename="../../purger/ui/similar_grid.py" />
+            <source>Cluster {cluster:,} · group {group:,}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_grid.py" />
+            <source>Cluster {cluster:,} · single</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_grid.py" />
+            <source>Similar photos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_grid.py" />
+            <source>in {folder}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Compare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <location filename="../../purger/ui/viewer.py" />
+            <source>Decoding…</source>
+            <translation>Dekodieren …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Do it again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Enter or a click shows the photo in its cluster · X marks · hold F to flicker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>From outside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Go to that photo, in its cluster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Go to the photo, with its group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>It has a byte copy here: {path}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>It is shown to be compared; it cannot be marked here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Larger Pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Looking through the library…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Mark or Unmark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Mark or Unmark {count:,}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <location filename="../../purger/ui/start_page.py" />
+            <source>Message</source>
+            <translation>Meldung</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Nothing is shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Redo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Show It</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Show in Its Cluster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Similar to This</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Similar to {photo}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Smaller Pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Take the last mark or decision back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Take the marks of these away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>The library could not be looked through.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>The photos nearest to the current one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>The selected photos, beside the one on the left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>The selected photos, or the current one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>There is no other photo here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>This very file is one of your library.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>To where you were (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Whether the library has this photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>You already have this photo: {path}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>the {count:,} nearest of {n} photos</source>
+            <extracomment>Singular: the {count:,} nearest of {n} photo</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>{count:,} More</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>{found} ({count:,} byte copies in all)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>{tip} ({key})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_panel.py" />
+            <source>About the photo that was asked about</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_panel.py" />
+            <source>Damaged: part of the picture is lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_panel.py" />
+            <source>Taken {moment}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_panel.py" />
+            <source>{width} × {height} ({pixels:.1f} MP), {size}, {format}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../purger/ui/similarity.py" />
             <source>How alike photos must be to stand in one group.
 Left: more groups, less certain.
@@ -4535,11 +5074,6 @@ in den Papierkorb, nachdem die Liste gezeigt und bestätigt wurde.</translation>
             <location filename="../../purger/ui/start_page.py" />
             <source>Finds the near-duplicates among your photos and helps you keep the best.</source>
             <translation>Findet beinahe gleiche Fotos und hilft, die besten zu behalten.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/start_page.py" />
-            <source>Message</source>
-            <translation>Meldung</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
@@ -4662,9 +5196,9 @@ in den Papierkorb, nachdem die Liste gezeigt und bestätigt wurde.</translation>
             <translation>Alle Fotos haben diese Durchsicht verlassen. Weiter geht es mit einem anderen Ordner.</translation>
         </message>
         <message>
-            <location filename="../../purger/ui/viewer.py" />
-            <source>Decoding…</source>
-            <translation>Dekodieren …</translation>
+            <location filename="../../purger/ui/taskbar.py" />
+            <source>{percent} % – {title}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../purger/ui/viewer.py" />
@@ -4754,6 +5288,106 @@ in den Papierkorb, nachdem die Liste gezeigt und bestätigt wurde.</translation>
             <location filename="../../purger/ui/volumes_banner.py" />
             <source>“{volume}” has no trash.</source>
             <translation>„{volume}“ hat keinen Papierkorb.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>&amp;Notify When Long Work Ends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Find Similar in the Library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Find Similar to a File…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Find what is similar to a photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>No duplicates at this similarity.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>No photos were found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Open the folder with your photos first; then drop a photo on it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Point at a photo first; then this finds what is similar to it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>The look through your photos failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>The window says why.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>These are the photos that you chose; Esc leads back to them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>{n} groups of duplicates.</source>
+            <extracomment>Singular: {n} group of duplicates.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>{n} photos are ready for review</source>
+            <extracomment>Singular: {n} photo is ready for review</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>{n} photos moved to the trash</source>
+            <extracomment>Singular: {n} photo moved to the trash</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>{n} photos stayed; the window says why.</source>
+            <extracomment>Singular: {n} photo stayed; the window says why.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>{n} similar photos</source>
+            <extracomment>Singular: {n} similar photo</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
     </context>
 </TS>
