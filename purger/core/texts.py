@@ -109,9 +109,11 @@ def listed(parts: Iterable[str]) -> str:
 
 
 def parts_of(text: str) -> list[str]:
-    """The parts that `listed` put together."""
-    if not isinstance(text, Sentence) or text.template != "{before}, {part}":
-        return [text] if text else []
+    """The parts that `listed` put together; of a plain text those between its commas."""
+    if not isinstance(text, Sentence):
+        return [part for part in text.split(", ") if part]
+    if text.template != "{before}, {part}":
+        return [text]
     return [*parts_of(text.fields["before"]), text.fields["part"]]
 
 

@@ -43,8 +43,8 @@ from PySide6.QtWidgets import (
 )
 
 from purger.core.domain import Group, Photo
-from purger.core.text import show_bytes, show_count
-from purger.core.texts import tr
+from purger.core.text import show_bytes
+from purger.core.texts import listed, parts_of, say, shown, tr, trn
 from purger.ui.delegate import PhotoDelegate
 from purger.ui.models import PhotoModel, Role, Section
 from purger.ui.theme import Colours, colours
@@ -59,8 +59,7 @@ _MARGIN: Final = 14
 _SPACE: Final = 8
 _COALESCE_MS: Final = 8
 _MORE: Final = 32
-_FREED: Final = " could be freed"
-_TIERS: Final = {0: "Identical", 1: "Same picture", 2: "Near-duplicates"}
+_TIERS: Final = {0: say("Identical"), 1: say("Same picture"), 2: say("Near-duplicates")}
 
 
 class Grid(QListView):
@@ -95,7 +94,7 @@ class Grid(QListView):
         self._tops = np.zeros(1, np.int64)
         self._pressed: QPersistentModelIndex | None = None
         self._repaint = QTimer(self, singleShot=True, interval=_COALESCE_MS)
-        self.setAccessibleName("Photos")
+        self.setAccessibleName(tr("Photos"))
         self.setItemDelegate(self._delegate)
         self.setModel(photos)
         # a scroll bar that comes and goes changes the width, which changes the layout: no end
@@ -352,7 +351,7 @@ class Grid(QListView):
         painter.setPen(QColor(tone.dim))
         metrics, words = painter.fontMetrics(), self._facts(section)
         if metrics.horizontalAdvance(words) > room.width():
-            words = words.replace(_FREED, "")
+            words = self._facts(section, is_short=True)
         words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
         painter.restore()
@@ -393,20 +392,22 @@ class Grid(QListView):
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
         painter.restore()
 
-    def _facts(self, section: Section) -> str:
-        count = show_count(len(section.rows), "photo")
+    def _facts(self, section: Section, *, is_short: bool = False) -> str:
+        count = trn("{n} photo", "{n} photos", len(section.rows))
         if section.group is None:
             return count
         if section.group.series is not None:
-            return f"{count} · taken to be used together · {section.group.evidence}"
+            together = tr("taken to be used together")
+            return " · ".join([count, together, shown(section.group.evidence)])
         spare = self._photos.review.catalog.bytes_of(section.rows[1:])
-        freed = f"{show_bytes(spare)}{_FREED}"
+        size = show_bytes(spare)
+        freed = size if is_short else tr("{size} could be freed", size=size)
         return " · ".join([count, _best(section.group), freed, _evidence(section.group)])
 
     def _command(self, number: int) -> str:
         if self.is_accepted(number):
-            return "Unmark"
-        return "Mark Anyway…" if self._is_series(number) else "Mark all but the best"
+            return tr("Unmark")
+        return tr("Mark Anyway…") if self._is_series(number) else tr("Mark all but the best")
 
     def _is_series(self, number: int) -> bool:
         group = self._photos.sections[number].group
@@ -522,22 +523,25 @@ class Grid(QListView):
 
 
 def _since(section: Section) -> str:
-    return f"{len(section.new):,} new since you kept these"
+    return trn("{n} new since you kept these", "{n} new since you kept these", len(section.new))
 
 
 def _best(group: Group) -> str:
     """Why the best is the best, and whether that is sure."""
-    return f"best: {group.reason}" if group.sure else f"unsure which is best: {group.reason}"
+    reason = shown(group.reason)
+    if group.sure:
+        return tr("best: {reason}", reason=reason)
+    return tr("unsure which is best: {reason}", reason=reason)
 
 
 def _evidence(group: Group) -> str:
     """What speaks for the group, without what its title says."""
     title = _TIERS[group.tier].casefold()
-    return ", ".join(part for part in group.evidence.split(", ") if part != title)
+    return shown(listed(part for part in parts_of(group.evidence) if part != title))
 
 
 def _title(section: Section) -> str:
     if section.group is None:
-        return "Single photos"
+        return tr("Single photos")
     series = section.group.series
-    return _TIERS[section.group.tier] if series is None else series.value
+    return shown(_TIERS[section.group.tier] if series is None else series.value)

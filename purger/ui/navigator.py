@@ -22,12 +22,17 @@ from PySide6.QtWidgets import (
 
 from purger.core.domain import Flags, Photo
 from purger.core.review import Review
+from purger.core.texts import say, shown, tr
 from purger.ui.all_groups import AllGroups
 from purger.ui.delegate import ClusterDelegate
 from purger.ui.models import Cluster, ClusterModel, Role, facts_of
 from purger.ui.thumbnails import Thumbnails
 
-ORDERS: Final = {"gain": "Most to gain first", "time": "Oldest first", "size": "Largest first"}
+ORDERS: Final = {
+    "gain": say("Most to gain first"),
+    "time": say("Oldest first"),
+    "size": say("Largest first"),
+}
 _STEP: Final = 1.25
 _COVERS: Final = 40
 _FEW: Final = 24
@@ -66,7 +71,7 @@ class Navigator(QWidget):
         self.all = AllGroups()
         self.list = QListView()
         self.count = _Count()
-        self.fewer, self.more, self.auto = QToolButton(), QToolButton(), QPushButton("Auto")
+        self.fewer, self.more, self.auto = QToolButton(), QToolButton(), QPushButton(tr("Auto"))
         self.order, self.why = QComboBox(), QPushButton()
         self._build(thumbnails)
         self._connect()
@@ -76,30 +81,30 @@ class Navigator(QWidget):
         self.list.setModel(self._model)
         self.list.setItemDelegate(ClusterDelegate(thumbnails, self.list))
         self.list.setUniformItemSizes(True)
-        self.list.setAccessibleName("Clusters")
+        self.list.setAccessibleName(tr("Clusters"))
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for button, sign, name in (
-            (self.fewer, "\N{MINUS SIGN}", "Fewer clusters"),
-            (self.more, "+", "More clusters"),
+            (self.fewer, "\N{MINUS SIGN}", tr("Fewer clusters")),
+            (self.more, "+", tr("More clusters")),
         ):
             button.setText(sign)
             button.setProperty("step", True)
             button.setAccessibleName(name)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.fewer.setToolTip(
-            "Fewer, larger clusters: one less, or a fifth where there are many (,)"
+            tr("Fewer, larger clusters: one less, or a fifth where there are many (,)")
         )
         self.more.setToolTip(
-            "More, smaller clusters: one more, or a quarter where there are many (.)"
+            tr("More, smaller clusters: one more, or a quarter where there are many (.)")
         )
         self.auto.setCheckable(True)
         self.auto.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.auto.setToolTip("The number chooses itself (Ctrl+.)")
-        self.order.setAccessibleName("Order of the clusters")
+        self.auto.setToolTip(tr("The number chooses itself (Ctrl+.)"))
+        self.order.setAccessibleName(tr("Order of the clusters"))
         self.order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for key, text in ORDERS.items():
-            self.order.addItem(text, key)
+            self.order.addItem(shown(text), key)
         self.why.setFlat(True)
         self.why.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for field in (self.count, self.order):
@@ -180,14 +185,14 @@ class Navigator(QWidget):
         self._shown = count
         self.count.show_value(count)
         self.auto.setChecked(is_auto)
-        self.why.setText("How the number was chosen…")
+        self.why.setText(tr("How the number was chosen…"))
         self._enable()
 
     def show_work(self, count: int | None) -> None:
         """Say that another number is on its way, None for the one that chooses itself."""
         self.count.show_value(self._shown if count is None else count)
         self.auto.setChecked(count is None)
-        self.why.setText("Clustering…")
+        self.why.setText(tr("Clustering…"))
         self._enable()
 
     def allow_count(self, most: int) -> None:
@@ -303,8 +308,8 @@ class _Count(QSpinBox):
         self.setKeyboardTracking(False)
         self.setGroupSeparatorShown(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Number of clusters")
-        self.setToolTip("Type another number, and Enter")
+        self.setAccessibleName(tr("Number of clusters"))
+        self.setToolTip(tr("Type another number, and Enter"))
 
     def show_value(self, value: int) -> None:
         """Show a number without asking for it."""
@@ -347,11 +352,20 @@ def tip_of(review: Review, cluster: Cluster) -> str:
         first, last = (
             f"{datetime.fromtimestamp(t, UTC):%Y-%m-%d}" for t in (min(taken), max(taken))
         )
-        lines.append(f"Taken {first}" if first == last else f"Taken {first} to {last}")
+        lines.append(
+            tr("Taken {day}", day=first)
+            if first == last
+            else tr("Taken {first} to {last}", first=first, last=last)
+        )
     far = review.distances[list(cluster.rows)]
     far = far[np.isfinite(far)]
     if far.any():
-        lines.append(f"Spread {np.sqrt((far**2).mean()):.2f} (0: all alike, 1: nothing in common)")
+        lines.append(
+            tr(
+                "Spread {spread:.2f} (0: all alike, 1: nothing in common)",
+                spread=float(np.sqrt((far**2).mean())),
+            )
+        )
     return "\n".join(lines)
 
 

@@ -18,8 +18,8 @@ from purger.core.errors import JournalError
 from purger.core.filters import Filter
 from purger.core.hierarchy import Hierarchy
 from purger.core.review import Edit, Review
-from purger.core.text import show_count, show_name
-from purger.core.texts import tr, trn
+from purger.core.text import show_name
+from purger.core.texts import sentences, shown, tr, trn
 from purger.ui.deciding import ACTS, Deciding, Step, told_of
 from purger.ui.enlarging import Enlarging
 from purger.ui.kept_dialog import KeptDialog
@@ -306,7 +306,9 @@ class ReviewPage(QWidget):
             self.scope.choose(rows)
             self.navigator.go_nowhere()
             self._show_scope(is_chosen=True)
-            self.say(f"{show_count(len(rows), 'photo')} chosen on the map.")
+            self.say(
+                trn("{n} photo chosen on the map.", "{n} photos chosen on the map.", len(rows))
+            )
             self.focus_photos()
 
     def show_all(self, *, wanted: bool) -> None:
@@ -533,8 +535,10 @@ class ReviewPage(QWidget):
         self._refresh(row, self._shown_label(), in_place=True)
         if changed:
             self.marks_changed.emit()
-        words = f" {show_count(len(changed), 'mark')} changed." if changed else ""
-        self.say(f"The keeper rules are in force.{words}")
+        told = [tr("The keeper rules are in force.")]
+        if changed:
+            told.append(trn("{n} mark changed.", "{n} marks changed.", len(changed)))
+        self.say(shown(sentences(told)))
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self.grid.setCurrentIndex(index)
@@ -604,14 +608,14 @@ class ReviewPage(QWidget):
     def _on_unmark_all(self) -> None:
         if self._review is not None:
             changed = self._photos.unmark(np.flatnonzero(self._review.marked))
-            self.say(f"{show_count(len(changed), 'mark')} taken away.")
+            self.say(trn("{n} mark taken away.", "{n} marks taken away.", len(changed)))
 
     def _on_unmark_back(self) -> None:
         if self._review is None:
             return
         self.status.unmark_back.hide()
         changed = self._photos.unmark(self._back)
-        self.say(f"{show_count(len(changed), 'mark')} taken away.")
+        self.say(trn("{n} mark taken away.", "{n} marks taken away.", len(changed)))
 
     def _on_mark_many(self) -> None:
         if self._review is None:
@@ -637,7 +641,13 @@ class ReviewPage(QWidget):
 
     def _on_many_chosen(self, found: Proposal) -> None:
         changed = self._photos.mark(found.rows)
-        self.say(f"{show_count(len(changed), 'photo')} marked; Ctrl+Z takes that back.")
+        self.say(
+            trn(
+                "{n} photo marked; Ctrl+Z takes that back.",
+                "{n} photos marked; Ctrl+Z takes that back.",
+                len(changed),
+            )
+        )
 
     def _on_marks_changed(self) -> None:
         if self._review is None:
@@ -670,10 +680,10 @@ class ReviewPage(QWidget):
         return self.status.message.text()
 
     def _on_undo(self) -> None:
-        self._step(self._deciding.undo, "Undone")
+        self._step(self._deciding.undo, tr("Undone"))
 
     def _on_redo(self) -> None:
-        self._step(self._deciding.redo, "Done again")
+        self._step(self._deciding.redo, tr("Done again"))
 
     def _step(self, step: Callable[[], tuple[Step, frozenset[int]] | None], word: str) -> None:
         """Take a step back, or do it again, and go to where the user was."""
@@ -686,17 +696,21 @@ class ReviewPage(QWidget):
             return
         self.enable_actions()
         if done is None:
-            self.say("Nothing is left of it.")
+            self.say(tr("Nothing is left of it."))
             return
         made, changed = done
         if made.decision is not None:
             self._refresh(made.row, int(self._review.labels[made.row]), in_place=True)
             self.marks_changed.emit()
-            self.say(f"{word}.")
+            self.say(tr("{done}.", done=word))
             return
         self._go_to(made.row)
         self._photos.tell(changed)
-        self.say(f"{word}: {told_of(self._review, changed)}." if changed else f"{word}.")
+        self.say(
+            tr("{done}: {marks}.", done=word, marks=told_of(self._review, changed))
+            if changed
+            else tr("{done}.", done=word)
+        )
 
     def _decide(self, name: str) -> None:
         """Do one of `ACTS` with the current group or photo, and go on from there."""
@@ -723,7 +737,7 @@ class ReviewPage(QWidget):
         """Say why a command about a group does nothing."""
         is_alone = self.surface.row() >= 0 and self.surface.group() is None
         if is_alone and text.upper() in {"S", "O", "K"}:
-            self.say("This photo stands in no group.")
+            self.say(tr("This photo stands in no group."))
 
     def _on_menu(self, section: int, place: QPoint) -> None:
         """What can be done with the group of a header; with the photo if it is the current one."""
@@ -758,13 +772,14 @@ class ReviewPage(QWidget):
         """What to say where nothing resembles a photo, or its group, as much as the slider asks."""
         if self.surface.group() is not None:
             percent = self.overview.slider.value()
-            return f"Nothing else is {percent} % like a photo of this group."
+            return tr("Nothing else is {percent} % like a photo of this group.", percent=percent)
         apart = () if self._review is None else self._review.told_apart_from(row)
         if apart:
-            return (
-                f"Nothing else is that much like this photo; you told {len(apart):,} apart from it."
+            return tr(
+                "Nothing else is that much like this photo; you told {apart:,} apart from it.",
+                apart=len(apart),
             )
-        return "Nothing else is that much like this photo."
+        return tr("Nothing else is that much like this photo.")
 
     def _on_kept_sets(self) -> None:
         if self._review is None or not self._review.can_decide:
@@ -799,7 +814,7 @@ class ReviewPage(QWidget):
         if self._review is not None and row >= 0:
             folder = self._review.catalog.photos[row].path.parent
             if not QDesktopServices.openUrl(url_of(folder)):
-                self.say(f"“{show_name(folder)}” could not be shown.")
+                self.say(tr("“{folder}” could not be shown.", folder=show_name(folder)))
 
     def _on_copy_path(self) -> None:
         row = self.surface.row()
@@ -807,4 +822,4 @@ class ReviewPage(QWidget):
             path = self._review.catalog.photos[row].path
             # as text alone: data made in Python would outlive Python in Qt's clipboard
             QGuiApplication.clipboard().setText(show_name(path))
-            self.say(f"Copied: {show_name(path)}")
+            self.say(tr("Copied: {path}", path=show_name(path)))

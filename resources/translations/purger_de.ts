@@ -6,41 +6,41 @@
         <message>
             <location filename="../../purger/core/belongings.py" />
             <source>RAWs</source>
-            <translation type="unfinished" />
+            <translation>RAWs</translation>
         </message>
         <message>
             <location filename="../../purger/core/belongings.py" />
             <source>but their {kinds} and {last} differ</source>
-            <translation type="unfinished" />
+            <translation>aber {kinds} und {last} unterscheiden sich</translation>
         </message>
         <message>
             <location filename="../../purger/core/belongings.py" />
             <source>but their {kind} differ</source>
-            <translation type="unfinished" />
+            <translation>aber {kind} unterscheiden sich</translation>
         </message>
         <message>
             <location filename="../../purger/core/belongings.py" />
             <source>edits</source>
-            <translation type="unfinished" />
+            <translation>Bearbeitungen</translation>
         </message>
         <message>
             <location filename="../../purger/core/belongings.py" />
             <source>videos</source>
-            <translation type="unfinished" />
+            <translation>Videos</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/caution.py" />
             <source>These are {n} files.</source>
             <extracomment>Singular: This is {n} file.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Das ist {n} Datei.</numerusform>
+                <numerusform>Das sind {n} Dateien.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/core/caution.py" />
             <source>This is {share} % of the photos of “{folder}”.</source>
-            <translation type="unfinished" />
+            <translation>Das sind {share} % der Fotos in „{folder}“.</translation>
         </message>
         <message>
             <location filename="../../purger/core/caution.py" />
@@ -51,172 +51,172 @@
         <message>
             <location filename="../../purger/core/caution.py" />
             <source>{names}: kept alike by {service}. What goes to the trash here goes on every device.</source>
-            <translation type="unfinished" />
+            <translation>{names}: wird von {service} abgeglichen. Was hier in den Papierkorb kommt, verschwindet auf jedem Gerät.</translation>
         </message>
         <message>
             <location filename="../../purger/core/caution.py" />
             <source>“{folder}”</source>
-            <translation type="unfinished" />
+            <translation>„{folder}“</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>a {format} file, which you prefer</source>
-            <translation type="unfinished" />
+            <translation>eine {format}-Datei, die bevorzugt wird</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>another is in {folder}, which is last</source>
-            <translation type="unfinished" />
+            <translation>ein anderes liegt in {folder}, der zuletzt kommt</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>another is rated as rejected</source>
-            <translation type="unfinished" />
+            <translation>ein anderes ist als abgelehnt bewertet</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>better exposed: another is too bright</source>
-            <translation type="unfinished" />
+            <translation>besser belichtet: ein anderes ist zu hell</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>better exposed: another is too dark</source>
-            <translation type="unfinished" />
+            <translation>besser belichtet: ein anderes ist zu dunkel</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>better exposed: less of it is black or white</source>
-            <translation type="unfinished" />
+            <translation>besser belichtet: weniger davon ist schwarz oder weiß</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>camera</source>
-            <translation type="unfinished" />
+            <translation>Kamera</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>date</source>
-            <translation type="unfinished" />
+            <translation>Datum</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>fuller metadata</source>
-            <translation type="unfinished" />
+            <translation>vollständigere Metadaten</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>has its RAW</source>
-            <translation type="unfinished" />
+            <translation>hat sein RAW</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>has its RAW and its video</source>
-            <translation type="unfinished" />
+            <translation>hat sein RAW und sein Video</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>has its video</source>
-            <translation type="unfinished" />
+            <translation>hat sein Video</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>has the date</source>
-            <translation type="unfinished" />
+            <translation>nennt das Aufnahmedatum</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>has the place</source>
-            <translation type="unfinished" />
+            <translation>nennt den Ort</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>has the {facts} and {last}</source>
-            <translation type="unfinished" />
+            <translation>nennt {facts} und {last}</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>has the {fact}</source>
-            <translation type="unfinished" />
+            <translation>nennt {fact}</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>in {folder}, which you prefer</source>
-            <translation type="unfinished" />
+            <translation>in {folder}, der bevorzugt wird</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>its name is not that of a copy</source>
-            <translation type="unfinished" />
+            <translation>der Name ist nicht der einer Kopie</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>larger: {size} against {other}</source>
-            <translation type="unfinished" />
+            <translation>größer: {size} gegen {other}</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>less compressed: {size} against {other}</source>
-            <translation type="unfinished" />
+            <translation>weniger komprimiert: {size} gegen {other}</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>place</source>
-            <translation type="unfinished" />
+            <translation>Ort</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/criteria.py" />
             <source>rated {n} stars against {other}</source>
             <extracomment>Singular: rated {n} star against {other}</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>mit {n} Stern bewertet gegen {other}</numerusform>
+                <numerusform>mit {n} Sternen bewertet gegen {other}</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>sharper</source>
-            <translation type="unfinished" />
+            <translation>schärfer</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>the newest file</source>
-            <translation type="unfinished" />
+            <translation>die neueste Datei</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>the oldest file</source>
-            <translation type="unfinished" />
+            <translation>die älteste Datei</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>the original, not edited as {name} is</source>
-            <translation type="unfinished" />
+            <translation>das Original, nicht bearbeitet wie {name}</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>the shortest path</source>
-            <translation type="unfinished" />
+            <translation>der kürzeste Pfad</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>whole: another is damaged</source>
-            <translation type="unfinished" />
+            <translation>unversehrt: ein anderes ist beschädigt</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>{facts} and {last}</source>
-            <translation type="unfinished" />
+            <translation>{facts} und {last}</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <location filename="../../purger/ui/delegate.py" />
             <source>{megapixels:.1f} MP</source>
-            <translation type="unfinished" />
+            <translation>{megapixels:.1f} MP</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
             <source>Colour profile</source>
-            <translation type="unfinished" />
+            <translation>Farbprofil</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
@@ -224,22 +224,22 @@
             <location filename="../../purger/core/purge.py" />
             <location filename="../../purger/core/scan.py" />
             <source>It cannot be read: {why}.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei lässt sich nicht lesen: {why}.</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
             <source>It changed while it was being scanned.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei hat sich während des Suchlaufs geändert.</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
             <source>It is damaged ({name}).</source>
-            <translation type="unfinished" />
+            <translation>Die Datei ist beschädigt ({name}).</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
             <source>It is damaged, or not a picture of a known format.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei ist beschädigt oder kein Bild in einem bekannten Format.</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
@@ -248,93 +248,93 @@
             <location filename="../../purger/core/whereabouts.py" />
             <location filename="../../purger/core/xdgtrash.py" />
             <source>It is no longer there.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei ist nicht mehr da.</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
             <source>It is not a regular file.</source>
-            <translation type="unfinished" />
+            <translation>Das ist keine gewöhnliche Datei.</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
             <source>It may not be read.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei darf nicht gelesen werden.</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
             <source>The file is cut short.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei ist abgeschnitten.</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
             <source>The file is empty.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei ist leer.</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
             <source>The file is larger than {most:,} MB.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei ist größer als {most:,} MB.</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
             <source>The picture has no pixels.</source>
-            <translation type="unfinished" />
+            <translation>Das Bild hat keine Pixel.</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
             <source>The picture is too large to be real</source>
-            <translation type="unfinished" />
+            <translation>Das Bild ist zu groß, um echt zu sein</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
             <location filename="../../purger/decoder.py" />
             <source>There was not enough memory to decode it.</source>
-            <translation type="unfinished" />
+            <translation>Zum Dekodieren war nicht genug Speicher frei.</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
             <source>{problem} (over {millions:,} million pixels).</source>
-            <translation type="unfinished" />
+            <translation>{problem} (über {millions:,} Millionen Pixel).</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
             <source>{problem} ({millions:,} million pixels).</source>
-            <translation type="unfinished" />
+            <translation>{problem} ({millions:,} Millionen Pixel).</translation>
         </message>
         <message>
             <location filename="../../purger/core/decoders.py" />
             <source>Decoding it took longer than {seconds:g} seconds.</source>
-            <translation type="unfinished" />
+            <translation>Das Dekodieren dauerte länger als {seconds:g} Sekunden.</translation>
         </message>
         <message>
             <location filename="../../purger/core/decoders.py" />
             <source>It stops its decoder ({how}).</source>
-            <translation type="unfinished" />
+            <translation>Die Datei bringt ihren Dekoder zum Absturz ({how}).</translation>
         </message>
         <message>
             <location filename="../../purger/core/decoders.py" />
             <source>Its decoder could not be started ({how_it_ended}).</source>
-            <translation type="unfinished" />
+            <translation>Der Dekoder ließ sich nicht starten ({how_it_ended}).</translation>
         </message>
         <message>
             <location filename="../../purger/core/decoders.py" />
             <source>Its decoder could not be started: {why}.</source>
-            <translation type="unfinished" />
+            <translation>Der Dekoder ließ sich nicht starten: {why}.</translation>
         </message>
         <message>
             <location filename="../../purger/core/decoders.py" />
             <source>Its decoder gave no picture.</source>
-            <translation type="unfinished" />
+            <translation>Der Dekoder lieferte kein Bild.</translation>
         </message>
         <message>
             <location filename="../../purger/core/decoders.py" />
             <source>Its decoder stopped too often and was not started again.</source>
-            <translation type="unfinished" />
+            <translation>Der Dekoder ist zu oft abgestürzt und wurde nicht neu gestartet.</translation>
         </message>
         <message>
             <location filename="../../purger/core/decoders.py" />
             <source>The scan was stopped.</source>
-            <translation type="unfinished" />
+            <translation>Der Suchlauf wurde angehalten.</translation>
         </message>
         <message>
             <location filename="../../purger/core/domain.py" />
@@ -420,1079 +420,1111 @@
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>It keeps its weights in another file; save it as one file.</source>
-            <translation type="unfinished" />
+            <translation>Die Gewichte liegen in einer anderen Datei; bitte als eine Datei speichern.</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>The model card of “{name}” asks for the impossible: {fault}.</source>
-            <translation type="unfinished" />
+            <translation>Die Modellkarte von „{name}“ verlangt Unmögliches: {fault}.</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>The model card “{name}” cannot be used ({what}).</source>
-            <translation type="unfinished" />
+            <translation>Die Modellkarte „{name}“ ist nicht brauchbar ({what}).</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>The model card “{name}” is missing.</source>
-            <translation type="unfinished" />
+            <translation>Die Modellkarte „{name}“ fehlt.</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>The network “{name}” cannot be loaded. {why}</source>
-            <translation type="unfinished" />
+            <translation>Das Netz „{name}“ lässt sich nicht laden. {why}</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>The network “{name}” cannot be read: {why}.</source>
-            <translation type="unfinished" />
+            <translation>Das Netz „{name}“ lässt sich nicht lesen: {why}.</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>The network “{name}” does not give what its card promises.</source>
-            <translation type="unfinished" />
+            <translation>Das Netz „{name}“ liefert nicht, was seine Karte verspricht.</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>The network “{name}” has other inputs than its card says.</source>
-            <translation type="unfinished" />
+            <translation>Das Netz „{name}“ hat andere Eingaben, als seine Karte sagt.</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>The network “{name}” is missing.</source>
-            <translation type="unfinished" />
+            <translation>Das Netz „{name}“ fehlt.</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>The network “{name}” is not the one that its card describes (SHA-256 differs); install purger anew or restore the file.</source>
-            <translation type="unfinished" />
+            <translation>Das Netz „{name}“ ist nicht das, das seine Karte beschreibt (SHA-256 weicht ab); purger neu installieren oder die Datei wiederherstellen.</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>The network “{name}” is too large to be one.</source>
-            <translation type="unfinished" />
+            <translation>Das Netz „{name}“ ist zu groß, um eines zu sein.</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>The network “{name}” wants {count:,} pictures at once.</source>
-            <translation type="unfinished" />
+            <translation>Das Netz „{name}“ verlangt {count:,} Bilder auf einmal.</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>a picture is 1 to {most} pixels wide and high</source>
-            <translation type="unfinished" />
+            <translation>ein Bild ist 1 bis {most} Pixel breit und hoch</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>an embedding has 1 to {most:,} numbers</source>
-            <translation type="unfinished" />
+            <translation>ein Embedding hat 1 bis {most:,} Zahlen</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>dtype is uint8 or float32</source>
-            <translation type="unfinished" />
+            <translation>dtype ist uint8 oder float32</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>floor lies between -1 and 1</source>
-            <translation type="unfinished" />
+            <translation>floor liegt zwischen -1 und 1</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>layout is NHWC or NCHW</source>
-            <translation type="unfinished" />
+            <translation>layout ist NHWC oder NCHW</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>mean and std are three numbers each</source>
-            <translation type="unfinished" />
+            <translation>mean und std sind je drei Zahlen</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>resize is squash, crop or pad</source>
-            <translation type="unfinished" />
+            <translation>resize ist squash, crop oder pad</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>scale, mean and std are finite</source>
-            <translation type="unfinished" />
+            <translation>scale, mean und std sind endlich</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>std is not 0</source>
-            <translation type="unfinished" />
+            <translation>std ist nicht 0</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>uint8 pictures have no scale, mean or std</source>
-            <translation type="unfinished" />
+            <translation>uint8-Bilder haben weder scale noch mean noch std</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>“{name}” does not take one picture as its input.</source>
-            <translation type="unfinished" />
+            <translation>„{name}“ nimmt nicht ein Bild als Eingabe.</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>Device or resource busy</source>
-            <translation type="unfinished" />
+            <translation>Gerät oder Ressource belegt</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>Directory not empty</source>
-            <translation type="unfinished" />
+            <translation>Ordner nicht leer</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>Disk quota exceeded</source>
-            <translation type="unfinished" />
+            <translation>Speicherplatzkontingent überschritten</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>File exists</source>
-            <translation type="unfinished" />
+            <translation>Datei existiert bereits</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>File name too long</source>
-            <translation type="unfinished" />
+            <translation>Dateiname zu lang</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>Input/output error</source>
-            <translation type="unfinished" />
+            <translation>Ein-/Ausgabefehler</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>Is a directory</source>
-            <translation type="unfinished" />
+            <translation>Ist ein Ordner</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>No space left on device</source>
-            <translation type="unfinished" />
+            <translation>Kein Platz mehr auf dem Gerät</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>No such device</source>
-            <translation type="unfinished" />
+            <translation>Gerät nicht vorhanden</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>No such file or directory</source>
-            <translation type="unfinished" />
+            <translation>Datei oder Ordner nicht gefunden</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>Not a directory</source>
-            <translation type="unfinished" />
+            <translation>Kein Ordner</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>Operation not permitted</source>
-            <translation type="unfinished" />
+            <translation>Vorgang nicht erlaubt</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>Permission denied</source>
-            <translation type="unfinished" />
+            <translation>Keine Berechtigung</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>Read-only file system</source>
-            <translation type="unfinished" />
+            <translation>Dateisystem nur lesbar</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>Stale file handle</source>
-            <translation type="unfinished" />
+            <translation>Datei nicht mehr erreichbar</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>Too many open files</source>
-            <translation type="unfinished" />
+            <translation>Zu viele offene Dateien</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>Transport endpoint is not connected</source>
-            <translation type="unfinished" />
+            <translation>Verbindung getrennt</translation>
         </message>
         <message>
             <location filename="../../purger/core/export_folder.py" />
             <source>Each export needs a place of its own, outside the others.</source>
-            <translation type="unfinished" />
+            <translation>Jeder Export braucht einen eigenen Ort außerhalb der anderen.</translation>
         </message>
         <message>
             <location filename="../../purger/core/export_folder.py" />
             <source>It changed since it was read.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei hat sich seit dem Lesen geändert.</translation>
         </message>
         <message>
             <location filename="../../purger/core/export_folder.py" />
             <source>Its path would be too long there.</source>
-            <translation type="unfinished" />
+            <translation>Der Pfad wäre dort zu lang.</translation>
         </message>
         <message>
             <location filename="../../purger/core/export_folder.py" />
             <source>Neither symbolic nor hard links can be made in “{parent}”: {why}.</source>
-            <translation type="unfinished" />
+            <translation>In „{parent}“ lassen sich weder symbolische noch harte Links anlegen: {why}.</translation>
         </message>
         <message>
             <location filename="../../purger/core/export_folder.py" />
             <source>The photo folder “{root}” lies inside “{target}”; choose another place.</source>
-            <translation type="unfinished" />
+            <translation>Der Fotoordner „{root}“ liegt in „{target}“; bitte einen anderen Ort wählen.</translation>
         </message>
         <message>
             <location filename="../../purger/core/export_folder.py" />
             <location filename="../../purger/core/pairgraph.py" />
             <source>There is no folder “{parent}”.</source>
-            <translation type="unfinished" />
+            <translation>Den Ordner „{parent}“ gibt es nicht.</translation>
         </message>
         <message>
             <location filename="../../purger/core/export_folder.py" />
             <source>“{folder}” cannot be filled: {why}.</source>
-            <translation type="unfinished" />
+            <translation>„{folder}“ lässt sich nicht füllen: {why}.</translation>
         </message>
         <message>
             <location filename="../../purger/core/export_folder.py" />
             <source>“{folder}” is not empty.</source>
-            <translation type="unfinished" />
+            <translation>„{folder}“ ist nicht leer.</translation>
         </message>
         <message>
             <location filename="../../purger/core/export_folder.py" />
             <source>“{name}” cannot be used: {why}.</source>
-            <translation type="unfinished" />
+            <translation>„{name}“ ist nicht brauchbar: {why}.</translation>
         </message>
         <message>
             <location filename="../../purger/core/export_folder.py" />
             <location filename="../../purger/core/scan.py" />
             <source>“{name}” is not a folder.</source>
-            <translation type="unfinished" />
+            <translation>„{name}“ ist kein Ordner.</translation>
         </message>
         <message>
             <location filename="../../purger/core/export_folder.py" />
             <source>“{name}” is not empty, and no earlier export made it.</source>
-            <translation type="unfinished" />
+            <translation>„{name}“ ist nicht leer und stammt von keinem früheren Export.</translation>
         </message>
         <message>
             <location filename="../../purger/core/export_folder.py" />
             <source>“{place}” in “{name}” is not as an earlier export left it; choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>„{place}“ in „{name}“ ist nicht mehr, wie ein früherer Export es hinterließ; bitte einen anderen Ordner wählen.</translation>
         </message>
         <message>
             <location filename="../../purger/core/export_folder.py" />
             <source>“{target}” lies inside the photo folder “{root}”; choose another place.</source>
-            <translation type="unfinished" />
+            <translation>„{target}“ liegt im Fotoordner „{root}“; bitte einen anderen Ort wählen.</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Action</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>Sport</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Aperture</source>
-            <translation type="unfinished" />
+            <translation>Blende</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Aperture priority</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>Blendenpriorität</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>As on 35 mm film</source>
-            <translation type="unfinished" />
+            <translation>Wie bei Kleinbild</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Author</source>
-            <translation type="unfinished" />
+            <translation>Urheber</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Automatic</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>Automatisch</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Average</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>Integral</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Centre-weighted</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>Mittenbetont</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Creative</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>Kreativ</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Exposure correction</source>
-            <translation type="unfinished" />
+            <translation>Belichtungskorrektur</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Fired</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>Ausgelöst</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Flash</source>
-            <translation type="unfinished" />
+            <translation>Blitz</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Focal length</source>
-            <translation type="unfinished" />
+            <translation>Brennweite</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>ISO</source>
-            <translation type="unfinished" />
+            <translation>ISO</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Landscape</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>Landschaft</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Lens</source>
-            <translation type="unfinished" />
+            <translation>Objektiv</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Manual</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>Manuell</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Metering</source>
-            <translation type="unfinished" />
+            <translation>Belichtungsmessung</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Multi-spot</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>Mehrfach-Spot</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Off</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>Aus</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Partial</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>Selektiv</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Pattern</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>Mehrfeld</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Portrait</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>Porträt</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Position</source>
-            <translation type="unfinished" />
+            <translation>Position</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Program</source>
-            <translation type="unfinished" />
+            <translation>Programm</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Program</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>Programmautomatik</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Rating</source>
-            <translation type="unfinished" />
+            <translation>Bewertung</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Shutter</source>
-            <translation type="unfinished" />
+            <translation>Belichtungszeit</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Shutter priority</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>Zeitpriorität</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Software</source>
-            <translation type="unfinished" />
+            <translation>Software</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Spot</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>Spot</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Title</source>
-            <translation type="unfinished" />
+            <translation>Titel</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>White balance</source>
-            <translation type="unfinished" />
+            <translation>Weißabgleich</translation>
         </message>
         <message>
             <location filename="../../purger/core/findings.py" />
             <source>The map cannot be written: {why}.</source>
-            <translation type="unfinished" />
+            <translation>Die Karte lässt sich nicht schreiben: {why}.</translation>
         </message>
         <message>
             <location filename="../../purger/core/findings.py" />
             <source>The result of the scan cannot be written: {why}.</source>
-            <translation type="unfinished" />
+            <translation>Das Ergebnis des Suchlaufs lässt sich nicht schreiben: {why}.</translation>
         </message>
         <message>
             <location filename="../../purger/core/findings.py" />
             <source>The result of the scan is damaged ({name}).</source>
-            <translation type="unfinished" />
+            <translation>Das Ergebnis des Suchlaufs ist beschädigt ({name}).</translation>
         </message>
         <message>
             <location filename="../../purger/core/findings.py" />
+            <location filename="../../purger/core/mapped.py" />
+            <location filename="../../purger/ui/similar_page.py" />
             <source>The result of the scan is gone; look again (F5).</source>
-            <translation type="unfinished" />
+            <translation>Das Ergebnis des Suchlaufs ist weg; bitte neu suchen (F5).</translation>
         </message>
         <message>
             <location filename="../../purger/core/findings.py" />
             <source>The result of the scan is of another version.</source>
-            <translation type="unfinished" />
+            <translation>Das Ergebnis des Suchlaufs stammt von einer anderen Version.</translation>
         </message>
         <message>
             <location filename="../../purger/core/goal.py" />
             <source>byte copies only</source>
-            <translation type="unfinished" />
+            <translation>nur bytegleiche Kopien</translation>
         </message>
         <message>
             <location filename="../../purger/core/goal.py" />
             <source>down to {percent} % alike</source>
-            <translation type="unfinished" />
+            <translation>bis hinab zu {percent} % Ähnlichkeit</translation>
         </message>
         <message>
             <location filename="../../purger/core/identity.py" />
             <source>It cannot be looked at: {why}.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei lässt sich nicht ansehen: {why}.</translation>
         </message>
         <message>
             <location filename="../../purger/core/identity.py" />
             <location filename="../../purger/core/purge.py" />
             <source>It changed since it was shown.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei hat sich geändert, seit sie gezeigt wurde.</translation>
         </message>
         <message>
             <location filename="../../purger/core/identity.py" />
             <source>It is no longer a regular file.</source>
-            <translation type="unfinished" />
+            <translation>Das ist keine gewöhnliche Datei mehr.</translation>
         </message>
         <message>
             <location filename="../../purger/core/identity.py" />
             <source>Its content changed since it was shown.</source>
-            <translation type="unfinished" />
+            <translation>Der Inhalt hat sich geändert, seit er gezeigt wurde.</translation>
         </message>
         <message>
             <location filename="../../purger/core/identity.py" />
             <source>No file can have this name.</source>
-            <translation type="unfinished" />
+            <translation>So kann keine Datei heißen.</translation>
         </message>
         <message>
             <location filename="../../purger/core/journal.py" />
             <source>Another purger is writing the journal; try it again.</source>
-            <translation type="unfinished" />
+            <translation>Ein anderes purger schreibt gerade ins Journal; bitte noch einmal versuchen.</translation>
         </message>
         <message>
             <location filename="../../purger/core/journal.py" />
             <source>The journal cannot be {what}: {error}.</source>
-            <translation type="unfinished" />
+            <translation>Das Journal kann nicht {what} werden: {error}.</translation>
         </message>
         <message>
             <location filename="../../purger/core/journal.py" />
             <source>The journal cannot be {what}: {why}.</source>
-            <translation type="unfinished" />
+            <translation>Das Journal kann nicht {what} werden: {why}.</translation>
         </message>
         <message>
             <location filename="../../purger/core/journal.py" />
             <source>The journal is damaged; it was left as it is. To begin a new one, which knows nothing of earlier purges, rename “{file}”.</source>
-            <translation type="unfinished" />
+            <translation>Das Journal ist beschädigt und blieb, wie es ist. Wird „{file}“ umbenannt, beginnt ein neues, das von früheren Aussortierungen nichts weiß.</translation>
         </message>
         <message>
             <location filename="../../purger/core/journal.py" />
             <source>The journal was written by a newer purger.</source>
-            <translation type="unfinished" />
+            <translation>Das Journal stammt von einem neueren purger.</translation>
         </message>
         <message>
             <location filename="../../purger/core/journal.py" />
             <source>The journal's file is not a journal of purger.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei des Journals ist kein Journal von purger.</translation>
         </message>
         <message>
             <location filename="../../purger/core/journal.py" />
             <location filename="../../purger/core/store.py" />
             <source>read</source>
-            <translation type="unfinished" />
+            <translation>gelesen</translation>
         </message>
         <message>
             <location filename="../../purger/core/journal.py" />
             <location filename="../../purger/core/store.py" />
             <source>written</source>
-            <translation type="unfinished" />
+            <translation>geschrieben</translation>
         </message>
         <message>
             <location filename="../../purger/core/journal.py" />
             <source>{error} Decisions and marks are not remembered this time.</source>
-            <translation type="unfinished" />
+            <translation>{error} Entscheidungen und Markierungen werden diesmal nicht gemerkt.</translation>
         </message>
         <message>
             <location filename="../../purger/core/keeper.py" />
             <source>all of them are damaged, so none can be marked</source>
-            <translation type="unfinished" />
+            <translation>alle sind beschädigt, daher lässt sich keines markieren</translation>
         </message>
         <message>
             <location filename="../../purger/core/keeper.py" />
             <source>nothing tells them apart; first by name</source>
-            <translation type="unfinished" />
+            <translation>nichts unterscheidet sie; erstes nach dem Namen</translation>
         </message>
         <message>
             <location filename="../../purger/core/ledger.py" />
             <source>The purge ended before it was its turn.</source>
-            <translation type="unfinished" />
+            <translation>Das Aussortieren endete, bevor diese Datei an der Reihe war.</translation>
         </message>
         <message>
             <location filename="../../purger/core/lock.py" />
             <source>Another purger is moving photos at this moment; try again when it is done.</source>
-            <translation type="unfinished" />
+            <translation>Ein anderes purger verschiebt gerade Fotos; bitte danach noch einmal versuchen.</translation>
         </message>
         <message>
             <location filename="../../purger/core/lock.py" />
             <source>No file can be locked in “{where}”: {why}.</source>
-            <translation type="unfinished" />
+            <translation>In „{where}“ lässt sich keine Datei sperren: {why}.</translation>
         </message>
         <message>
             <location filename="../../purger/core/lock.py" />
             <source>another machine</source>
-            <translation type="unfinished" />
+            <translation>einem anderen Rechner</translation>
         </message>
         <message>
             <location filename="../../purger/core/lock.py" />
             <source>purger on “{name}” moves photos, or was cut off while it did. If it does not run there any more, delete “{where}”.</source>
-            <translation type="unfinished" />
+            <translation>purger auf „{name}“ verschiebt Fotos oder wurde dabei unterbrochen. Läuft es dort nicht mehr, „{where}“ löschen.</translation>
         </message>
         <message>
             <location filename="../../purger/core/lock.py" />
             <location filename="../../purger/core/pairgraph.py" />
             <source>“{file}” cannot be written: {why}.</source>
+            <translation>„{file}“ lässt sich nicht schreiben: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/mapped.py" />
+            <source>The result of the scan is damaged ({fault}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/core/models.py" />
+            <source>The network that read these photos is not here any more; look again (F5).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/core/nearest.py" />
+            <source>There is no photo “{photo}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/core/nearest.py" />
+            <source>These photos were read with another network; look again (F5).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/core/nearest.py" />
+            <source>“{photo}” cannot be read. {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/core/nearest.py" />
+            <source>“{photo}” is a folder, not a photo.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../purger/core/pairgraph.py" />
             <source>A graph is a file like pairs.csv or pairs.graphml, not “{name}”.</source>
-            <translation type="unfinished" />
+            <translation>Ein Graph ist eine Datei wie pairs.csv oder pairs.graphml, nicht „{name}“.</translation>
         </message>
         <message>
             <location filename="../../purger/core/pairgraph.py" />
             <location filename="../../purger/core/sheet.py" />
             <source>“{name}” cannot be written: {why}.</source>
-            <translation type="unfinished" />
+            <translation>„{name}“ lässt sich nicht schreiben: {why}.</translation>
         </message>
         <message>
             <location filename="../../purger/core/pairgraph.py" />
             <source>“{name}” is there, and is no graph that purger wrote.</source>
-            <translation type="unfinished" />
+            <translation>„{name}“ existiert schon und ist kein Graph von purger.</translation>
         </message>
         <message>
             <location filename="../../purger/core/pairgraph.py" />
             <source>“{name}” is there, and is not a file.</source>
-            <translation type="unfinished" />
+            <translation>„{name}“ existiert schon und ist keine Datei.</translation>
         </message>
         <message>
             <location filename="../../purger/core/pipeline.py" />
             <source>The decoders of some formats stopped so often that the scan went on without them; the files that were not read are listed as skipped.</source>
-            <translation type="unfinished" />
+            <translation>Die Dekoder mancher Formate sind so oft abgestürzt, dass der Suchlauf ohne sie weiterging; die ungelesenen Dateien stehen unter den übersprungenen.</translation>
         </message>
         <message>
             <location filename="../../purger/core/pipeline.py" />
             <source>The photo that it belongs to cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>Das Foto, zu dem die Datei gehört, lässt sich nicht lesen.</translation>
         </message>
         <message>
             <location filename="../../purger/core/pipeline.py" />
             <source>There is no photo to cluster.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt kein Foto für Cluster.</translation>
         </message>
         <message>
             <location filename="../../purger/core/pipeline.py" />
             <source>{error} The scan went on without it; the next one will take as long.</source>
-            <translation type="unfinished" />
+            <translation>{error} Der Suchlauf ging ohne weiter; der nächste dauert wieder so lange.</translation>
         </message>
         <message>
             <location filename="../../purger/core/placeholders.py" />
             <source>It is in the cloud and not on this computer; it was not downloaded.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei liegt in der Cloud und nicht auf diesem Rechner; sie wurde nicht heruntergeladen.</translation>
         </message>
         <message>
             <location filename="../../purger/core/poses.py" />
             <source>mirrored</source>
-            <translation type="unfinished" />
+            <translation>gespiegelt</translation>
         </message>
         <message>
             <location filename="../../purger/core/poses.py" />
             <source>mirrored and turned by 90°</source>
-            <translation type="unfinished" />
+            <translation>gespiegelt und um 90° gedreht</translation>
         </message>
         <message>
             <location filename="../../purger/core/poses.py" />
             <source>mirrored top to bottom</source>
-            <translation type="unfinished" />
+            <translation>von oben nach unten gespiegelt</translation>
         </message>
         <message>
             <location filename="../../purger/core/poses.py" />
             <source>turned by 180°</source>
-            <translation type="unfinished" />
+            <translation>um 180° gedreht</translation>
         </message>
         <message>
             <location filename="../../purger/core/poses.py" />
             <source>turned by 90°</source>
-            <translation type="unfinished" />
+            <translation>um 90° gedreht</translation>
         </message>
         <message>
             <location filename="../../purger/core/profiles.py" />
             <source>A name has at most {most} characters.</source>
-            <translation type="unfinished" />
+            <translation>Ein Name hat höchstens {most} Zeichen.</translation>
         </message>
         <message>
             <location filename="../../purger/core/profiles.py" />
             <source>A name is needed, without odd characters.</source>
-            <translation type="unfinished" />
+            <translation>Es braucht einen Namen ohne Sonderzeichen.</translation>
         </message>
         <message>
             <location filename="../../purger/core/profiles.py" />
             <source>A protected folder is not known any more: look at the keeper rules.</source>
-            <translation type="unfinished" />
+            <translation>Ein geschützter Ordner ist nicht mehr bekannt: bitte die Auswahlregeln ansehen.</translation>
         </message>
         <message>
             <location filename="../../purger/core/profiles.py" />
             <source>Nothing is moved while the protected folders cannot be read: look at Review ▸ Keeper Rules… in the window and press OK there.</source>
-            <translation type="unfinished" />
+            <translation>Solange sich die geschützten Ordner nicht lesen lassen, wird nichts verschoben: im Fenster Durchsicht ▸ Auswahlregeln … ansehen und dort auf OK drücken.</translation>
         </message>
         <message>
             <location filename="../../purger/core/profiles.py" />
             <source>The keeper rules are damaged; the standard ones count.</source>
-            <translation type="unfinished" />
+            <translation>Die Auswahlregeln sind beschädigt; es gelten die üblichen.</translation>
         </message>
         <message>
             <location filename="../../purger/core/profiles.py" />
             <source>The keeper rules cannot be read, so the standard ones count and no folder is protected.</source>
-            <translation type="unfinished" />
+            <translation>Die Auswahlregeln lassen sich nicht lesen; daher gelten die üblichen, und kein Ordner ist geschützt.</translation>
         </message>
         <message>
             <location filename="../../purger/core/profiles.py" />
             <source>The keeper rules that were in force are gone; the standard ones count.</source>
-            <translation type="unfinished" />
+            <translation>Die zuletzt gültigen Auswahlregeln sind weg; es gelten die üblichen.</translation>
         </message>
         <message>
             <location filename="../../purger/core/profiles.py" />
             <source>The keeper rules “{name}” are damaged and left out.</source>
-            <translation type="unfinished" />
+            <translation>Die Auswahlregeln „{name}“ sind beschädigt und bleiben weg.</translation>
         </message>
         <message>
             <location filename="../../purger/core/profiles.py" />
             <source>There are no keeper rules “{name}”, only {known}.</source>
-            <translation type="unfinished" />
+            <translation>Auswahlregeln „{name}“ gibt es nicht, nur {known}.</translation>
         </message>
         <message>
             <location filename="../../purger/core/profiles.py" />
             <source>“{name}” are the rules that purger came with.</source>
-            <translation type="unfinished" />
+            <translation>„{name}“ heißen die Regeln, die purger mitbringt.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/protection.py" />
             <source>The plan marks {file}, and {n} other files; nothing was moved.</source>
             <extracomment>Singular: The plan marks {file}, and {n} other file; nothing was moved.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Der Plan markiert {file} und {n} weitere Datei; nichts wurde verschoben.</numerusform>
+                <numerusform>Der Plan markiert {file} und {n} weitere Dateien; nichts wurde verschoben.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/core/protection.py" />
             <source>The plan marks {file}; nothing was moved.</source>
-            <translation type="unfinished" />
+            <translation>Der Plan markiert {file}; nichts wurde verschoben.</translation>
         </message>
         <message>
             <location filename="../../purger/core/protection.py" />
             <source>“{name}” in the protected folder “{folder}”</source>
-            <translation type="unfinished" />
+            <translation>„{name}“ im geschützten Ordner „{folder}“</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>Another program holds it: perhaps a purger that relies on it.</source>
-            <translation type="unfinished" />
+            <translation>Ein anderes Programm hält die Datei fest: vielleicht ein purger, das sich auf sie verlässt.</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>Another program, perhaps a purger, holds the photos to keep.</source>
-            <translation type="unfinished" />
+            <translation>Ein anderes Programm, vielleicht ein purger, hält die Fotos fest, die bleiben sollen.</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>It changed while it was moved.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei hat sich beim Verschieben geändert.</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>It left its place, but is not where the trash said it is.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei ist nicht mehr an ihrem Platz, aber auch nicht dort, wo der Papierkorb sie angibt.</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>It lies in “{place}”, a trash or the library of another program.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei liegt in „{place}“, einem Papierkorb oder der Bibliothek eines anderen Programms.</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>It went to the trash, but cannot be looked at there: {why}.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei kam in den Papierkorb, lässt sich dort aber nicht ansehen: {why}.</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>Its place cannot be looked at: {why}.</source>
-            <translation type="unfinished" />
+            <translation>Ihr Platz lässt sich nicht ansehen: {why}.</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>No photo of its group that was to stay is still in its place, unchanged.</source>
-            <translation type="unfinished" />
+            <translation>Kein Foto der Gruppe, das bleiben sollte, ist noch unverändert an seinem Platz.</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>Nothing more is moved. {why}</source>
-            <translation type="unfinished" />
+            <translation>Es wird nichts weiter verschoben. {why}</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>The photo to keep changed with it: they may be one file, seen twice.</source>
-            <translation type="unfinished" />
+            <translation>Das Foto, das bleiben sollte, hat sich mitgeändert: vielleicht sind beide ein und dieselbe Datei.</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>The plan names one file twice.</source>
-            <translation type="unfinished" />
+            <translation>Der Plan nennt eine Datei zweimal.</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>The plan would trash a photo that “{name}” relies on being kept.</source>
-            <translation type="unfinished" />
+            <translation>Der Plan würde ein Foto wegwerfen, auf dessen Verbleib „{name}“ sich verlässt.</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>The system said that it was moved, but it is still in its place.</source>
-            <translation type="unfinished" />
+            <translation>Das System meldet, die Datei sei verschoben, aber sie ist noch an ihrem Platz.</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>The system said that it was moved, but its place is not empty. {reason}</source>
-            <translation type="unfinished" />
+            <translation>Das System meldet, die Datei sei verschoben, aber ihr Platz ist nicht leer. {reason}</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>The trash failed, and it is no longer in its place. {reason}</source>
-            <translation type="unfinished" />
+            <translation>Der Papierkorb hat versagt, und die Datei ist nicht mehr an ihrem Platz. {reason}</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>The trash of this volume failed before: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Der Papierkorb dieses Datenträgers hat schon einmal versagt: {reason}</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>What had gone already is back in its place.</source>
-            <translation type="unfinished" />
+            <translation>Was schon verschoben war, ist wieder an seinem Platz.</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <location filename="../../purger/core/recovery.py" />
             <location filename="../../purger/core/xdgtrash.py" />
             <source>{why}.</source>
-            <translation type="unfinished" />
+            <translation>{why}.</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>“{name}” is in the trash already; bring it back from there.</source>
-            <translation type="unfinished" />
+            <translation>„{name}“ ist schon im Papierkorb; bitte von dort zurückholen.</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>“{name}” is in the trash as “{where}” and could not be put back: {why}</source>
-            <translation type="unfinished" />
+            <translation>„{name}“ ist als „{where}“ im Papierkorb und ließ sich nicht zurücklegen: {why}</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>“{name}” is not to be found as “{where}”.</source>
-            <translation type="unfinished" />
+            <translation>„{name}“ ist als „{where}“ nicht zu finden.</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>“{name}” went to the trash as “{where}” and is not back in its place.</source>
-            <translation type="unfinished" />
+            <translation>„{name}“ kam als „{where}“ in den Papierkorb und ist nicht wieder an seinem Platz.</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>“{name}”, which goes with it: {reason}</source>
-            <translation type="unfinished" />
+            <translation>„{name}“, die mitgeht: {reason}</translation>
         </message>
         <message>
             <location filename="../../purger/core/reasons.py" />
             <source>a quarter of the size</source>
-            <translation type="unfinished" />
+            <translation>ein Viertel so groß</translation>
         </message>
         <message>
             <location filename="../../purger/core/reasons.py" />
             <source>a third of the size</source>
-            <translation type="unfinished" />
+            <translation>ein Drittel so groß</translation>
         </message>
         <message>
             <location filename="../../purger/core/reasons.py" />
             <source>half the size</source>
-            <translation type="unfinished" />
+            <translation>halb so groß</translation>
         </message>
         <message>
             <location filename="../../purger/core/reasons.py" />
             <source>same bytes</source>
-            <translation type="unfinished" />
+            <translation>bytegleich</translation>
         </message>
         <message>
             <location filename="../../purger/core/reasons.py" />
             <source>same camera</source>
-            <translation type="unfinished" />
+            <translation>gleiche Kamera</translation>
         </message>
         <message>
             <location filename="../../purger/core/reasons.py" />
             <location filename="../../purger/ui/models.py" />
             <source>same picture</source>
-            <translation type="unfinished" />
+            <translation>gleiches Bild</translation>
         </message>
         <message>
             <location filename="../../purger/core/reasons.py" />
             <source>same second</source>
-            <translation type="unfinished" />
+            <translation>gleiche Sekunde</translation>
         </message>
         <message>
             <location filename="../../purger/core/reasons.py" />
             <source>{days:.0f} days apart</source>
-            <translation type="unfinished" />
+            <translation>{days:.0f} Tage Abstand</translation>
         </message>
         <message>
             <location filename="../../purger/core/reasons.py" />
             <source>{hours:.0f} h apart</source>
-            <translation type="unfinished" />
+            <translation>{hours:.0f} h Abstand</translation>
         </message>
         <message>
             <location filename="../../purger/core/reasons.py" />
             <source>{minutes:.0f} min apart</source>
-            <translation type="unfinished" />
+            <translation>{minutes:.0f} min Abstand</translation>
         </message>
         <message>
             <location filename="../../purger/core/reasons.py" />
             <source>{seconds:.1f} s apart</source>
-            <translation type="unfinished" />
+            <translation>{seconds:.1f} s Abstand</translation>
         </message>
         <message>
             <location filename="../../purger/core/reasons.py" />
             <source>{share:.0%} alike</source>
-            <translation type="unfinished" />
+            <translation>{share:.0%} ähnlich</translation>
         </message>
         <message>
             <location filename="../../purger/core/reasons.py" />
             <source>{share:.0%} of the size</source>
-            <translation type="unfinished" />
+            <translation>{share:.0%} der Größe</translation>
         </message>
         <message>
             <location filename="../../purger/core/recovery.py" />
             <location filename="../../purger/core/xdgtrash.py" />
             <source>Another file has its name now.</source>
-            <translation type="unfinished" />
+            <translation>Eine andere Datei hat jetzt diesen Namen.</translation>
         </message>
         <message>
             <location filename="../../purger/core/recovery.py" />
             <source>It is in the trash as “{where}” and could not be put back: {why}</source>
-            <translation type="unfinished" />
+            <translation>Die Datei ist als „{where}“ im Papierkorb und ließ sich nicht zurücklegen: {why}</translation>
         </message>
         <message>
             <location filename="../../purger/core/recovery.py" />
             <source>It was being brought back when that was interrupted; it is neither in its place nor in a trash that can be looked into: perhaps that was emptied.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei sollte gerade zurückgeholt werden, als das unterbrochen wurde; sie ist weder an ihrem Platz noch in einem Papierkorb, der sich ansehen lässt: vielleicht wurde er geleert.</translation>
         </message>
         <message>
             <location filename="../../purger/core/recovery.py" />
             <source>Of what was on its way, {files}.</source>
-            <translation type="unfinished" />
+            <translation>Was unterwegs war: {files}.</translation>
         </message>
         <message>
             <location filename="../../purger/core/recovery.py" />
             <source>The last purge was interrupted.</source>
-            <translation type="unfinished" />
+            <translation>Das letzte Aussortieren wurde unterbrochen.</translation>
         </message>
         <message>
             <location filename="../../purger/core/recovery.py" />
             <source>The purge was interrupted while it moved; it is neither in its place nor in a trash that can be looked into.</source>
-            <translation type="unfinished" />
+            <translation>Das Aussortieren wurde beim Verschieben unterbrochen; die Datei ist weder an ihrem Platz noch in einem Papierkorb, der sich ansehen lässt.</translation>
         </message>
         <message>
             <location filename="../../purger/core/recovery.py" />
             <source>The purge was interrupted; it is in its place.</source>
-            <translation type="unfinished" />
+            <translation>Das Aussortieren wurde unterbrochen; die Datei ist an ihrem Platz.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/recovery.py" />
             <source>{n} files found nowhere ({names})</source>
             <extracomment>Singular: {n} file found nowhere ({names})</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Datei nirgends gefunden ({names})</numerusform>
+                <numerusform>{n} Dateien nirgends gefunden ({names})</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/recovery.py" />
             <source>{n} files had not been tried and stayed.</source>
             <extracomment>Singular: {n} file had not been tried and stayed.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Datei war noch nicht an der Reihe und blieb.</numerusform>
+                <numerusform>{n} Dateien waren noch nicht an der Reihe und blieben.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/recovery.py" />
             <source>{n} files in place</source>
             <extracomment>Singular: {n} file in place</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Datei an ihrem Platz</numerusform>
+                <numerusform>{n} Dateien an ihrem Platz</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/recovery.py" />
             <source>{n} files in the trash</source>
             <extracomment>Singular: {n} file in the trash</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Datei im Papierkorb</numerusform>
+                <numerusform>{n} Dateien im Papierkorb</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/core/recovery.py" />
             <source>“{file}”</source>
-            <translation type="unfinished" />
+            <translation>„{file}“</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/scan.py" />
             <source>It seems to be the same folder as “{folder}”, reached another way; its {n} photos are not shown twice.</source>
             <extracomment>Singular: It seems to be the same folder as “{folder}”, reached another way; its {n} photo is not shown twice.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Das scheint derselbe Ordner zu sein wie „{folder}“, nur auf anderem Weg erreicht; sein {n} Foto wird nicht doppelt gezeigt.</numerusform>
+                <numerusform>Das scheint derselbe Ordner zu sein wie „{folder}“, nur auf anderem Weg erreicht; seine {n} Fotos werden nicht doppelt gezeigt.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/core/scan.py" />
             <source>The folder belongs to {owner}, which keeps account of its photos.</source>
-            <translation type="unfinished" />
+            <translation>Der Ordner gehört zu {owner}, das über seine Fotos Buch führt.</translation>
         </message>
         <message>
             <location filename="../../purger/core/scan.py" />
             <source>The folder cannot be read: {why}.</source>
-            <translation type="unfinished" />
+            <translation>Der Ordner lässt sich nicht lesen: {why}.</translation>
         </message>
         <message>
             <location filename="../../purger/core/scan.py" />
             <source>The folder “{name}” belongs to another program or is a trash; its photos are not to be taken away from outside.</source>
-            <translation type="unfinished" />
+            <translation>Der Ordner „{name}“ gehört einem anderen Programm oder ist ein Papierkorb; seine Fotos dürfen nicht von außen entfernt werden.</translation>
         </message>
         <message>
             <location filename="../../purger/core/scan.py" />
             <source>The folder “{name}” cannot be read: {why}.</source>
-            <translation type="unfinished" />
+            <translation>Der Ordner „{name}“ lässt sich nicht lesen: {why}.</translation>
         </message>
         <message>
             <location filename="../../purger/core/scan.py" />
             <source>The folder “{name}” may not be read.</source>
-            <translation type="unfinished" />
+            <translation>Der Ordner „{name}“ darf nicht gelesen werden.</translation>
         </message>
         <message>
             <location filename="../../purger/core/scan.py" />
             <source>There is no folder “{name}”.</source>
-            <translation type="unfinished" />
+            <translation>Den Ordner „{name}“ gibt es nicht.</translation>
         </message>
         <message>
             <location filename="../../purger/core/scan.py" />
             <source>This version cannot read {kind} files.</source>
-            <translation type="unfinished" />
+            <translation>Diese Version kann keine {kind}-Dateien lesen.</translation>
         </message>
         <message>
             <location filename="../../purger/core/scan.py" />
             <source>“{name}” is a holding folder: what is there was purged already.</source>
-            <translation type="unfinished" />
+            <translation>„{name}“ ist ein Ablageordner: Was dort liegt, ist schon aussortiert.</translation>
         </message>
         <message>
             <location filename="../../purger/core/sheet.py" />
             <source>A contact sheet ends in {join}, not “{file}”.</source>
-            <translation type="unfinished" />
+            <translation>Ein Kontaktbogen endet auf {join}, nicht „{file}“.</translation>
         </message>
         <message>
             <location filename="../../purger/core/sheet.py" />
             <source>“{name}” is there already.</source>
-            <translation type="unfinished" />
+            <translation>„{name}“ existiert schon.</translation>
         </message>
         <message>
             <location filename="../../purger/core/store.py" />
             <source>The cache cannot be opened: {error}.</source>
-            <translation type="unfinished" />
+            <translation>Der Zwischenspeicher lässt sich nicht öffnen: {error}.</translation>
         </message>
         <message>
             <location filename="../../purger/core/store.py" />
             <source>The cache cannot be {what}: {error}.</source>
-            <translation type="unfinished" />
+            <translation>Der Zwischenspeicher kann nicht {what} werden: {error}.</translation>
         </message>
         <message>
             <location filename="../../purger/core/store.py" />
             <source>The cache is damaged.</source>
-            <translation type="unfinished" />
+            <translation>Der Zwischenspeicher ist beschädigt.</translation>
         </message>
         <message>
             <location filename="../../purger/core/store.py" />
             <source>The cache is not open.</source>
-            <translation type="unfinished" />
+            <translation>Der Zwischenspeicher ist nicht geöffnet.</translation>
         </message>
         <message>
             <location filename="../../purger/core/text.py" />
@@ -1529,6 +1561,7 @@
             <location filename="../../purger/core/text.py" />
             <location filename="../../purger/ui/delegate.py" />
             <location filename="../../purger/ui/goal_dialog.py" />
+            <location filename="../../purger/ui/grid.py" />
             <location filename="../../purger/ui/history_models.py" />
             <location filename="../../purger/ui/history_page.py" />
             <location filename="../../purger/ui/kept_dialog.py" />
@@ -1600,418 +1633,510 @@
         <message>
             <location filename="../../purger/core/trash.py" />
             <source>The part of Windows that can refuse to delete is missing (pywin32).</source>
-            <translation type="unfinished" />
+            <translation>Der Teil von Windows fehlt, der ein Löschen ablehnen kann (pywin32).</translation>
         </message>
         <message>
             <location filename="../../purger/core/trash.py" />
             <source>The system did not take it into the trash: {why}.</source>
-            <translation type="unfinished" />
+            <translation>Das System nahm die Datei nicht in den Papierkorb: {why}.</translation>
         </message>
         <message>
             <location filename="../../purger/core/trash.py" />
             <source>This system does not tell where its trash keeps things.</source>
-            <translation type="unfinished" />
+            <translation>Dieses System sagt nicht, wo sein Papierkorb die Dateien aufbewahrt.</translation>
         </message>
         <message>
             <location filename="../../purger/core/undo.py" />
             <source>A copy with the same content has its name now; it was left in the trash.</source>
-            <translation type="unfinished" />
+            <translation>Eine Kopie gleichen Inhalts hat jetzt diesen Namen; die Datei blieb im Papierkorb.</translation>
         </message>
         <message>
             <location filename="../../purger/core/undo.py" />
             <source>Another file has its name now; nothing was overwritten.</source>
-            <translation type="unfinished" />
+            <translation>Eine andere Datei hat jetzt diesen Namen; nichts wurde überschrieben.</translation>
         </message>
         <message>
             <location filename="../../purger/core/undo.py" />
             <source>It cannot be read in the trash: {why}.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei lässt sich im Papierkorb nicht lesen: {why}.</translation>
         </message>
         <message>
             <location filename="../../purger/core/undo.py" />
             <source>It could not be brought back: {why}.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei ließ sich nicht zurückholen: {why}.</translation>
         </message>
         <message>
             <location filename="../../purger/core/undo.py" />
             <source>It is in no trash.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei ist in keinem Papierkorb.</translation>
         </message>
         <message>
             <location filename="../../purger/core/undo.py" />
             <source>It is no longer in the trash: that was emptied, or another program took it out.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei ist nicht mehr im Papierkorb: Er wurde geleert, oder ein anderes Programm hat sie herausgeholt.</translation>
         </message>
         <message>
             <location filename="../../purger/core/undo.py" />
             <source>It left the trash, but is not in its place.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei hat den Papierkorb verlassen, ist aber nicht an ihrem Platz.</translation>
         </message>
         <message>
             <location filename="../../purger/core/undo.py" />
             <source>It stays in the trash with its photo, which cannot come back.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei bleibt bei ihrem Foto im Papierkorb, das nicht zurückkommen kann.</translation>
         </message>
         <message>
             <location filename="../../purger/core/undo.py" />
             <source>Its folder cannot be made again: something else has that name.</source>
-            <translation type="unfinished" />
+            <translation>Der Ordner lässt sich nicht wieder anlegen: Etwas anderes heißt so.</translation>
         </message>
         <message>
             <location filename="../../purger/core/undo.py" />
             <source>Its folder is none any more: something else has that name.</source>
-            <translation type="unfinished" />
+            <translation>Der Ordner ist keiner mehr: Etwas anderes heißt so.</translation>
         </message>
         <message>
             <location filename="../../purger/core/undo.py" />
             <source>Its folder leads elsewhere now; it was left in the trash.</source>
-            <translation type="unfinished" />
+            <translation>Der Ordner führt jetzt woandershin; die Datei blieb im Papierkorb.</translation>
         </message>
         <message>
             <location filename="../../purger/core/undo.py" />
             <source>Nothing came back.</source>
-            <translation type="unfinished" />
+            <translation>Nichts kam zurück.</translation>
         </message>
         <message>
             <location filename="../../purger/core/undo.py" />
             <source>The system does not tell where its trash keeps it; bring it back from there.</source>
-            <translation type="unfinished" />
+            <translation>Das System sagt nicht, wo sein Papierkorb die Datei aufbewahrt; bitte von dort zurückholen.</translation>
         </message>
         <message>
             <location filename="../../purger/core/undo.py" />
             <location filename="../../purger/core/whereabouts.py" />
             <source>The trash that it lies in cannot be reached; connect its drive.</source>
-            <translation type="unfinished" />
+            <translation>Der Papierkorb mit der Datei ist nicht erreichbar; bitte sein Laufwerk anschließen.</translation>
         </message>
         <message>
             <location filename="../../purger/core/undo.py" />
             <source>What lies in the trash is no longer what went there; it was left alone.</source>
-            <translation type="unfinished" />
+            <translation>Was im Papierkorb liegt, ist nicht mehr, was dorthin kam; es wurde nicht angerührt.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/undo.py" />
             <source>You stopped; {n} files are still in the trash.</source>
             <extracomment>Singular: You stopped; {n} file is still in the trash.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Angehalten; {n} Datei ist noch im Papierkorb.</numerusform>
+                <numerusform>Angehalten; {n} Dateien sind noch im Papierkorb.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/undo.py" />
             <source>{n} files are back in their places.</source>
             <extracomment>Singular: {n} file is back in its place.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Datei ist wieder an ihrem Platz.</numerusform>
+                <numerusform>{n} Dateien sind wieder an ihrem Platz.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/undo.py" />
             <source>{n} files did not come back.</source>
             <extracomment>Singular: {n} file did not come back.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Datei kam nicht zurück.</numerusform>
+                <numerusform>{n} Dateien kamen nicht zurück.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/undo.py" />
             <source>{photos}, {size}, are back in their places.</source>
             <extracomment>Singular: {photos}, {size}, is back in its place.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{photos}, {size}, wieder am alten Platz.</numerusform>
+                <numerusform>{photos}, {size}, wieder am alten Platz.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/core/volumes.py" />
             <source>No holding folder can be made on “{top}”.</source>
-            <translation type="unfinished" />
+            <translation>Auf „{top}“ lässt sich kein Ablageordner anlegen.</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>A purge is at it, or was cut off; the next start settles it.</source>
-            <translation type="unfinished" />
+            <translation>Eine Aussortierung ist gerade dabei oder wurde unterbrochen; der nächste Start klärt das.</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>Back in its place.</source>
-            <translation type="unfinished" />
+            <translation>Wieder an ihrem Platz.</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>In its place: another program brought it back.</source>
-            <translation type="unfinished" />
+            <translation>An ihrem Platz: Ein anderes Programm hat sie zurückgeholt.</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>In the trash, as “{location}”.</source>
-            <translation type="unfinished" />
+            <translation>Im Papierkorb, als „{location}“.</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>In the trash; the system does not tell where.</source>
-            <translation type="unfinished" />
+            <translation>Im Papierkorb; das System sagt nicht, wo.</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>It changed since.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei hat sich seither geändert.</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>It was brought back, and changed since.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei wurde zurückgeholt und hat sich seither geändert.</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>It was brought back, and is no longer there.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei wurde zurückgeholt und ist nicht mehr da.</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>No longer in the trash: that was emptied, or another program took it out.</source>
-            <translation type="unfinished" />
+            <translation>Nicht mehr im Papierkorb: Er wurde geleert, oder ein anderes Programm hat sie herausgeholt.</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>What lies in the trash is no longer what went there.</source>
-            <translation type="unfinished" />
+            <translation>Was im Papierkorb liegt, ist nicht mehr, was dorthin kam.</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>back in its place</source>
-            <translation type="unfinished" />
+            <translation>wieder am Platz</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>changed since</source>
-            <translation type="unfinished" />
+            <translation>seither geändert</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>found nowhere</source>
-            <translation type="unfinished" />
+            <translation>nirgends gefunden</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>in the system's trash</source>
-            <translation type="unfinished" />
+            <translation>im Papierkorb des Systems</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>in the trash</source>
-            <translation type="unfinished" />
+            <translation>im Papierkorb</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>no longer in the trash</source>
-            <translation type="unfinished" />
+            <translation>nicht mehr im Papierkorb</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>no longer there</source>
-            <translation type="unfinished" />
+            <translation>nicht mehr da</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>on its way</source>
-            <translation type="unfinished" />
+            <translation>unterwegs</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>stayed</source>
-            <translation type="unfinished" />
+            <translation>geblieben</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>trash not reached</source>
-            <translation type="unfinished" />
+            <translation>Papierkorb nicht erreichbar</translation>
         </message>
         <message>
             <location filename="../../purger/core/windrives.py" />
             <source>It is on a RAM disk, which has no recycle bin.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei liegt auf einer RAM-Disk, die keinen Papierkorb hat.</translation>
         </message>
         <message>
             <location filename="../../purger/core/windrives.py" />
             <source>It is on a network drive, which has no recycle bin.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei liegt auf einem Netzlaufwerk, das keinen Papierkorb hat.</translation>
         </message>
         <message>
             <location filename="../../purger/core/windrives.py" />
             <source>The recycle bin of its drive is switched off.</source>
-            <translation type="unfinished" />
+            <translation>Der Papierkorb des Laufwerks ist abgeschaltet.</translation>
         </message>
         <message>
             <location filename="../../purger/core/windrives.py" />
             <source>Windows does not know its drive.</source>
-            <translation type="unfinished" />
+            <translation>Windows kennt das Laufwerk nicht.</translation>
         </message>
         <message>
             <location filename="../../purger/core/windrives.py" />
             <source>Windows does not say whether its drive has a recycle bin.</source>
-            <translation type="unfinished" />
+            <translation>Windows sagt nicht, ob das Laufwerk einen Papierkorb hat.</translation>
         </message>
         <message>
             <location filename="../../purger/core/xdgtrash.py" />
             <source>It could not be moved to the trash: {why}.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei ließ sich nicht in den Papierkorb verschieben: {why}.</translation>
         </message>
         <message>
             <location filename="../../purger/core/xdgtrash.py" />
             <source>It was changed just now, while it was to be moved.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei wurde eben geändert, als sie verschoben werden sollte.</translation>
         </message>
         <message>
             <location filename="../../purger/core/xdgtrash.py" />
             <source>Its folder is on another volume than the trash now.</source>
-            <translation type="unfinished" />
+            <translation>Der Ordner liegt jetzt auf einem anderen Datenträger als der Papierkorb.</translation>
         </message>
         <message>
             <location filename="../../purger/core/xdgtrash.py" />
             <source>Its folder may not be written.</source>
-            <translation type="unfinished" />
+            <translation>In den Ordner darf nicht geschrieben werden.</translation>
         </message>
         <message>
             <location filename="../../purger/core/xdgtrash.py" />
             <source>Its volume has no trash, and none can be made there.</source>
-            <translation type="unfinished" />
+            <translation>Der Datenträger hat keinen Papierkorb, und es lässt sich keiner anlegen.</translation>
         </message>
         <message>
             <location filename="../../purger/core/xdgtrash.py" />
             <source>Its volume is read-only.</source>
-            <translation type="unfinished" />
+            <translation>Der Datenträger ist nur lesbar.</translation>
         </message>
         <message>
             <location filename="../../purger/core/xdgtrash.py" />
             <source>The folder may not be written, so nothing can be moved out of it.</source>
-            <translation type="unfinished" />
+            <translation>In den Ordner darf nicht geschrieben werden, daher lässt sich nichts herausbewegen.</translation>
         </message>
         <message>
             <location filename="../../purger/core/xdgtrash.py" />
             <source>The quota of the volume is used up.</source>
-            <translation type="unfinished" />
+            <translation>Das Kontingent des Datenträgers ist erschöpft.</translation>
         </message>
         <message>
             <location filename="../../purger/core/xdgtrash.py" />
             <source>The system does not allow it to be moved.</source>
-            <translation type="unfinished" />
+            <translation>Das System erlaubt nicht, die Datei zu verschieben.</translation>
         </message>
         <message>
             <location filename="../../purger/core/xdgtrash.py" />
             <source>The volume of the trash is full.</source>
-            <translation type="unfinished" />
+            <translation>Der Datenträger des Papierkorbs ist voll.</translation>
         </message>
         <message>
             <location filename="../../purger/engine.py" />
             <source>The system refused: {why}.</source>
+            <translation>Das System lehnt ab: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>About purger</source>
+            <translation>Über purger</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Cache</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Copied: versions and settings, no names of photos or folders.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Copy for a Bug Report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Decisions and history</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Finds near-duplicate photos and moves what you mark to the trash. No photo leaves this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Licence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>MIT: use it, change it, pass it on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Made with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Open this folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Runs on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Show</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Show the folder: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Versions and settings; names no photo and no folder of yours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>purger {version}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../purger/ui/app.py" />
             <source>purger has a fault ({name}). See {file}.</source>
-            <translation type="unfinished" />
+            <translation>purger hat einen Fehler ({name}). Siehe {file}.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
             <source>Chosen on the map</source>
-            <translation type="unfinished" />
+            <translation>Auf der Karte gewählt</translation>
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
             <source>Every photo of this cluster (Shift+U)</source>
-            <translation type="unfinished" />
+            <translation>Jedes Foto dieses Clusters (Umschalt+U)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
             <source>In every group of this cluster (Shift+A)</source>
-            <translation type="unfinished" />
+            <translation>In jeder Gruppe dieses Clusters (Umschalt+A)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
+            <location filename="../../purger/ui/grid.py" />
             <source>Mark all but the best</source>
-            <translation type="unfinished" />
+            <translation>Alle bis auf das beste markieren</translation>
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
             <source>Unmark all</source>
-            <translation type="unfinished" />
+            <translation>Alle Markierungen aufheben</translation>
         </message>
         <message>
             <location filename="../../purger/ui/deciding.py" />
             <source>Byte copies cannot be told apart.</source>
-            <translation type="unfinished" />
+            <translation>Bytegleiche Kopien lassen sich nicht unterscheiden.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/deciding.py" />
             <source>Kept {n} photos; they come back only when a new one joins them.</source>
             <extracomment>Singular: Kept {n} photo; it comes back only when a new one joins it.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Foto behalten; es kommt nur wieder, wenn ein neues dazukommt.</numerusform>
+                <numerusform>{n} Fotos behalten; sie kommen nur wieder, wenn ein neues dazukommt.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/deciding.py" />
             <source>Split where it held least; the parts stay apart from now on.</source>
-            <translation type="unfinished" />
+            <translation>Dort geteilt, wo der Zusammenhalt am schwächsten war; die Teile bleiben von nun an getrennt.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/deciding.py" />
             <source>{name} was taken out of its group.</source>
-            <translation type="unfinished" />
+            <translation>{name} wurde aus der Gruppe genommen.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/deciding.py" />
             <source>{n} marks are back</source>
             <extracomment>Singular: {n} mark is back</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Markierung wieder da</numerusform>
+                <numerusform>{n} Markierungen wieder da</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/deciding.py" />
             <source>{n} marks taken away</source>
             <extracomment>Singular: {n} mark taken away</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Markierung aufgehoben</numerusform>
+                <numerusform>{n} Markierungen aufgehoben</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/deciding.py" />
             <source>{n} photos are not duplicates of each other from now on.</source>
             <extracomment>Singular: {n} photo is no duplicate from now on.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Foto gilt von nun an nicht als Duplikat.</numerusform>
+                <numerusform>{n} Fotos gelten von nun an nicht als Duplikate voneinander.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/delegate.py" />
             <source>Kept</source>
-            <translation type="unfinished" />
+            <translation>Behalten</translation>
         </message>
         <message>
             <location filename="../../purger/ui/delegate.py" />
             <source>New</source>
-            <translation type="unfinished" />
+            <translation>Neu</translation>
         </message>
         <message>
             <location filename="../../purger/ui/delegate.py" />
             <location filename="../../purger/ui/history_delegates.py" />
             <location filename="../../purger/ui/plan_list.py" />
+            <location filename="../../purger/ui/similar_grid.py" />
             <source>No preview</source>
-            <translation type="unfinished" />
+            <translation>Keine Vorschau</translation>
         </message>
         <message>
             <location filename="../../purger/ui/delegate.py" />
             <source>trash</source>
             <comment>where a marked photo goes</comment>
-            <translation type="unfinished" />
+            <translation>Papierkorb</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/delegate.py" />
@@ -2019,9 +2144,9 @@
             <location filename="../../purger/ui/overview.py" />
             <source>{n} duplicates</source>
             <extracomment>Singular: {n} duplicate</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Duplikat</numerusform>
+                <numerusform>{n} Duplikate</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2029,575 +2154,582 @@
             <location filename="../../purger/ui/models.py" />
             <source>{n} marked</source>
             <extracomment>Singular: {n} marked</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} markiert</numerusform>
+                <numerusform>{n} markiert</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/delegate.py" />
             <location filename="../../purger/ui/panes.py" />
+            <location filename="../../purger/ui/similar_grid.py" />
             <location filename="../../purger/ui/viewer.py" />
             <source>✓ Best</source>
-            <translation type="unfinished" />
+            <translation>✓ Bestes</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>+1 file</source>
-            <translation type="unfinished" />
+            <translation>+1 Datei</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>. and ,</source>
-            <translation type="unfinished" />
+            <translation>. und ,</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>100 % where it is sharpest, all of it, closer and farther</source>
-            <translation type="unfinished" />
+            <translation>100 % an der schärfsten Stelle, ganz, näher und weiter weg</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>100 %, closer, farther (or the wheel), whole; drag moves</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>About purger</source>
-            <translation type="unfinished" />
+            <translation>100 %, näher, weiter weg (oder das Mausrad), ganz; Ziehen verschiebt</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Arrows</source>
-            <translation type="unfinished" />
+            <translation>Pfeile</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Arrows, 1 to 6</source>
-            <translation type="unfinished" />
+            <translation>Pfeile, 1 bis 6</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Copies that a program mirrored, or turned without saying so in the file, are looked for where File ▸ Find Turned and Mirrored Copies is ticked; their group says so.</source>
-            <translation type="unfinished" />
+            <translation>Kopien, die ein Programm gespiegelt oder gedreht hat, ohne es in der Datei zu vermerken, werden gesucht, wenn Datei ▸ Gedrehte und gespiegelte Kopien finden angekreuzt ist; ihre Gruppe sagt es.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <location filename="../../purger/ui/models.py" />
             <source>DAMAGED</source>
-            <translation type="unfinished" />
+            <translation>BESCHÄDIGT</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Drawing…</source>
-            <translation type="unfinished" />
+            <translation>Zeichnen …</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Each is verified first.</source>
-            <translation type="unfinished" />
+            <translation>Jedes wird zuerst geprüft.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Exposure brackets, focus stacks and panoramas are taken to be used together, so they are marked by hand only.</source>
-            <translation type="unfinished" />
+            <translation>Belichtungsreihen, Fokusreihen und Panoramen gehören zusammen und werden daher nur von Hand markiert.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>F held, R</source>
+            <translation>F gehalten, R</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dialogs.py" />
+            <source>F1, ?</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Files of a Photo, and Series</source>
-            <translation type="unfinished" />
+            <translation>Dateien eines Fotos und Serien</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Files that are one photo to you are marked, kept and trashed together, all or none. A badge tells what a photo has:</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>Finds near-duplicate photos, shows them cluster by cluster, and moves what you mark to the trash.</source>
-            <translation type="unfinished" />
+            <translation>Dateien, die für Menschen ein Foto sind, werden gemeinsam markiert, behalten und in den Papierkorb verschoben, alle oder keine. Ein Abzeichen sagt, was ein Foto hat:</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>How the Number of Clusters Was Chosen</source>
-            <translation type="unfinished" />
+            <translation>Wie die Zahl der Cluster gewählt wurde</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>I, H, J</source>
-            <translation type="unfinished" />
+            <translation>I, H, J</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Inertia and silhouette at each number of clusters</source>
-            <translation type="unfinished" />
+            <translation>Trägheit und Silhouette bei jeder Zahl von Clustern</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Keys</source>
-            <translation type="unfinished" />
+            <translation>Tasten</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <location filename="../../purger/ui/models.py" />
             <source>LIVE</source>
-            <translation type="unfinished" />
+            <translation>LIVE</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <location filename="../../purger/ui/models.py" />
             <source>MOTION</source>
-            <translation type="unfinished" />
+            <translation>MOTION</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Mark Anyway</source>
-            <translation type="unfinished" />
+            <translation>Trotzdem markieren</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>Mark Them</source>
-            <translation type="unfinished" />
+            <translation>Markieren</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/dialogs.py" />
             <source>Mark all but the best in every group ({n} photos)?</source>
             <extracomment>Singular: Mark all but the best in every group ({n} photo)?</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>In jeder Gruppe alle bis auf das beste markieren ({n} Foto)?</numerusform>
+                <numerusform>In jeder Gruppe alle bis auf das beste markieren ({n} Fotos)?</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/dialogs.py" />
             <source>Mark {n} photos of it all the same, all but one? What it was taken for cannot be made of the one that is left.</source>
             <extracomment>Singular: Mark {n} photo of it all the same, all but one? What it was taken for cannot be made of the one that is left.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Trotzdem {n} Foto davon markieren, alle bis auf eines? Aus dem übrigen lässt sich nicht mehr machen, wofür die Serie aufgenommen wurde.</numerusform>
+                <numerusform>Trotzdem {n} Fotos davon markieren, alle bis auf eines? Aus dem übrigen lässt sich nicht mehr machen, wofür die Serie aufgenommen wurde.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>More clusters always fit tighter. The number is taken where the inertia stops falling fast, and near it where the clusters stand apart best (silhouette).</source>
-            <translation type="unfinished" />
+            <translation>Mehr Cluster passen immer enger. Genommen wird die Zahl, bei der die Trägheit aufhört, schnell zu fallen, und in deren Nähe jene, bei der sich die Cluster am besten abheben (Silhouette).</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Move to Trash</source>
-            <translation type="unfinished" />
+            <translation>In den Papierkorb verschieben</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Move {photos} to the trash?</source>
-            <translation type="unfinished" />
+            <translation>{photos} in den Papierkorb verschieben?</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>N, P</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>No photo leaves this computer.</source>
-            <translation type="unfinished" />
+            <translation>N, P</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Nothing is moved yet; look through the marks before you go on.</source>
-            <translation type="unfinished" />
+            <translation>Noch wird nichts verschoben; die Markierungen lassen sich vorher durchsehen.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <location filename="../../purger/ui/models.py" />
             <source>PROTECTED</source>
-            <translation type="unfinished" />
+            <translation>GESCHÜTZT</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>PgDown, PgUp</source>
-            <translation type="unfinished" />
+            <translation>Bild ab, Bild auf</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <location filename="../../purger/ui/models.py" />
             <source>RAW</source>
-            <translation type="unfinished" />
+            <translation>RAW</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Right click</source>
-            <translation type="unfinished" />
+            <translation>Rechtsklick</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>S, D</source>
-            <translation type="unfinished" />
+            <translation>S, D</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>S, Shift+S</source>
-            <translation type="unfinished" />
+            <translation>S, Umschalt+S</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Save Page, there and in the Review menu: what goes and what stays, for any browser</source>
-            <translation type="unfinished" />
+            <translation>Seite speichern, dort und im Menü Durchsicht: was geht und was bleibt, für jeden Browser</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Search</source>
-            <translation type="unfinished" />
+            <translation>Suchen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
+            <location filename="../../purger/ui/help_window.py" />
             <source>Search…</source>
-            <translation type="unfinished" />
+            <translation>Suchen …</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Skipped Files</source>
-            <translation type="unfinished" />
+            <translation>Übersprungene Dateien</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Skipped files</source>
-            <translation type="unfinished" />
+            <translation>Übersprungene Dateien</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Space, X</source>
-            <translation type="unfinished" />
+            <translation>Leertaste, X</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>The RAW files, videos and sidecars that belong to a photo go with it, all or none.</source>
-            <translation type="unfinished" />
+            <translation>Die RAW-Dateien, Videos und Begleitdateien eines Fotos gehen mit, alle oder keine.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Type {count} to go on</source>
-            <translation type="unfinished" />
+            <translation>{count} eingeben, um fortzufahren</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Type {count} to go on:</source>
-            <translation type="unfinished" />
+            <translation>Zum Fortfahren {count} eingeben:</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>What could belong to two photos is left where it is.</source>
-            <translation type="unfinished" />
+            <translation>Was zu zwei Fotos gehören könnte, bleibt, wo es ist.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>X, K, Shift+K</source>
-            <translation type="unfinished" />
+            <translation>X, K, Umschalt+K</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>You set it to {count:,}.</source>
-            <translation type="unfinished" />
+            <translation>Eingestellt ist {count:,}.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Z, 0, + and -</source>
-            <translation type="unfinished" />
+            <translation>Z, 0, + und -</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>a RAW file of the same name, taken at the same time</source>
-            <translation type="unfinished" />
+            <translation>eine RAW-Datei gleichen Namens, zur selben Zeit aufgenommen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>a video inside the file itself (Google, Samsung)</source>
-            <translation type="unfinished" />
+            <translation>ein Video in der Datei selbst (Google, Samsung)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>also similar: what resembles some of the group, but not all</source>
-            <translation type="unfinished" />
+            <translation>auch ähnlich: was einigen der Gruppe gleicht, aber nicht allen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>both leave series alone, and groups in which you chose by hand</source>
-            <translation type="unfinished" />
+            <translation>beide rühren Serien und von Hand entschiedene Gruppen nicht an</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>choose a photo; how many stand side by side</source>
-            <translation type="unfinished" />
+            <translation>ein Foto wählen; wie viele nebeneinander stehen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>compare the photos of the group side by side, with these keys there:</source>
-            <translation type="unfinished" />
+            <translation>die Fotos der Gruppe nebeneinander vergleichen; dort gelten diese Tasten:</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>copy the path of the photo</source>
-            <translation type="unfinished" />
+            <translation>den Pfad des Fotos kopieren</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>facts and EXIF, histogram, clipping</source>
+            <translation>Angaben und EXIF, Histogramm, Beschnitt</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dialogs.py" />
+            <source>find similar in the library: to this photo; to a file from anywhere</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>flicker with the reference; make this photo the reference</source>
-            <translation type="unfinished" />
+            <translation>im Wechsel mit dem Bezugsfoto; dieses Foto zum Bezugsfoto machen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>free up space: mark the surest duplicates until so much would be freed</source>
-            <translation type="unfinished" />
+            <translation>Platz schaffen: die sichersten Duplikate markieren, bis so viel frei würde</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>go to the buttons; Space or Enter then press the one that has the focus</source>
-            <translation type="unfinished" />
+            <translation>zu den Knöpfen gehen; Leertaste oder Eingabe drücken dann den mit dem Fokus</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>grid: +, -</source>
+            <translation>Raster: +, -</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dialogs.py" />
+            <source>help for the page where you are; these keys</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>history: every purge, where each photo is now, and its way back</source>
-            <translation type="unfinished" />
+            <translation>Verlauf: jede Aussortierung, wo jedes Foto jetzt ist und sein Weg zurück</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>keep all of these: not shown again until a new one joins</source>
-            <translation type="unfinished" />
+            <translation>alle behalten: erst wieder gezeigt, wenn ein neues dazukommt</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>keeper rules: which photo of a group is the best, and protected folders</source>
-            <translation type="unfinished" />
+            <translation>Auswahlregeln: welches Foto einer Gruppe das beste ist, und geschützte Ordner</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>large: Z, +, -, 0</source>
-            <translation type="unfinished" />
+            <translation>groß: Z, +, -, 0</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>larger, smaller pictures</source>
-            <translation type="unfinished" />
+            <translation>größere, kleinere Bilder</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>lies in a protected folder (Review ▸ Keeper Rules): never marked, never moved</source>
-            <translation type="unfinished" />
+            <translation>liegt in einem geschützten Ordner (Durchsicht ▸ Auswahlregeln): nie markiert, nie verschoben</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>mark all but the best of this group, next group</source>
-            <translation type="unfinished" />
+            <translation>alle bis auf das beste dieser Gruppe markieren, nächste Gruppe</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>mark all but the best, unmark all, in this cluster</source>
-            <translation type="unfinished" />
+            <translation>in diesem Cluster alle bis auf das beste markieren, alle Markierungen aufheben</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>mark many: all but the best, byte copies, or what is alike enough; tells how many</source>
-            <translation type="unfinished" />
+            <translation>viele markieren: alle bis auf das beste, bytegleiche Kopien oder was ähnlich genug ist; sagt, wie viele</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>mark or unmark the photo</source>
-            <translation type="unfinished" />
+            <translation>das Foto markieren oder nicht mehr</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>mark; keep; keep only this one and go to the next group</source>
-            <translation type="unfinished" />
+            <translation>markieren; behalten; nur dieses behalten und zur nächsten Gruppe</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>more, fewer clusters (by one, or a quarter); Ctrl+. lets the number choose itself</source>
-            <translation type="unfinished" />
+            <translation>mehr, weniger Cluster (um einen oder ein Viertel); mit Strg+. wählt sich die Zahl selbst</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>move</source>
-            <translation type="unfinished" />
+            <translation>bewegen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>move the picture; the mouse drags it, its wheel zooms</source>
-            <translation type="unfinished" />
+            <translation>das Bild verschieben; die Maus zieht es, ihr Rad zoomt</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>move what is marked to the trash; asks first</source>
-            <translation type="unfinished" />
+            <translation>Markiertes in den Papierkorb verschieben; fragt zuerst</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>next, previous cluster</source>
-            <translation type="unfinished" />
+            <translation>nächster, voriger Cluster</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>next, previous group</source>
-            <translation type="unfinished" />
+            <translation>nächste, vorige Gruppe</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>open a folder (or drop it on the window), look again, close it</source>
+            <translation>einen Ordner öffnen (oder ins Fenster ziehen), neu suchen, schließen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dialogs.py" />
+            <source>or drop a photo on the window: what you have already is said first</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>part of the picture is lost: never the one to keep, never marked by itself</source>
-            <translation type="unfinished" />
+            <translation>ein Teil des Bilds ist verloren: nie das zu behaltende, nie von selbst markiert</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>show large: arrows move, Space and U mark, Esc goes back</source>
-            <translation type="unfinished" />
+            <translation>groß zeigen: Pfeile bewegen, Leertaste und U markieren, Esc geht zurück</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>sidecars: .xmp and those of RAW developers, .aae of Apple, .json of Takeout</source>
-            <translation type="unfinished" />
+            <translation>Begleitdateien: .xmp und die von RAW-Entwicklern, .aae von Apple, .json von Takeout</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>split this group; not duplicates: the whole group falls apart</source>
-            <translation type="unfinished" />
+            <translation>diese Gruppe teilen; keine Duplikate: die ganze Gruppe zerfällt</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>split with a line (, and . move it); map of the differences</source>
-            <translation type="unfinished" />
+            <translation>Teilung mit einer Linie (, und . bewegen sie); Karte der Unterschiede</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>take this photo out of its group</source>
-            <translation type="unfinished" />
+            <translation>dieses Foto aus der Gruppe nehmen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>the map: wheel or + and - zoom, drag or arrows move, Shift+drag selects, 0 shows all</source>
-            <translation type="unfinished" />
+            <translation>die Karte: Rad oder + und - zoomen, Ziehen oder Pfeile bewegen, Umschalt+Ziehen wählt aus, 0 zeigt alles</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>the short video of a Live Photo: same name, .mov or .mp4</source>
-            <translation type="unfinished" />
+            <translation>das kurze Video eines Live-Fotos: gleicher Name, .mov oder .mp4</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>the similarity slider: arrows, PgUp and PgDown, Home and End</source>
-            <translation type="unfinished" />
+            <translation>der Ähnlichkeitsregler: Pfeile, Bild auf und Bild ab, Pos1 und Ende</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>these commands, show in folder, contact sheets; more under File ▸ Export</source>
-            <translation type="unfinished" />
+            <translation>diese Befehle, im Ordner zeigen, Kontaktbögen; mehr unter Datei ▸ Exportieren</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>undo the last step, be it a mark or a decision; redo</source>
-            <translation type="unfinished" />
+            <translation>den letzten Schritt zurücknehmen, ob Markierung oder Entscheidung; wiederholen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>undo: all of it comes back to where it was</source>
-            <translation type="unfinished" />
+            <translation>rückgängig: alles kommt dorthin zurück, wo es war</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>unmark</source>
-            <translation type="unfinished" />
+            <translation>Markierung aufheben</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/dialogs.py" />
             <source>{n} files could not be read</source>
             <extracomment>Singular: {n} file could not be read</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Datei ließ sich nicht lesen</numerusform>
+                <numerusform>{n} Dateien ließen sich nicht lesen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/dialogs.py" />
             <source>{n} photos ({size})</source>
             <extracomment>Singular: {n} photo ({size})</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Foto ({size})</numerusform>
+                <numerusform>{n} Fotos ({size})</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/dialogs.py" />
             <source>{n} photos among them stand in no group: nothing like them stays.</source>
             <extracomment>Singular: {n} photo among them stands in no group: nothing like it stays.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Foto davon steht in keiner Gruppe: Nichts Vergleichbares bleibt.</numerusform>
+                <numerusform>{n} Fotos davon stehen in keiner Gruppe: Nichts Vergleichbares bleibt.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/dialogs.py" />
             <source>{n} photos are damaged</source>
             <extracomment>Singular: {n} photo is damaged</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Foto ist beschädigt</numerusform>
+                <numerusform>{n} Fotos sind beschädigt</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/dialogs.py" />
             <source>{n} photos of its group stay.</source>
             <extracomment>Singular: {n} photo of its group stays.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Foto seiner Gruppe bleibt.</numerusform>
+                <numerusform>{n} Fotos seiner Gruppe bleiben.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/dialogs.py" />
             <source>{n} photos of their groups stay.</source>
             <extracomment>Singular: {n} photo of their groups stays.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Foto der Gruppen bleibt.</numerusform>
+                <numerusform>{n} Fotos der Gruppen bleiben.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>{series}: its photos belong together.</source>
-            <translation type="unfinished" />
+            <translation>{series}: Die Fotos gehören zusammen.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/engine.py" />
             <source>The engine could not be started: {why}.</source>
-            <translation type="unfinished" />
+            <translation>Der Motor ließ sich nicht starten: {why}.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/engine.py" />
             <source>The engine has a fault ({what}).</source>
-            <translation type="unfinished" />
+            <translation>Der Motor hat einen Fehler ({what}).</translation>
         </message>
         <message>
             <location filename="../../purger/ui/enlarging.py" />
             <source>in no group</source>
-            <translation type="unfinished" />
+            <translation>in keiner Gruppe</translation>
         </message>
         <message>
             <location filename="../../purger/ui/enlarging.py" />
@@ -2608,236 +2740,409 @@
         <message>
             <location filename="../../purger/ui/exports.py" />
             <source>&amp;Clusters as Folders of Links…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Cluster als Ordner mit Links …</translation>
         </message>
         <message>
             <location filename="../../purger/ui/exports.py" />
             <source>&amp;One Photo of Each Group as Links…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Ein Foto jeder Gruppe als Link …</translation>
         </message>
         <message>
             <location filename="../../purger/ui/exports.py" />
             <source>&amp;Pair Graph…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Paargraph …</translation>
         </message>
         <message>
             <location filename="../../purger/ui/exports.py" />
             <source>Contact Sheet of This &amp;Group…</source>
-            <translation type="unfinished" />
+            <translation>Kontaktbogen dieser &amp;Gruppe …</translation>
         </message>
         <message>
             <location filename="../../purger/ui/exports.py" />
             <source>Contact Sheet of This C&amp;luster…</source>
-            <translation type="unfinished" />
+            <translation>Kontaktbogen dieses C&amp;lusters …</translation>
         </message>
         <message>
             <location filename="../../purger/ui/exports.py" />
             <source>Exported: {what} in “{file}”.</source>
-            <translation type="unfinished" />
+            <translation>Exportiert: {what} in „{file}“.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/exports.py" />
             <source>Exported: {what} in “{file}”; {n} photos left out.</source>
             <extracomment>Singular: Exported: {what} in “{file}”; {n} photo left out.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Exportiert: {what} in „{file}“; {n} Foto ausgelassen.</numerusform>
+                <numerusform>Exportiert: {what} in „{file}“; {n} Fotos ausgelassen.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/exports.py" />
             <source>No cluster is shown.</source>
-            <translation type="unfinished" />
+            <translation>Es wird kein Cluster gezeigt.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/exports.py" />
             <source>The result of the scan is no longer there; look again first.</source>
-            <translation type="unfinished" />
+            <translation>Das Ergebnis des Suchlaufs ist nicht mehr da; bitte zuerst neu suchen.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/exports.py" />
+            <location filename="../../purger/ui/review_page.py" />
             <source>This photo stands in no group.</source>
-            <translation type="unfinished" />
+            <translation>Dieses Foto steht in keiner Gruppe.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/exports.py" />
             <source>{cluster}, group {number}</source>
-            <translation type="unfinished" />
+            <translation>{cluster}, Gruppe {number}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/exports.py" />
             <source>{n} links</source>
             <extracomment>Singular: {n} link</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Link</numerusform>
+                <numerusform>{n} Links</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/exports.py" />
             <source>{n} pages</source>
             <extracomment>Singular: {n} page</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Seite</numerusform>
+                <numerusform>{n} Seiten</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/exports.py" />
             <source>{n} pairs</source>
             <extracomment>Singular: {n} pair</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Paar</numerusform>
+                <numerusform>{n} Paare</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/exports.py" />
             <source>{title}: where shall “{folder}” be made?</source>
-            <translation type="unfinished" />
+            <translation>{title}: Wo soll „{folder}“ angelegt werden?</translation>
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
             <source>Bytes a pixel</source>
-            <translation type="unfinished" />
+            <translation>Bytes je Pixel</translation>
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
             <source>Camera</source>
-            <translation type="unfinished" />
+            <translation>Kamera</translation>
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
             <source>Facts of the photos</source>
-            <translation type="unfinished" />
+            <translation>Angaben zu den Fotos</translation>
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
             <source>File changed</source>
-            <translation type="unfinished" />
+            <translation>Datei geändert</translation>
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
             <source>Folder</source>
-            <translation type="unfinished" />
+            <translation>Ordner</translation>
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
             <source>Format</source>
-            <translation type="unfinished" />
+            <translation>Format</translation>
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
             <source>Pixels</source>
-            <translation type="unfinished" />
+            <translation>Pixel</translation>
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
             <source>Size</source>
-            <translation type="unfinished" />
+            <translation>Größe</translation>
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
             <source>Taken</source>
-            <translation type="unfinished" />
+            <translation>Aufgenommen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
             <source>With it</source>
-            <translation type="unfinished" />
+            <translation>Dazu</translation>
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
             <source>{bytes:.2f}</source>
-            <translation type="unfinished" />
+            <translation>{bytes:.2f}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
             <source>{width} × {height} ({megapixels:.1f} MP)</source>
-            <translation type="unfinished" />
+            <translation>{width} × {height} ({megapixels:.1f} MP)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>&amp;Free at least</source>
-            <translation type="unfinished" />
+            <translation>&amp;Freimachen mindestens</translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>At most {size} can be freed at this similarity.</source>
-            <translation type="unfinished" />
+            <translation>Bei dieser Ähnlichkeit lassen sich höchstens {size} freimachen.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>At most {size} can be freed at this similarity; {n} photos of it ({marked}) are marked.</source>
             <extracomment>Singular: At most {size} can be freed at this similarity; {n} photo of it ({marked}) is marked.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Bei dieser Ähnlichkeit lassen sich höchstens {size} freimachen; {n} Foto davon ({marked}) ist markiert.</numerusform>
+                <numerusform>Bei dieser Ähnlichkeit lassen sich höchstens {size} freimachen; {n} Fotos davon ({marked}) sind markiert.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>Free Up Space</source>
-            <translation type="unfinished" />
+            <translation>Platz schaffen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>How much to free</source>
-            <translation type="unfinished" />
+            <translation>Wie viel frei werden soll</translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
             <location filename="../../purger/ui/history_panel.py" />
             <source>Looking…</source>
-            <translation type="unfinished" />
+            <translation>Suchen …</translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>That is more than there is. All that can be freed: {words}</source>
-            <translation type="unfinished" />
+            <translation>Das ist mehr, als es gibt. Alles, was sich freimachen lässt: {words}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>The surest duplicates are marked first: byte copies, then the photos that are most alike. Series, photos that you kept, damaged ones and groups in which you chose by hand are left alone. Nothing is moved: look through the marks before you go on.</source>
-            <translation type="unfinished" />
+            <translation>Die sichersten Duplikate werden zuerst markiert: bytegleiche Kopien, dann die ähnlichsten Fotos. Serien, behaltene und beschädigte Fotos sowie von Hand entschiedene Gruppen bleiben unberührt. Es wird nichts verschoben: Die Markierungen lassen sich vorher durchsehen.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>There is nothing to mark.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt nichts zu markieren.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>Unit</source>
-            <translation type="unfinished" />
+            <translation>Einheit</translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>What is marked already is enough.</source>
-            <translation type="unfinished" />
+            <translation>Was schon markiert ist, genügt.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>What it takes</source>
-            <translation type="unfinished" />
+            <translation>Was es braucht</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>{n} more photos</source>
             <extracomment>Singular: {n} more photo</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} weiteres Foto</numerusform>
+                <numerusform>{n} weitere Fotos</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>{photos}, {size}, {how_sure}.</source>
+            <translation>{photos}, {size}, {how_sure}.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <location filename="../../purger/ui/similar.py" />
+            <source>Identical</source>
+            <translation>Identisch</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <source>Mark Anyway…</source>
+            <translation>Trotzdem markieren …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <source>Near-duplicates</source>
+            <translation>Beinahe-Duplikate</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <source>Photos</source>
+            <translation>Fotos</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <source>Same picture</source>
+            <translation>Gleiches Bild</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <location filename="../../purger/ui/lineup.py" />
+            <source>Single photos</source>
+            <translation>Einzelne Fotos</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <location filename="../../purger/ui/map_page.py" />
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Unmark</source>
+            <translation>Markierung aufheben</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <location filename="../../purger/ui/lineup.py" />
+            <source>best: {reason}</source>
+            <translation>bestes: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <source>taken to be used together</source>
+            <translation>zum gemeinsamen Gebrauch aufgenommen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <source>unsure which is best: {reason}</source>
+            <translation>unsicher, welches das beste ist: {reason}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/grid.py" />
+            <source>{n} new since you kept these</source>
+            <extracomment>Singular: {n} new since you kept these</extracomment>
+            <translation>
+                <numerusform>{n} neu, seit diese behalten wurden</numerusform>
+                <numerusform>{n} neu, seit diese behalten wurden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <source>{size} could be freed</source>
+            <translation>{size} könnten frei werden</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_window.py" />
+            <source>Forward ›</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../purger/ui/history_grid.py" />
-            <source>Photos of this purge</source>
+            <location filename="../../purger/ui/help_window.py" />
+            <source>Help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_window.py" />
+            <source>Help – purger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_window.py" />
+            <source>No page has these words.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_window.py" />
+            <source>Search the help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_window.py" />
+            <source>To the page that you came from (Alt+Left)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_window.py" />
+            <source>To the page that you went back from (Alt+Right)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_window.py" />
+            <source>Topics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_window.py" />
+            <source>Words that a page shall have (Ctrl+F)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_window.py" />
+            <location filename="../../purger/ui/history_page.py" />
+            <location filename="../../purger/ui/map_page.py" />
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>‹ Back</source>
+            <translation>‹ Zurück</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>Decisions, marks and the record of every purge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>JPEG, MPO, PNG, WebP, TIFF, BMP, GIF (the first frame), HEIC/HEIF and AVIF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>Networks that you added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>Settings and keeper rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>Small pictures and what the network saw; may go at any time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>The log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>what</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>what they do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>where</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>{network}, which ships with purger</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
@@ -2845,91 +3150,91 @@
             <location filename="../../purger/ui/models.py" />
             <source>{name} with {n} files</source>
             <extracomment>Singular: {name} with {n} file</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{name} mit {n} Datei</numerusform>
+                <numerusform>{name} mit {n} Dateien</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_models.py" />
             <source>{name}, {place}, of {folder}, {size}</source>
-            <translation type="unfinished" />
+            <translation>{name}, {place}, aus {folder}, {size}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/history_models.py" />
             <source>{n} back</source>
             <extracomment>Singular: {n} back</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} zurück</numerusform>
+                <numerusform>{n} zurück</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/history_models.py" />
             <source>{n} cut off</source>
             <extracomment>Singular: {n} cut off</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} unterbrochen</numerusform>
+                <numerusform>{n} unterbrochen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/history_models.py" />
             <source>{n} in the trash</source>
             <extracomment>Singular: {n} in the trash</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} im Papierkorb</numerusform>
+                <numerusform>{n} im Papierkorb</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/history_models.py" />
             <source>{n} lost</source>
             <extracomment>Singular: {n} lost</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} verloren</numerusform>
+                <numerusform>{n} verloren</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/history_models.py" />
             <source>{n} stayed</source>
             <extracomment>Singular: {n} stayed</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} geblieben</numerusform>
+                <numerusform>{n} geblieben</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <location filename="../../purger/ui/map_page.py" />
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Zurück</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>Bring &amp;All Back</source>
-            <translation type="unfinished" />
+            <translation>&amp;Alle zurückholen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>Bring &amp;Selected Back</source>
-            <translation type="unfinished" />
+            <translation>Ausge&amp;wählte zurückholen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>Bring &amp;Selected Back ({chosen:,})</source>
-            <translation type="unfinished" />
+            <translation>Ausge&amp;wählte zurückholen ({chosen:,})</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>Bringing back from the trash: {done:,} of {total:,} files</source>
-            <translation type="unfinished" />
+            <translation>Aus dem Papierkorb zurückholen: {done:,} von {total:,} Dateien</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>Bringing back from the trash…</source>
-            <translation type="unfinished" />
+            <translation>Aus dem Papierkorb zurückholen …</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
@@ -2941,110 +3246,110 @@
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>Click, Ctrl+click, Shift+click or Space selects (Alt+S)</source>
-            <translation type="unfinished" />
+            <translation>Klick, Strg+Klick, Umschalt+Klick oder Leertaste wählt aus (Alt+W)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>Every photo of this purge that is in the trash (Alt+A)</source>
-            <translation type="unfinished" />
+            <translation>Jedes Foto dieser Aussortierung, das im Papierkorb ist (Alt+A)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>Verlauf</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>Nothing of it is in the trash.</source>
-            <translation type="unfinished" />
+            <translation>Nichts davon ist im Papierkorb.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>Nothing was purged yet. What you move to the trash is listed here, with its way back.</source>
-            <translation type="unfinished" />
+            <translation>Noch wurde nichts aussortiert. Was in den Papierkorb verschoben wird, steht hier, mit seinem Weg zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/history_page.py" />
+            <source>Photos of this purge</source>
+            <translation>Fotos dieser Aussortierung</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <location filename="../../purger/ui/map_page.py" />
             <location filename="../../purger/ui/progress_page.py" />
+            <location filename="../../purger/ui/similar_page.py" />
             <source>Progress</source>
             <translation>Fortschritt</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>Purges</source>
-            <translation type="unfinished" />
+            <translation>Aussortierungen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>Save &amp;Page…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Seite speichern …</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>This purge with its pictures, for any browser (Alt+P)</source>
-            <translation type="unfinished" />
+            <translation>Diese Aussortierung mit ihren Bildern, für jeden Browser (Alt+S)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>What came back</source>
-            <translation type="unfinished" />
+            <translation>Was zurückkam</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>What did not come back, and why</source>
-            <translation type="unfinished" />
+            <translation>Was nicht zurückkam und warum</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>{count:,} {place}</source>
-            <translation type="unfinished" />
+            <translation>{count:,} {place}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>{photos}: {summary}</source>
-            <translation type="unfinished" />
+            <translation>{photos}: {summary}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>{words}. A look shows: {found}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
-            <location filename="../../purger/ui/map_page.py" />
-            <source>‹ Back</source>
-            <translation type="unfinished" />
+            <translation>{words}. Ein Blick zeigt: {found}.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>← → move · Esc back</source>
-            <translation type="unfinished" />
+            <translation>← → bewegen · Esc zurück</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
             <source>&amp;Bring Back This Photo</source>
-            <translation type="unfinished" />
+            <translation>Dieses Foto &amp;zurückholen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
             <source>Bring Back Its &amp;Group ({count:,})</source>
-            <translation type="unfinished" />
+            <translation>Seine &amp;Gruppe zurückholen ({count:,})</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
             <source>It stood in no group: no photo was kept in its place.</source>
-            <translation type="unfinished" />
+            <translation>Es stand in keiner Gruppe: An seiner Stelle wurde kein Foto behalten.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
             <source>It was not brought back. {why}</source>
-            <translation type="unfinished" />
+            <translation>Die Datei kam nicht zurück. {why}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
             <source>Kept in its place:</source>
-            <translation type="unfinished" />
+            <translation>An seiner Stelle behalten:</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
@@ -3054,130 +3359,136 @@ Changed: {changed}
 Inode: {inode} on device {device}
 SHA-256: {digest}
 Written down: {written}</source>
-            <translation type="unfinished" />
+            <translation>Pfad: {path}
+Größe: {bytes}
+Geändert: {changed}
+Inode: {inode} auf Gerät {device}
+SHA-256: {digest}
+Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
             <source>The photo that was kept</source>
-            <translation type="unfinished" />
+            <translation>Das behaltene Foto</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
             <source>The photos that went with this one, and for which one was kept</source>
-            <translation type="unfinished" />
+            <translation>Die Fotos, die mit diesem gingen und für die eines behalten wurde</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
             <source>Where its files are</source>
-            <translation type="unfinished" />
+            <translation>Wo seine Dateien sind</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
             <source>not known</source>
-            <translation type="unfinished" />
+            <translation>nicht bekannt</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
             <source>{file}: {words}</source>
-            <translation type="unfinished" />
+            <translation>{file}: {words}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/history_panel.py" />
             <source>{n} bytes</source>
             <extracomment>Singular: {n} byte</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Byte</numerusform>
+                <numerusform>{n} Bytes</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
             <source>{size}, of {folder}</source>
-            <translation type="unfinished" />
+            <translation>{size}, aus {folder}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
             <source>“{file}”, was kept in its place.</source>
-            <translation type="unfinished" />
+            <translation>„{file}“ wurde an seiner Stelle behalten.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
             <source>“{file}”, which is no longer there, was kept in its place.</source>
-            <translation type="unfinished" />
+            <translation>„{file}“, nicht mehr da, wurde an seiner Stelle behalten.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/keeping.py" />
             <source>{n} do not hold any more.</source>
             <extracomment>Singular: {n} does not hold any more.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} gilt nicht mehr.</numerusform>
+                <numerusform>{n} gelten nicht mehr.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/keeping.py" />
             <source>{n} marks from last time are back.</source>
             <extracomment>Singular: {n} mark from last time is back.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Markierung vom letzten Mal ist wieder da.</numerusform>
+                <numerusform>{n} Markierungen vom letzten Mal sind wieder da.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/keeping.py" />
             <source>{n} marks from last time do not hold any more.</source>
             <extracomment>Singular: {n} mark from last time does not hold any more.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Markierung vom letzten Mal gilt nicht mehr.</numerusform>
+                <numerusform>{n} Markierungen vom letzten Mal gelten nicht mehr.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/kept_dialog.py" />
             <source>Ask Again</source>
-            <translation type="unfinished" />
+            <translation>Wieder fragen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/kept_dialog.py" />
             <source>Kept Sets</source>
-            <translation type="unfinished" />
+            <translation>Behaltene Sätze</translation>
         </message>
         <message>
             <location filename="../../purger/ui/kept_dialog.py" />
             <source>Kept sets</source>
-            <translation type="unfinished" />
+            <translation>Behaltene Sätze</translation>
         </message>
         <message>
             <location filename="../../purger/ui/kept_dialog.py" />
             <source>No set is kept, and nothing was told apart, among these photos.</source>
-            <translation type="unfinished" />
+            <translation>Unter diesen Fotos ist kein Satz behalten und nichts auseinandergehalten.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/kept_dialog.py" />
             <source>Not duplicates</source>
-            <translation type="unfinished" />
+            <translation>Keine Duplikate</translation>
         </message>
         <message>
             <location filename="../../purger/ui/kept_dialog.py" />
             <location filename="../../purger/ui/outcome_page.py" />
+            <location filename="../../purger/ui/similar_page.py" />
             <location filename="../../purger/ui/status_bar.py" />
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig</translation>
         </message>
         <message>
             <location filename="../../purger/ui/kept_dialog.py" />
             <source>{title} ({count:,})</source>
-            <translation type="unfinished" />
+            <translation>{title} ({count:,})</translation>
         </message>
         <message>
             <location filename="../../purger/ui/kept_dialog.py" />
             <source>{what}: {photos}</source>
-            <translation type="unfinished" />
+            <translation>{what}: {photos}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/kept_dialog.py" />
             <source>… and {count:,} older ones.</source>
-            <translation type="unfinished" />
+            <translation>… und {count:,} ältere.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/language.py" />
@@ -3207,733 +3518,817 @@ Written down: {written}</source>
         <message>
             <location filename="../../purger/ui/lineup.py" />
             <source>Group of {count:,}: {evidence}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/lineup.py" />
-            <source>Single photos</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/lineup.py" />
-            <source>best: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Gruppe von {count:,}: {evidence}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/lineup.py" />
             <source>best: {reason} (unsure)</source>
-            <translation type="unfinished" />
+            <translation>bestes: {reason} (unsicher)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/lineup.py" />
             <source>{series} of {count:,}: {evidence}</source>
-            <translation type="unfinished" />
+            <translation>{series} von {count:,}: {evidence}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>Closer</source>
-            <translation type="unfinished" />
+            <translation>Näher</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>Closer (+)</source>
-            <translation type="unfinished" />
+            <translation>Näher (+)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>Draw around photos to select them (or Shift and drag)</source>
-            <translation type="unfinished" />
+            <translation>Fotos umfahren, um sie auszuwählen (oder Umschalt und ziehen)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>Farther</source>
-            <translation type="unfinished" />
+            <translation>Weiter weg</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>Farther (-)</source>
-            <translation type="unfinished" />
+            <translation>Weiter weg (-)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>Lasso</source>
-            <translation type="unfinished" />
+            <translation>Lasso</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <location filename="../../purger/ui/mark_many.py" />
             <location filename="../../purger/ui/panes.py" />
             <source>Mark</source>
-            <translation type="unfinished" />
+            <translation>Markieren</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>Mark those that are spare: not the best of a group, of no series, not alone</source>
-            <translation type="unfinished" />
+            <translation>Die entbehrlichen markieren: nicht das beste einer Gruppe, aus keiner Serie, nicht einzeln</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>Photos that resemble each other come to lie together.</source>
-            <translation type="unfinished" />
+            <translation>Fotos, die einander gleichen, kommen beieinander zu liegen.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>Show the selected photos in the review, with their groups</source>
-            <translation type="unfinished" />
+            <translation>Die ausgewählten Fotos mit ihren Gruppen in der Durchsicht zeigen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>Show the whole map (0)</source>
-            <translation type="unfinished" />
+            <translation>Die ganze Karte zeigen (0)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>Show these</source>
-            <translation type="unfinished" />
+            <translation>Diese zeigen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>The map cannot be drawn.</source>
-            <translation type="unfinished" />
+            <translation>Die Karte lässt sich nicht zeichnen.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>To the review (Esc)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/map_page.py" />
-            <source>Unmark</source>
-            <translation type="unfinished" />
+            <translation>Zur Durchsicht (Esc)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>Wheel zooms, drag moves, Shift+drag selects, a click shows the photo in its cluster</source>
-            <translation type="unfinished" />
+            <translation>Rad zoomt, Ziehen verschiebt, Umschalt+Ziehen wählt aus, ein Klick zeigt das Foto in seinem Cluster</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>Whole map</source>
-            <translation type="unfinished" />
+            <translation>Ganze Karte</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/map_page.py" />
             <source>{n} clusters</source>
             <extracomment>Singular: {n} cluster</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Cluster</numerusform>
+                <numerusform>{n} Cluster</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>●  photo     ○  in a group     ✕  marked</source>
-            <translation type="unfinished" />
+            <translation>●  Foto     ○  in einer Gruppe     ✕  markiert</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_view.py" />
             <source>Cluster {number} · {size}</source>
-            <translation type="unfinished" />
+            <translation>Cluster {number} · {size}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_view.py" />
             <source>Map of the photos</source>
-            <translation type="unfinished" />
+            <translation>Karte der Fotos</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_view.py" />
             <source>best of its group of {count:,}</source>
-            <translation type="unfinished" />
+            <translation>bestes seiner Gruppe von {count:,}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_view.py" />
             <source>in a group of {count:,}</source>
-            <translation type="unfinished" />
+            <translation>in einer Gruppe von {count:,}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_view.py" />
             <location filename="../../purger/ui/models.py" />
+            <location filename="../../purger/ui/similar_grid.py" />
+            <location filename="../../purger/ui/similar_page.py" />
             <source>marked for the trash</source>
-            <translation type="unfinished" />
+            <translation>für den Papierkorb markiert</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/map_view.py" />
             <source>{n} photos, {size} selected</source>
             <extracomment>Singular: {n} photo, {size} selected</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Foto, {size} ausgewählt</numerusform>
+                <numerusform>{n} Fotos, {size} ausgewählt</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
             <source>&amp;All but the best</source>
-            <translation type="unfinished" />
+            <translation>&amp;Alle bis auf das beste</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
             <source>&amp;Everywhere</source>
-            <translation type="unfinished" />
+            <translation>&amp;Überall</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
             <source>At least so much like the best</source>
-            <translation type="unfinished" />
+            <translation>Mindestens so ähnlich wie das beste</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
             <source>In this &amp;cluster</source>
-            <translation type="unfinished" />
+            <translation>In diesem &amp;Cluster</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
             <source>In this &amp;group</source>
-            <translation type="unfinished" />
+            <translation>In dieser &amp;Gruppe</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
             <source>Mark Many</source>
-            <translation type="unfinished" />
+            <translation>Viele markieren</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
             <source>Marks {photos} in {groups}, {size}.</source>
-            <translation type="unfinished" />
+            <translation>Markiert {photos} in {groups}, {size}.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
             <source>Only &amp;byte copies of the best</source>
-            <translation type="unfinished" />
+            <translation>Nur &amp;bytegleiche Kopien des besten</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
             <source>Only photos that are at &amp;least</source>
-            <translation type="unfinished" />
+            <translation>Nur Fotos, die &amp;mindestens</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
             <source>There is nothing more to mark.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt nichts mehr zu markieren.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
             <source>What would be marked</source>
-            <translation type="unfinished" />
+            <translation>Was markiert würde</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
             <source>Where</source>
-            <translation type="unfinished" />
+            <translation>Wo</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
             <source>Which</source>
-            <translation type="unfinished" />
+            <translation>Welche</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
             <source>like the best</source>
-            <translation type="unfinished" />
+            <translation>wie das beste sind</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/mark_many.py" />
             <location filename="../../purger/ui/overview.py" />
             <source>{n} groups</source>
             <extracomment>Singular: {n} group</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Gruppe</numerusform>
+                <numerusform>{n} Gruppen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/mark_many.py" />
             <source>{n} groups in which you chose by hand are left as they are.</source>
             <extracomment>Singular: {n} group in which you chose by hand is left as it is.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} von Hand entschiedene Gruppe bleibt, wie sie ist.</numerusform>
+                <numerusform>{n} von Hand entschiedene Gruppen bleiben, wie sie sind.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/mark_many.py" />
             <source>{n} series are left whole.</source>
             <extracomment>Singular: {n} series is left whole.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Serie bleibt ganz.</numerusform>
+                <numerusform>{n} Serien bleiben ganz.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/marking.py" />
             <source>Damaged photos were left alone; mark them one by one.</source>
-            <translation type="unfinished" />
+            <translation>Beschädigte Fotos blieben unberührt; sie lassen sich einzeln markieren.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/marking.py" />
             <source>It stands in no group.</source>
-            <translation type="unfinished" />
+            <translation>Es steht in keiner Gruppe.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/marking.py" />
             <source>Left alone: {photos}.</source>
-            <translation type="unfinished" />
+            <translation>Unberührt: {photos}.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/marking.py" />
             <source>What lies in a protected folder was left alone.</source>
-            <translation type="unfinished" />
+            <translation>Was in einem geschützten Ordner liegt, blieb unberührt.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/marking.py" />
             <source>What you kept before was left alone; mark it one by one.</source>
-            <translation type="unfinished" />
+            <translation>Früher Behaltenes blieb unberührt; es lässt sich einzeln markieren.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/marking.py" />
             <source>What you kept, damaged photos and such with files of their own were left alone.</source>
-            <translation type="unfinished" />
+            <translation>Behaltenes, beschädigte Fotos und solche mit eigenen Dateien blieben unberührt.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/marking.py" />
             <source>You chose in this group by hand; it was left as it is.</source>
-            <translation type="unfinished" />
+            <translation>Diese Gruppe ist von Hand entschieden; sie blieb, wie sie ist.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/marking.py" />
             <source>{n} brackets, stacks and panoramas were left alone: their photos belong together.</source>
             <extracomment>Singular: {n} bracket, stack or panorama was left alone: its photos belong together.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Reihe oder Panorama blieb unberührt: Die Fotos gehören zusammen.</numerusform>
+                <numerusform>{n} Reihen und Panoramen blieben unberührt: Ihre Fotos gehören zusammen.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/marking.py" />
             <source>{n} groups in which you chose by hand were left as they are.</source>
             <extracomment>Singular: {n} group in which you chose by hand was left as it is.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} von Hand entschiedene Gruppe blieb, wie sie ist.</numerusform>
+                <numerusform>{n} von Hand entschiedene Gruppen blieben, wie sie sind.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/marking.py" />
             <source>{n} of series</source>
             <extracomment>Singular: {n} of series</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} aus Serien</numerusform>
+                <numerusform>{n} aus Serien</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/marking.py" />
             <source>{n} photos marked.</source>
             <extracomment>Singular: {n} photo marked.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Foto markiert.</numerusform>
+                <numerusform>{n} Fotos markiert.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/marking.py" />
             <source>{n} photos without a duplicate</source>
             <extracomment>Singular: {n} photo without a duplicate</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Foto ohne Duplikat</numerusform>
+                <numerusform>{n} Fotos ohne Duplikat</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/marking.py" />
             <source>{n} that are best or chosen by hand</source>
             <extracomment>Singular: {n} that is best or chosen by hand</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n}, das bestes oder von Hand gewählt ist</numerusform>
+                <numerusform>{n}, die beste oder von Hand gewählt sind</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/marking.py" />
             <source>{series}: its photos belong together. Mark them one by one.</source>
-            <translation type="unfinished" />
+            <translation>{series}: Die Fotos gehören zusammen. Sie lassen sich einzeln markieren.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/models.py" />
             <source>+{n} files</source>
             <extracomment>Singular: +{n} file</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>+{n} Datei</numerusform>
+                <numerusform>+{n} Dateien</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>At least one photo of each group stays that is not damaged.</source>
-            <translation type="unfinished" />
+            <translation>Mindestens ein unbeschädigtes Foto jeder Gruppe bleibt.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>At least one photo of each group stays.</source>
-            <translation type="unfinished" />
+            <translation>Mindestens ein Foto jeder Gruppe bleibt.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>Best of its group: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Bestes seiner Gruppe: {reason}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>Best of its group: {reason} (unsure)</source>
-            <translation type="unfinished" />
+            <translation>Bestes seiner Gruppe: {reason} (unsicher)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>Cluster {number}</source>
-            <translation type="unfinished" />
+            <translation>Cluster {number}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>In a protected folder: it cannot be marked</source>
-            <translation type="unfinished" />
+            <translation>In einem geschützten Ordner: nicht markierbar</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>It lies in a protected folder (Review ▸ Keeper Rules).</source>
-            <translation type="unfinished" />
+            <translation>Es liegt in einem geschützten Ordner (Durchsicht ▸ Auswahlregeln).</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>Motion photo: a video is inside this file</source>
-            <translation type="unfinished" />
+            <translation>Bewegungsfoto: In dieser Datei steckt ein Video</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
+            <location filename="../../purger/ui/similar_grid.py" />
+            <location filename="../../purger/ui/similar_page.py" />
             <source>best of its group</source>
-            <translation type="unfinished" />
+            <translation>bestes seiner Gruppe</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>group of {count:,}</source>
-            <translation type="unfinished" />
+            <translation>Gruppe von {count:,}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>identical</source>
-            <translation type="unfinished" />
+            <translation>identisch</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>near</source>
-            <translation type="unfinished" />
+            <translation>ähnlich</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>new since you kept these</source>
-            <translation type="unfinished" />
+            <translation>neu, seit diese behalten wurden</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>no duplicates</source>
-            <translation type="unfinished" />
+            <translation>keine Duplikate</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>of a kept set</source>
-            <translation type="unfinished" />
+            <translation>aus einem behaltenen Satz</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
+            <location filename="../../purger/ui/similar_grid.py" />
             <source>protected, stays</source>
-            <translation type="unfinished" />
+            <translation>geschützt, bleibt</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
+            <location filename="../../purger/ui/similar_grid.py" />
             <source>stays</source>
-            <translation type="unfinished" />
+            <translation>bleibt</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>with {file}, {size}</source>
-            <translation type="unfinished" />
+            <translation>mit {file}, {size}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/models.py" />
             <source>{n} series</source>
             <extracomment>Singular: {n} series</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Serie</numerusform>
+                <numerusform>{n} Serien</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>{share:.0%} alike to the best, {tier}; {evidence}</source>
-            <translation type="unfinished" />
+            <translation>{share:.0%} wie das beste, {tier}; {evidence}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Auto</source>
+            <translation>Auto</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Clustering…</source>
+            <translation>Cluster bilden …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Clusters</source>
+            <translation>Cluster</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Fewer clusters</source>
+            <translation>Weniger Cluster</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Fewer, larger clusters: one less, or a fifth where there are many (,)</source>
+            <translation>Weniger, größere Cluster: einer weniger, bei vielen ein Fünftel (,)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>How the number was chosen…</source>
+            <translation>Wie die Zahl zustande kam …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Largest first</source>
+            <translation>Größte zuerst</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>More clusters</source>
+            <translation>Mehr Cluster</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>More, smaller clusters: one more, or a quarter where there are many (.)</source>
+            <translation>Mehr, kleinere Cluster: einer mehr, bei vielen ein Viertel (.)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Most to gain first</source>
+            <translation>Größter Gewinn zuerst</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Number of clusters</source>
+            <translation>Zahl der Cluster</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Oldest first</source>
+            <translation>Älteste zuerst</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Order of the clusters</source>
+            <translation>Reihenfolge der Cluster</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Spread {spread:.2f} (0: all alike, 1: nothing in common)</source>
+            <translation>Streuung {spread:.2f} (0: alle gleich, 1: nichts gemeinsam)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Taken {day}</source>
+            <translation>Aufgenommen am {day}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Taken {first} to {last}</source>
+            <translation>Aufgenommen von {first} bis {last}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>The number chooses itself (Ctrl+.)</source>
+            <translation>Die Zahl wählt sich selbst (Strg+.)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Type another number, and Enter</source>
+            <translation>Eine andere Zahl eingeben und die Eingabetaste drücken</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>    now {path}</source>
-            <translation type="unfinished" />
+            <translation>    jetzt {path}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <location filename="../../purger/ui/plan_list.py" />
             <source>    with {file}</source>
-            <translation type="unfinished" />
+            <translation>    mit {file}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>    with {file}, now {path}</source>
-            <translation type="unfinished" />
+            <translation>    mit {file}, jetzt {path}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>Back to the Review</source>
-            <translation type="unfinished" />
+            <translation>Zurück zur Durchsicht</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>Back: {path}</source>
-            <translation type="unfinished" />
+            <translation>Zurück: {path}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>Bring all of it back from the trash to where it was (Ctrl+Z)</source>
-            <translation type="unfinished" />
+            <translation>Alles aus dem Papierkorb dorthin zurückholen, wo es war (Strg+Z)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Fertig</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>Every purge so far, and the way back for each photo (Ctrl+H)</source>
-            <translation type="unfinished" />
+            <translation>Jede bisherige Aussortierung und der Weg zurück für jedes Foto (Strg+H)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
+            <location filename="../../purger/ui/window.py" />
             <source>Everything that was marked went.</source>
-            <translation type="unfinished" />
+            <translation>Alles Markierte ist weg.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <location filename="../../purger/ui/start_page.py" />
             <source>History…</source>
-            <translation type="unfinished" />
+            <translation>Verlauf …</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>Not back: {path}
     {reason}</source>
-            <translation type="unfinished" />
+            <translation>Nicht zurück: {path}
+    {reason}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>Save Page…</source>
-            <translation type="unfinished" />
+            <translation>Seite speichern …</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>Stayed: {path}
     {reason}</source>
-            <translation type="unfinished" />
+            <translation>Geblieben: {path}
+    {reason}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>They are in {folders}.</source>
-            <translation type="unfinished" />
+            <translation>Zu finden in {folders}.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>Trashed: {path}</source>
-            <translation type="unfinished" />
+            <translation>Im Papierkorb: {path}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>Try Again</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>What did not come back is still where it was.</source>
-            <translation type="unfinished" />
+            <translation>Was nicht zurückkam, ist noch, wo es war.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>What happened to each photo</source>
-            <translation type="unfinished" />
+            <translation>Was mit jedem Foto geschah</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>What went and what stayed, with pictures, for any browser</source>
-            <translation type="unfinished" />
+            <translation>Was ging und was blieb, mit Bildern, für jeden Browser</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>You stopped before its turn.</source>
-            <translation type="unfinished" />
+            <translation>Angehalten, bevor die Datei an der Reihe war.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/outcome_page.py" />
             <source>{n} photos ({facts}) moved to the trash</source>
             <extracomment>Singular: {n} photo ({facts}) moved to the trash</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Foto ({facts}) in den Papierkorb verschoben</numerusform>
+                <numerusform>{n} Fotos ({facts}) in den Papierkorb verschoben</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/outcome_page.py" />
             <source>{n} photos stayed because you stopped; the marks are kept.</source>
             <extracomment>Singular: {n} photo stayed because you stopped; the mark is kept.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Foto blieb wegen des Anhaltens; die Markierung bleibt.</numerusform>
+                <numerusform>{n} Fotos blieben wegen des Anhaltens; die Markierungen bleiben.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/outcome_page.py" />
             <source>{n} photos stayed; the reasons stand below.</source>
             <extracomment>Singular: {n} photo stayed; the reason stands below.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Foto blieb; der Grund steht unten.</numerusform>
+                <numerusform>{n} Fotos blieben; die Gründe stehen unten.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/overview.py" />
             <source>&amp;Similarity</source>
-            <translation type="unfinished" />
+            <translation>Ä&amp;hnlichkeit</translation>
         </message>
         <message>
             <location filename="../../purger/ui/overview.py" />
             <source>All photos on one plane, like beside like (M)</source>
-            <translation type="unfinished" />
+            <translation>Alle Fotos auf einer Fläche, Gleiches bei Gleichem (M)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/overview.py" />
             <source>At this similarity</source>
-            <translation type="unfinished" />
+            <translation>Bei dieser Ähnlichkeit</translation>
         </message>
         <message>
             <location filename="../../purger/ui/overview.py" />
             <source>Map</source>
-            <translation type="unfinished" />
+            <translation>Karte</translation>
         </message>
         <message>
             <location filename="../../purger/ui/overview.py" />
             <source>No duplicates at this similarity; further left it finds more.</source>
-            <translation type="unfinished" />
+            <translation>Keine Duplikate bei dieser Ähnlichkeit; weiter links findet es mehr.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/overview.py" />
             <source>{n} series kept whole</source>
             <extracomment>Singular: {n} series kept whole</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Serie bleibt ganz</numerusform>
+                <numerusform>{n} Serien bleiben ganz</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/pages.py" />
             <source>Save Page</source>
-            <translation type="unfinished" />
+            <translation>Seite speichern</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/pages.py" />
             <source>Saved: {n} groups in “{file}”.</source>
             <extracomment>Singular: Saved: {n} group in “{file}”.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Gespeichert: {n} Gruppe in „{file}“.</numerusform>
+                <numerusform>Gespeichert: {n} Gruppen in „{file}“.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/pages.py" />
             <source>Web page (*{suffix})</source>
-            <translation type="unfinished" />
+            <translation>Webseite (*{suffix})</translation>
         </message>
         <message>
             <location filename="../../purger/ui/panes.py" />
             <source>Compared with the sharpest photo here, measured at one scale for all</source>
-            <translation type="unfinished" />
+            <translation>Verglichen mit dem schärfsten Foto hier, für alle im selben Maßstab gemessen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/panes.py" />
             <source>Mark {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} markieren</translation>
         </message>
         <message>
             <location filename="../../purger/ui/panes.py" />
             <location filename="../../purger/ui/status_bar.py" />
             <source>Marked</source>
-            <translation type="unfinished" />
+            <translation>Markiert</translation>
         </message>
         <message>
             <location filename="../../purger/ui/panes.py" />
             <source>Sharpness</source>
-            <translation type="unfinished" />
+            <translation>Schärfe</translation>
         </message>
         <message>
             <location filename="../../purger/ui/panes.py" />
             <source>Sharpness {share:.0%}</source>
-            <translation type="unfinished" />
+            <translation>Schärfe {share:.0%}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/panes.py" />
             <source>Sharpness, compared with the sharpest here</source>
-            <translation type="unfinished" />
+            <translation>Schärfe, verglichen mit dem schärfsten hier</translation>
         </message>
         <message>
             <location filename="../../purger/ui/panes.py" />
             <source>black {share:.1%}</source>
-            <translation type="unfinished" />
+            <translation>schwarz {share:.1%}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/panes.py" />
             <source>blown {share:.1%}</source>
-            <translation type="unfinished" />
+            <translation>ausgefressen {share:.1%}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/plan_list.py" />
             <source>Goes: {path}</source>
-            <translation type="unfinished" />
+            <translation>Geht: {path}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/plan_list.py" />
             <source>Nothing like it stays.</source>
-            <translation type="unfinished" />
+            <translation>Nichts Vergleichbares bleibt.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/plan_list.py" />
             <source>Photos that would go</source>
-            <translation type="unfinished" />
+            <translation>Fotos, die gehen würden</translation>
         </message>
         <message>
             <location filename="../../purger/ui/plan_list.py" />
             <source>Stays: {path}</source>
-            <translation type="unfinished" />
+            <translation>Bleibt: {path}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/plan_list.py" />
             <source>goes · {size}</source>
-            <translation type="unfinished" />
+            <translation>geht · {size}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/plan_list.py" />
             <source>stays · {size}</source>
-            <translation type="unfinished" />
+            <translation>bleibt · {size}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/plan_list.py" />
             <source>{path} would go, nothing like it stays</source>
-            <translation type="unfinished" />
+            <translation>{path} würde gehen, nichts Vergleichbares bleibt</translation>
         </message>
         <message>
             <location filename="../../purger/ui/plan_list.py" />
             <source>{path} would go, {other} stays</source>
-            <translation type="unfinished" />
+            <translation>{path} würde gehen, {other} bleibt</translation>
         </message>
         <message>
             <location filename="../../purger/ui/progress_page.py" />
@@ -3956,305 +4351,693 @@ Written down: {written}</source>
             <translation>{rate:.0f} Fotos/s · noch etwa {time}</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>Copied: {path}</source>
+            <translation>Kopiert: {path}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>Done again</source>
+            <translation>Wiederholt</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>Nothing else is that much like this photo.</source>
+            <translation>Nichts anderes ist diesem Foto so ähnlich.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>Nothing else is that much like this photo; you told {apart:,} apart from it.</source>
+            <translation>Nichts anderes ist diesem Foto so ähnlich; {apart:,} wurden davon unterschieden.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>Nothing else is {percent} % like a photo of this group.</source>
+            <translation>Nichts anderes ist einem Foto dieser Gruppe zu {percent} % ähnlich.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>Nothing is left of it.</source>
+            <translation>Davon ist nichts übrig.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>The keeper rules are in force.</source>
+            <translation>Die Auswahlregeln gelten.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>Undone</source>
+            <translation>Zurückgenommen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>{done}.</source>
+            <translation>{done}.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>{done}: {marks}.</source>
+            <translation>{done}: {marks}.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/review_page.py" />
+            <source>{n} marks changed.</source>
+            <extracomment>Singular: {n} mark changed.</extracomment>
+            <translation>
+                <numerusform>{n} Markierung geändert.</numerusform>
+                <numerusform>{n} Markierungen geändert.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/review_page.py" />
+            <source>{n} marks taken away.</source>
+            <extracomment>Singular: {n} mark taken away.</extracomment>
+            <translation>
+                <numerusform>{n} Markierung aufgehoben.</numerusform>
+                <numerusform>{n} Markierungen aufgehoben.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/review_page.py" />
+            <source>{n} photos chosen on the map.</source>
+            <extracomment>Singular: {n} photo chosen on the map.</extracomment>
+            <translation>
+                <numerusform>{n} Foto auf der Karte gewählt.</numerusform>
+                <numerusform>{n} Fotos auf der Karte gewählt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/review_page.py" />
+            <source>{n} photos marked; Ctrl+Z takes that back.</source>
+            <extracomment>Singular: {n} photo marked; Ctrl+Z takes that back.</extracomment>
+            <translation>
+                <numerusform>{n} Foto markiert; Strg+Z nimmt das zurück.</numerusform>
+                <numerusform>{n} Fotos markiert; Strg+Z nimmt das zurück.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>“{folder}” could not be shown.</source>
+            <translation>„{folder}“ ließ sich nicht zeigen.</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>&amp;Add Rule</source>
-            <translation type="unfinished" />
+            <translation>Regel &amp;hinzufügen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>&amp;Delete</source>
-            <translation type="unfinished" />
+            <translation>&amp;Löschen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>&amp;Mark byte copies when folders are opened for the first time</source>
-            <translation type="unfinished" />
+            <translation>Bytegleiche &amp;Kopien markieren, wenn Ordner zum ersten Mal geöffnet werden</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>&amp;Protected folders: no photo there can ever be marked or moved</source>
-            <translation type="unfinished" />
+            <translation>&amp;Geschützte Ordner: Kein Foto dort lässt sich je markieren oder verschieben</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>&amp;Remove</source>
-            <translation type="unfinished" />
+            <translation>&amp;Entfernen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>&amp;Rules</source>
-            <translation type="unfinished" />
+            <translation>&amp;Regeln</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>&amp;Save As…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Speichern unter …</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Changes the suggestion in {changed:,} of {n} groups.</source>
             <extracomment>Singular: Changes the suggestion in {changed:,} of {n} group.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Ändert den Vorschlag in {changed:,} von {n} Gruppe.</numerusform>
+                <numerusform>Ändert den Vorschlag in {changed:,} von {n} Gruppen.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Keeper Rules</source>
-            <translation type="unfinished" />
+            <translation>Auswahlregeln</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Marks made by a suggestion &amp;follow the new one</source>
-            <translation type="unfinished" />
+            <translation>Markierungen aus einem Vorschlag &amp;folgen dem neuen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Move &amp;Down</source>
-            <translation type="unfinished" />
+            <translation>Nach &amp;unten</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Move &amp;Up</source>
-            <translation type="unfinished" />
+            <translation>Nach &amp;oben</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>My rules</source>
-            <translation type="unfinished" />
+            <translation>Meine Regeln</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Name of these rules:</source>
-            <translation type="unfinished" />
+            <translation>Name dieser Regeln:</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Prefer a &amp;Folder…</source>
-            <translation type="unfinished" />
+            <translation>Einen &amp;Ordner bevorzugen …</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Prefer a For&amp;mat</source>
-            <translation type="unfinished" />
+            <translation>Ein For&amp;mat bevorzugen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Prefer: Choose a Folder</source>
-            <translation type="unfinished" />
+            <translation>Bevorzugen: Ordner wählen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Pro&amp;tect…</source>
-            <translation type="unfinished" />
+            <translation>S&amp;chützen …</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Protect: Choose a Folder</source>
-            <translation type="unfinished" />
+            <translation>Schützen: Ordner wählen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Protected folders</source>
-            <translation type="unfinished" />
+            <translation>Geschützte Ordner</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Put Last: Choose a Folder</source>
-            <translation type="unfinished" />
+            <translation>Zuletzt: Ordner wählen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Put a Folder &amp;Last…</source>
-            <translation type="unfinished" />
+            <translation>Einen Ordner &amp;zuletzt …</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>R&amp;elease</source>
-            <translation type="unfinished" />
+            <translation>&amp;Freigeben</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Rules in force</source>
-            <translation type="unfinished" />
+            <translation>Gültige Regeln</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Save Keeper Rules</source>
-            <translation type="unfinished" />
+            <translation>Auswahlregeln speichern</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>What these rules would change</source>
-            <translation type="unfinished" />
+            <translation>Was diese Regeln ändern würden</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Which photo of a group is the best: the first rule that tells photos apart decides. A photo that is damaged comes after all whole ones in any case.</source>
-            <translation type="unfinished" />
+            <translation>Welches Foto einer Gruppe das beste ist: Die erste Regel, die Fotos unterscheidet, entscheidet. Ein beschädigtes Foto kommt in jedem Fall nach allen unversehrten.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>{n} marks there would be taken away.</source>
             <extracomment>Singular: {n} mark there would be taken away.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Markierung dort würde aufgehoben.</numerusform>
+                <numerusform>{n} Markierungen dort würden aufgehoben.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>{n} photos would be protected.</source>
             <extracomment>Singular: {n} photo would be protected.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Foto wäre geschützt.</numerusform>
+                <numerusform>{n} Fotos wären geschützt.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>A name that is not that of a copy</source>
-            <translation type="unfinished" />
+            <translation>Ein Name, der nicht der einer Kopie ist</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>Better exposed</source>
-            <translation type="unfinished" />
+            <translation>Besser belichtet</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>Drag, or Alt+Up and Alt+Down, to move; Space to tick</source>
-            <translation type="unfinished" />
+            <translation>Ziehen oder Alt+Auf und Alt+Ab zum Verschieben; Leertaste zum Ankreuzen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>Has its RAW or its video</source>
-            <translation type="unfinished" />
+            <translation>Hat sein RAW oder sein Video</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>Has the capture date</source>
-            <translation type="unfinished" />
+            <translation>Nennt das Aufnahmedatum</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>Has the place (GPS)</source>
-            <translation type="unfinished" />
+            <translation>Nennt den Ort (GPS)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>Keeper rules, the first that tells photos apart decides</source>
-            <translation type="unfinished" />
+            <translation>Auswahlregeln; die erste, die Fotos unterscheidet, entscheidet</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>More bytes: less compressed</source>
-            <translation type="unfinished" />
+            <translation>Mehr Bytes: weniger komprimiert</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>More metadata: date, camera, place</source>
-            <translation type="unfinished" />
+            <translation>Mehr Metadaten: Datum, Kamera, Ort</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>More pixels</source>
-            <translation type="unfinished" />
+            <translation>Mehr Pixel</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>More stars (rating)</source>
-            <translation type="unfinished" />
+            <translation>Mehr Sterne (Bewertung)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>Prefer the folder {folder}</source>
-            <translation type="unfinished" />
+            <translation>Den Ordner {folder} bevorzugen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>Prefer {format} files</source>
-            <translation type="unfinished" />
+            <translation>{format}-Dateien bevorzugen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>Sharper</source>
-            <translation type="unfinished" />
+            <translation>Schärfer</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>The folder {folder} last</source>
-            <translation type="unfinished" />
+            <translation>Den Ordner {folder} zuletzt</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>The newest file</source>
-            <translation type="unfinished" />
+            <translation>Die neueste Datei</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>The oldest file</source>
-            <translation type="unfinished" />
+            <translation>Die älteste Datei</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>The original before its edit</source>
-            <translation type="unfinished" />
+            <translation>Das Original vor seiner Bearbeitung</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>The shortest path</source>
-            <translation type="unfinished" />
+            <translation>Der kürzeste Pfad</translation>
         </message>
         <message>
             <location filename="../../purger/ui/ruling.py" />
             <source>The keeper rules hold until you quit; not kept: {why}.</source>
+            <translation>Die Auswahlregeln gelten bis zum Beenden; nicht gespeichert: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>A little alike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>A person would call the two duplicates with a probability of {share}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>Alike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>Hardly a duplicate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>Hardly alike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>It has the same bytes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>Likely a duplicate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>Much alike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>Nothing speaks for a duplicate; the cosine of their embeddings is {cosine:.2f}, where 1 is the same picture.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>Perhaps a duplicate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>Surely a duplicate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>Very likely a duplicate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>cosine {cosine:.2f}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>{share:.0%}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../purger/ui/similar_dialog.py" />
             <source>Also Similar</source>
-            <translation type="unfinished" />
+            <translation>Auch ähnlich</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_dialog.py" />
             <source>Also similar</source>
-            <translation type="unfinished" />
+            <translation>Auch ähnlich</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_dialog.py" />
             <source>Click one to go there.</source>
-            <translation type="unfinished" />
+            <translation>Ein Klick führt zum Foto.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_dialog.py" />
             <source>only joined through {through}</source>
-            <translation type="unfinished" />
+            <translation>nur über {through} verbunden</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_dialog.py" />
             <source>{name}
 {share:.0%} · through {through}</source>
-            <translation type="unfinished" />
+            <translation>{name}
+{share:.0%} · über {through}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/similar_dialog.py" />
             <source>{n} photos resemble some of this group, but stand outside.</source>
             <extracomment>Singular: {n} photo resembles some of this group, but stands outside.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Foto gleicht einigen dieser Gruppe, steht aber außerhalb.</numerusform>
+                <numerusform>{n} Fotos gleichen einigen dieser Gruppe, stehen aber außerhalb.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/similar_dialog.py" />
             <source>{n} photos resemble this one, but are in no group with it.</source>
             <extracomment>Singular: {n} photo resembles this one, but is in no group with it.</extracomment>
+            <translation>
+                <numerusform>{n} Foto gleicht diesem, ist aber in keiner Gruppe mit ihm.</numerusform>
+                <numerusform>{n} Fotos gleichen diesem, sind aber in keiner Gruppe mit ihm.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_grid.py" />
+            <source>Cluster {cluster:,} · group {group:,}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_grid.py" />
+            <source>Cluster {cluster:,} · single</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_grid.py" />
+            <source>Similar photos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_grid.py" />
+            <source>in {folder}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Compare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <location filename="../../purger/ui/viewer.py" />
+            <source>Decoding…</source>
+            <translation>Dekodieren …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Do it again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Enter or a click shows the photo in its cluster · X marks · hold F to flicker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>From outside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Go to that photo, in its cluster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Go to the photo, with its group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>It has a byte copy here: {path}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>It is shown to be compared; it cannot be marked here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Larger Pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Looking through the library…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Mark or Unmark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Mark or Unmark {count:,}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <location filename="../../purger/ui/start_page.py" />
+            <source>Message</source>
+            <translation>Meldung</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Nothing is shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Redo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Show It</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Show in Its Cluster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Similar to This</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Similar to {photo}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Smaller Pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Take the last mark or decision back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Take the marks of these away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>The library could not be looked through.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>The photos nearest to the current one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>The selected photos, beside the one on the left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>The selected photos, or the current one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>There is no other photo here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>This very file is one of your library.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>To where you were (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Whether the library has this photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>You already have this photo: {path}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>the {count:,} nearest of {n} photos</source>
+            <extracomment>Singular: the {count:,} nearest of {n} photo</extracomment>
             <translation type="unfinished">
                 <numerusform />
                 <numerusform />
             </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>{count:,} More</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>{found} ({count:,} byte copies in all)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>{tip} ({key})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_panel.py" />
+            <source>About the photo that was asked about</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_panel.py" />
+            <source>Damaged: part of the picture is lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_panel.py" />
+            <source>Taken {moment}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_panel.py" />
+            <source>{width} × {height} ({pixels:.1f} MP), {size}, {format}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../purger/ui/similarity.py" />
@@ -4278,168 +5061,164 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         <message>
             <location filename="../../purger/ui/start_page.py" />
             <source>Choose Folder…</source>
-            <translation type="unfinished" />
+            <translation>Ordner wählen …</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
             <source>Everything happens on this computer. Nothing is deleted: what you mark
 goes to the trash, after you have seen the list and said so.</source>
-            <translation type="unfinished" />
+            <translation>Alles geschieht auf diesem Rechner. Nichts wird gelöscht: Markiertes kommt
+in den Papierkorb, nachdem die Liste gezeigt und bestätigt wurde.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
             <source>Finds the near-duplicates among your photos and helps you keep the best.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/start_page.py" />
-            <source>Message</source>
-            <translation type="unfinished" />
+            <translation>Findet beinahe gleiche Fotos und hilft, die besten zu behalten.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
             <source>Recent</source>
-            <translation type="unfinished" />
+            <translation>Zuletzt geöffnet</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
             <source>See What Went…</source>
-            <translation type="unfinished" />
+            <translation>Zeigen, was weg ist …</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
             <source>What an interrupted purge left</source>
-            <translation type="unfinished" />
+            <translation>Was ein unterbrochenes Aussortieren hinterließ</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
             <source>What went to the trash, and the way back (Ctrl+H)</source>
-            <translation type="unfinished" />
+            <translation>Was in den Papierkorb kam, und der Weg zurück (Strg+H)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
             <source>or drop folders here</source>
-            <translation type="unfinished" />
+            <translation>oder Ordner hierher ziehen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />
             <source>Files that could not be read or are damaged, and why</source>
-            <translation type="unfinished" />
+            <translation>Dateien, die sich nicht lesen ließen oder beschädigt sind, und warum</translation>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />
             <source>Move to Trash…</source>
-            <translation type="unfinished" />
+            <translation>In den Papierkorb …</translation>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />
             <source>Shows what goes, and asks, before anything is moved (Delete)</source>
-            <translation type="unfinished" />
+            <translation>Zeigt, was geht, und fragt, bevor etwas verschoben wird (Entf)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />
             <source>Take the last mark or decision back (Ctrl+Z; Ctrl+Y does it again)</source>
-            <translation type="unfinished" />
+            <translation>Die letzte Markierung oder Entscheidung zurücknehmen (Strg+Z; Strg+Y wiederholt sie)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />
             <source>Take the marks of last time away; Ctrl+Z brings them back</source>
-            <translation type="unfinished" />
+            <translation>Die Markierungen vom letzten Mal aufheben; Strg+Z bringt sie zurück</translation>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />
             <source>Undo the last mark or decision</source>
-            <translation type="unfinished" />
+            <translation>Die letzte Markierung oder Entscheidung zurücknehmen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />
             <source>Unmark Them</source>
-            <translation type="unfinished" />
+            <translation>Markierungen aufheben</translation>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />
             <source>Unmark what was marked last time</source>
-            <translation type="unfinished" />
+            <translation>Markierungen vom letzten Mal aufheben</translation>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />
             <source>What you kept or told apart before, and the way back</source>
-            <translation type="unfinished" />
+            <translation>Was früher behalten oder unterschieden wurde, und der Weg zurück</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/status_bar.py" />
             <source>{n} damaged</source>
             <extracomment>Singular: {n} damaged</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} beschädigt</numerusform>
+                <numerusform>{n} beschädigt</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/status_bar.py" />
             <source>{n} photos, {size} marked</source>
             <extracomment>Singular: {n} photo, {size} marked</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Foto, {size} markiert</numerusform>
+                <numerusform>{n} Fotos, {size} markiert</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/status_bar.py" />
             <source>{n} sets kept</source>
             <extracomment>Singular: {n} set kept</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Satz behalten</numerusform>
+                <numerusform>{n} Sätze behalten</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/status_bar.py" />
             <source>{n} skipped</source>
             <extracomment>Singular: {n} skipped</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} übersprungen</numerusform>
+                <numerusform>{n} übersprungen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/status_bar.py" />
             <source>{n} told apart</source>
             <extracomment>Singular: {n} told apart</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} unterschieden</numerusform>
+                <numerusform>{n} unterschieden</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/surface.py" />
             <source>All photos have left this review. Open a folder to go on.</source>
-            <translation type="unfinished" />
+            <translation>Alle Fotos haben diese Durchsicht verlassen. Weiter geht es mit einem anderen Ordner.</translation>
         </message>
         <message>
-            <location filename="../../purger/ui/viewer.py" />
-            <source>Decoding…</source>
+            <location filename="../../purger/ui/taskbar.py" />
+            <source>{percent} % – {title}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../purger/ui/viewer.py" />
             <source>Photo, large</source>
-            <translation type="unfinished" />
+            <translation>Foto, groß</translation>
         </message>
         <message>
             <location filename="../../purger/ui/viewer.py" />
             <source>Space marks · ← → move · Z 100 % · Esc back</source>
-            <translation type="unfinished" />
+            <translation>Leertaste markiert · ← → bewegen · Z 100 % · Esc zurück</translation>
         </message>
         <message>
             <location filename="../../purger/ui/viewer.py" />
             <source>This key is one of the grid; Esc goes back there.</source>
-            <translation type="unfinished" />
+            <translation>Diese Taste gehört zum Raster; Esc führt dorthin zurück.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/viewer.py" />
             <source>{share:.0%} · {hint}</source>
-            <translation type="unfinished" />
+            <translation>{share:.0%} · {hint}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/volumes_banner.py" />
@@ -4459,12 +5238,12 @@ goes to the trash, after you have seen the list and said so.</source>
         <message>
             <location filename="../../purger/ui/volumes_banner.py" />
             <source>Photos of {names} can be marked, but not purged: no trash there.</source>
-            <translation>Fotos auf {names} lassen sich markieren, aber nicht wegräumen: Dort gibt es keinen Papierkorb.</translation>
+            <translation>Fotos auf {names} lassen sich markieren, aber nicht aussortieren: Dort gibt es keinen Papierkorb.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/volumes_banner.py" />
             <source>Photos of “{name}” can be marked, but not purged.</source>
-            <translation>Fotos auf „{name}“ lassen sich markieren, aber nicht wegräumen.</translation>
+            <translation>Fotos auf „{name}“ lassen sich markieren, aber nicht aussortieren.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/volumes_banner.py" />
@@ -4491,8 +5270,8 @@ goes to the trash, after you have seen the list and said so.</source>
             <source>What is purged of {names} goes to their holding folders.</source>
             <extracomment>Singular: What is purged of {names} goes to its holding folder.</extracomment>
             <translation>
-                <numerusform>Was auf {names} weggeräumt wird, kommt in den Ablageordner dort.</numerusform>
-                <numerusform>Was auf {names} weggeräumt wird, kommt in die Ablageordner dort.</numerusform>
+                <numerusform>Was auf {names} aussortiert wird, kommt in den Ablageordner dort.</numerusform>
+                <numerusform>Was auf {names} aussortiert wird, kommt in die Ablageordner dort.</numerusform>
             </translation>
         </message>
         <message>
@@ -4509,6 +5288,106 @@ goes to the trash, after you have seen the list and said so.</source>
             <location filename="../../purger/ui/volumes_banner.py" />
             <source>“{volume}” has no trash.</source>
             <translation>„{volume}“ hat keinen Papierkorb.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>&amp;Notify When Long Work Ends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Find Similar in the Library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Find Similar to a File…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Find what is similar to a photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>No duplicates at this similarity.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>No photos were found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Open the folder with your photos first; then drop a photo on it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Point at a photo first; then this finds what is similar to it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>The look through your photos failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>The window says why.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>These are the photos that you chose; Esc leads back to them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>{n} groups of duplicates.</source>
+            <extracomment>Singular: {n} group of duplicates.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>{n} photos are ready for review</source>
+            <extracomment>Singular: {n} photo is ready for review</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>{n} photos moved to the trash</source>
+            <extracomment>Singular: {n} photo moved to the trash</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>{n} photos stayed; the window says why.</source>
+            <extracomment>Singular: {n} photo stayed; the window says why.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>{n} similar photos</source>
+            <extracomment>Singular: {n} similar photo</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
     </context>
 </TS>

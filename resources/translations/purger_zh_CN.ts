@@ -6,40 +6,40 @@
         <message>
             <location filename="../../purger/core/belongings.py" />
             <source>RAWs</source>
-            <translation type="unfinished" />
+            <translation>RAW 文件</translation>
         </message>
         <message>
             <location filename="../../purger/core/belongings.py" />
             <source>but their {kinds} and {last} differ</source>
-            <translation type="unfinished" />
+            <translation>但它们的{kinds}和{last}不同</translation>
         </message>
         <message>
             <location filename="../../purger/core/belongings.py" />
             <source>but their {kind} differ</source>
-            <translation type="unfinished" />
+            <translation>但它们的{kind}不同</translation>
         </message>
         <message>
             <location filename="../../purger/core/belongings.py" />
             <source>edits</source>
-            <translation type="unfinished" />
+            <translation>编辑版本</translation>
         </message>
         <message>
             <location filename="../../purger/core/belongings.py" />
             <source>videos</source>
-            <translation type="unfinished" />
+            <translation>视频</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/caution.py" />
             <source>These are {n} files.</source>
             <extracomment>Singular: This is {n} file.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>共 {n} 个文件。</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/core/caution.py" />
             <source>This is {share} % of the photos of “{folder}”.</source>
-            <translation type="unfinished" />
+            <translation>这是“{folder}”中照片的 {share}%。</translation>
         </message>
         <message>
             <location filename="../../purger/core/caution.py" />
@@ -50,171 +50,171 @@
         <message>
             <location filename="../../purger/core/caution.py" />
             <source>{names}: kept alike by {service}. What goes to the trash here goes on every device.</source>
-            <translation type="unfinished" />
+            <translation>{names}：由 {service} 同步。在这里移到回收站的内容，会在所有设备上消失。</translation>
         </message>
         <message>
             <location filename="../../purger/core/caution.py" />
             <source>“{folder}”</source>
-            <translation type="unfinished" />
+            <translation>“{folder}”</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>a {format} file, which you prefer</source>
-            <translation type="unfinished" />
+            <translation>是您优先的 {format} 文件</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>another is in {folder}, which is last</source>
-            <translation type="unfinished" />
+            <translation>另一张在排在最后的 {folder} 中</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>another is rated as rejected</source>
-            <translation type="unfinished" />
+            <translation>另一张的评级为“拒绝”</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>better exposed: another is too bright</source>
-            <translation type="unfinished" />
+            <translation>曝光更好：另一张过亮</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>better exposed: another is too dark</source>
-            <translation type="unfinished" />
+            <translation>曝光更好：另一张过暗</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>better exposed: less of it is black or white</source>
-            <translation type="unfinished" />
+            <translation>曝光更好：死黑和过曝的部分更少</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>camera</source>
-            <translation type="unfinished" />
+            <translation>相机</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>date</source>
-            <translation type="unfinished" />
+            <translation>日期</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>fuller metadata</source>
-            <translation type="unfinished" />
+            <translation>更完整的元数据</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>has its RAW</source>
-            <translation type="unfinished" />
+            <translation>带有 RAW</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>has its RAW and its video</source>
-            <translation type="unfinished" />
+            <translation>带有 RAW 和视频</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>has its video</source>
-            <translation type="unfinished" />
+            <translation>带有视频</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>has the date</source>
-            <translation type="unfinished" />
+            <translation>有拍摄日期</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>has the place</source>
-            <translation type="unfinished" />
+            <translation>有拍摄地点</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>has the {facts} and {last}</source>
-            <translation type="unfinished" />
+            <translation>有{facts}和{last}</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>has the {fact}</source>
-            <translation type="unfinished" />
+            <translation>有{fact}</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>in {folder}, which you prefer</source>
-            <translation type="unfinished" />
+            <translation>在您优先的 {folder} 中</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>its name is not that of a copy</source>
-            <translation type="unfinished" />
+            <translation>文件名不像副本</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>larger: {size} against {other}</source>
-            <translation type="unfinished" />
+            <translation>更大：{size} 对 {other}</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>less compressed: {size} against {other}</source>
-            <translation type="unfinished" />
+            <translation>压缩更少：{size} 对 {other}</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>place</source>
-            <translation type="unfinished" />
+            <translation>地点</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/criteria.py" />
             <source>rated {n} stars against {other}</source>
             <extracomment>Singular: rated {n} star against {other}</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>评级 {n} 星，对 {other} 星</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>sharper</source>
-            <translation type="unfinished" />
+            <translation>更清晰</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>the newest file</source>
-            <translation type="unfinished" />
+            <translation>最新的文件</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>the oldest file</source>
-            <translation type="unfinished" />
+            <translation>最早的文件</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>the original, not edited as {name} is</source>
-            <translation type="unfinished" />
+            <translation>是原片，不像 {name} 那样经过编辑</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>the shortest path</source>
-            <translation type="unfinished" />
+            <translation>路径最短</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>whole: another is damaged</source>
-            <translation type="unfinished" />
+            <translation>完好：另一张已损坏</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <source>{facts} and {last}</source>
-            <translation type="unfinished" />
+            <translation>{facts}和{last}</translation>
         </message>
         <message>
             <location filename="../../purger/core/criteria.py" />
             <location filename="../../purger/ui/delegate.py" />
             <source>{megapixels:.1f} MP</source>
-            <translation type="unfinished" />
+            <translation>{megapixels:.1f} MP</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
             <source>Colour profile</source>
-            <translation type="unfinished" />
+            <translation>色彩配置文件</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
@@ -222,22 +222,22 @@
             <location filename="../../purger/core/purge.py" />
             <location filename="../../purger/core/scan.py" />
             <source>It cannot be read: {why}.</source>
-            <translation type="unfinished" />
+            <translation>无法读取：{why}。</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
             <source>It changed while it was being scanned.</source>
-            <translation type="unfinished" />
+            <translation>扫描时文件发生了变化。</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
             <source>It is damaged ({name}).</source>
-            <translation type="unfinished" />
+            <translation>文件已损坏（{name}）。</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
             <source>It is damaged, or not a picture of a known format.</source>
-            <translation type="unfinished" />
+            <translation>文件已损坏，或不是已知格式的图片。</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
@@ -246,93 +246,93 @@
             <location filename="../../purger/core/whereabouts.py" />
             <location filename="../../purger/core/xdgtrash.py" />
             <source>It is no longer there.</source>
-            <translation type="unfinished" />
+            <translation>文件已不在原处。</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
             <source>It is not a regular file.</source>
-            <translation type="unfinished" />
+            <translation>这不是普通文件。</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
             <source>It may not be read.</source>
-            <translation type="unfinished" />
+            <translation>没有读取该文件的权限。</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
             <source>The file is cut short.</source>
-            <translation type="unfinished" />
+            <translation>文件不完整。</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
             <source>The file is empty.</source>
-            <translation type="unfinished" />
+            <translation>文件为空。</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
             <source>The file is larger than {most:,} MB.</source>
-            <translation type="unfinished" />
+            <translation>文件大于 {most:,} MB。</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
             <source>The picture has no pixels.</source>
-            <translation type="unfinished" />
+            <translation>图片没有像素。</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
             <source>The picture is too large to be real</source>
-            <translation type="unfinished" />
+            <translation>图片大得不合常理</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
             <location filename="../../purger/decoder.py" />
             <source>There was not enough memory to decode it.</source>
-            <translation type="unfinished" />
+            <translation>内存不足，无法解码。</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
             <source>{problem} (over {millions:,} million pixels).</source>
-            <translation type="unfinished" />
+            <translation>{problem}（超过 {millions:,} 百万像素）。</translation>
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
             <source>{problem} ({millions:,} million pixels).</source>
-            <translation type="unfinished" />
+            <translation>{problem}（{millions:,} 百万像素）。</translation>
         </message>
         <message>
             <location filename="../../purger/core/decoders.py" />
             <source>Decoding it took longer than {seconds:g} seconds.</source>
-            <translation type="unfinished" />
+            <translation>解码超过了 {seconds:g} 秒。</translation>
         </message>
         <message>
             <location filename="../../purger/core/decoders.py" />
             <source>It stops its decoder ({how}).</source>
-            <translation type="unfinished" />
+            <translation>该文件使解码器崩溃（{how}）。</translation>
         </message>
         <message>
             <location filename="../../purger/core/decoders.py" />
             <source>Its decoder could not be started ({how_it_ended}).</source>
-            <translation type="unfinished" />
+            <translation>无法启动解码器（{how_it_ended}）。</translation>
         </message>
         <message>
             <location filename="../../purger/core/decoders.py" />
             <source>Its decoder could not be started: {why}.</source>
-            <translation type="unfinished" />
+            <translation>无法启动解码器：{why}。</translation>
         </message>
         <message>
             <location filename="../../purger/core/decoders.py" />
             <source>Its decoder gave no picture.</source>
-            <translation type="unfinished" />
+            <translation>解码器没有给出图片。</translation>
         </message>
         <message>
             <location filename="../../purger/core/decoders.py" />
             <source>Its decoder stopped too often and was not started again.</source>
-            <translation type="unfinished" />
+            <translation>解码器崩溃次数过多，未再启动。</translation>
         </message>
         <message>
             <location filename="../../purger/core/decoders.py" />
             <source>The scan was stopped.</source>
-            <translation type="unfinished" />
+            <translation>扫描已停止。</translation>
         </message>
         <message>
             <location filename="../../purger/core/domain.py" />
@@ -418,1073 +418,1105 @@
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>It keeps its weights in another file; save it as one file.</source>
-            <translation type="unfinished" />
+            <translation>权重存放在另一个文件中；请保存为一个文件。</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>The model card of “{name}” asks for the impossible: {fault}.</source>
-            <translation type="unfinished" />
+            <translation>“{name}”的模型卡要求无法满足：{fault}。</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>The model card “{name}” cannot be used ({what}).</source>
-            <translation type="unfinished" />
+            <translation>模型卡“{name}”无法使用（{what}）。</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>The model card “{name}” is missing.</source>
-            <translation type="unfinished" />
+            <translation>缺少模型卡“{name}”。</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>The network “{name}” cannot be loaded. {why}</source>
-            <translation type="unfinished" />
+            <translation>无法加载网络“{name}”。{why}</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>The network “{name}” cannot be read: {why}.</source>
-            <translation type="unfinished" />
+            <translation>无法读取网络“{name}”：{why}。</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>The network “{name}” does not give what its card promises.</source>
-            <translation type="unfinished" />
+            <translation>网络“{name}”的输出与其模型卡不符。</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>The network “{name}” has other inputs than its card says.</source>
-            <translation type="unfinished" />
+            <translation>网络“{name}”的输入与其模型卡不符。</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>The network “{name}” is missing.</source>
-            <translation type="unfinished" />
+            <translation>缺少网络“{name}”。</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>The network “{name}” is not the one that its card describes (SHA-256 differs); install purger anew or restore the file.</source>
-            <translation type="unfinished" />
+            <translation>网络“{name}”与其模型卡描述的不是同一个（SHA-256 不同）；请重新安装 purger 或恢复该文件。</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>The network “{name}” is too large to be one.</source>
-            <translation type="unfinished" />
+            <translation>网络“{name}”过大，不可能是网络。</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>The network “{name}” wants {count:,} pictures at once.</source>
-            <translation type="unfinished" />
+            <translation>网络“{name}”一次需要 {count:,} 张图片。</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>a picture is 1 to {most} pixels wide and high</source>
-            <translation type="unfinished" />
+            <translation>图片的宽和高应为 1 到 {most} 像素</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>an embedding has 1 to {most:,} numbers</source>
-            <translation type="unfinished" />
+            <translation>嵌入向量应有 1 到 {most:,} 个数</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>dtype is uint8 or float32</source>
-            <translation type="unfinished" />
+            <translation>dtype 应为 uint8 或 float32</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>floor lies between -1 and 1</source>
-            <translation type="unfinished" />
+            <translation>floor 应在 -1 与 1 之间</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>layout is NHWC or NCHW</source>
-            <translation type="unfinished" />
+            <translation>layout 应为 NHWC 或 NCHW</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>mean and std are three numbers each</source>
-            <translation type="unfinished" />
+            <translation>mean 和 std 应各有三个数</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>resize is squash, crop or pad</source>
-            <translation type="unfinished" />
+            <translation>resize 应为 squash、crop 或 pad</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>scale, mean and std are finite</source>
-            <translation type="unfinished" />
+            <translation>scale、mean 和 std 应为有限数</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>std is not 0</source>
-            <translation type="unfinished" />
+            <translation>std 不应为 0</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>uint8 pictures have no scale, mean or std</source>
-            <translation type="unfinished" />
+            <translation>uint8 图片没有 scale、mean 或 std</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>“{name}” does not take one picture as its input.</source>
-            <translation type="unfinished" />
+            <translation>“{name}”的输入不是一张图片。</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>Device or resource busy</source>
-            <translation type="unfinished" />
+            <translation>设备或资源忙</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>Directory not empty</source>
-            <translation type="unfinished" />
+            <translation>文件夹不为空</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>Disk quota exceeded</source>
-            <translation type="unfinished" />
+            <translation>超出磁盘配额</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>File exists</source>
-            <translation type="unfinished" />
+            <translation>文件已存在</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>File name too long</source>
-            <translation type="unfinished" />
+            <translation>文件名过长</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>Input/output error</source>
-            <translation type="unfinished" />
+            <translation>输入/输出错误</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>Is a directory</source>
-            <translation type="unfinished" />
+            <translation>是一个文件夹</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>No space left on device</source>
-            <translation type="unfinished" />
+            <translation>设备上没有剩余空间</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>No such device</source>
-            <translation type="unfinished" />
+            <translation>没有该设备</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>No such file or directory</source>
-            <translation type="unfinished" />
+            <translation>没有该文件或文件夹</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>Not a directory</source>
-            <translation type="unfinished" />
+            <translation>不是文件夹</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>Operation not permitted</source>
-            <translation type="unfinished" />
+            <translation>不允许的操作</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>Permission denied</source>
-            <translation type="unfinished" />
+            <translation>权限不足</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>Read-only file system</source>
-            <translation type="unfinished" />
+            <translation>只读文件系统</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>Stale file handle</source>
-            <translation type="unfinished" />
+            <translation>文件句柄已失效</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>Too many open files</source>
-            <translation type="unfinished" />
+            <translation>打开的文件过多</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
             <source>Transport endpoint is not connected</source>
-            <translation type="unfinished" />
+            <translation>连接已断开</translation>
         </message>
         <message>
             <location filename="../../purger/core/export_folder.py" />
             <source>Each export needs a place of its own, outside the others.</source>
-            <translation type="unfinished" />
+            <translation>每次导出都需要自己的位置，不能在其他导出之内。</translation>
         </message>
         <message>
             <location filename="../../purger/core/export_folder.py" />
             <source>It changed since it was read.</source>
-            <translation type="unfinished" />
+            <translation>读取之后文件发生了变化。</translation>
         </message>
         <message>
             <location filename="../../purger/core/export_folder.py" />
             <source>Its path would be too long there.</source>
-            <translation type="unfinished" />
+            <translation>在那里路径会过长。</translation>
         </message>
         <message>
             <location filename="../../purger/core/export_folder.py" />
             <source>Neither symbolic nor hard links can be made in “{parent}”: {why}.</source>
-            <translation type="unfinished" />
+            <translation>在“{parent}”中既不能创建符号链接，也不能创建硬链接：{why}。</translation>
         </message>
         <message>
             <location filename="../../purger/core/export_folder.py" />
             <source>The photo folder “{root}” lies inside “{target}”; choose another place.</source>
-            <translation type="unfinished" />
+            <translation>照片文件夹“{root}”位于“{target}”之内；请选择其他位置。</translation>
         </message>
         <message>
             <location filename="../../purger/core/export_folder.py" />
             <location filename="../../purger/core/pairgraph.py" />
             <source>There is no folder “{parent}”.</source>
-            <translation type="unfinished" />
+            <translation>没有文件夹“{parent}”。</translation>
         </message>
         <message>
             <location filename="../../purger/core/export_folder.py" />
             <source>“{folder}” cannot be filled: {why}.</source>
-            <translation type="unfinished" />
+            <translation>无法写入“{folder}”：{why}。</translation>
         </message>
         <message>
             <location filename="../../purger/core/export_folder.py" />
             <source>“{folder}” is not empty.</source>
-            <translation type="unfinished" />
+            <translation>“{folder}”不为空。</translation>
         </message>
         <message>
             <location filename="../../purger/core/export_folder.py" />
             <source>“{name}” cannot be used: {why}.</source>
-            <translation type="unfinished" />
+            <translation>“{name}”无法使用：{why}。</translation>
         </message>
         <message>
             <location filename="../../purger/core/export_folder.py" />
             <location filename="../../purger/core/scan.py" />
             <source>“{name}” is not a folder.</source>
-            <translation type="unfinished" />
+            <translation>“{name}”不是文件夹。</translation>
         </message>
         <message>
             <location filename="../../purger/core/export_folder.py" />
             <source>“{name}” is not empty, and no earlier export made it.</source>
-            <translation type="unfinished" />
+            <translation>“{name}”不为空，也不是之前导出的。</translation>
         </message>
         <message>
             <location filename="../../purger/core/export_folder.py" />
             <source>“{place}” in “{name}” is not as an earlier export left it; choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>“{name}”中的“{place}”与之前导出时不同；请选择其他文件夹。</translation>
         </message>
         <message>
             <location filename="../../purger/core/export_folder.py" />
             <source>“{target}” lies inside the photo folder “{root}”; choose another place.</source>
-            <translation type="unfinished" />
+            <translation>“{target}”位于照片文件夹“{root}”之内；请选择其他位置。</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Action</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>运动</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Aperture</source>
-            <translation type="unfinished" />
+            <translation>光圈</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Aperture priority</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>光圈优先</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>As on 35 mm film</source>
-            <translation type="unfinished" />
+            <translation>等效 35 mm 焦距</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Author</source>
-            <translation type="unfinished" />
+            <translation>作者</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Automatic</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>自动</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Average</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>平均测光</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Centre-weighted</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>中央重点测光</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Creative</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>创意</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Exposure correction</source>
-            <translation type="unfinished" />
+            <translation>曝光补偿</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Fired</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>已闪光</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Flash</source>
-            <translation type="unfinished" />
+            <translation>闪光灯</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Focal length</source>
-            <translation type="unfinished" />
+            <translation>焦距</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>ISO</source>
-            <translation type="unfinished" />
+            <translation>ISO</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Landscape</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>风景</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Lens</source>
-            <translation type="unfinished" />
+            <translation>镜头</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Manual</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>手动</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Metering</source>
-            <translation type="unfinished" />
+            <translation>测光</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Multi-spot</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>多点测光</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Off</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>未闪光</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Partial</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>局部测光</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Pattern</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>评价测光</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Portrait</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>人像</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Position</source>
-            <translation type="unfinished" />
+            <translation>位置</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Program</source>
-            <translation type="unfinished" />
+            <translation>程序</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Program</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>程序自动</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Rating</source>
-            <translation type="unfinished" />
+            <translation>评级</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Shutter</source>
-            <translation type="unfinished" />
+            <translation>快门</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Shutter priority</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>快门优先</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Software</source>
-            <translation type="unfinished" />
+            <translation>软件</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Spot</source>
             <comment>of a camera</comment>
-            <translation type="unfinished" />
+            <translation>点测光</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>Title</source>
-            <translation type="unfinished" />
+            <translation>标题</translation>
         </message>
         <message>
             <location filename="../../purger/core/facts.py" />
             <source>White balance</source>
-            <translation type="unfinished" />
+            <translation>白平衡</translation>
         </message>
         <message>
             <location filename="../../purger/core/findings.py" />
             <source>The map cannot be written: {why}.</source>
-            <translation type="unfinished" />
+            <translation>无法写入分布图：{why}。</translation>
         </message>
         <message>
             <location filename="../../purger/core/findings.py" />
             <source>The result of the scan cannot be written: {why}.</source>
-            <translation type="unfinished" />
+            <translation>无法写入扫描结果：{why}。</translation>
         </message>
         <message>
             <location filename="../../purger/core/findings.py" />
             <source>The result of the scan is damaged ({name}).</source>
-            <translation type="unfinished" />
+            <translation>扫描结果已损坏（{name}）。</translation>
         </message>
         <message>
             <location filename="../../purger/core/findings.py" />
+            <location filename="../../purger/core/mapped.py" />
+            <location filename="../../purger/ui/similar_page.py" />
             <source>The result of the scan is gone; look again (F5).</source>
-            <translation type="unfinished" />
+            <translation>扫描结果已不存在；请重新扫描（F5）。</translation>
         </message>
         <message>
             <location filename="../../purger/core/findings.py" />
             <source>The result of the scan is of another version.</source>
-            <translation type="unfinished" />
+            <translation>扫描结果来自其他版本。</translation>
         </message>
         <message>
             <location filename="../../purger/core/goal.py" />
             <source>byte copies only</source>
-            <translation type="unfinished" />
+            <translation>仅字节完全相同的副本</translation>
         </message>
         <message>
             <location filename="../../purger/core/goal.py" />
             <source>down to {percent} % alike</source>
-            <translation type="unfinished" />
+            <translation>低至 {percent}% 相似</translation>
         </message>
         <message>
             <location filename="../../purger/core/identity.py" />
             <source>It cannot be looked at: {why}.</source>
-            <translation type="unfinished" />
+            <translation>无法查看：{why}。</translation>
         </message>
         <message>
             <location filename="../../purger/core/identity.py" />
             <location filename="../../purger/core/purge.py" />
             <source>It changed since it was shown.</source>
-            <translation type="unfinished" />
+            <translation>显示之后文件发生了变化。</translation>
         </message>
         <message>
             <location filename="../../purger/core/identity.py" />
             <source>It is no longer a regular file.</source>
-            <translation type="unfinished" />
+            <translation>这已不是普通文件。</translation>
         </message>
         <message>
             <location filename="../../purger/core/identity.py" />
             <source>Its content changed since it was shown.</source>
-            <translation type="unfinished" />
+            <translation>显示之后文件内容发生了变化。</translation>
         </message>
         <message>
             <location filename="../../purger/core/identity.py" />
             <source>No file can have this name.</source>
-            <translation type="unfinished" />
+            <translation>文件不能使用这个名称。</translation>
         </message>
         <message>
             <location filename="../../purger/core/journal.py" />
             <source>Another purger is writing the journal; try it again.</source>
-            <translation type="unfinished" />
+            <translation>另一个 purger 正在写入日志；请重试。</translation>
         </message>
         <message>
             <location filename="../../purger/core/journal.py" />
             <source>The journal cannot be {what}: {error}.</source>
-            <translation type="unfinished" />
+            <translation>无法{what}日志：{error}。</translation>
         </message>
         <message>
             <location filename="../../purger/core/journal.py" />
             <source>The journal cannot be {what}: {why}.</source>
-            <translation type="unfinished" />
+            <translation>无法{what}日志：{why}。</translation>
         </message>
         <message>
             <location filename="../../purger/core/journal.py" />
             <source>The journal is damaged; it was left as it is. To begin a new one, which knows nothing of earlier purges, rename “{file}”.</source>
-            <translation type="unfinished" />
+            <translation>日志已损坏，并保持原样。若要开始一份不含以往清理的新日志，请重命名“{file}”。</translation>
         </message>
         <message>
             <location filename="../../purger/core/journal.py" />
             <source>The journal was written by a newer purger.</source>
-            <translation type="unfinished" />
+            <translation>日志由更新版本的 purger 写入。</translation>
         </message>
         <message>
             <location filename="../../purger/core/journal.py" />
             <source>The journal's file is not a journal of purger.</source>
-            <translation type="unfinished" />
+            <translation>日志文件不是 purger 的日志。</translation>
         </message>
         <message>
             <location filename="../../purger/core/journal.py" />
             <location filename="../../purger/core/store.py" />
             <source>read</source>
-            <translation type="unfinished" />
+            <translation>读取</translation>
         </message>
         <message>
             <location filename="../../purger/core/journal.py" />
             <location filename="../../purger/core/store.py" />
             <source>written</source>
-            <translation type="unfinished" />
+            <translation>写入</translation>
         </message>
         <message>
             <location filename="../../purger/core/journal.py" />
             <source>{error} Decisions and marks are not remembered this time.</source>
-            <translation type="unfinished" />
+            <translation>{error}这次不会记住决定和标记。</translation>
         </message>
         <message>
             <location filename="../../purger/core/keeper.py" />
             <source>all of them are damaged, so none can be marked</source>
-            <translation type="unfinished" />
+            <translation>全部已损坏，因此都不能标记</translation>
         </message>
         <message>
             <location filename="../../purger/core/keeper.py" />
             <source>nothing tells them apart; first by name</source>
-            <translation type="unfinished" />
+            <translation>没有可区分之处；按名称取第一张</translation>
         </message>
         <message>
             <location filename="../../purger/core/ledger.py" />
             <source>The purge ended before it was its turn.</source>
-            <translation type="unfinished" />
+            <translation>还没轮到它，清理就结束了。</translation>
         </message>
         <message>
             <location filename="../../purger/core/lock.py" />
             <source>Another purger is moving photos at this moment; try again when it is done.</source>
-            <translation type="unfinished" />
+            <translation>另一个 purger 正在移动照片；请等它完成后重试。</translation>
         </message>
         <message>
             <location filename="../../purger/core/lock.py" />
             <source>No file can be locked in “{where}”: {why}.</source>
-            <translation type="unfinished" />
+            <translation>无法在“{where}”中锁定文件：{why}。</translation>
         </message>
         <message>
             <location filename="../../purger/core/lock.py" />
             <source>another machine</source>
-            <translation type="unfinished" />
+            <translation>另一台计算机</translation>
         </message>
         <message>
             <location filename="../../purger/core/lock.py" />
             <source>purger on “{name}” moves photos, or was cut off while it did. If it does not run there any more, delete “{where}”.</source>
-            <translation type="unfinished" />
+            <translation>“{name}”上的 purger 正在移动照片，或中途被打断。如果它已不再运行，请删除“{where}”。</translation>
         </message>
         <message>
             <location filename="../../purger/core/lock.py" />
             <location filename="../../purger/core/pairgraph.py" />
             <source>“{file}” cannot be written: {why}.</source>
+            <translation>无法写入“{file}”：{why}。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/mapped.py" />
+            <source>The result of the scan is damaged ({fault}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/core/models.py" />
+            <source>The network that read these photos is not here any more; look again (F5).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/core/nearest.py" />
+            <source>There is no photo “{photo}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/core/nearest.py" />
+            <source>These photos were read with another network; look again (F5).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/core/nearest.py" />
+            <source>“{photo}” cannot be read. {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/core/nearest.py" />
+            <source>“{photo}” is a folder, not a photo.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../purger/core/pairgraph.py" />
             <source>A graph is a file like pairs.csv or pairs.graphml, not “{name}”.</source>
-            <translation type="unfinished" />
+            <translation>图应是 pairs.csv 或 pairs.graphml 这样的文件，而不是“{name}”。</translation>
         </message>
         <message>
             <location filename="../../purger/core/pairgraph.py" />
             <location filename="../../purger/core/sheet.py" />
             <source>“{name}” cannot be written: {why}.</source>
-            <translation type="unfinished" />
+            <translation>无法写入“{name}”：{why}。</translation>
         </message>
         <message>
             <location filename="../../purger/core/pairgraph.py" />
             <source>“{name}” is there, and is no graph that purger wrote.</source>
-            <translation type="unfinished" />
+            <translation>“{name}”已存在，而且不是 purger 写的图。</translation>
         </message>
         <message>
             <location filename="../../purger/core/pairgraph.py" />
             <source>“{name}” is there, and is not a file.</source>
-            <translation type="unfinished" />
+            <translation>“{name}”已存在，而且不是文件。</translation>
         </message>
         <message>
             <location filename="../../purger/core/pipeline.py" />
             <source>The decoders of some formats stopped so often that the scan went on without them; the files that were not read are listed as skipped.</source>
-            <translation type="unfinished" />
+            <translation>某些格式的解码器崩溃次数过多，扫描在没有它们的情况下继续；未读取的文件列在已跳过的文件中。</translation>
         </message>
         <message>
             <location filename="../../purger/core/pipeline.py" />
             <source>The photo that it belongs to cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>无法读取它所属的照片。</translation>
         </message>
         <message>
             <location filename="../../purger/core/pipeline.py" />
             <source>There is no photo to cluster.</source>
-            <translation type="unfinished" />
+            <translation>没有可聚类的照片。</translation>
         </message>
         <message>
             <location filename="../../purger/core/pipeline.py" />
             <source>{error} The scan went on without it; the next one will take as long.</source>
-            <translation type="unfinished" />
+            <translation>{error}扫描在没有它的情况下继续；下次仍需同样长的时间。</translation>
         </message>
         <message>
             <location filename="../../purger/core/placeholders.py" />
             <source>It is in the cloud and not on this computer; it was not downloaded.</source>
-            <translation type="unfinished" />
+            <translation>文件在云端，不在这台计算机上；没有下载。</translation>
         </message>
         <message>
             <location filename="../../purger/core/poses.py" />
             <source>mirrored</source>
-            <translation type="unfinished" />
+            <translation>镜像</translation>
         </message>
         <message>
             <location filename="../../purger/core/poses.py" />
             <source>mirrored and turned by 90°</source>
-            <translation type="unfinished" />
+            <translation>镜像并旋转 90°</translation>
         </message>
         <message>
             <location filename="../../purger/core/poses.py" />
             <source>mirrored top to bottom</source>
-            <translation type="unfinished" />
+            <translation>上下镜像</translation>
         </message>
         <message>
             <location filename="../../purger/core/poses.py" />
             <source>turned by 180°</source>
-            <translation type="unfinished" />
+            <translation>旋转 180°</translation>
         </message>
         <message>
             <location filename="../../purger/core/poses.py" />
             <source>turned by 90°</source>
-            <translation type="unfinished" />
+            <translation>旋转 90°</translation>
         </message>
         <message>
             <location filename="../../purger/core/profiles.py" />
             <source>A name has at most {most} characters.</source>
-            <translation type="unfinished" />
+            <translation>名称最多 {most} 个字符。</translation>
         </message>
         <message>
             <location filename="../../purger/core/profiles.py" />
             <source>A name is needed, without odd characters.</source>
-            <translation type="unfinished" />
+            <translation>需要一个不含特殊字符的名称。</translation>
         </message>
         <message>
             <location filename="../../purger/core/profiles.py" />
             <source>A protected folder is not known any more: look at the keeper rules.</source>
-            <translation type="unfinished" />
+            <translation>有一个受保护的文件夹已无法识别：请查看保留规则。</translation>
         </message>
         <message>
             <location filename="../../purger/core/profiles.py" />
             <source>Nothing is moved while the protected folders cannot be read: look at Review ▸ Keeper Rules… in the window and press OK there.</source>
-            <translation type="unfinished" />
+            <translation>在无法读取受保护文件夹期间，不会移动任何内容：请在窗口中查看“审阅 ▸ 保留规则…”并在那里按“确定”。</translation>
         </message>
         <message>
             <location filename="../../purger/core/profiles.py" />
             <source>The keeper rules are damaged; the standard ones count.</source>
-            <translation type="unfinished" />
+            <translation>保留规则已损坏；使用标准规则。</translation>
         </message>
         <message>
             <location filename="../../purger/core/profiles.py" />
             <source>The keeper rules cannot be read, so the standard ones count and no folder is protected.</source>
-            <translation type="unfinished" />
+            <translation>无法读取保留规则，因此使用标准规则，且没有受保护的文件夹。</translation>
         </message>
         <message>
             <location filename="../../purger/core/profiles.py" />
             <source>The keeper rules that were in force are gone; the standard ones count.</source>
-            <translation type="unfinished" />
+            <translation>之前生效的保留规则已不存在；使用标准规则。</translation>
         </message>
         <message>
             <location filename="../../purger/core/profiles.py" />
             <source>The keeper rules “{name}” are damaged and left out.</source>
-            <translation type="unfinished" />
+            <translation>保留规则“{name}”已损坏，予以忽略。</translation>
         </message>
         <message>
             <location filename="../../purger/core/profiles.py" />
             <source>There are no keeper rules “{name}”, only {known}.</source>
-            <translation type="unfinished" />
+            <translation>没有保留规则“{name}”，只有 {known}。</translation>
         </message>
         <message>
             <location filename="../../purger/core/profiles.py" />
             <source>“{name}” are the rules that purger came with.</source>
-            <translation type="unfinished" />
+            <translation>“{name}”是 purger 自带的规则。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/protection.py" />
             <source>The plan marks {file}, and {n} other files; nothing was moved.</source>
             <extracomment>Singular: The plan marks {file}, and {n} other file; nothing was moved.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>计划标记了{file}以及另外 {n} 个文件；没有移动任何内容。</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/core/protection.py" />
             <source>The plan marks {file}; nothing was moved.</source>
-            <translation type="unfinished" />
+            <translation>计划标记了{file}；没有移动任何内容。</translation>
         </message>
         <message>
             <location filename="../../purger/core/protection.py" />
             <source>“{name}” in the protected folder “{folder}”</source>
-            <translation type="unfinished" />
+            <translation>受保护文件夹“{folder}”中的“{name}”</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>Another program holds it: perhaps a purger that relies on it.</source>
-            <translation type="unfinished" />
+            <translation>另一个程序占用了它：也许是依赖它的 purger。</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>Another program, perhaps a purger, holds the photos to keep.</source>
-            <translation type="unfinished" />
+            <translation>另一个程序（也许是 purger）占用了要保留的照片。</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>It changed while it was moved.</source>
-            <translation type="unfinished" />
+            <translation>移动时文件发生了变化。</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>It left its place, but is not where the trash said it is.</source>
-            <translation type="unfinished" />
+            <translation>文件已离开原处，但不在回收站所说的位置。</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>It lies in “{place}”, a trash or the library of another program.</source>
-            <translation type="unfinished" />
+            <translation>它位于“{place}”，那是回收站或其他程序的图库。</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>It went to the trash, but cannot be looked at there: {why}.</source>
-            <translation type="unfinished" />
+            <translation>文件已移到回收站，但在那里无法查看：{why}。</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>Its place cannot be looked at: {why}.</source>
-            <translation type="unfinished" />
+            <translation>无法查看它的位置：{why}。</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>No photo of its group that was to stay is still in its place, unchanged.</source>
-            <translation type="unfinished" />
+            <translation>它所在的组中应保留的照片，没有一张仍原样留在原处。</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>Nothing more is moved. {why}</source>
-            <translation type="unfinished" />
+            <translation>不再移动任何内容。{why}</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>The photo to keep changed with it: they may be one file, seen twice.</source>
-            <translation type="unfinished" />
+            <translation>要保留的照片也随之变化：两者可能是同一个文件。</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>The plan names one file twice.</source>
-            <translation type="unfinished" />
+            <translation>计划中同一个文件出现了两次。</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>The plan would trash a photo that “{name}” relies on being kept.</source>
-            <translation type="unfinished" />
+            <translation>计划会移除“{name}”赖以保留的照片。</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>The system said that it was moved, but it is still in its place.</source>
-            <translation type="unfinished" />
+            <translation>系统说已移动，但文件仍在原处。</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>The system said that it was moved, but its place is not empty. {reason}</source>
-            <translation type="unfinished" />
+            <translation>系统说已移动，但原处并不为空。{reason}</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>The trash failed, and it is no longer in its place. {reason}</source>
-            <translation type="unfinished" />
+            <translation>回收站出错，而文件已不在原处。{reason}</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>The trash of this volume failed before: {reason}</source>
-            <translation type="unfinished" />
+            <translation>该卷的回收站之前出过错：{reason}</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>What had gone already is back in its place.</source>
-            <translation type="unfinished" />
+            <translation>已移走的内容已放回原处。</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <location filename="../../purger/core/recovery.py" />
             <location filename="../../purger/core/xdgtrash.py" />
             <source>{why}.</source>
-            <translation type="unfinished" />
+            <translation>{why}。</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>“{name}” is in the trash already; bring it back from there.</source>
-            <translation type="unfinished" />
+            <translation>“{name}”已在回收站中；请从那里还原。</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>“{name}” is in the trash as “{where}” and could not be put back: {why}</source>
-            <translation type="unfinished" />
+            <translation>“{name}”以“{where}”之名在回收站中，无法放回：{why}</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>“{name}” is not to be found as “{where}”.</source>
-            <translation type="unfinished" />
+            <translation>找不到“{where}”处的“{name}”。</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>“{name}” went to the trash as “{where}” and is not back in its place.</source>
-            <translation type="unfinished" />
+            <translation>“{name}”以“{where}”之名移到了回收站，没有回到原处。</translation>
         </message>
         <message>
             <location filename="../../purger/core/purge.py" />
             <source>“{name}”, which goes with it: {reason}</source>
-            <translation type="unfinished" />
+            <translation>随它一起的“{name}”：{reason}</translation>
         </message>
         <message>
             <location filename="../../purger/core/reasons.py" />
             <source>a quarter of the size</source>
-            <translation type="unfinished" />
+            <translation>四分之一大小</translation>
         </message>
         <message>
             <location filename="../../purger/core/reasons.py" />
             <source>a third of the size</source>
-            <translation type="unfinished" />
+            <translation>三分之一大小</translation>
         </message>
         <message>
             <location filename="../../purger/core/reasons.py" />
             <source>half the size</source>
-            <translation type="unfinished" />
+            <translation>一半大小</translation>
         </message>
         <message>
             <location filename="../../purger/core/reasons.py" />
             <source>same bytes</source>
-            <translation type="unfinished" />
+            <translation>字节完全相同</translation>
         </message>
         <message>
             <location filename="../../purger/core/reasons.py" />
             <source>same camera</source>
-            <translation type="unfinished" />
+            <translation>同一相机</translation>
         </message>
         <message>
             <location filename="../../purger/core/reasons.py" />
             <location filename="../../purger/ui/models.py" />
             <source>same picture</source>
-            <translation type="unfinished" />
+            <translation>同一图片</translation>
         </message>
         <message>
             <location filename="../../purger/core/reasons.py" />
             <source>same second</source>
-            <translation type="unfinished" />
+            <translation>同一秒</translation>
         </message>
         <message>
             <location filename="../../purger/core/reasons.py" />
             <source>{days:.0f} days apart</source>
-            <translation type="unfinished" />
+            <translation>相隔 {days:.0f} 天</translation>
         </message>
         <message>
             <location filename="../../purger/core/reasons.py" />
             <source>{hours:.0f} h apart</source>
-            <translation type="unfinished" />
+            <translation>相隔 {hours:.0f} 小时</translation>
         </message>
         <message>
             <location filename="../../purger/core/reasons.py" />
             <source>{minutes:.0f} min apart</source>
-            <translation type="unfinished" />
+            <translation>相隔 {minutes:.0f} 分钟</translation>
         </message>
         <message>
             <location filename="../../purger/core/reasons.py" />
             <source>{seconds:.1f} s apart</source>
-            <translation type="unfinished" />
+            <translation>相隔 {seconds:.1f} 秒</translation>
         </message>
         <message>
             <location filename="../../purger/core/reasons.py" />
             <source>{share:.0%} alike</source>
-            <translation type="unfinished" />
+            <translation>{share:.0%} 相似</translation>
         </message>
         <message>
             <location filename="../../purger/core/reasons.py" />
             <source>{share:.0%} of the size</source>
-            <translation type="unfinished" />
+            <translation>{share:.0%} 大小</translation>
         </message>
         <message>
             <location filename="../../purger/core/recovery.py" />
             <location filename="../../purger/core/xdgtrash.py" />
             <source>Another file has its name now.</source>
-            <translation type="unfinished" />
+            <translation>现在另一个文件使用了它的名称。</translation>
         </message>
         <message>
             <location filename="../../purger/core/recovery.py" />
             <source>It is in the trash as “{where}” and could not be put back: {why}</source>
-            <translation type="unfinished" />
+            <translation>它以“{where}”之名在回收站中，无法放回：{why}</translation>
         </message>
         <message>
             <location filename="../../purger/core/recovery.py" />
             <source>It was being brought back when that was interrupted; it is neither in its place nor in a trash that can be looked into: perhaps that was emptied.</source>
-            <translation type="unfinished" />
+            <translation>还原时被打断；它既不在原处，也不在可查看的回收站中：也许回收站已清空。</translation>
         </message>
         <message>
             <location filename="../../purger/core/recovery.py" />
             <source>Of what was on its way, {files}.</source>
-            <translation type="unfinished" />
+            <translation>当时正在移动的内容：{files}。</translation>
         </message>
         <message>
             <location filename="../../purger/core/recovery.py" />
             <source>The last purge was interrupted.</source>
-            <translation type="unfinished" />
+            <translation>上次清理被打断。</translation>
         </message>
         <message>
             <location filename="../../purger/core/recovery.py" />
             <source>The purge was interrupted while it moved; it is neither in its place nor in a trash that can be looked into.</source>
-            <translation type="unfinished" />
+            <translation>清理在移动它时被打断；它既不在原处，也不在可查看的回收站中。</translation>
         </message>
         <message>
             <location filename="../../purger/core/recovery.py" />
             <source>The purge was interrupted; it is in its place.</source>
-            <translation type="unfinished" />
+            <translation>清理被打断；它仍在原处。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/recovery.py" />
             <source>{n} files found nowhere ({names})</source>
             <extracomment>Singular: {n} file found nowhere ({names})</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 个文件找不到（{names}）</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/recovery.py" />
             <source>{n} files had not been tried and stayed.</source>
             <extracomment>Singular: {n} file had not been tried and stayed.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 个文件还没轮到，仍在原处。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/recovery.py" />
             <source>{n} files in place</source>
             <extracomment>Singular: {n} file in place</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 个文件在原处</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/recovery.py" />
             <source>{n} files in the trash</source>
             <extracomment>Singular: {n} file in the trash</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 个文件在回收站中</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/core/recovery.py" />
             <source>“{file}”</source>
-            <translation type="unfinished" />
+            <translation>“{file}”</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/scan.py" />
             <source>It seems to be the same folder as “{folder}”, reached another way; its {n} photos are not shown twice.</source>
             <extracomment>Singular: It seems to be the same folder as “{folder}”, reached another way; its {n} photo is not shown twice.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>它似乎与“{folder}”是同一个文件夹，只是路径不同；其中的 {n} 张照片不会重复显示。</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/core/scan.py" />
             <source>The folder belongs to {owner}, which keeps account of its photos.</source>
-            <translation type="unfinished" />
+            <translation>该文件夹属于 {owner}，由它管理其中的照片。</translation>
         </message>
         <message>
             <location filename="../../purger/core/scan.py" />
             <source>The folder cannot be read: {why}.</source>
-            <translation type="unfinished" />
+            <translation>无法读取文件夹：{why}。</translation>
         </message>
         <message>
             <location filename="../../purger/core/scan.py" />
             <source>The folder “{name}” belongs to another program or is a trash; its photos are not to be taken away from outside.</source>
-            <translation type="unfinished" />
+            <translation>文件夹“{name}”属于其他程序或是回收站；不应从外部移走其中的照片。</translation>
         </message>
         <message>
             <location filename="../../purger/core/scan.py" />
             <source>The folder “{name}” cannot be read: {why}.</source>
-            <translation type="unfinished" />
+            <translation>无法读取文件夹“{name}”：{why}。</translation>
         </message>
         <message>
             <location filename="../../purger/core/scan.py" />
             <source>The folder “{name}” may not be read.</source>
-            <translation type="unfinished" />
+            <translation>没有读取文件夹“{name}”的权限。</translation>
         </message>
         <message>
             <location filename="../../purger/core/scan.py" />
             <source>There is no folder “{name}”.</source>
-            <translation type="unfinished" />
+            <translation>没有文件夹“{name}”。</translation>
         </message>
         <message>
             <location filename="../../purger/core/scan.py" />
             <source>This version cannot read {kind} files.</source>
-            <translation type="unfinished" />
+            <translation>此版本无法读取 {kind} 文件。</translation>
         </message>
         <message>
             <location filename="../../purger/core/scan.py" />
             <source>“{name}” is a holding folder: what is there was purged already.</source>
-            <translation type="unfinished" />
+            <translation>“{name}”是暂存文件夹：其中的内容已清理过。</translation>
         </message>
         <message>
             <location filename="../../purger/core/sheet.py" />
             <source>A contact sheet ends in {join}, not “{file}”.</source>
-            <translation type="unfinished" />
+            <translation>联系表的扩展名应为 {join}，而不是“{file}”。</translation>
         </message>
         <message>
             <location filename="../../purger/core/sheet.py" />
             <source>“{name}” is there already.</source>
-            <translation type="unfinished" />
+            <translation>“{name}”已存在。</translation>
         </message>
         <message>
             <location filename="../../purger/core/store.py" />
             <source>The cache cannot be opened: {error}.</source>
-            <translation type="unfinished" />
+            <translation>无法打开缓存：{error}。</translation>
         </message>
         <message>
             <location filename="../../purger/core/store.py" />
             <source>The cache cannot be {what}: {error}.</source>
-            <translation type="unfinished" />
+            <translation>无法{what}缓存：{error}。</translation>
         </message>
         <message>
             <location filename="../../purger/core/store.py" />
             <source>The cache is damaged.</source>
-            <translation type="unfinished" />
+            <translation>缓存已损坏。</translation>
         </message>
         <message>
             <location filename="../../purger/core/store.py" />
             <source>The cache is not open.</source>
-            <translation type="unfinished" />
+            <translation>缓存未打开。</translation>
         </message>
         <message>
             <location filename="../../purger/core/text.py" />
@@ -1520,6 +1552,7 @@
             <location filename="../../purger/core/text.py" />
             <location filename="../../purger/ui/delegate.py" />
             <location filename="../../purger/ui/goal_dialog.py" />
+            <location filename="../../purger/ui/grid.py" />
             <location filename="../../purger/ui/history_models.py" />
             <location filename="../../purger/ui/history_page.py" />
             <location filename="../../purger/ui/kept_dialog.py" />
@@ -1590,410 +1623,502 @@
         <message>
             <location filename="../../purger/core/trash.py" />
             <source>The part of Windows that can refuse to delete is missing (pywin32).</source>
-            <translation type="unfinished" />
+            <translation>缺少能够拒绝删除的 Windows 组件（pywin32）。</translation>
         </message>
         <message>
             <location filename="../../purger/core/trash.py" />
             <source>The system did not take it into the trash: {why}.</source>
-            <translation type="unfinished" />
+            <translation>系统没有将它移到回收站：{why}。</translation>
         </message>
         <message>
             <location filename="../../purger/core/trash.py" />
             <source>This system does not tell where its trash keeps things.</source>
-            <translation type="unfinished" />
+            <translation>此系统不说明回收站的存放位置。</translation>
         </message>
         <message>
             <location filename="../../purger/core/undo.py" />
             <source>A copy with the same content has its name now; it was left in the trash.</source>
-            <translation type="unfinished" />
+            <translation>内容相同的副本现在使用了它的名称；它留在回收站中。</translation>
         </message>
         <message>
             <location filename="../../purger/core/undo.py" />
             <source>Another file has its name now; nothing was overwritten.</source>
-            <translation type="unfinished" />
+            <translation>现在另一个文件使用了它的名称；没有覆盖任何内容。</translation>
         </message>
         <message>
             <location filename="../../purger/core/undo.py" />
             <source>It cannot be read in the trash: {why}.</source>
-            <translation type="unfinished" />
+            <translation>无法读取回收站中的它：{why}。</translation>
         </message>
         <message>
             <location filename="../../purger/core/undo.py" />
             <source>It could not be brought back: {why}.</source>
-            <translation type="unfinished" />
+            <translation>无法还原：{why}。</translation>
         </message>
         <message>
             <location filename="../../purger/core/undo.py" />
             <source>It is in no trash.</source>
-            <translation type="unfinished" />
+            <translation>它不在任何回收站中。</translation>
         </message>
         <message>
             <location filename="../../purger/core/undo.py" />
             <source>It is no longer in the trash: that was emptied, or another program took it out.</source>
-            <translation type="unfinished" />
+            <translation>它已不在回收站中：回收站已清空，或其他程序将它取出。</translation>
         </message>
         <message>
             <location filename="../../purger/core/undo.py" />
             <source>It left the trash, but is not in its place.</source>
-            <translation type="unfinished" />
+            <translation>它已离开回收站，但不在原处。</translation>
         </message>
         <message>
             <location filename="../../purger/core/undo.py" />
             <source>It stays in the trash with its photo, which cannot come back.</source>
-            <translation type="unfinished" />
+            <translation>它与无法还原的照片一起留在回收站中。</translation>
         </message>
         <message>
             <location filename="../../purger/core/undo.py" />
             <source>Its folder cannot be made again: something else has that name.</source>
-            <translation type="unfinished" />
+            <translation>无法重新创建它的文件夹：该名称已被占用。</translation>
         </message>
         <message>
             <location filename="../../purger/core/undo.py" />
             <source>Its folder is none any more: something else has that name.</source>
-            <translation type="unfinished" />
+            <translation>它的文件夹已不是文件夹：该名称已被占用。</translation>
         </message>
         <message>
             <location filename="../../purger/core/undo.py" />
             <source>Its folder leads elsewhere now; it was left in the trash.</source>
-            <translation type="unfinished" />
+            <translation>它的文件夹现在指向别处；它留在回收站中。</translation>
         </message>
         <message>
             <location filename="../../purger/core/undo.py" />
             <source>Nothing came back.</source>
-            <translation type="unfinished" />
+            <translation>没有还原任何内容。</translation>
         </message>
         <message>
             <location filename="../../purger/core/undo.py" />
             <source>The system does not tell where its trash keeps it; bring it back from there.</source>
-            <translation type="unfinished" />
+            <translation>系统不说明它在回收站中的位置；请从回收站还原。</translation>
         </message>
         <message>
             <location filename="../../purger/core/undo.py" />
             <location filename="../../purger/core/whereabouts.py" />
             <source>The trash that it lies in cannot be reached; connect its drive.</source>
-            <translation type="unfinished" />
+            <translation>无法访问它所在的回收站；请连接相应的驱动器。</translation>
         </message>
         <message>
             <location filename="../../purger/core/undo.py" />
             <source>What lies in the trash is no longer what went there; it was left alone.</source>
-            <translation type="unfinished" />
+            <translation>回收站中的内容已不是当初移入的内容；未作改动。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/undo.py" />
             <source>You stopped; {n} files are still in the trash.</source>
             <extracomment>Singular: You stopped; {n} file is still in the trash.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>您已停止；{n} 个文件仍在回收站中。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/undo.py" />
             <source>{n} files are back in their places.</source>
             <extracomment>Singular: {n} file is back in its place.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 个文件已回到原处。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/undo.py" />
             <source>{n} files did not come back.</source>
             <extracomment>Singular: {n} file did not come back.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 个文件没有还原。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/undo.py" />
             <source>{photos}, {size}, are back in their places.</source>
             <extracomment>Singular: {photos}, {size}, is back in its place.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{photos}，{size}，已回到原处。</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/core/volumes.py" />
             <source>No holding folder can be made on “{top}”.</source>
-            <translation type="unfinished" />
+            <translation>无法在“{top}”上创建暂存文件夹。</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>A purge is at it, or was cut off; the next start settles it.</source>
-            <translation type="unfinished" />
+            <translation>清理正在处理它，或已被打断；下次启动时会处理。</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>Back in its place.</source>
-            <translation type="unfinished" />
+            <translation>已回到原处。</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>In its place: another program brought it back.</source>
-            <translation type="unfinished" />
+            <translation>在原处：其他程序已将它还原。</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>In the trash, as “{location}”.</source>
-            <translation type="unfinished" />
+            <translation>在回收站中，名为“{location}”。</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>In the trash; the system does not tell where.</source>
-            <translation type="unfinished" />
+            <translation>在回收站中；系统不说明具体位置。</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>It changed since.</source>
-            <translation type="unfinished" />
+            <translation>之后文件发生了变化。</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>It was brought back, and changed since.</source>
-            <translation type="unfinished" />
+            <translation>已还原，之后发生了变化。</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>It was brought back, and is no longer there.</source>
-            <translation type="unfinished" />
+            <translation>已还原，但现在已不在那里。</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>No longer in the trash: that was emptied, or another program took it out.</source>
-            <translation type="unfinished" />
+            <translation>已不在回收站中：回收站已清空，或其他程序将它取出。</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>What lies in the trash is no longer what went there.</source>
-            <translation type="unfinished" />
+            <translation>回收站中的内容已不是当初移入的内容。</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>back in its place</source>
-            <translation type="unfinished" />
+            <translation>已回到原处</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>changed since</source>
-            <translation type="unfinished" />
+            <translation>之后有变化</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>found nowhere</source>
-            <translation type="unfinished" />
+            <translation>找不到</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>in the system's trash</source>
-            <translation type="unfinished" />
+            <translation>在系统回收站中</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>in the trash</source>
-            <translation type="unfinished" />
+            <translation>在回收站中</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>no longer in the trash</source>
-            <translation type="unfinished" />
+            <translation>已不在回收站中</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>no longer there</source>
-            <translation type="unfinished" />
+            <translation>已不在那里</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>on its way</source>
-            <translation type="unfinished" />
+            <translation>移动中</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>stayed</source>
-            <translation type="unfinished" />
+            <translation>未移动</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
             <source>trash not reached</source>
-            <translation type="unfinished" />
+            <translation>无法访问回收站</translation>
         </message>
         <message>
             <location filename="../../purger/core/windrives.py" />
             <source>It is on a RAM disk, which has no recycle bin.</source>
-            <translation type="unfinished" />
+            <translation>它在内存盘上，那里没有回收站。</translation>
         </message>
         <message>
             <location filename="../../purger/core/windrives.py" />
             <source>It is on a network drive, which has no recycle bin.</source>
-            <translation type="unfinished" />
+            <translation>它在网络驱动器上，那里没有回收站。</translation>
         </message>
         <message>
             <location filename="../../purger/core/windrives.py" />
             <source>The recycle bin of its drive is switched off.</source>
-            <translation type="unfinished" />
+            <translation>其驱动器的回收站已停用。</translation>
         </message>
         <message>
             <location filename="../../purger/core/windrives.py" />
             <source>Windows does not know its drive.</source>
-            <translation type="unfinished" />
+            <translation>Windows 不认识它的驱动器。</translation>
         </message>
         <message>
             <location filename="../../purger/core/windrives.py" />
             <source>Windows does not say whether its drive has a recycle bin.</source>
-            <translation type="unfinished" />
+            <translation>Windows 没有说明其驱动器是否有回收站。</translation>
         </message>
         <message>
             <location filename="../../purger/core/xdgtrash.py" />
             <source>It could not be moved to the trash: {why}.</source>
-            <translation type="unfinished" />
+            <translation>无法移到回收站：{why}。</translation>
         </message>
         <message>
             <location filename="../../purger/core/xdgtrash.py" />
             <source>It was changed just now, while it was to be moved.</source>
-            <translation type="unfinished" />
+            <translation>就在要移动时，文件被修改了。</translation>
         </message>
         <message>
             <location filename="../../purger/core/xdgtrash.py" />
             <source>Its folder is on another volume than the trash now.</source>
-            <translation type="unfinished" />
+            <translation>它的文件夹现在与回收站不在同一个卷上。</translation>
         </message>
         <message>
             <location filename="../../purger/core/xdgtrash.py" />
             <source>Its folder may not be written.</source>
-            <translation type="unfinished" />
+            <translation>没有写入其文件夹的权限。</translation>
         </message>
         <message>
             <location filename="../../purger/core/xdgtrash.py" />
             <source>Its volume has no trash, and none can be made there.</source>
-            <translation type="unfinished" />
+            <translation>它所在的卷没有回收站，也无法创建。</translation>
         </message>
         <message>
             <location filename="../../purger/core/xdgtrash.py" />
             <source>Its volume is read-only.</source>
-            <translation type="unfinished" />
+            <translation>它所在的卷是只读的。</translation>
         </message>
         <message>
             <location filename="../../purger/core/xdgtrash.py" />
             <source>The folder may not be written, so nothing can be moved out of it.</source>
-            <translation type="unfinished" />
+            <translation>没有写入该文件夹的权限，因此无法从中移出任何内容。</translation>
         </message>
         <message>
             <location filename="../../purger/core/xdgtrash.py" />
             <source>The quota of the volume is used up.</source>
-            <translation type="unfinished" />
+            <translation>卷的配额已用完。</translation>
         </message>
         <message>
             <location filename="../../purger/core/xdgtrash.py" />
             <source>The system does not allow it to be moved.</source>
-            <translation type="unfinished" />
+            <translation>系统不允许移动它。</translation>
         </message>
         <message>
             <location filename="../../purger/core/xdgtrash.py" />
             <source>The volume of the trash is full.</source>
-            <translation type="unfinished" />
+            <translation>回收站所在的卷已满。</translation>
         </message>
         <message>
             <location filename="../../purger/engine.py" />
             <source>The system refused: {why}.</source>
+            <translation>系统拒绝：{why}。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>About purger</source>
+            <translation>关于 purger</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Cache</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Copied: versions and settings, no names of photos or folders.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Copy for a Bug Report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Decisions and history</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Finds near-duplicate photos and moves what you mark to the trash. No photo leaves this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Licence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>MIT: use it, change it, pass it on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Made with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Open this folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Runs on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Show</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Show the folder: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>Versions and settings; names no photo and no folder of yours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/about.py" />
+            <source>purger {version}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../purger/ui/app.py" />
             <source>purger has a fault ({name}). See {file}.</source>
-            <translation type="unfinished" />
+            <translation>purger 出现故障（{name}）。请查看 {file}。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
             <source>Chosen on the map</source>
-            <translation type="unfinished" />
+            <translation>在分布图上选择</translation>
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
             <source>Every photo of this cluster (Shift+U)</source>
-            <translation type="unfinished" />
+            <translation>此聚类的所有照片（Shift+U）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
             <source>In every group of this cluster (Shift+A)</source>
-            <translation type="unfinished" />
+            <translation>此聚类的每个组（Shift+A）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
+            <location filename="../../purger/ui/grid.py" />
             <source>Mark all but the best</source>
-            <translation type="unfinished" />
+            <translation>标记除最佳外的全部</translation>
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
             <source>Unmark all</source>
-            <translation type="unfinished" />
+            <translation>全部取消标记</translation>
         </message>
         <message>
             <location filename="../../purger/ui/deciding.py" />
             <source>Byte copies cannot be told apart.</source>
-            <translation type="unfinished" />
+            <translation>字节完全相同的副本无法区分。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/deciding.py" />
             <source>Kept {n} photos; they come back only when a new one joins them.</source>
             <extracomment>Singular: Kept {n} photo; it comes back only when a new one joins it.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已保留 {n} 张照片；只有新照片加入时才会再次出现。</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/deciding.py" />
             <source>Split where it held least; the parts stay apart from now on.</source>
-            <translation type="unfinished" />
+            <translation>已在联系最弱处拆分；今后各部分保持分开。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/deciding.py" />
             <source>{name} was taken out of its group.</source>
-            <translation type="unfinished" />
+            <translation>已将 {name} 移出所在的组。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/deciding.py" />
             <source>{n} marks are back</source>
             <extracomment>Singular: {n} mark is back</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已恢复 {n} 个标记</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/deciding.py" />
             <source>{n} marks taken away</source>
             <extracomment>Singular: {n} mark taken away</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已取消 {n} 个标记</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/deciding.py" />
             <source>{n} photos are not duplicates of each other from now on.</source>
             <extracomment>Singular: {n} photo is no duplicate from now on.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>今后这 {n} 张照片不再视为彼此重复。</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/delegate.py" />
             <source>Kept</source>
-            <translation type="unfinished" />
+            <translation>已保留</translation>
         </message>
         <message>
             <location filename="../../purger/ui/delegate.py" />
             <source>New</source>
-            <translation type="unfinished" />
+            <translation>新</translation>
         </message>
         <message>
             <location filename="../../purger/ui/delegate.py" />
             <location filename="../../purger/ui/history_delegates.py" />
             <location filename="../../purger/ui/plan_list.py" />
+            <location filename="../../purger/ui/similar_grid.py" />
             <source>No preview</source>
-            <translation type="unfinished" />
+            <translation>无预览</translation>
         </message>
         <message>
             <location filename="../../purger/ui/delegate.py" />
             <source>trash</source>
             <comment>where a marked photo goes</comment>
-            <translation type="unfinished" />
+            <translation>回收站</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/delegate.py" />
@@ -2001,8 +2126,8 @@
             <location filename="../../purger/ui/overview.py" />
             <source>{n} duplicates</source>
             <extracomment>Singular: {n} duplicate</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 张重复</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2010,566 +2135,573 @@
             <location filename="../../purger/ui/models.py" />
             <source>{n} marked</source>
             <extracomment>Singular: {n} marked</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已标记 {n} 张</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/delegate.py" />
             <location filename="../../purger/ui/panes.py" />
+            <location filename="../../purger/ui/similar_grid.py" />
             <location filename="../../purger/ui/viewer.py" />
             <source>✓ Best</source>
-            <translation type="unfinished" />
+            <translation>✓ 最佳</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>+1 file</source>
-            <translation type="unfinished" />
+            <translation>+1 个文件</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>. and ,</source>
-            <translation type="unfinished" />
+            <translation>. 和 ,</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>100 % where it is sharpest, all of it, closer and farther</source>
-            <translation type="unfinished" />
+            <translation>在最清晰处 100%、整张、放大和缩小</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>100 %, closer, farther (or the wheel), whole; drag moves</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>About purger</source>
-            <translation type="unfinished" />
+            <translation>100%、放大、缩小（或滚轮）、整张；拖动可移动</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Arrows</source>
-            <translation type="unfinished" />
+            <translation>方向键</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Arrows, 1 to 6</source>
-            <translation type="unfinished" />
+            <translation>方向键，1 到 6</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Copies that a program mirrored, or turned without saying so in the file, are looked for where File ▸ Find Turned and Mirrored Copies is ticked; their group says so.</source>
-            <translation type="unfinished" />
+            <translation>若勾选“文件 ▸ 查找旋转和镜像的副本”，会查找被程序镜像或旋转而未在文件中注明的副本；其组会注明。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <location filename="../../purger/ui/models.py" />
             <source>DAMAGED</source>
-            <translation type="unfinished" />
+            <translation>已损坏</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Drawing…</source>
-            <translation type="unfinished" />
+            <translation>正在绘制…</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Each is verified first.</source>
-            <translation type="unfinished" />
+            <translation>每张照片都会先核实。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Exposure brackets, focus stacks and panoramas are taken to be used together, so they are marked by hand only.</source>
-            <translation type="unfinished" />
+            <translation>包围曝光、景深堆叠和全景照片是一起使用的，因此只能手动标记。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>F held, R</source>
+            <translation>按住 F，R</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dialogs.py" />
+            <source>F1, ?</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Files of a Photo, and Series</source>
-            <translation type="unfinished" />
+            <translation>照片的文件与系列</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Files that are one photo to you are marked, kept and trashed together, all or none. A badge tells what a photo has:</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>Finds near-duplicate photos, shows them cluster by cluster, and moves what you mark to the trash.</source>
-            <translation type="unfinished" />
+            <translation>对您来说是同一张照片的多个文件会一起标记、保留和移到回收站，要么全部，要么都不。徽标说明照片带有什么：</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>How the Number of Clusters Was Chosen</source>
-            <translation type="unfinished" />
+            <translation>聚类数量是如何选定的</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>I, H, J</source>
-            <translation type="unfinished" />
+            <translation>I、H、J</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Inertia and silhouette at each number of clusters</source>
-            <translation type="unfinished" />
+            <translation>各聚类数量下的惯量和轮廓系数</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Keys</source>
-            <translation type="unfinished" />
+            <translation>快捷键</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <location filename="../../purger/ui/models.py" />
             <source>LIVE</source>
-            <translation type="unfinished" />
+            <translation>实况</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <location filename="../../purger/ui/models.py" />
             <source>MOTION</source>
-            <translation type="unfinished" />
+            <translation>动态</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Mark Anyway</source>
-            <translation type="unfinished" />
+            <translation>仍要标记</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>Mark Them</source>
-            <translation type="unfinished" />
+            <translation>标记</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/dialogs.py" />
             <source>Mark all but the best in every group ({n} photos)?</source>
             <extracomment>Singular: Mark all but the best in every group ({n} photo)?</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>要在每个组中标记除最佳外的全部照片吗（{n} 张）？</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/dialogs.py" />
             <source>Mark {n} photos of it all the same, all but one? What it was taken for cannot be made of the one that is left.</source>
             <extracomment>Singular: Mark {n} photo of it all the same, all but one? What it was taken for cannot be made of the one that is left.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>仍要标记其中 {n} 张，只留一张吗？只剩一张就无法用于拍摄时的目的了。</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>More clusters always fit tighter. The number is taken where the inertia stops falling fast, and near it where the clusters stand apart best (silhouette).</source>
-            <translation type="unfinished" />
+            <translation>聚类越多总是越紧凑。取惯量不再快速下降之处的数量，并在其附近取聚类区分最好（轮廓系数）的数量。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Move to Trash</source>
-            <translation type="unfinished" />
+            <translation>移到回收站</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Move {photos} to the trash?</source>
-            <translation type="unfinished" />
+            <translation>要将 {photos} 移到回收站吗？</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>N, P</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>No photo leaves this computer.</source>
-            <translation type="unfinished" />
+            <translation>N、P</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Nothing is moved yet; look through the marks before you go on.</source>
-            <translation type="unfinished" />
+            <translation>现在不会移动任何内容；请先检查标记再继续。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <location filename="../../purger/ui/models.py" />
             <source>PROTECTED</source>
-            <translation type="unfinished" />
+            <translation>受保护</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>PgDown, PgUp</source>
-            <translation type="unfinished" />
+            <translation>PgDown、PgUp</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <location filename="../../purger/ui/models.py" />
             <source>RAW</source>
-            <translation type="unfinished" />
+            <translation>RAW</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Right click</source>
-            <translation type="unfinished" />
+            <translation>右键单击</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>S, D</source>
-            <translation type="unfinished" />
+            <translation>S、D</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>S, Shift+S</source>
-            <translation type="unfinished" />
+            <translation>S、Shift+S</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Save Page, there and in the Review menu: what goes and what stays, for any browser</source>
-            <translation type="unfinished" />
+            <translation>保存页面（在那里和“审阅”菜单中）：移走和保留的内容，可用任何浏览器打开</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Search</source>
-            <translation type="unfinished" />
+            <translation>搜索</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
+            <location filename="../../purger/ui/help_window.py" />
             <source>Search…</source>
-            <translation type="unfinished" />
+            <translation>搜索…</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Skipped Files</source>
-            <translation type="unfinished" />
+            <translation>已跳过的文件</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Skipped files</source>
-            <translation type="unfinished" />
+            <translation>已跳过的文件</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Space, X</source>
-            <translation type="unfinished" />
+            <translation>空格、X</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>The RAW files, videos and sidecars that belong to a photo go with it, all or none.</source>
-            <translation type="unfinished" />
+            <translation>属于照片的 RAW 文件、视频和附属文件随它一起移动，要么全部，要么都不。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Type {count} to go on</source>
-            <translation type="unfinished" />
+            <translation>输入 {count} 以继续</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Type {count} to go on:</source>
-            <translation type="unfinished" />
+            <translation>输入 {count} 以继续：</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>What could belong to two photos is left where it is.</source>
-            <translation type="unfinished" />
+            <translation>可能属于两张照片的文件留在原处。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>X, K, Shift+K</source>
-            <translation type="unfinished" />
+            <translation>X、K、Shift+K</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>You set it to {count:,}.</source>
-            <translation type="unfinished" />
+            <translation>您已将其设为 {count:,}。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Z, 0, + and -</source>
-            <translation type="unfinished" />
+            <translation>Z、0、+ 和 -</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>a RAW file of the same name, taken at the same time</source>
-            <translation type="unfinished" />
+            <translation>同名且同时拍摄的 RAW 文件</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>a video inside the file itself (Google, Samsung)</source>
-            <translation type="unfinished" />
+            <translation>文件内部的视频（Google、三星）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>also similar: what resembles some of the group, but not all</source>
-            <translation type="unfinished" />
+            <translation>也相似：与组中部分照片相像，但不是全部</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>both leave series alone, and groups in which you chose by hand</source>
-            <translation type="unfinished" />
+            <translation>两者都不改动系列和您手动选择过的组</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>choose a photo; how many stand side by side</source>
-            <translation type="unfinished" />
+            <translation>选择照片；并排显示几张</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>compare the photos of the group side by side, with these keys there:</source>
-            <translation type="unfinished" />
+            <translation>并排比较组中的照片，在那里可用这些键：</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>copy the path of the photo</source>
-            <translation type="unfinished" />
+            <translation>复制照片的路径</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>facts and EXIF, histogram, clipping</source>
+            <translation>信息与 EXIF、直方图、溢出</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dialogs.py" />
+            <source>find similar in the library: to this photo; to a file from anywhere</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>flicker with the reference; make this photo the reference</source>
-            <translation type="unfinished" />
+            <translation>与参考照片交替显示；将此照片设为参考</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>free up space: mark the surest duplicates until so much would be freed</source>
-            <translation type="unfinished" />
+            <translation>释放空间：从最确定的重复开始标记，直到可释放指定的大小</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>go to the buttons; Space or Enter then press the one that has the focus</source>
-            <translation type="unfinished" />
+            <translation>转到按钮；然后用空格或回车按下有焦点的按钮</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>grid: +, -</source>
+            <translation>网格：+、-</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dialogs.py" />
+            <source>help for the page where you are; these keys</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>history: every purge, where each photo is now, and its way back</source>
-            <translation type="unfinished" />
+            <translation>历史：每次清理、每张照片现在的位置以及如何还原</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>keep all of these: not shown again until a new one joins</source>
-            <translation type="unfinished" />
+            <translation>全部保留：在新照片加入之前不再显示</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>keeper rules: which photo of a group is the best, and protected folders</source>
-            <translation type="unfinished" />
+            <translation>保留规则：组中哪张照片最佳，以及受保护的文件夹</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>large: Z, +, -, 0</source>
-            <translation type="unfinished" />
+            <translation>大图：Z、+、-、0</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>larger, smaller pictures</source>
-            <translation type="unfinished" />
+            <translation>放大、缩小图片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>lies in a protected folder (Review ▸ Keeper Rules): never marked, never moved</source>
-            <translation type="unfinished" />
+            <translation>位于受保护的文件夹中（审阅 ▸ 保留规则）：从不标记，从不移动</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>mark all but the best of this group, next group</source>
-            <translation type="unfinished" />
+            <translation>标记本组除最佳外的全部，转到下一组</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>mark all but the best, unmark all, in this cluster</source>
-            <translation type="unfinished" />
+            <translation>在本聚类中标记除最佳外的全部、全部取消标记</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>mark many: all but the best, byte copies, or what is alike enough; tells how many</source>
-            <translation type="unfinished" />
+            <translation>批量标记：除最佳外的全部、字节完全相同的副本或足够相似的照片；会说明数量</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>mark or unmark the photo</source>
-            <translation type="unfinished" />
+            <translation>标记照片或取消标记</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>mark; keep; keep only this one and go to the next group</source>
-            <translation type="unfinished" />
+            <translation>标记；保留；只保留这张并转到下一组</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>more, fewer clusters (by one, or a quarter); Ctrl+. lets the number choose itself</source>
-            <translation type="unfinished" />
+            <translation>增加、减少聚类（一个或四分之一）；Ctrl+. 自动选择数量</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>move</source>
-            <translation type="unfinished" />
+            <translation>移动</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>move the picture; the mouse drags it, its wheel zooms</source>
-            <translation type="unfinished" />
+            <translation>移动图片；鼠标拖动，滚轮缩放</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>move what is marked to the trash; asks first</source>
-            <translation type="unfinished" />
+            <translation>将标记的照片移到回收站；会先询问</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>next, previous cluster</source>
-            <translation type="unfinished" />
+            <translation>下一个、上一个聚类</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>next, previous group</source>
-            <translation type="unfinished" />
+            <translation>下一组、上一组</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>open a folder (or drop it on the window), look again, close it</source>
+            <translation>打开文件夹（或拖到窗口上）、重新扫描、关闭</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dialogs.py" />
+            <source>or drop a photo on the window: what you have already is said first</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>part of the picture is lost: never the one to keep, never marked by itself</source>
-            <translation type="unfinished" />
+            <translation>图片部分丢失：从不作为要保留的，也从不自动标记</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>show large: arrows move, Space and U mark, Esc goes back</source>
-            <translation type="unfinished" />
+            <translation>大图显示：方向键移动，空格和 U 标记，Esc 返回</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>sidecars: .xmp and those of RAW developers, .aae of Apple, .json of Takeout</source>
-            <translation type="unfinished" />
+            <translation>附属文件：.xmp 及 RAW 处理软件的文件、Apple 的 .aae、Takeout 的 .json</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>split this group; not duplicates: the whole group falls apart</source>
-            <translation type="unfinished" />
+            <translation>拆分此组；不是重复：整个组解散</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>split with a line (, and . move it); map of the differences</source>
-            <translation type="unfinished" />
+            <translation>用分割线对比（, 和 . 移动它）；差异图</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>take this photo out of its group</source>
-            <translation type="unfinished" />
+            <translation>将此照片移出所在的组</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>the map: wheel or + and - zoom, drag or arrows move, Shift+drag selects, 0 shows all</source>
-            <translation type="unfinished" />
+            <translation>分布图：滚轮或 + 和 - 缩放，拖动或方向键移动，Shift+拖动选择，0 显示全部</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>the short video of a Live Photo: same name, .mov or .mp4</source>
-            <translation type="unfinished" />
+            <translation>实况照片的短视频：同名的 .mov 或 .mp4</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>the similarity slider: arrows, PgUp and PgDown, Home and End</source>
-            <translation type="unfinished" />
+            <translation>相似度滑块：方向键、PgUp 和 PgDown、Home 和 End</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>these commands, show in folder, contact sheets; more under File ▸ Export</source>
-            <translation type="unfinished" />
+            <translation>这些命令、在文件夹中显示、联系表；更多见“文件 ▸ 导出”</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>undo the last step, be it a mark or a decision; redo</source>
-            <translation type="unfinished" />
+            <translation>撤销上一步（标记或决定）；重做</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>undo: all of it comes back to where it was</source>
-            <translation type="unfinished" />
+            <translation>撤销：全部回到原处</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>unmark</source>
-            <translation type="unfinished" />
+            <translation>取消标记</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/dialogs.py" />
             <source>{n} files could not be read</source>
             <extracomment>Singular: {n} file could not be read</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 个文件无法读取</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/dialogs.py" />
             <source>{n} photos ({size})</source>
             <extracomment>Singular: {n} photo ({size})</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 张照片（{size}）</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/dialogs.py" />
             <source>{n} photos among them stand in no group: nothing like them stays.</source>
             <extracomment>Singular: {n} photo among them stands in no group: nothing like it stays.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>其中 {n} 张照片不属于任何组：不会留下类似的照片。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/dialogs.py" />
             <source>{n} photos are damaged</source>
             <extracomment>Singular: {n} photo is damaged</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 张照片已损坏</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/dialogs.py" />
             <source>{n} photos of its group stay.</source>
             <extracomment>Singular: {n} photo of its group stays.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>其组中有 {n} 张照片保留。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/dialogs.py" />
             <source>{n} photos of their groups stay.</source>
             <extracomment>Singular: {n} photo of their groups stays.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>各组中共有 {n} 张照片保留。</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>{series}: its photos belong together.</source>
-            <translation type="unfinished" />
+            <translation>{series}：其中的照片属于一个整体。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/engine.py" />
             <source>The engine could not be started: {why}.</source>
-            <translation type="unfinished" />
+            <translation>无法启动引擎：{why}。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/engine.py" />
             <source>The engine has a fault ({what}).</source>
-            <translation type="unfinished" />
+            <translation>引擎出现故障（{what}）。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/enlarging.py" />
             <source>in no group</source>
-            <translation type="unfinished" />
+            <translation>不属于任何组</translation>
         </message>
         <message>
             <location filename="../../purger/ui/enlarging.py" />
@@ -2580,230 +2712,402 @@
         <message>
             <location filename="../../purger/ui/exports.py" />
             <source>&amp;Clusters as Folders of Links…</source>
-            <translation type="unfinished" />
+            <translation>聚类导出为链接文件夹(&amp;C)…</translation>
         </message>
         <message>
             <location filename="../../purger/ui/exports.py" />
             <source>&amp;One Photo of Each Group as Links…</source>
-            <translation type="unfinished" />
+            <translation>每组一张照片导出为链接(&amp;O)…</translation>
         </message>
         <message>
             <location filename="../../purger/ui/exports.py" />
             <source>&amp;Pair Graph…</source>
-            <translation type="unfinished" />
+            <translation>照片对关系图(&amp;P)…</translation>
         </message>
         <message>
             <location filename="../../purger/ui/exports.py" />
             <source>Contact Sheet of This &amp;Group…</source>
-            <translation type="unfinished" />
+            <translation>此组的联系表(&amp;G)…</translation>
         </message>
         <message>
             <location filename="../../purger/ui/exports.py" />
             <source>Contact Sheet of This C&amp;luster…</source>
-            <translation type="unfinished" />
+            <translation>此聚类的联系表(&amp;L)…</translation>
         </message>
         <message>
             <location filename="../../purger/ui/exports.py" />
             <source>Exported: {what} in “{file}”.</source>
-            <translation type="unfinished" />
+            <translation>已导出：{what}，位于“{file}”。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/exports.py" />
             <source>Exported: {what} in “{file}”; {n} photos left out.</source>
             <extracomment>Singular: Exported: {what} in “{file}”; {n} photo left out.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已导出：{what}，位于“{file}”；略过 {n} 张照片。</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/exports.py" />
             <source>No cluster is shown.</source>
-            <translation type="unfinished" />
+            <translation>没有显示聚类。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/exports.py" />
             <source>The result of the scan is no longer there; look again first.</source>
-            <translation type="unfinished" />
+            <translation>扫描结果已不存在；请先重新扫描。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/exports.py" />
+            <location filename="../../purger/ui/review_page.py" />
             <source>This photo stands in no group.</source>
-            <translation type="unfinished" />
+            <translation>此照片不属于任何组。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/exports.py" />
             <source>{cluster}, group {number}</source>
-            <translation type="unfinished" />
+            <translation>{cluster}，第 {number} 组</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/exports.py" />
             <source>{n} links</source>
             <extracomment>Singular: {n} link</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 个链接</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/exports.py" />
             <source>{n} pages</source>
             <extracomment>Singular: {n} page</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 页</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/exports.py" />
             <source>{n} pairs</source>
             <extracomment>Singular: {n} pair</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 对</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/exports.py" />
             <source>{title}: where shall “{folder}” be made?</source>
-            <translation type="unfinished" />
+            <translation>{title}：在哪里创建“{folder}”？</translation>
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
             <source>Bytes a pixel</source>
-            <translation type="unfinished" />
+            <translation>每像素字节数</translation>
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
             <source>Camera</source>
-            <translation type="unfinished" />
+            <translation>相机</translation>
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
             <source>Facts of the photos</source>
-            <translation type="unfinished" />
+            <translation>照片信息</translation>
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
             <source>File changed</source>
-            <translation type="unfinished" />
+            <translation>文件修改时间</translation>
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
             <source>Folder</source>
-            <translation type="unfinished" />
+            <translation>文件夹</translation>
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
             <source>Format</source>
-            <translation type="unfinished" />
+            <translation>格式</translation>
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
             <source>Pixels</source>
-            <translation type="unfinished" />
+            <translation>像素</translation>
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
             <source>Size</source>
-            <translation type="unfinished" />
+            <translation>大小</translation>
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
             <source>Taken</source>
-            <translation type="unfinished" />
+            <translation>拍摄时间</translation>
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
             <source>With it</source>
-            <translation type="unfinished" />
+            <translation>附带文件</translation>
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
             <source>{bytes:.2f}</source>
-            <translation type="unfinished" />
+            <translation>{bytes:.2f}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
             <source>{width} × {height} ({megapixels:.1f} MP)</source>
-            <translation type="unfinished" />
+            <translation>{width} × {height}（{megapixels:.1f} MP）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>&amp;Free at least</source>
-            <translation type="unfinished" />
+            <translation>至少释放(&amp;F)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>At most {size} can be freed at this similarity.</source>
-            <translation type="unfinished" />
+            <translation>在此相似度下最多可释放 {size}。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>At most {size} can be freed at this similarity; {n} photos of it ({marked}) are marked.</source>
             <extracomment>Singular: At most {size} can be freed at this similarity; {n} photo of it ({marked}) is marked.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>在此相似度下最多可释放 {size}；其中 {n} 张照片（{marked}）已标记。</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>Free Up Space</source>
-            <translation type="unfinished" />
+            <translation>释放空间</translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>How much to free</source>
-            <translation type="unfinished" />
+            <translation>要释放多少</translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
             <location filename="../../purger/ui/history_panel.py" />
             <source>Looking…</source>
-            <translation type="unfinished" />
+            <translation>正在查找…</translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>That is more than there is. All that can be freed: {words}</source>
-            <translation type="unfinished" />
+            <translation>超出了可释放的总量。全部可释放的：{words}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>The surest duplicates are marked first: byte copies, then the photos that are most alike. Series, photos that you kept, damaged ones and groups in which you chose by hand are left alone. Nothing is moved: look through the marks before you go on.</source>
-            <translation type="unfinished" />
+            <translation>从最确定的重复开始标记：先是字节完全相同的副本，然后是最相似的照片。系列、您保留的照片、损坏的照片以及您手动选择过的组不会改动。不会移动任何内容：请先检查标记再继续。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>There is nothing to mark.</source>
-            <translation type="unfinished" />
+            <translation>没有可标记的照片。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>Unit</source>
-            <translation type="unfinished" />
+            <translation>单位</translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>What is marked already is enough.</source>
-            <translation type="unfinished" />
+            <translation>已标记的已经足够。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>What it takes</source>
-            <translation type="unfinished" />
+            <translation>需要标记的数量</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>{n} more photos</source>
             <extracomment>Singular: {n} more photo</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>还有 {n} 张照片</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>{photos}, {size}, {how_sure}.</source>
+            <translation>{photos}，{size}，{how_sure}。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <location filename="../../purger/ui/similar.py" />
+            <source>Identical</source>
+            <translation>完全相同</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <source>Mark Anyway…</source>
+            <translation>仍要标记…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <source>Near-duplicates</source>
+            <translation>近似重复</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <source>Photos</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <source>Same picture</source>
+            <translation>同一图片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <location filename="../../purger/ui/lineup.py" />
+            <source>Single photos</source>
+            <translation>单张照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <location filename="../../purger/ui/map_page.py" />
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Unmark</source>
+            <translation>取消标记</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <location filename="../../purger/ui/lineup.py" />
+            <source>best: {reason}</source>
+            <translation>最佳：{reason}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <source>taken to be used together</source>
+            <translation>拍摄后一起使用</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <source>unsure which is best: {reason}</source>
+            <translation>不确定哪张最佳：{reason}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/grid.py" />
+            <source>{n} new since you kept these</source>
+            <extracomment>Singular: {n} new since you kept these</extracomment>
+            <translation>
+                <numerusform>保留之后新增 {n} 张</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
+            <source>{size} could be freed</source>
+            <translation>可释放 {size}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_window.py" />
+            <source>Forward ›</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../purger/ui/history_grid.py" />
-            <source>Photos of this purge</source>
+            <location filename="../../purger/ui/help_window.py" />
+            <source>Help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_window.py" />
+            <source>Help – purger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_window.py" />
+            <source>No page has these words.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_window.py" />
+            <source>Search the help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_window.py" />
+            <source>To the page that you came from (Alt+Left)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_window.py" />
+            <source>To the page that you went back from (Alt+Right)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_window.py" />
+            <source>Topics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_window.py" />
+            <source>Words that a page shall have (Ctrl+F)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_window.py" />
+            <location filename="../../purger/ui/history_page.py" />
+            <location filename="../../purger/ui/map_page.py" />
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>‹ Back</source>
+            <translation>‹ 返回</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>Decisions, marks and the record of every purge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>JPEG, MPO, PNG, WebP, TIFF, BMP, GIF (the first frame), HEIC/HEIF and AVIF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>Networks that you added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>Settings and keeper rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>Small pictures and what the network saw; may go at any time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>The log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>what</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>what they do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>where</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/help_words.py" />
+            <source>{network}, which ships with purger</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
@@ -2811,85 +3115,85 @@
             <location filename="../../purger/ui/models.py" />
             <source>{name} with {n} files</source>
             <extracomment>Singular: {name} with {n} file</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{name}，附带 {n} 个文件</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_models.py" />
             <source>{name}, {place}, of {folder}, {size}</source>
-            <translation type="unfinished" />
+            <translation>{name}，{place}，来自 {folder}，{size}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/history_models.py" />
             <source>{n} back</source>
             <extracomment>Singular: {n} back</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 张已还原</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/history_models.py" />
             <source>{n} cut off</source>
             <extracomment>Singular: {n} cut off</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 张被打断</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/history_models.py" />
             <source>{n} in the trash</source>
             <extracomment>Singular: {n} in the trash</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 张在回收站中</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/history_models.py" />
             <source>{n} lost</source>
             <extracomment>Singular: {n} lost</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 张丢失</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/history_models.py" />
             <source>{n} stayed</source>
             <extracomment>Singular: {n} stayed</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 张未移动</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <location filename="../../purger/ui/map_page.py" />
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>返回</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>Bring &amp;All Back</source>
-            <translation type="unfinished" />
+            <translation>全部还原(&amp;A)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>Bring &amp;Selected Back</source>
-            <translation type="unfinished" />
+            <translation>还原所选(&amp;S)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>Bring &amp;Selected Back ({chosen:,})</source>
-            <translation type="unfinished" />
+            <translation>还原所选（{chosen:,}）(&amp;S)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>Bringing back from the trash: {done:,} of {total:,} files</source>
-            <translation type="unfinished" />
+            <translation>正在从回收站还原：{done:,} / {total:,} 个文件</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>Bringing back from the trash…</source>
-            <translation type="unfinished" />
+            <translation>正在从回收站还原…</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
@@ -2901,110 +3205,110 @@
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>Click, Ctrl+click, Shift+click or Space selects (Alt+S)</source>
-            <translation type="unfinished" />
+            <translation>单击、Ctrl+单击、Shift+单击或空格选择（Alt+S）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>Every photo of this purge that is in the trash (Alt+A)</source>
-            <translation type="unfinished" />
+            <translation>此次清理中仍在回收站的所有照片（Alt+A）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>历史</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>Nothing of it is in the trash.</source>
-            <translation type="unfinished" />
+            <translation>其中没有任何内容在回收站中。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>Nothing was purged yet. What you move to the trash is listed here, with its way back.</source>
-            <translation type="unfinished" />
+            <translation>还没有清理过。您移到回收站的内容会列在这里，并可从这里还原。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/history_page.py" />
+            <source>Photos of this purge</source>
+            <translation>此次清理的照片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <location filename="../../purger/ui/map_page.py" />
             <location filename="../../purger/ui/progress_page.py" />
+            <location filename="../../purger/ui/similar_page.py" />
             <source>Progress</source>
             <translation>进度</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>Purges</source>
-            <translation type="unfinished" />
+            <translation>清理记录</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>Save &amp;Page…</source>
-            <translation type="unfinished" />
+            <translation>保存页面(&amp;P)…</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>This purge with its pictures, for any browser (Alt+P)</source>
-            <translation type="unfinished" />
+            <translation>此次清理及其图片，可用任何浏览器打开（Alt+P）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>What came back</source>
-            <translation type="unfinished" />
+            <translation>已还原的内容</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>What did not come back, and why</source>
-            <translation type="unfinished" />
+            <translation>未还原的内容及原因</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>{count:,} {place}</source>
-            <translation type="unfinished" />
+            <translation>{count:,} 张{place}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>{photos}: {summary}</source>
-            <translation type="unfinished" />
+            <translation>{photos}：{summary}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>{words}. A look shows: {found}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
-            <location filename="../../purger/ui/map_page.py" />
-            <source>‹ Back</source>
-            <translation type="unfinished" />
+            <translation>{words}。查看发现：{found}。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>← → move · Esc back</source>
-            <translation type="unfinished" />
+            <translation>← → 移动 · Esc 返回</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
             <source>&amp;Bring Back This Photo</source>
-            <translation type="unfinished" />
+            <translation>还原此照片(&amp;B)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
             <source>Bring Back Its &amp;Group ({count:,})</source>
-            <translation type="unfinished" />
+            <translation>还原其所在组（{count:,}）(&amp;G)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
             <source>It stood in no group: no photo was kept in its place.</source>
-            <translation type="unfinished" />
+            <translation>它不属于任何组：没有保留照片代替它。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
             <source>It was not brought back. {why}</source>
-            <translation type="unfinished" />
+            <translation>没有还原。{why}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
             <source>Kept in its place:</source>
-            <translation type="unfinished" />
+            <translation>代替它保留的：</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
@@ -3014,126 +3318,132 @@ Changed: {changed}
 Inode: {inode} on device {device}
 SHA-256: {digest}
 Written down: {written}</source>
-            <translation type="unfinished" />
+            <translation>路径：{path}
+大小：{bytes}
+修改时间：{changed}
+Inode：{inode}，设备 {device}
+SHA-256：{digest}
+记录时间：{written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
             <source>The photo that was kept</source>
-            <translation type="unfinished" />
+            <translation>保留的照片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
             <source>The photos that went with this one, and for which one was kept</source>
-            <translation type="unfinished" />
+            <translation>与此照片一起移走、并保留了一张的照片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
             <source>Where its files are</source>
-            <translation type="unfinished" />
+            <translation>其文件的位置</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
             <source>not known</source>
-            <translation type="unfinished" />
+            <translation>未知</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
             <source>{file}: {words}</source>
-            <translation type="unfinished" />
+            <translation>{file}：{words}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/history_panel.py" />
             <source>{n} bytes</source>
             <extracomment>Singular: {n} byte</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 字节</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
             <source>{size}, of {folder}</source>
-            <translation type="unfinished" />
+            <translation>{size}，来自 {folder}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
             <source>“{file}”, was kept in its place.</source>
-            <translation type="unfinished" />
+            <translation>保留了“{file}”代替它。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
             <source>“{file}”, which is no longer there, was kept in its place.</source>
-            <translation type="unfinished" />
+            <translation>曾保留“{file}”代替它，但该文件已不在那里。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/keeping.py" />
             <source>{n} do not hold any more.</source>
             <extracomment>Singular: {n} does not hold any more.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 个已不再有效。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/keeping.py" />
             <source>{n} marks from last time are back.</source>
             <extracomment>Singular: {n} mark from last time is back.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已恢复上次的 {n} 个标记。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/keeping.py" />
             <source>{n} marks from last time do not hold any more.</source>
             <extracomment>Singular: {n} mark from last time does not hold any more.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>上次的 {n} 个标记已不再有效。</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/kept_dialog.py" />
             <source>Ask Again</source>
-            <translation type="unfinished" />
+            <translation>再次询问</translation>
         </message>
         <message>
             <location filename="../../purger/ui/kept_dialog.py" />
             <source>Kept Sets</source>
-            <translation type="unfinished" />
+            <translation>已保留的照片组</translation>
         </message>
         <message>
             <location filename="../../purger/ui/kept_dialog.py" />
             <source>Kept sets</source>
-            <translation type="unfinished" />
+            <translation>已保留的照片组</translation>
         </message>
         <message>
             <location filename="../../purger/ui/kept_dialog.py" />
             <source>No set is kept, and nothing was told apart, among these photos.</source>
-            <translation type="unfinished" />
+            <translation>这些照片中没有已保留的照片组，也没有区分过的照片。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/kept_dialog.py" />
             <source>Not duplicates</source>
-            <translation type="unfinished" />
+            <translation>不是重复</translation>
         </message>
         <message>
             <location filename="../../purger/ui/kept_dialog.py" />
             <location filename="../../purger/ui/outcome_page.py" />
+            <location filename="../../purger/ui/similar_page.py" />
             <location filename="../../purger/ui/status_bar.py" />
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>撤销</translation>
         </message>
         <message>
             <location filename="../../purger/ui/kept_dialog.py" />
             <source>{title} ({count:,})</source>
-            <translation type="unfinished" />
+            <translation>{title}（{count:,}）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/kept_dialog.py" />
             <source>{what}: {photos}</source>
-            <translation type="unfinished" />
+            <translation>{what}：{photos}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/kept_dialog.py" />
             <source>… and {count:,} older ones.</source>
-            <translation type="unfinished" />
+            <translation>…以及更早的 {count:,} 个。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/language.py" />
@@ -3163,715 +3473,799 @@ Written down: {written}</source>
         <message>
             <location filename="../../purger/ui/lineup.py" />
             <source>Group of {count:,}: {evidence}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/lineup.py" />
-            <source>Single photos</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/lineup.py" />
-            <source>best: {reason}</source>
-            <translation type="unfinished" />
+            <translation>{count:,} 张一组：{evidence}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/lineup.py" />
             <source>best: {reason} (unsure)</source>
-            <translation type="unfinished" />
+            <translation>最佳：{reason}（不确定）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/lineup.py" />
             <source>{series} of {count:,}: {evidence}</source>
-            <translation type="unfinished" />
+            <translation>{series}（{count:,} 张）：{evidence}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>Closer</source>
-            <translation type="unfinished" />
+            <translation>放大</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>Closer (+)</source>
-            <translation type="unfinished" />
+            <translation>放大（+）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>Draw around photos to select them (or Shift and drag)</source>
-            <translation type="unfinished" />
+            <translation>圈住照片以选择（或按住 Shift 拖动）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>Farther</source>
-            <translation type="unfinished" />
+            <translation>缩小</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>Farther (-)</source>
-            <translation type="unfinished" />
+            <translation>缩小（-）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>Lasso</source>
-            <translation type="unfinished" />
+            <translation>套索</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <location filename="../../purger/ui/mark_many.py" />
             <location filename="../../purger/ui/panes.py" />
             <source>Mark</source>
-            <translation type="unfinished" />
+            <translation>标记</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>Mark those that are spare: not the best of a group, of no series, not alone</source>
-            <translation type="unfinished" />
+            <translation>标记多余的照片：不是组中最佳、不属于系列、也不是单张</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>Photos that resemble each other come to lie together.</source>
-            <translation type="unfinished" />
+            <translation>相似的照片会聚在一起。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>Show the selected photos in the review, with their groups</source>
-            <translation type="unfinished" />
+            <translation>在审阅中显示所选照片及其组</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>Show the whole map (0)</source>
-            <translation type="unfinished" />
+            <translation>显示整个分布图（0）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>Show these</source>
-            <translation type="unfinished" />
+            <translation>显示这些</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>The map cannot be drawn.</source>
-            <translation type="unfinished" />
+            <translation>无法绘制分布图。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>To the review (Esc)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/map_page.py" />
-            <source>Unmark</source>
-            <translation type="unfinished" />
+            <translation>返回审阅（Esc）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>Wheel zooms, drag moves, Shift+drag selects, a click shows the photo in its cluster</source>
-            <translation type="unfinished" />
+            <translation>滚轮缩放，拖动移动，Shift+拖动选择，单击在其聚类中显示照片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>Whole map</source>
-            <translation type="unfinished" />
+            <translation>整个分布图</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/map_page.py" />
             <source>{n} clusters</source>
             <extracomment>Singular: {n} cluster</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 个聚类</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
             <source>●  photo     ○  in a group     ✕  marked</source>
-            <translation type="unfinished" />
+            <translation>●  照片     ○  在组中     ✕  已标记</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_view.py" />
             <source>Cluster {number} · {size}</source>
-            <translation type="unfinished" />
+            <translation>聚类 {number} · {size}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_view.py" />
             <source>Map of the photos</source>
-            <translation type="unfinished" />
+            <translation>照片分布图</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_view.py" />
             <source>best of its group of {count:,}</source>
-            <translation type="unfinished" />
+            <translation>{count:,} 张一组中的最佳</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_view.py" />
             <source>in a group of {count:,}</source>
-            <translation type="unfinished" />
+            <translation>在 {count:,} 张的组中</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_view.py" />
             <location filename="../../purger/ui/models.py" />
+            <location filename="../../purger/ui/similar_grid.py" />
+            <location filename="../../purger/ui/similar_page.py" />
             <source>marked for the trash</source>
-            <translation type="unfinished" />
+            <translation>已标记，将移到回收站</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/map_view.py" />
             <source>{n} photos, {size} selected</source>
             <extracomment>Singular: {n} photo, {size} selected</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已选择 {n} 张照片，{size}</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
             <source>&amp;All but the best</source>
-            <translation type="unfinished" />
+            <translation>除最佳外的全部(&amp;A)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
             <source>&amp;Everywhere</source>
-            <translation type="unfinished" />
+            <translation>所有位置(&amp;E)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
             <source>At least so much like the best</source>
-            <translation type="unfinished" />
+            <translation>至少与最佳照片这么相似</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
             <source>In this &amp;cluster</source>
-            <translation type="unfinished" />
+            <translation>在此聚类中(&amp;C)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
             <source>In this &amp;group</source>
-            <translation type="unfinished" />
+            <translation>在此组中(&amp;G)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
             <source>Mark Many</source>
-            <translation type="unfinished" />
+            <translation>批量标记</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
             <source>Marks {photos} in {groups}, {size}.</source>
-            <translation type="unfinished" />
+            <translation>将标记 {groups}中的 {photos}，{size}。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
             <source>Only &amp;byte copies of the best</source>
-            <translation type="unfinished" />
+            <translation>仅与最佳字节完全相同的副本(&amp;B)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
             <source>Only photos that are at &amp;least</source>
-            <translation type="unfinished" />
+            <translation>仅与最佳相似度至少为(&amp;L)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
             <source>There is nothing more to mark.</source>
-            <translation type="unfinished" />
+            <translation>没有更多可标记的照片。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
             <source>What would be marked</source>
-            <translation type="unfinished" />
+            <translation>将标记的内容</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
             <source>Where</source>
-            <translation type="unfinished" />
+            <translation>范围</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
             <source>Which</source>
-            <translation type="unfinished" />
+            <translation>哪些照片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
             <source>like the best</source>
-            <translation type="unfinished" />
+            <translation>的照片</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/mark_many.py" />
             <location filename="../../purger/ui/overview.py" />
             <source>{n} groups</source>
             <extracomment>Singular: {n} group</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 个组</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/mark_many.py" />
             <source>{n} groups in which you chose by hand are left as they are.</source>
             <extracomment>Singular: {n} group in which you chose by hand is left as it is.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>您手动选择过的 {n} 个组保持原样。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/mark_many.py" />
             <source>{n} series are left whole.</source>
             <extracomment>Singular: {n} series is left whole.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 个系列保持完整。</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/marking.py" />
             <source>Damaged photos were left alone; mark them one by one.</source>
-            <translation type="unfinished" />
+            <translation>损坏的照片未改动；请逐张标记。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/marking.py" />
             <source>It stands in no group.</source>
-            <translation type="unfinished" />
+            <translation>它不属于任何组。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/marking.py" />
             <source>Left alone: {photos}.</source>
-            <translation type="unfinished" />
+            <translation>未改动：{photos}。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/marking.py" />
             <source>What lies in a protected folder was left alone.</source>
-            <translation type="unfinished" />
+            <translation>受保护文件夹中的照片未改动。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/marking.py" />
             <source>What you kept before was left alone; mark it one by one.</source>
-            <translation type="unfinished" />
+            <translation>您之前保留的照片未改动；请逐张标记。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/marking.py" />
             <source>What you kept, damaged photos and such with files of their own were left alone.</source>
-            <translation type="unfinished" />
+            <translation>您保留的、损坏的以及带有自己文件的照片未改动。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/marking.py" />
             <source>You chose in this group by hand; it was left as it is.</source>
-            <translation type="unfinished" />
+            <translation>您在此组中手动选择过；保持原样。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/marking.py" />
             <source>{n} brackets, stacks and panoramas were left alone: their photos belong together.</source>
             <extracomment>Singular: {n} bracket, stack or panorama was left alone: its photos belong together.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 个包围曝光、堆叠和全景未改动：其中的照片属于一个整体。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/marking.py" />
             <source>{n} groups in which you chose by hand were left as they are.</source>
             <extracomment>Singular: {n} group in which you chose by hand was left as it is.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>您手动选择过的 {n} 个组保持原样。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/marking.py" />
             <source>{n} of series</source>
             <extracomment>Singular: {n} of series</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 张属于系列</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/marking.py" />
             <source>{n} photos marked.</source>
             <extracomment>Singular: {n} photo marked.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已标记 {n} 张照片。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/marking.py" />
             <source>{n} photos without a duplicate</source>
             <extracomment>Singular: {n} photo without a duplicate</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 张没有重复</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/marking.py" />
             <source>{n} that are best or chosen by hand</source>
             <extracomment>Singular: {n} that is best or chosen by hand</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 张为最佳或手动选择</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/marking.py" />
             <source>{series}: its photos belong together. Mark them one by one.</source>
-            <translation type="unfinished" />
+            <translation>{series}：其中的照片属于一个整体。请逐张标记。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/models.py" />
             <source>+{n} files</source>
             <extracomment>Singular: +{n} file</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>+{n} 个文件</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>At least one photo of each group stays that is not damaged.</source>
-            <translation type="unfinished" />
+            <translation>每组至少保留一张未损坏的照片。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>At least one photo of each group stays.</source>
-            <translation type="unfinished" />
+            <translation>每组至少保留一张照片。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>Best of its group: {reason}</source>
-            <translation type="unfinished" />
+            <translation>组中最佳：{reason}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>Best of its group: {reason} (unsure)</source>
-            <translation type="unfinished" />
+            <translation>组中最佳：{reason}（不确定）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>Cluster {number}</source>
-            <translation type="unfinished" />
+            <translation>聚类 {number}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>In a protected folder: it cannot be marked</source>
-            <translation type="unfinished" />
+            <translation>在受保护的文件夹中：不能标记</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>It lies in a protected folder (Review ▸ Keeper Rules).</source>
-            <translation type="unfinished" />
+            <translation>它位于受保护的文件夹中（审阅 ▸ 保留规则）。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>Motion photo: a video is inside this file</source>
-            <translation type="unfinished" />
+            <translation>动态照片：此文件中含有视频</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
+            <location filename="../../purger/ui/similar_grid.py" />
+            <location filename="../../purger/ui/similar_page.py" />
             <source>best of its group</source>
-            <translation type="unfinished" />
+            <translation>组中最佳</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>group of {count:,}</source>
-            <translation type="unfinished" />
+            <translation>{count:,} 张一组</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>identical</source>
-            <translation type="unfinished" />
+            <translation>完全相同</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>near</source>
-            <translation type="unfinished" />
+            <translation>近似</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>new since you kept these</source>
-            <translation type="unfinished" />
+            <translation>保留之后新增</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>no duplicates</source>
-            <translation type="unfinished" />
+            <translation>没有重复</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>of a kept set</source>
-            <translation type="unfinished" />
+            <translation>属于已保留的照片组</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
+            <location filename="../../purger/ui/similar_grid.py" />
             <source>protected, stays</source>
-            <translation type="unfinished" />
+            <translation>受保护，保留</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
+            <location filename="../../purger/ui/similar_grid.py" />
             <source>stays</source>
-            <translation type="unfinished" />
+            <translation>保留</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>with {file}, {size}</source>
-            <translation type="unfinished" />
+            <translation>附带 {file}，{size}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/models.py" />
             <source>{n} series</source>
             <extracomment>Singular: {n} series</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 个系列</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>{share:.0%} alike to the best, {tier}; {evidence}</source>
-            <translation type="unfinished" />
+            <translation>与最佳 {share:.0%} 相似，{tier}；{evidence}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Auto</source>
+            <translation>自动</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Clustering…</source>
+            <translation>正在聚类…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Clusters</source>
+            <translation>聚类</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Fewer clusters</source>
+            <translation>减少聚类</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Fewer, larger clusters: one less, or a fifth where there are many (,)</source>
+            <translation>更少、更大的聚类：减少一个，数量多时减少五分之一（,）</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>How the number was chosen…</source>
+            <translation>数量是如何选定的…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Largest first</source>
+            <translation>最大的在前</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>More clusters</source>
+            <translation>增加聚类</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>More, smaller clusters: one more, or a quarter where there are many (.)</source>
+            <translation>更多、更小的聚类：增加一个，数量多时增加四分之一（.）</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Most to gain first</source>
+            <translation>可释放最多的在前</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Number of clusters</source>
+            <translation>聚类数量</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Oldest first</source>
+            <translation>最早的在前</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Order of the clusters</source>
+            <translation>聚类排序</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Spread {spread:.2f} (0: all alike, 1: nothing in common)</source>
+            <translation>离散度 {spread:.2f}（0：全部相似，1：毫无共同之处）</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Taken {day}</source>
+            <translation>拍摄于 {day}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Taken {first} to {last}</source>
+            <translation>拍摄于 {first} 至 {last}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>The number chooses itself (Ctrl+.)</source>
+            <translation>自动选择数量（Ctrl+.）</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Type another number, and Enter</source>
+            <translation>输入其他数量并按回车</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>    now {path}</source>
-            <translation type="unfinished" />
+            <translation>    现位于 {path}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <location filename="../../purger/ui/plan_list.py" />
             <source>    with {file}</source>
-            <translation type="unfinished" />
+            <translation>    附带 {file}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>    with {file}, now {path}</source>
-            <translation type="unfinished" />
+            <translation>    附带 {file}，现位于 {path}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>Back to the Review</source>
-            <translation type="unfinished" />
+            <translation>返回审阅</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>Back: {path}</source>
-            <translation type="unfinished" />
+            <translation>已还原：{path}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>Bring all of it back from the trash to where it was (Ctrl+Z)</source>
-            <translation type="unfinished" />
+            <translation>将全部内容从回收站还原到原处（Ctrl+Z）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>完成</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>Every purge so far, and the way back for each photo (Ctrl+H)</source>
-            <translation type="unfinished" />
+            <translation>至今的每次清理，以及每张照片的还原方法（Ctrl+H）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
+            <location filename="../../purger/ui/window.py" />
             <source>Everything that was marked went.</source>
-            <translation type="unfinished" />
+            <translation>标记的照片已全部移走。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <location filename="../../purger/ui/start_page.py" />
             <source>History…</source>
-            <translation type="unfinished" />
+            <translation>历史…</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>Not back: {path}
     {reason}</source>
-            <translation type="unfinished" />
+            <translation>未还原：{path}
+    {reason}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>Save Page…</source>
-            <translation type="unfinished" />
+            <translation>保存页面…</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>Stayed: {path}
     {reason}</source>
-            <translation type="unfinished" />
+            <translation>未移动：{path}
+    {reason}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>They are in {folders}.</source>
-            <translation type="unfinished" />
+            <translation>它们位于 {folders}。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>Trashed: {path}</source>
-            <translation type="unfinished" />
+            <translation>已移到回收站：{path}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>Try Again</source>
-            <translation type="unfinished" />
+            <translation>重试</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>What did not come back is still where it was.</source>
-            <translation type="unfinished" />
+            <translation>未还原的内容仍在原来的位置。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>What happened to each photo</source>
-            <translation type="unfinished" />
+            <translation>每张照片的处理结果</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>What went and what stayed, with pictures, for any browser</source>
-            <translation type="unfinished" />
+            <translation>移走和保留的内容，带图片，可用任何浏览器打开</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>You stopped before its turn.</source>
-            <translation type="unfinished" />
+            <translation>还没轮到它，您就停止了。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/outcome_page.py" />
             <source>{n} photos ({facts}) moved to the trash</source>
             <extracomment>Singular: {n} photo ({facts}) moved to the trash</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已将 {n} 张照片（{facts}）移到回收站</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/outcome_page.py" />
             <source>{n} photos stayed because you stopped; the marks are kept.</source>
             <extracomment>Singular: {n} photo stayed because you stopped; the mark is kept.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>因您停止，{n} 张照片未移动；标记已保留。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/outcome_page.py" />
             <source>{n} photos stayed; the reasons stand below.</source>
             <extracomment>Singular: {n} photo stayed; the reason stands below.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 张照片未移动；原因见下。</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/overview.py" />
             <source>&amp;Similarity</source>
-            <translation type="unfinished" />
+            <translation>相似度(&amp;S)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/overview.py" />
             <source>All photos on one plane, like beside like (M)</source>
-            <translation type="unfinished" />
+            <translation>所有照片在一个平面上，相似的靠在一起（M）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/overview.py" />
             <source>At this similarity</source>
-            <translation type="unfinished" />
+            <translation>在此相似度下</translation>
         </message>
         <message>
             <location filename="../../purger/ui/overview.py" />
             <source>Map</source>
-            <translation type="unfinished" />
+            <translation>分布图</translation>
         </message>
         <message>
             <location filename="../../purger/ui/overview.py" />
             <source>No duplicates at this similarity; further left it finds more.</source>
-            <translation type="unfinished" />
+            <translation>在此相似度下没有重复；向左可找到更多。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/overview.py" />
             <source>{n} series kept whole</source>
             <extracomment>Singular: {n} series kept whole</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 个系列保持完整</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/pages.py" />
             <source>Save Page</source>
-            <translation type="unfinished" />
+            <translation>保存页面</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/pages.py" />
             <source>Saved: {n} groups in “{file}”.</source>
             <extracomment>Singular: Saved: {n} group in “{file}”.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已保存：{n} 个组，位于“{file}”。</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/pages.py" />
             <source>Web page (*{suffix})</source>
-            <translation type="unfinished" />
+            <translation>网页 (*{suffix})</translation>
         </message>
         <message>
             <location filename="../../purger/ui/panes.py" />
             <source>Compared with the sharpest photo here, measured at one scale for all</source>
-            <translation type="unfinished" />
+            <translation>与此处最清晰的照片相比，全部以同一比例测量</translation>
         </message>
         <message>
             <location filename="../../purger/ui/panes.py" />
             <source>Mark {name}</source>
-            <translation type="unfinished" />
+            <translation>标记 {name}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/panes.py" />
             <location filename="../../purger/ui/status_bar.py" />
             <source>Marked</source>
-            <translation type="unfinished" />
+            <translation>已标记</translation>
         </message>
         <message>
             <location filename="../../purger/ui/panes.py" />
             <source>Sharpness</source>
-            <translation type="unfinished" />
+            <translation>清晰度</translation>
         </message>
         <message>
             <location filename="../../purger/ui/panes.py" />
             <source>Sharpness {share:.0%}</source>
-            <translation type="unfinished" />
+            <translation>清晰度 {share:.0%}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/panes.py" />
             <source>Sharpness, compared with the sharpest here</source>
-            <translation type="unfinished" />
+            <translation>清晰度，与此处最清晰的相比</translation>
         </message>
         <message>
             <location filename="../../purger/ui/panes.py" />
             <source>black {share:.1%}</source>
-            <translation type="unfinished" />
+            <translation>死黑 {share:.1%}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/panes.py" />
             <source>blown {share:.1%}</source>
-            <translation type="unfinished" />
+            <translation>过曝 {share:.1%}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/plan_list.py" />
             <source>Goes: {path}</source>
-            <translation type="unfinished" />
+            <translation>移走：{path}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/plan_list.py" />
             <source>Nothing like it stays.</source>
-            <translation type="unfinished" />
+            <translation>不会留下类似的照片。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/plan_list.py" />
             <source>Photos that would go</source>
-            <translation type="unfinished" />
+            <translation>将移走的照片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/plan_list.py" />
             <source>Stays: {path}</source>
-            <translation type="unfinished" />
+            <translation>保留：{path}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/plan_list.py" />
             <source>goes · {size}</source>
-            <translation type="unfinished" />
+            <translation>移走 · {size}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/plan_list.py" />
             <source>stays · {size}</source>
-            <translation type="unfinished" />
+            <translation>保留 · {size}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/plan_list.py" />
             <source>{path} would go, nothing like it stays</source>
-            <translation type="unfinished" />
+            <translation>将移走 {path}，不会留下类似的照片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/plan_list.py" />
             <source>{path} would go, {other} stays</source>
-            <translation type="unfinished" />
+            <translation>将移走 {path}，保留 {other}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/progress_page.py" />
@@ -3894,300 +4288,683 @@ Written down: {written}</source>
             <translation>{rate:.0f} 张/秒 · 大约还需 {time}</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>Copied: {path}</source>
+            <translation>已复制：{path}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>Done again</source>
+            <translation>已重做</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>Nothing else is that much like this photo.</source>
+            <translation>没有其他照片与它这么相似。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>Nothing else is that much like this photo; you told {apart:,} apart from it.</source>
+            <translation>没有其他照片与它这么相似；您已将 {apart:,} 张与它区分开。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>Nothing else is {percent} % like a photo of this group.</source>
+            <translation>没有其他照片与此组的照片达到 {percent}% 相似。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>Nothing is left of it.</source>
+            <translation>已无可撤销或重做的步骤。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>The keeper rules are in force.</source>
+            <translation>保留规则已生效。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>Undone</source>
+            <translation>已撤销</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>{done}.</source>
+            <translation>{done}。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>{done}: {marks}.</source>
+            <translation>{done}：{marks}。</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/review_page.py" />
+            <source>{n} marks changed.</source>
+            <extracomment>Singular: {n} mark changed.</extracomment>
+            <translation>
+                <numerusform>{n} 个标记已更改。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/review_page.py" />
+            <source>{n} marks taken away.</source>
+            <extracomment>Singular: {n} mark taken away.</extracomment>
+            <translation>
+                <numerusform>已取消 {n} 个标记。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/review_page.py" />
+            <source>{n} photos chosen on the map.</source>
+            <extracomment>Singular: {n} photo chosen on the map.</extracomment>
+            <translation>
+                <numerusform>已在分布图上选择 {n} 张照片。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/review_page.py" />
+            <source>{n} photos marked; Ctrl+Z takes that back.</source>
+            <extracomment>Singular: {n} photo marked; Ctrl+Z takes that back.</extracomment>
+            <translation>
+                <numerusform>已标记 {n} 张照片；Ctrl+Z 可撤销。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>“{folder}” could not be shown.</source>
+            <translation>无法显示“{folder}”。</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>&amp;Add Rule</source>
-            <translation type="unfinished" />
+            <translation>添加规则(&amp;A)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>&amp;Delete</source>
-            <translation type="unfinished" />
+            <translation>删除(&amp;D)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>&amp;Mark byte copies when folders are opened for the first time</source>
-            <translation type="unfinished" />
+            <translation>首次打开文件夹时标记字节完全相同的副本(&amp;M)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>&amp;Protected folders: no photo there can ever be marked or moved</source>
-            <translation type="unfinished" />
+            <translation>受保护的文件夹：其中的照片永远不能标记或移动(&amp;P)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>&amp;Remove</source>
-            <translation type="unfinished" />
+            <translation>移除(&amp;R)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>&amp;Rules</source>
-            <translation type="unfinished" />
+            <translation>规则(&amp;U)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>&amp;Save As…</source>
-            <translation type="unfinished" />
+            <translation>另存为(&amp;S)…</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Changes the suggestion in {changed:,} of {n} groups.</source>
             <extracomment>Singular: Changes the suggestion in {changed:,} of {n} group.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>将更改 {n} 个组中 {changed:,} 个组的建议。</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Keeper Rules</source>
-            <translation type="unfinished" />
+            <translation>保留规则</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Marks made by a suggestion &amp;follow the new one</source>
-            <translation type="unfinished" />
+            <translation>按建议所做的标记随新建议更新(&amp;F)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Move &amp;Down</source>
-            <translation type="unfinished" />
+            <translation>下移(&amp;W)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Move &amp;Up</source>
-            <translation type="unfinished" />
+            <translation>上移(&amp;V)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>My rules</source>
-            <translation type="unfinished" />
+            <translation>我的规则</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Name of these rules:</source>
-            <translation type="unfinished" />
+            <translation>这些规则的名称：</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Prefer a &amp;Folder…</source>
-            <translation type="unfinished" />
+            <translation>优先文件夹(&amp;F)…</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Prefer a For&amp;mat</source>
-            <translation type="unfinished" />
+            <translation>优先格式(&amp;M)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Prefer: Choose a Folder</source>
-            <translation type="unfinished" />
+            <translation>优先：选择文件夹</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Pro&amp;tect…</source>
-            <translation type="unfinished" />
+            <translation>保护(&amp;T)…</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Protect: Choose a Folder</source>
-            <translation type="unfinished" />
+            <translation>保护：选择文件夹</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Protected folders</source>
-            <translation type="unfinished" />
+            <translation>受保护的文件夹</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Put Last: Choose a Folder</source>
-            <translation type="unfinished" />
+            <translation>排在最后：选择文件夹</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Put a Folder &amp;Last…</source>
-            <translation type="unfinished" />
+            <translation>将文件夹排在最后(&amp;L)…</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>R&amp;elease</source>
-            <translation type="unfinished" />
+            <translation>解除保护(&amp;E)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Rules in force</source>
-            <translation type="unfinished" />
+            <translation>生效的规则</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Save Keeper Rules</source>
-            <translation type="unfinished" />
+            <translation>保存保留规则</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>What these rules would change</source>
-            <translation type="unfinished" />
+            <translation>这些规则会更改什么</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>Which photo of a group is the best: the first rule that tells photos apart decides. A photo that is damaged comes after all whole ones in any case.</source>
-            <translation type="unfinished" />
+            <translation>组中哪张照片最佳：由第一条能区分照片的规则决定。损坏的照片总是排在完好的照片之后。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>{n} marks there would be taken away.</source>
             <extracomment>Singular: {n} mark there would be taken away.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>将取消其中的 {n} 个标记。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/rules_dialog.py" />
             <source>{n} photos would be protected.</source>
             <extracomment>Singular: {n} photo would be protected.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>将保护 {n} 张照片。</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>A name that is not that of a copy</source>
-            <translation type="unfinished" />
+            <translation>文件名不像副本</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>Better exposed</source>
-            <translation type="unfinished" />
+            <translation>曝光更好</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>Drag, or Alt+Up and Alt+Down, to move; Space to tick</source>
-            <translation type="unfinished" />
+            <translation>拖动或按 Alt+上、Alt+下移动；空格勾选</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>Has its RAW or its video</source>
-            <translation type="unfinished" />
+            <translation>带有 RAW 或视频</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>Has the capture date</source>
-            <translation type="unfinished" />
+            <translation>有拍摄日期</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>Has the place (GPS)</source>
-            <translation type="unfinished" />
+            <translation>有拍摄地点（GPS）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>Keeper rules, the first that tells photos apart decides</source>
-            <translation type="unfinished" />
+            <translation>保留规则，由第一条能区分照片的规则决定</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>More bytes: less compressed</source>
-            <translation type="unfinished" />
+            <translation>字节更多：压缩更少</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>More metadata: date, camera, place</source>
-            <translation type="unfinished" />
+            <translation>元数据更多：日期、相机、地点</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>More pixels</source>
-            <translation type="unfinished" />
+            <translation>像素更多</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>More stars (rating)</source>
-            <translation type="unfinished" />
+            <translation>星级更高（评级）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>Prefer the folder {folder}</source>
-            <translation type="unfinished" />
+            <translation>优先文件夹 {folder}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>Prefer {format} files</source>
-            <translation type="unfinished" />
+            <translation>优先 {format} 文件</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>Sharper</source>
-            <translation type="unfinished" />
+            <translation>更清晰</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>The folder {folder} last</source>
-            <translation type="unfinished" />
+            <translation>文件夹 {folder} 排在最后</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>The newest file</source>
-            <translation type="unfinished" />
+            <translation>最新的文件</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>The oldest file</source>
-            <translation type="unfinished" />
+            <translation>最早的文件</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>The original before its edit</source>
-            <translation type="unfinished" />
+            <translation>编辑之前的原片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_list.py" />
             <source>The shortest path</source>
-            <translation type="unfinished" />
+            <translation>路径最短</translation>
         </message>
         <message>
             <location filename="../../purger/ui/ruling.py" />
             <source>The keeper rules hold until you quit; not kept: {why}.</source>
+            <translation>保留规则在退出前有效；未能保存：{why}。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>A little alike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>A person would call the two duplicates with a probability of {share}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>Alike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>Hardly a duplicate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>Hardly alike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>It has the same bytes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>Likely a duplicate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>Much alike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>Nothing speaks for a duplicate; the cosine of their embeddings is {cosine:.2f}, where 1 is the same picture.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>Perhaps a duplicate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>Surely a duplicate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>Very likely a duplicate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>cosine {cosine:.2f}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>{share:.0%}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../purger/ui/similar_dialog.py" />
             <source>Also Similar</source>
-            <translation type="unfinished" />
+            <translation>也相似</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_dialog.py" />
             <source>Also similar</source>
-            <translation type="unfinished" />
+            <translation>也相似</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_dialog.py" />
             <source>Click one to go there.</source>
-            <translation type="unfinished" />
+            <translation>单击即可转到该照片。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_dialog.py" />
             <source>only joined through {through}</source>
-            <translation type="unfinished" />
+            <translation>仅通过 {through} 相连</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_dialog.py" />
             <source>{name}
 {share:.0%} · through {through}</source>
-            <translation type="unfinished" />
+            <translation>{name}
+{share:.0%} · 通过 {through}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/similar_dialog.py" />
             <source>{n} photos resemble some of this group, but stand outside.</source>
             <extracomment>Singular: {n} photo resembles some of this group, but stands outside.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 张照片与此组中的部分相像，但不在组内。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/similar_dialog.py" />
             <source>{n} photos resemble this one, but are in no group with it.</source>
             <extracomment>Singular: {n} photo resembles this one, but is in no group with it.</extracomment>
+            <translation>
+                <numerusform>{n} 张照片与此照片相像，但不与它同组。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_grid.py" />
+            <source>Cluster {cluster:,} · group {group:,}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_grid.py" />
+            <source>Cluster {cluster:,} · single</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_grid.py" />
+            <source>Similar photos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_grid.py" />
+            <source>in {folder}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Compare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <location filename="../../purger/ui/viewer.py" />
+            <source>Decoding…</source>
+            <translation>正在解码…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Do it again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Enter or a click shows the photo in its cluster · X marks · hold F to flicker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>From outside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Go to that photo, in its cluster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Go to the photo, with its group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>It has a byte copy here: {path}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>It is shown to be compared; it cannot be marked here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Larger Pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Looking through the library…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Mark or Unmark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Mark or Unmark {count:,}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <location filename="../../purger/ui/start_page.py" />
+            <source>Message</source>
+            <translation>消息</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Nothing is shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Redo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Show It</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Show in Its Cluster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Similar to This</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Similar to {photo}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Smaller Pictures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Take the last mark or decision back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Take the marks of these away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>The library could not be looked through.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>The photos nearest to the current one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>The selected photos, beside the one on the left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>The selected photos, or the current one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>There is no other photo here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>This very file is one of your library.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>To where you were (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Whether the library has this photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>You already have this photo: {path}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>the {count:,} nearest of {n} photos</source>
+            <extracomment>Singular: the {count:,} nearest of {n} photo</extracomment>
             <translation type="unfinished">
                 <numerusform />
             </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>{count:,} More</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>{found} ({count:,} byte copies in all)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>{tip} ({key})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_panel.py" />
+            <source>About the photo that was asked about</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_panel.py" />
+            <source>Damaged: part of the picture is lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_panel.py" />
+            <source>Taken {moment}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_panel.py" />
+            <source>{width} × {height} ({pixels:.1f} MP), {size}, {format}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../purger/ui/similarity.py" />
@@ -4211,163 +4988,159 @@ The bars: how many pairs of photos are that much alike.</source>
         <message>
             <location filename="../../purger/ui/start_page.py" />
             <source>Choose Folder…</source>
-            <translation type="unfinished" />
+            <translation>选择文件夹…</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
             <source>Everything happens on this computer. Nothing is deleted: what you mark
 goes to the trash, after you have seen the list and said so.</source>
-            <translation type="unfinished" />
+            <translation>一切都在这台计算机上进行。不会删除任何内容：在您查看列表并确认之后，
+您标记的照片才会移到回收站。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
             <source>Finds the near-duplicates among your photos and helps you keep the best.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/start_page.py" />
-            <source>Message</source>
-            <translation type="unfinished" />
+            <translation>在您的照片中查找近似重复，帮助您保留最好的。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
             <source>Recent</source>
-            <translation type="unfinished" />
+            <translation>最近打开</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
             <source>See What Went…</source>
-            <translation type="unfinished" />
+            <translation>查看移走的内容…</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
             <source>What an interrupted purge left</source>
-            <translation type="unfinished" />
+            <translation>被打断的清理留下的内容</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
             <source>What went to the trash, and the way back (Ctrl+H)</source>
-            <translation type="unfinished" />
+            <translation>移到回收站的内容以及如何还原（Ctrl+H）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
             <source>or drop folders here</source>
-            <translation type="unfinished" />
+            <translation>或将文件夹拖到这里</translation>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />
             <source>Files that could not be read or are damaged, and why</source>
-            <translation type="unfinished" />
+            <translation>无法读取或已损坏的文件及原因</translation>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />
             <source>Move to Trash…</source>
-            <translation type="unfinished" />
+            <translation>移到回收站…</translation>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />
             <source>Shows what goes, and asks, before anything is moved (Delete)</source>
-            <translation type="unfinished" />
+            <translation>移动之前会显示将移走的内容并询问（Delete）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />
             <source>Take the last mark or decision back (Ctrl+Z; Ctrl+Y does it again)</source>
-            <translation type="unfinished" />
+            <translation>撤销上一个标记或决定（Ctrl+Z；Ctrl+Y 重做）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />
             <source>Take the marks of last time away; Ctrl+Z brings them back</source>
-            <translation type="unfinished" />
+            <translation>取消上次的标记；Ctrl+Z 可恢复</translation>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />
             <source>Undo the last mark or decision</source>
-            <translation type="unfinished" />
+            <translation>撤销上一个标记或决定</translation>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />
             <source>Unmark Them</source>
-            <translation type="unfinished" />
+            <translation>取消这些标记</translation>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />
             <source>Unmark what was marked last time</source>
-            <translation type="unfinished" />
+            <translation>取消上次所做的标记</translation>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />
             <source>What you kept or told apart before, and the way back</source>
-            <translation type="unfinished" />
+            <translation>您之前保留或区分过的照片，以及如何恢复</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/status_bar.py" />
             <source>{n} damaged</source>
             <extracomment>Singular: {n} damaged</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 张已损坏</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/status_bar.py" />
             <source>{n} photos, {size} marked</source>
             <extracomment>Singular: {n} photo, {size} marked</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已标记 {n} 张照片，{size}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/status_bar.py" />
             <source>{n} sets kept</source>
             <extracomment>Singular: {n} set kept</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已保留 {n} 组</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/status_bar.py" />
             <source>{n} skipped</source>
             <extracomment>Singular: {n} skipped</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已跳过 {n} 个</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/status_bar.py" />
             <source>{n} told apart</source>
             <extracomment>Singular: {n} told apart</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已区分 {n} 个</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/surface.py" />
             <source>All photos have left this review. Open a folder to go on.</source>
-            <translation type="unfinished" />
+            <translation>所有照片都已离开此审阅。请打开一个文件夹继续。</translation>
         </message>
         <message>
-            <location filename="../../purger/ui/viewer.py" />
-            <source>Decoding…</source>
+            <location filename="../../purger/ui/taskbar.py" />
+            <source>{percent} % – {title}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../purger/ui/viewer.py" />
             <source>Photo, large</source>
-            <translation type="unfinished" />
+            <translation>照片大图</translation>
         </message>
         <message>
             <location filename="../../purger/ui/viewer.py" />
             <source>Space marks · ← → move · Z 100 % · Esc back</source>
-            <translation type="unfinished" />
+            <translation>空格标记 · ← → 移动 · Z 100% · Esc 返回</translation>
         </message>
         <message>
             <location filename="../../purger/ui/viewer.py" />
             <source>This key is one of the grid; Esc goes back there.</source>
-            <translation type="unfinished" />
+            <translation>此键属于网格；按 Esc 返回网格。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/viewer.py" />
             <source>{share:.0%} · {hint}</source>
-            <translation type="unfinished" />
+            <translation>{share:.0%} · {hint}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/volumes_banner.py" />
@@ -4436,6 +5209,101 @@ goes to the trash, after you have seen the list and said so.</source>
             <location filename="../../purger/ui/volumes_banner.py" />
             <source>“{volume}” has no trash.</source>
             <translation>“{volume}”没有回收站。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>&amp;Notify When Long Work Ends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Find Similar in the Library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Find Similar to a File…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Find what is similar to a photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>No duplicates at this similarity.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>No photos were found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Open the folder with your photos first; then drop a photo on it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Point at a photo first; then this finds what is similar to it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>The look through your photos failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>The window says why.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>These are the photos that you chose; Esc leads back to them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>{n} groups of duplicates.</source>
+            <extracomment>Singular: {n} group of duplicates.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>{n} photos are ready for review</source>
+            <extracomment>Singular: {n} photo is ready for review</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>{n} photos moved to the trash</source>
+            <extracomment>Singular: {n} photo moved to the trash</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>{n} photos stayed; the window says why.</source>
+            <extracomment>Singular: {n} photo stayed; the window says why.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>{n} similar photos</source>
+            <extracomment>Singular: {n} similar photo</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
     </context>
 </TS>
