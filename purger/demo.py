@@ -91,6 +91,7 @@ class _Library:
 
     folder: Path
     wanted: int
+    is_again: bool = False
     rows: list[tuple[str, str, str, str]] = field(default_factory=list)
     groups: int = 0
     alone: int = 0
@@ -102,21 +103,29 @@ class _Library:
     def add(self, name: str, data: bytes, group: str, kind: str, of: str) -> str:
         path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as stream:
-            stream.write(data)
+        if not (self.is_again and path.exists()):
+            with path.open("xb") as stream:
+                stream.write(data)
         self.rows.append((name, group, kind, of))
         self.alone += not group
         return name
 
 
-def paint(folder: Path, photos: int = 200, seed: int = 1) -> Steps[Demo]:
+def paint(folder: Path, photos: int = 200, seed: int = 1, *, again: bool = False) -> Steps[Demo]:
     """Paint `photos` pictures into a new or empty folder, and `truth.csv` beside them.
+
+    Args:
+        folder: is made where it is not there.
+        photos: how many.
+        seed: the same one paints the same pictures.
+        again: take a folder that was painted before, and paint what is missing there.
 
     Raises:
         FolderError: the folder is not empty or cannot be written.
     """
-    _check_empty(folder)
-    library = _Library(folder, photos)
+    if not again:
+        _check_empty(folder)
+    library = _Library(folder, photos, again)
     dice = np.random.default_rng(seed)
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -130,6 +139,14 @@ def paint(folder: Path, photos: int = 200, seed: int = 1) -> Steps[Demo]:
         why = f"“{show_name(folder)}” cannot be written: {error.strerror}."
         raise FolderError(why) from None
     return Demo(len(library.rows), library.groups)
+
+
+def is_whole(folder: Path) -> bool:
+    """Whether a folder was painted to its end, and nothing of it is missing."""
+    try:
+        return all((folder / row["path"]).is_file() for row in truth(folder))
+    except (OSError, ValueError, KeyError):
+        return False
 
 
 def _check_empty(folder: Path) -> None:

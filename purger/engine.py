@@ -32,6 +32,8 @@ It reads one JSON request a line on stdin and answers in JSON lines on stdout:
         {"id": 14, "result": {"rows": [...], "cosines": [...], "probabilities": [...], ...}}: the
             photos nearest to one of the library; with "path" in the place of "row" to one from
             anywhere, and then what the file is as "photo"
+    {"id": 15, "job": "demo", "folder": "...", "photos": 120}
+        {"id": 15, "progress": ["DEMO", 12, 120]} ... {"id": 15, "result": null}
     {"cancel": 1}
         {"id": 1, "cancelled": true}
 
@@ -405,6 +407,16 @@ def _network(fingerprint: str) -> OnnxEmbedder:
     return embed.open_network(models.made_by(fingerprint), 1)
 
 
+def _demo(request: Request) -> Steps[None]:
+    """Paint a library, or what is missing of one that was painted before."""
+    from purger import demo  # noqa: PLC0415 - heavy: loaded when asked for
+
+    folder = Path(request["folder"])
+    yield Progress(Stage.DEMO)
+    if not demo.is_whole(folder):
+        yield from demo.paint(folder, request["photos"], again=True)
+
+
 def _nothing() -> Iterator[Progress]:
     return iter(())
 
@@ -413,5 +425,5 @@ _JOBS: Final[dict[str, Callable[[Request], Steps[Any]]]] = {
     "scan": _scan, "preview": _preview, "cluster": _cluster, "chart": _chart, "export": _export,
     "sheet": _sheet, "map": _map, "warm": _warm, "closeup": _closeup, "survey": _survey,
     "clipping": _clipping, "difference": _difference, "facts": _facts,
-    "similar": _similar,
+    "similar": _similar, "demo": _demo,
 }  # fmt: skip

@@ -61,3 +61,24 @@ def test_only_a_new_or_empty_folder_is_painted_into(tmp_path: Path) -> None:
     assert digests(tmp_path) == {"photo.jpg": hashlib.sha256(b"mine").hexdigest()}
     (tmp_path / "empty").mkdir()
     assert run(demo.paint(tmp_path / "empty", 1)).photos == 1
+
+
+def test_what_is_missing_is_painted_again_and_nothing_is_replaced(tmp_path: Path) -> None:
+    folder = tmp_path / "painted"
+    run(demo.paint(folder, 6))
+    assert demo.is_whole(folder)
+    first, second = sorted(folder.rglob("*.JPG"))[:2]
+    before = first.read_bytes()
+    first.unlink()
+    second.write_bytes(b"the user's own")
+    assert not demo.is_whole(folder)
+    run(demo.paint(folder, 6, again=True))
+    assert first.read_bytes() == before
+    assert second.read_bytes() == b"the user's own"
+    assert demo.is_whole(folder)
+
+
+def test_a_folder_that_nobody_painted_is_not_whole(tmp_path: Path) -> None:
+    assert not demo.is_whole(tmp_path)
+    (tmp_path / demo.TRUTH).write_text("nonsense\nx\n")
+    assert not demo.is_whole(tmp_path)

@@ -26,6 +26,11 @@ def cache_dir() -> Path:
     return _place("cache", _DIRS.user_cache_path)
 
 
+def demo_dir() -> Path:
+    """The library that is painted for who wants to try purger."""
+    return cache_dir() / "Painted photos"
+
+
 def data_dir() -> Path:
     """What cannot: decisions, added models."""
     return _place("data", _DIRS.user_data_path)

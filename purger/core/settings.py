@@ -16,6 +16,7 @@ logger = logging.getLogger(__name__)
 
 DEFAULT_SIMILARITY = 0.8
 RECENT_FOLDERS = 8
+_FAR_FUTURE = 4_000_000_000
 THEMES = ("system", "dark", "light", "contrast-dark", "contrast-light")
 ORDERS = ("gain", "time", "size")
 LANGUAGES = ("system", "en", "de", "zh_CN")
@@ -31,6 +32,7 @@ class Settings:
         theme: one of `THEMES`.
         language: of the window, "system" or one of those that it is translated to.
         recent: folders opened lately, newest first.
+        visits: of some of them, how many photos there were and when that was (Unix time).
         model: name of the network, None for the embedded one.
         order: of the cluster list: "gain", "time" or "size".
         holding: folders that take the place of a trash on volumes that have none.
@@ -43,6 +45,7 @@ class Settings:
     theme: str = "system"
     language: str = "system"
     recent: tuple[str, ...] = ()
+    visits: tuple[tuple[str, int, float], ...] = ()
     model: str | None = None
     order: str = "gain"
     holding: tuple[str, ...] = ()
@@ -67,11 +70,29 @@ class Settings:
         if not isinstance(self.notify, bool):
             raise SettingsError("Whether notices are wanted must be true or false.")
 
-    def with_recent(self, folder: Path) -> Settings:
-        """These settings with `folder` as the newest recent one."""
+    def with_recent(self, folder: Path, photos: int = 0, moment: float = 0.0) -> Settings:
+        """These settings with `folder` as the newest recent one.
+
+        Args:
+            folder: it.
+            photos: how many there were; 0 where that is not known, and nothing is noted then.
+            moment: when they were counted, Unix time.
+        """
         name = str(folder)
-        others = tuple(known for known in self.recent if known != name)
-        return replace(self, recent=(name, *others)[:RECENT_FOLDERS])
+        recent = (name, *(known for known in self.recent if known != name))[:RECENT_FOLDERS]
+        visits = (((name, photos, moment),) if photos else ()) + tuple(
+            visit
+            for visit in self.visits
+            if visit[0] in recent and not (photos and visit[0] == name)
+        )
+        return replace(self, recent=recent, visits=visits)
+
+    def without_recent(self, folder: Path) -> Settings:
+        """These settings without `folder` among the recent ones."""
+        name = str(folder)
+        recent = tuple(known for known in self.recent if known != name)
+        visits = tuple(visit for visit in self.visits if visit[0] != name)
+        return replace(self, recent=recent, visits=visits)
 
 
 def _is_number(value: object) -> bool:
@@ -90,6 +111,8 @@ def load(file: Path) -> Settings:
         known = {name: raw[name] for name in Settings.__dataclass_fields__ if name in raw}
         for folders in {"recent", "holding"} & known.keys():
             known[folders] = _folders(known[folders])
+        if "visits" in known:
+            known["visits"] = _visits(known["visits"])
         return Settings(**known)
     except (FileNotFoundError, NotADirectoryError):
         return Settings()
@@ -111,6 +134,20 @@ def _folders(raw: object) -> tuple[str, ...]:
     if any(b"\0" in os.fsencode(name) for name in raw):
         raise ValueError("no folder can have this name")
     return tuple(raw)
+
+
+def _visits(raw: object) -> tuple[tuple[str, int, float], ...]:
+    """What is known of folders; raises as `_folders` does."""
+    if not isinstance(raw, list) or not all(map(_is_visit, raw)):
+        raise TypeError("not a list of names, numbers of photos and times")
+    names = _folders([visit[0] for visit in raw])
+    return tuple((name, visit[1], visit[2]) for name, visit in zip(names, raw, strict=True))
+
+
+def _is_visit(raw: object) -> bool:
+    if not isinstance(raw, list) or [*map(type, raw[:2])] != [str, int]:
+        return False
+    return raw[1] >= 0 and len(raw) == 3 and _is_number(raw[2]) and 0 <= raw[2] < _FAR_FUTURE  # noqa: PLR2004 - the three of them
 
 
 def save(settings: Settings, file: Path) -> None:

@@ -40,6 +40,8 @@ LIBRARIES: Final = (
     "simplejpeg", "openTSNE", "matplotlib",
 )  # fmt: skip
 _ICON: Final = 72
+_TOP: Final = Qt.AlignmentFlag.AlignTop
+_MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
 
 
 class AboutDialog(QDialog):
@@ -62,8 +64,10 @@ class AboutDialog(QDialog):
         layout.setContentsMargins(24, 22, 24, 18)
         layout.addLayout(_head())
         layout.addLayout(self._facts())
+        layout.addStretch(1)
         layout.addWidget(self.copied)
         layout.addWidget(buttons)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
         buttons.rejected.connect(self.reject)
         self.copy.clicked.connect(self._on_copy)
 
@@ -82,7 +86,7 @@ class AboutDialog(QDialog):
         ):
             self._add(grid, name, value)
         for name, place in _places():
-            row = self._add(grid, name, show_name(place))
+            row = self._add(grid, name, show_name(place), _MIDDLE)
             show = QPushButton(tr("Show"))
             show.setFlat(True)
             show.setAutoDefault(False)
@@ -90,11 +94,11 @@ class AboutDialog(QDialog):
             show.setAccessibleName(tr("Show the folder: {what}", what=name))
             show.setEnabled(place.is_dir())
             show.clicked.connect(lambda _=False, at=place: QDesktopServices.openUrl(url_of(at)))
-            grid.addWidget(show, row, 2)
+            grid.addWidget(show, row, 2, _MIDDLE)
         return grid
 
     @staticmethod
-    def _add(grid: QGridLayout, name: str, value: str) -> int:
+    def _add(grid: QGridLayout, name: str, value: str, align: Qt.AlignmentFlag = _TOP) -> int:
         row = grid.rowCount()
         title, words = QLabel(name), QLabel(value)
         title.setProperty("dim", True)
@@ -102,8 +106,8 @@ class AboutDialog(QDialog):
         words.setWordWrap(True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words.setAccessibleName(f"{name}: {value}")
-        grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(words, row, 1)
+        grid.addWidget(title, row, 0, align)
+        grid.addWidget(words, row, 1, align)
         return row
 
     def _on_copy(self) -> None:
@@ -190,10 +194,8 @@ def _head() -> QHBoxLayout:
     what.setWordWrap(True)
     words = QVBoxLayout()
     words.setSpacing(4)
-    words.addStretch(1)
     words.addWidget(name)
     words.addWidget(what)
-    words.addStretch(1)
     row = QHBoxLayout()
     row.setSpacing(18)
     row.addWidget(picture)

@@ -38,6 +38,7 @@ _TIDY: Final = 5.0
 _LAST_WORDS: Final = 40
 _LOGGED_LINES: Final = 200
 _LINE_BYTES: Final = 4096
+_PAINTED: Final = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +275,16 @@ def map_of(file: Path) -> Steps[Floats]:
     if positions is None:
         raise EngineError("The map was drawn but cannot be read.")
     return positions
+
+
+def paint(folder: Path) -> Steps[None]:
+    """Paint a small library to try purger on, or what is missing of it.
+
+    Raises:
+        PurgerError: it cannot be written there.
+    """
+    with Engine() as engine:
+        yield from engine.run("demo", folder=str(folder), photos=_PAINTED)
 
 
 def forget(file: Path | None) -> None:

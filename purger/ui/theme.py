@@ -54,6 +54,8 @@ QPushButton:flat:hover {{ border-color: {line}; }}
 QPushButton:flat:focus {{ border: 2px solid {accent}; padding: 5px 13px; }}
 QPushButton:flat:disabled {{ color: {disabled}; }}
 QPushButton:checked {{ background: palette(highlight); color: palette(highlighted-text); }}
+QFrame#card {{ background: palette(alternate-base); border: 1px solid {line};
+    border-radius: 10px; }}
 QFrame#banner {{ background: palette(alternate-base); border-bottom: 1px solid {line}; }}
 QListView, QTableView {{ border: 2px solid transparent; outline: 0; }}
 QListView:focus, QTableView:focus, QPlainTextEdit:focus {{ border: 2px solid {accent}; }}

@@ -10,6 +10,7 @@ start ─folders─► progress ─findings─► review ─plan─► (confirm)
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
@@ -82,6 +83,7 @@ from purger.ui.engine import (
     clusterer,
     forget,
     map_of,
+    paint,
 )
 from purger.ui.goal_dialog import GoalDialog
 from purger.ui.history_page import HistoryPage
@@ -92,6 +94,7 @@ from purger.ui.notices import Notices
 from purger.ui.outcome_page import OutcomePage
 from purger.ui.pictures import Pictures, looker
 from purger.ui.progress_page import ProgressPage
+from purger.ui.recent_list import Visit
 from purger.ui.review_page import ReviewPage
 from purger.ui.ruling import Ranked, Ruling
 from purger.ui.similar import Query
@@ -129,6 +132,7 @@ class Doors:
         clusterer: answers wishes for other numbers of clusters, and for the chart of them.
         finder: answers wishes for the photos nearest to one.
         map_of: makes the job that draws the map of a file of findings.
+        paint: makes the job that paints a small library to try purger on.
         looker: answers what the comparison wants to know of photos.
         look: tries the trash of the volumes below folders; see `volumes.look`.
         hold: makes the holding folder of a volume; see `volumes.hold`.
@@ -149,6 +153,7 @@ class Doors:
     clusterer: Callable[[], AbstractContextManager[Callable[[Any], Any]]] = clusterer
     finder: Callable[[], AbstractContextManager[Callable[[Any], Any]]] = clusterer
     map_of: Callable[[Path], Steps[Floats]] = map_of
+    paint: Callable[[Path], Steps[None]] = paint
     looker: Callable[[], AbstractContextManager[Callable[[Any], Any]]] = looker
     look: Callable[..., tuple[VolumeTrash, ...]] = core_volumes.look
     hold: Callable[[VolumeTrash], Path] = core_volumes.hold
@@ -233,7 +238,7 @@ class Window(QMainWindow):
         ):  # fmt: skip
             self._pages.addWidget(page)
         self._make_menu()
-        self.start.show_recent([Path(name) for name in self._settings.recent])
+        self._show_recent()
         self.review.navigator.show_order(self._settings.order)
         kept = self._doors.geometry.value("geometry")
         if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
@@ -334,8 +339,7 @@ class Window(QMainWindow):
         self._quit.triggered.connect(self.close)
         self._themes.triggered.connect(self._on_theme)
         self._connect_help()
-        self.start.choose_requested.connect(self._on_choose)
-        self.start.folders_chosen.connect(self._on_dropped)
+        self._connect_start()
         self.progress.cancel_requested.connect(self._on_cancel)
         self.review.similarity_changed.connect(self._on_similarity)
         self.review.purge_requested.connect(self._on_purge)
@@ -361,6 +365,13 @@ class Window(QMainWindow):
         self._clusterings.answered.connect(self._on_clustered)
         self._looks.answered.connect(self._on_volumes)
         self.review.banner.choice_wanted.connect(self._on_holding_wanted)
+
+    def _connect_start(self) -> None:
+        self.start.choose_requested.connect(self._on_choose)
+        self.start.folders_chosen.connect(self._on_dropped)
+        self.start.forgotten.connect(self._on_forgotten)
+        self.start.demo_requested.connect(self._on_demo)
+        self.start.help_requested.connect(self.helping.open)
 
     def _connect_help(self) -> None:
         self._help.triggered.connect(lambda _: self.helping.open())
@@ -501,8 +512,8 @@ class Window(QMainWindow):
             self._back_to_start(_nothing_found(findings))
             self._notices.end(tr("No photos were found"), tr("The window says why."))
             return
-        self._remember_folders()
         self._findings = findings
+        self._remember_folders(len(findings.catalog))
         self._known = {self._asked_clusters: findings.clustering}
         self.review.navigator.allow_count(len(findings.catalog) if findings.file else 0)
         if findings.file:
@@ -515,10 +526,42 @@ class Window(QMainWindow):
         self._looks.want([_Look(self._folders, findings.catalog.photos, holding)])
         self._cuts.want([(findings, self._settings.similarity)])
 
-    def _remember_folders(self) -> None:
+    def _remember_folders(self, photos: int = 0) -> None:
         for folder in self._folders:
-            self._keep(self._settings.with_recent(folder))
-        self.start.show_recent([Path(name) for name in self._settings.recent])
+            if folder != places.demo_dir():
+                known = photos if len(self._folders) == 1 else 0
+                self._keep(self._settings.with_recent(folder, known, time.time()))
+        self._show_recent()
+
+    def _show_recent(self) -> None:
+        known = {name: (photos, moment) for name, photos, moment in self._settings.visits}
+        self.start.show_recent(
+            [Visit(Path(name), *known.get(name, ())) for name in self._settings.recent]
+        )
+
+    def _on_forgotten(self, folder: Path) -> None:
+        self._keep(self._settings.without_recent(folder))
+        self._show_recent()
+
+    def _on_demo(self) -> None:
+        """Paint a small library, or what is missing of it, and open it."""
+        if self._task is not None:
+            return
+        self.progress.begin(tr("Painting photos"))
+        folder = places.demo_dir()
+        task = Task(self._doors.paint(folder))
+        task.succeeded.connect(lambda _: self._on_painted(folder))
+        task.failed.connect(self._on_scan_failed)
+        task.cancelled.connect(self._on_painting_cancelled)
+        self._run(task, task.cancel)
+
+    def _on_painted(self, folder: Path) -> None:
+        self._ended()
+        self.open_folders((folder,))
+
+    def _on_painting_cancelled(self) -> None:
+        self._ended()
+        self._back_to_start(tr("Cancelled; painting goes on there another time."))
 
     def _forget_findings(self) -> None:
         self._drop_wishes()
@@ -1298,6 +1341,7 @@ class Window(QMainWindow):
         for wishes in (self._cuts, self._previews, self._clusterings, self._looks):
             wishes.close(_QUIT_SECONDS)
         self.history.close_reading(_QUIT_SECONDS)
+        self.start.close_looking(_QUIT_SECONDS)
         if self._settling is not None:
             self._settling.wait(_QUIT_SECONDS)
         self.map.stop()

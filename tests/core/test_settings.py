@@ -14,14 +14,23 @@ from purger.core.text import show_bytes, show_count, show_duration, show_name
 
 def test_settings_survive_and_odd_folder_names_with_them(tmp_path: Path) -> None:
     odd = Path("/photos/caf\udce9")
-    settings = Settings(similarity=0.5, clusters=7, theme="dark", turned=True).with_recent(odd)
+    settings = Settings(similarity=0.5, clusters=7, theme="dark", turned=True)
+    settings = settings.with_recent(odd, 12, 1.7e9)
     save(settings, tmp_path / "new" / "settings.json")
     assert load(tmp_path / "new" / "settings.json") == settings
     assert [p.name for p in (tmp_path / "new").iterdir()] == ["settings.json"]
 
 
 @pytest.mark.logs
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"similarity": 7}', '{"theme": "pink"}', "\0"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "{", "[]", '{"similarity": 7}', '{"theme": "pink"}', "\0", '{"visits": 1}',
+        '{"visits": [[]]}', '{"visits": [["/a", 1]]}', '{"visits": [["/a", -1, 0]]}',
+        '{"visits": [["/a", 1, NaN]]}', '{"visits": [["/a", 1, 1e300]]}',
+        '{"visits": [["/a", true, 0]]}', '{"visits": ["abc"]}', '{"visits": [["\\u0000", 1, 0]]}',
+    ],
+)  # fmt: skip
 def test_damaged_settings_give_the_defaults(tmp_path: Path, text: str) -> None:
     (tmp_path / "s.json").write_text(text)
     assert load(tmp_path / "s.json") == Settings()
@@ -44,6 +53,21 @@ def test_recent_folders_are_newest_first_and_once() -> None:
     for name in [*"abcdefghij", "c"]:
         settings = settings.with_recent(Path(name))
     assert settings.recent == ("c", "j", "i", "h", "g", "f", "e", "d")
+
+
+def test_what_is_known_of_recent_folders_goes_with_them() -> None:
+    settings = Settings().with_recent(Path("/a"), 5, 100.0).with_recent(Path("/b"), 7, 200.0)
+    assert settings.visits == (("/b", 7, 200.0), ("/a", 5, 100.0))
+    cancelled = settings.with_recent(Path("/a"))
+    assert cancelled.recent == ("/a", "/b")
+    assert ("/a", 5, 100.0) in cancelled.visits
+    again = settings.with_recent(Path("/a"), 6, 300.0)
+    assert again.visits == (("/a", 6, 300.0), ("/b", 7, 200.0))
+    assert again.without_recent(Path("/a")).recent == ("/b",)
+    assert again.without_recent(Path("/a")).visits == (("/b", 7, 200.0),)
+    for n in range(20):
+        again = again.with_recent(Path(f"/{n}"), 1, 1.0)
+    assert len(again.visits) == len(again.recent) == 8
 
 
 def test_one_variable_moves_all_places(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -244,3 +244,16 @@ def test_a_map_that_is_cancelled_ends_at_once_and_leaves_nothing(own_home: Path)
 def test_a_map_of_findings_that_are_gone_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(PurgerError, match="is gone"):
         run(engine.map_of(tmp_path / "missing.findings"))
+
+
+def test_a_library_is_painted_in_the_child_and_what_is_missing_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "_PAINTED", 3)
+    folder = tmp_path / "painted"
+    run(engine.paint(folder))
+    photos = [path for path in folder.rglob("*") if path.suffix not in {"", ".csv"}]
+    assert len(photos) == 3
+    photos[0].unlink()
+    run(engine.paint(folder))
+    assert photos[0].exists()

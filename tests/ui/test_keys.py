@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from purger.core.domain import Findings
 from purger.core.review import Review
+from purger.ui.recent_list import Visit
 from purger.ui.review_page import ReviewPage
 from purger.ui.start_page import StartPage
 from purger.ui.thumbnails import Thumbnails
@@ -105,12 +106,13 @@ def test_keys_of_the_grid_do_nothing_behind_the_large_photo(
 def test_the_start_page_needs_no_mouse(qtbot: QtBot, key: Qt.Key) -> None:
     page = StartPage()
     qtbot.addWidget(page)
-    page.show_recent([Path("/photos/trip")])
+    page.show_recent([Visit(Path("/photos/trip"))])
     page.show()
     qtbot.waitExposed(page)
     with qtbot.waitSignal(page.choose_requested, timeout=1000):
         pressed(page._choose, key)
-    recent = next(b for b in page.findChildren(QPushButton) if "trip" in b.text())
+    recent = next(b for b in page.findChildren(QPushButton) if b.accessibleName() == "trip")
     with qtbot.waitSignal(page.folders_chosen, timeout=1000) as chosen:
         pressed(recent, key)
     assert chosen.args == [(Path("/photos/trip"),)]
+    page.close_looking(5)
