@@ -32,6 +32,7 @@ from purger.core.review import Review
 from purger.core.text import show_name
 from purger.core.texts import say, sentences, shown, tr, trn
 from purger.ui.elided import ElidedLabel
+from purger.ui.guest import Guest
 from purger.ui.keys import keep_own_keys
 from purger.ui.models import Role
 from purger.ui.pictures import Fit, Pictures
@@ -504,20 +505,26 @@ class SimilarPage(QWidget):
     def _enable(self) -> None:
         """Offer what can be done."""
         has_photo = self._found is not None and self.row() >= 0
-        for name in ("show", "mark", "unmark", "again"):
+        for name in ("show", "mark", "unmark", "again", "compare"):
             self.actions_[name].setEnabled(has_photo)
         chosen = self.grid.count_chosen()
         self.actions_["mark"].setText(
             tr("Mark or Unmark {count:,}", count=chosen) if chosen else tr("Mark or Unmark")
         )
-        self.actions_["compare"].setEnabled(has_photo and self._can_compare())
         if self._found is None:
             self._more.hide()
 
-    def _can_compare(self) -> bool:
-        """Whether there are two photos of the library to stand side by side."""
-        of_query = 1 if self._query is not None and self._query.row >= 0 else 0
-        return of_query + len(self._rows()) > 1
+    def guest(self, rows: list[int]) -> Guest | None:
+        """The photo from elsewhere that was asked about, beside some of the library.
+
+        None where it is of the library itself.
+        """
+        found, query, review = self._found, self._query, self._review
+        if found is None or query is None or query.row >= 0 or review is None:
+            return None
+        if found.photo is None or found.traits is None:
+            return None
+        return Guest(found.photo, found.traits, review, rows)
 
     # -- what the user wants ---------------------------------------------------------------------
 

@@ -87,7 +87,7 @@ class QueryPanel(QWidget):
         self._facts.setAccessibleName(tr("About the photo that was asked about"))
         self._facts.document().setDocumentMargin(0)
         self._facts.setStyleSheet(
-            f"background: transparent; padding: 4px {_MARGIN}px 6px {_MARGIN + 4}px"
+            f"background: transparent; border: 0; padding: 4px {_MARGIN}px 6px {_MARGIN + 4}px"
         )
         self._facts.setFixedHeight(_FACTS_LINES * self.fontMetrics().lineSpacing() + 16)
         column = QVBoxLayout(self)

@@ -86,6 +86,7 @@ from purger.ui.engine import (
     paint,
 )
 from purger.ui.goal_dialog import GoalDialog
+from purger.ui.guest import Guest
 from purger.ui.history_page import HistoryPage
 from purger.ui.keeping import Keeping, OpenBookmarks, told
 from purger.ui.lineup import Lineup
@@ -211,6 +212,7 @@ class Window(QMainWindow):
         self.similar = SimilarPage(thumbnails, self._pictures, doors.finder)
         self._before_similar: QWidget = self.review
         self._compared_from: QWidget = self.review
+        self._guest: Guest | None = None
         self.outcome = OutcomePage()
         self.history = HistoryPage(thumbnails, doors.journal)
         self._before_history: QWidget = self.start
@@ -393,14 +395,12 @@ class Window(QMainWindow):
     def _connect_compare(self) -> None:
         self._connect_similar()
         self.review.compare_requested.connect(self._on_compare)
-        self.review.marks_changed.connect(self.compare.marks_changed)
+        self.review.marks_changed.connect(self._on_marks_to_compare)
         self.compare.left.connect(self._on_compared)
         self.compare.step_wanted.connect(self._on_next_group)
         self.compare.undo_wanted.connect(lambda: self._step_there(self.review.undo))
         self.compare.redo_wanted.connect(lambda: self._step_there(self.review.redo))
-        self.compare.mark_wanted.connect(
-            lambda row, marked: self.compare.say(self.review.choose(row, marked=marked))
-        )
+        self.compare.mark_wanted.connect(self._on_mark_there)
         self.compare.keep_only_wanted.connect(
             lambda row: self._decided_there(self.review.keep_only(row))
         )
@@ -760,7 +760,8 @@ class Window(QMainWindow):
         self._findings = replace(self._findings, clustering=clustering)
         self._review = self._reviewed(self._findings, self._review.groups)
         self.review.show_review(self._review, self._findings, self._settings.similarity)
-        self.compare.follow(self._review)
+        if self._guest is None:
+            self.compare.follow(self._review)
         self.similar.follow(self._review)
         self._show_count()
 
@@ -808,16 +809,38 @@ class Window(QMainWindow):
             return
         self._show_comparison(lineup, self.review)
 
-    def _show_comparison(self, lineup: Lineup, origin: QWidget) -> None:
+    def _show_comparison(self, lineup: Lineup, origin: QWidget, guest: Guest | None = None) -> None:
+        """Show photos side by side, those of the review or those that stand beside a guest."""
         if self._review is not None:
-            self._compared_from = origin
+            self._compared_from, self._guest = origin, guest
             self._show_page(self.compare)
-            self.compare.show_lineup(self._review, lineup)
+            self.compare.show_lineup(self._review if guest is None else guest.review, lineup)
 
     def _on_compare_rows(self, rows: list[int]) -> None:
-        """Compare photos that were found to be similar, which may be of any group."""
-        title = trn("{n} similar photo", "{n} similar photos", len(rows))
-        self._show_comparison(Lineup(tuple(rows), rows[-1], title), self.similar)
+        """Compare photos that were found to be similar with the one that was asked about."""
+        guest = self.similar.guest(rows)
+        lineup = Lineup(tuple(rows), rows[-1], trn("{n} similar photo", "{n} similar photos",
+                                                   len(rows)))  # fmt: skip
+        if guest is not None:
+            title = tr(
+                "{photo}, from outside", photo=show_name(guest.review.catalog.photos[0].path.name)
+            )
+            lineup = Lineup(tuple(range(len(guest.rows))), 1, title)
+        self._show_comparison(lineup, self.similar, guest)
+
+    def _on_marks_to_compare(self) -> None:
+        if self._guest is not None and self._review is not None:
+            self._guest.follow(self._review)
+        self.compare.marks_changed()
+
+    def _on_mark_there(self, row: int, marked: bool) -> None:  # noqa: FBT001 - the signal's
+        """Mark what is compared; a guest is none of the library."""
+        if self._guest is not None:
+            row = self._guest.rows[row]
+        if row < 0:
+            self.compare.say(tr("It is from outside: it is compared, never marked or moved."))
+        else:
+            self.compare.say(self.review.choose(row, marked=marked))
 
     # -- find similar ----------------------------------------------------------------------------
 
@@ -832,6 +855,8 @@ class Window(QMainWindow):
         at = {self.review: self.review.place()[0], self.compare: self.compare.row,
               self.map: self.map.view.row()}  # fmt: skip
         row = at.get(page, -1) if page is not None else -1
+        if page is self.compare and self._guest is not None:
+            row = self._guest.rows[row]
         if self._review is not None and row >= 0:
             self.find_similar(Query(self._review.catalog.photos[row], row))
         elif page is self.map:

@@ -437,6 +437,39 @@ def test_what_is_compared_leads_back_here(windowed: Windowed) -> None:
     assert windowed.page.photos.index(0).data(Role.MARKED)
 
 
+def test_a_photo_from_elsewhere_is_compared_and_never_marked(
+    windowed: Windowed, tmp_path: Path
+) -> None:
+    file = save(scene(1), tmp_path / "mine.jpg")
+    photo = replace(windowed.review.catalog.photos[0], path=file)
+    windowed.finder.answer = Found((near(1), near(3), near(4)), 5, -1, photo, traits())
+    windowed.drop(file)
+    windowed.given.page("similar")
+    windowed.given.qtbot.waitUntil(lambda: windowed.page.found is not None)
+    windowed.press(Qt.Key.Key_Space, Qt.Key.Key_End, Qt.Key.Key_Space, Qt.Key.Key_C)
+    windowed.given.page("compare")
+    compare = windowed.window.compare
+    assert [pane.canvas.photo for pane in compare.panes] == [
+        photo, windowed.review.catalog.photos[1], windowed.review.catalog.photos[4]
+    ]  # fmt: skip
+    QTest.keyClick(compare, Qt.Key.Key_X)
+    assert windowed.review.marks == {1}
+    assert compare._review.marks == {1}
+    QTest.keyClick(compare, Qt.Key.Key_Left)
+    QTest.keyClick(compare, Qt.Key.Key_X)
+    assert "never marked" in compare._message.text()
+    assert windowed.review.marks == {1}
+    assert compare._review.marks == {1}
+    QTest.keyClick(compare, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert windowed.review.marks == compare._review.marks == frozenset()
+    QTest.keyClick(compare, Qt.Key.Key_Escape)
+    windowed.given.page("similar")
+    windowed.press(Qt.Key.Key_Escape)
+    windowed.given.page("review")
+    windowed.window.review.actions_["compare"].trigger()
+    assert compare._review is windowed.review
+
+
 def test_a_dropped_photo_is_looked_for_and_a_dropped_folder_opens(
     windowed: Windowed, tmp_path: Path
 ) -> None:
