@@ -180,6 +180,15 @@ def test_decisions_of_an_older_journal_survive_the_new_tables(file: Path) -> Non
         assert new.all() == (kept,)
 
 
+def test_a_journal_whose_file_is_taken_away_is_no_new_one_to_who_reads_it(file: Path) -> None:
+    with Journal(file) as journal:
+        assert journal.is_new
+        purge, _ = Ledger(journal).begin(plan("/photos/a.jpg"))
+        file.unlink()
+        assert not journal.is_new
+        assert Ledger(journal).open_purges() == (purge,)
+
+
 # -- the lock ------------------------------------------------------------------------------------
 
 HOLD = """

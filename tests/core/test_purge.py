@@ -76,6 +76,18 @@ def test_what_is_marked_goes_and_nothing_else(folder: Path, trasher: FakeTrasher
     ]  # fmt: skip
 
 
+def test_what_lies_in_a_library_of_another_program_stays_whatever_a_plan_says(
+    folder: Path, trasher: FakeTrasher
+) -> None:
+    library = folder / "Mine.photoslibrary"
+    (library / "originals").mkdir(parents=True)
+    (folder / "1.jpg").rename(library / "originals" / "1.jpg")
+    plan = Plan((marked(library / "originals" / "1.jpg", folder / "0.jpg"),))
+    (failure,) = run(purge(plan, trasher, default_file())).failed
+    assert failure.reason == (f"It lies in “{library}”, a trash or the library of another program.")
+    assert not trasher.calls
+
+
 def edit(path: Path) -> None:
     path.write_bytes(b"edited")
 

@@ -247,6 +247,24 @@ def test_what_is_in_no_trash_is_not_told_by_the_file_that_has_its_name_now(
     assert (folder / "b.jpg").read_bytes() == b"new"
 
 
+def test_what_was_taken_back_by_hand_is_not_called_emptied_when_its_name_was_used_again(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    location = purged[2].location
+    assert location is not None
+    location.rename(folder / "b.jpg")
+    (folder / "a.jpg").write_bytes(b"another")
+    (later,) = run(purge(Plan((marked(folder / "a.jpg"),)), trasher, default_file())).trashed
+    assert later.location is not None
+    later.location.rename(location)  # another photo gets the place in the trash that is free again
+    with Journal(default_file()) as journal:
+        ledger = Ledger(journal)
+        ledger.note([Note(purged[2].number + 1, State.TRASHED, location)])
+        assert ledger.holder_of(location) == purged[2].number + 1
+    assert not why(purged[2:], trasher)
+    assert (folder / "b.jpg").read_bytes() == b"this is b.jpg"
+
+
 def test_a_trash_on_a_drive_that_is_away_is_not_called_emptied(
     trasher: FakeTrasher, purged: tuple[Item, ...], tmp_path: Path
 ) -> None:

@@ -1,10 +1,10 @@
 """Kill a purge, an undo or a recovery at every line that it runs, and look what is left (Linux).
 
-    python -m tests.faults.killed BASE JOB SCENE WAY STRIDE
+    python -m tests.faults.killed BASE JOB SCENE WAY FIRST STRIDE
 
-Each life gets a home of its own below BASE; it is killed one line (STRIDE lines) later than the one
-before, until one comes to its end. Then what it left is settled, compared with the journal, brought
-back and compared with what there was. Prints the counts as JSON.
+Each life gets a home of its own below BASE; the first is killed after FIRST lines, each other one
+STRIDE lines later than the one before, until one comes to its end. Then what it left is settled,
+compared with the journal, brought back and compared with what there was. Prints the counts as JSON.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from purger.core import (
     purge,
     recovery,
     undo,
+    xdgfind,
     xdgtrash,
 )
 from tests.faults.home import Home
@@ -40,7 +41,7 @@ SOURCES: Final = frozenset(
 
 
 def kill_at_every_line(
-    homes: Iterable[Home], job: Callable[[Home], None], stride: int
+    homes: Iterable[Home], job: Callable[[Home], None], first: int, stride: int
 ) -> Iterable[tuple[Home, bool]]:
     """Run a job in each home, killed `stride` lines later each time; say whether it ended."""
     status = 1
@@ -49,7 +50,7 @@ def kill_at_every_line(
             return
         home.enter()
         if (child := os.fork()) == 0:
-            _live(home, job, 1 + life * stride)
+            _live(home, job, 1 + first + life * stride)
         status = os.waitpid(child, 0)[1]
         assert status in {0, signal.SIGKILL}, status
         yield home, status == 0
@@ -110,13 +111,14 @@ _JOBS: Final[dict[str, tuple[Callable[[Home], None], Callable[[Home], None]]]] =
 }
 
 
-def main(base: Path, job: str, scene: str, way: str, stride: int) -> int:
+def main(base: Path, job: str, scene: str, way: str, first: int, stride: int) -> int:
     """Kill, look, count, print."""
+    xdgfind._WRITING_SECONDS = 0.0  # type: ignore[misc] # no other program writes here
     if way == "old kernel":
         xdgtrash._renameat2 = lambda: None
     total, gone, strays, ended = Row(), 0, 0, False
     before, run = _JOBS[job]
-    for home, ended in kill_at_every_line(_homes(base, scene, before), run, stride):
+    for home, ended in kill_at_every_line(_homes(base, scene, before), run, first, stride):
         lost = home.lost()
         gone += not (home.photos / "a.jpg").exists()
         home.settle()
@@ -132,4 +134,5 @@ def main(base: Path, job: str, scene: str, way: str, stride: int) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), *sys.argv[2:5], int(sys.argv[5])))  # type: ignore[arg-type]
+    base, job, scene, way, first, stride = sys.argv[1:]
+    sys.exit(main(Path(base), job, scene, way, int(first), int(stride)))

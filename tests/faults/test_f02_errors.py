@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.faults import shares
 from tests.faults.home import SCENES
 from tests.faults.tally import Row, Tally
 
 pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not here")
 
 _QUICK_STRIDE = 41
-_WORKERS = 2
 _ERRORS = ("EIO", "ENOSPC", "EACCES", "EROFS", "EXDEV", "EINTR")
 
 
@@ -26,25 +24,15 @@ def test_nothing_is_lost(
     in_memory: Path, tally: Tally, pytestconfig: pytest.Config, job: str, error: str
 ) -> None:
     is_full = pytestconfig.getoption("--full-faults")
-    workers = _WORKERS if is_full else 1
-    stride = workers if is_full else _QUICK_STRIDE + _ERRORS.index(error)
+    stride = 1 if is_full else _QUICK_STRIDE + _ERRORS.index(error)
+    workers = shares.WORKERS if is_full else 1
     for scene in SCENES[: 2 if is_full else 1]:
-        running = [start(in_memory / f"{scene}{first}", job, scene, error, first, stride)
-                   for first in range(workers)]  # fmt: skip
-        said = [one.communicate() for one in running]
-        row = sum(
-            (counts(one.returncode, *told) for one, told in zip(running, said, strict=True)), Row()
+        said = shares.run(
+            "failed", in_memory / scene, job, scene, error, stride=stride, workers=workers
         )
-        assert row.injected > 60 * workers / stride
+        row = sum((counts(*told) for told in said), Row())
+        assert row.injected > 60 / stride
         tally.add(f"F2 errors in {job}", row)
-
-
-def start(base: Path, *options: str | int) -> subprocess.Popen[str]:
-    base.mkdir()
-    return subprocess.Popen(
-        [sys.executable, "-m", "tests.faults.failed", base, *map(str, options)],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=Path.cwd(),
-    )  # fmt: skip
 
 
 def counts(code: int, out: str, err: str) -> Row:
