@@ -159,7 +159,7 @@ def test_similar_takes_any_photo(
     assert [one["probability"] for one in found] == sorted(
         (one["probability"] for one in found), reverse=True
     )
-    assert set(found[0]) == {"path", "probability", "cosine"}
+    assert set(found[0]) == {"path", "probability", "cosine", "identical"}
     assert (
         float(str(found[alike - 1]["probability"])) > 0.8 > float(str(found[alike]["probability"]))
     )

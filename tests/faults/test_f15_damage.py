@@ -232,7 +232,9 @@ def test_a_damaged_network_or_card_is_refused(tmp_path: Path, tally: Tally, coun
 @pytest.mark.logs
 def test_damaged_settings_begin_anew(tmp_path: Path, tally: Tally, count: int) -> None:
     file = tmp_path / "settings.json"
-    written = settings.Settings(0.7, 12, "dark", ("/a", "/caf\udce9"), "net", "time", ("/h",))
+    written = settings.Settings(
+        0.7, 12, "dark", recent=("/a", "/caf\udce9"), model="net", order="time", holding=("/h",)
+    )
     settings.save(written, file)
     odd = ["", "null", "[]", "7", "{", "[" * 100_000, '{"similarity": NaN}', '{"similarity": "1"}',
            '{"clusters": 1.5}', '{"clusters": true}', '{"clusters": 1e400}', '{"recent": "abc"}',
