@@ -30,7 +30,7 @@ from purger.core.settings import Settings
 from purger.core.text import show_name
 from purger.core.texts import tr
 from purger.core.trash import system_trasher
-from purger.ui import dialogs, engine, language, theme
+from purger.ui import accessible, dialogs, engine, language, theme
 from purger.ui.tasks import NewestFirst
 from purger.ui.thumbnails import Thumbnails, decoded
 from purger.ui.viewer import Whole
@@ -68,6 +68,7 @@ def main(folders: Sequence[Path]) -> int:
 
 def prepare() -> None:
     """What comes before the application object."""
+    accessible.install()
     # short turns: the GUI thread gets the interpreter back in time to paint
     sys.setswitchinterval(SWITCH_SECONDS)
     log_to(log_file())

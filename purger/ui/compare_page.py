@@ -32,6 +32,7 @@ from purger.core.review import Review
 from purger.core.survey import Survey, sharpest
 from purger.core.text import show_bytes, show_name
 from purger.ui import sight as sights
+from purger.ui.accessible import announce, in_reading_order
 from purger.ui.elided import ElidedLabel
 from purger.ui.facts_table import FactsTable, facts_of_file
 from purger.ui.keys import keep_own_keys
@@ -182,6 +183,7 @@ class ComparePage(QWidget):
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setSizes([520, 220])
         self._splitter.setChildrenCollapsible(False)
+        in_reading_order(self._splitter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -213,7 +215,6 @@ class ComparePage(QWidget):
         row.setContentsMargins(14, 8, 14, 8)
         row.setSpacing(6)
         self._message.setProperty("dim", True)
-        self._message.setAccessibleName("Message")
         row.addWidget(self._message, 1)
         for name in ("previous", "reference", "keep_only", "accept", "next"):
             row.addWidget(self._button(name))
@@ -294,6 +295,7 @@ class ComparePage(QWidget):
         """Show a sentence for a few seconds."""
         if sentence:
             self._message.setText(sentence)
+            announce(self, sentence)
             self._forget_message.start()
 
     def _hint(self) -> None:

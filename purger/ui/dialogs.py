@@ -261,7 +261,6 @@ class ChartDialog(QDialog):
         self._picture = QLabel(tr("Drawing…"))
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._picture.setFixedSize(_CHART)
-        self._picture.setAccessibleName(tr("Inertia and silhouette at each number of clusters"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
@@ -279,6 +278,7 @@ class ChartDialog(QDialog):
         pixmap = QPixmap()
         pixmap.loadFromData(png)
         pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+        self._picture.setAccessibleName("Inertia and silhouette at each number of clusters")
         self._picture.setPixmap(pixmap)
 
     def say(self, sentence: str) -> None:

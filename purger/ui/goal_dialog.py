@@ -91,7 +91,9 @@ class GoalDialog(QDialog):
         self.unit.addItems(list(_UNITS))
         self.unit.setCurrentText("GB")
         self.unit.setAccessibleName(tr("Unit"))
-        self._told.setAccessibleName(tr("What it takes"))
+        # on Linux the name of a combo box is its value
+        self.unit.setAccessibleDescription(tr("Unit"))
+        self._told.setAccessibleDescription(tr("What it takes"))
         self._most.setProperty("dim", True)
         for label in (self._told, self._most):  # a longer sentence finds its second line free
             label.setMinimumHeight(2 * label.fontMetrics().lineSpacing())

@@ -31,6 +31,7 @@ from purger.core.text import show_bytes, show_name
 from purger.core.texts import listed, say, shown, tr, trn
 from purger.core.undo import Undone, told
 from purger.core.whereabouts import PastUnit, Place, Seen
+from purger.ui.accessible import announce, in_reading_order
 from purger.ui.history_delegates import PurgeDelegate, UnitDelegate
 from purger.ui.history_models import (
     BAD,
@@ -127,6 +128,7 @@ class HistoryPage(QWidget):
             splitter.addWidget(part)
             splitter.setStretchFactor(splitter.count() - 1, stretch)
         splitter.setSizes([285, 675, 280])
+        in_reading_order(splitter)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inside = QWidget()
         inside.setLayout(self._stack)
@@ -187,7 +189,7 @@ class HistoryPage(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(14, 9, 14, 9)
         row.setSpacing(10)
-        self._message.setAccessibleName(tr("What came back"))
+        self._message.setAccessibleDescription(tr("What came back"))
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(tr("Progress"))
         self._bar.setFixedWidth(220)
@@ -281,6 +283,7 @@ class HistoryPage(QWidget):
 
     def _say(self, sentence: str, failed: Sequence[tuple[Item, str]] = ()) -> None:
         self._message.setText(sentence)
+        announce(self, sentence)
         lines = (f"{show_name(item.photo.path)}\n    {reason}" for item, reason in failed)
         self._reasons.setPlainText("\n".join(lines))
         self._reasons.setVisible(bool(failed))

@@ -22,6 +22,7 @@ from purger.core.domain import Catalog, Floats, Progress, Steps
 from purger.core.errors import PurgerError
 from purger.core.review import Review
 from purger.core.texts import listed, say, shown, tr, trn
+from purger.ui.accessible import announce
 from purger.ui.elided import ElidedLabel
 from purger.ui.keys import keep_own_keys
 from purger.ui.map_view import MapView, spoken_selection
@@ -198,6 +199,7 @@ class MapPage(QWidget):
     def say(self, sentence: str) -> None:
         """Show a sentence in the bottom line until something else is selected."""
         self._hint.setText(shown(sentence or _HINT))
+        announce(self, shown(sentence))
 
     def stop(self) -> None:
         """End the drawing, if it runs; shortly waited for."""

@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFocusEvent,
     QImage,
@@ -29,6 +30,7 @@ from purger.core.domain import Flags, Floats, Photo
 from purger.core.review import Review
 from purger.core.text import show_bytes, show_name
 from purger.core.texts import listed, shown, tr, trn
+from purger.ui.accessible import announce, describe
 from purger.ui.delegate import draw_bin, draw_fitted
 from purger.ui.dots import Pixels
 from purger.ui.map_layer import Ints, Layer, Scene, Transform, inks_of, render
@@ -102,7 +104,7 @@ class MapView(QWidget):
         thumbnails.arrived.connect(self._on_arrived)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(tr("Map of the photos"))
+        describe(self, QAccessible.Role.Canvas, tr("Map of the photos"))
         self.setMinimumSize(240, 180)
 
     # -- what is shown ---------------------------------------------------------------------------
@@ -525,6 +527,7 @@ class MapView(QWidget):
             return
         if key in _PAN_KEYS or key in _ZOOM_KEYS:
             self._hover(self.row_at(QPointF(self.rect().center()), float(self.width())))
+            announce(self, self.accessibleDescription())
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """The space bar was let go."""

@@ -107,7 +107,7 @@ class MarkManyDialog(QDialog):
         self.told.setWordWrap(True)
         self.told.setMinimumHeight(self.fontMetrics().height() * 3)
         self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.told.setAccessibleName(tr("What would be marked"))
+        self.told.setAccessibleDescription(tr("What would be marked"))
         layout.addWidget(self.told)
         buttons = QDialogButtonBox()
         self.mark = buttons.addButton(tr("Mark"), QDialogButtonBox.ButtonRole.AcceptRole)

@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFocusEvent,
     QImage,
@@ -35,6 +36,7 @@ from purger.core.domain import Photo
 from purger.core.survey import Survey
 from purger.core.texts import say, shown, tr
 from purger.ui import sight as sights
+from purger.ui.accessible import describe
 from purger.ui.delegate import draw_badge, draw_bin
 from purger.ui.elided import ElidedLabel
 from purger.ui.pictures import Part
@@ -126,6 +128,7 @@ class Canvas(QWidget):
         self._drags_line = False
         self.setMinimumSize(120, 90)
         self.setMouseTracking(True)
+        describe(self, QAccessible.Role.Graphic)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     # -- what is shown ---------------------------------------------------------------------------
@@ -408,6 +411,7 @@ class Pane(QFrame):
         )
         self.setAccessibleName(spoken)
         self.mark.setAccessibleName(tr("Mark {name}", name=name))
+        self.canvas.setAccessibleName(name)
 
     def say_facts(self, facts: str) -> None:
         """Set that line alone: it changes at every step of a zoom."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QW
 from purger.core.domain import Progress, Stage
 from purger.core.text import show_duration
 from purger.core.texts import shown, tr
+from purger.ui.accessible import announce
 
 _SMOOTH_SECONDS = 6.0
 _SAMPLE_SECONDS = 0.25
@@ -70,6 +71,7 @@ class ProgressPage(QWidget):
         """Show one step."""
         if progress.stage is not self._shown:
             self._shown = progress.stage
+            announce(self, shown(progress.stage.value))
             self._stage.setText(shown(progress.stage.value))
             self._rate = Rate()
         self._bar.setRange(0, progress.total or 0)

@@ -20,6 +20,7 @@ from purger.core.hierarchy import Hierarchy
 from purger.core.review import Edit, Review
 from purger.core.text import show_name
 from purger.core.texts import sentences, shown, tr, trn
+from purger.ui.accessible import in_reading_order
 from purger.ui.deciding import ACTS, Deciding, Step, told_of
 from purger.ui.enlarging import Enlarging
 from purger.ui.kept_dialog import KeptDialog
@@ -109,6 +110,7 @@ class ReviewPage(QWidget):
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([282, 1000])
         splitter.setChildrenCollapsible(False)
+        in_reading_order(splitter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

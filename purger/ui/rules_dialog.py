@@ -133,7 +133,7 @@ class RulesDialog(QDialog):
         self.follow.setChecked(True)
         self.follow.setVisible(has_review)
         layout.addWidget(self.follow)
-        self.preview.setAccessibleName(tr("What these rules would change"))
+        self.preview.setAccessibleDescription(tr("What these rules would change"))
         self.preview.setWordWrap(True)
         self.preview.setVisible(has_review)
         layout.addWidget(self.preview)

@@ -70,7 +70,7 @@ QComboBox::drop-down {{ border: 0; width: 20px; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: 0; width: 20px; }}
 QAbstractSpinBox[buttonSymbols="NoButtons"] {{ padding-right: 6px; }}
 QAbstractSpinBox[buttonSymbols="NoButtons"]::up-button,
-QAbstractSpinBox[buttonSymbols="NoButtons"]::down-button {{ subcontrol-position: left; }}
+QAbstractSpinBox[buttonSymbols="NoButtons"]::down-button {{ subcontrol-position: center; }}
 QComboBox::down-arrow, QAbstractSpinBox::down-arrow {{ image: url("{icons}/down-{ink}.svg");
     width: 12px; height: 12px; }}
 QAbstractSpinBox::up-arrow {{ image: url("{icons}/up-{ink}.svg"); width: 12px; height: 12px; }}

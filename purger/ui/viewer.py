@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QImage,
     QKeyEvent,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QWidget
 
 from purger.core.domain import Photo
 from purger.core.texts import tr
+from purger.ui.accessible import announce, describe
 from purger.ui.delegate import draw_badge, draw_bin
 from purger.ui.theme import DARK
 
@@ -86,7 +88,7 @@ class Viewer(QWidget):
         self._dragged: QPointF | None = None
         self._is_marked = self._is_best = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(tr("Photo, large"))
+        describe(self, QAccessible.Role.Graphic, tr("Photo, large"))
         self.hide()
 
     @property
@@ -118,6 +120,8 @@ class Viewer(QWidget):
             self._has_asked = False
         self._caption, self._details, self._size = caption, details, size or QSize()
         self.setAccessibleDescription(f"{caption}. {details}" if details else caption)
+        if self.isVisible():  # else the focus comes here, and that is said
+            announce(self, caption)
         self.show()
         self.raise_()
         self.setFocus()

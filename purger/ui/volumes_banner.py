@@ -49,7 +49,7 @@ class VolumesBanner(QFrame):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
-        self._text.setAccessibleName(tr("Volumes without a trash"))
+        self._text.setAccessibleDescription(tr("Volumes without a trash"))
         self._choose.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._choose.setToolTip(tr("What can take the place of the trash there"))
         row = QHBoxLayout(self)

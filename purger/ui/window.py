@@ -20,6 +20,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QAction,
     QActionGroup,
     QCloseEvent,
@@ -73,6 +74,7 @@ from purger.core.undo import Undone, undo, undo_purge
 from purger.core.undo import told as undone_words
 from purger.ui import dialogs, exports, help_words, helping, language, pages, theme
 from purger.ui.about import AboutDialog
+from purger.ui.accessible import describe
 from purger.ui.compare_page import ComparePage
 from purger.ui.engine import (
     ChartWish,
@@ -234,10 +236,13 @@ class Window(QMainWindow):
         self._taskbar.name("purger")
         self.setCentralWidget(self._pages)
         self.setAcceptDrops(True)
-        for page in (
-            self.start, self.progress, self.review, self.map, self.compare, self.similar,
-            self.outcome, self.history,
+        for page, name in (
+            (self.start, tr("Start")), (self.progress, tr("Progress")),
+            (self.review, tr("Review")), (self.map, tr("Map")),
+            (self.compare, tr("Comparison")), (self.similar, tr("Find Similar")),
+            (self.outcome, tr("Outcome")), (self.history, tr("History")),
         ):  # fmt: skip
+            describe(page, QAccessible.Role.Pane, name)
             self._pages.addWidget(page)
         self._make_menu()
         self._show_recent()
