@@ -18,6 +18,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 APPLICATION = "purger"
 MOST = 60
 PATIENCE = 30.0
+HEARD_MS = 2000
 STATES = {
     name: getattr(Atspi.StateType, name)
     for name in ("FOCUSED", "FOCUSABLE", "CHECKED", "SELECTED", "SENSITIVE", "SHOWING")
@@ -66,7 +67,8 @@ def listen():
     listener = Atspi.EventListener.new(on_event)
     for kind in ("object:announcement", "object:property-change:accessible-name"):
         listener.register(kind)
-    print("listening", flush=True)
+    # the program hears from the bus that somebody listens; before that it keeps silent
+    GLib.timeout_add(HEARD_MS, lambda: print("listening", flush=True))
     GLib.MainLoop().run()
 
 
