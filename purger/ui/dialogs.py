@@ -23,6 +23,7 @@ from purger.core.domain import Plan, Series, Skipped
 from purger.core.text import show_bytes, show_name
 from purger.core.texts import listed, say, sentences, shown, tr, trn
 from purger.ui.plan_list import PlanList
+from purger.ui.roomy import give_room
 from purger.ui.thumbnails import Thumbnails
 
 _CHART = QSize(760, 420)
@@ -146,6 +147,7 @@ class ConfirmDialog(QDialog):
             layout.addLayout(row)
             typed.setFocus()  # it must stand in the dialog first
         layout.addWidget(buttons)
+        give_room(self)
 
     def _typing(self, why: str) -> tuple[QHBoxLayout, QLineEdit]:
         """A line to type the number of photos into; before that, nothing moves."""

@@ -24,6 +24,7 @@ from purger.core.goal import Proposal, offers_of, sureness
 from purger.core.review import Review
 from purger.core.text import show_bytes
 from purger.core.texts import say, shown, tr, trn
+from purger.ui.roomy import give_room
 from purger.ui.tasks import NewestFirst
 
 _UNITS: Final = {"kB": 10**3, "MB": 10**6, "GB": 10**9, "TB": 10**12}
@@ -116,6 +117,7 @@ class GoalDialog(QDialog):
         how.setProperty("dim", True)
         layout.addWidget(how)
         layout.addWidget(self._buttons)
+        give_room(self)
 
     def wanted(self) -> int:
         """The amount, in bytes; photos that are marked already count towards it."""

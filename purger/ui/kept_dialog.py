@@ -87,7 +87,9 @@ class KeptDialog(QDialog):
             tr("Undo"),
         )
         if not layout.count():
-            layout.addWidget(_dim(shown(_NOTHING)))
+            nothing = _dim(shown(_NOTHING))
+            nothing.setWordWrap(True)
+            layout.addWidget(nothing)
         layout.addStretch(1)
         self._area.setWidget(page)
         self._area.verticalScrollBar().setValue(offset)

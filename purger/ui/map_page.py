@@ -129,7 +129,7 @@ class MapPage(QWidget):
         ):
             button.setAccessibleName(name)
             button.setToolTip(tip)
-            button.setFixedWidth(42)
+            button.setFixedWidth(max(42, button.minimumSizeHint().width()))
         self._fit.setToolTip(tr("Show the whole map (0)"))
         self._show.setToolTip(tr("Show the selected photos in the review, with their groups"))
         self._mark.setToolTip(

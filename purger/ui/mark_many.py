@@ -25,6 +25,7 @@ from purger.core.hierarchy import Cut
 from purger.core.review import Review
 from purger.core.text import show_bytes
 from purger.core.texts import sentences, shown, tr, trn
+from purger.ui.roomy import give_room
 from purger.ui.tasks import NewestFirst
 from purger.ui.volumes_banner import lift
 
@@ -114,6 +115,7 @@ class MarkManyDialog(QDialog):
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self.mark.setDefault(True)
         layout.addWidget(buttons)
+        give_room(self)
         buttons.accepted.connect(self._on_accepted)
         buttons.rejected.connect(self.reject)
         self._where.idToggled.connect(self._ask)

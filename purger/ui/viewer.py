@@ -191,7 +191,7 @@ class Viewer(QWidget):
         self.update()
 
     def _area(self) -> QRectF:
-        return QRectF(self.rect().adjusted(16, 16, -16, -_BAR))
+        return QRectF(self.rect().adjusted(16, 16, -16, -self._bar()))
 
     def _pixels(self) -> QSize:
         """Of the photo, or what is known of it."""
@@ -246,6 +246,10 @@ class Viewer(QWidget):
         """Let go."""
         self._dragged = None
         self.unsetCursor()
+
+    def _bar(self) -> int:
+        """The height below the photo, two lines of words."""
+        return max(_BAR, 2 * self.fontMetrics().height() + 22)
 
     # -- keys --------------------------------------------------------------------------------------
 
@@ -311,7 +315,7 @@ class Viewer(QWidget):
             draw_bin(painter, area.center(), 72, QColor(DARK.mark))
         if self._is_best:
             draw_badge(painter, area.topLeft().toPoint(), tr("✓ Best"), DARK.keep, DARK)
-        bar = QRect(24, self.height() - _BAR + 6, self.width() - 48, _BAR - 12)
+        bar = QRect(24, self.height() - self._bar() + 6, self.width() - 48, self._bar() - 12)
         self._paint_caption(painter, bar)
         painter.end()
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from purger.core.domain import VolumeTrash
 from purger.core.text import show_name
 from purger.core.texts import listed, say, sentences, shown, tr, trn
+from purger.ui.roomy import give_room
 
 _NAMED = 3
 _LONGEST = 64
@@ -102,6 +103,7 @@ class HoldingDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout.addSpacing(6)
         layout.addWidget(buttons)
+        give_room(self)
 
     def chosen(self) -> list[VolumeTrash]:
         """The volumes whose holding folder shall be used."""
