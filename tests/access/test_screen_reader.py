@@ -57,7 +57,7 @@ def test_photos_clusters_and_marks_reach_the_screen_reader(at_review: Reader) ->
         "Holiday on the island 00.jpg, group 1 of 2, near-duplicates, stays, "
         "suggested keeper, unsure: the oldest file"
     ) in names
-    assert "Cluster 2, 10 photos, 2 duplicates, 3.2 MB" in names
+    assert any(name.startswith("Cluster 2, 10 photos, 2 duplicates, 3.2 MB") for name in names)
     assert {one["name"] for one in _of(tree, "list")} == {"Clusters", "Photos"}
     focused = [one["name"] for one in tree if "focused" in one["states"]]
     assert any(name.startswith("Holiday on the island 00.jpg") for name in focused)
