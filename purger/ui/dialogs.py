@@ -137,16 +137,17 @@ class ConfirmDialog(QDialog):
         self._move = buttons.addButton(tr("Move to Trash"), QDialogButtonBox.ButtonRole.AcceptRole)
         cancel = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self._move.setAutoDefault(False)
-        cancel.setDefault(True)
-        cancel.setFocus()
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self._cancel, self._count = cancel, len(plan.marked)
+        first: QWidget = cancel
         if why_typed:
-            row, typed = self._typing(why_typed)
+            row, first = self._typing(why_typed)
             layout.addLayout(row)
-            typed.setFocus()  # it must stand in the dialog first
         layout.addWidget(buttons)
+        # before it stands in the dialog, a default button takes others out of the order of Tab
+        cancel.setDefault(True)
+        first.setFocus()
         give_room(self)
 
     def _typing(self, why: str) -> tuple[QHBoxLayout, QLineEdit]:

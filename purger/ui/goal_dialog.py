@@ -100,7 +100,6 @@ class GoalDialog(QDialog):
             label.setMinimumHeight(2 * label.fontMetrics().lineSpacing())
             label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._mark.setEnabled(False)
-        self._mark.setDefault(True)
         row = QHBoxLayout()
         label = QLabel(tr("&Free at least"))
         label.setBuddy(self.amount)
@@ -117,6 +116,7 @@ class GoalDialog(QDialog):
         how.setProperty("dim", True)
         layout.addWidget(how)
         layout.addWidget(self._buttons)
+        self._mark.setDefault(True)
         give_room(self)
 
     def wanted(self) -> int:

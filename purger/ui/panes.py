@@ -430,7 +430,12 @@ class Pane(QFrame):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keys mean this one now."""
+        self.update()
         self.chosen.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """They mean a button now."""
+        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow pane the words stand above the rest."""
@@ -447,7 +452,11 @@ class Pane(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(QColor(tone.cell))
         is_current = self._is_current
-        painter.setPen(QPen(QColor(tone.accent), 3) if is_current else QPen(QColor(tone.line), 1))
+        if is_current:  # dashed while the keys are elsewhere
+            style = Qt.PenStyle.SolidLine if self.hasFocus() else Qt.PenStyle.DashLine
+            painter.setPen(QPen(QColor(tone.accent), 3, style))
+        else:
+            painter.setPen(QPen(QColor(tone.line), 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 5, 5)
         painter.end()
 

@@ -49,16 +49,19 @@ QToolButton[step="true"]:focus {{ border: 2px solid {accent}; padding: 4px 8px; 
 QToolButton[step="true"]:disabled {{ color: {disabled}; }}
 QToolButton[step="true"]:checked {{ background: palette(highlight);
     color: palette(highlighted-text); border-color: {accent}; }}
+QToolButton[step="true"]:checked:focus {{ border: 2px solid {text}; }}
 QPushButton:flat {{ background: transparent; border-color: transparent; color: {accent}; }}
 QPushButton:flat:hover {{ border-color: {line}; }}
 QPushButton:flat:focus {{ border: 2px solid {accent}; padding: 5px 13px; }}
 QPushButton:flat:disabled {{ color: {disabled}; }}
 QPushButton:checked {{ background: palette(highlight); color: palette(highlighted-text); }}
+QPushButton:checked:focus {{ border: 2px solid {text}; }}
 QFrame#card {{ background: palette(alternate-base); border: 1px solid {line};
     border-radius: 10px; }}
 QFrame#banner {{ background: palette(alternate-base); border-bottom: 1px solid {line}; }}
-QListView, QTableView {{ border: 2px solid transparent; outline: 0; }}
-QListView:focus, QTableView:focus, QPlainTextEdit:focus {{ border: 2px solid {accent}; }}
+QListView, QTableView, QScrollArea {{ border: 2px solid transparent; outline: 0; }}
+QListView:focus, QTableView:focus, QScrollArea:focus, QPlainTextEdit:focus {{
+    border: 2px solid {accent}; }}
 QPlainTextEdit {{ border: 2px solid {line}; }}
 QLineEdit, QAbstractSpinBox, QComboBox {{ border: 1px solid {edge}; border-radius: 5px;
     background: palette(base); padding: 3px 6px; min-height: 1.3em; }}

@@ -98,11 +98,12 @@ class HoldingDialog(QDialog):
         buttons = QDialogButtonBox()
         buttons.addButton(tr("Apply"), QDialogButtonBox.ButtonRole.AcceptRole)
         cancel = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        cancel.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout.addSpacing(6)
         layout.addWidget(buttons)
+        # before it stands in the dialog, a default button takes others out of the order of Tab
+        cancel.setDefault(True)
         give_room(self)
 
     def chosen(self) -> list[VolumeTrash]:
