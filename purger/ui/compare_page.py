@@ -635,6 +635,8 @@ class ComparePage(QWidget):
         }  # fmt: skip
         if key in directions:
             x, y = directions[Qt.Key(key)]
+            if self.isRightToLeft() and not shift:  # panes stand from the right as well
+                x = -x
             if shift:
                 self._pan(x * _NUDGE / self._sight.zoom, y * _NUDGE / self._sight.zoom)
             else:

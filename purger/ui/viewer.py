@@ -33,6 +33,9 @@ _MIDDLE: Final = QPointF(0.5, 0.5)
 _ZOOM_KEYS: Final = {
     Qt.Key.Key_Plus: _STEP, Qt.Key.Key_Equal: _STEP, Qt.Key.Key_Minus: 1 / _STEP,
 }  # fmt: skip
+_MIRRORED: Final = {
+    Qt.Key.Key_Left: Qt.Key.Key_Right, Qt.Key.Key_Right: Qt.Key.Key_Left,
+}  # fmt: skip
 _COMMANDS: Final = frozenset({
     Qt.Key.Key_U, Qt.Key.Key_N, Qt.Key.Key_P, Qt.Key.Key_M, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
     Qt.Key.Key_Delete, Qt.Key.Key_Question, Qt.Key.Key_L,
@@ -274,7 +277,10 @@ class Viewer(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move, Space or X marks, Escape or Enter closes."""
-        match event.key():
+        key = Qt.Key(event.key())
+        if self.isRightToLeft():  # the next photo is where one reads on
+            key = _MIRRORED.get(key, key)
+        match key:
             case Qt.Key.Key_Left | Qt.Key.Key_Up:
                 self.moved.emit(-1)
             case Qt.Key.Key_Right | Qt.Key.Key_Down:
