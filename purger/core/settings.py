@@ -18,6 +18,7 @@ DEFAULT_SIMILARITY = 0.8
 RECENT_FOLDERS = 8
 _FAR_FUTURE = 4_000_000_000
 THEMES = ("system", "dark", "light", "contrast-dark", "contrast-light")
+MOTIONS = ("system", "reduced")
 ORDERS = ("gain", "time", "size")
 LANGUAGES = ("system", "en", "de", "zh_CN")
 
@@ -30,6 +31,7 @@ class Settings:
         similarity: the slider, 0 to 1: how alike photos must be to stand in one group.
         clusters: number of KMeans clusters, None to let it choose itself.
         theme: one of `THEMES`.
+        motion: "system", or "reduced": nothing moves by itself.
         language: of the window, "system" or one of those that it is translated to.
         recent: folders opened lately, newest first.
         visits: of some of them, how many photos there were and when that was (Unix time).
@@ -44,6 +46,7 @@ class Settings:
     clusters: int | None = None
     theme: str = "system"
     language: str = "system"
+    motion: str = "system"
     recent: tuple[str, ...] = ()
     visits: tuple[tuple[str, int, float], ...] = ()
     model: str | None = None
@@ -59,6 +62,8 @@ class Settings:
             raise SettingsError("The number of clusters must be at least 1.")
         if self.theme not in THEMES:
             raise SettingsError(f"The theme must be one of {', '.join(THEMES)}.")
+        if self.motion not in MOTIONS:
+            raise SettingsError(f"The motion must be one of {', '.join(MOTIONS)}.")
         if self.language not in LANGUAGES:
             raise SettingsError(f"The language must be one of {', '.join(LANGUAGES)}.")
         if self.order not in ORDERS:

@@ -31,6 +31,7 @@ from purger.core.text import show_name
 from purger.core.texts import tr
 from purger.core.trash import system_trasher
 from purger.ui import accessible, dialogs, engine, language, theme
+from purger.ui.motion import Motion
 from purger.ui.tasks import NewestFirst
 from purger.ui.thumbnails import Thumbnails, decoded
 from purger.ui.viewer import Whole
@@ -101,6 +102,7 @@ def build(app: QApplication) -> Window:
     chosen = settings.load(settings.default_file())
     language.install(app, language.wanted(chosen.language))
     theme.apply(app, chosen.theme)
+    Motion(app, chosen.motion)
     theme.follow_system(lambda: _follow_system(app))
     remembered, trouble = journal.open_decisions(journal.default_file(), _PATIENCE)
     if isinstance(remembered, journal.Journal):

@@ -31,6 +31,7 @@ from purger.core.text import show_bytes, show_name
 from purger.core.texts import listed, say, shown, tr, trn
 from purger.core.undo import Undone, told
 from purger.core.whereabouts import PastUnit, Place, Seen
+from purger.ui import motion
 from purger.ui.accessible import announce, in_reading_order
 from purger.ui.history_delegates import PurgeDelegate, UnitDelegate
 from purger.ui.history_models import (
@@ -250,15 +251,14 @@ class HistoryPage(QWidget):
         self._is_busy = True
         self._say(tr("Bringing back from the trash…"))
         self.photos.show_reasons(())
-        self._bar.setRange(0, 0)
+        motion.show(self._bar)
         self._show_buttons()
         self._cancel.setFocus()
 
     def show_progress(self, progress: Progress) -> None:
         """One file more."""
         if self._is_busy and progress.total:
-            self._bar.setRange(0, progress.total)
-            self._bar.setValue(progress.done)
+            motion.show(self._bar, progress.done, progress.total)
             self._message.setText(
                 tr(
                     "Bringing back from the trash: {done:,} of {total:,} files",

@@ -22,6 +22,7 @@ from purger.core.domain import Catalog, Floats, Progress, Steps
 from purger.core.errors import PurgerError
 from purger.core.review import Review
 from purger.core.texts import listed, say, shown, tr, trn
+from purger.ui import motion
 from purger.ui.accessible import announce
 from purger.ui.elided import ElidedLabel
 from purger.ui.keys import keep_own_keys
@@ -210,7 +211,7 @@ class MapPage(QWidget):
 
     def _begin(self, file: Path) -> None:
         self._stack.setCurrentWidget(self._wait)
-        self._progress.setRange(0, 0)
+        motion.show(self._progress)
         self._words.setText(tr("Drawing the map"))
         self._cancel.setText(tr("Cancel"))
         self._note.setText(tr("Photos that resemble each other come to lie together."))
@@ -255,8 +256,7 @@ class MapPage(QWidget):
 
     def _on_progress(self, progress: Progress) -> None:
         # the engine's start is not told; until then the bar only moves
-        self._progress.setRange(0, progress.total or 0)
-        self._progress.setValue(progress.done)
+        motion.show(self._progress, progress.done, progress.total)
 
     def _on_drawn(self, task: Task, positions: Floats) -> None:
         task.wait()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QW
 from purger.core.domain import Progress, Stage
 from purger.core.text import show_duration
 from purger.core.texts import shown, tr
+from purger.ui import motion
 from purger.ui.accessible import announce
 
 _SMOOTH_SECONDS = 6.0
@@ -63,7 +64,7 @@ class ProgressPage(QWidget):
         self._stage.setText(words)
         self._count.setText(" ")
         self._speed.setText(" ")
-        self._bar.setRange(0, 0)
+        motion.show(self._bar)
         self._cancel.setEnabled(can_cancel)
         self._cancel.setFocus()
 
@@ -74,8 +75,7 @@ class ProgressPage(QWidget):
             announce(self, shown(progress.stage.value))
             self._stage.setText(shown(progress.stage.value))
             self._rate = Rate()
-        self._bar.setRange(0, progress.total or 0)
-        self._bar.setValue(progress.done)
+        motion.show(self._bar, progress.done, progress.total)
         self._count.setText(_count(progress) or " ")
         self._rate.add(time.monotonic(), progress.done)
         self._speed.setText(self._rate.words(progress) or " ")

@@ -31,6 +31,7 @@ from purger.core.errors import PurgerError
 from purger.core.review import Review
 from purger.core.text import show_name
 from purger.core.texts import say, sentences, shown, tr, trn
+from purger.ui import motion
 from purger.ui.elided import ElidedLabel
 from purger.ui.guest import Guest
 from purger.ui.keys import keep_own_keys
@@ -205,7 +206,7 @@ class SimilarPage(QWidget):
         self._waiting.setAccessibleName(tr("Message"))
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(240)
-        self._bar.setRange(0, 0)
+        motion.show(self._bar)
         self._bar.setAccessibleName(tr("Progress"))
         page = QVBoxLayout(self._wait)
         page.addStretch(1)

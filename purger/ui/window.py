@@ -72,7 +72,7 @@ from purger.core.texts import tr, trn
 from purger.core.trash import Trasher
 from purger.core.undo import Undone, undo, undo_purge
 from purger.core.undo import told as undone_words
-from purger.ui import dialogs, exports, help_words, helping, language, pages, theme
+from purger.ui import dialogs, exports, help_words, helping, language, motion, pages, theme
 from purger.ui.about import AboutDialog
 from purger.ui.accessible import describe
 from purger.ui.compare_page import ComparePage
@@ -293,6 +293,10 @@ class Window(QMainWindow):
             action.setChecked(name == self._settings.theme)
             action.setData(name)
             self._themes.addAction(action)
+        less = _action(looks, tr("Reduce &Motion"))
+        less.setCheckable(True)
+        less.setChecked(self._settings.motion == "reduced")
+        less.toggled.connect(self._on_less_motion)
         language.menu(looks, self._settings.language).triggered.connect(self._on_language)
         self._notify = _action(looks, tr("&Notify When Long Work Ends"))
         self._notify.setCheckable(True)
@@ -1337,6 +1341,12 @@ class Window(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             theme.apply(app, self._settings.theme)
+
+    def _on_less_motion(self, wanted: bool) -> None:  # noqa: FBT001 - the signal's
+        self._keep(replace(self._settings, motion="reduced" if wanted else "system"))
+        wishes = motion.motion()
+        if wishes is not None:
+            wishes.choose(self._settings.motion)
 
     def _on_language(self, action: QAction) -> None:
         self._keep(replace(self._settings, language=action.data()))
