@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
-from PySide6.QtGui import QActionGroup, QGuiApplication
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from purger.assets import resources
 from purger.core import texts
@@ -82,17 +82,9 @@ def install(app: QGuiApplication, name: str) -> None:
     texts.install(Translated(QLocale(name)))
 
 
-def menu(looks: QMenu, chosen: str) -> QActionGroup:
-    """A menu of the languages, each by its own name; the data of an action is its code."""
-    languages = looks.addMenu(tr("Lan&guage"))
-    group = QActionGroup(looks)
-    for code, name in {SYSTEM: tr("As the System"), **LANGUAGES}.items():
-        action = languages.addAction(name)
-        action.setCheckable(True)
-        action.setChecked(code == chosen)
-        action.setData(code)
-        group.addAction(action)
-    return group
+def names() -> dict[str, str]:
+    """What can be chosen, each language by its own name."""
+    return {SYSTEM: tr("As the System"), **LANGUAGES}
 
 
 def tell(window: QWidget, code: str) -> None:

@@ -58,7 +58,6 @@ class Overview(QWidget):
             row.addWidget(widget)
         row.setStretchFactor(self.slider, 2)
         row.addWidget(self.totals, 3)
-        self.map.setToolTip(tr("All photos on one plane, like beside like (M)"))
         self.map.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row.addWidget(self.map)
 

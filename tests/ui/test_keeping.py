@@ -178,7 +178,7 @@ def test_looking_again_keeps_the_marks(folder: Folder) -> None:
     sitting.press(Qt.Key.Key_A)
     marks = sitting.marks
     sitting.given.pages.clear()
-    sitting.window._rescan.trigger()
+    sitting.window.actions_["rescan"].trigger()
     sitting.given.page("review")
     assert sitting.marks == marks
 
@@ -226,7 +226,7 @@ def test_marks_that_a_decision_takes_away_are_not_back(folder: Folder, qtbot: Qt
     sitting.press(Qt.Key.Key_A)
     qtbot.waitUntil(lambda: len(folder.stored()) == 1)
     sitting.press(Qt.Key.Key_PageUp)
-    sitting.press(Qt.Key.Key_K, modifier=Qt.KeyboardModifier.ShiftModifier)
+    sitting.press(Qt.Key.Key_K, modifier=Qt.KeyboardModifier.ControlModifier)
     assert not sitting.marks
     qtbot.waitUntil(lambda: not folder.stored(), timeout=700)
     sitting.press(Qt.Key.Key_Z, modifier=CTRL)
