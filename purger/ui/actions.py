@@ -71,6 +71,11 @@ class Actions(dict[str, QAction]):
             action.setText(text if shortcuts or not told else f"{text}\t{shown_key(told[0])}")
             action.setToolTip(tip(command, keymap))
 
+    def key(self, name: str) -> str:
+        """The first key of a command as the user's system writes it; a dash where it has none."""
+        keys = self.keymap.all_of(name)
+        return shown_key(keys[0]) if keys else "–"
+
     def connect_all(self, slots: Mapping[str, Callable[..., object]]) -> None:
         """Connect commands with what they do; without the signal's "checked"."""
         for name, slot in slots.items():

@@ -33,7 +33,7 @@ class CheatSheet(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Keys"))
-        self.resize(760, 620)
+        self.resize(880, 640)
         self._keymap, self._place = keymap, place
         self.search, self.text = QLineEdit(), QTextBrowser()
         self.search.setPlaceholderText(tr("Search for a word or a key…"))
@@ -92,7 +92,7 @@ def _part(keymap: Keymap, place: Place, wanted: str) -> str:
         if keys and wanted in f"{title} {told} {' '.join(keys)}".casefold():
             shown_keys = ", ".join(f"<b>{escape(key)}</b>" for key in keys)
             lines.append(
-                f"<tr><td width='150'>{shown_keys}</td><td width='220'>{escape(title)}</td>"
+                f"<tr><td width='140'>{shown_keys}</td><td width='270'>{escape(title)}</td>"
                 f"<td style='color:{tone.dim}'>{escape(told)}</td></tr>"
             )
     if not lines:

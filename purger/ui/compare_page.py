@@ -102,13 +102,22 @@ class ComparePage(QWidget):
         self._forget_message = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
         self._flickered = QTimer(self, singleShot=True, interval=_FLICKER_MS)
         self.actions_ = Actions(self, Place.COMPARISON)
-        self.actions_["back"].setIconText(tr("‹ Back"))
+        self._call_shortly()
         self._build()
         self._connect_actions()
         self._connect()
         keep_own_keys(self)
 
     # -- building --------------------------------------------------------------------------------
+
+    def _call_shortly(self) -> None:
+        """What the buttons say, of which many stand in a bar."""
+        for name, words in (
+            ("back", tr("‹ Back")), ("fit", tr("Fit")), ("keep_only", tr("Keep Only This")),
+            ("accept", tr("Accept the Suggestion")), ("previous_group", tr("‹ Previous")),
+            ("next_group", tr("Next ›")),
+        ):  # fmt: skip
+            self.actions_[name].setIconText(words)
 
     def _build(self) -> None:
         self.table.hide()
@@ -264,7 +273,11 @@ class ComparePage(QWidget):
             self._forget_message.start()
 
     def _hint(self) -> None:
-        self.message.setText("The menus, a right click and ? tell what can be done here.")
+        mark, keep, flicker = map(self.actions_.key, ("mark", "keep", "flicker"))
+        self.message.setText(
+            tr("← → choose · {mark} marks · {keep} keeps · {flicker}, held, shows the reference · "
+               "1 to 6 photos", mark=mark, keep=keep, flicker=flicker)
+        )  # fmt: skip
 
     @property
     def row(self) -> int:

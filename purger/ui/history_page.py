@@ -96,7 +96,7 @@ class HistoryPage(QWidget):
         self.grid = LazyGrid(self.photos, UnitDelegate(thumbnails, self), thumbnails)
         self.grid.setAccessibleName(tr("Photos of this purge"))
         self.panel = PastPanel()
-        self.viewer = Viewer(self)
+        self.viewer = Viewer(self, can_mark=False)
         self._back = QPushButton(tr("‹ Back"))
         self._title, self._facts, self._empty = QLabel(), QLabel(), QLabel()
         self._message = QLabel()

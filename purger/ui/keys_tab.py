@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -21,13 +21,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from purger.core.commands import COMMANDS, Command
+from purger.core.commands import COMMANDS, Command, Place
 from purger.core.keymap import PRESETS, Keymap
 from purger.core.texts import listed, say, shown, tr
 from purger.ui.actions import shown_key, title_of
 from purger.ui.key_field import KeyField
 
 _NAMES: Final = {"default": say("Usual keys"), "left-hand": say("All with the left hand")}
+_KEYS_WIDTH: Final = 28
 _NAME: Final = Qt.ItemDataRole.UserRole
 
 
@@ -108,16 +109,23 @@ class KeysTab(QWidget):
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         header = self.list.header()
         header.setStretchLastSection(True)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
 
     def _fill(self) -> None:
-        for name, command in COMMANDS.items():
+        # what means something everywhere is seldom looked for
+        of_places = [one for one in COMMANDS.values() if Place.EVERYWHERE not in one.places]
+        others = [one for one in COMMANDS.values() if Place.EVERYWHERE in one.places]
+        for command in (*of_places, *others):
             places = listed(shown(place.value) for place in command.places)
             item = QTreeWidgetItem([title_of(command), "", places])
-            item.setData(0, _NAME, name)
-            self._items[name] = item
+            item.setData(0, _NAME, command.name)
+            item.setSizeHint(0, QSize(0, round(1.7 * self.fontMetrics().height())))
+            self._items[command.name] = item
         self.list.addTopLevelItems(list(self._items.values()))
+        metrics = self.fontMetrics()
+        widest = max(metrics.horizontalAdvance(item.text(0)) for item in self._items.values())
+        self.list.setColumnWidth(0, widest + 2 * metrics.averageCharWidth())
+        self.list.setColumnWidth(1, metrics.averageCharWidth() * _KEYS_WIDTH)
 
     def _connect(self) -> None:
         self.presets.activated.connect(self._on_preset)
@@ -155,6 +163,10 @@ class KeysTab(QWidget):
         for name, item in self._items.items():
             words = f"{item.text(0)} {item.text(1)} {shown(COMMANDS[name].help)}"
             item.setHidden(folded not in words.casefold())
+        if self._items[self._name()].isHidden():
+            first = next((item for item in self._items.values() if not item.isHidden()), None)
+            if first is not None:
+                self.list.setCurrentItem(first)
 
     def _on_command(self) -> None:
         """The keys of the command that is chosen, each with the way to be rid of it."""

@@ -106,6 +106,7 @@ class ReviewPage(QWidget):
         self._kept_dialog: KeptDialog | None = None
         self._build()
         self.actions_ = Actions(self, Place.REVIEW)
+        self.actions_["full"].setCheckable(False)  # here it opens the large photo
         self._connect_actions()
         self._explain()
         self._connect()
@@ -610,7 +611,7 @@ class ReviewPage(QWidget):
     def _on_accept(self) -> None:
         row = self.surface.row()
         refused = "" if self.surface.group() is None else self.accept(row)
-        self._on_group(1)
+        self._go_on_to_group()
         if refused:
             self.say(refused)
 
@@ -618,7 +619,7 @@ class ReviewPage(QWidget):
         """The group stays as it is: it was reviewed."""
         if self._review is not None:
             self._say_refused(self._marking.leave(self.surface.group()))
-            self._on_group(1)
+            self._go_on_to_group()
 
     def _say_refused(self, sentence: str) -> None:
         if sentence:
@@ -629,7 +630,12 @@ class ReviewPage(QWidget):
         if sentence:
             self.say(sentence)
         else:
-            self._on_group(1)
+            self._go_on_to_group()
+
+    def _go_on_to_group(self) -> None:
+        """To the next group, past single photos; whoever works group by group needs one key."""
+        if not self.go_to_group(1) and not self.status.message.text():
+            self.say(tr("That was the last group."))
 
     def _on_section(self, number: int) -> None:
         section = self._photos.sections[number]

@@ -31,6 +31,7 @@ from purger.ui.navigator import ORDERS
 
 _MOST_CLUSTERS: Final = 9_999
 _SIDE_STEP: Final = 30
+_SLIDER: Final = 260
 
 
 class SettingsDialog(QDialog):
@@ -60,6 +61,7 @@ class SettingsDialog(QDialog):
         self.resize(780, 620)
         self.keys = KeysTab(settings.keymap)
         self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._general(settings, networks), tr("&General"))
         self.tabs.addTab(self._reviewing(settings), tr("&Reviewing"))
         self.tabs.addTab(self.keys, tr("&Keys"))
@@ -87,6 +89,7 @@ class SettingsDialog(QDialog):
         self.side.setSingleStep(_SIDE_STEP)
         self.side.setPageStep(_SIDE_STEP)
         self.side.setValue(settings.side)
+        self.side.setMinimumWidth(_SLIDER)
         self.side.valueChanged.connect(lambda side: self.changed.emit({"side": side}))
         return _page(
             (tr("&Theme"), self.theme),

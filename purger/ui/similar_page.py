@@ -51,7 +51,6 @@ _MESSAGE_MS: Final = 5000
 _FLICKER_MS: Final = 600
 _SIDE_STEP: Final = 256
 _ZOOM: Final = 30
-_HINT: Final = say("Enter or a click shows the photo in its cluster · X marks · hold F to flicker")
 
 
 class SimilarPage(QWidget):
@@ -222,7 +221,7 @@ class SimilarPage(QWidget):
         self._back.clicked.connect(self._leave)
         self._show_it.clicked.connect(self._on_show_it)
         self._more.clicked.connect(self._on_more)
-        self._forget_message.timeout.connect(lambda: self._message.setText(shown(_HINT)))
+        self._forget_message.timeout.connect(lambda: self._message.setText(self._hint()))
         self.grid.picked.connect(self._on_picked)
         self.grid.mark_pressed.connect(self._on_mark_pressed)
         self.grid.looked.connect(self._ask_for_pictures)
@@ -306,7 +305,7 @@ class SimilarPage(QWidget):
         self._waiting.setText(tr("Looking through the library…"))
         self._bar.show()
         self._stack.setCurrentWidget(self._wait)
-        self._message.setText(shown(_HINT))
+        self._message.setText(self._hint())
         self._show_query()
         self._enable()
         self._send()
@@ -583,6 +582,14 @@ class SimilarPage(QWidget):
             self._flicker(on=False)
         else:
             super().keyReleaseEvent(event)
+
+    def _hint(self) -> str:
+        """What the most important keys do."""
+        show, mark, flicker = map(self.actions_.key, ("near_show", "mark", "flicker"))
+        return tr(
+            "{show} or a click shows the photo in its cluster · {mark} marks · hold {flicker} to "
+            "flicker", show=show, mark=mark, flicker=flicker,
+        )  # fmt: skip
 
     def _on_flicker(self) -> None:
         """From a menu, where nothing can be held."""

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QWidget
 from purger.core.commands import Place
 from purger.core.domain import Photo
 from purger.core.texts import tr
-from purger.ui.actions import Actions, shown_key
+from purger.ui.actions import Actions
 from purger.ui.delegate import draw_badge, draw_bin
 from purger.ui.theme import DARK
 
@@ -55,6 +55,7 @@ class Viewer(QWidget):
 
     Attributes:
         actions_: its own commands.
+        can_mark: whether what is shown can be marked for the trash.
 
     Signals:
         moved: int, -1 or 1: the photo before or after.
@@ -68,8 +69,9 @@ class Viewer(QWidget):
     menu_wanted = Signal(QPoint)
     whole_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, can_mark: bool = True) -> None:
         super().__init__(parent)
+        self.can_mark = can_mark
         self._photo: Photo | None = None
         self._pixmap: QPixmap | None = None
         self._caption = self._details = self._note = ""
@@ -316,9 +318,12 @@ class Viewer(QWidget):
 
     def _hint(self) -> str:
         """What the most important keys do."""
-        keymap = self.actions_.keymap
-        full, back = (_first(keymap.all_of(name)) for name in ("full", "close_photo"))
-        return tr("← → move · {full} 100 % · {back} back", full=full, back=back)
+        mark, full, back = map(self.actions_.key, ("mark", "full", "close_photo"))
+        if not self.can_mark:
+            return tr("← → move · {full} 100 % · {back} back", full=full, back=back)
+        return tr(
+            "{mark} marks · ← → move · {full} 100 % · {back} back", mark=mark, full=full, back=back
+        )
 
     def _paint_caption(self, painter: QPainter, bar: QRect) -> None:
         painter.setFont(self.font())
@@ -338,7 +343,3 @@ class Viewer(QWidget):
             painter.setPen(QColor(DARK.dim if number else DARK.text))
             place = first.translated(0, number * height)
             painter.drawText(place, middle | Qt.AlignmentFlag.AlignLeft, words)
-
-
-def _first(keys: tuple[str, ...]) -> str:
-    return shown_key(keys[0]) if keys else "–"
