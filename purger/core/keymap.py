@@ -124,8 +124,8 @@ class Keymap:
     def sound(self) -> Keymap:
         """Without the changes by which two commands have a key somewhere."""
         keymap = self
-        while keymap.clashes:
-            clashing = {name for one, other, _ in keymap.clashes for name in (one, other)}
+        while keymap.own and (clashes := keymap.clashes):
+            clashing = {name for one, other, _ in clashes for name in (one, other)}
             own = {name: keys for name, keys in keymap.own.items() if name not in clashing}
             if len(own) == len(keymap.own):  # the presets themselves do not clash
                 return Keymap(keymap.preset)
@@ -133,15 +133,18 @@ class Keymap:
         return keymap
 
     @property
-    def clashes(self) -> tuple[tuple[str, str, str], ...]:
+    def clashes(self) -> frozenset[tuple[str, str, str]]:
         """Two commands and a key that both have somewhere, as a file by hand may give it."""
-        return tuple(
-            (name, rival.name, key)
-            for name in COMMANDS
-            for key in self.all_of(name)
-            for rival in self.rivals(name, key)
-            if name < rival.name
-        )
+        found = set()
+        for place in Place:
+            owners: dict[str, str] = {}
+            for command in COMMANDS.values():
+                if place in command.places or Place.EVERYWHERE in command.places:
+                    for key in self.all_of(command.name):
+                        owner = owners.setdefault(key, command.name)
+                        if owner != command.name:
+                            found.add((owner, command.name, key))
+        return frozenset(found)
 
 
 def _changed(keymap: Keymap, name: str, keys: Keys) -> Keymap:

@@ -11,6 +11,8 @@ from purger.core.domain import Catalog, Photo
 from purger.core.facts import Facts
 from purger.core.survey import Survey
 from purger.core.text import show_name
+from purger.core.texts import shown as translated
+from purger.core.texts import tr
 from purger.ui import sight as sights
 from purger.ui.abreast import Abreast
 from purger.ui.board import Board
@@ -145,7 +147,7 @@ class Album:
         if isinstance(fit, QPixmap):
             shown.fit = fit
         why = self._pictures.why_not(self._fit(row))
-        shown.note = why or ("" if shown.fit or shown.thumbnail else "Decoding…")
+        shown.note = translated(why) or ("" if shown.fit or shown.thumbnail else tr("Decoding…"))
         shown.survey = self.survey(row)
         clipped = self._pictures.get(Clipped(shown.photo, _OVER_SIDE))
         shown.clipping = clipped if isinstance(clipped, QPixmap) else None

@@ -15,7 +15,7 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from purger.core.commands import Place
 from purger.core.domain import Photo
@@ -27,10 +27,10 @@ from purger.core.texts import tr
 from purger.ui import captions, photo_file
 from purger.ui import sight as sights
 from purger.ui.abreast import MOST, Abreast
-from purger.ui.actions import Actions, tool_button
+from purger.ui.actions import Actions
 from purger.ui.album import Album
 from purger.ui.board import Board
-from purger.ui.elided import ElidedLabel
+from purger.ui.compare_bars import BottomBar, TopBar
 from purger.ui.facts_table import FactsTable
 from purger.ui.gaze import Gaze
 from purger.ui.keys import keep_own_keys
@@ -94,30 +94,20 @@ class ComparePage(QWidget):
         self.board = Board()
         self.gaze = Gaze(self.abreast, self.board, self)
         self.table = FactsTable()
-        self.message = ElidedLabel()
-        self._title, self._reason = ElidedLabel(), ElidedLabel()
         self._several = self.abreast.count
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._telling = QTimer(self, singleShot=True, interval=_TELL_MS)
         self._forget_message = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
         self._flickered = QTimer(self, singleShot=True, interval=_FLICKER_MS)
         self.actions_ = Actions(self, Place.COMPARISON)
-        self._call_shortly()
+        self._top, self._bottom = TopBar(self.actions_), BottomBar(self.actions_)
+        self.message = self._bottom.message
         self._build()
         self._connect_actions()
         self._connect()
         keep_own_keys(self)
 
     # -- building --------------------------------------------------------------------------------
-
-    def _call_shortly(self) -> None:
-        """What the buttons say, of which many stand in a bar."""
-        for name, words in (
-            ("back", tr("‹ Back")), ("fit", tr("Fit")), ("keep_only", tr("Keep Only This")),
-            ("accept", tr("Accept the Suggestion")), ("previous_group", tr("‹ Previous")),
-            ("next_group", tr("Next ›")),
-        ):  # fmt: skip
-            self.actions_[name].setIconText(words)
 
     def _build(self) -> None:
         self.table.hide()
@@ -130,39 +120,9 @@ class ComparePage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._top_bar())
+        layout.addWidget(self._top)
         layout.addWidget(splitter, 1)
-        layout.addWidget(self._bottom_bar())
-
-    def _top_bar(self) -> QWidget:
-        bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(14, 8, 14, 8)
-        row.setSpacing(6)
-        font = self._title.font()
-        font.setBold(True)
-        self._title.setFont(font)
-        self._reason.setProperty("dim", True)
-        row.addWidget(tool_button(self.actions_["back"]))
-        row.addSpacing(8)
-        row.addWidget(self._title)
-        row.addSpacing(8)
-        row.addWidget(self._reason, 1)
-        for name in ("fit", "full", "divide", "differences", "facts", "histogram", "clipping"):
-            row.addWidget(tool_button(self.actions_[name]))
-        return bar
-
-    def _bottom_bar(self) -> QWidget:
-        bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(14, 8, 14, 8)
-        row.setSpacing(6)
-        self.message.setProperty("dim", True)
-        self.message.setAccessibleName("Message")
-        row.addWidget(self.message, 1)
-        for name in ("previous_group", "reference", "keep_only", "accept", "next_group"):
-            row.addWidget(tool_button(self.actions_[name]))
-        return bar
+        layout.addWidget(self._bottom)
 
     def _connect_actions(self) -> None:
         self.actions_.connect_all({
@@ -241,8 +201,7 @@ class ComparePage(QWidget):
         self._pictures.try_again()
         self._album = Album(catalog, self.abreast, self.board, self._thumbnails, self._pictures)
         self.gaze.begin(self._album, catalog)
-        self._title.setText(lineup.title)
-        self._reason.setText(lineup.reason)
+        self._top.show_lineup(lineup)
         for name in ("keep_only", "accept"):
             self.actions_[name].setEnabled(lineup.group is not None)
         self._hint()
@@ -364,15 +323,15 @@ class ComparePage(QWidget):
 
     def _badge(self, row: int, own: str) -> str:
         is_reference = row == self.abreast.reference and len(self.abreast.in_sight) > 1
-        return " · ".join(filter(None, ("Reference" if is_reference else "", own)))
+        return " · ".join(filter(None, (tr("Reference") if is_reference else "", own)))
 
     def _facts(self, pane: Pane, row: int) -> str:
         if self._review is None:
             return ""
         size = self._book.known(row).size
-        percent = round(100 * sights.scale(size, pane.canvas.room, self.gaze.sight))
+        scale = sights.scale(size, pane.canvas.room, self.gaze.sight)
         differs = captions.differs(self._book.heat(row)) if self._looks().heat else ""
-        return captions.facts(self._review.catalog, row, percent, differs)
+        return captions.facts(self._review.catalog, row, scale, differs)
 
     def _show_table(self) -> None:
         if self._album is None or not self.actions_["facts"].isChecked():

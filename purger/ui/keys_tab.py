@@ -29,6 +29,7 @@ from purger.ui.key_field import KeyField
 
 _NAMES: Final = {"default": say("Usual keys"), "left-hand": say("All with the left hand")}
 _KEYS_WIDTH: Final = 28
+_LINE: Final = 1.7
 _NAME: Final = Qt.ItemDataRole.UserRole
 
 
@@ -115,14 +116,15 @@ class KeysTab(QWidget):
         # what means something everywhere is seldom looked for
         of_places = [one for one in COMMANDS.values() if Place.EVERYWHERE not in one.places]
         others = [one for one in COMMANDS.values() if Place.EVERYWHERE in one.places]
+        metrics = self.fontMetrics()
+        size = QSize(0, round(_LINE * metrics.height()))
         for command in (*of_places, *others):
             places = listed(shown(place.value) for place in command.places)
             item = QTreeWidgetItem([title_of(command), "", places])
             item.setData(0, _NAME, command.name)
-            item.setSizeHint(0, QSize(0, round(1.7 * self.fontMetrics().height())))
+            item.setSizeHint(0, size)
             self._items[command.name] = item
         self.list.addTopLevelItems(list(self._items.values()))
-        metrics = self.fontMetrics()
         widest = max(metrics.horizontalAdvance(item.text(0)) for item in self._items.values())
         self.list.setColumnWidth(0, widest + 2 * metrics.averageCharWidth())
         self.list.setColumnWidth(1, metrics.averageCharWidth() * _KEYS_WIDTH)
@@ -162,7 +164,9 @@ class KeysTab(QWidget):
         folded = wanted.casefold()
         for name, item in self._items.items():
             words = f"{item.text(0)} {item.text(1)} {shown(COMMANDS[name].help)}"
-            item.setHidden(folded not in words.casefold())
+            is_meant = folded in words.casefold()
+            if item.isHidden() == is_meant:
+                item.setHidden(not is_meant)
         if self._items[self._name()].isHidden():
             first = next((item for item in self._items.values() if not item.isHidden()), None)
             if first is not None:

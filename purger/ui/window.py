@@ -1296,7 +1296,11 @@ class Window(QMainWindow):
         """Keep some settings that were chosen, and show their effect."""
         if "clusters" in fields:
             self._on_count_wanted(fields["clusters"])
-        self._keep(replace(self._settings, **fields))
+        self._settings = replace(self._settings, **fields)
+        if {"side", "similarity"}.isdisjoint(fields):
+            self._keep(self._settings)
+        else:
+            self._save_later.start()  # a drag passes many; the disk hears of the last
         if "similarity" in fields:
             self._on_similarity(fields["similarity"])
         app = QApplication.instance()

@@ -16,7 +16,7 @@ from purger.core.settings import Settings, default_file, save
 
 @pytest.mark.parametrize("preset", PRESETS)
 def test_no_two_commands_of_one_place_share_a_key(preset: str) -> None:
-    assert Keymap(preset).clashes == ()
+    assert not Keymap(preset).clashes
 
 
 @pytest.mark.parametrize("place", Place)
@@ -77,7 +77,7 @@ def test_a_key_that_is_given_is_taken_from_whoever_had_it_there() -> None:
     assert keymap.of("map_mark") == ("X",)  # the map is another place
     assert keymap.named("X", Place.REVIEW) == "compare"
     assert keymap.named("X", Place.COMPARISON) is None
-    assert keymap.clashes == ()
+    assert not keymap.clashes
 
 
 def test_a_command_of_everywhere_meets_all_others() -> None:

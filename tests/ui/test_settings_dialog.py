@@ -212,5 +212,5 @@ def test_what_is_wrong_in_the_file_costs_one_sentence_and_no_more(
     settings, trouble = core_settings.read(tmp_path / "s.json")
     assert trouble == said
     assert replace(settings, keys=()) == Settings(theme=theme)
-    assert settings.keymap.clashes == ()
+    assert not settings.keymap.clashes
     assert settings.keymap.of("keep") == (("Y",) if '"Y"' in text else ("K",))
