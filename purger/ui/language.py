@@ -108,6 +108,7 @@ class Translated:
     """What Qt's translators know; see `texts.Language`."""
 
     def __init__(self, locale: QLocale) -> None:
+        self.name = locale.bcp47Name()
         self.decimal = locale.decimalPoint()
         self.grouping = locale.groupSeparator()
         is_apart = locale.language() == QLocale.Language.German
@@ -126,6 +127,7 @@ class Translated:
 class Pseudo:
     """English that shows what is not translated, and what has no room to grow."""
 
+    name = "en"
     decimal = ","
     grouping = "."
     percent = "\u202f%"
