@@ -298,8 +298,8 @@ class HistoryPage(QWidget):
         self._say(sentence)
 
     def _say(self, sentence: str, failed: Sequence[tuple[Item, str]] = ()) -> None:
-        self._message.setText(sentence)
-        lines = (f"{show_name(item.photo.path)}\n    {reason}" for item, reason in failed)
+        self._message.setText(shown(sentence))
+        lines = (f"{show_name(item.photo.path)}\n    {shown(reason)}" for item, reason in failed)
         self._reasons.setPlainText("\n".join(lines))
         self._reasons.setVisible(bool(failed))
 
@@ -333,7 +333,7 @@ class HistoryPage(QWidget):
         number = self._shown
         self._purges.show_purges(purges)
         if not purges:
-            self._show_empty(_NOTHING)
+            self._show_empty(shown(_NOTHING))
             return
         self._stack.setCurrentIndex(0)
         line = max(0, self._purges.line_of(number))
@@ -342,7 +342,7 @@ class HistoryPage(QWidget):
     def _show_empty(self, sentence: str) -> None:
         self._shown = None
         self.photos.show_units(())
-        self._empty.setText(sentence)
+        self._empty.setText(shown(sentence))
         self._stack.setCurrentIndex(1)
         self._show_buttons()
 

@@ -140,17 +140,18 @@ class Pseudo:
         if self._is_mirrored:
             return f"{_RIGHT_TO_LEFT}{source}{_AS_BEFORE}"
         # fields, entities and tags of rich text are no words
-        parts, is_word, words = [], True, ""
+        parts, is_word, words, letters = [], True, "", 0
         for character in source:
             if character in "{<":
                 parts.append(words.translate(_ACCENTED))
                 words, is_word = "", False
             words += character
+            letters += is_word and character.isalpha()
             if character in "}>" and not is_word:
                 parts.append(words)
                 words, is_word = "", True
         parts.append(words.translate(_ACCENTED))
-        more = "~" * round(sum(map(str.isalpha, source)) * _LONGER)
+        more = "~" * round(letters * _LONGER)
         return "".join(parts) + more
 
     def plural(self, source: str, one: str, n: int, about: str) -> str:

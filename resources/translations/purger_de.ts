@@ -257,6 +257,7 @@
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
+            <location filename="../../purger/core/presence.py" />
             <source>It may not be read.</source>
             <translation>Die Datei darf nicht gelesen werden.</translation>
         </message>
@@ -404,6 +405,7 @@
         </message>
         <message>
             <location filename="../../purger/core/domain.py" />
+            <location filename="../../purger/ui/window.py" />
             <source>Painting photos</source>
             <translation>Fotos malen</translation>
         </message>
@@ -451,6 +453,11 @@
             <location filename="../../purger/core/embed.py" />
             <source>The network “{name}” does not give what its card promises.</source>
             <translation>Das Netz „{name}“ liefert nicht, was seine Karte verspricht.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/embed.py" />
+            <source>The network “{name}” failed: {what}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
@@ -645,6 +652,7 @@
         <message>
             <location filename="../../purger/core/export_folder.py" />
             <location filename="../../purger/core/pairgraph.py" />
+            <location filename="../../purger/core/report.py" />
             <source>There is no folder “{parent}”.</source>
             <translation>Den Ordner „{parent}“ gibt es nicht.</translation>
         </message>
@@ -1020,32 +1028,141 @@
         <message>
             <location filename="../../purger/core/mapped.py" />
             <source>The result of the scan is damaged ({fault}).</source>
-            <translation type="unfinished" />
+            <translation>Das Ergebnis des Suchlaufs ist beschädigt ({fault}).</translation>
         </message>
         <message>
             <location filename="../../purger/core/models.py" />
             <source>The network that read these photos is not here any more; look again (F5).</source>
-            <translation type="unfinished" />
+            <translation>Das Netz, das diese Fotos gelesen hat, ist nicht mehr da; bitte neu suchen (F5).</translation>
         </message>
         <message>
             <location filename="../../purger/core/nearest.py" />
             <source>There is no photo “{photo}”.</source>
-            <translation type="unfinished" />
+            <translation>Das Foto „{photo}“ gibt es nicht.</translation>
         </message>
         <message>
             <location filename="../../purger/core/nearest.py" />
             <source>These photos were read with another network; look again (F5).</source>
-            <translation type="unfinished" />
+            <translation>Diese Fotos wurden mit einem anderen Netz gelesen; bitte neu suchen (F5).</translation>
         </message>
         <message>
             <location filename="../../purger/core/nearest.py" />
             <source>“{photo}” cannot be read. {why}</source>
-            <translation type="unfinished" />
+            <translation>„{photo}“ lässt sich nicht lesen. {why}</translation>
         </message>
         <message>
             <location filename="../../purger/core/nearest.py" />
             <source>“{photo}” is a folder, not a photo.</source>
-            <translation type="unfinished" />
+            <translation>„{photo}“ ist ein Ordner, kein Foto.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>After</source>
+            <translation>Nachher</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>All groups together</source>
+            <translation>Alle Gruppen zusammen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Before</source>
+            <translation>Vorher</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Before {before}; after {after}</source>
+            <translation>Vorher {before}; nachher {after}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Before {before}; now {after}</source>
+            <translation>Vorher {before}; jetzt {after}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Difference</source>
+            <translation>Unterschied</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <location filename="../../purger/ui/plan_list.py" />
+            <source>Goes: {path}</source>
+            <translation>Geht: {path}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Group {number}</source>
+            <translation>Gruppe {number}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Group {number}: {what}</source>
+            <translation>Gruppe {number}: {what}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Made by purger {version}.</source>
+            <translation>Erstellt von purger {version}.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Names do not tell where on the computer the photos lie.</source>
+            <translation>Die Namen verraten nicht, wo auf dem Rechner die Fotos liegen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Not all pictures have room in one page: groups with theirs are 1 to {last:,} of {groups:,}.</source>
+            <translation>Nicht alle Bilder haben auf einer Seite Platz: Mit Bildern sind die Gruppen 1 bis {last:,} von {groups:,}.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Not all pictures have room in one page: no group has its own.</source>
+            <translation>Nicht alle Bilder haben auf einer Seite Platz: Keine Gruppe hat ihre.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Now in their places</source>
+            <translation>Jetzt an ihrem Platz</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <location filename="../../purger/ui/grid.py" />
+            <source>Photos</source>
+            <translation>Fotos</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <location filename="../../purger/ui/facts_table.py" />
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <location filename="../../purger/ui/plan_list.py" />
+            <source>Stays: {path}</source>
+            <translation>Bleibt: {path}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>This page loads nothing from elsewhere and runs no scripts.</source>
+            <translation>Diese Seite lädt nichts von anderswo und führt keine Skripte aus.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>no picture</source>
+            <translation>kein Bild</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>size not known</source>
+            <translation>Größe nicht bekannt</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>with {files}</source>
+            <translation>mit {files}</translation>
         </message>
         <message>
             <location filename="../../purger/core/pairgraph.py" />
@@ -1054,6 +1171,7 @@
         </message>
         <message>
             <location filename="../../purger/core/pairgraph.py" />
+            <location filename="../../purger/core/report.py" />
             <location filename="../../purger/core/sheet.py" />
             <source>“{name}” cannot be written: {why}.</source>
             <translation>„{name}“ lässt sich nicht schreiben: {why}.</translation>
@@ -1065,6 +1183,7 @@
         </message>
         <message>
             <location filename="../../purger/core/pairgraph.py" />
+            <location filename="../../purger/core/report.py" />
             <source>“{name}” is there, and is not a file.</source>
             <translation>„{name}“ existiert schon und ist keine Datei.</translation>
         </message>
@@ -1117,6 +1236,16 @@
             <location filename="../../purger/core/poses.py" />
             <source>turned by 90°</source>
             <translation>um 90° gedreht</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/presence.py" />
+            <source>It is not there any more.</source>
+            <translation>Er ist nicht mehr da.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/presence.py" />
+            <source>Its drive is not connected.</source>
+            <translation>Sein Laufwerk ist nicht angeschlossen.</translation>
         </message>
         <message>
             <location filename="../../purger/core/profiles.py" />
@@ -1305,6 +1434,121 @@
             <translation>„{name}“, die mitgeht: {reason}</translation>
         </message>
         <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>Each photo was verified when this page was made.</source>
+            <translation>Jedes Foto wurde beim Erstellen dieser Seite geprüft.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <location filename="../../purger/ui/filter_bar.py" />
+            <location filename="../../purger/ui/grid.py" />
+            <location filename="../../purger/ui/similar.py" />
+            <source>Identical</source>
+            <translation>Identisch</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>It began on {begun:%Y-%m-%d} at {time:%H:%M}.</source>
+            <translation>Beginn am {begun:%d.%m.%Y} um {time:%H:%M} Uhr.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <location filename="../../purger/ui/filter_bar.py" />
+            <location filename="../../purger/ui/grid.py" />
+            <source>Near-duplicates</source>
+            <translation>Beinahe-Duplikate</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>Nothing like these stays</source>
+            <translation>Nichts Vergleichbares bleibt</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>Plan of a purge</source>
+            <translation>Plan einer Aussortierung</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>Purge {number}</source>
+            <translation>Aussortierung {number}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <location filename="../../purger/ui/filter_bar.py" />
+            <location filename="../../purger/ui/grid.py" />
+            <source>Same picture</source>
+            <translation>Gleiches Bild</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>There is no purge {number}.</source>
+            <translation>Eine Aussortierung {number} gibt es nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>This is a plan: nothing was moved.</source>
+            <translation>Das ist ein Plan: Nichts wurde verschoben.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>Where each photo is was looked up when this page was made.</source>
+            <translation>Wo jedes Foto ist, wurde beim Erstellen dieser Seite nachgesehen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>byte copy of the best</source>
+            <translation>bytegleiche Kopie des besten</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>goes to the trash</source>
+            <translation>kommt in den Papierkorb</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>in the trash, as “{file}”</source>
+            <translation>im Papierkorb, als „{file}“</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>near-duplicate of the best</source>
+            <translation>Beinahe-Duplikat des besten</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>same picture as the best</source>
+            <translation>gleiches Bild wie das beste</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <location filename="../../purger/ui/models.py" />
+            <location filename="../../purger/ui/similar_grid.py" />
+            <source>stays</source>
+            <translation>bleibt</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>was to stay; no longer there</source>
+            <translation>sollte bleiben; nicht mehr da</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>would stay</source>
+            <translation>würde bleiben</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <location filename="../../purger/ui/history_panel.py" />
+            <source>{file}: {words}</source>
+            <translation>{file}: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>{kind}: {evidence}</source>
+            <translation>{kind}: {evidence}</translation>
+        </message>
+        <message>
             <location filename="../../purger/core/reasons.py" />
             <source>a quarter of the size</source>
             <translation>ein Viertel so groß</translation>
@@ -1447,6 +1691,16 @@
             <source>“{file}”</source>
             <translation>„{file}“</translation>
         </message>
+        <message>
+            <location filename="../../purger/core/report.py" />
+            <source>A report ends in {suffixes}, not “{suffix}”.</source>
+            <translation>Ein Bericht endet auf {suffixes}, nicht „{suffix}“.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/report.py" />
+            <source>“{name}” is there, and is no report that purger wrote.</source>
+            <translation>„{name}“ existiert schon und ist kein Bericht von purger.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../purger/core/scan.py" />
             <source>It seems to be the same folder as “{folder}”, reached another way; its {n} photos are not shown twice.</source>
@@ -1568,6 +1822,7 @@
             <location filename="../../purger/ui/map_page.py" />
             <location filename="../../purger/ui/mark_many.py" />
             <location filename="../../purger/ui/models.py" />
+            <location filename="../../purger/ui/recent_list.py" />
             <source>{n} photos</source>
             <extracomment>Singular: {n} photo</extracomment>
             <translation>
@@ -1889,11 +2144,6 @@
         </message>
         <message>
             <location filename="../../purger/core/xdgtrash.py" />
-            <source>It could not be moved to the trash: {why}.</source>
-            <translation>Die Datei ließ sich nicht in den Papierkorb verschieben: {why}.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/core/xdgtrash.py" />
             <source>It was changed just now, while it was to be moved.</source>
             <translation>Die Datei wurde eben geändert, als sie verschoben werden sollte.</translation>
         </message>
@@ -1950,87 +2200,117 @@
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Cache</source>
-            <translation type="unfinished" />
+            <translation>Zwischenspeicher</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Copied: versions and settings, no names of photos or folders.</source>
-            <translation type="unfinished" />
+            <translation>Kopiert: Versionen und Einstellungen, keine Namen von Fotos oder Ordnern.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Copy for a Bug Report</source>
-            <translation type="unfinished" />
+            <translation>Für einen Fehlerbericht kopieren</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Decisions and history</source>
-            <translation type="unfinished" />
+            <translation>Entscheidungen und Verlauf</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Finds near-duplicate photos and moves what you mark to the trash. No photo leaves this computer.</source>
-            <translation type="unfinished" />
+            <translation>Findet beinahe gleiche Fotos und verschiebt Markiertes in den Papierkorb. Kein Foto verlässt diesen Rechner.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Licence</source>
-            <translation type="unfinished" />
+            <translation>Lizenz</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Log</source>
-            <translation type="unfinished" />
+            <translation>Protokoll</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>MIT: use it, change it, pass it on</source>
-            <translation type="unfinished" />
+            <translation>MIT: benutzen, ändern, weitergeben</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Made with</source>
-            <translation type="unfinished" />
+            <translation>Gemacht mit</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Network</source>
-            <translation type="unfinished" />
+            <translation>Netz</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Open this folder</source>
-            <translation type="unfinished" />
+            <translation>Diesen Ordner öffnen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Runs on</source>
-            <translation type="unfinished" />
+            <translation>Läuft auf</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>Zeigen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Show the folder: {what}</source>
-            <translation type="unfinished" />
+            <translation>Den Ordner zeigen: {what}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Versions and settings; names no photo and no folder of yours</source>
-            <translation type="unfinished" />
+            <translation>Versionen und Einstellungen; nennt weder Fotos noch Ordner</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>purger {version}</source>
-            <translation type="unfinished" />
+            <translation>purger {version}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/all_groups.py" />
+            <location filename="../../purger/ui/models.py" />
+            <source>All groups</source>
+            <translation>Alle Gruppen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/all_groups.py" />
+            <source>All groups of the library in a row, the surest gain first (G)</source>
+            <translation>Alle Gruppen der Sammlung hintereinander, der sicherste Gewinn zuerst (G)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/all_groups.py" />
+            <source>No groups at this similarity</source>
+            <translation>Keine Gruppen bei dieser Ähnlichkeit</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/all_groups.py" />
+            <source>Reviewed {done:,} of {n} groups</source>
+            <extracomment>Singular: Reviewed {done:,} of {n} group</extracomment>
+            <translation>
+                <numerusform>{done:,} von {n} Gruppe durchgesehen</numerusform>
+                <numerusform>{done:,} von {n} Gruppen durchgesehen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/all_groups.py" />
+            <source>{done} of {all}</source>
+            <translation>{done} von {all}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/app.py" />
@@ -2039,24 +2319,79 @@
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
-            <source>Chosen on the map</source>
-            <translation>Auf der Karte gewählt</translation>
+            <source>By folder</source>
+            <translation>Nach Ordner</translation>
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
-            <source>Every photo of this cluster (Shift+U)</source>
-            <translation>Jedes Foto dieses Clusters (Umschalt+U)</translation>
+            <source>Every photo of every group</source>
+            <translation>Jedes Foto jeder Gruppe</translation>
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
-            <source>In every group of this cluster (Shift+A)</source>
-            <translation>In jeder Gruppe dieses Clusters (Umschalt+A)</translation>
+            <source>Every photo of this cluster</source>
+            <translation>Jedes Foto dieses Clusters</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>Every photo that is shown, not those that the filter hides</source>
+            <translation>Jedes gezeigte Foto, nicht die vom Filter verborgenen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>In every group of the library</source>
+            <translation>In jeder Gruppe der Sammlung</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>In every group of this cluster</source>
+            <translation>In jeder Gruppe dieses Clusters</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>In the {n} groups that match the filter</source>
+            <extracomment>Singular: In the group that matches the filter</extracomment>
+            <translation>
+                <numerusform>In der {n} Gruppe, die zum Filter passt</numerusform>
+                <numerusform>In den {n} Gruppen, die zum Filter passen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>Largest gain first</source>
+            <translation>Größter Gewinn zuerst</translation>
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
             <location filename="../../purger/ui/grid.py" />
             <source>Mark all but the best</source>
-            <translation>Alle bis auf das beste markieren</translation>
+            <translation>Übrige markieren</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Oldest first</source>
+            <translation>Älteste zuerst</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>Order of the groups</source>
+            <translation>Reihenfolge der Gruppen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>Show only some: by name, kind, folder, camera, days (Ctrl+F)</source>
+            <translation>Nur einige zeigen: nach Name, Art, Ordner, Kamera, Tagen (Strg+F)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>Surest gain first</source>
+            <translation>Sicherster Gewinn zuerst</translation>
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
@@ -2137,6 +2472,12 @@
             <source>trash</source>
             <comment>where a marked photo goes</comment>
             <translation>Papierkorb</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/delegate.py" />
+            <source>{done:,} of {all:,}</source>
+            <comment>groups reviewed</comment>
+            <translation>{done:,} von {all:,}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/delegate.py" />
@@ -2231,7 +2572,7 @@
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>F1, ?</source>
-            <translation type="unfinished" />
+            <translation>F1, ?</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -2470,7 +2811,7 @@
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>find similar in the library: to this photo; to a file from anywhere</source>
-            <translation type="unfinished" />
+            <translation>Ähnliche in der Sammlung finden: zu diesem Foto; zu einer Datei von irgendwo</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -2495,7 +2836,7 @@
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>help for the page where you are; these keys</source>
-            <translation type="unfinished" />
+            <translation>Hilfe zur aktuellen Seite; diese Tasten</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -2590,7 +2931,7 @@
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>or drop a photo on the window: what you have already is said first</source>
-            <translation type="unfinished" />
+            <translation>oder ein Foto ins Fenster ziehen: Zuerst wird gesagt, was schon da ist</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -2836,6 +3177,7 @@
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
+            <location filename="../../purger/ui/filter_bar.py" />
             <source>Camera</source>
             <translation>Kamera</translation>
         </message>
@@ -2851,6 +3193,7 @@
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
+            <location filename="../../purger/ui/filter_bar.py" />
             <source>Folder</source>
             <translation>Ordner</translation>
         </message>
@@ -2863,11 +3206,6 @@
             <location filename="../../purger/ui/facts_table.py" />
             <source>Pixels</source>
             <translation>Pixel</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/facts_table.py" />
-            <source>Size</source>
-            <translation>Größe</translation>
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
@@ -2888,6 +3226,142 @@
             <location filename="../../purger/ui/facts_table.py" />
             <source>{width} × {height} ({megapixels:.1f} MP)</source>
             <translation>{width} × {height} ({megapixels:.1f} MP)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>All cameras</source>
+            <translation>Alle Kameras</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>All folders</source>
+            <translation>Alle Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>All kinds</source>
+            <translation>Alle Arten</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>All states</source>
+            <translation>Alle Zustände</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>Camera not known</source>
+            <translation>Kamera nicht bekannt</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>Clear</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>Kind of group</source>
+            <translation>Art der Gruppe</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <location filename="../../purger/ui/grid.py" />
+            <source>Reviewed</source>
+            <translation>Durchgesehen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>See everything again</source>
+            <translation>Wieder alles sehen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>See everything again, and hide this bar (Ctrl+F)</source>
+            <translation>Wieder alles sehen und diese Leiste verbergen (Strg+F)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>Series</source>
+            <translation>Serien</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>State of the review</source>
+            <translation>Stand der Durchsicht</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>Text in the name</source>
+            <translation>Text im Namen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>To</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <location filename="../../purger/ui/grid.py" />
+            <source>To be reviewed</source>
+            <translation>Noch durchzusehen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>With marks</source>
+            <translation>Mit Markierungen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>{found:,} of {n} groups match</source>
+            <extracomment>Singular: {found:,} of {n} group matches</extracomment>
+            <translation>
+                <numerusform>{found:,} von {n} Gruppe passt</numerusform>
+                <numerusform>{found:,} von {n} Gruppen passen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>{name}: a day like 2024-05-31, a month or a year</source>
+            <translation>{name}: ein Tag wie 2024-05-31, ein Monat oder ein Jahr</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/first_steps.py" />
+            <source>After you saw the list and agreed. One key brings all of it back.</source>
+            <translation>Erst nachdem die Liste gezeigt und bestätigt wurde. Eine Taste bringt alles zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/first_steps.py" />
+            <source>Choose a folder</source>
+            <translation>Einen Ordner wählen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/first_steps.py" />
+            <source>Copies and near-twins stand side by side; the best is proposed, you decide.</source>
+            <translation>Kopien und Beinahe-Zwillinge stehen nebeneinander; das beste wird vorgeschlagen, entschieden wird von Hand.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/first_steps.py" />
+            <source>Each photo is read once. Nothing in it is changed.</source>
+            <translation>Jedes Foto wird einmal gelesen. Nichts daran wird geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/first_steps.py" />
+            <source>Keep the best</source>
+            <translation>Das Beste behalten</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/first_steps.py" />
+            <source>The rest goes to the trash</source>
+            <translation>Der Rest kommt in den Papierkorb</translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
@@ -2970,29 +3444,8 @@
         </message>
         <message>
             <location filename="../../purger/ui/grid.py" />
-            <location filename="../../purger/ui/similar.py" />
-            <source>Identical</source>
-            <translation>Identisch</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/grid.py" />
             <source>Mark Anyway…</source>
             <translation>Trotzdem markieren …</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/grid.py" />
-            <source>Near-duplicates</source>
-            <translation>Beinahe-Duplikate</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/grid.py" />
-            <source>Photos</source>
-            <translation>Fotos</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/grid.py" />
-            <source>Same picture</source>
-            <translation>Gleiches Bild</translation>
         </message>
         <message>
             <location filename="../../purger/ui/grid.py" />
@@ -3021,7 +3474,7 @@
         <message>
             <location filename="../../purger/ui/grid.py" />
             <source>unsure which is best: {reason}</source>
-            <translation>unsicher, welches das beste ist: {reason}</translation>
+            <translation>bestes unsicher: {reason}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/grid.py" />
@@ -3040,47 +3493,47 @@
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>Forward ›</source>
-            <translation type="unfinished" />
+            <translation>Vor ›</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>Hilfe</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>Help – purger</source>
-            <translation type="unfinished" />
+            <translation>Hilfe – purger</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>No page has these words.</source>
-            <translation type="unfinished" />
+            <translation>Keine Seite enthält diese Wörter.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>Search the help</source>
-            <translation type="unfinished" />
+            <translation>Hilfe durchsuchen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>To the page that you came from (Alt+Left)</source>
-            <translation type="unfinished" />
+            <translation>Zur vorigen Seite (Alt+Links)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>To the page that you went back from (Alt+Right)</source>
-            <translation type="unfinished" />
+            <translation>Zur nächsten Seite (Alt+Rechts)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>Topics</source>
-            <translation type="unfinished" />
+            <translation>Themen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>Words that a page shall have (Ctrl+F)</source>
-            <translation type="unfinished" />
+            <translation>Wörter, die eine Seite enthalten soll (Strg+F)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
@@ -3093,57 +3546,57 @@
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>Decisions, marks and the record of every purge</source>
-            <translation type="unfinished" />
+            <translation>Entscheidungen, Markierungen und das Verzeichnis jeder Aussortierung</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>JPEG, MPO, PNG, WebP, TIFF, BMP, GIF (the first frame), HEIC/HEIF and AVIF</source>
-            <translation type="unfinished" />
+            <translation>JPEG, MPO, PNG, WebP, TIFF, BMP, GIF (das erste Bild), HEIC/HEIF und AVIF</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>Networks that you added</source>
-            <translation type="unfinished" />
+            <translation>Hinzugefügte Netze</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>Settings and keeper rules</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen und Auswahlregeln</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>Small pictures and what the network saw; may go at any time</source>
-            <translation type="unfinished" />
+            <translation>Kleine Bilder und was das Netz sah; darf jederzeit weg</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>The log</source>
-            <translation type="unfinished" />
+            <translation>Das Protokoll</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>keys</source>
-            <translation type="unfinished" />
+            <translation>Tasten</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>what</source>
-            <translation type="unfinished" />
+            <translation>was</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>what they do</source>
-            <translation type="unfinished" />
+            <translation>was sie tun</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>where</source>
-            <translation type="unfinished" />
+            <translation>wo</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>{network}, which ships with purger</source>
-            <translation type="unfinished" />
+            <translation>{network}, das purger mitbringt</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/history_models.py" />
@@ -3385,11 +3838,6 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/history_panel.py" />
             <source>not known</source>
             <translation>nicht bekannt</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_panel.py" />
-            <source>{file}: {words}</source>
-            <translation>{file}: {words}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/history_panel.py" />
@@ -3675,6 +4123,11 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
+            <source>&amp;Everywhere, whatever the filter hides</source>
+            <translation>&amp;Überall, auch im vom Filter Verborgenen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/mark_many.py" />
             <source>At least so much like the best</source>
             <translation>Mindestens so ähnlich wie das beste</translation>
         </message>
@@ -3886,6 +4339,11 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
+            <source>Chosen on the map</source>
+            <translation>Auf der Karte gewählt</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/models.py" />
             <source>Cluster {number}</source>
             <translation>Cluster {number}</translation>
         </message>
@@ -3915,6 +4373,11 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/models.py" />
             <source>group of {count:,}</source>
             <translation>Gruppe von {count:,}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/models.py" />
+            <source>group reviewed</source>
+            <translation>Gruppe durchgesehen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
@@ -3949,14 +4412,17 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
-            <location filename="../../purger/ui/similar_grid.py" />
-            <source>stays</source>
-            <translation>bleibt</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/models.py" />
             <source>with {file}, {size}</source>
             <translation>mit {file}, {size}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/models.py" />
+            <source>{done:,} of {n} groups reviewed</source>
+            <extracomment>Singular: {done:,} of {n} group reviewed</extracomment>
+            <translation>
+                <numerusform>{done:,} von {n} Gruppe durchgesehen</numerusform>
+                <numerusform>{done:,} von {n} Gruppen durchgesehen</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/models.py" />
@@ -4029,11 +4495,6 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
-            <source>Oldest first</source>
-            <translation>Älteste zuerst</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/navigator.py" />
             <source>Order of the clusters</source>
             <translation>Reihenfolge der Cluster</translation>
         </message>
@@ -4061,6 +4522,15 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/navigator.py" />
             <source>Type another number, and Enter</source>
             <translation>Eine andere Zahl eingeben und die Eingabetaste drücken</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/navigator.py" />
+            <source>clusters</source>
+            <extracomment>Singular: cluster</extracomment>
+            <translation>
+                <numerusform>Cluster</numerusform>
+                <numerusform>Cluster</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
@@ -4292,11 +4762,6 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/plan_list.py" />
-            <source>Goes: {path}</source>
-            <translation>Geht: {path}</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/plan_list.py" />
             <source>Nothing like it stays.</source>
             <translation>Nichts Vergleichbares bleibt.</translation>
         </message>
@@ -4304,11 +4769,6 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/plan_list.py" />
             <source>Photos that would go</source>
             <translation>Fotos, die gehen würden</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/plan_list.py" />
-            <source>Stays: {path}</source>
-            <translation>Bleibt: {path}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/plan_list.py" />
@@ -4351,6 +4811,50 @@ Aufgeschrieben: {written}</translation>
             <translation>{rate:.0f} Fotos/s · noch etwa {time}</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>Connect it, then click here.</source>
+            <translation>Anschließen, dann hier klicken.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>Opened lately</source>
+            <translation>Zuletzt geöffnet</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>Take it off this list; the folder itself is left alone</source>
+            <translation>Aus dieser Liste nehmen; der Ordner selbst bleibt unberührt</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>Take {folder} off the list</source>
+            <translation>{folder} aus der Liste nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>today</source>
+            <translation>heute</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>yesterday</source>
+            <translation>gestern</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>{n} days ago</source>
+            <extracomment>Singular: {n} day ago</extracomment>
+            <translation>
+                <numerusform>vor {n} Tag</numerusform>
+                <numerusform>vor {n} Tagen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>{photos} · {day}</source>
+            <translation>{photos} · {day}</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/review_page.py" />
             <source>Copied: {path}</source>
             <translation>Kopiert: {path}</translation>
@@ -4359,6 +4863,34 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/review_page.py" />
             <source>Done again</source>
             <translation>Wiederholt</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/review_page.py" />
+            <source>Done in the {n} groups that match the filter, and in no others.</source>
+            <extracomment>Singular: Done in the group that matches the filter, and in no other.</extracomment>
+            <translation>
+                <numerusform>In der {n} Gruppe erledigt, die zum Filter passt, und in keiner anderen.</numerusform>
+                <numerusform>In den {n} Gruppen erledigt, die zum Filter passen, und in keinen anderen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>Every group was reviewed.</source>
+            <translation>Jede Gruppe ist durchgesehen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>In a&amp;ll groups</source>
+            <translation>In a&amp;llen Gruppen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/review_page.py" />
+            <source>In the {n} &amp;groups that match the filter</source>
+            <extracomment>Singular: In the &amp;group that matches the filter</extracomment>
+            <translation>
+                <numerusform>In der {n} &amp;Gruppe, die zum Filter passt</numerusform>
+                <numerusform>In den {n} &amp;Gruppen, die zum Filter passen</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
@@ -4379,6 +4911,21 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/review_page.py" />
             <source>Nothing is left of it.</source>
             <translation>Davon ist nichts übrig.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>That was the first group.</source>
+            <translation>Das war die erste Gruppe.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>That was the last group.</source>
+            <translation>Das war die letzte Gruppe.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>The filter was cleared: it hides this photo.</source>
+            <translation>Der Filter wurde zurückgesetzt: Er verbirgt dieses Foto.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
@@ -4701,72 +5248,72 @@ Aufgeschrieben: {written}</translation>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>A little alike</source>
-            <translation type="unfinished" />
+            <translation>Ein wenig ähnlich</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>A person would call the two duplicates with a probability of {share}.</source>
-            <translation type="unfinished" />
+            <translation>Ein Mensch würde die beiden mit einer Wahrscheinlichkeit von {share} Duplikate nennen.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Alike</source>
-            <translation type="unfinished" />
+            <translation>Ähnlich</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Hardly a duplicate</source>
-            <translation type="unfinished" />
+            <translation>Kaum ein Duplikat</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Hardly alike</source>
-            <translation type="unfinished" />
+            <translation>Kaum ähnlich</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>It has the same bytes.</source>
-            <translation type="unfinished" />
+            <translation>Es hat dieselben Bytes.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Likely a duplicate</source>
-            <translation type="unfinished" />
+            <translation>Wahrscheinlich ein Duplikat</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Much alike</source>
-            <translation type="unfinished" />
+            <translation>Sehr ähnlich</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Nothing speaks for a duplicate; the cosine of their embeddings is {cosine:.2f}, where 1 is the same picture.</source>
-            <translation type="unfinished" />
+            <translation>Nichts spricht für ein Duplikat; der Kosinus der Embeddings ist {cosine:.2f}, wobei 1 dasselbe Bild ist.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Perhaps a duplicate</source>
-            <translation type="unfinished" />
+            <translation>Vielleicht ein Duplikat</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Surely a duplicate</source>
-            <translation type="unfinished" />
+            <translation>Sicher ein Duplikat</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Very likely a duplicate</source>
-            <translation type="unfinished" />
+            <translation>Sehr wahrscheinlich ein Duplikat</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>cosine {cosine:.2f}</source>
-            <translation type="unfinished" />
+            <translation>Kosinus {cosine:.2f}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>{share:.0%}</source>
-            <translation type="unfinished" />
+            <translation>{share:.0%}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_dialog.py" />
@@ -4816,27 +5363,27 @@ Aufgeschrieben: {written}</translation>
         <message>
             <location filename="../../purger/ui/similar_grid.py" />
             <source>Cluster {cluster:,} · group {group:,}</source>
-            <translation type="unfinished" />
+            <translation>Cluster {cluster:,} · Gruppe {group:,}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_grid.py" />
             <source>Cluster {cluster:,} · single</source>
-            <translation type="unfinished" />
+            <translation>Cluster {cluster:,} · einzeln</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_grid.py" />
             <source>Similar photos</source>
-            <translation type="unfinished" />
+            <translation>Ähnliche Fotos</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_grid.py" />
             <source>in {folder}</source>
-            <translation type="unfinished" />
+            <translation>in {folder}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Compare</source>
-            <translation type="unfinished" />
+            <translation>Vergleichen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
@@ -4847,57 +5394,57 @@ Aufgeschrieben: {written}</translation>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Do it again</source>
-            <translation type="unfinished" />
+            <translation>Wiederholen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Enter or a click shows the photo in its cluster · X marks · hold F to flicker</source>
-            <translation type="unfinished" />
+            <translation>Eingabe oder Klick zeigt das Foto in seinem Cluster · X markiert · F halten wechselt</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>From outside</source>
-            <translation type="unfinished" />
+            <translation>Von außerhalb</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Go to that photo, in its cluster</source>
-            <translation type="unfinished" />
+            <translation>Zu diesem Foto in seinem Cluster gehen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Go to the photo, with its group</source>
-            <translation type="unfinished" />
+            <translation>Zum Foto mit seiner Gruppe gehen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>It has a byte copy here: {path}</source>
-            <translation type="unfinished" />
+            <translation>Eine bytegleiche Kopie liegt hier: {path}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>It is shown to be compared; it cannot be marked here</source>
-            <translation type="unfinished" />
+            <translation>Nur zum Vergleichen gezeigt; hier nicht markierbar</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Larger Pictures</source>
-            <translation type="unfinished" />
+            <translation>Größere Bilder</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Looking through the library…</source>
-            <translation type="unfinished" />
+            <translation>Sammlung durchsuchen …</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Mark or Unmark</source>
-            <translation type="unfinished" />
+            <translation>Markieren oder nicht mehr</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Mark or Unmark {count:,}</source>
-            <translation type="unfinished" />
+            <translation>{count:,} markieren oder nicht mehr</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
@@ -4908,136 +5455,136 @@ Aufgeschrieben: {written}</translation>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Nothing is shown.</source>
-            <translation type="unfinished" />
+            <translation>Es wird nichts gezeigt.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Redo</source>
-            <translation type="unfinished" />
+            <translation>Wiederholen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Show It</source>
-            <translation type="unfinished" />
+            <translation>Zeigen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Show in Its Cluster</source>
-            <translation type="unfinished" />
+            <translation>Im Cluster zeigen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Similar to This</source>
-            <translation type="unfinished" />
+            <translation>Ähnliche finden</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Similar to {photo}</source>
-            <translation type="unfinished" />
+            <translation>Ähnlich wie {photo}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Smaller Pictures</source>
-            <translation type="unfinished" />
+            <translation>Kleinere Bilder</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Take the last mark or decision back</source>
-            <translation type="unfinished" />
+            <translation>Die letzte Markierung oder Entscheidung zurücknehmen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Take the marks of these away</source>
-            <translation type="unfinished" />
+            <translation>Die Markierungen dieser Fotos aufheben</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>The library could not be looked through.</source>
-            <translation type="unfinished" />
+            <translation>Die Sammlung ließ sich nicht durchsuchen.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>The photos nearest to the current one</source>
-            <translation type="unfinished" />
+            <translation>Die ähnlichsten zum aktuellen Foto</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>The selected photos, beside the one on the left</source>
-            <translation type="unfinished" />
+            <translation>Die ausgewählten Fotos neben dem linken</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>The selected photos, or the current one</source>
-            <translation type="unfinished" />
+            <translation>Die ausgewählten Fotos oder das aktuelle</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>There is no other photo here.</source>
-            <translation type="unfinished" />
+            <translation>Hier gibt es kein anderes Foto.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>This very file is one of your library.</source>
-            <translation type="unfinished" />
+            <translation>Genau diese Datei gehört zur Sammlung.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>To where you were (Esc)</source>
-            <translation type="unfinished" />
+            <translation>Zurück (Esc)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Whether the library has this photo</source>
-            <translation type="unfinished" />
+            <translation>Ob die Sammlung dieses Foto hat</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>You already have this photo: {path}</source>
-            <translation type="unfinished" />
+            <translation>Dieses Foto ist schon da: {path}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/similar_page.py" />
             <source>the {count:,} nearest of {n} photos</source>
             <extracomment>Singular: the {count:,} nearest of {n} photo</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>die {count:,} ähnlichsten von {n} Foto</numerusform>
+                <numerusform>die {count:,} ähnlichsten von {n} Fotos</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>{count:,} More</source>
-            <translation type="unfinished" />
+            <translation>{count:,} weitere</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>{found} ({count:,} byte copies in all)</source>
-            <translation type="unfinished" />
+            <translation>{found} ({count:,} bytegleiche Kopien insgesamt)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>{tip} ({key})</source>
-            <translation type="unfinished" />
+            <translation>{tip} ({key})</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_panel.py" />
             <source>About the photo that was asked about</source>
-            <translation type="unfinished" />
+            <translation>Über das Foto, um das es geht</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_panel.py" />
             <source>Damaged: part of the picture is lost</source>
-            <translation type="unfinished" />
+            <translation>Beschädigt: Ein Teil des Bilds ist verloren</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_panel.py" />
             <source>Taken {moment}</source>
-            <translation type="unfinished" />
+            <translation>Aufgenommen {moment}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_panel.py" />
             <source>{width} × {height} ({pixels:.1f} MP), {size}, {format}</source>
-            <translation type="unfinished" />
+            <translation>{width} × {height} ({pixels:.1f} MP), {size}, {format}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similarity.py" />
@@ -5060,15 +5607,18 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
+            <source>Card {name}</source>
+            <translation>Karte {name}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
             <source>Choose Folder…</source>
             <translation>Ordner wählen …</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
-            <source>Everything happens on this computer. Nothing is deleted: what you mark
-goes to the trash, after you have seen the list and said so.</source>
-            <translation>Alles geschieht auf diesem Rechner. Nichts wird gelöscht: Markiertes kommt
-in den Papierkorb, nachdem die Liste gezeigt und bestätigt wurde.</translation>
+            <source>Choose the folder whose photos shall be looked at (Ctrl+O)</source>
+            <translation>Den Ordner wählen, dessen Fotos durchgesehen werden sollen (Strg+O)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
@@ -5077,8 +5627,38 @@ in den Papierkorb, nachdem die Liste gezeigt und bestätigt wurde.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
-            <source>Recent</source>
-            <translation>Zuletzt geöffnet</translation>
+            <source>How It Works</source>
+            <translation>So geht es</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
+            <source>No account, no upload, no network needed.</source>
+            <translation>Kein Konto, kein Hochladen, kein Internet nötig.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
+            <source>Nothing is deleted.</source>
+            <translation>Nichts wird gelöscht.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
+            <source>Nothing leaves this computer.</source>
+            <translation>Nichts verlässt diesen Rechner.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
+            <source>Open {folder}</source>
+            <translation>{folder} öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
+            <source>Paints a small library with known duplicates, and opens it</source>
+            <translation>Malt eine kleine Sammlung mit bekannten Duplikaten und öffnet sie</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
+            <source>Photos go to the trash, and undo brings them back.</source>
+            <translation>Fotos kommen in den Papierkorb, und Rückgängig holt sie zurück.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
@@ -5087,13 +5667,28 @@ in den Papierkorb, nachdem die Liste gezeigt und bestätigt wurde.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
+            <source>Try It on Painted Photos</source>
+            <translation>Mit gemalten Fotos ausprobieren</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
             <source>What an interrupted purge left</source>
             <translation>Was ein unterbrochenes Aussortieren hinterließ</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
+            <source>What purger does, in a few words (F1)</source>
+            <translation>Was purger tut, in wenigen Worten (F1)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
             <source>What went to the trash, and the way back (Ctrl+H)</source>
             <translation>Was in den Papierkorb kam, und der Weg zurück (Strg+H)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
+            <source>Where each photo is now (Ctrl+H)</source>
+            <translation>Wo jedes Foto jetzt ist (Strg+H)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
@@ -5196,9 +5791,19 @@ in den Papierkorb, nachdem die Liste gezeigt und bestätigt wurde.</translation>
             <translation>Alle Fotos haben diese Durchsicht verlassen. Weiter geht es mit einem anderen Ordner.</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/surface.py" />
+            <source>No groups at this similarity. Move the slider to the left to find more.</source>
+            <translation>Keine Gruppen bei dieser Ähnlichkeit. Weiter links findet der Regler mehr.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/surface.py" />
+            <source>Nothing matches the filter. Clear it to see everything again.</source>
+            <translation>Nichts passt zum Filter. Ohne ihn ist wieder alles zu sehen.</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/taskbar.py" />
             <source>{percent} % – {title}</source>
-            <translation type="unfinished" />
+            <translation>{percent} % – {title}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/viewer.py" />
@@ -5292,102 +5897,117 @@ in den Papierkorb, nachdem die Liste gezeigt und bestätigt wurde.</translation>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>&amp;Notify When Long Work Ends</source>
-            <translation type="unfinished" />
+            <translation>&amp;Benachrichtigen, wenn lange Arbeit endet</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Cancelled; painting goes on there another time.</source>
+            <translation>Abgebrochen; das Malen geht ein andermal dort weiter.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>Find Similar in the Library</source>
-            <translation type="unfinished" />
+            <translation>Ähnliche in der Sammlung finden</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>Find Similar to a File…</source>
-            <translation type="unfinished" />
+            <translation>Ähnliche zu einer Datei finden …</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>Find what is similar to a photo</source>
-            <translation type="unfinished" />
+            <translation>Finden, was einem Foto ähnlich ist</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>It is from outside: it is compared, never marked or moved.</source>
+            <translation>Es ist von außerhalb: Es wird verglichen, nie markiert oder verschoben.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>No duplicates at this similarity.</source>
-            <translation type="unfinished" />
+            <translation>Keine Duplikate bei dieser Ähnlichkeit.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>No photos were found</source>
-            <translation type="unfinished" />
+            <translation>Keine Fotos gefunden</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>Open the folder with your photos first; then drop a photo on it.</source>
-            <translation type="unfinished" />
+            <translation>Zuerst den Ordner mit den Fotos öffnen, dann ein Foto darauf ziehen.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>Point at a photo first; then this finds what is similar to it.</source>
-            <translation type="unfinished" />
+            <translation>Zuerst auf ein Foto zeigen; dann findet dies, was ihm ähnlich ist.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>The look through your photos failed</source>
-            <translation type="unfinished" />
+            <translation>Die Durchsicht der Fotos ist fehlgeschlagen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>The window says why.</source>
-            <translation type="unfinished" />
+            <translation>Das Fenster sagt, warum.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>These are the photos that you chose; Esc leads back to them.</source>
-            <translation type="unfinished" />
+            <translation>Das sind die gewählten Fotos; Esc führt zu ihnen zurück.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/window.py" />
             <source>{n} groups of duplicates.</source>
             <extracomment>Singular: {n} group of duplicates.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Gruppe von Duplikaten.</numerusform>
+                <numerusform>{n} Gruppen von Duplikaten.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/window.py" />
             <source>{n} photos are ready for review</source>
             <extracomment>Singular: {n} photo is ready for review</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Foto ist bereit zur Durchsicht</numerusform>
+                <numerusform>{n} Fotos sind bereit zur Durchsicht</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/window.py" />
             <source>{n} photos moved to the trash</source>
             <extracomment>Singular: {n} photo moved to the trash</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Foto in den Papierkorb verschoben</numerusform>
+                <numerusform>{n} Fotos in den Papierkorb verschoben</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/window.py" />
             <source>{n} photos stayed; the window says why.</source>
             <extracomment>Singular: {n} photo stayed; the window says why.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Foto blieb; das Fenster sagt, warum.</numerusform>
+                <numerusform>{n} Fotos blieben; das Fenster sagt, warum.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/window.py" />
             <source>{n} similar photos</source>
             <extracomment>Singular: {n} similar photo</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} ähnliches Foto</numerusform>
+                <numerusform>{n} ähnliche Fotos</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>{photo}, from outside</source>
+            <translation>{photo}, von außerhalb</translation>
         </message>
     </context>
 </TS>

@@ -255,6 +255,7 @@
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
+            <location filename="../../purger/core/presence.py" />
             <source>It may not be read.</source>
             <translation>没有读取该文件的权限。</translation>
         </message>
@@ -402,6 +403,7 @@
         </message>
         <message>
             <location filename="../../purger/core/domain.py" />
+            <location filename="../../purger/ui/window.py" />
             <source>Painting photos</source>
             <translation>正在绘制照片</translation>
         </message>
@@ -449,6 +451,11 @@
             <location filename="../../purger/core/embed.py" />
             <source>The network “{name}” does not give what its card promises.</source>
             <translation>网络“{name}”的输出与其模型卡不符。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/embed.py" />
+            <source>The network “{name}” failed: {what}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
@@ -643,6 +650,7 @@
         <message>
             <location filename="../../purger/core/export_folder.py" />
             <location filename="../../purger/core/pairgraph.py" />
+            <location filename="../../purger/core/report.py" />
             <source>There is no folder “{parent}”.</source>
             <translation>没有文件夹“{parent}”。</translation>
         </message>
@@ -1018,32 +1026,141 @@
         <message>
             <location filename="../../purger/core/mapped.py" />
             <source>The result of the scan is damaged ({fault}).</source>
-            <translation type="unfinished" />
+            <translation>扫描结果已损坏（{fault}）。</translation>
         </message>
         <message>
             <location filename="../../purger/core/models.py" />
             <source>The network that read these photos is not here any more; look again (F5).</source>
-            <translation type="unfinished" />
+            <translation>读取这些照片的网络已不存在；请重新扫描（F5）。</translation>
         </message>
         <message>
             <location filename="../../purger/core/nearest.py" />
             <source>There is no photo “{photo}”.</source>
-            <translation type="unfinished" />
+            <translation>没有照片“{photo}”。</translation>
         </message>
         <message>
             <location filename="../../purger/core/nearest.py" />
             <source>These photos were read with another network; look again (F5).</source>
-            <translation type="unfinished" />
+            <translation>这些照片是用另一个网络读取的；请重新扫描（F5）。</translation>
         </message>
         <message>
             <location filename="../../purger/core/nearest.py" />
             <source>“{photo}” cannot be read. {why}</source>
-            <translation type="unfinished" />
+            <translation>无法读取“{photo}”。{why}</translation>
         </message>
         <message>
             <location filename="../../purger/core/nearest.py" />
             <source>“{photo}” is a folder, not a photo.</source>
-            <translation type="unfinished" />
+            <translation>“{photo}”是文件夹，不是照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>After</source>
+            <translation>之后</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>All groups together</source>
+            <translation>所有组合计</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Before</source>
+            <translation>之前</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Before {before}; after {after}</source>
+            <translation>之前 {before}；之后 {after}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Before {before}; now {after}</source>
+            <translation>之前 {before}；现在 {after}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Difference</source>
+            <translation>差值</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <location filename="../../purger/ui/plan_list.py" />
+            <source>Goes: {path}</source>
+            <translation>移走：{path}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Group {number}</source>
+            <translation>第 {number} 组</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Group {number}: {what}</source>
+            <translation>第 {number} 组：{what}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Made by purger {version}.</source>
+            <translation>由 purger {version} 生成。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Names do not tell where on the computer the photos lie.</source>
+            <translation>名称不会透露照片在计算机上的位置。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Not all pictures have room in one page: groups with theirs are 1 to {last:,} of {groups:,}.</source>
+            <translation>一页放不下所有图片：带图片的是 {groups:,} 个组中的第 1 至 {last:,} 组。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Not all pictures have room in one page: no group has its own.</source>
+            <translation>一页放不下所有图片：没有组带有图片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Now in their places</source>
+            <translation>现在在原处</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <location filename="../../purger/ui/grid.py" />
+            <source>Photos</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <location filename="../../purger/ui/facts_table.py" />
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <location filename="../../purger/ui/plan_list.py" />
+            <source>Stays: {path}</source>
+            <translation>保留：{path}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>This page loads nothing from elsewhere and runs no scripts.</source>
+            <translation>此页面不从别处加载任何内容，也不运行脚本。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>no picture</source>
+            <translation>没有图片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>size not known</source>
+            <translation>大小未知</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>with {files}</source>
+            <translation>附带 {files}</translation>
         </message>
         <message>
             <location filename="../../purger/core/pairgraph.py" />
@@ -1052,6 +1169,7 @@
         </message>
         <message>
             <location filename="../../purger/core/pairgraph.py" />
+            <location filename="../../purger/core/report.py" />
             <location filename="../../purger/core/sheet.py" />
             <source>“{name}” cannot be written: {why}.</source>
             <translation>无法写入“{name}”：{why}。</translation>
@@ -1063,6 +1181,7 @@
         </message>
         <message>
             <location filename="../../purger/core/pairgraph.py" />
+            <location filename="../../purger/core/report.py" />
             <source>“{name}” is there, and is not a file.</source>
             <translation>“{name}”已存在，而且不是文件。</translation>
         </message>
@@ -1115,6 +1234,16 @@
             <location filename="../../purger/core/poses.py" />
             <source>turned by 90°</source>
             <translation>旋转 90°</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/presence.py" />
+            <source>It is not there any more.</source>
+            <translation>它已不在那里。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/presence.py" />
+            <source>Its drive is not connected.</source>
+            <translation>它所在的驱动器未连接。</translation>
         </message>
         <message>
             <location filename="../../purger/core/profiles.py" />
@@ -1302,6 +1431,121 @@
             <translation>随它一起的“{name}”：{reason}</translation>
         </message>
         <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>Each photo was verified when this page was made.</source>
+            <translation>生成此页面时已核实每张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <location filename="../../purger/ui/filter_bar.py" />
+            <location filename="../../purger/ui/grid.py" />
+            <location filename="../../purger/ui/similar.py" />
+            <source>Identical</source>
+            <translation>完全相同</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>It began on {begun:%Y-%m-%d} at {time:%H:%M}.</source>
+            <translation>开始于 {begun:%Y-%m-%d} {time:%H:%M}。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <location filename="../../purger/ui/filter_bar.py" />
+            <location filename="../../purger/ui/grid.py" />
+            <source>Near-duplicates</source>
+            <translation>近似重复</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>Nothing like these stays</source>
+            <translation>不会留下类似的照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>Plan of a purge</source>
+            <translation>清理计划</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>Purge {number}</source>
+            <translation>第 {number} 次清理</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <location filename="../../purger/ui/filter_bar.py" />
+            <location filename="../../purger/ui/grid.py" />
+            <source>Same picture</source>
+            <translation>同一图片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>There is no purge {number}.</source>
+            <translation>没有第 {number} 次清理。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>This is a plan: nothing was moved.</source>
+            <translation>这是一份计划：没有移动任何内容。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>Where each photo is was looked up when this page was made.</source>
+            <translation>生成此页面时查看了每张照片的位置。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>byte copy of the best</source>
+            <translation>与最佳字节完全相同的副本</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>goes to the trash</source>
+            <translation>将移到回收站</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>in the trash, as “{file}”</source>
+            <translation>在回收站中，名为“{file}”</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>near-duplicate of the best</source>
+            <translation>与最佳近似重复</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>same picture as the best</source>
+            <translation>与最佳是同一图片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <location filename="../../purger/ui/models.py" />
+            <location filename="../../purger/ui/similar_grid.py" />
+            <source>stays</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>was to stay; no longer there</source>
+            <translation>本应保留；已不在那里</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>would stay</source>
+            <translation>将保留</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <location filename="../../purger/ui/history_panel.py" />
+            <source>{file}: {words}</source>
+            <translation>{file}：{words}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>{kind}: {evidence}</source>
+            <translation>{kind}：{evidence}</translation>
+        </message>
+        <message>
             <location filename="../../purger/core/reasons.py" />
             <source>a quarter of the size</source>
             <translation>四分之一大小</translation>
@@ -1440,6 +1684,16 @@
             <source>“{file}”</source>
             <translation>“{file}”</translation>
         </message>
+        <message>
+            <location filename="../../purger/core/report.py" />
+            <source>A report ends in {suffixes}, not “{suffix}”.</source>
+            <translation>报告的扩展名应为 {suffixes}，而不是“{suffix}”。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/report.py" />
+            <source>“{name}” is there, and is no report that purger wrote.</source>
+            <translation>“{name}”已存在，而且不是 purger 写的报告。</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../purger/core/scan.py" />
             <source>It seems to be the same folder as “{folder}”, reached another way; its {n} photos are not shown twice.</source>
@@ -1559,6 +1813,7 @@
             <location filename="../../purger/ui/map_page.py" />
             <location filename="../../purger/ui/mark_many.py" />
             <location filename="../../purger/ui/models.py" />
+            <location filename="../../purger/ui/recent_list.py" />
             <source>{n} photos</source>
             <extracomment>Singular: {n} photo</extracomment>
             <translation>
@@ -1875,11 +2130,6 @@
         </message>
         <message>
             <location filename="../../purger/core/xdgtrash.py" />
-            <source>It could not be moved to the trash: {why}.</source>
-            <translation>无法移到回收站：{why}。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/core/xdgtrash.py" />
             <source>It was changed just now, while it was to be moved.</source>
             <translation>就在要移动时，文件被修改了。</translation>
         </message>
@@ -1936,87 +2186,116 @@
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Cache</source>
-            <translation type="unfinished" />
+            <translation>缓存</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Copied: versions and settings, no names of photos or folders.</source>
-            <translation type="unfinished" />
+            <translation>已复制：版本和设置，不含照片或文件夹的名称。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Copy for a Bug Report</source>
-            <translation type="unfinished" />
+            <translation>复制以报告问题</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Decisions and history</source>
-            <translation type="unfinished" />
+            <translation>决定与历史</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Finds near-duplicate photos and moves what you mark to the trash. No photo leaves this computer.</source>
-            <translation type="unfinished" />
+            <translation>查找近似重复的照片，并将您标记的照片移到回收站。没有照片会离开这台计算机。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Licence</source>
-            <translation type="unfinished" />
+            <translation>许可证</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Log</source>
-            <translation type="unfinished" />
+            <translation>运行日志</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>MIT: use it, change it, pass it on</source>
-            <translation type="unfinished" />
+            <translation>MIT：可使用、修改和传播</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Made with</source>
-            <translation type="unfinished" />
+            <translation>使用的组件</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Network</source>
-            <translation type="unfinished" />
+            <translation>网络</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Open this folder</source>
-            <translation type="unfinished" />
+            <translation>打开此文件夹</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Runs on</source>
-            <translation type="unfinished" />
+            <translation>运行环境</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>设置</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>显示</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Show the folder: {what}</source>
-            <translation type="unfinished" />
+            <translation>显示文件夹：{what}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Versions and settings; names no photo and no folder of yours</source>
-            <translation type="unfinished" />
+            <translation>版本和设置；不含您的照片和文件夹名称</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>purger {version}</source>
-            <translation type="unfinished" />
+            <translation>purger {version}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/all_groups.py" />
+            <location filename="../../purger/ui/models.py" />
+            <source>All groups</source>
+            <translation>所有组</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/all_groups.py" />
+            <source>All groups of the library in a row, the surest gain first (G)</source>
+            <translation>依次显示图库的所有组，最确定的在前（G）</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/all_groups.py" />
+            <source>No groups at this similarity</source>
+            <translation>在此相似度下没有组</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/all_groups.py" />
+            <source>Reviewed {done:,} of {n} groups</source>
+            <extracomment>Singular: Reviewed {done:,} of {n} group</extracomment>
+            <translation>
+                <numerusform>已审阅 {done:,} / {n} 个组</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/all_groups.py" />
+            <source>{done} of {all}</source>
+            <translation>{done} / {all}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/app.py" />
@@ -2025,24 +2304,78 @@
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
-            <source>Chosen on the map</source>
-            <translation>在分布图上选择</translation>
+            <source>By folder</source>
+            <translation>按文件夹</translation>
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
-            <source>Every photo of this cluster (Shift+U)</source>
-            <translation>此聚类的所有照片（Shift+U）</translation>
+            <source>Every photo of every group</source>
+            <translation>每个组的所有照片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
-            <source>In every group of this cluster (Shift+A)</source>
-            <translation>此聚类的每个组（Shift+A）</translation>
+            <source>Every photo of this cluster</source>
+            <translation>此聚类的所有照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>Every photo that is shown, not those that the filter hides</source>
+            <translation>显示的所有照片，不含被筛选隐藏的</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>In every group of the library</source>
+            <translation>图库的每个组</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>In every group of this cluster</source>
+            <translation>此聚类的每个组</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>In the {n} groups that match the filter</source>
+            <extracomment>Singular: In the group that matches the filter</extracomment>
+            <translation>
+                <numerusform>符合筛选的 {n} 个组</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>Largest gain first</source>
+            <translation>可释放最多的在前</translation>
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
             <location filename="../../purger/ui/grid.py" />
             <source>Mark all but the best</source>
             <translation>标记除最佳外的全部</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Oldest first</source>
+            <translation>最早的在前</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>Order of the groups</source>
+            <translation>组的排序</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>Show only some: by name, kind, folder, camera, days (Ctrl+F)</source>
+            <translation>仅显示部分：按名称、类型、文件夹、相机、日期（Ctrl+F）</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>Surest gain first</source>
+            <translation>最确定的在前</translation>
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
@@ -2119,6 +2452,12 @@
             <source>trash</source>
             <comment>where a marked photo goes</comment>
             <translation>回收站</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/delegate.py" />
+            <source>{done:,} of {all:,}</source>
+            <comment>groups reviewed</comment>
+            <translation>{done:,} / {all:,}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/delegate.py" />
@@ -2211,7 +2550,7 @@
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>F1, ?</source>
-            <translation type="unfinished" />
+            <translation>F1、?</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -2448,7 +2787,7 @@
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>find similar in the library: to this photo; to a file from anywhere</source>
-            <translation type="unfinished" />
+            <translation>在图库中查找相似：与此照片相似；与任意位置的文件相似</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -2473,7 +2812,7 @@
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>help for the page where you are; these keys</source>
-            <translation type="unfinished" />
+            <translation>当前页面的帮助；这些快捷键</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -2568,7 +2907,7 @@
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>or drop a photo on the window: what you have already is said first</source>
-            <translation type="unfinished" />
+            <translation>或将照片拖到窗口上：会先说明您是否已有它</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -2804,6 +3143,7 @@
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
+            <location filename="../../purger/ui/filter_bar.py" />
             <source>Camera</source>
             <translation>相机</translation>
         </message>
@@ -2819,6 +3159,7 @@
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
+            <location filename="../../purger/ui/filter_bar.py" />
             <source>Folder</source>
             <translation>文件夹</translation>
         </message>
@@ -2831,11 +3172,6 @@
             <location filename="../../purger/ui/facts_table.py" />
             <source>Pixels</source>
             <translation>像素</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/facts_table.py" />
-            <source>Size</source>
-            <translation>大小</translation>
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
@@ -2856,6 +3192,141 @@
             <location filename="../../purger/ui/facts_table.py" />
             <source>{width} × {height} ({megapixels:.1f} MP)</source>
             <translation>{width} × {height}（{megapixels:.1f} MP）</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>All cameras</source>
+            <translation>所有相机</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>All folders</source>
+            <translation>所有文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>All kinds</source>
+            <translation>所有类型</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>All states</source>
+            <translation>所有状态</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>Camera not known</source>
+            <translation>相机未知</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>Clear</source>
+            <translation>清除</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>From</source>
+            <translation>从</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>Kind of group</source>
+            <translation>组的类型</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <location filename="../../purger/ui/grid.py" />
+            <source>Reviewed</source>
+            <translation>已审阅</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>See everything again</source>
+            <translation>重新显示全部</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>See everything again, and hide this bar (Ctrl+F)</source>
+            <translation>重新显示全部并隐藏此栏（Ctrl+F）</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>Series</source>
+            <translation>系列</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>State of the review</source>
+            <translation>审阅状态</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>Text in the name</source>
+            <translation>名称中的文字</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>To</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <location filename="../../purger/ui/grid.py" />
+            <source>To be reviewed</source>
+            <translation>待审阅</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>With marks</source>
+            <translation>有标记</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>{found:,} of {n} groups match</source>
+            <extracomment>Singular: {found:,} of {n} group matches</extracomment>
+            <translation>
+                <numerusform>{n} 个组中有 {found:,} 个符合</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>{name}: a day like 2024-05-31, a month or a year</source>
+            <translation>{name}：日期（如 2024-05-31）、月份或年份</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/first_steps.py" />
+            <source>After you saw the list and agreed. One key brings all of it back.</source>
+            <translation>在您查看列表并同意之后。一个键即可全部还原。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/first_steps.py" />
+            <source>Choose a folder</source>
+            <translation>选择文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/first_steps.py" />
+            <source>Copies and near-twins stand side by side; the best is proposed, you decide.</source>
+            <translation>副本和近似照片并排显示；程序建议最佳，由您决定。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/first_steps.py" />
+            <source>Each photo is read once. Nothing in it is changed.</source>
+            <translation>每张照片只读取一次。不会改动其中任何内容。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/first_steps.py" />
+            <source>Keep the best</source>
+            <translation>保留最好的</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/first_steps.py" />
+            <source>The rest goes to the trash</source>
+            <translation>其余移到回收站</translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
@@ -2936,29 +3407,8 @@
         </message>
         <message>
             <location filename="../../purger/ui/grid.py" />
-            <location filename="../../purger/ui/similar.py" />
-            <source>Identical</source>
-            <translation>完全相同</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/grid.py" />
             <source>Mark Anyway…</source>
             <translation>仍要标记…</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/grid.py" />
-            <source>Near-duplicates</source>
-            <translation>近似重复</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/grid.py" />
-            <source>Photos</source>
-            <translation>照片</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/grid.py" />
-            <source>Same picture</source>
-            <translation>同一图片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/grid.py" />
@@ -3005,47 +3455,47 @@
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>Forward ›</source>
-            <translation type="unfinished" />
+            <translation>前进 ›</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>帮助</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>Help – purger</source>
-            <translation type="unfinished" />
+            <translation>帮助 – purger</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>No page has these words.</source>
-            <translation type="unfinished" />
+            <translation>没有页面包含这些词。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>Search the help</source>
-            <translation type="unfinished" />
+            <translation>搜索帮助</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>To the page that you came from (Alt+Left)</source>
-            <translation type="unfinished" />
+            <translation>返回上一页（Alt+左）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>To the page that you went back from (Alt+Right)</source>
-            <translation type="unfinished" />
+            <translation>前进到下一页（Alt+右）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>Topics</source>
-            <translation type="unfinished" />
+            <translation>主题</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>Words that a page shall have (Ctrl+F)</source>
-            <translation type="unfinished" />
+            <translation>页面应包含的词（Ctrl+F）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
@@ -3058,57 +3508,57 @@
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>Decisions, marks and the record of every purge</source>
-            <translation type="unfinished" />
+            <translation>决定、标记和每次清理的记录</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>JPEG, MPO, PNG, WebP, TIFF, BMP, GIF (the first frame), HEIC/HEIF and AVIF</source>
-            <translation type="unfinished" />
+            <translation>JPEG、MPO、PNG、WebP、TIFF、BMP、GIF（第一帧）、HEIC/HEIF 和 AVIF</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>Networks that you added</source>
-            <translation type="unfinished" />
+            <translation>您添加的网络</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>Settings and keeper rules</source>
-            <translation type="unfinished" />
+            <translation>设置和保留规则</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>Small pictures and what the network saw; may go at any time</source>
-            <translation type="unfinished" />
+            <translation>缩略图和网络的分析结果；可随时删除</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>The log</source>
-            <translation type="unfinished" />
+            <translation>运行日志</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>keys</source>
-            <translation type="unfinished" />
+            <translation>按键</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>what</source>
-            <translation type="unfinished" />
+            <translation>内容</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>what they do</source>
-            <translation type="unfinished" />
+            <translation>作用</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>where</source>
-            <translation type="unfinished" />
+            <translation>位置</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>{network}, which ships with purger</source>
-            <translation type="unfinished" />
+            <translation>{network}，随 purger 提供</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/history_models.py" />
@@ -3344,11 +3794,6 @@ SHA-256：{digest}
             <location filename="../../purger/ui/history_panel.py" />
             <source>not known</source>
             <translation>未知</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_panel.py" />
-            <source>{file}: {words}</source>
-            <translation>{file}：{words}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/history_panel.py" />
@@ -3628,6 +4073,11 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
+            <source>&amp;Everywhere, whatever the filter hides</source>
+            <translation>所有位置，包括被筛选隐藏的(&amp;E)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/mark_many.py" />
             <source>At least so much like the best</source>
             <translation>至少与最佳照片这么相似</translation>
         </message>
@@ -3829,6 +4279,11 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
+            <source>Chosen on the map</source>
+            <translation>在分布图上选择</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/models.py" />
             <source>Cluster {number}</source>
             <translation>聚类 {number}</translation>
         </message>
@@ -3858,6 +4313,11 @@ SHA-256：{digest}
             <location filename="../../purger/ui/models.py" />
             <source>group of {count:,}</source>
             <translation>{count:,} 张一组</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/models.py" />
+            <source>group reviewed</source>
+            <translation>组已审阅</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
@@ -3892,14 +4352,16 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
-            <location filename="../../purger/ui/similar_grid.py" />
-            <source>stays</source>
-            <translation>保留</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/models.py" />
             <source>with {file}, {size}</source>
             <translation>附带 {file}，{size}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/models.py" />
+            <source>{done:,} of {n} groups reviewed</source>
+            <extracomment>Singular: {done:,} of {n} group reviewed</extracomment>
+            <translation>
+                <numerusform>已审阅 {done:,} / {n} 个组</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/models.py" />
@@ -3971,11 +4433,6 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
-            <source>Oldest first</source>
-            <translation>最早的在前</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/navigator.py" />
             <source>Order of the clusters</source>
             <translation>聚类排序</translation>
         </message>
@@ -4003,6 +4460,14 @@ SHA-256：{digest}
             <location filename="../../purger/ui/navigator.py" />
             <source>Type another number, and Enter</source>
             <translation>输入其他数量并按回车</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/navigator.py" />
+            <source>clusters</source>
+            <extracomment>Singular: cluster</extracomment>
+            <translation>
+                <numerusform>个聚类</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
@@ -4229,11 +4694,6 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/plan_list.py" />
-            <source>Goes: {path}</source>
-            <translation>移走：{path}</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/plan_list.py" />
             <source>Nothing like it stays.</source>
             <translation>不会留下类似的照片。</translation>
         </message>
@@ -4241,11 +4701,6 @@ SHA-256：{digest}
             <location filename="../../purger/ui/plan_list.py" />
             <source>Photos that would go</source>
             <translation>将移走的照片</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/plan_list.py" />
-            <source>Stays: {path}</source>
-            <translation>保留：{path}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/plan_list.py" />
@@ -4288,6 +4743,49 @@ SHA-256：{digest}
             <translation>{rate:.0f} 张/秒 · 大约还需 {time}</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>Connect it, then click here.</source>
+            <translation>请连接它，然后单击此处。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>Opened lately</source>
+            <translation>最近打开</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>Take it off this list; the folder itself is left alone</source>
+            <translation>从此列表移除；文件夹本身不受影响</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>Take {folder} off the list</source>
+            <translation>从列表中移除 {folder}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>yesterday</source>
+            <translation>昨天</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>{n} days ago</source>
+            <extracomment>Singular: {n} day ago</extracomment>
+            <translation>
+                <numerusform>{n} 天前</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>{photos} · {day}</source>
+            <translation>{photos} · {day}</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/review_page.py" />
             <source>Copied: {path}</source>
             <translation>已复制：{path}</translation>
@@ -4296,6 +4794,32 @@ SHA-256：{digest}
             <location filename="../../purger/ui/review_page.py" />
             <source>Done again</source>
             <translation>已重做</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/review_page.py" />
+            <source>Done in the {n} groups that match the filter, and in no others.</source>
+            <extracomment>Singular: Done in the group that matches the filter, and in no other.</extracomment>
+            <translation>
+                <numerusform>仅对符合筛选的 {n} 个组执行，其他组未改动。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>Every group was reviewed.</source>
+            <translation>所有组都已审阅。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>In a&amp;ll groups</source>
+            <translation>在所有组中(&amp;L)</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/review_page.py" />
+            <source>In the {n} &amp;groups that match the filter</source>
+            <extracomment>Singular: In the &amp;group that matches the filter</extracomment>
+            <translation>
+                <numerusform>在符合筛选的 {n} 个组中(&amp;G)</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
@@ -4316,6 +4840,21 @@ SHA-256：{digest}
             <location filename="../../purger/ui/review_page.py" />
             <source>Nothing is left of it.</source>
             <translation>已无可撤销或重做的步骤。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>That was the first group.</source>
+            <translation>已是第一组。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>That was the last group.</source>
+            <translation>已是最后一组。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>The filter was cleared: it hides this photo.</source>
+            <translation>已清除筛选：它隐藏了此照片。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
@@ -4631,72 +5170,72 @@ SHA-256：{digest}
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>A little alike</source>
-            <translation type="unfinished" />
+            <translation>略有相似</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>A person would call the two duplicates with a probability of {share}.</source>
-            <translation type="unfinished" />
+            <translation>人们认为两者重复的概率为 {share}。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Alike</source>
-            <translation type="unfinished" />
+            <translation>相似</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Hardly a duplicate</source>
-            <translation type="unfinished" />
+            <translation>几乎不是重复</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Hardly alike</source>
-            <translation type="unfinished" />
+            <translation>几乎不相似</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>It has the same bytes.</source>
-            <translation type="unfinished" />
+            <translation>字节完全相同。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Likely a duplicate</source>
-            <translation type="unfinished" />
+            <translation>很可能是重复</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Much alike</source>
-            <translation type="unfinished" />
+            <translation>非常相似</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Nothing speaks for a duplicate; the cosine of their embeddings is {cosine:.2f}, where 1 is the same picture.</source>
-            <translation type="unfinished" />
+            <translation>没有迹象表明是重复；嵌入向量的余弦为 {cosine:.2f}，1 表示同一图片。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Perhaps a duplicate</source>
-            <translation type="unfinished" />
+            <translation>也许是重复</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Surely a duplicate</source>
-            <translation type="unfinished" />
+            <translation>肯定是重复</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Very likely a duplicate</source>
-            <translation type="unfinished" />
+            <translation>极可能是重复</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>cosine {cosine:.2f}</source>
-            <translation type="unfinished" />
+            <translation>余弦 {cosine:.2f}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>{share:.0%}</source>
-            <translation type="unfinished" />
+            <translation>{share:.0%}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_dialog.py" />
@@ -4744,27 +5283,27 @@ SHA-256：{digest}
         <message>
             <location filename="../../purger/ui/similar_grid.py" />
             <source>Cluster {cluster:,} · group {group:,}</source>
-            <translation type="unfinished" />
+            <translation>聚类 {cluster:,} · 第 {group:,} 组</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_grid.py" />
             <source>Cluster {cluster:,} · single</source>
-            <translation type="unfinished" />
+            <translation>聚类 {cluster:,} · 单张</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_grid.py" />
             <source>Similar photos</source>
-            <translation type="unfinished" />
+            <translation>相似照片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_grid.py" />
             <source>in {folder}</source>
-            <translation type="unfinished" />
+            <translation>在 {folder} 中</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Compare</source>
-            <translation type="unfinished" />
+            <translation>比较</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
@@ -4775,57 +5314,57 @@ SHA-256：{digest}
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Do it again</source>
-            <translation type="unfinished" />
+            <translation>重做</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Enter or a click shows the photo in its cluster · X marks · hold F to flicker</source>
-            <translation type="unfinished" />
+            <translation>回车或单击在其聚类中显示照片 · X 标记 · 按住 F 交替显示</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>From outside</source>
-            <translation type="unfinished" />
+            <translation>来自外部</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Go to that photo, in its cluster</source>
-            <translation type="unfinished" />
+            <translation>转到该照片所在的聚类</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Go to the photo, with its group</source>
-            <translation type="unfinished" />
+            <translation>转到照片及其组</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>It has a byte copy here: {path}</source>
-            <translation type="unfinished" />
+            <translation>这里有字节完全相同的副本：{path}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>It is shown to be compared; it cannot be marked here</source>
-            <translation type="unfinished" />
+            <translation>仅供比较；不能在此标记</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Larger Pictures</source>
-            <translation type="unfinished" />
+            <translation>放大图片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Looking through the library…</source>
-            <translation type="unfinished" />
+            <translation>正在查找图库…</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Mark or Unmark</source>
-            <translation type="unfinished" />
+            <translation>标记或取消标记</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Mark or Unmark {count:,}</source>
-            <translation type="unfinished" />
+            <translation>标记或取消标记 {count:,} 张</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
@@ -4836,135 +5375,135 @@ SHA-256：{digest}
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Nothing is shown.</source>
-            <translation type="unfinished" />
+            <translation>没有显示任何内容。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Redo</source>
-            <translation type="unfinished" />
+            <translation>重做</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Show It</source>
-            <translation type="unfinished" />
+            <translation>显示</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Show in Its Cluster</source>
-            <translation type="unfinished" />
+            <translation>在其聚类中显示</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Similar to This</source>
-            <translation type="unfinished" />
+            <translation>查找与此相似的照片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Similar to {photo}</source>
-            <translation type="unfinished" />
+            <translation>与 {photo} 相似</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Smaller Pictures</source>
-            <translation type="unfinished" />
+            <translation>缩小图片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Take the last mark or decision back</source>
-            <translation type="unfinished" />
+            <translation>撤销上一个标记或决定</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Take the marks of these away</source>
-            <translation type="unfinished" />
+            <translation>取消这些照片的标记</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>The library could not be looked through.</source>
-            <translation type="unfinished" />
+            <translation>无法查找图库。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>The photos nearest to the current one</source>
-            <translation type="unfinished" />
+            <translation>与当前照片最接近的照片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>The selected photos, beside the one on the left</source>
-            <translation type="unfinished" />
+            <translation>所选照片，与左侧的照片并排</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>The selected photos, or the current one</source>
-            <translation type="unfinished" />
+            <translation>所选照片或当前照片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>There is no other photo here.</source>
-            <translation type="unfinished" />
+            <translation>这里没有其他照片。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>This very file is one of your library.</source>
-            <translation type="unfinished" />
+            <translation>这个文件就在您的图库中。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>To where you were (Esc)</source>
-            <translation type="unfinished" />
+            <translation>返回（Esc）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Whether the library has this photo</source>
-            <translation type="unfinished" />
+            <translation>图库是否有此照片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>You already have this photo: {path}</source>
-            <translation type="unfinished" />
+            <translation>您已有此照片：{path}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/similar_page.py" />
             <source>the {count:,} nearest of {n} photos</source>
             <extracomment>Singular: the {count:,} nearest of {n} photo</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 张照片中最接近的 {count:,} 张</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>{count:,} More</source>
-            <translation type="unfinished" />
+            <translation>还有 {count:,} 张</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>{found} ({count:,} byte copies in all)</source>
-            <translation type="unfinished" />
+            <translation>{found}（共 {count:,} 个字节完全相同的副本）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>{tip} ({key})</source>
-            <translation type="unfinished" />
+            <translation>{tip}（{key}）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_panel.py" />
             <source>About the photo that was asked about</source>
-            <translation type="unfinished" />
+            <translation>关于所查照片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_panel.py" />
             <source>Damaged: part of the picture is lost</source>
-            <translation type="unfinished" />
+            <translation>已损坏：图片部分丢失</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_panel.py" />
             <source>Taken {moment}</source>
-            <translation type="unfinished" />
+            <translation>拍摄于 {moment}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_panel.py" />
             <source>{width} × {height} ({pixels:.1f} MP), {size}, {format}</source>
-            <translation type="unfinished" />
+            <translation>{width} × {height}（{pixels:.1f} MP），{size}，{format}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similarity.py" />
@@ -4987,15 +5526,18 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
+            <source>Card {name}</source>
+            <translation>模型卡 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
             <source>Choose Folder…</source>
             <translation>选择文件夹…</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
-            <source>Everything happens on this computer. Nothing is deleted: what you mark
-goes to the trash, after you have seen the list and said so.</source>
-            <translation>一切都在这台计算机上进行。不会删除任何内容：在您查看列表并确认之后，
-您标记的照片才会移到回收站。</translation>
+            <source>Choose the folder whose photos shall be looked at (Ctrl+O)</source>
+            <translation>选择要查看照片的文件夹（Ctrl+O）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
@@ -5004,8 +5546,38 @@ goes to the trash, after you have seen the list and said so.</source>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
-            <source>Recent</source>
-            <translation>最近打开</translation>
+            <source>How It Works</source>
+            <translation>工作方式</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
+            <source>No account, no upload, no network needed.</source>
+            <translation>无需账号，无需上传，无需联网。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
+            <source>Nothing is deleted.</source>
+            <translation>不会删除任何内容。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
+            <source>Nothing leaves this computer.</source>
+            <translation>不会有任何内容离开这台计算机。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
+            <source>Open {folder}</source>
+            <translation>打开 {folder}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
+            <source>Paints a small library with known duplicates, and opens it</source>
+            <translation>绘制一个含已知重复的小图库并打开</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
+            <source>Photos go to the trash, and undo brings them back.</source>
+            <translation>照片会移到回收站，撤销即可还原。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
@@ -5014,13 +5586,28 @@ goes to the trash, after you have seen the list and said so.</source>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
+            <source>Try It on Painted Photos</source>
+            <translation>用绘制的照片试试</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
             <source>What an interrupted purge left</source>
             <translation>被打断的清理留下的内容</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
+            <source>What purger does, in a few words (F1)</source>
+            <translation>简要说明 purger 的作用（F1）</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
             <source>What went to the trash, and the way back (Ctrl+H)</source>
             <translation>移到回收站的内容以及如何还原（Ctrl+H）</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
+            <source>Where each photo is now (Ctrl+H)</source>
+            <translation>每张照片现在的位置（Ctrl+H）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
@@ -5118,9 +5705,19 @@ goes to the trash, after you have seen the list and said so.</source>
             <translation>所有照片都已离开此审阅。请打开一个文件夹继续。</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/surface.py" />
+            <source>No groups at this similarity. Move the slider to the left to find more.</source>
+            <translation>在此相似度下没有组。向左移动滑块可找到更多。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/surface.py" />
+            <source>Nothing matches the filter. Clear it to see everything again.</source>
+            <translation>没有符合筛选的内容。清除筛选可重新显示全部。</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/taskbar.py" />
             <source>{percent} % – {title}</source>
-            <translation type="unfinished" />
+            <translation>{percent}% – {title}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/viewer.py" />
@@ -5213,97 +5810,112 @@ goes to the trash, after you have seen the list and said so.</source>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>&amp;Notify When Long Work Ends</source>
-            <translation type="unfinished" />
+            <translation>长时间任务结束时通知(&amp;N)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Cancelled; painting goes on there another time.</source>
+            <translation>已取消；下次从那里继续绘制。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>Find Similar in the Library</source>
-            <translation type="unfinished" />
+            <translation>在图库中查找相似</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>Find Similar to a File…</source>
-            <translation type="unfinished" />
+            <translation>查找与文件相似的照片…</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>Find what is similar to a photo</source>
-            <translation type="unfinished" />
+            <translation>查找与照片相似的内容</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>It is from outside: it is compared, never marked or moved.</source>
+            <translation>它来自外部：只作比较，从不标记或移动。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>No duplicates at this similarity.</source>
-            <translation type="unfinished" />
+            <translation>在此相似度下没有重复。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>No photos were found</source>
-            <translation type="unfinished" />
+            <translation>没有找到照片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>Open the folder with your photos first; then drop a photo on it.</source>
-            <translation type="unfinished" />
+            <translation>请先打开您的照片文件夹，再将照片拖到上面。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>Point at a photo first; then this finds what is similar to it.</source>
-            <translation type="unfinished" />
+            <translation>请先指向一张照片；然后即可查找与它相似的照片。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>The look through your photos failed</source>
-            <translation type="unfinished" />
+            <translation>查看照片失败</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>The window says why.</source>
-            <translation type="unfinished" />
+            <translation>窗口中说明了原因。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>These are the photos that you chose; Esc leads back to them.</source>
-            <translation type="unfinished" />
+            <translation>这些是您选择的照片；按 Esc 返回。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/window.py" />
             <source>{n} groups of duplicates.</source>
             <extracomment>Singular: {n} group of duplicates.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 组重复。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/window.py" />
             <source>{n} photos are ready for review</source>
             <extracomment>Singular: {n} photo is ready for review</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 张照片可供审阅</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/window.py" />
             <source>{n} photos moved to the trash</source>
             <extracomment>Singular: {n} photo moved to the trash</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已将 {n} 张照片移到回收站</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/window.py" />
             <source>{n} photos stayed; the window says why.</source>
             <extracomment>Singular: {n} photo stayed; the window says why.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 张照片未移动；窗口中说明了原因。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/window.py" />
             <source>{n} similar photos</source>
             <extracomment>Singular: {n} similar photo</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 张相似照片</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>{photo}, from outside</source>
+            <translation>{photo}，来自外部</translation>
         </message>
     </context>
 </TS>
