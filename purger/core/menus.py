@@ -64,7 +64,7 @@ BAR: Final = (
         "split", "apart", "take_out", "keep_all", None, "also_similar", "kept_sets", None, "rules",
     ), "group"),
     Menu(say("G&o"), (
-        Menu(say("&Move"), (
+        Menu(say("Mo&ve"), (
             "left", "right", "up", "down", "previous_photo", "next_photo", "line_up", "line_down",
             "first_photo", "last_photo", None,
             "pan_left", "pan_right", "pan_up", "pan_down",
@@ -87,7 +87,7 @@ BAR: Final = (
         "larger", "smaller", None,
         "more_clusters", "fewer_clusters", "auto_clusters", "chart", None,
         Menu(say("&Theme"), (), THEME),
-        Menu(say("Lan&guage"), (), LANGUAGE), "notify",
+        Menu(say("Lang&uage"), (), LANGUAGE), "notify",
     ), "view"),
     Menu(say("&Help"), ("help", "keys", "belongings", "about"), "help"),
 )  # fmt: skip

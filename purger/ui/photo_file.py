@@ -6,6 +6,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from purger.core.domain import Photo
 from purger.core.text import show_name
+from purger.core.texts import tr
 from purger.ui.start_page import url_of
 
 
@@ -16,11 +17,11 @@ def show_in_folder(photo: Photo) -> str:
 
 
 def _not_shown(folder: str) -> str:
-    return f"“{folder}” could not be shown."
+    return tr("“{folder}” could not be shown.", folder=folder)
 
 
 def copy_path(photo: Photo) -> str:
     """Copy where a photo lies; return what to tell of it."""
     # as text alone: data made in Python would outlive Python in Qt's clipboard
     QGuiApplication.clipboard().setText(show_name(photo.path))
-    return f"Copied: {show_name(photo.path)}"
+    return tr("Copied: {path}", path=show_name(photo.path))

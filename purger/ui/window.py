@@ -64,8 +64,8 @@ from purger.core.profiles import PROTECTION_LOST, Profiles
 from purger.core.purge import purge
 from purger.core.review import Review
 from purger.core.settings import Settings
-from purger.core.text import show_bytes, show_count, show_name
-from purger.core.texts import shown, tr, trn
+from purger.core.text import show_bytes, show_name
+from purger.core.texts import listed, sentences, shown, tr, trn
 from purger.core.trash import Trasher
 from purger.core.undo import Undone, undo, undo_purge
 from purger.core.undo import told as undone_words
@@ -431,9 +431,9 @@ class Window(QMainWindow):
         self._keeping.keep_now()
         self._folders = tuple(folders)
         self.start.say("")
-        names = ", ".join(show_name(folder.name or folder) for folder in folders)
+        names = shown(listed(show_name(folder.name or folder) for folder in folders))
         self._taskbar.name(f"{names} – purger")
-        self.progress.begin("Starting…")
+        self.progress.begin(tr("Starting…"))
         wanted = self._settings
         self._asked_clusters = wanted.clusters
         request = ScanRequest(
@@ -531,7 +531,9 @@ class Window(QMainWindow):
 
     def _on_scan_failed(self, error: Exception) -> None:
         self._ended()
-        self._back_to_start(str(error) if isinstance(error, PurgerError) else "The scan failed.")
+        self._back_to_start(
+            str(error) if isinstance(error, PurgerError) else tr("The scan failed.")
+        )
         self._notices.end(tr("The look through your photos failed"), tr("The window says why."))
         if not isinstance(error, PurgerError):
             self.fault_met.emit(error)
@@ -539,7 +541,9 @@ class Window(QMainWindow):
     def _on_scan_cancelled(self) -> None:
         self._ended()
         self._remember_folders()  # it is what the user meant to look at
-        self._back_to_start("Cancelled. What was read so far is kept; a later scan goes on there.")
+        self._back_to_start(
+            tr("Cancelled. What was read so far is kept; a later scan goes on there.")
+        )
 
     def _back_to_start(self, sentence: str) -> None:
         self._taskbar.name("purger")
@@ -590,8 +594,13 @@ class Window(QMainWindow):
         if self._ruling.profiles.marks_identical and opened.bookmark == Bookmark():
             count = self.review.mark_identical()
             if count:
-                words = "1 byte copy" if count == 1 else f"{count:,} byte copies"
-                self.review.say(f"{words} marked, as you asked; Ctrl+Z takes that back.")
+                self.review.say(
+                    trn(
+                        "{n} byte copy marked, as you asked; Ctrl+Z takes that back.",
+                        "{n} byte copies marked, as you asked; Ctrl+Z takes that back.",
+                        count,
+                    )
+                )
 
     def _reviewed(
         self,
@@ -634,7 +643,7 @@ class Window(QMainWindow):
 
     def _on_keeping_failed(self, error: Exception) -> None:
         if isinstance(error, PurgerError):
-            self.review.say(f"{error} Marks are not remembered this time.")
+            self.review.say(sentences((str(error), tr("Marks are not remembered this time."))))
         else:
             self.fault_met.emit(error)
 
@@ -656,7 +665,7 @@ class Window(QMainWindow):
             self._show_page(self.review)
             self.review.focus_photos()
             if any(self._notes()):
-                self.review.say(" ".join(filter(None, self._notes())))
+                self.review.say(sentences(self._notes()))
 
     # -- other numbers of clusters -----------------------------------------------------------------
 
@@ -706,7 +715,7 @@ class Window(QMainWindow):
             if isinstance(answer, bytes):
                 self._chart.show_picture(answer)
                 return
-            self._chart.say(str(answer) if isinstance(answer, PurgerError) else "No chart.")
+            self._chart.say(str(answer) if isinstance(answer, PurgerError) else tr("No chart."))
         else:
             return
         if isinstance(answer, Exception) and not isinstance(answer, PurgerError):
@@ -764,7 +773,7 @@ class Window(QMainWindow):
     def _on_compare(self) -> None:
         lineup = self.review.lineup()
         if self._review is None or lineup is None:
-            self.review.say("There is nothing here to compare it with.")
+            self.review.say(tr("There is nothing here to compare it with."))
             return
         self._show_comparison(lineup, self.review)
 
@@ -880,8 +889,9 @@ class Window(QMainWindow):
         if self._review is not None and lineup is not None:
             self.compare.show_lineup(self._review, lineup)
         else:
-            which = "last" if step > 0 else "first"
-            self.compare.say(f"That was the {which} group.")
+            self.compare.say(
+                tr("That was the last group.") if step > 0 else tr("That was the first group.")
+            )
 
     def _decided_there(self, sentence: str) -> None:
         """Go on to the next group, unless there is something to read."""
@@ -897,7 +907,9 @@ class Window(QMainWindow):
         photo = wish.photo if isinstance(wish, Whole) else wish
         image = answer if isinstance(answer, QImage) and not answer.isNull() else None
         known = isinstance(answer, PurgerError)
-        note = "" if image is not None else str(answer) if known else "It cannot be shown."
+        note = (
+            "" if image is not None else shown(str(answer)) if known else tr("It cannot be shown.")
+        )
         for viewer in (self.review.viewer, self.history.viewer):
             viewer.set_picture(photo, image, note)
 
@@ -916,8 +928,14 @@ class Window(QMainWindow):
         if dialog.exec():
             proposal = dialog.proposal
             self.review.mark(list(proposal.rows))
-            count, size = show_count(len(proposal.rows), "photo"), show_bytes(proposal.size)
-            self.review.say(f"{count}, {size} marked: {proposal.how_sure}. Nothing was moved yet.")
+            self.review.say(
+                trn(
+                    "{n} photo, {size} marked: {how_sure}. Nothing was moved yet.",
+                    "{n} photos, {size} marked: {how_sure}. Nothing was moved yet.",
+                    len(proposal.rows),
+                    size=show_bytes(proposal.size), how_sure=shown(proposal.how_sure),
+                )
+            )  # fmt: skip
 
     # -- volumes without a trash ------------------------------------------------------------------
 
@@ -981,11 +999,11 @@ class Window(QMainWindow):
         if target is None:
             self.review.say(reason or "")
             return
-        self.progress.begin("Exporting")
+        self.progress.begin(tr("Exporting"))
         task = Task(exports.job(wish, target))
         task.succeeded.connect(self._on_exported)
         task.failed.connect(self._on_export_failed)
-        task.cancelled.connect(lambda: self._on_exported("Cancelled; nothing of it was kept."))
+        task.cancelled.connect(lambda: self._on_exported(tr("Cancelled; nothing of it was kept.")))
         self._run(task, task.cancel)
 
     def _on_exported(self, sentence: str) -> None:
@@ -995,7 +1013,9 @@ class Window(QMainWindow):
         self.review.say(sentence)
 
     def _on_export_failed(self, error: Exception) -> None:
-        self._on_exported(str(error) if isinstance(error, PurgerError) else "The export failed.")
+        self._on_exported(
+            str(error) if isinstance(error, PurgerError) else tr("The export failed.")
+        )
         if not isinstance(error, PurgerError):
             self.fault_met.emit(error)
 
@@ -1020,7 +1040,7 @@ class Window(QMainWindow):
             return
         self._keeping.keep_now(_FLUSH_SECONDS)
         self._purging = self._reviewed_now()
-        self.progress.begin("Moving to the trash")
+        self.progress.begin(tr("Moving to the trash"))
         steps = purge(
             plan, self._doors.trasher, self._doors.journal, self._stop.is_set,
             protection=now.protection,
@@ -1074,7 +1094,7 @@ class Window(QMainWindow):
     def _on_plan_page(self) -> None:
         of = self._reviewed_now()
         if of is None or self._review is None or not self._review.marks:
-            self.review.say("Nothing is marked.")
+            self.review.say(tr("Nothing is marked."))
             return
         file = pages.ask_file(self, "purger plan")
         if file is not None:
@@ -1097,15 +1117,15 @@ class Window(QMainWindow):
             page.say(sentence)
 
         def failed(error: Exception) -> None:
-            told(str(error) if isinstance(error, PurgerError) else "The page was not saved.")
+            told(str(error) if isinstance(error, PurgerError) else tr("The page was not saved."))
             if not isinstance(error, PurgerError):
                 self.fault_met.emit(error)
 
-        self.progress.begin("Saving the page")
+        self.progress.begin(tr("Saving the page"))
         task = Task(job)
         task.succeeded.connect(told)
         task.failed.connect(failed)
-        task.cancelled.connect(lambda: told("Cancelled; no page was saved."))
+        task.cancelled.connect(lambda: told(tr("Cancelled; no page was saved.")))
         self._run(task, task.cancel)
 
     # -- the way back ----------------------------------------------------------------------------
@@ -1176,7 +1196,7 @@ class Window(QMainWindow):
     def _on_return_failed(self, error: Exception) -> None:
         self._ended()
         self._show_page(self.history)
-        self.history.end(None, str(error) if isinstance(error, PurgerError) else "It failed.")
+        self.history.end(None, str(error) if isinstance(error, PurgerError) else tr("It failed."))
         if not isinstance(error, PurgerError):
             self.fault_met.emit(error)
 
@@ -1184,7 +1204,7 @@ class Window(QMainWindow):
         """Bring back all of the purge whose outcome is shown."""
         if self._task is not None:
             return
-        self.progress.begin("Bringing back from the trash")
+        self.progress.begin(tr("Bringing back from the trash"))
         doors = self._doors
         task = Task(undo_purge(purge, doors.trasher, doors.journal, self._stop.is_set))
         task.succeeded.connect(self._on_undone)
@@ -1206,7 +1226,7 @@ class Window(QMainWindow):
     def _on_undo_failed(self, error: Exception) -> None:
         self._ended()
         self._show_page(self.outcome)
-        self.outcome.say(str(error) if isinstance(error, PurgerError) else "It failed.")
+        self.outcome.say(str(error) if isinstance(error, PurgerError) else tr("It failed."))
         if not isinstance(error, PurgerError):
             self.fault_met.emit(error)
 
@@ -1240,7 +1260,7 @@ class Window(QMainWindow):
         if self._task is not None:
             return
         start = self._settings.recent[0] if self._settings.recent else str(Path.home())
-        name = QFileDialog.getExistingDirectory(self, "Choose photo folder", start)
+        name = QFileDialog.getExistingDirectory(self, tr("Choose photo folder"), start)
         if name:
             self.open_folders((Path(name),))
 
@@ -1307,7 +1327,7 @@ class Window(QMainWindow):
         if "theme" in fields and isinstance(app, QApplication):
             theme.apply(app, self._settings.theme)
         if "turned" in fields and self._findings is not None:
-            self.review.say("That counts from the next look on (F5).")
+            self.review.say(tr("That counts from the next look on (F5)."))
         self._show_settings()
 
     def _show_settings(self) -> None:
@@ -1398,12 +1418,21 @@ def _warnings(plan: Plan, volumes: Sequence[VolumeTrash]) -> list[str]:
     for volume in volumes:
         count = sum(volume.has(item.photo) for item in plan.marked)
         if volume.why_not and count:
-            photos, name = show_count(count, "photo"), show_name(volume.top)
+            name = show_name(volume.top)
             if volume.is_held and volume.holding is not None:
-                where = show_name(volume.holding)
-                warnings.append(f"{photos} of “{name}” go to its holding folder, “{where}”.")
+                warnings.append(
+                    trn(
+                        "{n} photo of “{name}” goes to its holding folder, “{folder}”.",
+                        "{n} photos of “{name}” go to its holding folder, “{folder}”.",
+                        count, name=name, folder=show_name(volume.holding),
+                    )
+                )  # fmt: skip
             else:
-                warnings.append(f"{photos} of “{name}” will stay. {volume.why_not}")
+                stay = trn(
+                    "{n} photo of “{name}” will stay.", "{n} photos of “{name}” will stay.",
+                    count, name=name,
+                )  # fmt: skip
+                warnings.append(shown(sentences((stay, volume.why_not))))
     return warnings
 
 
@@ -1426,9 +1455,12 @@ def _opened(
 
 def _nothing_found(findings: Findings) -> str:
     if findings.skipped:
-        count = show_count(len(findings.skipped), "file")
-        return f"No photo could be read; {count} skipped (File ▸ Skipped Files)."
-    return "There are no photos in this folder."
+        return trn(
+            "No photo could be read; {n} file skipped (File ▸ Skipped Files).",
+            "No photo could be read; {n} files skipped (File ▸ Skipped Files).",
+            len(findings.skipped),
+        )
+    return tr("There are no photos in this folder.")
 
 
 def _networks() -> dict[str | None, str]:

@@ -58,6 +58,1224 @@
             <translation>“{folder}”</translation>
         </message>
         <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;1 Photo</source>
+            <translation>&amp;1 张照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;2 Photos</source>
+            <translation>&amp;2 张照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;3 Photos</source>
+            <translation>&amp;3 张照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;4 Photos</source>
+            <translation>&amp;4 张照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;5 Photos</source>
+            <translation>&amp;5 张照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;6 Photos</source>
+            <translation>&amp;6 张照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;About purger</source>
+            <translation>关于 purger(&amp;A)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Accept the Suggestion, Next Group</source>
+            <translation>接受建议，下一组(&amp;A)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Also Similar…</source>
+            <translation>也相似(&amp;A)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Back</source>
+            <translation>返回(&amp;B)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Back to the Grid</source>
+            <translation>返回网格</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Back to the Review</source>
+            <translation>返回审阅(&amp;B)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <location filename="../../purger/ui/history_panel.py" />
+            <source>&amp;Bring Back This Photo</source>
+            <translation>还原此照片(&amp;B)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Close Folder</source>
+            <translation>关闭文件夹(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Closer</source>
+            <translation>放大(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Clusters as Folders of Links…</source>
+            <translation>聚类导出为链接文件夹(&amp;C)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Compare Side by Side</source>
+            <translation>并排比较(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Copy Path</source>
+            <translation>复制路径(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Differences</source>
+            <translation>差异(&amp;D)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Farther</source>
+            <translation>缩小(&amp;F)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Files of a Photo, and Series</source>
+            <translation>照片的文件与系列(&amp;F)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Filter…</source>
+            <translation>筛选(&amp;F)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Find Similar in the Library</source>
+            <translation>在图库中查找相似(&amp;F)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;First Photo</source>
+            <translation>第一张照片(&amp;F)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Free Up Space…</source>
+            <translation>释放空间(&amp;F)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <location filename="../../purger/core/menus.py" />
+            <source>&amp;Help</source>
+            <translation>帮助(&amp;H)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Histogram</source>
+            <translation>直方图(&amp;H)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;History…</source>
+            <translation>历史(&amp;H)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;How the Number Was Chosen…</source>
+            <translation>数量是如何选定的(&amp;H)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Keep All of These</source>
+            <translation>全部保留(&amp;K)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Keep This Photo</source>
+            <translation>保留此照片(&amp;K)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>&amp;Keys</source>
+            <translation>快捷键(&amp;K)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Larger Pictures</source>
+            <translation>放大图片(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Lasso</source>
+            <translation>套索(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Last Photo</source>
+            <translation>最后一张照片(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Look Again</source>
+            <translation>重新扫描(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Map</source>
+            <translation>分布图(&amp;M)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Mark for the Trash</source>
+            <translation>标记以移到回收站(&amp;M)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Mark the Spare Ones</source>
+            <translation>标记多余的照片(&amp;M)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;More Clusters</source>
+            <translation>增加聚类(&amp;M)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Next Group</source>
+            <translation>下一组(&amp;N)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Not Duplicates: the Whole Group Falls Apart</source>
+            <translation>不是重复：整个组解散(&amp;N)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Notify When Long Work Ends</source>
+            <translation>长时间任务结束时通知(&amp;N)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;One Photo of Each Group as Links…</source>
+            <translation>每组一张照片导出为链接(&amp;O)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Only This Photo</source>
+            <translation>仅此照片(&amp;O)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Open Folder…</source>
+            <translation>打开文件夹(&amp;O)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Pair Graph…</source>
+            <translation>照片对关系图(&amp;P)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Previous Group</source>
+            <translation>上一组(&amp;P)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Quit</source>
+            <translation>退出(&amp;Q)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Redo</source>
+            <translation>重做(&amp;R)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Reference</source>
+            <translation>参考(&amp;R)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Show in Its Cluster</source>
+            <translation>在其聚类中显示(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Skipped Files…</source>
+            <translation>已跳过的文件(&amp;S)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Smaller Pictures</source>
+            <translation>缩小图片(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Split</source>
+            <translation>分割对比(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Split This Group</source>
+            <translation>拆分此组(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Take This Photo Out of Its Group</source>
+            <translation>将此照片移出所在的组(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Undo</source>
+            <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Undo This Purge</source>
+            <translation>撤销此次清理(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Unmark</source>
+            <translation>取消标记(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Unmark the Selected</source>
+            <translation>取消所选的标记(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Whole Map</source>
+            <translation>整个分布图(&amp;W)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Whole Picture</source>
+            <translation>整张图片(&amp;W)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>100 &amp;%</source>
+            <translation>100%</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>After a purge</source>
+            <translation>清理之后</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>All &amp;Groups in a Row</source>
+            <translation>依次显示所有组(&amp;G)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <location filename="../../purger/ui/history_page.py" />
+            <source>Bring &amp;All Back</source>
+            <translation>全部还原(&amp;A)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <location filename="../../purger/ui/history_page.py" />
+            <source>Bring &amp;Selected Back</source>
+            <translation>还原所选(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Bring Back Its &amp;Group</source>
+            <translation>还原其所在组(&amp;G)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Brings all of it back from the trash to where it was.</source>
+            <translation>将全部内容从回收站还原到原处。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Brings back every photo of this purge that is in the trash.</source>
+            <translation>还原此次清理中仍在回收站的所有照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Brings back the photos that are selected.</source>
+            <translation>还原所选的照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Brings back the photos that went with this one, and for which one was kept.</source>
+            <translation>还原与此照片一起移走、并保留了一张的照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Brings this photo back from the trash.</source>
+            <translation>从回收站还原此照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>C&amp;lipping</source>
+            <translation>溢出(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Chooses a folder of photos and looks for duplicates in it.</source>
+            <translation>选择照片文件夹并在其中查找重复。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Comparison</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Contact Sheet of This &amp;Group…</source>
+            <translation>此组的联系表(&amp;G)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Contact Sheet of This C&amp;luster…</source>
+            <translation>此聚类的联系表(&amp;L)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Copies where the photo lies, as text.</source>
+            <translation>以文本形式复制照片的位置。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Counts the group as reviewed and goes to the next one.</source>
+            <translation>将本组计为已审阅并转到下一组。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Decides which photo of a group is the best, and which folders are protected.</source>
+            <translation>决定组中哪张照片最佳，以及哪些文件夹受保护。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Does again what was undone.</source>
+            <translation>重做已撤销的操作。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Down</source>
+            <translation>向下</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Draws around photos to select them; so does Shift and drag.</source>
+            <translation>圈住照片以选择；按住 Shift 拖动也可以。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Ends purger; marks and place are remembered.</source>
+            <translation>退出 purger；会记住标记和位置。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Everywhere</source>
+            <translation>所有位置</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>F&amp;acts</source>
+            <translation>信息(&amp;A)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Fe&amp;wer Clusters</source>
+            <translation>减少聚类(&amp;W)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Find &amp;Turned and Mirrored Copies</source>
+            <translation>查找旋转和镜像的副本(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Find S&amp;imilar to a File…</source>
+            <translation>查找与文件相似的照片(&amp;I)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Find similar</source>
+            <translation>查找相似</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Fl&amp;icker</source>
+            <translation>交替显示(&amp;I)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>From the next look on, also finds copies turned or mirrored by pixels.</source>
+            <translation>从下次扫描起，也查找按像素旋转或镜像的副本。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes back to the photo asked about before, or to the page before.</source>
+            <translation>返回之前所查的照片或上一页。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes back to the start; marks and place are remembered.</source>
+            <translation>返回首页；会记住标记和位置。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes back to this photo in the grid.</source>
+            <translation>返回网格中的这张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes back to where you came from; while files come back, stops that.</source>
+            <translation>返回来处；若正在还原文件，则停止还原。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes one line down.</source>
+            <translation>向下一行。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes one line of photos down, or one photo on.</source>
+            <translation>向下一行照片，或下一张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes one line of photos up, or one photo back.</source>
+            <translation>向上一行照片，或上一张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes one line up.</source>
+            <translation>向上一行。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes one photo to the left.</source>
+            <translation>向左一张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes one photo to the right.</source>
+            <translation>向右一张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes to the cluster before.</source>
+            <translation>转到上一个聚类。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes to the first photo.</source>
+            <translation>转到第一张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes to the group before.</source>
+            <translation>转到上一组。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes to the last photo.</source>
+            <translation>转到最后一张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes to the next cluster.</source>
+            <translation>转到下一个聚类。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes to the next group that was not reviewed yet.</source>
+            <translation>转到下一个尚未审阅的组。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes to the next group.</source>
+            <translation>转到下一组。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Hatches what is blown or black.</source>
+            <translation>用斜线标出过曝或死黑的部分。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <location filename="../../purger/ui/history_page.py" />
+            <source>History</source>
+            <translation>历史</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Holds the others against this photo.</source>
+            <translation>将其他照片与此照片对照。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Ke&amp;pt Sets…</source>
+            <translation>已保留的照片组(&amp;P)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Keep &amp;Only This, Next Group</source>
+            <translation>只保留这张，下一组(&amp;O)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Keeper &amp;Rules…</source>
+            <translation>保留规则(&amp;R)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Large photo</source>
+            <translation>大图</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Lea&amp;ve This Group as It Is, Next Group</source>
+            <translation>本组保持原样，下一组(&amp;V)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Leaves series alone, and groups in which you chose by hand.</source>
+            <translation>不改动系列和您手动选择过的组。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Left</source>
+            <translation>向左</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Let the Number of Clusters Choose &amp;Itself</source>
+            <translation>自动选择聚类数量(&amp;I)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Lets go of the selection, or goes back to the review.</source>
+            <translation>取消选择，或返回审阅。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Lets this photo stay: no command for many photos marks it.</source>
+            <translation>保留此照片：批量命令不会标记它。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Line Above</source>
+            <translation>上一行</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Line Below</source>
+            <translation>下一行</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Line to the Left</source>
+            <translation>分割线向左</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Line to the Right</source>
+            <translation>分割线向右</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Lists every purge, where each photo is now, and its way back.</source>
+            <translation>列出每次清理、每张照片现在的位置以及如何还原。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Lists the files that could not be read or are damaged, and why.</source>
+            <translation>列出无法读取或已损坏的文件及原因。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Lists what you kept or told apart, and the way back.</source>
+            <translation>列出您保留或区分过的照片，以及如何恢复。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Look Farther Down</source>
+            <translation>向下查看</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Look Farther Left</source>
+            <translation>向左查看</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Look Farther Right</source>
+            <translation>向右查看</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Look Farther Up</source>
+            <translation>向上查看</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Looks through the same folders again.</source>
+            <translation>重新查看相同的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Makes a folder for each cluster, with links to its photos.</source>
+            <translation>为每个聚类创建文件夹，其中是照片的链接。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Makes a folder with links to the photos that are not spare.</source>
+            <translation>创建文件夹，其中是非多余照片的链接。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Makes the pictures of the grid larger.</source>
+            <translation>放大网格中的图片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Makes the pictures of the grid smaller.</source>
+            <translation>缩小网格中的图片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <location filename="../../purger/ui/overview.py" />
+            <source>Map</source>
+            <translation>分布图</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Mark All but the Best in &amp;Every Cluster…</source>
+            <translation>在每个聚类中标记除最佳外的全部(&amp;E)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Mark All but the Best in This &amp;Cluster</source>
+            <translation>在此聚类中标记除最佳外的全部(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Mark Man&amp;y…</source>
+            <translation>批量标记(&amp;Y)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Mark or U&amp;nmark</source>
+            <translation>标记或取消标记(&amp;N)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Marks all but the best of this group and goes to the next group.</source>
+            <translation>标记本组除最佳外的全部并转到下一组。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Marks all but the best, byte copies, or what is alike enough.</source>
+            <translation>标记除最佳外的全部、字节完全相同的副本或足够相似的照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Marks the others of its group and goes to the next group.</source>
+            <translation>标记本组的其他照片并转到下一组。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Marks the surest duplicates until so much would be freed.</source>
+            <translation>从最确定的重复开始标记，直到可释放指定的大小。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Marks this photo for the trash.</source>
+            <translation>标记此照片，将移到回收站。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Marks this photo, or takes its mark away.</source>
+            <translation>标记此照片或取消标记。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Marks those that are spare: not the best, of no series, not alone.</source>
+            <translation>标记多余的照片：不是最佳、不属于系列、也不是单张。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Move to T&amp;rash…</source>
+            <translation>移到回收站(&amp;R)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Moves the line that divides two photos.</source>
+            <translation>移动分割两张照片的线。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Moves the map.</source>
+            <translation>移动分布图。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Moves what is in sight.</source>
+            <translation>移动可见部分。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>N&amp;ext Cluster</source>
+            <translation>下一个聚类(&amp;E)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Next Gro&amp;up to Be Reviewed</source>
+            <translation>下一个待审阅的组(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>One cluster less, or a quarter.</source>
+            <translation>减少一个或四分之一的聚类。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>One cluster more, or a quarter.</source>
+            <translation>增加一个或四分之一的聚类。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Opens the folder of the photo.</source>
+            <translation>打开照片所在的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Opens the help for where you are.</source>
+            <translation>打开当前页面的帮助。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>P&amp;revious Cluster</source>
+            <translation>上一个聚类(&amp;R)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Parts the group where it holds together least; the parts stay apart.</source>
+            <translation>在联系最弱处拆分此组；各部分保持分开。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Photo &amp;After</source>
+            <translation>下一张照片(&amp;A)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Photo &amp;Before</source>
+            <translation>上一张照片(&amp;B)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Photo Above</source>
+            <translation>上方的照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Photo Below</source>
+            <translation>下方的照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Photo to the Left</source>
+            <translation>左侧的照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Photo to the Right</source>
+            <translation>右侧的照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Review</source>
+            <translation>审阅</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Right</source>
+            <translation>向右</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <location filename="../../purger/ui/history_page.py" />
+            <source>Save &amp;Page…</source>
+            <translation>保存页面(&amp;P)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Save Plan as Pa&amp;ge…</source>
+            <translation>将计划保存为页面(&amp;G)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Saves every pair with its evidence.</source>
+            <translation>保存每一对照片及其依据。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Saves the photos of this cluster as one picture.</source>
+            <translation>将此聚类的照片保存为一张图片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Saves the photos of this group as one picture.</source>
+            <translation>将此组的照片保存为一张图片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Saves this purge with its pictures, for any browser.</source>
+            <translation>保存此次清理及其图片，可用任何浏览器打开。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Saves what is marked and what would stay, with pictures, for any browser.</source>
+            <translation>保存已标记的和将保留的内容，带图片，可用任何浏览器打开。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Saves what went and what stayed, with pictures, for any browser.</source>
+            <translation>保存移走和保留的内容，带图片，可用任何浏览器打开。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Se&amp;ttings…</source>
+            <translation>设置(&amp;T)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Sele&amp;ct</source>
+            <translation>选择(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Selects this photo, or no longer.</source>
+            <translation>选择此照片或取消选择。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Show &amp;More</source>
+            <translation>显示更多(&amp;M)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Show &amp;These in the Review</source>
+            <translation>在审阅中显示这些(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Show L&amp;arge</source>
+            <translation>大图显示(&amp;A)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Show in &amp;Folder</source>
+            <translation>在文件夹中显示(&amp;F)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows all groups of the library one after the other, or one cluster again.</source>
+            <translation>依次显示图库的所有组，或恢复显示一个聚类。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows all of the map.</source>
+            <translation>显示整个分布图。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows all of the picture.</source>
+            <translation>显示整张图片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows all photos on one plane, like beside like.</source>
+            <translation>在一个平面上显示所有照片，相似的靠在一起。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows five photos side by side.</source>
+            <translation>并排显示五张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows four photos side by side.</source>
+            <translation>并排显示四张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows less of the map, larger.</source>
+            <translation>放大分布图。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows less of the picture, larger.</source>
+            <translation>放大图片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows more of the map, smaller.</source>
+            <translation>缩小分布图。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows more of the picture, smaller.</source>
+            <translation>缩小图片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows more photos, less alike.</source>
+            <translation>显示更多、相似度更低的照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows one photo.</source>
+            <translation>显示一张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows red, green and blue, from dark to bright.</source>
+            <translation>显示红、绿、蓝从暗到亮的分布。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows six photos side by side.</source>
+            <translation>并排显示六张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows some groups only, by name, kind, folder, days.</source>
+            <translation>仅显示部分组：按名称、类型、文件夹、日期。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows the curves that chose it.</source>
+            <translation>显示用于选择数量的曲线。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows the keys that mean something.</source>
+            <translation>显示可用的快捷键。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows the photo after.</source>
+            <translation>显示下一张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows the photo before.</source>
+            <translation>显示上一张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows the photos nearest to this one, wherever they are.</source>
+            <translation>显示与此照片最接近的照片，无论在哪里。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows the photos of this group beside each other.</source>
+            <translation>并排显示此组的照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows the photos side by side again.</source>
+            <translation>恢复并排显示照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows the photos that stayed.</source>
+            <translation>显示保留的照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows the selected photos in the review, with their groups.</source>
+            <translation>在审阅中显示所选照片及其组。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows this photo alone; again shows as many as before.</source>
+            <translation>单独显示此照片；再按一次恢复之前的张数。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows this photo in the review.</source>
+            <translation>在审阅中显示此照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows this photo large.</source>
+            <translation>大图显示此照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows this photo pixel on pixel where it is sharpest; again shows all of it.</source>
+            <translation>在最清晰处以像素对像素显示此照片；再按一次显示整张。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows three photos side by side.</source>
+            <translation>并排显示三张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows two photos in one place, with a line to drag.</source>
+            <translation>在同一位置显示两张照片，中间有可拖动的线。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows two photos side by side.</source>
+            <translation>并排显示两张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows what is marked, and asks, before anything is moved.</source>
+            <translation>移动之前显示已标记的内容并询问。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows what resembles some of the group, but not all.</source>
+            <translation>显示与组中部分照片相像的照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows what the library has that is nearest to a file from anywhere.</source>
+            <translation>显示图库中与任意位置的文件最接近的照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows where each photo differs from the reference.</source>
+            <translation>显示每张照片与参考的差异。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Takes away every mark of this cluster.</source>
+            <translation>取消此聚类的所有标记。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Takes every mark away.</source>
+            <translation>取消所有标记。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Takes the last mark or decision back.</source>
+            <translation>撤销上一个标记或决定。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Takes the mark of this photo away.</source>
+            <translation>取消此照片的标记。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Takes the marks away that came back from last time.</source>
+            <translation>取消从上次恢复的标记。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Takes the marks of the selected photos away.</source>
+            <translation>取消所选照片的标记。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Takes the number at which the clusters stand apart best.</source>
+            <translation>取聚类区分最好的数量。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Tells the desktop when long work ends while you look elsewhere.</source>
+            <translation>在您做别的事时，长时间任务结束会通知桌面。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Tells the version.</source>
+            <translation>说明版本。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Tells what goes with a photo, and what a series is.</source>
+            <translation>说明照片带有什么，以及什么是系列。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Tells what the files and their EXIF say; what differs stands out.</source>
+            <translation>显示文件及其 EXIF 信息，并突出不同之处。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>The group is not shown again until a new photo joins it.</source>
+            <translation>在新照片加入之前不再显示该组。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>The photos of this group are not duplicates of each other.</source>
+            <translation>此组的照片彼此不是重复。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Theme, network, keys and how you review.</source>
+            <translation>主题、网络、快捷键和审阅方式。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>This photo is no duplicate of the others.</source>
+            <translation>此照片与其他照片不是重复。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Unmark A&amp;ll</source>
+            <translation>全部取消标记(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Unmark All in T&amp;his Cluster</source>
+            <translation>取消此聚类的所有标记(&amp;H)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Unmark What Was Marked Last &amp;Time</source>
+            <translation>取消上次所做的标记(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Up</source>
+            <translation>向上</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>While its key is held, shows the reference in the place of this photo.</source>
+            <translation>按住按键时，在此照片的位置显示参考。</translation>
+        </message>
+        <message>
             <location filename="../../purger/core/criteria.py" />
             <source>a {format} file, which you prefer</source>
             <translation>是您优先的 {format} 文件</translation>
@@ -337,6 +1555,7 @@
         </message>
         <message>
             <location filename="../../purger/core/domain.py" />
+            <location filename="../../purger/ui/window.py" />
             <source>Bringing back from the trash</source>
             <translation>正在从回收站还原</translation>
         </message>
@@ -363,6 +1582,7 @@
         </message>
         <message>
             <location filename="../../purger/core/domain.py" />
+            <location filename="../../purger/ui/window.py" />
             <source>Exporting</source>
             <translation>正在导出</translation>
         </message>
@@ -393,6 +1613,7 @@
         </message>
         <message>
             <location filename="../../purger/core/domain.py" />
+            <location filename="../../purger/ui/window.py" />
             <source>Moving to the trash</source>
             <translation>正在移到回收站</translation>
         </message>
@@ -455,7 +1676,7 @@
         <message>
             <location filename="../../purger/core/embed.py" />
             <source>The network “{name}” failed: {what}</source>
-            <translation type="unfinished" />
+            <translation>网络“{name}”运行失败：{what}</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
@@ -1029,6 +2250,102 @@
             <translation>扫描结果已损坏（{fault}）。</translation>
         </message>
         <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>&amp;Edit</source>
+            <translation>编辑(&amp;E)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>&amp;Export</source>
+            <translation>导出(&amp;E)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>&amp;File</source>
+            <translation>文件(&amp;F)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>&amp;Group</source>
+            <translation>组(&amp;G)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>&amp;Mark</source>
+            <translation>标记(&amp;M)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>&amp;Network for the Next Scan</source>
+            <translation>下次扫描使用的网络(&amp;N)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>&amp;Theme</source>
+            <translation>主题(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>&amp;View</source>
+            <translation>查看(&amp;V)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>G&amp;o</source>
+            <translation>转到(&amp;O)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>Lang&amp;uage</source>
+            <translation>语言(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>Mo&amp;ve</source>
+            <translation>移动(&amp;V)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>cluster</source>
+            <translation>聚类</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>heading of a group</source>
+            <translation>组标题</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>large photo</source>
+            <translation>大图</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>map</source>
+            <translation>分布图</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>photo</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>photo of a past purge</source>
+            <translation>以往清理的照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>photo of the comparison</source>
+            <translation>比较中的照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>similar photo</source>
+            <translation>相似照片</translation>
+        </message>
+        <message>
             <location filename="../../purger/core/models.py" />
             <source>The network that read these photos is not here any more; look again (F5).</source>
             <translation>读取这些照片的网络已不存在；请重新扫描（F5）。</translation>
@@ -1262,8 +2579,8 @@
         </message>
         <message>
             <location filename="../../purger/core/profiles.py" />
-            <source>Nothing is moved while the protected folders cannot be read: look at Review ▸ Keeper Rules… in the window and press OK there.</source>
-            <translation>在无法读取受保护文件夹期间，不会移动任何内容：请在窗口中查看“审阅 ▸ 保留规则…”并在那里按“确定”。</translation>
+            <source>Nothing is moved while the protected folders cannot be read: look at Group ▸ Keeper Rules… in the window and press OK there.</source>
+            <translation>在无法读取受保护文件夹期间，不会移动任何内容：请在窗口中查看“组 ▸ 保留规则…”并在那里按“确定”。</translation>
         </message>
         <message>
             <location filename="../../purger/core/profiles.py" />
@@ -1519,6 +2836,7 @@
         </message>
         <message>
             <location filename="../../purger/core/purge_page.py" />
+            <location filename="../../purger/ui/captions.py" />
             <location filename="../../purger/ui/models.py" />
             <location filename="../../purger/ui/similar_grid.py" />
             <source>stays</source>
@@ -1741,6 +3059,16 @@
             <location filename="../../purger/core/scan.py" />
             <source>“{name}” is a holding folder: what is there was purged already.</source>
             <translation>“{name}”是暂存文件夹：其中的内容已清理过。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/settings.py" />
+            <source>Some settings could not be read and start anew: {names}.</source>
+            <translation>有些设置无法读取，已恢复默认：{names}。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/settings.py" />
+            <source>The settings could not be read and start anew.</source>
+            <translation>设置无法读取，已恢复默认。</translation>
         </message>
         <message>
             <location filename="../../purger/core/sheet.py" />
@@ -2245,6 +3573,7 @@
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
+            <location filename="../../purger/ui/settings_dialog.py" />
             <source>Settings</source>
             <translation>设置</translation>
         </message>
@@ -2267,6 +3596,13 @@
             <location filename="../../purger/ui/about.py" />
             <source>purger {version}</source>
             <translation>purger {version}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/album.py" />
+            <location filename="../../purger/ui/similar_page.py" />
+            <location filename="../../purger/ui/viewer.py" />
+            <source>Decoding…</source>
+            <translation>正在解码…</translation>
         </message>
         <message>
             <location filename="../../purger/ui/all_groups.py" />
@@ -2301,6 +3637,97 @@
             <location filename="../../purger/ui/app.py" />
             <source>purger has a fault ({name}). See {file}.</source>
             <translation>purger 出现故障（{name}）。请查看 {file}。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/captions.py" />
+            <location filename="../../purger/ui/models.py" />
+            <location filename="../../purger/ui/similar_grid.py" />
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>best of its group</source>
+            <translation>组中最佳</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/captions.py" />
+            <location filename="../../purger/ui/map_view.py" />
+            <location filename="../../purger/ui/models.py" />
+            <location filename="../../purger/ui/similar_grid.py" />
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>marked for the trash</source>
+            <translation>已标记，将移到回收站</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/captions.py" />
+            <source>no visible difference</source>
+            <translation>没有可见的差异</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/captions.py" />
+            <source>sharpness {share:.0%}</source>
+            <translation>清晰度 {share:.0%}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/captions.py" />
+            <source>shows something else</source>
+            <translation>显示的是其他内容</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/captions.py" />
+            <source>{differs} · {percent} %</source>
+            <translation>{differs} · {percent}%</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/captions.py" />
+            <source>{share:.1%} differs</source>
+            <translation>{share:.1%} 不同</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/captions.py" />
+            <source>{stops:.1f} EV brighter</source>
+            <translation>亮 {stops:.1f} EV</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/captions.py" />
+            <source>{stops:.1f} EV darker</source>
+            <translation>暗 {stops:.1f} EV</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/captions.py" />
+            <source>{width} × {height} · {size} · {percent} %</source>
+            <translation>{width} × {height} · {size} · {percent}%</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cheat_sheet.py" />
+            <source>A right click shows what can be done with a photo, a group, a cluster. Tab goes to the buttons. Other keys: Edit ▸ Settings.</source>
+            <translation>右键单击显示可对照片、组、聚类执行的操作。Tab 转到按钮。其他按键：编辑 ▸ 设置。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cheat_sheet.py" />
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Keys</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cheat_sheet.py" />
+            <source>No command is called so, and none has this key.</source>
+            <translation>没有这样的命令，也没有命令使用此按键。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cheat_sheet.py" />
+            <location filename="../../purger/ui/dialogs.py" />
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cheat_sheet.py" />
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Search for a word or a key…</source>
+            <translation>搜索文字或按键…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cheat_sheet.py" />
+            <source>{key}, held</source>
+            <translation>按住 {key}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
@@ -2383,6 +3810,38 @@
             <translation>全部取消标记</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>{tip} ({key})</source>
+            <translation>{tip}（{key}）</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_page.py" />
+            <location filename="../../purger/ui/keys_tab.py" />
+            <location filename="../../purger/ui/similar_page.py" />
+            <location filename="../../purger/ui/start_page.py" />
+            <source>Message</source>
+            <translation>消息</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_page.py" />
+            <source>Reference</source>
+            <translation>参考</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_page.py" />
+            <source>The menus, a right click and ? tell what can be done here.</source>
+            <translation>菜单、右键单击和 ? 会说明在这里可以做什么。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_page.py" />
+            <location filename="../../purger/ui/help_window.py" />
+            <location filename="../../purger/ui/history_page.py" />
+            <location filename="../../purger/ui/map_page.py" />
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>‹ Back</source>
+            <translation>‹ 返回</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/deciding.py" />
             <source>Byte copies cannot be told apart.</source>
             <translation>字节完全相同的副本无法区分。</translation>
@@ -2399,6 +3858,11 @@
             <location filename="../../purger/ui/deciding.py" />
             <source>Split where it held least; the parts stay apart from now on.</source>
             <translation>已在联系最弱处拆分；今后各部分保持分开。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/deciding.py" />
+            <source>what you kept</source>
+            <translation>您保留的照片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/deciding.py" />
@@ -2493,31 +3957,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
-            <source>. and ,</source>
-            <translation>. 和 ,</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>100 % where it is sharpest, all of it, closer and farther</source>
-            <translation>在最清晰处 100%、整张、放大和缩小</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>100 %, closer, farther (or the wheel), whole; drag moves</source>
-            <translation>100%、放大、缩小（或滚轮）、整张；拖动可移动</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>Arrows</source>
-            <translation>方向键</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>Arrows, 1 to 6</source>
-            <translation>方向键，1 到 6</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
             <source>Copies that a program mirrored, or turned without saying so in the file, are looked for where File ▸ Find Turned and Mirrored Copies is ticked; their group says so.</source>
             <translation>若勾选“文件 ▸ 查找旋转和镜像的副本”，会查找被程序镜像或旋转而未在文件中注明的副本；其组会注明。</translation>
         </message>
@@ -2544,16 +3983,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
-            <source>F held, R</source>
-            <translation>按住 F，R</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>F1, ?</source>
-            <translation>F1、?</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
             <source>Files of a Photo, and Series</source>
             <translation>照片的文件与系列</translation>
         </message>
@@ -2569,18 +3998,8 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
-            <source>I, H, J</source>
-            <translation>I、H、J</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
             <source>Inertia and silhouette at each number of clusters</source>
             <translation>各聚类数量下的惯量和轮廓系数</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>Keys</source>
-            <translation>快捷键</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -2638,11 +4057,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
-            <source>N, P</source>
-            <translation>N、P</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
             <source>Nothing is moved yet; look through the marks before you go on.</source>
             <translation>现在不会移动任何内容；请先检查标记再继续。</translation>
         </message>
@@ -2654,39 +4068,9 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
-            <source>PgDown, PgUp</source>
-            <translation>PgDown、PgUp</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
             <location filename="../../purger/ui/models.py" />
             <source>RAW</source>
             <translation>RAW</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>Right click</source>
-            <translation>右键单击</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>S, D</source>
-            <translation>S、D</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>S, Shift+S</source>
-            <translation>S、Shift+S</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>Save Page, there and in the Review menu: what goes and what stays, for any browser</source>
-            <translation>保存页面（在那里和“审阅”菜单中）：移走和保留的内容，可用任何浏览器打开</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>Search</source>
-            <translation>搜索</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -2703,11 +4087,6 @@
             <location filename="../../purger/ui/dialogs.py" />
             <source>Skipped files</source>
             <translation>已跳过的文件</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>Space, X</source>
-            <translation>空格、X</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -2731,18 +4110,8 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
-            <source>X, K, Shift+K</source>
-            <translation>X、K、Shift+K</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
             <source>You set it to {count:,}.</source>
             <translation>您已将其设为 {count:,}。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>Z, 0, + and -</source>
-            <translation>Z、0、+ 和 -</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -2756,158 +4125,8 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
-            <source>also similar: what resembles some of the group, but not all</source>
-            <translation>也相似：与组中部分照片相像，但不是全部</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>both leave series alone, and groups in which you chose by hand</source>
-            <translation>两者都不改动系列和您手动选择过的组</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>choose a photo; how many stand side by side</source>
-            <translation>选择照片；并排显示几张</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>compare the photos of the group side by side, with these keys there:</source>
-            <translation>并排比较组中的照片，在那里可用这些键：</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>copy the path of the photo</source>
-            <translation>复制照片的路径</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>facts and EXIF, histogram, clipping</source>
-            <translation>信息与 EXIF、直方图、溢出</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>find similar in the library: to this photo; to a file from anywhere</source>
-            <translation>在图库中查找相似：与此照片相似；与任意位置的文件相似</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>flicker with the reference; make this photo the reference</source>
-            <translation>与参考照片交替显示；将此照片设为参考</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>free up space: mark the surest duplicates until so much would be freed</source>
-            <translation>释放空间：从最确定的重复开始标记，直到可释放指定的大小</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>go to the buttons; Space or Enter then press the one that has the focus</source>
-            <translation>转到按钮；然后用空格或回车按下有焦点的按钮</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>grid: +, -</source>
-            <translation>网格：+、-</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>help for the page where you are; these keys</source>
-            <translation>当前页面的帮助；这些快捷键</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>history: every purge, where each photo is now, and its way back</source>
-            <translation>历史：每次清理、每张照片现在的位置以及如何还原</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>keep all of these: not shown again until a new one joins</source>
-            <translation>全部保留：在新照片加入之前不再显示</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>keeper rules: which photo of a group is the best, and protected folders</source>
-            <translation>保留规则：组中哪张照片最佳，以及受保护的文件夹</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>large: Z, +, -, 0</source>
-            <translation>大图：Z、+、-、0</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>larger, smaller pictures</source>
-            <translation>放大、缩小图片</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>lies in a protected folder (Review ▸ Keeper Rules): never marked, never moved</source>
-            <translation>位于受保护的文件夹中（审阅 ▸ 保留规则）：从不标记，从不移动</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>mark all but the best of this group, next group</source>
-            <translation>标记本组除最佳外的全部，转到下一组</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>mark all but the best, unmark all, in this cluster</source>
-            <translation>在本聚类中标记除最佳外的全部、全部取消标记</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>mark many: all but the best, byte copies, or what is alike enough; tells how many</source>
-            <translation>批量标记：除最佳外的全部、字节完全相同的副本或足够相似的照片；会说明数量</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>mark or unmark the photo</source>
-            <translation>标记照片或取消标记</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>mark; keep; keep only this one and go to the next group</source>
-            <translation>标记；保留；只保留这张并转到下一组</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>more, fewer clusters (by one, or a quarter); Ctrl+. lets the number choose itself</source>
-            <translation>增加、减少聚类（一个或四分之一）；Ctrl+. 自动选择数量</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>move</source>
-            <translation>移动</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>move the picture; the mouse drags it, its wheel zooms</source>
-            <translation>移动图片；鼠标拖动，滚轮缩放</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>move what is marked to the trash; asks first</source>
-            <translation>将标记的照片移到回收站；会先询问</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>next, previous cluster</source>
-            <translation>下一个、上一个聚类</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>next, previous group</source>
-            <translation>下一组、上一组</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>open a folder (or drop it on the window), look again, close it</source>
-            <translation>打开文件夹（或拖到窗口上）、重新扫描、关闭</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>or drop a photo on the window: what you have already is said first</source>
-            <translation>或将照片拖到窗口上：会先说明您是否已有它</translation>
+            <source>lies in a protected folder (Group ▸ Keeper Rules): never marked, never moved</source>
+            <translation>位于受保护的文件夹中（组 ▸ 保留规则）：从不标记，从不移动</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -2916,63 +4135,13 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
-            <source>show large: arrows move, Space and U mark, Esc goes back</source>
-            <translation>大图显示：方向键移动，空格和 U 标记，Esc 返回</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
             <source>sidecars: .xmp and those of RAW developers, .aae of Apple, .json of Takeout</source>
             <translation>附属文件：.xmp 及 RAW 处理软件的文件、Apple 的 .aae、Takeout 的 .json</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
-            <source>split this group; not duplicates: the whole group falls apart</source>
-            <translation>拆分此组；不是重复：整个组解散</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>split with a line (, and . move it); map of the differences</source>
-            <translation>用分割线对比（, 和 . 移动它）；差异图</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>take this photo out of its group</source>
-            <translation>将此照片移出所在的组</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>the map: wheel or + and - zoom, drag or arrows move, Shift+drag selects, 0 shows all</source>
-            <translation>分布图：滚轮或 + 和 - 缩放，拖动或方向键移动，Shift+拖动选择，0 显示全部</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
             <source>the short video of a Live Photo: same name, .mov or .mp4</source>
             <translation>实况照片的短视频：同名的 .mov 或 .mp4</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>the similarity slider: arrows, PgUp and PgDown, Home and End</source>
-            <translation>相似度滑块：方向键、PgUp 和 PgDown、Home 和 End</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>these commands, show in folder, contact sheets; more under File ▸ Export</source>
-            <translation>这些命令、在文件夹中显示、联系表；更多见“文件 ▸ 导出”</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>undo the last step, be it a mark or a decision; redo</source>
-            <translation>撤销上一步（标记或决定）；重做</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>undo: all of it comes back to where it was</source>
-            <translation>撤销：全部回到原处</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>unmark</source>
-            <translation>取消标记</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/dialogs.py" />
@@ -3047,31 +4216,6 @@
             <location filename="../../purger/ui/progress_page.py" />
             <source>{done:,} of {total:,}</source>
             <translation>{done:,} / {total:,}</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/exports.py" />
-            <source>&amp;Clusters as Folders of Links…</source>
-            <translation>聚类导出为链接文件夹(&amp;C)…</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/exports.py" />
-            <source>&amp;One Photo of Each Group as Links…</source>
-            <translation>每组一张照片导出为链接(&amp;O)…</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/exports.py" />
-            <source>&amp;Pair Graph…</source>
-            <translation>照片对关系图(&amp;P)…</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/exports.py" />
-            <source>Contact Sheet of This &amp;Group…</source>
-            <translation>此组的联系表(&amp;G)…</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/exports.py" />
-            <source>Contact Sheet of This C&amp;luster…</source>
-            <translation>此聚类的联系表(&amp;L)…</translation>
         </message>
         <message>
             <location filename="../../purger/ui/exports.py" />
@@ -3419,7 +4563,6 @@
         <message>
             <location filename="../../purger/ui/grid.py" />
             <location filename="../../purger/ui/map_page.py" />
-            <location filename="../../purger/ui/similar_page.py" />
             <source>Unmark</source>
             <translation>取消标记</translation>
         </message>
@@ -3496,14 +4639,6 @@
             <location filename="../../purger/ui/help_window.py" />
             <source>Words that a page shall have (Ctrl+F)</source>
             <translation>页面应包含的词（Ctrl+F）</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/help_window.py" />
-            <location filename="../../purger/ui/history_page.py" />
-            <location filename="../../purger/ui/map_page.py" />
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>‹ Back</source>
-            <translation>‹ 返回</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
@@ -3622,16 +4757,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
-            <source>Bring &amp;All Back</source>
-            <translation>全部还原(&amp;A)</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
-            <source>Bring &amp;Selected Back</source>
-            <translation>还原所选(&amp;S)</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
             <source>Bring &amp;Selected Back ({chosen:,})</source>
             <translation>还原所选（{chosen:,}）(&amp;S)</translation>
         </message>
@@ -3651,21 +4776,6 @@
             <location filename="../../purger/ui/progress_page.py" />
             <source>Cancel</source>
             <translation>取消</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
-            <source>Click, Ctrl+click, Shift+click or Space selects (Alt+S)</source>
-            <translation>单击、Ctrl+单击、Shift+单击或空格选择（Alt+S）</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
-            <source>Every photo of this purge that is in the trash (Alt+A)</source>
-            <translation>此次清理中仍在回收站的所有照片（Alt+A）</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
-            <source>History</source>
-            <translation>历史</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
@@ -3697,16 +4807,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
-            <source>Save &amp;Page…</source>
-            <translation>保存页面(&amp;P)…</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
-            <source>This purge with its pictures, for any browser (Alt+P)</source>
-            <translation>此次清理及其图片，可用任何浏览器打开（Alt+P）</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
             <source>What came back</source>
             <translation>已还原的内容</translation>
         </message>
@@ -3729,16 +4829,6 @@
             <location filename="../../purger/ui/history_page.py" />
             <source>{words}. A look shows: {found}.</source>
             <translation>{words}。查看发现：{found}。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
-            <source>← → move · Esc back</source>
-            <translation>← → 移动 · Esc 返回</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_panel.py" />
-            <source>&amp;Bring Back This Photo</source>
-            <translation>还原此照片(&amp;B)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
@@ -3779,11 +4869,6 @@ SHA-256：{digest}
             <location filename="../../purger/ui/history_panel.py" />
             <source>The photo that was kept</source>
             <translation>保留的照片</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_panel.py" />
-            <source>The photos that went with this one, and for which one was kept</source>
-            <translation>与此照片一起移走、并保留了一张的照片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
@@ -3870,7 +4955,6 @@ SHA-256：{digest}
         <message>
             <location filename="../../purger/ui/kept_dialog.py" />
             <location filename="../../purger/ui/outcome_page.py" />
-            <location filename="../../purger/ui/similar_page.py" />
             <location filename="../../purger/ui/status_bar.py" />
             <source>Undo</source>
             <translation>撤销</translation>
@@ -3891,14 +4975,95 @@ SHA-256：{digest}
             <translation>…以及更早的 {count:,} 个。</translation>
         </message>
         <message>
-            <location filename="../../purger/ui/language.py" />
-            <source>As the System</source>
-            <translation>跟随系统</translation>
+            <location filename="../../purger/ui/key_field.py" />
+            <source>Press a key to add it</source>
+            <translation>按下要添加的按键</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>All with the left hand</source>
+            <translation>全部用左手</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Command</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Commands and their keys</source>
+            <translation>命令及其按键</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Leave It There</source>
+            <translation>保持不变</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Reset</source>
+            <translation>重置</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Reset All Keys</source>
+            <translation>重置所有按键</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Set of keys</source>
+            <translation>按键方案</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Take {key} away from “{command}”</source>
+            <translation>从“{command}”移除 {key}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>The keys that this command has in the set above</source>
+            <translation>此命令在上述方案中的按键</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Use {key} Here</source>
+            <translation>在此使用 {key}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Usual keys</source>
+            <translation>常用按键</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <location filename="../../purger/ui/mark_many.py" />
+            <source>Where</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>{help} {keys} always does so.</source>
+            <translation>{help}{keys} 始终有此作用。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>{key} always means “{command}”.</source>
+            <translation>{key} 始终表示“{command}”。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>{key} does that already.</source>
+            <translation>{key} 已有此作用。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>{key} means {commands} now.</source>
+            <translation>{key} 目前表示{commands}。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/language.py" />
-            <source>Lan&amp;guage</source>
-            <translation>语言(&amp;G)</translation>
+            <source>As the System</source>
+            <translation>跟随系统</translation>
         </message>
         <message>
             <location filename="../../purger/ui/language.py" />
@@ -3932,31 +5097,6 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
-            <source>Closer</source>
-            <translation>放大</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/map_page.py" />
-            <source>Closer (+)</source>
-            <translation>放大（+）</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/map_page.py" />
-            <source>Draw around photos to select them (or Shift and drag)</source>
-            <translation>圈住照片以选择（或按住 Shift 拖动）</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/map_page.py" />
-            <source>Farther</source>
-            <translation>缩小</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/map_page.py" />
-            <source>Farther (-)</source>
-            <translation>缩小（-）</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/map_page.py" />
             <source>Lasso</source>
             <translation>套索</translation>
         </message>
@@ -3964,28 +5104,14 @@ SHA-256：{digest}
             <location filename="../../purger/ui/map_page.py" />
             <location filename="../../purger/ui/mark_many.py" />
             <location filename="../../purger/ui/panes.py" />
+            <location filename="../../purger/ui/similar_page.py" />
             <source>Mark</source>
             <translation>标记</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
-            <source>Mark those that are spare: not the best of a group, of no series, not alone</source>
-            <translation>标记多余的照片：不是组中最佳、不属于系列、也不是单张</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/map_page.py" />
             <source>Photos that resemble each other come to lie together.</source>
             <translation>相似的照片会聚在一起。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/map_page.py" />
-            <source>Show the selected photos in the review, with their groups</source>
-            <translation>在审阅中显示所选照片及其组</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/map_page.py" />
-            <source>Show the whole map (0)</source>
-            <translation>显示整个分布图（0）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
@@ -3996,11 +5122,6 @@ SHA-256：{digest}
             <location filename="../../purger/ui/map_page.py" />
             <source>The map cannot be drawn.</source>
             <translation>无法绘制分布图。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/map_page.py" />
-            <source>To the review (Esc)</source>
-            <translation>返回审阅（Esc）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
@@ -4044,14 +5165,6 @@ SHA-256：{digest}
             <location filename="../../purger/ui/map_view.py" />
             <source>in a group of {count:,}</source>
             <translation>在 {count:,} 张的组中</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/map_view.py" />
-            <location filename="../../purger/ui/models.py" />
-            <location filename="../../purger/ui/similar_grid.py" />
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>marked for the trash</source>
-            <translation>已标记，将移到回收站</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/map_view.py" />
@@ -4120,11 +5233,6 @@ SHA-256：{digest}
             <location filename="../../purger/ui/mark_many.py" />
             <source>What would be marked</source>
             <translation>将标记的内容</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/mark_many.py" />
-            <source>Where</source>
-            <translation>范围</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
@@ -4294,20 +5402,13 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
-            <source>It lies in a protected folder (Review ▸ Keeper Rules).</source>
-            <translation>它位于受保护的文件夹中（审阅 ▸ 保留规则）。</translation>
+            <source>It lies in a protected folder (Group ▸ Keeper Rules).</source>
+            <translation>它位于受保护的文件夹中（组 ▸ 保留规则）。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>Motion photo: a video is inside this file</source>
             <translation>动态照片：此文件中含有视频</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/models.py" />
-            <location filename="../../purger/ui/similar_grid.py" />
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>best of its group</source>
-            <translation>组中最佳</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
@@ -4497,11 +5598,6 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
-            <source>Bring all of it back from the trash to where it was (Ctrl+Z)</source>
-            <translation>将全部内容从回收站还原到原处（Ctrl+Z）</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/outcome_page.py" />
             <source>Done</source>
             <translation>完成</translation>
         </message>
@@ -4568,11 +5664,6 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
-            <source>What went and what stayed, with pictures, for any browser</source>
-            <translation>移走和保留的内容，带图片，可用任何浏览器打开</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/outcome_page.py" />
             <source>You stopped before its turn.</source>
             <translation>还没轮到它，您就停止了。</translation>
         </message>
@@ -4602,23 +5693,14 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/overview.py" />
+            <location filename="../../purger/ui/settings_dialog.py" />
             <source>&amp;Similarity</source>
             <translation>相似度(&amp;S)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/overview.py" />
-            <source>All photos on one plane, like beside like (M)</source>
-            <translation>所有照片在一个平面上，相似的靠在一起（M）</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/overview.py" />
             <source>At this similarity</source>
             <translation>在此相似度下</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/overview.py" />
-            <source>Map</source>
-            <translation>分布图</translation>
         </message>
         <message>
             <location filename="../../purger/ui/overview.py" />
@@ -4691,6 +5773,16 @@ SHA-256：{digest}
             <location filename="../../purger/ui/panes.py" />
             <source>blown {share:.1%}</source>
             <translation>过曝 {share:.1%}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/photo_file.py" />
+            <source>Copied: {path}</source>
+            <translation>已复制：{path}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/photo_file.py" />
+            <source>“{folder}” could not be shown.</source>
+            <translation>无法显示“{folder}”。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/plan_list.py" />
@@ -4787,11 +5879,6 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
-            <source>Copied: {path}</source>
-            <translation>已复制：{path}</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/review_page.py" />
             <source>Done again</source>
             <translation>已重做</translation>
         </message>
@@ -4843,11 +5930,13 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
+            <location filename="../../purger/ui/window.py" />
             <source>That was the first group.</source>
             <translation>已是第一组。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
+            <location filename="../../purger/ui/window.py" />
             <source>That was the last group.</source>
             <translation>已是最后一组。</translation>
         </message>
@@ -4907,11 +5996,6 @@ SHA-256：{digest}
             <translation>
                 <numerusform>已标记 {n} 张照片；Ctrl+Z 可撤销。</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/review_page.py" />
-            <source>“{folder}” could not be shown.</source>
-            <translation>无法显示“{folder}”。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
@@ -5168,6 +6252,86 @@ SHA-256：{digest}
             <translation>保留规则在退出前有效；未能保存：{why}。</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source> %</source>
+            <translation>%</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>&amp;General</source>
+            <translation>常规(&amp;G)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>&amp;Language</source>
+            <translation>语言(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>&amp;Network</source>
+            <translation>网络(&amp;N)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>&amp;Order of the clusters</source>
+            <translation>聚类排序(&amp;O)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>&amp;Reviewing</source>
+            <translation>审阅(&amp;R)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>After marking or keeping a photo, go to the next one</source>
+            <translation>标记或保留照片之后转到下一张</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Best photo of a group</source>
+            <translation>组中最佳照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Chooses itself</source>
+            <translation>自动选择</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Find copies that were turned or mirrored by their pixels</source>
+            <translation>查找按像素旋转或镜像的副本</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Keeper Rules…</source>
+            <translation>保留规则…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Language counts from the next start; network and turned copies count from the next look at the photos.</source>
+            <translation>语言从下次启动起生效；网络和旋转副本从下次扫描起生效。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Number of &amp;clusters</source>
+            <translation>聚类数量(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Size of the &amp;pictures</source>
+            <translation>图片大小(&amp;P)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Tell me when long work ends while I look elsewhere</source>
+            <translation>我在做别的事时，长时间任务结束请通知我</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Which photo of a group is the best, and protected folders</source>
+            <translation>组中哪张照片最佳，以及受保护的文件夹</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/similar.py" />
             <source>A little alike</source>
             <translation>略有相似</translation>
@@ -5302,22 +6466,6 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
-            <source>Compare</source>
-            <translation>比较</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <location filename="../../purger/ui/viewer.py" />
-            <source>Decoding…</source>
-            <translation>正在解码…</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>Do it again</source>
-            <translation>重做</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
             <source>Enter or a click shows the photo in its cluster · X marks · hold F to flicker</source>
             <translation>回车或单击在其聚类中显示照片 · X 标记 · 按住 F 交替显示</translation>
         </message>
@@ -5333,11 +6481,6 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
-            <source>Go to the photo, with its group</source>
-            <translation>转到照片及其组</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
             <source>It has a byte copy here: {path}</source>
             <translation>这里有字节完全相同的副本：{path}</translation>
         </message>
@@ -5348,29 +6491,13 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
-            <source>Larger Pictures</source>
-            <translation>放大图片</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
             <source>Looking through the library…</source>
             <translation>正在查找图库…</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
-            <source>Mark or Unmark</source>
-            <translation>标记或取消标记</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>Mark or Unmark {count:,}</source>
-            <translation>标记或取消标记 {count:,} 张</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <location filename="../../purger/ui/start_page.py" />
-            <source>Message</source>
-            <translation>消息</translation>
+            <source>Mark {count:,}</source>
+            <translation>标记 {count:,} 张</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
@@ -5379,23 +6506,8 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
-            <source>Redo</source>
-            <translation>重做</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
             <source>Show It</source>
             <translation>显示</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>Show in Its Cluster</source>
-            <translation>在其聚类中显示</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>Similar to This</source>
-            <translation>查找与此相似的照片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
@@ -5404,38 +6516,8 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
-            <source>Smaller Pictures</source>
-            <translation>缩小图片</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>Take the last mark or decision back</source>
-            <translation>撤销上一个标记或决定</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>Take the marks of these away</source>
-            <translation>取消这些照片的标记</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
             <source>The library could not be looked through.</source>
             <translation>无法查找图库。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>The photos nearest to the current one</source>
-            <translation>与当前照片最接近的照片</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>The selected photos, beside the one on the left</source>
-            <translation>所选照片，与左侧的照片并排</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>The selected photos, or the current one</source>
-            <translation>所选照片或当前照片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
@@ -5446,11 +6528,6 @@ SHA-256：{digest}
             <location filename="../../purger/ui/similar_page.py" />
             <source>This very file is one of your library.</source>
             <translation>这个文件就在您的图库中。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>To where you were (Esc)</source>
-            <translation>返回（Esc）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
@@ -5479,11 +6556,6 @@ SHA-256：{digest}
             <location filename="../../purger/ui/similar_page.py" />
             <source>{found} ({count:,} byte copies in all)</source>
             <translation>{found}（共 {count:,} 个字节完全相同的副本）</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>{tip} ({key})</source>
-            <translation>{tip}（{key}）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_panel.py" />
@@ -5626,21 +6698,6 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />
-            <source>Shows what goes, and asks, before anything is moved (Delete)</source>
-            <translation>移动之前会显示将移走的内容并询问（Delete）</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/status_bar.py" />
-            <source>Take the last mark or decision back (Ctrl+Z; Ctrl+Y does it again)</source>
-            <translation>撤销上一个标记或决定（Ctrl+Z；Ctrl+Y 重做）</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/status_bar.py" />
-            <source>Take the marks of last time away; Ctrl+Z brings them back</source>
-            <translation>取消上次的标记；Ctrl+Z 可恢复</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/status_bar.py" />
             <source>Undo the last mark or decision</source>
             <translation>撤销上一个标记或决定</translation>
         </message>
@@ -5653,11 +6710,6 @@ The bars: how many pairs of photos are that much alike.</source>
             <location filename="../../purger/ui/status_bar.py" />
             <source>Unmark what was marked last time</source>
             <translation>取消上次所做的标记</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/status_bar.py" />
-            <source>What you kept or told apart before, and the way back</source>
-            <translation>您之前保留或区分过的照片，以及如何恢复</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/status_bar.py" />
@@ -5726,11 +6778,6 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message>
             <location filename="../../purger/ui/viewer.py" />
-            <source>Space marks · ← → move · Z 100 % · Esc back</source>
-            <translation>空格标记 · ← → 移动 · Z 100% · Esc 返回</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/viewer.py" />
             <source>This key is one of the grid; Esc goes back there.</source>
             <translation>此键属于网格；按 Esc 返回网格。</translation>
         </message>
@@ -5738,6 +6785,11 @@ The bars: how many pairs of photos are that much alike.</source>
             <location filename="../../purger/ui/viewer.py" />
             <source>{share:.0%} · {hint}</source>
             <translation>{share:.0%} · {hint}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/viewer.py" />
+            <source>← → move · {full} 100 % · {back} back</source>
+            <translation>← → 移动 · {full} 100% · {back} 返回</translation>
         </message>
         <message>
             <location filename="../../purger/ui/volumes_banner.py" />
@@ -5809,8 +6861,23 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
-            <source>&amp;Notify When Long Work Ends</source>
-            <translation>长时间任务结束时通知(&amp;N)</translation>
+            <source>&amp;Embedded</source>
+            <translation>内置(&amp;E)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Cancelled. What was read so far is kept; a later scan goes on there.</source>
+            <translation>已取消。已读取的内容会保留；下次扫描从那里继续。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Cancelled; no page was saved.</source>
+            <translation>已取消；没有保存页面。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Cancelled; nothing of it was kept.</source>
+            <translation>已取消；没有保留任何内容。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
@@ -5819,13 +6886,8 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
-            <source>Find Similar in the Library</source>
-            <translation>在图库中查找相似</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Find Similar to a File…</source>
-            <translation>查找与文件相似的照片…</translation>
+            <source>Choose photo folder</source>
+            <translation>选择照片文件夹</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
@@ -5834,18 +6896,51 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
+            <source>It cannot be shown.</source>
+            <translation>无法显示。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>It failed.</source>
+            <translation>操作失败。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
             <source>It is from outside: it is compared, never marked or moved.</source>
             <translation>它来自外部：只作比较，从不标记或移动。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Marks are not remembered this time.</source>
+            <translation>这次不会记住标记。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>No chart.</source>
+            <translation>没有图表。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>No duplicates at this similarity.</source>
             <translation>在此相似度下没有重复。</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>No photo could be read; {n} files skipped (File ▸ Skipped Files).</source>
+            <extracomment>Singular: No photo could be read; {n} file skipped (File ▸ Skipped Files).</extracomment>
+            <translation>
+                <numerusform>没有可读取的照片；已跳过 {n} 个文件（文件 ▸ 已跳过的文件）。</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>No photos were found</source>
             <translation>没有找到照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Nothing is marked.</source>
+            <translation>没有标记任何照片。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
@@ -5859,8 +6954,38 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
+            <source>Saving the page</source>
+            <translation>正在保存页面</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Starting…</source>
+            <translation>正在启动…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>That counts from the next look on (F5).</source>
+            <translation>从下次扫描起生效（F5）。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>The export failed.</source>
+            <translation>导出失败。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
             <source>The look through your photos failed</source>
             <translation>查看照片失败</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>The page was not saved.</source>
+            <translation>页面未保存。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>The scan failed.</source>
+            <translation>扫描失败。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
@@ -5869,8 +6994,26 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
+            <source>There are no photos in this folder.</source>
+            <translation>此文件夹中没有照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>There is nothing here to compare it with.</source>
+            <translation>这里没有可比较的照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
             <source>These are the photos that you chose; Esc leads back to them.</source>
             <translation>这些是您选择的照片；按 Esc 返回。</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>{n} byte copies marked, as you asked; Ctrl+Z takes that back.</source>
+            <extracomment>Singular: {n} byte copy marked, as you asked; Ctrl+Z takes that back.</extracomment>
+            <translation>
+                <numerusform>已按您的要求标记 {n} 个字节完全相同的副本；Ctrl+Z 可撤销。</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/window.py" />
@@ -5898,10 +7041,34 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/window.py" />
+            <source>{n} photos of “{name}” go to its holding folder, “{folder}”.</source>
+            <extracomment>Singular: {n} photo of “{name}” goes to its holding folder, “{folder}”.</extracomment>
+            <translation>
+                <numerusform>“{name}”上的 {n} 张照片将移到那里的暂存文件夹“{folder}”。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>{n} photos of “{name}” will stay.</source>
+            <extracomment>Singular: {n} photo of “{name}” will stay.</extracomment>
+            <translation>
+                <numerusform>“{name}”上的 {n} 张照片将留在原处。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
             <source>{n} photos stayed; the window says why.</source>
             <extracomment>Singular: {n} photo stayed; the window says why.</extracomment>
             <translation>
                 <numerusform>{n} 张照片未移动；窗口中说明了原因。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>{n} photos, {size} marked: {how_sure}. Nothing was moved yet.</source>
+            <extracomment>Singular: {n} photo, {size} marked: {how_sure}. Nothing was moved yet.</extracomment>
+            <translation>
+                <numerusform>已标记 {n} 张照片，{size}：{how_sure}。尚未移动任何内容。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
