@@ -53,6 +53,7 @@ class Actions(dict[str, QAction]):
         )
         action.setShortcutVisibleInContextMenu(True)
         action.setCheckable(command.is_switch)
+        action.setIconText(title_of(command))  # on buttons: no key in brackets behind the words
         action.setProperty(_NAME, command.name)
         self._page.addAction(action)
         return action

@@ -65,7 +65,7 @@ def choose_from(menu: QMenu, options: Mapping[Any, str], chosen: str | None) -> 
     """Put choices into a menu, one of which is in force; the data of an action is its option."""
     group = QActionGroup(menu)
     for option, text in options.items():
-        action = menu.addAction(text)
+        action = menu.addAction(shown(text))
         action.setCheckable(True)
         action.setData(option)
         group.addAction(action)

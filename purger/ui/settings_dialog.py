@@ -27,6 +27,7 @@ from purger.core.settings import SIDES, Settings
 from purger.core.texts import shown, tr
 from purger.ui import language, theme
 from purger.ui.keys_tab import KeysTab
+from purger.ui.language import without_key
 from purger.ui.navigator import ORDERS
 
 _MOST_CLUSTERS: Final = 9_999
@@ -145,7 +146,7 @@ class SettingsDialog(QDialog):
     def _choice(self, field: str, options: Mapping[Any, str], chosen: object) -> QComboBox:
         box = QComboBox()
         for option, text in options.items():
-            box.addItem(shown(text).replace("&", ""), option)
+            box.addItem(without_key(shown(text)), option)
         box.setCurrentIndex(max(0, list(options).index(chosen) if chosen in options else 0))
         box.activated.connect(lambda: self.changed.emit({field: box.currentData()}))
         return box

@@ -5226,6 +5226,12 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/mark_many.py" />
             <source>&amp;All but the best</source>
             <translation>&amp;Alle bis auf das beste</translation>
         </message>
@@ -5783,6 +5789,11 @@ Aufgeschrieben: {written}</translation>
             </translation>
         </message>
         <message>
+            <location filename="../../purger/ui/overview.py" />
+            <source>{percent} %</source>
+            <translation>{percent} %</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/pages.py" />
             <source>Save Page</source>
             <translation>Seite speichern</translation>
@@ -6331,11 +6342,6 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
-            <source> %</source>
-            <translation> %</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/settings_dialog.py" />
             <source>&amp;General</source>
             <translation>&amp;Allgemein</translation>
         </message>
@@ -6856,6 +6862,31 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <location filename="../../purger/ui/taskbar.py" />
             <source>{percent} % – {title}</source>
             <translation>{percent} % – {title}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/theme.py" />
+            <source>&amp;Dark</source>
+            <translation>&amp;Dunkel</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/theme.py" />
+            <source>&amp;High Contrast, Dark</source>
+            <translation>Hoher &amp;Kontrast, dunkel</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/theme.py" />
+            <source>&amp;Light</source>
+            <translation>&amp;Hell</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/theme.py" />
+            <source>As the &amp;System</source>
+            <translation>Wie das &amp;System</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/theme.py" />
+            <source>High &amp;Contrast, Light</source>
+            <translation>Hoher K&amp;ontrast, hell</translation>
         </message>
         <message>
             <location filename="../../purger/ui/viewer.py" />

@@ -5176,6 +5176,12 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source> %</source>
+            <translation>%</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/mark_many.py" />
             <source>&amp;All but the best</source>
             <translation>除最佳外的全部(&amp;A)</translation>
         </message>
@@ -5716,6 +5722,11 @@ SHA-256：{digest}
             </translation>
         </message>
         <message>
+            <location filename="../../purger/ui/overview.py" />
+            <source>{percent} %</source>
+            <translation>{percent}%</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/pages.py" />
             <source>Save Page</source>
             <translation>保存页面</translation>
@@ -6253,11 +6264,6 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
-            <source> %</source>
-            <translation>%</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/settings_dialog.py" />
             <source>&amp;General</source>
             <translation>常规(&amp;G)</translation>
         </message>
@@ -6770,6 +6776,31 @@ The bars: how many pairs of photos are that much alike.</source>
             <location filename="../../purger/ui/taskbar.py" />
             <source>{percent} % – {title}</source>
             <translation>{percent}% – {title}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/theme.py" />
+            <source>&amp;Dark</source>
+            <translation>深色(&amp;D)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/theme.py" />
+            <source>&amp;High Contrast, Dark</source>
+            <translation>高对比度，深色(&amp;H)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/theme.py" />
+            <source>&amp;Light</source>
+            <translation>浅色(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/theme.py" />
+            <source>As the &amp;System</source>
+            <translation>跟随系统(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/theme.py" />
+            <source>High &amp;Contrast, Light</source>
+            <translation>高对比度，浅色(&amp;C)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/viewer.py" />
