@@ -3687,8 +3687,8 @@
         </message>
         <message>
             <location filename="../../purger/ui/captions.py" />
-            <source>{differs} · {percent} %</source>
-            <translation>{differs} · {percent} %</translation>
+            <source>{differs} · {scale:.0%}</source>
+            <translation>{differs} · {scale:.0%}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/captions.py" />
@@ -3707,8 +3707,8 @@
         </message>
         <message>
             <location filename="../../purger/ui/captions.py" />
-            <source>{width} × {height} · {size} · {percent} %</source>
-            <translation>{width} × {height} · {size} · {percent} %</translation>
+            <source>{width} × {height} · {size} · {scale:.0%}</source>
+            <translation>{width} × {height} · {size} · {scale:.0%}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/cheat_sheet.py" />
@@ -3831,12 +3831,46 @@
             <translation>{tip} ({key})</translation>
         </message>
         <message>
-            <location filename="../../purger/ui/compare_page.py" />
+            <location filename="../../purger/ui/compare_bars.py" />
+            <source>Accept the Suggestion</source>
+            <translation>Vorschlag annehmen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <source>Fit</source>
+            <translation>Einpassen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <source>Keep Only This</source>
+            <translation>Nur dieses behalten</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
             <location filename="../../purger/ui/keys_tab.py" />
             <location filename="../../purger/ui/similar_page.py" />
             <location filename="../../purger/ui/start_page.py" />
             <source>Message</source>
             <translation>Meldung</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <source>Next ›</source>
+            <translation>Nächste ›</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <location filename="../../purger/ui/help_window.py" />
+            <location filename="../../purger/ui/history_page.py" />
+            <location filename="../../purger/ui/map_page.py" />
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>‹ Back</source>
+            <translation>‹ Zurück</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <source>‹ Previous</source>
+            <translation>‹ Vorige</translation>
         </message>
         <message>
             <location filename="../../purger/ui/compare_page.py" />
@@ -3845,17 +3879,8 @@
         </message>
         <message>
             <location filename="../../purger/ui/compare_page.py" />
-            <source>The menus, a right click and ? tell what can be done here.</source>
-            <translation>Die Menüs, ein Rechtsklick und ? sagen, was hier möglich ist.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/compare_page.py" />
-            <location filename="../../purger/ui/help_window.py" />
-            <location filename="../../purger/ui/history_page.py" />
-            <location filename="../../purger/ui/map_page.py" />
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>‹ Back</source>
-            <translation>‹ Zurück</translation>
+            <source>← → choose · {mark} marks · {keep} keeps · {flicker}, held, shows the reference · 1 to 6 photos</source>
+            <translation>← → wählen · {mark} markiert · {keep} behält · {flicker}, gehalten, zeigt das Bezugsfoto · 1 bis 6 Fotos</translation>
         </message>
         <message>
             <location filename="../../purger/ui/deciding.py" />
@@ -6552,11 +6577,6 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
-            <source>Enter or a click shows the photo in its cluster · X marks · hold F to flicker</source>
-            <translation>Eingabe oder Klick zeigt das Foto in seinem Cluster · X markiert · F halten wechselt</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
             <source>From outside</source>
             <translation>Von außerhalb</translation>
         </message>
@@ -6643,6 +6663,11 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/similar_page.py" />
             <source>{found} ({count:,} byte copies in all)</source>
             <translation>{found} ({count:,} bytegleiche Kopien insgesamt)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>{show} or a click shows the photo in its cluster · {mark} marks · hold {flicker} to flicker</source>
+            <translation>{show} oder ein Klick zeigt das Foto in seinem Cluster · {mark} markiert · {flicker} halten wechselt</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_panel.py" />
@@ -6897,6 +6922,11 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <location filename="../../purger/ui/viewer.py" />
             <source>This key is one of the grid; Esc goes back there.</source>
             <translation>Diese Taste gehört zum Raster; Esc führt dorthin zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/viewer.py" />
+            <source>{mark} marks · ← → move · {full} 100 % · {back} back</source>
+            <translation>{mark} markiert · ← → bewegen · {full} 100 % · {back} zurück</translation>
         </message>
         <message>
             <location filename="../../purger/ui/viewer.py" />

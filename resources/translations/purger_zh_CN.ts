@@ -3672,8 +3672,8 @@
         </message>
         <message>
             <location filename="../../purger/ui/captions.py" />
-            <source>{differs} · {percent} %</source>
-            <translation>{differs} · {percent}%</translation>
+            <source>{differs} · {scale:.0%}</source>
+            <translation>{differs} · {scale:.0%}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/captions.py" />
@@ -3692,8 +3692,8 @@
         </message>
         <message>
             <location filename="../../purger/ui/captions.py" />
-            <source>{width} × {height} · {size} · {percent} %</source>
-            <translation>{width} × {height} · {size} · {percent}%</translation>
+            <source>{width} × {height} · {size} · {scale:.0%}</source>
+            <translation>{width} × {height} · {size} · {scale:.0%}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/cheat_sheet.py" />
@@ -3815,12 +3815,46 @@
             <translation>{tip}（{key}）</translation>
         </message>
         <message>
-            <location filename="../../purger/ui/compare_page.py" />
+            <location filename="../../purger/ui/compare_bars.py" />
+            <source>Accept the Suggestion</source>
+            <translation>接受建议</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <source>Fit</source>
+            <translation>适合窗口</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <source>Keep Only This</source>
+            <translation>只保留这张</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
             <location filename="../../purger/ui/keys_tab.py" />
             <location filename="../../purger/ui/similar_page.py" />
             <location filename="../../purger/ui/start_page.py" />
             <source>Message</source>
             <translation>消息</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <source>Next ›</source>
+            <translation>下一组 ›</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <location filename="../../purger/ui/help_window.py" />
+            <location filename="../../purger/ui/history_page.py" />
+            <location filename="../../purger/ui/map_page.py" />
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>‹ Back</source>
+            <translation>‹ 返回</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <source>‹ Previous</source>
+            <translation>‹ 上一组</translation>
         </message>
         <message>
             <location filename="../../purger/ui/compare_page.py" />
@@ -3829,17 +3863,8 @@
         </message>
         <message>
             <location filename="../../purger/ui/compare_page.py" />
-            <source>The menus, a right click and ? tell what can be done here.</source>
-            <translation>菜单、右键单击和 ? 会说明在这里可以做什么。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/compare_page.py" />
-            <location filename="../../purger/ui/help_window.py" />
-            <location filename="../../purger/ui/history_page.py" />
-            <location filename="../../purger/ui/map_page.py" />
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>‹ Back</source>
-            <translation>‹ 返回</translation>
+            <source>← → choose · {mark} marks · {keep} keeps · {flicker}, held, shows the reference · 1 to 6 photos</source>
+            <translation>← → 选择 · {mark} 标记 · {keep} 保留 · 按住 {flicker} 显示参考 · 1 到 6 张照片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/deciding.py" />
@@ -6472,11 +6497,6 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
-            <source>Enter or a click shows the photo in its cluster · X marks · hold F to flicker</source>
-            <translation>回车或单击在其聚类中显示照片 · X 标记 · 按住 F 交替显示</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
             <source>From outside</source>
             <translation>来自外部</translation>
         </message>
@@ -6562,6 +6582,11 @@ SHA-256：{digest}
             <location filename="../../purger/ui/similar_page.py" />
             <source>{found} ({count:,} byte copies in all)</source>
             <translation>{found}（共 {count:,} 个字节完全相同的副本）</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>{show} or a click shows the photo in its cluster · {mark} marks · hold {flicker} to flicker</source>
+            <translation>{show} 或单击在其聚类中显示照片 · {mark} 标记 · 按住 {flicker} 交替显示</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_panel.py" />
@@ -6811,6 +6836,11 @@ The bars: how many pairs of photos are that much alike.</source>
             <location filename="../../purger/ui/viewer.py" />
             <source>This key is one of the grid; Esc goes back there.</source>
             <translation>此键属于网格；按 Esc 返回网格。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/viewer.py" />
+            <source>{mark} marks · ← → move · {full} 100 % · {back} back</source>
+            <translation>{mark} 标记 · ← → 移动 · {full} 100% · {back} 返回</translation>
         </message>
         <message>
             <location filename="../../purger/ui/viewer.py" />
