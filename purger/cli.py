@@ -20,6 +20,7 @@ from purger import (
     __version__,
     export_commands,
     history_commands,
+    keys_command,
     model_commands,
     page_commands,
     rule_options,
@@ -131,7 +132,7 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
     )
     for add in (
         _add_scan, _add_similar, _add_clusters, _add_export, _add_purge, history_commands.add_to,
-        model_commands.add_to, _add_demo, _add_doctor,
+        model_commands.add_to, keys_command.add_to, _add_demo, _add_doctor,
     ):  # fmt: skip
         add(commands)
     return parser, set(commands.choices)

@@ -413,6 +413,10 @@ class Review:
         self._chosen[row] = True
         return changed
 
+    def is_kept_by_hand(self, row: int) -> bool:
+        """Whether the user chose that the photo stays."""
+        return bool(self._chosen[row]) and not self.is_marked(row)
+
     def edit(self, edit: Edit) -> frozenset[int]:
         """Do an edit once more, or take one back (`Edit.inverse`). Return the rows that changed.
 
@@ -455,9 +459,11 @@ class Review:
         return groups.take(np.flatnonzero(~np.logical_or.reduceat(touched[groups.members], starts)))
 
     def is_against(self, group: Group) -> bool:
-        """Whether to mark all but the best of a group would reverse a choice of the user's."""
-        unmarked = self._chosen & ~self._marks.flags
-        return self.is_marked(group.keeper) or bool(unmarked[list(group.members)].any())
+        """Whether to mark all but the best of a group would reverse a choice of the user's.
+
+        Nothing but such a choice marks the best; what was unmarked by hand is left alone then.
+        """
+        return self.is_marked(group.keeper)
 
     def spare_among(self, rows: Iterable[int]) -> tuple[int, ...]:
         """Those of some photos that `mark_all_but_best` of their groups would mark, ascending.
@@ -472,8 +478,9 @@ class Review:
     def mark_all_but_best(self, groups: Iterable[Group]) -> frozenset[int]:
         """Mark all but the best of each group and unmark the best. Return the rows that changed.
 
-        Photos of kept sets, damaged and protected ones are left alone, and those that hold a RAW, a
-        video or edits that the best lacks (`belongings.own`). All of `Review.groups` (or what
+        Photos of kept sets, damaged and protected ones are left alone, those that hold a RAW, a
+        video or edits that the best lacks (`belongings.own`), and in single groups those that the
+        user chose to keep. All of `Review.groups` (or what
         `Cut.take` made of them) is marked without making one `Group`.
         """
         if isinstance(groups, Cut):
@@ -483,7 +490,11 @@ class Review:
             rows = [row for row in group.members if not self._marks.gone[row]]
             self.unmark(rows[:1])
             self._marks.mark(
-                row for row in rows[1:] if self._is_plain(row) and not self._has_own(rows[0], row)
+                row
+                for row in rows[1:]
+                if self._is_plain(row)
+                and not self.is_kept_by_hand(row)
+                and not self._has_own(rows[0], row)
             )
         self._release()
         return _rows(before != self._marks.flags)

@@ -97,7 +97,7 @@ def build(app: QApplication) -> Window:
     app.setDesktopFileName("purger")
     app.setWindowIcon(QIcon(str(resources() / "purger.svg")))
     config = places.config_dir()
-    chosen = settings.load(settings.default_file())
+    chosen, odd = settings.read(settings.default_file())
     language.install(app, language.wanted(chosen.language))
     theme.apply(app, chosen.theme)
     theme.follow_system(lambda: _follow_system(app))
@@ -115,6 +115,7 @@ def build(app: QApplication) -> Window:
         decisions=remembered,
         bookmarks=_bookmarks if isinstance(remembered, journal.Journal) else None,
         without_memory=trouble,
+        trouble=odd,
         holding=holding,
         load_profiles=lambda: profiles.load(profiles.default_file()),
         save_profiles=lambda changed: profiles.save(changed, profiles.default_file()),

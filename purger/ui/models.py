@@ -589,7 +589,7 @@ class PhotoModel(QAbstractListModel):
 
 def _why_it_stays(review: Review, row: int) -> str:
     if review.is_protected(row):
-        return tr("It lies in a protected folder (Review ▸ Keeper Rules).")
+        return tr("It lies in a protected folder (Group ▸ Keeper Rules).")
     group = review.group_of(row)
     damaged = [review.catalog.traits[member].damaged for member in group.members] if group else []
     if any(damaged):

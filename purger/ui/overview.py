@@ -58,7 +58,6 @@ class Overview(QWidget):
             row.addWidget(widget)
         row.setStretchFactor(self.slider, 2)
         row.addWidget(self.totals, 3)
-        self.map.setToolTip(tr("All photos on one plane, like beside like (M)"))
         self.map.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row.addWidget(self.map)
 
@@ -86,7 +85,7 @@ class Overview(QWidget):
 
     def _show_numbers(self) -> None:
         """What the position of the slider gives, be its groups shown already or not."""
-        self.percent.setText(f"{self.slider.value()} %")
+        self.percent.setText(tr("{percent} %", percent=self.slider.value()))
         if self._review is None:
             return
         if self.at is not None:

@@ -11,16 +11,17 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from purger.assets import resources
+from purger.core.texts import say
 from purger.ui.tones import DARK, LIGHT, THEMES, Colours, Theme
 
 __all__ = ["DARK", "LIGHT", "NAMES", "Colours", "apply", "chart_colours", "colours", "current"]
 
 NAMES: Final = {
-    "system": "As the &System",
-    "dark": "&Dark",
-    "light": "&Light",
-    "contrast-dark": "&High Contrast, Dark",
-    "contrast-light": "High &Contrast, Light",
+    "system": say("As the &System"),
+    "dark": say("&Dark"),
+    "light": say("&Light"),
+    "contrast-dark": say("&High Contrast, Dark"),
+    "contrast-light": say("High &Contrast, Light"),
 }
 
 _TEXTS = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)

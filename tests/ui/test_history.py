@@ -206,7 +206,7 @@ def test_a_whole_purge_comes_back_and_the_other_stays(two: Past) -> None:
     assert two.names() == ["a.jpg", "b.jpg", "keep.jpg", "other.jpg"]
     assert two.page.facts() == "2 photos: 2 back"
     assert not two.page.bring_all.isEnabled()
-    two.page._on_all()
+    two.page._want_back(range(2))
     assert two.page.message() == "Nothing of it is in the trash."
 
 
