@@ -206,7 +206,7 @@ class HistoryPage(QWidget):
         own.connect_all({
             "past_back": self._on_back,
             "past_page": lambda: self.page_wanted.emit(self._shown or 0),
-            "past_open": lambda: self._on_opened(self.grid.currentIndex()),
+            "past_open": self._on_open,
             "past_select": self.grid.toggle,
             "bring_one": lambda: self._want_back([self._line()]),
             "bring_group": lambda: self._want_back(self.photos.group_of(self._line())),
@@ -440,6 +440,13 @@ class HistoryPage(QWidget):
     def _on_thumbnail(self, photo: Photo) -> None:
         if self.isVisible() and photo == self._keeper():
             self._show_keeper()
+
+    def _on_open(self) -> None:
+        """From the list of purges to the photos; from there to the large one."""
+        if self.list.hasFocus():
+            self.grid.setFocus()
+        else:
+            self._on_opened(self.grid.currentIndex())
 
     def _on_opened(self, index: QModelIndex) -> None:
         if not index.isValid():
