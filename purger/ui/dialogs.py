@@ -35,7 +35,12 @@ KEYS = (
     (say("Arrows"), say("move")),
     (say("Space, X"), say("mark or unmark the photo")),
     ("U", say("unmark")),
+    ("K", say("keep this photo, by hand")),
     ("A", say("mark all but the best of this group, next group")),
+    ("D", say("leave this group as it is: it was reviewed; next group")),
+    ("G", say("all groups of the library in a row, the surest gain first; the clusters again")),
+    (say("Ctrl+PgDown"), say("next group that is still to be reviewed")),
+    (say("Ctrl+F, /"), say("filter: name, kind, state, folder, camera, days; again shows all")),
     ("Shift+A, Shift+U", say("mark all but the best, unmark all, in this cluster")),
     ("", say("both leave series alone, and groups in which you chose by hand")),
     (

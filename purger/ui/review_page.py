@@ -20,6 +20,7 @@ from purger.core.hierarchy import Hierarchy
 from purger.core.review import Edit, Review
 from purger.core.text import show_name
 from purger.core.texts import sentences, shown, tr, trn
+from purger.core.view import View
 from purger.ui.deciding import ACTS, Deciding, Step, told_of
 from purger.ui.enlarging import Enlarging
 from purger.ui.kept_dialog import KeptDialog
@@ -244,6 +245,29 @@ class ReviewPage(QWidget):
     def place(self) -> tuple[int, int]:
         """Where the user is: the current photo, -1 for none, and how far down it stands."""
         return self.surface.row(), self.surface.scrolled()
+
+    def view(self) -> View:
+        """How the review is shown."""
+        scope = self.scope
+        return View(scope.is_all, scope.order, scope.filter, self.grid.thumbnail_side())
+
+    def show_view(self, view: View) -> None:
+        """Show the review as it was shown before."""
+        review, filters = self._review, self.surface.filters
+        if review is None:
+            return
+        if view.side:
+            self.grid.set_thumbnail_side(view.side)
+        self.scope.order_by(view.order)
+        self.scope.is_all = view.is_all
+        if view.filter.is_empty:
+            filters.hide()
+        else:
+            filters.show_facets(self.scope.facets())
+            filters.show_filter(view.filter)
+            filters.show()
+        self.surface.bar.filter.setChecked(filters.isVisibleTo(self))
+        self.filter_by(view.filter)
 
     def come_back(self, row: int, scrolled: int, marks: frozenset[int], sentence: str) -> None:
         """Go to where the user was, and say which marks are back, with the way to be rid of them.

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -40,7 +40,7 @@ from PySide6.QtWidgets import (
 
 from purger.core import places, recovery
 from purger.core import volumes as core_volumes
-from purger.core.bookmark import Bookmark, Opened, Standing
+from purger.core.bookmark import Bookmark, Opened, Place, Standing
 from purger.core.caution import why_typed
 from purger.core.decisions import Decisions, Unremembered
 from purger.core.domain import (
@@ -59,6 +59,7 @@ from purger.core.domain import (
     VolumeTrash,
 )
 from purger.core.errors import BusyError, JournalError, PurgerError
+from purger.core.facets import Facets
 from purger.core.group import group
 from purger.core.manual import Topic
 from purger.core.manual import read as read_topics
@@ -71,6 +72,7 @@ from purger.core.texts import tr, trn
 from purger.core.trash import Trasher
 from purger.core.undo import Undone, undo, undo_purge
 from purger.core.undo import told as undone_words
+from purger.core.view import View
 from purger.ui import dialogs, exports, help_words, helping, language, pages, theme
 from purger.ui.about import AboutDialog
 from purger.ui.compare_page import ComparePage
@@ -603,11 +605,13 @@ class Window(QMainWindow):
         if isinstance(answer, Exception):
             self.fault_met.emit(answer)
         elif self._findings is not None and findings.catalog is self._findings.catalog:
-            opened, groups, similarity, self._protected = answer
+            opened, groups, similarity, self._protected, facets = answer
             self._settings = replace(self._settings, similarity=similarity)
             self._opened = opened
-            self._review = self._reviewed(self._findings, groups, opened.marks, opened.relied)
+            self._review = self._reviewed(self._findings, groups, opened)
+            self.review.scope.know(facets)
             self._show_review()
+            self.review.show_view(View.from_json(opened.bookmark.place.view))
             standing = self._review.marks.intersection(opened.marks)
             self.review.come_back(
                 opened.row, opened.bookmark.place.scrolled, standing,
@@ -639,20 +643,19 @@ class Window(QMainWindow):
         self,
         findings: Findings,
         groups: Sequence[Group],
-        marks: Iterable[int] = (),
-        relied: Mapping[int, tuple[int, ...]] | None = None,
+        opened: Opened | None = None,
     ) -> Review:
-        """A review with the marks of the one so far, which is of the same photos or none."""
-        old = self._review
-        gone: Iterable[int] = ()
-        chosen: Iterable[int] = ()
-        if old is not None:
-            marks, gone, relied, chosen = old.marks, old.gone, old.relied, old.chosen
+        """A review that goes on with the one so far, which is of the same photos, or was kept."""
+        of: Review | Opened | None = self._review or opened
+        gone = () if self._review is None else self._review.gone
+        marks, relied, chosen = ((), {}, ()) if of is None else (of.marks, of.relied, of.chosen)
         try:
             made = Review(findings, groups, marks, gone, self._doors.decisions, relied, chosen)
         except JournalError as error:
             self.review.say(str(error))
             made = Review(findings, groups, marks, gone, relied=relied, chosen=chosen)
+        if of is not None:
+            made.recall(of.beside)
         if self._protected is not None:
             made.protect(self._protected)
         return made
@@ -672,7 +675,9 @@ class Window(QMainWindow):
         if self._review is None or self._opened is None:
             return None
         row, scrolled = self.review.place()
-        return Standing.of(self._review, self._opened, row, scrolled, self._settings.similarity)
+        view, similarity = self.review.view().as_json(), self._settings.similarity
+        place = Place(scrolled=scrolled, similarity=similarity, view=view)
+        return Standing.of(self._review, self._opened, place, row)
 
     def _on_keeping_failed(self, error: Exception) -> None:
         if isinstance(error, PurgerError):
@@ -1419,13 +1424,17 @@ def _settling(trasher: Trasher, journal: Path) -> Steps[recovery.Settled]:
 def _opened(
     open_: Callable[[Findings], Opened], ruling: Ruling, wish: tuple[Findings, float]
 ) -> object:
-    """The bookmark of some folders, the groups as they were cut there or else as asked, and how."""
+    """The bookmark of some folders, the groups as they were cut there or else as asked, and how.
+
+    Besides, which photos are protected, and what they can be told apart by.
+    """
     findings, similarity = wish
     opened = open_(findings)
     kept = opened.bookmark.place.similarity
     similarity = similarity if kept is None else kept
     protected = ruling.protected(findings.catalog.photos)
-    return opened, group(findings, similarity, ruling.profiles.rules), similarity, protected
+    groups = group(findings, similarity, ruling.profiles.rules)
+    return opened, groups, similarity, protected, Facets.of(findings.catalog)
 
 
 def _nothing_found(findings: Findings) -> str:
