@@ -217,6 +217,11 @@ class Review:
         return self._sizes
 
     @property
+    def damaged(self) -> Flags:
+        """Which photos are damaged: n bool, to be read only."""
+        return self._damaged
+
+    @property
     def absent(self) -> Flags:
         """Which photos have left the review: n bool, to be read only."""
         return self._marks.gone
@@ -953,9 +958,14 @@ def _whole_groups(labels: Rows, groups: Cut) -> Rows:
         return whole
     own = labels[groups.members]
     starts = np.cumsum(groups.sizes) - groups.sizes
-    torn = np.minimum.reduceat(own, starts) != np.maximum.reduceat(own, starts)
-    inside = np.repeat(torn, groups.sizes)
-    group = np.repeat(np.arange(len(groups)), groups.sizes)[inside]
+    of_member = np.repeat(np.arange(len(groups)), groups.sizes)
+    differs = own != own[starts][of_member]
+    if not differs.any():
+        return whole
+    torn = np.zeros(len(groups), np.bool_)
+    torn[of_member[differs]] = True
+    inside = torn[of_member]
+    group = of_member[inside]
     key, counts = np.unique(group * (labels.max() + 1) + own[inside], return_counts=True)
     of, label = np.divmod(key, labels.max() + 1)
     is_keepers = labels[groups.keepers[of]] == label

@@ -20,7 +20,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from purger.core.domain import Catalog, Flags, Group, Photo, Tier
+from purger.core.domain import Catalog, Flags, Floats, Group, Photo, Tier
 from purger.core.filters import Matches
 from purger.core.graph import Amounts
 from purger.core.hierarchy import Cut
@@ -120,7 +120,9 @@ def clusters_of(review: Review) -> list[Cluster]:
     order = rows[np.argsort(found, kind="stable")]
     counts = np.bincount(found)
     labels = np.flatnonzero(counts)
-    parts = np.split(order, np.cumsum(counts[labels])[:-1])
+    starts = np.cumsum(counts[labels]) - counts[labels]
+    parts = np.split(order, starts[1:])
+    covers = order[_nearest(review.distances[order], starts)]
     left, spare, best = review.facts()
     is_plain = review.groups.kinds == 0
     live = np.flatnonzero(left > 1)
@@ -133,7 +135,7 @@ def clusters_of(review: Review) -> list[Cluster]:
     clusters = [
         Cluster(
             label=label,
-            cover=int(part[np.argmin(review.distances[part])]),
+            cover=cover,
             photos=len(part),
             duplicates=int(duplicates[i]),
             series=int(held[i] - plain[i]),
@@ -142,11 +144,25 @@ def clusters_of(review: Review) -> list[Cluster]:
             row_array=part,
             _of=review.groups,
         )
-        for i, (label, part, groups) in enumerate(
-            zip(labels.tolist(), parts, np.split(by_cluster, np.cumsum(held)[:-1]), strict=True)
+        for i, (label, part, cover, groups) in enumerate(
+            zip(
+                labels.tolist(),
+                parts,
+                covers.tolist(),
+                np.split(by_cluster, np.cumsum(held)[:-1]),
+                strict=True,
+            )
         )
     ]
     return sorted(clusters, key=lambda c: (-c.spare_bytes, -c.photos, c.label))
+
+
+def _nearest(distances: Floats, starts: Amounts) -> Amounts:
+    """The place of the least distance in each stretch; the first of equal ones."""
+    least = np.minimum.reduceat(distances, starts)
+    sizes = np.diff(np.append(starts, len(distances)))
+    places = np.flatnonzero(distances == np.repeat(least, sizes))
+    return np.asarray(places[np.searchsorted(places, starts)])
 
 
 def cluster_of(review: Review, rows: Iterable[int]) -> Cluster:

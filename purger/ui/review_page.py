@@ -222,7 +222,7 @@ class ReviewPage(QWidget):
         self.scope.follow(review, in_place=in_place)
         self.navigator.show_clusters(review, self.scope.clusters(), label, in_place=in_place)
         self._show_scope(row, is_chosen=is_chosen)
-        self.overview.show_review(review)
+        self.overview.show_review(review, soon=in_place)
         self.status.show_remembered(review, self._findings)
         self._on_marks_changed()
         self.place_changed.emit()

@@ -308,7 +308,7 @@ def test_the_bar_offers_what_the_library_has(seen: Seen) -> None:
     seen.press(Qt.Key.Key_F, CTRL)
     cameras = [filters.camera.itemText(n) for n in range(filters.camera.count())]
     assert cameras == ["All cameras", "X", "Y"]
-    assert filters.since.placeholderText() == "2001-09-09"
+    assert filters.since.placeholderText() == "from 2001-09-09"
     filters.camera.setCurrentIndex(2)
     assert filters.wanted() == Filter(camera="Y")
     filters.until.setText("2001")
