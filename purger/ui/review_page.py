@@ -164,7 +164,7 @@ class ReviewPage(QWidget):
         self.surface.bar.order_wanted.connect(self._on_order_wanted)
         self.surface.bar.filter_wanted.connect(self._on_filter_wanted)
         self.surface.filters.changed.connect(self.filter_by)
-        self.surface.filters.closed.connect(self.focus_photos)
+        self.surface.filters.closed.connect(self._on_filter_left)
         self.navigator.looked.connect(self.ask_for_pictures)
         self.navigator.done.connect(self.focus_photos)
         self._thumbnails.arrived.connect(self._on_thumbnail)
@@ -266,7 +266,7 @@ class ReviewPage(QWidget):
             filters.show_facets(self.scope.facets())
             filters.show_filter(view.filter)
             filters.show()
-        self.surface.bar.filter.setChecked(filters.isVisibleTo(self))
+        self._tick_filter()
         self.filter_by(view.filter)
 
     def come_back(self, row: int, scrolled: int, marks: frozenset[int], sentence: str) -> None:
@@ -491,8 +491,10 @@ class ReviewPage(QWidget):
         self.focus_photos()
 
     def _on_filter(self) -> None:
-        """Show the bar of filters, or hide it with what it says."""
-        self._on_filter_wanted(self.surface.filters.isHidden())
+        """Show the bar of filters and go there; from there, hide it with what it says."""
+        filters = self.surface.filters
+        is_there = filters.isVisibleTo(self) and filters.isAncestorOf(self.focusWidget() or self)
+        self._on_filter_wanted(not is_there)
 
     def _on_filter_wanted(self, wanted: bool) -> None:  # noqa: FBT001 - the signal's
         if wanted and self._review is not None:
@@ -500,7 +502,14 @@ class ReviewPage(QWidget):
             self.surface.filters.open()
         else:
             self.surface.filters.dismiss()
-        self.surface.bar.filter.setChecked(wanted)
+        self._tick_filter()
+
+    def _on_filter_left(self) -> None:
+        self._tick_filter()
+        self.focus_photos()
+
+    def _tick_filter(self) -> None:
+        self.surface.bar.filter.setChecked(self.surface.filters.isVisibleTo(self))
 
     def _go_to(self, row: int) -> None:
         """Make a photo current, in its cluster where it is not among those that are shown."""

@@ -947,7 +947,8 @@ class Window(QMainWindow):
         if self._review is not None:
             plain = self._review.undecided(self._review.groups.plain())
             count = len(self._review.spare(plain))
-            if dialogs.ask_mark_everywhere(self, count):
+            is_filtered = self.review.scope.matches is not None
+            if dialogs.ask_mark_everywhere(self, count, is_filtered=is_filtered):
                 self.review.mark_all_but_best_everywhere()
 
     def _on_goal(self) -> None:
@@ -959,7 +960,10 @@ class Window(QMainWindow):
             proposal = dialog.proposal
             self.review.mark(list(proposal.rows))
             count, size = show_count(len(proposal.rows), "photo"), show_bytes(proposal.size)
-            self.review.say(f"{count}, {size} marked: {proposal.how_sure}. Nothing was moved yet.")
+            words = f"{count}, {size} marked: {proposal.how_sure}. Nothing was moved yet."
+            if self.review.scope.matches is not None:
+                words = f"{words} {tr('What the filter hides counted as well.')}"
+            self.review.say(words)
 
     # -- volumes without a trash ------------------------------------------------------------------
 

@@ -251,8 +251,21 @@ def test_the_bar_opens_with_a_key_is_typed_in_and_goes_with_its_filter(
     assert seen.page.grid.hasFocus()
     assert filters.isVisible()
     seen.press(Qt.Key.Key_Slash)
+    assert filters.text.hasFocus()
+    QTest.keyClick(filters.text, Qt.Key.Key_F, CTRL)
     assert filters.isHidden()
     assert len(seen.sections()) == 3
+    assert seen.page.grid.hasFocus()
+
+
+def test_the_button_of_the_filter_tells_whether_its_bar_is_there(seen: Seen) -> None:
+    bar, filters = seen.page.surface.bar, seen.page.surface.filters
+    bar.filter.click()
+    assert filters.isVisible()
+    assert bar.filter.isChecked()
+    filters.close_.click()
+    assert not bar.filter.isChecked()
+    assert filters.isHidden()
 
 
 def test_what_is_typed_counts_when_enter_is_pressed(seen: Seen) -> None:
