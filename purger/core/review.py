@@ -968,9 +968,11 @@ def _whole_groups(labels: Rows, groups: Cut) -> Rows:
     group = of_member[inside]
     key, counts = np.unique(group * (labels.max() + 1) + own[inside], return_counts=True)
     of, label = np.divmod(key, labels.max() + 1)
-    is_keepers = labels[groups.keepers[of]] == label
-    best_last = np.lexsort((-label, is_keepers, counts, of))
+    score = 2 * counts + (labels[groups.keepers[of]] == label)
+    begins = np.flatnonzero(np.diff(of, prepend=-1))
+    best = np.repeat(np.maximum.reduceat(score, begins), np.diff(np.append(begins, len(of))))
+    first = np.flatnonzero(score == best)[::-1]  # the lowest label of each is written last
     chosen = np.zeros(len(groups), labels.dtype)
-    chosen[of[best_last]] = label[best_last]
+    chosen[of[first]] = label[first]
     whole[groups.members[inside]] = chosen[group]
     return whole
