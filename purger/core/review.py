@@ -105,13 +105,15 @@ class Edit:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Snapshot:
-    """How the marks of a review stood, to tell later what was done to them.
+    """How the marks of some photos stood, to tell later what was done to them.
 
     Attributes:
-        marked, chosen: n bool.
-        beside: n int32.
+        rows: m int64.
+        marked, chosen: m bool.
+        beside: m int32.
     """
 
+    rows: Amounts
     marked: Flags
     chosen: Flags
     beside: Rows
@@ -228,12 +230,7 @@ class Review:
 
     def marks_by_cluster(self) -> tuple[Amounts, Amounts]:
         """How many photos are marked, by label, and how many of these stand in plain groups."""
-        rows = np.flatnonzero(self._marks.flags)
-        group, length = self._label_of[rows], int(self.labels.max(initial=-1)) + 1
-        grouped = rows[group >= 0]
-        plain = grouped[self.groups.kinds[group[group >= 0]] == 0]
-        every, spare = (np.bincount(self.labels[of], minlength=length) for of in (rows, plain))
-        return every.astype(np.int64), spare.astype(np.int64)
+        return self._marks.by_label, self._marks.spare_by_label
 
     def reviewed_by_cluster(self) -> Amounts:
         """How many groups were reviewed, by label."""
@@ -431,20 +428,30 @@ class Review:
             self._look(edit.seen.rows, edit.seen.after)
         return changed
 
-    def snapshot(self) -> Snapshot:
-        """How the marks stand now."""
-        return Snapshot(self._marks.flags.copy(), self._chosen.copy(), self._beside.copy())
+    def snapshot(self, rows: Iterable[int] | None = None) -> Snapshot:
+        """How the marks stand now: all of them, or those that an act on a few photos can change.
+
+        These are of the groups of these photos, and those that rely on others (`relied`).
+        """
+        if rows is None:
+            few = np.arange(len(self.catalog))
+        else:
+            own = self._marks.among(rows)
+            members = self.groups.take(self._touched(own)).members
+            few = np.union1d(np.concatenate([own, members]), list(self._relied)).astype(np.int64)
+        return Snapshot(few, self._marks.flags[few], self._chosen[few], self._beside[few])
 
     def since(self, before: Snapshot) -> Edit:
         """What was done since a snapshot of this review."""
-        now, chosen = self._marks.flags, self._chosen
-        rows = np.flatnonzero(self._beside != before.beside)
+        few = before.rows
+        now, chosen, beside = self._marks.flags[few], self._chosen[few], self._beside[few]
+        seen = np.flatnonzero(beside != before.beside)
         return Edit(
-            _rows(now & ~before.marked),
-            _rows(before.marked & ~now),
-            _rows(chosen & ~before.chosen),
-            _rows(before.chosen & ~chosen),
-            Seen(rows, before.beside[rows], self._beside[rows]) if len(rows) else None,
+            _set(few[now & ~before.marked]),
+            _set(few[before.marked & ~now]),
+            _set(few[chosen & ~before.chosen]),
+            _set(few[before.chosen & ~chosen]),
+            Seen(few[seen], before.beside[seen], beside[seen]) if len(seen) else None,
         )
 
     def undecided(self, groups: Cut) -> Cut:
@@ -894,6 +901,9 @@ class Review:
         for one in () if self._hierarchy is None else self._hierarchy.kept:
             self._is_kept[[*one.rows, *one.doubtful]] = True
         self._hold()
+        in_plain = self._label_of >= 0
+        in_plain[in_plain] = groups.kinds[self._label_of[in_plain]] == 0
+        self._marks.sort(self.labels, in_plain)
         self._marks.put(marks, runs, self.is_keeper)
         self._release()
 

@@ -547,7 +547,7 @@ class PhotoModel(QAbstractListModel):
                 review.see([row])
             return changed
 
-        return self._edit(act)
+        return self._edit(act, [row])
 
     def keep(self, row: int) -> frozenset[int]:
         """Let one photo stay, by hand; return which changed. Likewise below."""
@@ -585,11 +585,16 @@ class PhotoModel(QAbstractListModel):
             review.see(rows)
             return changed
 
-        return self._edit(see)
+        return self._edit(see, rows)
 
-    def _edit(self, act: Callable[[Review], frozenset[int]]) -> frozenset[int]:
-        """Change marks; say what the user did, so that it can be taken back."""
-        review, before = self.review, self.review.snapshot()
+    def _edit(
+        self, act: Callable[[Review], frozenset[int]], rows: Iterable[int] | None = None
+    ) -> frozenset[int]:
+        """Change marks; say what the user did, so that it can be taken back.
+
+        `rows` has a photo of each group that can change by it; where nobody knows, all can.
+        """
+        review, before = self.review, self.review.snapshot(rows)
         changed = act(review)
         edit = review.since(before)
         if edit:
