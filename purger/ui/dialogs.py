@@ -279,8 +279,8 @@ def show_error(parent: QWidget | None, sentence: str) -> None:
     box.exec()
 
 
-def ask_mark_everywhere(parent: QWidget, duplicates: int) -> bool:
-    """Whether all but the best of every group shall be marked."""
+def ask_mark_everywhere(parent: QWidget, duplicates: int, *, is_filtered: bool = False) -> bool:
+    """Whether all but the best of every group shall be marked, what a filter hides as well."""
     box = QMessageBox(QMessageBox.Icon.Question, "purger", "", parent=parent)
     box.setText(
         trn(
@@ -289,7 +289,10 @@ def ask_mark_everywhere(parent: QWidget, duplicates: int) -> bool:
             duplicates,
         )
     )
-    box.setInformativeText(tr("Nothing is moved yet; look through the marks before you go on."))
+    words = tr("Nothing is moved yet; look through the marks before you go on.")
+    if is_filtered:
+        words = shown(sentences((tr("This means what the filter hides as well."), words)))
+    box.setInformativeText(words)
     mark = box.addButton(tr("Mark Them"), QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
     box.exec()

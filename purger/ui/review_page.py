@@ -21,6 +21,7 @@ from purger.core.hierarchy import Hierarchy
 from purger.core.menus import CONTEXT, Spot
 from purger.core.review import Edit, Review
 from purger.core.texts import sentences, shown, tr, trn
+from purger.core.view import View
 from purger.ui import photo_file
 from purger.ui.actions import Actions, explain, fill
 from purger.ui.deciding import ACTS, Deciding, Step, told_of
@@ -195,7 +196,7 @@ class ReviewPage(QWidget):
         self.surface.bar.order_wanted.connect(self._on_order_wanted)
         self.surface.bar.filter_wanted.connect(self._on_filter_wanted)
         self.surface.filters.changed.connect(self.filter_by)
-        self.surface.filters.closed.connect(self.focus_photos)
+        self.surface.filters.closed.connect(self._on_filter_left)
         self.navigator.looked.connect(self.ask_for_pictures)
         self.navigator.done.connect(self.focus_photos)
         self._thumbnails.arrived.connect(self._on_thumbnail)
@@ -256,7 +257,7 @@ class ReviewPage(QWidget):
         self.scope.follow(review, in_place=in_place)
         self.navigator.show_clusters(review, self.scope.clusters(), label, in_place=in_place)
         self._show_scope(row, is_chosen=is_chosen)
-        self.overview.show_review(review)
+        self.overview.show_review(review, soon=in_place)
         self.status.show_remembered(review, self._findings)
         self._on_marks_changed()
         self.place_changed.emit()
@@ -279,6 +280,29 @@ class ReviewPage(QWidget):
     def place(self) -> tuple[int, int]:
         """Where the user is: the current photo, -1 for none, and how far down it stands."""
         return self.surface.row(), self.surface.scrolled()
+
+    def view(self) -> View:
+        """How the review is shown."""
+        scope = self.scope
+        return View(scope.is_all, scope.order, scope.filter, self.grid.thumbnail_side())
+
+    def show_view(self, view: View) -> None:
+        """Show the review as it was shown before."""
+        review, filters = self._review, self.surface.filters
+        if review is None:
+            return
+        if view.side:
+            self.grid.set_thumbnail_side(view.side)
+        self.scope.order_by(view.order)
+        self.scope.is_all = view.is_all
+        if view.filter.is_empty:
+            filters.hide()
+        else:
+            filters.show_facets(self.scope.facets())
+            filters.show_filter(view.filter)
+            filters.show()
+        self._tick_filter()
+        self.filter_by(view.filter)
 
     def come_back(self, row: int, scrolled: int, marks: frozenset[int], sentence: str) -> None:
         """Go to where the user was, and say which marks are back, with the way to be rid of them.
@@ -503,8 +527,10 @@ class ReviewPage(QWidget):
         self.focus_photos()
 
     def _on_filter(self) -> None:
-        """Show the bar of filters, or hide it with what it says."""
-        self._on_filter_wanted(self.surface.filters.isHidden())
+        """Show the bar of filters and go there; from there, hide it with what it says."""
+        filters = self.surface.filters
+        is_there = filters.isVisibleTo(self) and filters.isAncestorOf(self.focusWidget() or self)
+        self._on_filter_wanted(not is_there)
 
     def _on_filter_wanted(self, wanted: bool) -> None:  # noqa: FBT001 - the signal's
         if wanted and self._review is not None:
@@ -512,7 +538,14 @@ class ReviewPage(QWidget):
             self.surface.filters.open()
         else:
             self.surface.filters.dismiss()
-        self.surface.bar.filter.setChecked(wanted)
+        self._tick_filter()
+
+    def _on_filter_left(self) -> None:
+        self._tick_filter()
+        self.focus_photos()
+
+    def _tick_filter(self) -> None:
+        self.surface.bar.filter.setChecked(self.surface.filters.isVisibleTo(self))
 
     def _go_to(self, row: int) -> None:
         """Make a photo current, in its cluster where it is not among those that are shown."""

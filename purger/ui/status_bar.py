@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+import numpy as np
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -77,9 +78,8 @@ class StatusBar(QWidget):
 
     def show_remembered(self, review: Review, findings: Findings | None) -> None:
         """How many decisions hold here, and how many files were skipped or are damaged."""
-        skipped, damaged = (0, 0)
-        if findings is not None:
-            skipped, damaged = len(findings.skipped), len(findings.damaged)
+        skipped = 0 if findings is None else len(findings.skipped)
+        damaged = int(np.count_nonzero(review.damaged))
         problems = [trn("{n} skipped", "{n} skipped", skipped)] if skipped else []
         problems += [trn("{n} damaged", "{n} damaged", damaged)] if damaged else []
         self.skipped.setVisible(bool(problems))

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -35,7 +35,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from purger.core import menus, places, recovery
+from purger.core import bookmark, menus, places, recovery
 from purger.core import volumes as core_volumes
 from purger.core.bookmark import Bookmark, Opened, Standing
 from purger.core.caution import why_typed
@@ -57,6 +57,7 @@ from purger.core.domain import (
     VolumeTrash,
 )
 from purger.core.errors import BusyError, JournalError, PurgerError
+from purger.core.facets import Facets
 from purger.core.group import group
 from purger.core.manual import Topic
 from purger.core.manual import read as read_topics
@@ -69,6 +70,7 @@ from purger.core.texts import listed, sentences, shown, tr, trn
 from purger.core.trash import Trasher
 from purger.core.undo import Undone, undo, undo_purge
 from purger.core.undo import told as undone_words
+from purger.core.view import View
 from purger.ui import dialogs, exports, help_words, helping, language, pages, theme
 from purger.ui.about import AboutDialog
 from purger.ui.actions import Actions
@@ -565,11 +567,13 @@ class Window(QMainWindow):
         if isinstance(answer, Exception):
             self.fault_met.emit(answer)
         elif self._findings is not None and findings.catalog is self._findings.catalog:
-            opened, groups, similarity, self._protected = answer
+            opened, groups, similarity, self._protected, facets = answer
             self._settings = replace(self._settings, similarity=similarity)
             self._opened = opened
-            self._review = self._reviewed(self._findings, groups, opened.marks, opened.relied)
+            self._review = self._reviewed(self._findings, groups, opened)
+            self.review.scope.know(facets)
             self._show_review()
+            self.review.show_view(View.from_json(opened.bookmark.place.view))
             standing = self._review.marks.intersection(opened.marks)
             self.review.come_back(
                 opened.row, opened.bookmark.place.scrolled, standing,
@@ -606,20 +610,19 @@ class Window(QMainWindow):
         self,
         findings: Findings,
         groups: Sequence[Group],
-        marks: Iterable[int] = (),
-        relied: Mapping[int, tuple[int, ...]] | None = None,
+        opened: Opened | None = None,
     ) -> Review:
-        """A review with the marks of the one so far, which is of the same photos or none."""
-        old = self._review
-        gone: Iterable[int] = ()
-        chosen: Iterable[int] = ()
-        if old is not None:
-            marks, gone, relied, chosen = old.marks, old.gone, old.relied, old.chosen
+        """A review that goes on with the one so far, which is of the same photos, or was kept."""
+        of: Review | Opened | None = self._review or opened
+        gone = () if self._review is None else self._review.gone
+        marks, relied, chosen = ((), {}, ()) if of is None else (of.marks, of.relied, of.chosen)
         try:
             made = Review(findings, groups, marks, gone, self._doors.decisions, relied, chosen)
         except JournalError as error:
             self.review.say(str(error))
             made = Review(findings, groups, marks, gone, relied=relied, chosen=chosen)
+        if of is not None:
+            made.recall(of.beside)
         if self._protected is not None:
             made.protect(self._protected)
         return made
@@ -639,7 +642,9 @@ class Window(QMainWindow):
         if self._review is None or self._opened is None:
             return None
         row, scrolled = self.review.place()
-        return Standing.of(self._review, self._opened, row, scrolled, self._settings.similarity)
+        view, similarity = self.review.view().as_json(), self._settings.similarity
+        place = bookmark.Place(scrolled=scrolled, similarity=similarity, view=view)
+        return Standing.of(self._review, self._opened, place, row)
 
     def _on_keeping_failed(self, error: Exception) -> None:
         if isinstance(error, PurgerError):
@@ -917,7 +922,8 @@ class Window(QMainWindow):
         if self._review is not None:
             plain = self._review.undecided(self._review.groups.plain())
             count = len(self._review.spare(plain))
-            if dialogs.ask_mark_everywhere(self, count):
+            is_filtered = self.review.scope.matches is not None
+            if dialogs.ask_mark_everywhere(self, count, is_filtered=is_filtered):
                 self.review.mark_all_but_best_everywhere()
 
     def _on_goal(self) -> None:
@@ -928,14 +934,15 @@ class Window(QMainWindow):
         if dialog.exec():
             proposal = dialog.proposal
             self.review.mark(list(proposal.rows))
-            self.review.say(
-                trn(
-                    "{n} photo, {size} marked: {how_sure}. Nothing was moved yet.",
-                    "{n} photos, {size} marked: {how_sure}. Nothing was moved yet.",
-                    len(proposal.rows),
-                    size=show_bytes(proposal.size), how_sure=shown(proposal.how_sure),
-                )
+            words = trn(
+                "{n} photo, {size} marked: {how_sure}. Nothing was moved yet.",
+                "{n} photos, {size} marked: {how_sure}. Nothing was moved yet.",
+                len(proposal.rows),
+                size=show_bytes(proposal.size), how_sure=shown(proposal.how_sure),
             )  # fmt: skip
+            if self.review.scope.matches is not None:
+                words = sentences([words, tr("What the filter hides counted as well.")])
+            self.review.say(words)
 
     # -- volumes without a trash ------------------------------------------------------------------
 
@@ -1444,13 +1451,17 @@ def _settling(trasher: Trasher, journal: Path) -> Steps[recovery.Settled]:
 def _opened(
     open_: Callable[[Findings], Opened], ruling: Ruling, wish: tuple[Findings, float]
 ) -> object:
-    """The bookmark of some folders, the groups as they were cut there or else as asked, and how."""
+    """The bookmark of some folders, the groups as they were cut there or else as asked, and how.
+
+    Besides, which photos are protected, and what they can be told apart by.
+    """
     findings, similarity = wish
     opened = open_(findings)
     kept = opened.bookmark.place.similarity
     similarity = similarity if kept is None else kept
     protected = ruling.protected(findings.catalog.photos)
-    return opened, group(findings, similarity, ruling.profiles.rules), similarity, protected
+    groups = group(findings, similarity, ruling.profiles.rules)
+    return opened, groups, similarity, protected, Facets.of(findings.catalog)
 
 
 def _nothing_found(findings: Findings) -> str:
