@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 TOPICS: Final = (
-    "welcome", "start", "groups", "clusters", "review", "many", "keeper", "compare", "trash",
+    "welcome", "start", "groups", "clusters", "review", "many", "keeper", "compare", "similar", "trash",
     "promises", "belongings", "formats", "keys", "export", "command-line", "network", "places",
     "problems",
 )  # fmt: skip

@@ -1264,6 +1264,7 @@ class Window(QMainWindow):
             **self.review.actions_, "large": self.review.actions_["open"], "open": self._open,
             "close": self._close, "rescan": self._rescan, "history": self._history,
             "rules": self._rules, "goal": self._goal, "map": self._map, "keys": self._keys,
+            "similar": self._similar, "similar_to_file": self._similar_to_file,
         }  # fmt: skip
 
     def _topics(self) -> tuple[Topic, ...]:
@@ -1275,7 +1276,8 @@ class Window(QMainWindow):
         page = self._pages.currentWidget()
         topics: dict[QWidget | None, str] = {
             self.start: "welcome", self.progress: "start", self.map: "clusters",
-            self.compare: "compare", self.outcome: "trash", self.history: "trash",
+            self.compare: "compare", self.similar: "similar", self.outcome: "trash",
+            self.history: "trash",
         }  # fmt: skip
         return topics.get(page, "review")
 
