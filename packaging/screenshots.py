@@ -58,6 +58,7 @@ _PATIENCE: Final = 180.0
 _MARKED: Final = 2
 _CLOSER: Final = 1.5
 _COMPARED: Final = 4
+_BESIDE: Final = 2
 _SHADE: Final = 110
 _HALF_WAY: Final = 0.6
 
@@ -135,11 +136,11 @@ class Tour:
         self._page("review")
 
     def _reviewing(self) -> None:
-        """The cluster with most groups, some of them accepted; then all groups in a row."""
+        """A colourful cluster, one of its groups accepted; then all groups in a row."""
         page, review = self._window.review, self._review
-        fullest = max(review.groups, key=lambda one: len(self._beside(one)))
-        beside = self._beside(fullest)
-        for group in (*list(review.groups)[:_MARKED], *beside[: _MARKED + 1]):
+        groups = [one for one in review.groups if len(self._beside(one)) >= _BESIDE]
+        beside = self._beside(max(groups, key=self._colours))
+        for group in (*list(review.groups)[:_MARKED], beside[0]):
             page.accept(group.keeper)
         page.show_photo(beside[0].keeper)
         self._take("review")
@@ -152,10 +153,8 @@ class Tour:
         """Copies of one picture in several sizes."""
 
         def worth(group: Group) -> tuple[bool, bool, float]:
-            catalog, rows = self._review.catalog, list(group.members)
-            sizes = {catalog.traits[row].pixels for row in rows}
-            colours = float(np.ptp(catalog.tinies[rows[0]], axis=2).mean())
-            return len(rows) == _COMPARED, len(sizes) > 1, colours
+            sizes = {self._review.catalog.traits[row].pixels for row in group.members}
+            return len(group.members) == _COMPARED, len(sizes) > 1, self._colours(group)
 
         self._window.review.show_photo(max(self._review.groups, key=worth).keeper)
         self._window.review.actions_["compare"].trigger()
@@ -219,6 +218,10 @@ class Tour:
     @property
     def _review(self) -> Review:
         return self._window.review.surface.photos.review
+
+    def _colours(self, group: Group) -> float:
+        """How colourful the best of a group is, 0 to 255."""
+        return float(np.ptp(self._review.catalog.tinies[group.keeper], axis=2).mean())
 
     def _beside(self, group: Group) -> list[Group]:
         """The groups of the cluster that a group stands in, series left out."""

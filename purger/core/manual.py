@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Final
 
 TOPICS: Final = (
-    "welcome", "start", "groups", "clusters", "review", "many", "keeper", "compare", "similar", "trash",
-    "promises", "belongings", "formats", "keys", "export", "command-line", "network", "places",
+    "welcome", "start", "groups", "clusters", "review", "many", "keeper", "compare", "similar",
+    "trash", "promises", "belongings", "formats", "keys", "export", "command-line", "network", "places",
     "problems",
 )  # fmt: skip
 """Every topic, in the order of the contents."""
