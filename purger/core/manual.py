@@ -15,8 +15,8 @@ from typing import Final
 
 TOPICS: Final = (
     "welcome", "start", "groups", "clusters", "review", "many", "keeper", "compare", "similar",
-    "trash", "promises", "belongings", "formats", "keys", "export", "command-line", "network", "places",
-    "problems",
+    "trash", "promises", "belongings", "formats", "keys", "export", "command-line", "network",
+    "places", "problems",
 )  # fmt: skip
 """Every topic, in the order of the contents."""
 

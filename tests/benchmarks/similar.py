@@ -9,6 +9,7 @@ elsewhere is weighed against none of them.
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import resource
 import sys
@@ -140,7 +141,17 @@ def main() -> None:
 def measure(
     app: QApplication, page: SimilarPage, review: Review, found: Findings, outside: Path, times: int
 ) -> dict[str, float]:
-    gaps = Gaps()
+    gaps, collections = Gaps(), [0.0]
+    begun_at = [0.0]
+
+    def note(phase: str, _info: dict[str, int]) -> None:
+        """Python's collector stops the window's thread as well."""
+        if phase == "start":
+            begun_at[0] = time.perf_counter()
+        else:
+            collections.append(time.perf_counter() - begun_at[0])
+
+    gc.callbacks.append(note)
 
     def asked(query: Query) -> tuple[float, float]:
         """Milliseconds to the grid, and the longest gap."""
@@ -162,6 +173,7 @@ def measure(
     for name, values in (("row", of_library), ("elsewhere", of_elsewhere)):
         facts[f"{name}_p50_ms"], facts[f"{name}_max_ms"] = np.percentile(values[:, 0], [50, 100])
         facts[f"{name}_longest_gap_ms"] = float(values[:, 1].max())
+    facts["longest_collection_ms"] = max(collections) * 1e3
     facts["window_peak_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{n:,} photos, on {sys.platform}")
     for name, value in facts.items():
