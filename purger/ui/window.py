@@ -1257,7 +1257,8 @@ class Window(QMainWindow):
         page = self._pages.currentWidget()
         topics: dict[QWidget | None, str] = {
             self.start: "welcome", self.progress: "start", self.map: "clusters",
-            self.compare: "compare", self.outcome: "trash", self.history: "trash",
+            self.compare: "compare", self.similar: "similar", self.outcome: "trash",
+            self.history: "trash",
         }  # fmt: skip
         return topics.get(page, "review")
 

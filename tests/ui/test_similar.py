@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
@@ -20,6 +20,7 @@ from purger.core.domain import Findings
 from purger.core.errors import PhotoError
 from purger.core.review import Review
 from purger.ui import engine
+from purger.ui.dialogs import ConfirmDialog
 from purger.ui.engine import ScanRequest
 from purger.ui.models import Role
 from purger.ui.pictures import Pictures
@@ -509,6 +510,57 @@ def test_from_the_comparison_and_back_to_it(windowed: Windowed) -> None:
     assert windowed.finder.wishes[-1].query.row == 0
     windowed.press(Qt.Key.Key_Escape)
     windowed.given.page("compare")
+
+
+def test_from_the_large_picture(windowed: Windowed) -> None:
+    review = windowed.window.review
+    review.actions_["open"].trigger()
+    QTest.keyClick(review.viewer, Qt.Key.Key_L, Qt.KeyboardModifier.ShiftModifier)
+    windowed.given.page("similar")
+    assert windowed.page.query is not None
+    assert windowed.page.query.row == 0
+    windowed.given.qtbot.waitUntil(lambda: windowed.page.found is not None)
+    windowed.press(Qt.Key.Key_Escape)
+    windowed.given.page("review")
+    assert review.viewer.isVisible()
+
+
+def test_from_the_map_of_the_photo_that_is_pointed_at(
+    windowed: Windowed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = windowed.window
+    window._show_page(window.map)
+    window.map.show()
+    window._similar.trigger()
+    assert windowed.given.pages[-1] == "map"
+    assert "Point at a photo" in window.map._hint.text()
+    monkeypatch.setattr(window.map.view, "row", lambda: 2)
+    windowed.find()
+    assert windowed.finder.wishes[-1].query.row == 2
+    monkeypatch.setattr(window, "_on_map", lambda: window._show_page(window.map))
+    windowed.press(Qt.Key.Key_Escape)
+    windowed.given.page("map")
+
+
+def test_from_the_history_a_file_is_asked_about_where_it_lies_now(
+    windowed: Windowed, tmp_path: Path
+) -> None:
+    window = windowed.window
+    windowed.review.mark([1])
+    QTimer.singleShot(0, lambda: windowed.window.findChild(ConfirmDialog).accept())
+    window._on_purge()
+    windowed.given.page("outcome")
+    window._history.trigger()
+    windowed.given.page("history")
+    windowed.given.qtbot.waitUntil(lambda: window.history.file() is not None)
+    window._similar.trigger()
+    windowed.given.page("similar")
+    wish = windowed.page._wish or windowed.finder.wishes[-1]
+    assert wish.query.photo.path.parent == tmp_path / "trash"
+    assert wish.without == (1,)
+    windowed.given.qtbot.waitUntil(lambda: windowed.page.found is not None)
+    windowed.press(Qt.Key.Key_Escape)
+    windowed.given.page("history")
 
 
 # -- the engine ------------------------------------------------------------------------------------
