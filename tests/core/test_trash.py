@@ -394,6 +394,20 @@ def test_where_the_table_of_mounts_is_closed_the_system_is_asked(
     assert location == own_trash(usb) / "files" / "a.jpg"
 
 
+def test_a_volume_whose_top_cannot_be_read_is_served(
+    usb: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = xdgfolders.sync_folder
+
+    def sync_folder(folder: bytes) -> None:
+        if folder == bytes(usb):
+            raise PermissionError(errno.EACCES, "Permission denied")
+        real(folder)
+
+    monkeypatch.setattr(xdgfolders, "sync_folder", sync_folder)
+    assert own_trash(usb) in XdgTrasher().trash(put(usb / "DCIM", b"a.jpg")).parents
+
+
 def test_a_shared_trash_is_used_where_it_is_sticky(usb: Path) -> None:
     (usb / ".Trash").mkdir()
     (usb / ".Trash").chmod(0o1777)
@@ -647,11 +661,16 @@ def test_an_empty_file_of_others_is_not_taken_away_when_a_move_fails(
     assert target.exists()
 
 
-@pytest.mark.parametrize("step", ["whole", "write", "fsync", "fstat"])
+@pytest.mark.parametrize("step", ["whole", "write", "fsync", "fsync of a folder", "fstat"])
 def test_nothing_stays_open(folder: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
     XdgTrasher().trash(put(folder, b"a.jpg"))  # what is loaded once is loaded
 
-    def fail(*_: object) -> int:
+    sync = os.fsync
+
+    def fail(descriptor: int, *_: object) -> None:
+        if "folder" in step and not stat.S_ISDIR(os.stat(descriptor).st_mode):
+            sync(descriptor)
+            return
         raise OSError(errno.EIO, "Input/output error")
 
     photo = put(folder, b"b.jpg")
@@ -661,7 +680,7 @@ def test_nothing_stays_open(folder: Path, monkeypatch: pytest.MonkeyPatch, step:
         if step == "whole":
             XdgTrasher().restore(XdgTrasher().trash(photo), photo)
         else:
-            patch.setattr(os, step, fail)
+            patch.setattr(os, step.split(maxsplit=1)[0], fail)
             with pytest.raises(TrashError):
                 XdgTrasher().trash(photo)
     assert os.listdir("/proc/self/fd") == before
