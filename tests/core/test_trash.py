@@ -239,9 +239,13 @@ def spoil_the_way_with_a_program(trash: Path, elsewhere: Path) -> None:
     trash.parent.chmod(0o755)  # may be entered, it seems
 
 
+def spoil_with_loop(trash: Path, elsewhere: Path) -> None:
+    trash.parent.symlink_to(trash.parent)
+
+
 SPOILS = [
     spoil_with_file, spoil_with_link, spoil_the_records, spoil_with_dangling_link, spoil_the_way,
-    spoil_the_way_with_a_program,
+    spoil_the_way_with_a_program, spoil_with_loop,
 ]  # fmt: skip
 
 
@@ -258,6 +262,21 @@ def test_a_home_trash_that_cannot_serve_gives_way_to_that_of_the_volume(
     assert location == own_trash(own_home) / "files" / "a.jpg"
     assert record_of(location)["Path"] == "photos/a.jpg"
     assert not list(elsewhere.iterdir())
+
+
+def test_a_home_trash_on_a_read_only_volume_gives_way_too(
+    folder: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    XdgTrasher().trash(put(folder, b"a.jpg"))
+    real = xdgfolders.check_writable
+
+    def check_writable(place: bytes) -> None:
+        if place.startswith(bytes(trash_of())):
+            raise OSError(errno.EROFS, "Read-only file system")
+        real(place)
+
+    monkeypatch.setattr(xdgfolders, "check_writable", check_writable)
+    assert own_trash(own_home) in XdgTrasher().trash(put(folder, b"a.jpg")).parents
 
 
 @pytest.mark.parametrize("part", ["files", "info"])
