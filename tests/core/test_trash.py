@@ -500,8 +500,10 @@ def test_a_failed_move_leaves_the_photo_and_no_record(
 ) -> None:
     photo = put(folder, b"a.jpg")
     monkeypatch.setattr(xdgtrash, "_rename_noreplace", fail_rename(number))
-    with pytest.raises(TrashError, match=r"\.$"):
+    with pytest.raises(TrashError, match=r"\.$") as caught:
         XdgTrasher().trash(photo)
+    # a full volume takes no other photo either, so a purge does not go on trying it
+    assert isinstance(caught.value, NoTrashError) == (number in {errno.ENOSPC, errno.EDQUOT})
     assert photo.read_bytes() == b"photo"
     assert not list(trash_of().rglob("*.trashinfo"))
 
@@ -778,7 +780,7 @@ def test_a_trash_with_every_name_taken_is_a_sentence(
     for name in ("a.jpg", "a.1.jpg"):
         (trash_of() / "files" / name).touch()
     photo = put(folder, b"a.jpg")
-    with pytest.raises(TrashError, match="no free name"):
+    with pytest.raises(TrashError, match="trash: no free name was found in the trash.$"):
         XdgTrasher().trash(photo)
     assert photo.exists()
 
@@ -793,7 +795,9 @@ def test_a_closed_folder_is_a_sentence_about_the_folder(
     with pytest.raises(TrashError, match="folder may not be written") as caught:
         XdgTrasher().trash(photo)
     assert not isinstance(caught.value, NoTrashError)
-    assert "folder may not be written" in (why_no_trash(folder) or "")
+    assert why_no_trash(folder) == (
+        "The folder may not be written, so nothing can be moved out of it."
+    )
     assert photo.exists()
     assert not trash_of().exists()
 
@@ -945,6 +949,27 @@ def test_what_cannot_come_back_stays_in_the_trash_with_a_sentence(
     assert record_of(location)["Path"] == str(photo)
 
 
+def test_a_disk_that_cannot_keep_a_return_does_not_make_it_a_failure(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo = put(folder, b"a.jpg")
+    location = XdgTrasher().trash(photo)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", lambda _: fail_rename(errno.EIO)(b"", b""))
+        XdgTrasher().restore(location, photo)
+    assert photo.read_bytes() == b"photo"
+    assert not location.exists()
+
+
+def test_through_a_link_to_its_folder_a_photo_is_written_down_where_it_is(
+    folder: Path, own_home: Path
+) -> None:
+    (own_home / "link").symlink_to(folder)
+    put(folder, b"a.jpg")
+    location = XdgTrasher().trash(own_home / "link" / "a.jpg")
+    assert record_of(location)["Path"] == str(folder / "a.jpg")
+
+
 def test_what_is_no_place_in_a_trash_is_not_brought_back(folder: Path) -> None:
     photo = put(folder, b"a.jpg")
     with pytest.raises(TrashError, match="no place in a trash"):
@@ -976,7 +1001,9 @@ def test_a_network_that_brings_it_back_and_reports_a_failure_is_not_believed(
         (errno.EROFS, "Its volume is read-only."),
         (errno.ENOSPC, "The volume of the trash is full."),
         (errno.EDQUOT, "The quota of the volume is used up."),
+        (errno.ENOTSUP, "Its volume has no trash, and none can be made there."),
         (errno.ENOENT, "It is no longer there."),
+        (errno.ESTALE, "It was changed just now, while it was to be moved."),
         (errno.EIO, "It could not be moved to the trash: Input/output error."),
         (None, "It could not be moved to the trash: odd."),
     ],
