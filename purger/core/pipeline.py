@@ -124,7 +124,7 @@ def find(
     clock = _Clock()
     with clock.time("scan"):
         scanned = yield from scan(request.folders)
-    _load_meanwhile("purger.core.cluster")
+    _load_meanwhile("purger.core.cluster", "scipy.sparse.csgraph")
     network = embedder or load_model(request.model, threads=1)
     reading = _Reading(network, clock, _cache(request, cache))
     catalog = yield from reading.read(scanned)
@@ -387,12 +387,13 @@ def _no_pairs() -> Steps[Pairs]:
     return Pairs.none()
 
 
-def _load_meanwhile(module: str) -> None:
+def _load_meanwhile(*modules: str) -> None:
     """Load what takes a second to load while photos are read; whoever imports it next waits."""
 
     def load() -> None:
-        with suppress(Exception):  # told by the import that needs it
-            import_module(module)
+        for module in modules:
+            with suppress(Exception):  # told by the import that needs it
+                import_module(module)
 
     threading.Thread(target=load, name="purger-load", daemon=True).start()
 

@@ -5,9 +5,9 @@
 
 Reading waits for drives, so it is done by more threads than there are cores. Decoding and the
 network compute: each photo that is decoded and each batch that is embedded holds one core, and all
-of them together never more than there are. That needs no numbers set by hand: a small network takes
-a core now and then, a large one takes most of them and the decoders wait. Every stage is bounded,
-in photos and in bytes, so memory does not grow with the library.
+of them together hardly more than there are. That needs no numbers set by hand: a small network
+takes a core now and then, a large one takes most of them and the decoders wait. Every stage is
+bounded, in photos and in bytes, so memory does not grow with the library.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ PULSE: Final = 0.1
 """Seconds after which whoever asked hears something, if only that nothing came."""
 
 _READ_AHEAD: Final = 2
+_SPARE: Final = 1  # of those who compute one mostly waits for the interpreter
 _BYTES_AT_ONCE: Final = 256 << 20
 _LONGEST_WAIT: Final = 0.5
 _GATHER: Final = 0.005
@@ -97,7 +98,7 @@ class Reading:
         self._cores = cores
         self._batch = batch
         self._stall_seconds = stall_seconds
-        self._computing = Budget(cores)
+        self._computing = Budget(cores + _SPARE)
         self._holding = Budget(_BYTES_AT_ONCE)
         self._events: SimpleQueue[_Event] = SimpleQueue()
 
@@ -113,7 +114,7 @@ class Reading:
         Raises:
             ModelError: the network fails.
         """
-        threads = self._cores + _READ_AHEAD
+        threads = self._cores + _SPARE + _READ_AHEAD
         lanes = Lanes(photos, threads, self._read_one, note, self._stall_seconds)
         embedders: Crew[list[Decoded]] = Crew("purger-embed", self._cores, self._embed)
         try:
