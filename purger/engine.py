@@ -179,14 +179,17 @@ def unpacked(packed: tuple[str, int, int | None]) -> Progress:
 
 
 def _scan(request: Request) -> Steps[str]:
-    from purger.core import findings, pipeline  # noqa: PLC0415 - heavy: loaded when asked for
+    from purger.core import findings, pipeline, settings  # noqa: PLC0415 - heavy: loaded when asked for
 
+    own = settings.load(settings.default_file())
     wanted = pipeline.Request(
         tuple(Path(folder) for folder in request["folders"]),
         request["clusters"],
         request["use_cache"],
         request["model"],
         request["turned"],
+        own.cache_limit,
+        own.quiet,
     )
     found = yield from pipeline.find(wanted)
     _sweep()

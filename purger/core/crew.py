@@ -31,6 +31,12 @@ class Budget:
         self._turn = threading.Lock()
         self._changed = threading.Condition()
 
+    def allow(self, limit: int) -> None:
+        """So much from now on; what is held beyond it stays held."""
+        with self._changed:
+            self._limit = limit
+            self._changed.notify_all()
+
     @contextmanager
     def taken(self, amount: int = 1) -> Iterator[None]:
         """Wait for room, then hold `amount`."""

@@ -12,8 +12,9 @@ bounded, in photos and in bytes, so memory does not grow with the library.
 
 from __future__ import annotations
 
+import hashlib
 import time
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
@@ -45,17 +46,19 @@ class Yield:
 
     Attributes:
         read: pictures, and the vector of each.
+        met: photos whose bytes are known, and their SHA-256; they were not decoded.
         skipped: what could not be read.
     """
 
     read: list[tuple[Decoded, Floats]] = field(default_factory=list)
+    met: list[tuple[Photo, bytes]] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
     photo: Photo
-    result: Decoded | Skipped | Exception
+    result: Decoded | Skipped | bytes | Exception
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,48 @@ class _Embedded:
 
 
 _Event: TypeAlias = _Read | _Embedded
+
+
+class _Batches:
+    """Pictures on their way to the network.
+
+    Attributes:
+        out: batches that it got and did not answer so far.
+    """
+
+    def __init__(self, crew: Crew[list[Decoded]], size: int) -> None:
+        self.out = 0
+        self._crew = crew
+        self._size = size
+        self._next: list[Decoded] = []
+        self._begun = 0.0
+
+    @property
+    def has_more(self) -> bool:
+        """Whether a picture waits for its vector."""
+        return bool(self.out or self._next)
+
+    def add(self, picture: Decoded) -> None:
+        """Take a picture; full batches are sent."""
+        if not self._next:
+            self._begun = time.monotonic()
+        self._next.append(picture)
+        if len(self._next) == self._size:
+            self._send()
+
+    def send(self, *, are_all_there: bool) -> None:
+        """Send what there is, where no more comes or it has waited for long."""
+        if self._next and (are_all_there or time.monotonic() > self._begun + _LONGEST_WAIT):
+            self._send()
+
+    def _send(self) -> None:
+        self._crew.give(self._next)
+        self._next = []
+        self.out += 1
+
+    def close(self) -> None:
+        """Have no more embedded; wait a moment for what was begun."""
+        self._crew.close()
 
 
 class Reading:
@@ -81,6 +126,7 @@ class Reading:
         apart: Decoders,
         cores: int,
         batch: int,
+        known: Mapping[int, Collection[bytes]] | None = None,
         stall_seconds: float = STALL_SECONDS,
     ) -> None:
         """Start nothing yet.
@@ -90,6 +136,7 @@ class Reading:
             apart: who decodes what may take a process down; closed in the end.
             cores: that may compute at once.
             batch: photos that the network gets at once.
+            known: SHA-256 of contents that need not be decoded, by their size.
             stall_seconds: how long a drive may let one wait for a small file.
         """
         self.busy = 0.0
@@ -97,6 +144,7 @@ class Reading:
         self._apart = apart
         self._cores = cores
         self._batch = batch
+        self._known = known or {}
         self._stall_seconds = stall_seconds
         self._computing = Budget(cores + _SPARE)
         self._holding = Budget(_BYTES_AT_ONCE)
@@ -116,13 +164,17 @@ class Reading:
         """
         threads = self._cores + _SPARE + _READ_AHEAD
         lanes = Lanes(photos, threads, self._read_one, note, self._stall_seconds)
-        embedders: Crew[list[Decoded]] = Crew("purger-embed", self._cores, self._embed)
+        batches = _Batches(Crew("purger-embed", self._cores, self._embed), self._batch)
         try:
-            yield from self._come(lanes, embedders)
+            yield from self._come(lanes, batches)
         finally:
             self._apart.close()  # nobody waits for a decoder that hangs
             lanes.close()
-            embedders.close()
+            batches.close()
+
+    def allow(self, cores: int) -> None:
+        """So many cores may compute from now on."""
+        self._computing.allow(cores + _SPARE)
 
     def rest(self) -> list[tuple[Decoded, Floats]]:
         """After the reading was stopped: what the network had done, and nobody heard of."""
@@ -134,35 +186,31 @@ class Reading:
                     read += zip(event.batch, event.result, strict=True)
         return read
 
-    def _come(self, lanes: Lanes, embedders: Crew[list[Decoded]]) -> Generator[Yield, None, None]:
-        batch: list[Decoded] = []
-        batches = 0
-        begun = time.monotonic()
-        while lanes.has_more or batch or batches:
-            if batches < _BATCHES_A_CORE * self._cores:
+    def _come(self, lanes: Lanes, batches: _Batches) -> Generator[Yield, None, None]:
+        while lanes.has_more or batches.has_more:
+            if batches.out < _BATCHES_A_CORE * self._cores:
                 lanes.feed()
             got = Yield(skipped=lanes.given_up())
             for event in self._heard():
                 if isinstance(event.result, Exception):
                     raise event.result
                 if isinstance(event, _Embedded):
-                    batches -= 1
+                    batches.out -= 1
                     self.busy += event.seconds
                     got.read += zip(event.batch, event.result, strict=True)
                 elif lanes.took(event.photo):
-                    if isinstance(event.result, Skipped):
-                        got.skipped.append(event.result)
-                    else:
-                        begun = begun if batch else time.monotonic()
-                        batch.append(event.result)
-                if len(batch) == self._batch:
-                    embedders.give(batch)
-                    batch, batches = [], batches + 1
-            is_late = time.monotonic() > begun + _LONGEST_WAIT
-            if batch and (is_late or not lanes.has_more):
-                embedders.give(batch)
-                batch, batches = [], batches + 1
+                    self._sort(event, got, batches)
+            batches.send(are_all_there=not lanes.has_more)
             yield got
+
+    @staticmethod
+    def _sort(event: _Read, got: Yield, batches: _Batches) -> None:
+        if isinstance(event.result, Skipped):
+            got.skipped.append(event.result)
+        elif isinstance(event.result, bytes):
+            got.met.append((event.photo, event.result))
+        elif isinstance(event.result, Decoded):
+            batches.add(event.result)
 
     def _heard(self) -> list[_Event]:
         """What has come; waits for it for `PULSE` seconds at most."""
@@ -182,12 +230,16 @@ class Reading:
         except Exception as error:  # noqa: BLE001 - raised again where it is heard
             self._events.put(_Read(photo, error))
 
-    def _read_held(self, lane: Lane, photo: Photo) -> Decoded | Skipped:
+    def _read_held(self, lane: Lane, photo: Photo) -> Decoded | Skipped | bytes:
         with lane.reading(photo):
             data = decode.fetch(photo)
         if isinstance(data, Skipped):
             return data
         with self._computing.taken():
+            if known := self._known.get(len(data)):
+                digest = hashlib.sha256(data).digest()
+                if digest in known:
+                    return digest
             return decode.picture_of(photo, data, self._network.target, self._apart)
 
     def _embed(self, batch: list[Decoded]) -> None:
