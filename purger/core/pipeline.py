@@ -284,6 +284,7 @@ class _Reading:
         self._limit = request.cache_limit
         self._is_quiet = request.quiet
         self._is_cacheless = False
+        self._seconds_left: float | None = None
         self._model = cached_as(network)
 
     def read(self, scanned: Scanned) -> Steps[Catalog]:
@@ -302,7 +303,9 @@ class _Reading:
             for read in self._kept(unread, watchlist, cache):
                 for known in read:
                     columns.put(known)
-                yield Progress(Stage.DECODE, len(columns) + len(self.skipped), len(photos))
+                yield Progress(
+                    Stage.DECODE, len(columns) + len(self.skipped), len(photos), self._seconds_left
+                )
             self._visited(cache, photos)
         catalog = columns.catalog(self._network.floor)
         return replace(catalog, companions=self._companions(scanned, catalog))
@@ -367,6 +370,7 @@ class _Reading:
                         looked = time.monotonic()
                         reading.allow(power.cores(is_quiet=self._is_quiet))
                     self.skipped += step.skipped
+                    self._seconds_left = reading.left
                     new = step.read + self._recalled(cache, step.met, again)
                     fresh += new
                     if len(fresh) >= _KEPT_AT_ONCE or time.monotonic() > kept + _KEPT_AFTER:

@@ -28,6 +28,7 @@ from purger.core.decoders import Decoders
 from purger.core.domain import Decoded, Floats, Photo, Skipped
 from purger.core.embed import Embedder
 from purger.core.lanes import STALL_SECONDS, Lane, Lanes
+from purger.core.pace import Pace
 
 PULSE: Final = 0.1
 """Seconds after which whoever asked hears something, if only that nothing came."""
@@ -59,6 +60,7 @@ class Yield:
 class _Read:
     photo: Photo
     result: Decoded | Skipped | bytes | Exception
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,7 @@ class Reading:
 
     Attributes:
         busy: seconds that the network computed, on all cores together.
+        left: seconds that the rest will take, None while that is not known.
     """
 
     def __init__(
@@ -140,6 +143,7 @@ class Reading:
             stall_seconds: how long a drive may let one wait for a small file.
         """
         self.busy = 0.0
+        self.left: float | None = None
         self._network = network
         self._apart = apart
         self._cores = cores
@@ -166,7 +170,7 @@ class Reading:
         lanes = Lanes(photos, threads, self._read_one, note, self._stall_seconds)
         batches = _Batches(Crew("purger-embed", self._cores, self._embed), self._batch)
         try:
-            yield from self._come(lanes, batches)
+            yield from self._come(lanes, batches, Pace(photos, time.monotonic()))
         finally:
             self._apart.close()  # nobody waits for a decoder that hangs
             lanes.close()
@@ -186,7 +190,7 @@ class Reading:
                     read += zip(event.batch, event.result, strict=True)
         return read
 
-    def _come(self, lanes: Lanes, batches: _Batches) -> Generator[Yield, None, None]:
+    def _come(self, lanes: Lanes, batches: _Batches, pace: Pace) -> Generator[Yield, None, None]:
         while lanes.has_more or batches.has_more:
             if batches.out < _BATCHES_A_CORE * self._cores:
                 lanes.feed()
@@ -199,8 +203,10 @@ class Reading:
                     self.busy += event.seconds
                     got.read += zip(event.batch, event.result, strict=True)
                 elif lanes.took(event.photo):
+                    pace.read(event.photo, event.seconds)
                     self._sort(event, got, batches)
             batches.send(are_all_there=not lanes.has_more)
+            self.left = pace.left(time.monotonic())
             yield got
 
     @staticmethod
@@ -226,21 +232,27 @@ class Reading:
     def _read_one(self, lane: Lane, photo: Photo) -> None:
         try:
             with self._holding.taken(min(photo.size, decode.MAX_BYTES)):
-                self._events.put(_Read(photo, self._read_held(lane, photo)))
+                self._events.put(self._read_held(lane, photo))
         except Exception as error:  # noqa: BLE001 - raised again where it is heard
-            self._events.put(_Read(photo, error))
+            self._events.put(_Read(photo, error, 0.0))
 
-    def _read_held(self, lane: Lane, photo: Photo) -> Decoded | Skipped | bytes:
+    def _read_held(self, lane: Lane, photo: Photo) -> _Read:
         with lane.reading(photo):
             data = decode.fetch(photo)
         if isinstance(data, Skipped):
-            return data
+            return _Read(photo, data, 0.0)
         with self._computing.taken():
-            if known := self._known.get(len(data)):
-                digest = hashlib.sha256(data).digest()
-                if digest in known:
-                    return digest
-            return decode.picture_of(photo, data, self._network.target, self._apart)
+            begun = time.perf_counter()
+            result = self._met(data) or decode.picture_of(
+                photo, data, self._network.target, self._apart
+            )
+            return _Read(photo, result, time.perf_counter() - begun)
+
+    def _met(self, data: bytes) -> bytes | None:
+        """The SHA-256 of bytes that are known."""
+        known = self._known.get(len(data))
+        digest = hashlib.sha256(data).digest() if known else b""
+        return digest if known and digest in known else None
 
     def _embed(self, batch: list[Decoded]) -> None:
         result: Floats | Exception
