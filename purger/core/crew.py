@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 
 J = TypeVar("J")
 
-_JOIN_SECONDS = 0.25
+_JOIN_SECONDS = 0.1
 
 
 class Budget:
