@@ -45,6 +45,8 @@ class Settings:
         order: of the cluster list: "gain", "time" or "size".
         holding: folders that take the place of a trash on volumes that have none.
         turned: whether to look for copies that were mirrored or turned by their pixels.
+        cache_limit: bytes that the cache may take, None for as many as it needs.
+        quiet: whether scans leave half of the cores to others, as they do on battery.
         notify: whether to tell the desktop when long work ends while the user looks elsewhere.
         side: width of a picture of the grid, in pixels of the screen's scale.
         advance: whether marking or keeping a photo goes on to the next one.
@@ -62,6 +64,8 @@ class Settings:
     order: str = "gain"
     holding: tuple[str, ...] = ()
     turned: bool = False
+    cache_limit: int | None = None
+    quiet: bool = False
     notify: bool = True
     side: int = DEFAULT_SIDE
     advance: bool = False
@@ -81,10 +85,15 @@ class Settings:
             raise SettingsError(f"The order of clusters must be one of {', '.join(ORDERS)}.")
         if self.model is not None and not isinstance(self.model, str):
             raise SettingsError("The network must be a name.")
-        if not isinstance(self.turned, bool):
-            raise SettingsError("Whether turned copies are wanted must be true or false.")
-        if not isinstance(self.notify, bool):
-            raise SettingsError("Whether notices are wanted must be true or false.")
+        if self.cache_limit is not None and not _is_size(self.cache_limit):
+            raise SettingsError("The limit of the cache must be at least one byte.")
+        for value, what in (
+            (self.turned, "Whether turned copies are wanted"),
+            (self.notify, "Whether notices are wanted"),
+            (self.quiet, "Whether scans are quiet"),
+        ):
+            if not isinstance(value, bool):
+                raise SettingsError(f"{what} must be true or false.")
         self._check_reviewing()
 
     def _check_reviewing(self) -> None:
@@ -127,6 +136,10 @@ class Settings:
         recent = tuple(known for known in self.recent if known != name)
         visits = tuple(visit for visit in self.visits if visit[0] != name)
         return replace(self, recent=recent, visits=visits)
+
+
+def _is_size(value: object) -> bool:
+    return type(value) is int and value > 0
 
 
 def _is_number(value: object) -> bool:
