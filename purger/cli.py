@@ -18,8 +18,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from purger import (
     __version__,
+    cache_commands,
     export_commands,
     history_commands,
+    keys_command,
     model_commands,
     page_commands,
     rule_options,
@@ -131,7 +133,7 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
     )
     for add in (
         _add_scan, _add_similar, _add_clusters, _add_export, _add_purge, history_commands.add_to,
-        model_commands.add_to, _add_demo, _add_doctor,
+        model_commands.add_to, keys_command.add_to, cache_commands.add_to, _add_demo, _add_doctor,
     ):  # fmt: skip
         add(commands)
     return parser, set(commands.choices)
@@ -183,6 +185,10 @@ def _add_finding_options(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     rule_options.add_rules(parser)
     parser.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
+    parser.add_argument(
+        "--quiet", action="store_true",
+        help="leave half of the cores to others, as is done on battery anyway",
+    )  # fmt: skip
     parser.add_argument("--model", metavar="NAME|FILE", help="another network, by name or card")
 
 
@@ -358,7 +364,16 @@ def _request(options: argparse.Namespace) -> Request:
         not options.no_cache,
         _model(options),
         options.turned,
+        **_manners(quiet=options.quiet),
     )
+
+
+def _manners(*, quiet: bool = False) -> dict[str, Any]:
+    """How a scan treats the machine, for `pipeline.Request`."""
+    from purger.core import settings  # noqa: PLC0415 - start-up
+
+    own = settings.load(settings.default_file())
+    return {"cache_limit": own.cache_limit, "quiet": quiet or own.quiet}
 
 
 def _model(options: argparse.Namespace) -> str | None:
@@ -470,7 +485,7 @@ def _tell_skipped(skipped: Sequence[Skipped], findings: Findings) -> int:
 def _similar(options: argparse.Namespace) -> int:
     from purger.core import pipeline  # noqa: PLC0415 - heavy
 
-    request = pipeline.Request(tuple(options.folders), model=_model(options))
+    request = pipeline.Request(tuple(options.folders), model=_model(options), **_manners())
     found = drive(pipeline.similar(options.photo, request, options.k))
     if options.json:
         print(json.dumps([
@@ -494,7 +509,7 @@ def _show_clusters(options: argparse.Namespace) -> int:
 
     if options.plot is not None:
         charts.check_suffix(options.plot)
-    request = pipeline.Request(tuple(options.folders), model=_model(options))
+    request = pipeline.Request(tuple(options.folders), model=_model(options), **_manners())
     catalog, clustering = drive(pipeline.clusters(request, options.max_k))
     elbow = clustering.elbow
     if options.plot is not None:

@@ -4,18 +4,21 @@ It reads one JSON request a line on stdin and answers in JSON lines on stdout:
 
     {"id": 1, "job": "scan", "folders": [...], "clusters": null, "use_cache": true, "model": null,
      "turned": false}
-        {"id": 1, "progress": ["DECODE", 120, 5000]} ... {"id": 1, "result": "<file of findings>"}
+        {"id": 1, "progress": ["DECODE", 120, 5000, 42.0]} ...
+        {"id": 1, "result": "<file of findings>"}
     {"id": 2, "job": "preview", "path": "...", "side": 2000}
         {"id": 2, "result": "<JPEG, base64>"}
     {"id": 3, "job": "cluster", "file": "<file of findings>", "clusters": 37}
-        {"id": 3, "progress": ["CLUSTER", 2, 21]} ... {"id": 3, "result": "<clustering, base64>"}
+        {"id": 3, "progress": ["CLUSTER", 2, 21, null]} ...
+        {"id": 3, "result": "<clustering, base64>"}
     {"id": 4, "job": "chart", "file": "...", "elbow": null, "own": 37, "colours": {...}, ...}
         {"id": 4, "result": "<PNG, base64>"}
     {"id": 5, "job": "export", "what": "links", "findings": "...", "target": "...", ...}
     {"id": 6, "job": "sheet", "roots": [...], "target": "...", "contact": {...}}
         {"id": 6, "result": [<made>, <left out>]}
     {"id": 7, "job": "map", "file": "<file of findings>"}
-        {"id": 7, "progress": ["MAP", 12, 100]} ... {"id": 7, "result": null}: kept beside the file
+        {"id": 7, "progress": ["MAP", 12, 100, null]} ...
+        {"id": 7, "result": null}: kept beside the file
     {"id": 8, "job": "warm"}
         {"id": 8, "result": null}: the next clustering need not wait for scikit-learn to load
     {"id": 9, "job": "closeup", "path": "...", "box": [0.2, 0.4, 0.5, 0.7], "side": 4000}
@@ -168,25 +171,28 @@ def _parsed(line: str) -> Request | None:
     return request if isinstance(request, dict) and {"id", "cancel"} & request.keys() else None
 
 
-def _packed(progress: Progress) -> tuple[str, int, int | None]:
-    return progress.stage.name, progress.done, progress.total
+def _packed(progress: Progress) -> tuple[str, int, int | None, float | None]:
+    return progress.stage.name, progress.done, progress.total, progress.left
 
 
-def unpacked(packed: tuple[str, int, int | None]) -> Progress:
+def unpacked(packed: tuple[str, int, int | None, float | None]) -> Progress:
     """The progress that an answer carries."""
-    stage, done, total = packed
-    return Progress(Stage[stage], done, total)
+    stage, done, total, left = packed
+    return Progress(Stage[stage], done, total, left)
 
 
 def _scan(request: Request) -> Steps[str]:
-    from purger.core import findings, pipeline  # noqa: PLC0415 - heavy: loaded when asked for
+    from purger.core import findings, pipeline, settings  # noqa: PLC0415 - heavy: loaded when asked for
 
+    own = settings.load(settings.default_file())
     wanted = pipeline.Request(
         tuple(Path(folder) for folder in request["folders"]),
         request["clusters"],
         request["use_cache"],
         request["model"],
         request["turned"],
+        own.cache_limit,
+        own.quiet,
     )
     found = yield from pipeline.find(wanted)
     _sweep()

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
-from purger.core.text import show_bytes
+from purger.core.text import show_bytes, show_duration
 
 if TYPE_CHECKING:
     from purger.core.domain import Progress, Steps
@@ -70,7 +70,8 @@ class _Told:
         self._last = now
         show = show_bytes if progress.stage.name == "DOWNLOAD" else "{:,}".format
         total = "" if progress.total is None else f" of {show(progress.total)}"
-        line = f"{progress.stage.value}: {show(progress.done)}{total}"
+        left = "" if progress.left is None else f", about {show_duration(progress.left)} left"
+        line = f"{progress.stage.value}: {show(progress.done)}{total}{left}"
         if self._is_tty:
             self._stream.write(f"\r{line:<{self._width}}")
             self._width = len(line)

@@ -1,10 +1,11 @@
-"""Where a review stands: its marks and the photo that the user was at, kept in the journal.
+"""Where a review stands: marks, what was reviewed, how it is shown and where; in the journal.
 
 A review is known by the set of its folders, a mark by the path and the SHA-256 of its photo, and by
 that of the photo that was to stay in its place. When the same folders are opened again, a mark is
 back on the photo at its path if that is unchanged, or, where nothing is at the path any more, on
 the only photo with its content (it was moved or renamed); and then only while what was to stay is
-here as well, in another file. The rules of `Review` come on top.
+here as well, in another file. The rules of `Review` come on top. What the user looked at, be it
+chosen by hand or reviewed beside others, comes back in the same way, with no photo to wait for.
 
 `Scribe` writes what changed and nothing else, so that of two windows on the same folders the last
 one to change a mark is right, for that mark.
@@ -22,7 +23,9 @@ from typing import Final
 import numpy as np
 
 from purger.core.domain import Catalog, Flags, Rows
+from purger.core.graph import Amounts
 from purger.core.journal import Journal
+from purger.core.looked import NEVER, together
 from purger.core.review import Review
 
 KEPT_REVIEWS: Final = 50
@@ -59,6 +62,39 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """What the user did with one photo beside marking it, as it outlives a run.
+
+    Attributes:
+        path: of the photo.
+        digest: SHA-256 of its bytes.
+        beside: what it was reviewed with: the SHA-256 of the first of them (`looked`); None where
+            its group was not reviewed.
+        chosen: whether it was marked, or left unmarked, by hand.
+    """
+
+    path: bytes
+    digest: bytes
+    beside: bytes | None
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What is to be written of a bookmark, beside its place.
+
+    Attributes:
+        marks, looks: new ones, and such as are other than before.
+        unmarked, unlooked: paths of which there is no mark, or nothing more to tell.
+    """
+
+    marks: tuple[Mark, ...] = ()
+    unmarked: tuple[bytes, ...] = ()
+    looks: tuple[Look, ...] = ()
+    unlooked: tuple[bytes, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """What the user looked at.
 
@@ -67,12 +103,14 @@ class Place:
         digest: SHA-256 of its bytes, b"" for none.
         scrolled: pixels from the top of the view to that photo, which may be out of sight.
         similarity: the position of the slider, 0 to 1; None if not known.
+        view: how the review is shown (`View.as_json`).
     """
 
     path: bytes = b""
     digest: bytes = b""
     scrolled: int = 0
     similarity: float | None = None
+    view: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +119,7 @@ class Bookmark:
 
     marks: tuple[Mark, ...] = ()
     place: Place = Place()
+    looks: tuple[Look, ...] = ()
 
 
 class Bookmarks:
@@ -105,12 +144,17 @@ class Bookmarks:
             return Bookmark()
         with self._journal.reading() as db:
             found = db.execute(
-                "SELECT number, path, digest, scrolled, similarity FROM bookmark WHERE roots = ?",
+                "SELECT number, path, digest, scrolled, similarity, view FROM bookmark "
+                "WHERE roots = ?",
                 (_key(roots),),
             ).fetchone()
             if found is None:
                 return Bookmark()
-            number, path, digest, scrolled, similarity = found
+            number, path, digest, scrolled, similarity, view = found
+            looks = db.execute(
+                "SELECT path, digest, beside, chosen FROM look WHERE bookmark = ? ORDER BY path",
+                (number,),
+            ).fetchall()
             rows = db.execute(_MARKS, (number, number)).fetchall()
             return Bookmark(
                 tuple(
@@ -122,13 +166,19 @@ class Bookmarks:
                     _blob(digest),
                     int(scrolled),
                     None if similarity is None else min(1.0, max(0.0, float(similarity))),
+                    str(view),
                 ),
-            )
+                tuple(
+                    Look(
+                        _blob(path), _blob(digest),
+                        None if beside is None else _blob(beside), bool(chosen),
+                    )
+                    for path, digest, beside, chosen in looks
+                ),
+            )  # fmt: skip
 
-    def write(
-        self, roots: Iterable[Path], place: Place, marks: Iterable[Mark], taken: Iterable[bytes]
-    ) -> None:
-        """Write a place, new marks, and the paths whose marks were taken away: all or nothing.
+    def write(self, roots: Iterable[Path], place: Place, changes: Changes) -> None:
+        """Write a place and what changed: all or nothing.
 
         Reviews that nobody touched for a year, and all but the newest `KEPT_REVIEWS`, are dropped.
         """
@@ -136,21 +186,42 @@ class Bookmarks:
         with self._journal.writing() as db:
             now = time.time()
             db.execute(
-                "INSERT INTO bookmark (roots, used, path, digest, scrolled, similarity) "
-                "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (roots) DO UPDATE SET used = excluded.used, "
-                "path = excluded.path, digest = excluded.digest, scrolled = excluded.scrolled, "
-                "similarity = excluded.similarity",
-                (key, now, place.path, place.digest, place.scrolled, place.similarity),
+                "INSERT INTO bookmark (roots, used, path, digest, scrolled, similarity, view) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (roots) DO UPDATE SET "
+                "used = excluded.used, path = excluded.path, digest = excluded.digest, "
+                "scrolled = excluded.scrolled, similarity = excluded.similarity, "
+                "view = excluded.view",
+                (
+                    key,
+                    now,
+                    place.path,
+                    place.digest,
+                    place.scrolled,
+                    place.similarity,
+                    place.view,
+                ),
             )
             (number,) = db.execute("SELECT number FROM bookmark WHERE roots = ?", (key,)).fetchone()
             db.executemany(
                 "DELETE FROM mark WHERE bookmark = ? AND path = ?",
-                ((number, path) for path in taken),
+                ((number, path) for path in changes.unmarked),
+            )
+            db.executemany(
+                "DELETE FROM look WHERE bookmark = ? AND path = ?",
+                ((number, path) for path in changes.unlooked),
+            )
+            db.executemany(
+                "INSERT OR REPLACE INTO look (bookmark, path, digest, beside, chosen) "
+                "VALUES (?, ?, ?, ?, ?)",
+                (
+                    (number, look.path, look.digest, look.beside, look.chosen)
+                    for look in changes.looks
+                ),
             )
             db.executemany(
                 "INSERT OR REPLACE INTO mark (bookmark, path, digest, stays, made) "
                 "VALUES (?, ?, ?, ?, ?)",
-                ((number, mark.path, mark.digest, mark.stays, now) for mark in marks),
+                ((number, mark.path, mark.digest, mark.stays, now) for mark in changes.marks),
             )
             db.execute(
                 "DELETE FROM bookmark WHERE number <> ? AND (used < ? OR number NOT IN "
@@ -173,6 +244,9 @@ class Opened:
         row: the photo that the user was at, -1 where it is not here.
         relied: of each of these marks that is for another photo, the rows that this may be; where
             it is a copy of the other, its own is among them.
+        chosen: the rows that were marked, or left unmarked, by hand.
+        beside: n int32, what was reviewed (`Review.beside`).
+        looked: the looks that came back, by the row of each.
     """
 
     roots: tuple[Path, ...]
@@ -182,13 +256,17 @@ class Opened:
     lost: int
     row: int
     relied: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    chosen: frozenset[int] = frozenset()
+    beside: Rows = field(default_factory=lambda: np.empty(0, np.int32))
+    looked: Mapping[int, Look] = field(default_factory=dict)
 
     @classmethod
     def of(cls, roots: Sequence[Path], catalog: Catalog, bookmark: Bookmark) -> Opened:
         """Look for the photos of a bookmark."""
         place, marks = bookmark.place, bookmark.marks
-        at = _rows_at(catalog, {mark.path for mark in marks} | {place.path})
-        wanted = {mark.digest for mark in marks} | {mark.stays for mark in marks if mark.stays}
+        known: tuple[Mark | Look, ...] = (*marks, *bookmark.looks)
+        at = _rows_at(catalog, {one.path for one in known} | {place.path})
+        wanted = {one.digest for one in known} | {mark.stays for mark in marks if mark.stays}
         of = _rows_of(catalog, wanted | {place.digest})
         back: dict[int, Mark] = {}
         relied: dict[int, tuple[int, ...]] = {}
@@ -204,7 +282,14 @@ class Opened:
             mark.path in at for mark in back.values()
         )
         row = _found(place.path, place.digest, at, of)
-        return cls(tuple(roots), catalog, bookmark, back, lost, row, relied)
+        looked: dict[int, Look] = {}
+        for look in sorted(bookmark.looks, key=lambda look: look.path in at):
+            seen = _found(look.path, look.digest, at, of)
+            if seen >= 0:
+                looked[seen] = look
+        chosen = frozenset(seen for seen, look in looked.items() if look.chosen)
+        beside = _beside(len(catalog), looked)
+        return cls(tuple(roots), catalog, bookmark, back, lost, row, relied, chosen, beside, looked)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -213,49 +298,55 @@ class Standing:
 
     Attributes:
         opened: what it began with.
-        marks: the marked rows.
-        gone: the rows that have left the review.
+        marks: n bool, the marked rows.
+        gone: n bool, the rows that have left the review.
         runs: n int32, numbers the photos of which one stays; -1 for one that may go freely.
         keepers: int32, of each group the row that purger would keep.
         relied: of marks whose group is there no more, who stays for them (`Review.relied`).
+        chosen: n bool, the rows that were marked, or left unmarked, by hand.
+        beside: n int32, what was reviewed.
         row: the current photo, -1 for none.
-        scrolled, similarity: see `Place`.
+        scrolled, similarity, view: see `Place`.
     """
 
     opened: Opened
-    marks: frozenset[int]
-    gone: frozenset[int]
+    marks: Flags
+    gone: Flags
     runs: Rows
     keepers: Rows
     relied: Mapping[int, tuple[int, ...]]
+    chosen: Flags
+    beside: Rows
     row: int
     scrolled: int
     similarity: float | None
+    view: str
 
     @classmethod
-    def of(
-        cls, review: Review, opened: Opened, row: int, scrolled: int, similarity: float | None
-    ) -> Standing:
-        """Take it of a review of the photos of `opened`."""
+    def of(cls, review: Review, opened: Opened, place: Place, row: int) -> Standing:
+        """Take it of a review of the photos of `opened`; `row` is the photo of the place."""
+        now = review.snapshot()
         return cls(
-            opened, review.marks, review.gone, review.runs, review.groups.keepers,
-            dict(review.relied), row, scrolled, similarity,
+            opened, now.marked, review.absent.copy(), review.runs, review.groups.keepers,
+            dict(review.relied), now.chosen, now.beside, row, place.scrolled, place.similarity,
+            place.view,
         )  # fmt: skip
 
     @property
     def place(self) -> Place:
         """The same, as it outlives the run."""
         if self.row < 0:
-            return Place(scrolled=self.scrolled, similarity=self.similarity)
+            return Place(scrolled=self.scrolled, similarity=self.similarity, view=self.view)
         catalog = self.opened.catalog
         return Place(
-            _path(catalog, self.row), _digest(catalog, self.row), self.scrolled, self.similarity
-        )
+            _path(catalog, self.row), _digest(catalog, self.row), self.scrolled, self.similarity,
+            self.view,
+        )  # fmt: skip
 
     def stand_ins(self) -> Rows:
         """For each photo the row that stays in its place; -1 marked freely, -2 not marked: n."""
-        marked = _flags(len(self.runs), self.marks)
-        is_staying = ~(marked | _flags(len(self.runs), self.gone)) & (self.runs >= 0)
+        marked, going = self.marks, self.marks | self.gone
+        is_staying = ~going & (self.runs >= 0)
         staying, best = np.flatnonzero(is_staying), self.keepers[is_staying[self.keepers]]
         # one place more than there are runs: it is that of run -1, of what may go freely
         stays = np.full(int(self.runs.max(initial=-1)) + 2, _FREELY, np.int32)
@@ -263,10 +354,13 @@ class Standing:
         stays[self.runs[staying[::-1]]] = staying[::-1]
         stays[self.runs[best]] = best
         found = np.where(marked, stays[self.runs], _UNMARKED).astype(np.int32)
-        going = self.marks | self.gone
         for row, others in self.relied.items():
-            found[row] = next((other for other in others if other not in going), _FREELY)
+            found[row] = next((other for other in others if not going[other]), _FREELY)
         return found
+
+    def looks(self) -> Amounts:
+        """For each photo what was done with it, as one number; 0 for nothing: n int64."""
+        return (self.beside.astype(np.int64) + 1) * 2 + self.chosen
 
 
 class Scribe:
@@ -280,7 +374,9 @@ class Scribe:
         self._opened: Opened | None = None
         self._place: Place | None = None
         self._written: Rows = np.empty(0, np.int32)
+        self._looks: Amounts = np.empty(0, np.int64)
         self._moved: tuple[bytes, ...] = ()
+        self._moved_looks: tuple[bytes, ...] = ()
 
     def write(self, standing: Standing) -> None:
         """Write what is not written yet.
@@ -291,18 +387,21 @@ class Scribe:
         Raises:
             JournalError: the journal cannot be written. The next time writes it all.
         """
-        now = standing.stand_ins()
+        now, looks = standing.stand_ins(), standing.looks()
         if standing.opened is not self._opened:
             self._begin(standing.opened, now)
-        changed, place = np.flatnonzero(now != self._written), standing.place
-        if not (len(changed) or self._moved or place != self._place):
+        marked = np.flatnonzero(now != self._written)
+        looked = np.flatnonzero(looks != self._looks)
+        place, moved = standing.place, self._moved or self._moved_looks
+        if not (len(marked) or len(looked) or moved or place != self._place):
             return
-        for start in range(0, max(1, len(changed)), _AT_ONCE):
+        for start in range(0, max(1, len(marked), len(looked)), _AT_ONCE):
             if start:
                 time.sleep(_PAUSE_SECONDS)
-            rows = changed[start : start + _AT_ONCE].astype(np.int32)
-            self._write(standing, place, rows, now)
-            self._written[rows] = now[rows]
+            part = slice(start, start + _AT_ONCE)
+            self._write(standing, place, (marked[part], now), (looked[part], looks))
+            self._written[marked[part]] = now[marked[part]]
+            self._looks[looked[part]] = looks[looked[part]]
 
     def _begin(self, opened: Opened, now: Rows) -> None:
         """Go on from what stands in the journal."""
@@ -316,20 +415,55 @@ class Scribe:
             is_so = opened.marks.get(row) is stored[path] and stored[path].stays == known
             self._written[row] = stays if is_so and stays != _UNMARKED else _OTHERWISE
         self._moved = tuple(mark.path for mark in opened.marks.values() if mark.path not in at)
+        self._begin_looks(opened)
 
-    def _write(self, standing: Standing, place: Place, rows: Rows, now: Rows) -> None:
+    def _begin_looks(self, opened: Opened) -> None:
+        self._looks = np.zeros(len(opened.catalog), np.int64)
+        at = _rows_at(opened.catalog, {look.path for look in opened.bookmark.looks})
+        for look in opened.bookmark.looks:
+            row = at.get(look.path, -1)
+            if row >= 0:
+                first = int(opened.beside[row])
+                known = None if first < 0 else _digest(opened.catalog, first)
+                is_so = opened.looked.get(row) is look and look.beside == known
+                self._looks[row] = (first + 1) * 2 + look.chosen if is_so else _OTHERWISE
+        self._moved_looks = tuple(
+            look.path for look in opened.looked.values() if look.path not in at
+        )
+
+    def _write(
+        self, standing: Standing, place: Place, of_marks: tuple[Amounts, Rows],
+        of_looks: tuple[Amounts, Amounts],
+    ) -> None:  # fmt: skip
+        """Write the marks and looks of some rows; each pair has the rows and what holds now."""
         catalog = standing.opened.catalog
-        marks = [
+        rows, now = of_marks
+        marks = tuple(
             Mark(
                 _path(catalog, row),
                 _digest(catalog, row),
                 None if now[row] < 0 else _digest(catalog, int(now[row])),
             )
             for row in rows[now[rows] != _UNMARKED].tolist()
-        ]
-        taken = [_path(catalog, row) for row in rows[now[rows] == _UNMARKED].tolist()]
-        self._bookmarks.write(standing.opened.roots, place, marks, (*self._moved, *taken))
-        self._place, self._moved = place, ()
+        )
+        taken = (_path(catalog, row) for row in rows[now[rows] == _UNMARKED].tolist())
+        rows, done = of_looks
+        looks = tuple(
+            Look(
+                _path(catalog, row),
+                _digest(catalog, row),
+                _digest(catalog, first) if (first := int(standing.beside[row])) >= 0 else None,
+                bool(standing.chosen[row]),
+            )
+            for row in rows[done[rows] != 0].tolist()
+        )
+        forgotten = (_path(catalog, row) for row in rows[done[rows] == 0].tolist())
+        self._bookmarks.write(
+            standing.opened.roots,
+            place,
+            Changes(marks, (*self._moved, *taken), looks, (*self._moved_looks, *forgotten)),
+        )
+        self._place, self._moved, self._moved_looks = place, (), ()
 
 
 def _key(roots: Iterable[Path]) -> bytes:
@@ -376,10 +510,14 @@ def _found(
     return rows[0] if len(rows) == 1 else -1
 
 
-def _flags(count: int, rows: frozenset[int]) -> Flags:
-    flags = np.zeros(count, np.bool_)
-    flags[np.fromiter(rows, np.int64, len(rows))] = True
-    return flags
+def _beside(count: int, looked: Mapping[int, Look]) -> Rows:
+    """Which photos were reviewed together: n int32."""
+    numbers: dict[bytes, int] = {}
+    named = np.full(count, NEVER, np.int64)
+    for row, look in looked.items():
+        if look.beside is not None:
+            named[row] = numbers.setdefault(look.beside, len(numbers))
+    return together(named)
 
 
 def _blob(value: object) -> bytes:

@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 
 J = TypeVar("J")
 
-_JOIN_SECONDS = 0.25
+_JOIN_SECONDS = 0.1
 
 
 class Budget:
@@ -30,6 +30,12 @@ class Budget:
         self._taken = 0
         self._turn = threading.Lock()
         self._changed = threading.Condition()
+
+    def allow(self, limit: int) -> None:
+        """So much from now on; what is held beyond it stays held."""
+        with self._changed:
+            self._limit = limit
+            self._changed.notify_all()
 
     @contextmanager
     def taken(self, amount: int = 1) -> Iterator[None]:

@@ -53,6 +53,7 @@ _START_SECONDS: Final = 30.0
 _READS_A_DEATH: Final = 20
 _PLAIN: Final = (str, int, float, type(None))
 _ISO_BOX: Final = b"ftyp"
+_TIFF: Final = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 _ONE_THREAD: Final = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
 
 
@@ -126,7 +127,13 @@ class Decoders:
         self.close()
 
     def takes(self, data: bytes, photo: Photo | None = None) -> bool:
-        """Whether a photo belongs here: its container is HEIC's or AVIF's, or it is a suspect."""
+        """Whether a photo belongs here: it is HEIC or AVIF by its first bytes, or a suspect.
+
+        In a scan (where `photo` is given) TIFF too: what libtiff thinks of a file it writes to the
+        terminal, unless it has none.
+        """
+        if photo is not None and data[:4] in _TIFF:
+            return True
         return data[4:8] == _ISO_BOX or photo in self._suspects
 
     def read(self, photo: Photo, data: bytes, target: Target) -> Decoded | Skipped:

@@ -57,11 +57,14 @@ class Progress:
         stage: what the job is doing.
         done: photos finished in this stage (of a download: bytes; of a map: percent).
         total: photos in this stage, None while unknown.
+        left: seconds that this stage will still take; None where nothing better is known than what
+            `done` and `total` tell.
     """
 
     stage: Stage
     done: int = 0
     total: int | None = None
+    left: float | None = None
 
 
 Steps: TypeAlias = Generator[Progress, None, T]

@@ -306,7 +306,9 @@ class OnnxEmbedder:
             values: Any = np.asarray(raw)
             is_sound = values.dtype.kind in "fiu" and values.size > 0 and values.size % size == 0
         except Exception as error:  # noqa: BLE001 - onnxruntime raises its own, undocumented classes
-            raise ModelError(f"The network “{name}” failed: {_said(error)}") from None
+            raise ModelError(
+                say("The network “{name}” failed: {what}", name=name, what=_said(error))
+            ) from None
         if not is_sound:
             raise ModelError(
                 say("The network “{name}” does not give what its card promises.", name=name)

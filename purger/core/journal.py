@@ -117,6 +117,18 @@ _STEPS: Final = (
     UPDATE item SET seal = seal(number, purge, unit, is_lead, path, size, mtime_ns, device, inode,
         sha256, keeper, state, location, reason, changed, folder);
     """,
+    # version 5: how a review is shown, and what the user looked at in it; see `bookmark`
+    """
+    ALTER TABLE bookmark ADD COLUMN view TEXT NOT NULL DEFAULT '';
+    CREATE TABLE look (
+        bookmark INTEGER NOT NULL REFERENCES bookmark ON DELETE CASCADE,
+        path BLOB NOT NULL,
+        digest BLOB NOT NULL CHECK (length(digest) = 32),
+        beside BLOB CHECK (length(beside) = 32),
+        chosen INTEGER NOT NULL,
+        PRIMARY KEY (bookmark, path)
+    ) WITHOUT ROWID;
+    """,
 )
 VERSION: Final = len(_STEPS)
 

@@ -20,8 +20,9 @@ from typing import Final
 
 from purger.core.crew import Crew
 from purger.core.domain import Photo, Skipped
+from purger.core.texts import say
 
-NOT_ANSWERING: Final = "Its drive does not answer."
+NOT_ANSWERING: Final = say("Its drive does not answer.")
 STALL_SECONDS: Final = 60.0
 _SLOWEST: Final = 250_000  # bytes a second that the slowest drive is expected to give
 _AT_ONCE: Final = 512

@@ -3,7 +3,8 @@
 The system's lock on a file ends with its process, whatever happens to that; but on some network
 homes it holds within one machine only. So there, the holder also writes down its machine, in a
 file that only one can make. What a killed holder of this machine left is taken over; what one of
-another machine left cannot be judged from here.
+another machine left cannot be judged from here. A lock whose file somebody takes away holds nobody
+off any more: so whoever moves files asks before each one whether it is still the one that is held.
 """
 
 from __future__ import annotations
@@ -22,9 +23,40 @@ from purger.core.text import show_name
 from purger.core.texts import say
 
 
+class Held:
+    """A lock that is held.
+
+    Args:
+        file: its file, right after it was locked.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._found = _look(file)
+
+    def why_not(self) -> str | None:
+        """Why it no longer holds others off, as a sentence; None where it does."""
+        found = _look(self._file)
+        if any(found) and found == self._found:
+            return None
+        return say(
+            "“{file}” was taken away, which keeps two purgers from moving photos at one time.",
+            file=show_name(self._file),
+        )
+
+
+def _look(file: Path) -> tuple[int, int]:
+    """Which file it is; (0, 0) where none is there or it cannot be looked at."""
+    try:
+        found = file.stat()
+    except OSError:
+        return 0, 0
+    return found.st_dev, found.st_ino
+
+
 @contextmanager
-def alone(file: Path) -> Iterator[None]:
-    """Be the only one who holds `file` while the context lasts.
+def alone(file: Path) -> Iterator[Held]:
+    """Be the only one who holds `file` while the context lasts, and its file is there.
 
     Args:
         file: the lock; made where it is missing, with its folder.
@@ -54,7 +86,7 @@ def alone(file: Path) -> Iterator[None]:
         if claim is not None:
             _claim(claim)
         try:
-            yield
+            yield Held(file)
         finally:
             if claim is not None:
                 with suppress(OSError):

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Final
 
 TOPICS: Final = (
-    "welcome", "start", "groups", "clusters", "review", "many", "keeper", "compare", "trash",
-    "promises", "belongings", "formats", "keys", "export", "command-line", "network", "places",
-    "problems",
+    "welcome", "start", "groups", "clusters", "review", "many", "keeper", "compare", "similar",
+    "trash", "promises", "belongings", "formats", "keys", "export", "command-line", "network",
+    "places", "problems",
 )  # fmt: skip
 """Every topic, in the order of the contents."""
 

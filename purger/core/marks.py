@@ -28,6 +28,8 @@ class Marks:
         runs: n int32, the run of each; -1 for a photo that may go freely.
         count: how many are marked.
         size: their bytes.
+        by_label: how many of each label are marked (`sort`), int64.
+        spare_by_label: how many of these are spare, int64.
     """
 
     def __init__(self, sizes: Amounts, damaged: Flags) -> None:
@@ -40,6 +42,22 @@ class Marks:
         self.flags: Flags = np.zeros(n, np.bool_)
         self.count, self.size = 0, 0
         self._staying: Amounts = np.empty(0, np.int64)
+        self.sort(np.zeros(n, np.int32), np.zeros(n, np.bool_))
+
+    def sort(self, labels: Rows, spare: Flags) -> None:
+        """Count marks by these labels (n int32, none negative), those that are spare by themselves.
+
+        A photo is spare (n bool) that others like it may take the place of.
+        """
+        self._labels, self._spare = labels, spare
+        self._count_labels()
+
+    def _count_labels(self) -> None:
+        length = int(self._labels.max(initial=-1)) + 1
+        marked = np.flatnonzero(self.flags)
+        of = self._labels[marked]
+        self.by_label = np.bincount(of, minlength=length)
+        self.spare_by_label = np.bincount(of[self._spare[marked]], minlength=length)
 
     def among(self, rows: Iterable[int]) -> Amounts:
         """Those of some rows that there are; each once, in their order."""
@@ -81,6 +99,8 @@ class Marks:
         """Set or clear marks, of rows that are not so already."""
         sign = 1 if marked else -1
         self.flags[rows] = marked
+        np.add.at(self.by_label, self._labels[rows], sign)
+        np.add.at(self.spare_by_label, self._labels[rows[self._spare[rows]]], sign)
         self.count += sign * len(rows)
         self.size += sign * int(self._sizes[rows].sum())
         self._stay(rows, -sign)
@@ -92,12 +112,9 @@ class Marks:
 
     def leave(self, rows: Amounts) -> None:
         """Let photos leave that are here, with their marks."""
-        unmarked = rows[~self.flags[rows]]
-        self._stay(unmarked, -1)
         marked = rows[self.flags[rows]]
-        self.flags[marked] = False
-        self.count -= len(marked)
-        self.size -= int(self._sizes[marked].sum())
+        self._change(marked, marked=False)
+        self._stay(rows, -1)
         self.gone[rows] = True
 
     def come_back(self, rows: Amounts) -> None:
@@ -132,3 +149,4 @@ class Marks:
         flags[[row for row in unjustified if int(runs[row]) not in released]] = False
         self.flags, self._staying = flags, staying.astype(np.int64)
         self.count, self.size = int(np.count_nonzero(flags)), int(self._sizes[flags].sum())
+        self._count_labels()

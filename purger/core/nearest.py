@@ -48,7 +48,8 @@ from purger.core.texts import say
 WEIGHED: Final = 500
 """Photos of a library with which one from elsewhere is weighed; hardly any have a chance."""
 
-_BLOCK: Final = 65_536
+_BLOCK: Final = 1024
+_TELL_EVERY: Final = 65_536
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -236,8 +237,10 @@ def _cosines(vectors: Floats, vector: Floats) -> Steps[Floats]:
     cosines = np.empty(len(vectors), np.float32)
     for start in range(0, len(vectors), _BLOCK):
         block = slice(start, start + _BLOCK)
+        # numbers lie in the file as they come, so each block is moved first: small ones are quick
         cosines[block] = vectors[block] @ vector
-        yield Progress(Stage.NEIGHBOURS, start, len(vectors))
+        if start % _TELL_EVERY == 0:
+            yield Progress(Stage.NEIGHBOURS, start, len(vectors))
     return np.nan_to_num(cosines, nan=-1)
 
 

@@ -16,8 +16,6 @@ from typing import Final, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 from threadpoolctl import threadpool_limits
 
 from purger.core.align import mean_around
@@ -235,6 +233,9 @@ def _together(both: Rows, rows: Rows, n: int) -> Rows:
 
     What is made of a picture to weigh it then serves most of its pairs.
     """
+    from scipy.sparse import coo_array  # noqa: PLC0415 - loads slowly, and only here is it asked
+    from scipy.sparse.csgraph import connected_components  # noqa: PLC0415 - likewise
+
     place = np.empty(n, np.int32)
     place[rows] = np.arange(len(rows), dtype=np.int32)
     first, second = np.sort(place[both], axis=0)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
@@ -17,7 +18,8 @@ from typing import Final
 from purger import __version__
 from purger.core.purge_page import Card, Page, Part
 from purger.core.report import Thumbnail, check_target, put
-from purger.core.text import show_bytes, show_name, show_photos
+from purger.core.text import show_bytes, show_name, show_number, show_photos
+from purger.core.texts import listed, sentences, shown, spoken, tr
 
 SUFFIX: Final = ".html"
 MOST_PICTURES: Final = 60_000_000
@@ -25,11 +27,14 @@ MOST_PICTURES: Final = 60_000_000
 
 _JPEG: Final = b"\xff\xd8\xff"
 _HEAD: Final = """<!doctype html>
-<html lang="en">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta name="generator" content="purger: what goes and what stays">
 """
+_OWN: Final = re.compile(re.escape(_HEAD).replace(re.escape("{language}"), r"[\w-]+"))
+"""How a page of any language begins."""
+
 _STYLE: Final = """
 :root { color-scheme: light dark; font: 15px/1.45 system-ui, sans-serif;
   --text: #1c1c1e; --dim: #5b5b62; --paper: #fff; --cell: #ececef; --line: #d4d4d9;
@@ -65,7 +70,7 @@ def check_file(file: Path, roots: Sequence[Path]) -> None:
         ReportError: it does not end in .html, or is there and no such page.
         ExportError: it lies inside one of the folders `roots`, which have photos in them.
     """
-    check_target(file, roots, (SUFFIX,), lambda start: start.startswith(_HEAD))
+    check_target(file, roots, (SUFFIX,), lambda start: _OWN.match(start) is not None)
 
 
 def write(
@@ -101,7 +106,7 @@ def html(page: Page, thumbnail: Thumbnail, most: int = MOST_PICTURES) -> str:
     )
     facts = [*page.facts, *pictures.told(len(page.parts))]
     return "".join((
-        _HEAD,
+        _HEAD.format(language=spoken()),
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n',
         '<meta name="viewport" content="width=device-width">\n',
         f"<title>{title} – purger</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n",
@@ -143,36 +148,48 @@ class _Pictures:
         """Which groups have pictures, where not all have room."""
         if not self._is_full:
             return []
-        shown = f"1 to {self._groups:,}" if self._groups else "none"
+        if not self._groups:
+            return [tr("Not all pictures have room in one page: no group has its own.")]
         return [
-            f"Not all pictures have room in one page: groups with theirs are {shown} of {groups:,}."
-        ]
+            tr(
+                "Not all pictures have room in one page: groups with theirs are 1 to {last:,} of "
+                "{groups:,}.",
+                last=self._groups, groups=groups,
+            )
+        ]  # fmt: skip
 
 
 def _totals(page: Page) -> str:
     """How many photos and bytes were there before, and are there afterwards."""
     cards = [card for part in page.parts for card in part.cards]
-    after = "Now in their places" if page.is_past else "After"
-    rows = (("Before", cards), (after, [card for card in cards if card.is_left]))
+    after = tr("Now in their places") if page.is_past else tr("After")
+    rows = ((tr("Before"), cards), (after, [card for card in cards if card.is_left]))
     gone = [card for card in cards if not card.is_left]
-    lines = [_line(words, found) for words, found in (*rows, ("Difference", gone))]
+    lines = [_line(words, found) for words, found in (*rows, (tr("Difference"), gone))]
     return (
-        "<table>\n<caption>All groups together</caption>\n"
-        '<thead><tr><td></td><th scope="col">Photos</th><th scope="col">Size</th></tr></thead>\n'
+        f"<table>\n<caption>{escape(tr('All groups together'))}</caption>\n"
+        f'<thead><tr><td></td><th scope="col">{escape(tr("Photos"))}</th>'
+        f'<th scope="col">{escape(tr("Size"))}</th></tr></thead>\n'
         f"<tbody>\n{''.join(lines)}</tbody>\n</table>\n"
     )
 
 
 def _line(words: str, cards: Sequence[Card]) -> str:
     size = show_bytes(sum(card.size for card in cards))
-    return f'<tr><th scope="row">{escape(words)}</th><td>{len(cards):,}</td><td>{size}</td></tr>\n'
+    count = show_number(len(cards))
+    return f'<tr><th scope="row">{escape(words)}</th><td>{count}</td><td>{size}</td></tr>\n'
 
 
 def _section(page: Page, number: int, part: Part, pictures: _Pictures) -> str:
     before, after = part.cards, [card for card in part.cards if card.is_left]
-    then = "now" if page.is_past else "after"
-    sums = f"Before {_sum(before)}; {then} {_sum(after)}"
-    title = f"Group {number}" + (f": {part.title}" if part.title else "")
+    sums = (
+        tr("Before {before}; now {after}", before=_sum(before), after=_sum(after))
+        if page.is_past
+        else tr("Before {before}; after {after}", before=_sum(before), after=_sum(after))
+    )
+    title = tr("Group {number}", number=number)
+    if part.title:
+        title = tr("Group {number}: {what}", number=number, what=part.title)
     items = "".join(
         _item(page, card, picture)
         for card, picture in zip(part.cards, pictures.of(part.cards), strict=True)
@@ -185,24 +202,26 @@ def _section(page: Page, number: int, part: Part, pictures: _Pictures) -> str:
 
 def _sum(cards: Sequence[Card]) -> str:
     files = sum(1 + len(card.companions) for card in cards)
-    return f"{show_photos(len(cards), files)}, {show_bytes(sum(card.size for card in cards))}"
+    size = show_bytes(sum(card.size for card in cards))
+    return shown(listed((show_photos(len(cards), files), size)))
 
 
 def _item(page: Page, card: Card, picture: str) -> str:
     name = escape(page.names.of_file(card.photo.path))
-    role = "Stays" if card.is_left else "Goes"
+    role = "stays" if card.is_left else "goes"
     if picture:
-        shown = f'<img alt="{role}: {name}" src="data:image/jpeg;base64,{picture}">'
+        path = page.names.of_file(card.photo.path)
+        alt = tr("Stays: {path}", path=path) if card.is_left else tr("Goes: {path}", path=path)
+        image = f'<img alt="{escape(alt)}" src="data:image/jpeg;base64,{picture}">'
     else:
-        shown = '<p class="none">no picture</p>'
-    with_it = ", ".join(page.names.of_file(file.path) for file in card.companions)
-    size = show_bytes(card.size) if card.photo.size else "size not known"
-    lines = [f"with {with_it}" if with_it else "", size, card.reason]
+        image = f'<p class="none">{escape(tr("no picture"))}</p>'
+    with_it = shown(listed(page.names.of_file(file.path) for file in card.companions))
+    size = show_bytes(card.size) if card.photo.size else tr("size not known")
+    lines = [tr("with {files}", files=with_it) if with_it else "", size, card.reason]
     more = "".join(f"<br>{_said(line)}" for line in lines if line)
     state = card.words[:1].upper() + card.words[1:]
     return (
-        f'<li class="{role.lower()}">{shown}<strong>{escape(state)}</strong><br><b>{name}</b>'
-        f"{more}</li>\n"
+        f'<li class="{role}">{image}<strong>{escape(state)}</strong><br><b>{name}</b>{more}</li>\n'
     )
 
 
@@ -212,8 +231,10 @@ def _said(sentence: str) -> str:
 
 
 def _foot(page: Page) -> str:
-    where = "" if page.names.full else " Names do not tell where on the computer the photos lie."
-    return (
-        f"Made by purger {__version__}. This page loads nothing from elsewhere and runs no "
-        f"scripts.{where}"
-    )
+    told = [
+        tr("Made by purger {version}.", version=__version__),
+        tr("This page loads nothing from elsewhere and runs no scripts."),
+    ]
+    if not page.names.full:
+        told.append(tr("Names do not tell where on the computer the photos lie."))
+    return shown(sentences(told))

@@ -10,7 +10,7 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from importlib import import_module
@@ -18,7 +18,7 @@ from pathlib import Path
 
 import numpy as np
 
-from purger.core import decode, store
+from purger.core import decode, power, store
 from purger.core.belongings import prints_of
 from purger.core.columns import Columns
 from purger.core.decoders import Decoders
@@ -57,6 +57,7 @@ _BROKEN = say(
 )
 _KEPT_AT_ONCE = 64
 _KEPT_AFTER = 1.0  # seconds
+_PRUNING_SECONDS = 2.0
 _WEIGHED = 2000  # photos of which `similar` compares more than the embedding
 
 
@@ -70,6 +71,8 @@ class Request:
         use_cache: whether to read and write the cache.
         model: a network's name or card file, None for the embedded one.
         turned: whether to look for mirrored copies, and for those turned by their pixels.
+        cache_limit: bytes that the cache may take, None for as many as it needs.
+        quiet: whether to leave half of the cores to others; on battery that is done anyway.
     """
 
     folders: tuple[Path, ...]
@@ -77,6 +80,8 @@ class Request:
     use_cache: bool = True
     model: str | None = None
     turned: bool = False
+    cache_limit: int | None = None
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +129,9 @@ def find(
     clock = _Clock()
     with clock.time("scan"):
         scanned = yield from scan(request.folders)
-    _load_meanwhile("purger.core.cluster")
+    _load_meanwhile("purger.core.cluster", "scipy.sparse.csgraph")
     network = embedder or load_model(request.model, threads=1)
-    reading = _Reading(network, clock, _cache(request, cache))
+    reading = _Reading(network, clock, _cache(request, cache), request)
     catalog = yield from reading.read(scanned)
     with clock.time("cluster"):
         clustering = yield from _clusters(catalog, request.clusters)
@@ -159,7 +164,7 @@ def read(
     """Scan and read the folders, and go no further; as `find` for the rest."""
     network = embedder or load_model(request.model, threads=1)
     scanned = yield from scan(request.folders)
-    return (yield from _Reading(network, _Clock(), _cache(request, cache)).read(scanned))
+    return (yield from _Reading(network, _Clock(), _cache(request, cache), request).read(scanned))
 
 
 def clusters(
@@ -211,7 +216,7 @@ def similar(
         asked = read_one(photo, network, apart)
     scanned = yield from scan(request.folders)
     clock = _Clock()
-    catalog = yield from _Reading(network, clock, _cache(request, cache)).read(scanned)
+    catalog = yield from _Reading(network, clock, _cache(request, cache), request).read(scanned)
     near = _candidates(asked, catalog, k)
     pairs = weigh(asked, [_row(catalog, row) for row in near], network)
     rows = np.array(near, np.int64)[pairs.second - 1]
@@ -268,13 +273,18 @@ class _Reading:
         notes: what went wrong with the cache, one sentence each.
     """
 
-    def __init__(self, network: Embedder, clock: _Clock, cache: Path | None) -> None:
+    def __init__(
+        self, network: Embedder, clock: _Clock, cache: Path | None, request: Request
+    ) -> None:
         self.skipped: list[Skipped] = []
         self.notes: list[str] = []
         self._network = network
         self._clock = clock
         self._cache = cache
+        self._limit = request.cache_limit
+        self._is_quiet = request.quiet
         self._is_cacheless = False
+        self._seconds_left: float | None = None
         self._model = cached_as(network)
 
     def read(self, scanned: Scanned) -> Steps[Catalog]:
@@ -293,7 +303,10 @@ class _Reading:
             for read in self._kept(unread, watchlist, cache):
                 for known in read:
                     columns.put(known)
-                yield Progress(Stage.DECODE, len(columns) + len(self.skipped), len(photos))
+                yield Progress(
+                    Stage.DECODE, len(columns) + len(self.skipped), len(photos), self._seconds_left
+                )
+            self._visited(cache, photos)
         catalog = columns.catalog(self._network.floor)
         return replace(catalog, companions=self._companions(scanned, catalog))
 
@@ -329,28 +342,77 @@ class _Reading:
         self, photos: Sequence[Photo], watchlist: Watchlist, cache: Store | None
     ) -> Iterator[list[Known]]:
         """Read photos; what came is in the cache within a second or so."""
+        contents = self._contents(cache, photos)
+        again: list[Photo] = []
+        yield from self._decoded(photos, watchlist, cache, contents, again)
+        yield from self._decoded(again, watchlist, cache, {}, again)
+
+    def _decoded(
+        self,
+        photos: Sequence[Photo],
+        watchlist: Watchlist,
+        cache: Store | None,
+        contents: Mapping[int, Collection[bytes]],
+        again: list[Photo],
+    ) -> Iterator[list[Known]]:
+        """As `_kept`; `again` gets those whose bytes seemed to be known and are not."""
         if not photos:
             return
-        cores = os.cpu_count() or 1
+        cores = power.cores(is_quiet=self._is_quiet)
         apart = Decoders(cores, watchlist.suspects(photos))
-        reading = Reading(self._network, apart, cores, BATCH)
+        reading = Reading(self._network, apart, cores, BATCH, contents)
         fresh: list[tuple[Decoded, Floats]] = []
-        kept = time.monotonic()
+        kept = looked = time.monotonic()
         try:
             with self._clock.time("decode"), closing(reading.read(photos, watchlist.note)) as steps:
                 for step in steps:
+                    if time.monotonic() > looked + power.LOOK_SECONDS:
+                        looked = time.monotonic()
+                        reading.allow(power.cores(is_quiet=self._is_quiet))
                     self.skipped += step.skipped
-                    fresh += step.read
+                    self._seconds_left = reading.left
+                    new = step.read + self._recalled(cache, step.met, again)
+                    fresh += new
                     if len(fresh) >= _KEPT_AT_ONCE or time.monotonic() > kept + _KEPT_AFTER:
                         self._keep(cache, fresh)
                         fresh, kept = [], time.monotonic()
-                    yield [Known(d.photo, d.traits, d.looks, vector) for d, vector in step.read]
+                    yield [Known(d.photo, d.traits, d.looks, vector) for d, vector in new]
         finally:
             self._keep(cache, fresh + reading.rest())
         self._clock.seconds["embed"] += reading.busy
         watchlist.keep(apart.killers)
         if apart.is_broken:
             self.notes.append(_BROKEN)
+
+    def _contents(
+        self, cache: Store | None, photos: Sequence[Photo]
+    ) -> Mapping[int, Collection[bytes]]:
+        """What is known of other names and times, among which moved photos may be."""
+        if cache is None or self._is_cacheless:
+            return {}
+        try:
+            return cache.contents((photo.size for photo in photos), self._model)
+        except StoreError as error:
+            self._without_cache(error)
+            return {}
+
+    def _recalled(
+        self, cache: Store | None, met: Sequence[tuple[Photo, bytes]], again: list[Photo]
+    ) -> list[tuple[Decoded, Floats]]:
+        """What is known of bytes that were met under another name."""
+        found = []
+        for photo, digest in met:
+            known = None
+            if cache is not None and not self._is_cacheless:
+                try:
+                    known = cache.recall(photo, digest, self._model)
+                except StoreError as error:
+                    self._without_cache(error)
+            if known is None or known[1].size != self._network.dim:
+                again.append(photo)
+            else:
+                found.append(known)
+        return found
 
     def _keep(self, cache: Store | None, read: list[tuple[Decoded, Floats]]) -> None:
         if cache is None or self._is_cacheless or not read:
@@ -359,6 +421,20 @@ class _Reading:
             cache.put(read, self._model)
         except StoreError as error:
             self._without_cache(error)
+
+    def _visited(self, cache: Store | None, photos: Sequence[Photo]) -> None:
+        """Note what is still looked at; forget what was not for longest, within the limit."""
+        if cache is None or self._is_cacheless:
+            return
+        try:
+            cache.visit(photos)
+            if self._limit is not None:
+                until = time.monotonic() + _PRUNING_SECONDS
+                for _ in cache.prune(self._limit):
+                    if time.monotonic() > until:  # the next scan goes on with it
+                        break
+        except StoreError as error:
+            logger.info("the cache is not pruned: %s", error)
 
     def _without_cache(self, error: StoreError) -> None:
         if self._is_cacheless:
@@ -387,12 +463,13 @@ def _no_pairs() -> Steps[Pairs]:
     return Pairs.none()
 
 
-def _load_meanwhile(module: str) -> None:
+def _load_meanwhile(*modules: str) -> None:
     """Load what takes a second to load while photos are read; whoever imports it next waits."""
 
     def load() -> None:
-        with suppress(Exception):  # told by the import that needs it
-            import_module(module)
+        for module in modules:
+            with suppress(Exception):  # told by the import that needs it
+                import_module(module)
 
     threading.Thread(target=load, name="purger-load", daemon=True).start()
 

@@ -29,7 +29,7 @@ _DAMAGED: Final = say(
 )
 PROTECTION_LOST: Final = say(
     "Nothing is moved while the protected folders cannot be read: look at "
-    "Review ▸ Keeper Rules… in the window and press OK there."
+    "Group ▸ Keeper Rules… in the window and press OK there."
 )
 
 

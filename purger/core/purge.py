@@ -49,7 +49,7 @@ from purger.core.identity import (
 from purger.core.journal import Journal
 from purger.core.ledger import Ledger, Note, lock_file
 from purger.core.libraries import foreign_part
-from purger.core.lock import alone
+from purger.core.lock import Held, alone
 from purger.core.protection import NO_PROTECTION, Protection
 from purger.core.text import show_name
 from purger.core.texts import say, sentences
@@ -120,10 +120,10 @@ def purge(
     if not plan.marked:
         yield Progress(Stage.PURGE, 0, 0)
         return Outcome((), ())
-    with Journal(journal) as opened, alone(lock_file(journal)):
+    with Journal(journal) as opened, alone(lock_file(journal)) as held:
         ledger = Ledger(opened)
         number, units = ledger.begin(plan)
-        run = _Run(trasher, ledger)
+        run = _Run(trasher, ledger, held)
         try:
             outcome = yield from run.through(plan, units, stop)
             return replace(outcome, purge=number)
@@ -176,9 +176,10 @@ def why_not(marked: Marked, verified: Verified | None = None) -> str | None:
 class _Run:
     """One purge on its way."""
 
-    def __init__(self, trasher: Trasher, ledger: Ledger) -> None:
+    def __init__(self, trasher: Trasher, ledger: Ledger, held: Held) -> None:
         self._trasher = trasher
         self._ledger = ledger
+        self._held = held
         self._patience = _Patience()
         self._verified = Verified()
         self._trouble = ""
@@ -320,6 +321,10 @@ class _Run:
 
     def _move(self, file: Photo, digest: bytes, went: _Went) -> Path | None:
         """Move a file; it is in `went` as soon as it may have left its place."""
+        lost_lock = self._held.why_not()
+        if lost_lock is not None:
+            self._trouble = lost_lock
+            raise _RefusedError(lost_lock)
         try:
             location = self._trasher.trash(file.path)
         except (TrashError, OSError) as error:

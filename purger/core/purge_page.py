@@ -34,6 +34,7 @@ from purger.core.hierarchy import Cut
 from purger.core.journal import Journal
 from purger.core.ledger import Ledger
 from purger.core.text import show_name
+from purger.core.texts import say, sentences, shown, tr
 from purger.core.whereabouts import Found, PastUnit, Place, Seen, look, units_of
 
 Why: TypeAlias = tuple[str, str, str]
@@ -41,17 +42,17 @@ Why: TypeAlias = tuple[str, str, str]
 best of it, or of the others how close they are to that; "" for what is not known."""
 
 _SEPARATORS = re.compile(r"[/\\]")
-_QUOTED = re.compile(r"([“\"'])((?:[A-Za-z]:)?[/\\][^”\"']*)(?=[”\"'])")
+_QUOTED = re.compile(r"([“„\"'])((?:[A-Za-z]:)?[/\\][^”“\"']*)(?=[”“\"'])")
 # of the system's own words nobody knows where a path ends: rather too much goes than too little
-_BARE = re.compile(r"(?<![\w.“\"'])(?:[A-Za-z]:[/\\]|/)(?:[^/\\“”]*[/\\])+")
+_BARE = re.compile(r"(?<![\w.“„\"'])(?:[A-Za-z]:[/\\]|/)(?:[^/\\“”„]*[/\\])+")
 _TO_BEST: Final = {
-    Tier.IDENTICAL: "byte copy of the best",
-    Tier.SAME: "same picture as the best",
-    Tier.NEAR: "near-duplicate of the best",
+    Tier.IDENTICAL: say("byte copy of the best"),
+    Tier.SAME: say("same picture as the best"),
+    Tier.NEAR: say("near-duplicate of the best"),
 }
 _REPORT_EVERY: Final = 200
 _KINDS: Final = {
-    "identical": "Identical", "same": "Same picture", "near": "Near-duplicates",
+    "identical": say("Identical"), "same": say("Same picture"), "near": say("Near-duplicates"),
 }  # fmt: skip
 
 
@@ -217,37 +218,41 @@ def of_plan(
             for item in items
         ]
         cards += [
-            Card(one.photo, (), goes=False, is_left=True, words="stays",
+            Card(one.photo, (), goes=False, is_left=True, words=tr("stays"),
                  reason=_why(whys, one.photo.path)[2])
             for one in keepers
         ]  # fmt: skip
         parts.append(Part(_title(_why(whys, items[0].photo.path), alone=not keepers), tuple(cards)))
-    facts = ["This is a plan: nothing was moved."]
+    facts = [tr("This is a plan: nothing was moved.")]
     if refused is not None:
-        facts.append("Each photo was verified when this page was made.")
-    return Page("Plan of a purge", tuple(facts), tuple(parts), names, is_past=False)
+        facts.append(tr("Each photo was verified when this page was made."))
+    return Page(tr("Plan of a purge"), tuple(facts), tuple(parts), names, is_past=False)
 
 
 def _planned(item: Marked, refused: str, close: str, names: Names) -> Card:
-    words = "would stay" if refused else "goes to the trash"
+    words = tr("would stay") if refused else tr("goes to the trash")
     return Card(
         item.photo, item.companions, goes=True, is_left=bool(refused), words=words,
-        reason=names.in_words(refused) or close,
+        reason=names.in_words(shown(refused)) or close,
     )  # fmt: skip
 
 
 def _why(whys: Mapping[Path, Why], path: Path) -> Why:
-    return whys.get(path, ("", "", ""))
+    kind, evidence, reason = whys.get(path, ("", "", ""))
+    return kind, evidence, shown(reason)
 
 
 def _title(why: Why, *, alone: bool) -> str:
     if alone:
-        return "Nothing like these stays"
+        return tr("Nothing like these stays")
     kind, evidence, _ = why
     words = _KINDS.get(kind, kind)
     if evidence.startswith(words.lower()):
-        return evidence[:1].upper() + evidence[1:]
-    return ": ".join(filter(None, (words, evidence)))
+        told = shown(evidence)
+        return told[:1].upper() + told[1:]
+    if not (words and evidence):
+        return shown(words or evidence)
+    return tr("{kind}: {evidence}", kind=shown(words), evidence=shown(evidence))
 
 
 # -- a purge ---------------------------------------------------------------------------------------
@@ -272,7 +277,7 @@ def read_purge(
         items = ledger.items(number)
         past = next((past for past in ledger.purges() if past.number == number), None)
     if past is None:
-        raise ReportError(f"There is no purge {number}.")
+        raise ReportError(say("There is no purge {number}.", number=number))
     units = units_of(items)
     seen = []
     for done, unit in enumerate(units):
@@ -325,10 +330,10 @@ def of_purge(
         parts.append(Part(title, tuple(cards)))
     begun = datetime.fromtimestamp(past.begun).astimezone()
     facts = (
-        f"It began on {begun:%Y-%m-%d at %H:%M}.",
-        "Where each photo is was looked up when this page was made.",
+        tr("It began on {begun:%Y-%m-%d} at {time:%H:%M}.", begun=begun, time=begun),
+        tr("Where each photo is was looked up when this page was made."),
     )
-    return Page(f"Purge {past.number}", facts, tuple(parts), names, is_past=True)
+    return Page(tr("Purge {number}", number=past.number), facts, tuple(parts), names, is_past=True)
 
 
 def _moved(unit: PastUnit, seen: Seen, close: str, names: Names) -> Card:
@@ -336,11 +341,15 @@ def _moved(unit: PastUnit, seen: Seen, close: str, names: Names) -> Card:
     companions = tuple(item.photo for item in unit.companions)
     words, reason = _whereabouts(lead, found, names)
     others = [
-        f"{names.of_file(item.photo.path)}: {_whereabouts(item, there, names)[0]}"
+        tr(
+            "{file}: {words}",
+            file=names.of_file(item.photo.path),
+            words=_whereabouts(item, there, names)[0],
+        )
         for item, there in zip(unit.companions, seen.files[1:], strict=True)
         if there.place is not found.place
     ]
-    reason = " ".join(filter(None, (reason or close, *others)))
+    reason = shown(sentences((reason or close, *others)))
     is_left = found.place in {Place.BACK, Place.STAYED}
     return Card(lead.photo, companions, goes=True, is_left=is_left, words=words, reason=reason)
 
@@ -349,13 +358,13 @@ def _whereabouts(item: Item, found: Found, names: Names) -> tuple[str, str]:
     """Where a file is in a few words, and what more is to be said."""
     if found.place is Place.TRASH and item.location is not None:
         lies = item.location if names.full else item.location.name
-        return f"in the trash, as “{show_name(lies)}”", ""
+        return tr("in the trash, as “{file}”", file=show_name(lies)), ""
     says_more = found.place in {Place.STAYED, Place.CHANGED, Place.LOST, Place.AWAY}
-    return found.place.value, names.in_words(found.words) if says_more else ""
+    return shown(found.place.value), names.in_words(shown(found.words)) if says_more else ""
 
 
 def _kept(keeper: Path, there: Photo | None, reason: str) -> Card:
     if there is None:
         photo = Photo(keeper, 0, 0, 0, 0)
-        return Card(photo, (), goes=False, is_left=False, words="was to stay; no longer there")
-    return Card(there, (), goes=False, is_left=True, words="stays", reason=reason)
+        return Card(photo, (), goes=False, is_left=False, words=tr("was to stay; no longer there"))
+    return Card(there, (), goes=False, is_left=True, words=tr("stays"), reason=reason)

@@ -5,15 +5,16 @@
 
 Reading waits for drives, so it is done by more threads than there are cores. Decoding and the
 network compute: each photo that is decoded and each batch that is embedded holds one core, and all
-of them together never more than there are. That needs no numbers set by hand: a small network takes
-a core now and then, a large one takes most of them and the decoders wait. Every stage is bounded,
-in photos and in bytes, so memory does not grow with the library.
+of them together hardly more than there are. That needs no numbers set by hand: a small network
+takes a core now and then, a large one takes most of them and the decoders wait. Every stage is
+bounded, in photos and in bytes, so memory does not grow with the library.
 """
 
 from __future__ import annotations
 
+import hashlib
 import time
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
@@ -27,11 +28,13 @@ from purger.core.decoders import Decoders
 from purger.core.domain import Decoded, Floats, Photo, Skipped
 from purger.core.embed import Embedder
 from purger.core.lanes import STALL_SECONDS, Lane, Lanes
+from purger.core.pace import Pace
 
 PULSE: Final = 0.1
 """Seconds after which whoever asked hears something, if only that nothing came."""
 
 _READ_AHEAD: Final = 2
+_SPARE: Final = 1  # of those who compute one mostly waits for the interpreter
 _BYTES_AT_ONCE: Final = 256 << 20
 _LONGEST_WAIT: Final = 0.5
 _GATHER: Final = 0.005
@@ -44,17 +47,20 @@ class Yield:
 
     Attributes:
         read: pictures, and the vector of each.
+        met: photos whose bytes are known, and their SHA-256; they were not decoded.
         skipped: what could not be read.
     """
 
     read: list[tuple[Decoded, Floats]] = field(default_factory=list)
+    met: list[tuple[Photo, bytes]] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
     photo: Photo
-    result: Decoded | Skipped | Exception
+    result: Decoded | Skipped | bytes | Exception
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +73,54 @@ class _Embedded:
 _Event: TypeAlias = _Read | _Embedded
 
 
+class _Batches:
+    """Pictures on their way to the network.
+
+    Attributes:
+        out: batches that it got and did not answer so far.
+    """
+
+    def __init__(self, crew: Crew[list[Decoded]], size: int) -> None:
+        self.out = 0
+        self._crew = crew
+        self._size = size
+        self._next: list[Decoded] = []
+        self._begun = 0.0
+
+    @property
+    def has_more(self) -> bool:
+        """Whether a picture waits for its vector."""
+        return bool(self.out or self._next)
+
+    def add(self, picture: Decoded) -> None:
+        """Take a picture; full batches are sent."""
+        if not self._next:
+            self._begun = time.monotonic()
+        self._next.append(picture)
+        if len(self._next) == self._size:
+            self._send()
+
+    def send(self, *, are_all_there: bool) -> None:
+        """Send what there is, where no more comes or it has waited for long."""
+        if self._next and (are_all_there or time.monotonic() > self._begun + _LONGEST_WAIT):
+            self._send()
+
+    def _send(self) -> None:
+        self._crew.give(self._next)
+        self._next = []
+        self.out += 1
+
+    def close(self) -> None:
+        """Have no more embedded; wait a moment for what was begun."""
+        self._crew.close()
+
+
 class Reading:
     """Reads photos once.
 
     Attributes:
         busy: seconds that the network computed, on all cores together.
+        left: seconds that the rest will take, None while that is not known.
     """
 
     def __init__(
@@ -80,6 +129,7 @@ class Reading:
         apart: Decoders,
         cores: int,
         batch: int,
+        known: Mapping[int, Collection[bytes]] | None = None,
         stall_seconds: float = STALL_SECONDS,
     ) -> None:
         """Start nothing yet.
@@ -89,15 +139,18 @@ class Reading:
             apart: who decodes what may take a process down; closed in the end.
             cores: that may compute at once.
             batch: photos that the network gets at once.
+            known: SHA-256 of contents that need not be decoded, by their size.
             stall_seconds: how long a drive may let one wait for a small file.
         """
         self.busy = 0.0
+        self.left: float | None = None
         self._network = network
         self._apart = apart
         self._cores = cores
         self._batch = batch
+        self._known = known or {}
         self._stall_seconds = stall_seconds
-        self._computing = Budget(cores)
+        self._computing = Budget(cores + _SPARE)
         self._holding = Budget(_BYTES_AT_ONCE)
         self._events: SimpleQueue[_Event] = SimpleQueue()
 
@@ -113,15 +166,19 @@ class Reading:
         Raises:
             ModelError: the network fails.
         """
-        threads = self._cores + _READ_AHEAD
+        threads = self._cores + _SPARE + _READ_AHEAD
         lanes = Lanes(photos, threads, self._read_one, note, self._stall_seconds)
-        embedders: Crew[list[Decoded]] = Crew("purger-embed", self._cores, self._embed)
+        batches = _Batches(Crew("purger-embed", self._cores, self._embed), self._batch)
         try:
-            yield from self._come(lanes, embedders)
+            yield from self._come(lanes, batches, Pace(photos, time.monotonic()))
         finally:
             self._apart.close()  # nobody waits for a decoder that hangs
             lanes.close()
-            embedders.close()
+            batches.close()
+
+    def allow(self, cores: int) -> None:
+        """So many cores may compute from now on."""
+        self._computing.allow(cores + _SPARE)
 
     def rest(self) -> list[tuple[Decoded, Floats]]:
         """After the reading was stopped: what the network had done, and nobody heard of."""
@@ -133,35 +190,33 @@ class Reading:
                     read += zip(event.batch, event.result, strict=True)
         return read
 
-    def _come(self, lanes: Lanes, embedders: Crew[list[Decoded]]) -> Generator[Yield, None, None]:
-        batch: list[Decoded] = []
-        batches = 0
-        begun = time.monotonic()
-        while lanes.has_more or batch or batches:
-            if batches < _BATCHES_A_CORE * self._cores:
+    def _come(self, lanes: Lanes, batches: _Batches, pace: Pace) -> Generator[Yield, None, None]:
+        while lanes.has_more or batches.has_more:
+            if batches.out < _BATCHES_A_CORE * self._cores:
                 lanes.feed()
             got = Yield(skipped=lanes.given_up())
             for event in self._heard():
                 if isinstance(event.result, Exception):
                     raise event.result
                 if isinstance(event, _Embedded):
-                    batches -= 1
+                    batches.out -= 1
                     self.busy += event.seconds
                     got.read += zip(event.batch, event.result, strict=True)
                 elif lanes.took(event.photo):
-                    if isinstance(event.result, Skipped):
-                        got.skipped.append(event.result)
-                    else:
-                        begun = begun if batch else time.monotonic()
-                        batch.append(event.result)
-                if len(batch) == self._batch:
-                    embedders.give(batch)
-                    batch, batches = [], batches + 1
-            is_late = time.monotonic() > begun + _LONGEST_WAIT
-            if batch and (is_late or not lanes.has_more):
-                embedders.give(batch)
-                batch, batches = [], batches + 1
+                    pace.read(event.photo, event.seconds)
+                    self._sort(event, got, batches)
+            batches.send(are_all_there=not lanes.has_more)
+            self.left = pace.left(time.monotonic())
             yield got
+
+    @staticmethod
+    def _sort(event: _Read, got: Yield, batches: _Batches) -> None:
+        if isinstance(event.result, Skipped):
+            got.skipped.append(event.result)
+        elif isinstance(event.result, bytes):
+            got.met.append((event.photo, event.result))
+        elif isinstance(event.result, Decoded):
+            batches.add(event.result)
 
     def _heard(self) -> list[_Event]:
         """What has come; waits for it for `PULSE` seconds at most."""
@@ -177,17 +232,27 @@ class Reading:
     def _read_one(self, lane: Lane, photo: Photo) -> None:
         try:
             with self._holding.taken(min(photo.size, decode.MAX_BYTES)):
-                self._events.put(_Read(photo, self._read_held(lane, photo)))
+                self._events.put(self._read_held(lane, photo))
         except Exception as error:  # noqa: BLE001 - raised again where it is heard
-            self._events.put(_Read(photo, error))
+            self._events.put(_Read(photo, error, 0.0))
 
-    def _read_held(self, lane: Lane, photo: Photo) -> Decoded | Skipped:
+    def _read_held(self, lane: Lane, photo: Photo) -> _Read:
         with lane.reading(photo):
             data = decode.fetch(photo)
         if isinstance(data, Skipped):
-            return data
+            return _Read(photo, data, 0.0)
         with self._computing.taken():
-            return decode.picture_of(photo, data, self._network.target, self._apart)
+            begun = time.perf_counter()
+            result = self._met(data) or decode.picture_of(
+                photo, data, self._network.target, self._apart
+            )
+            return _Read(photo, result, time.perf_counter() - begun)
+
+    def _met(self, data: bytes) -> bytes | None:
+        """The SHA-256 of bytes that are known."""
+        known = self._known.get(len(data))
+        digest = hashlib.sha256(data).digest() if known else b""
+        return digest if known and digest in known else None
 
     def _embed(self, batch: list[Decoded]) -> None:
         result: Floats | Exception

@@ -18,11 +18,11 @@ from pathlib import Path
 from typing import Final
 
 from purger.core.domain import Item, Photo, State
-from purger.core.errors import TrashError, why_of
+from purger.core.errors import BusyError, TrashError, why_of
 from purger.core.identity import is_gone, is_it, why_changed
 from purger.core.journal import Journal
 from purger.core.ledger import Ledger, Note, lock_file
-from purger.core.lock import alone
+from purger.core.lock import Held, alone
 from purger.core.text import show_name
 from purger.core.texts import listed, say, sayn, sentences
 from purger.core.trash import Trasher
@@ -107,9 +107,9 @@ def settle(trasher: Trasher, journal: Path) -> Settled:
         ledger = Ledger(opened)
         if not ledger.open_purges():
             return Settled()
-        with alone(lock_file(journal)):
+        with alone(lock_file(journal)) as held:
             for purge in ledger.open_purges():
-                items += _settle_purge(purge, ledger, trasher)
+                items += _settle_purge(purge, ledger, trasher, held)
                 untried += [item for item in ledger.items(purge) if item.state is State.PLANNED]
                 ledger.end(purge)
     return Settled(
@@ -120,11 +120,20 @@ def settle(trasher: Trasher, journal: Path) -> Settled:
     )
 
 
-def _settle_purge(purge: int, ledger: Ledger, trasher: Trasher) -> list[Item]:
+def _settle_purge(purge: int, ledger: Ledger, trasher: Trasher, held: Held) -> list[Item]:
+    """Settle what is open of a purge.
+
+    Raises:
+        BusyError: another purger may move files now.
+        JournalError: the journal cannot be read or written.
+    """
     settled = []
     for _, group in groupby(ledger.items(purge), key=attrgetter("unit")):
         unit = tuple(group)
         if any(item.state in _OPEN for item in unit):
+            lost_lock = held.why_not()
+            if lost_lock is not None:
+                raise BusyError(lost_lock)
             with suppress(OSError):
                 notes = _settled(unit, trasher)
                 ledger.note(notes.values())

@@ -24,11 +24,12 @@ from typing import Any, Final
 
 from purger.core import units
 from purger.core.domain import Catalog, Findings, Group, Keeper, Marked, Photo, Plan
-from purger.core.errors import PlanError, ReportError
+from purger.core.errors import PlanError, ReportError, why_of
 from purger.core.export_folder import check_place
 from purger.core.protection import NO_PROTECTION, Protection
 from purger.core.review import Review
 from purger.core.text import csv_line, show_bytes, show_count, show_name
+from purger.core.texts import say
 
 COLUMNS: Final = (
     "path", "cluster", "group", "tier", "keep", "mark", "similarity", "reason", "width", "height",
@@ -75,22 +76,28 @@ def check_target(
     name, kind = show_name(file), file.suffix.lower()
     if kind not in suffixes:
         raise ReportError(
-            f"A report ends in {', '.join(suffixes)}, not “{show_name(file.suffix)}”."
+            say(
+                "A report ends in {suffixes}, not “{suffix}”.",
+                suffixes=", ".join(suffixes),
+                suffix=show_name(file.suffix),
+            )
         )
     check_place(file, roots)
     if not os.path.lexists(file):
         if not file.parent.is_dir():
-            raise ReportError(f"There is no folder “{show_name(file.parent)}”.")
+            raise ReportError(say("There is no folder “{parent}”.", parent=show_name(file.parent)))
         return
     if file.is_symlink() or not file.is_file():
-        raise ReportError(f"“{name}” is there, and is not a file.")
+        raise ReportError(say("“{name}” is there, and is not a file.", name=name))
     try:
         with file.open("rb") as stream:
             start = stream.read(_HEAD_BYTES).decode("utf-8-sig", errors="replace")
     except OSError as error:
-        raise ReportError(f"“{name}” cannot be written: {error.strerror}.") from None
+        raise ReportError(
+            say("“{name}” cannot be written: {why}.", name=name, why=why_of(error))
+        ) from None
     if start and not is_own(start):
-        raise ReportError(f"“{name}” is there, and is no report that purger wrote.")
+        raise ReportError(say("“{name}” is there, and is no report that purger wrote.", name=name))
 
 
 def _is_report(start: str, kind: str) -> bool:

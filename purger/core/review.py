@@ -105,13 +105,15 @@ class Edit:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Snapshot:
-    """How the marks of a review stood, to tell later what was done to them.
+    """How the marks of some photos stood, to tell later what was done to them.
 
     Attributes:
-        marked, chosen: n bool.
-        beside: n int32.
+        rows: m int64.
+        marked, chosen: m bool.
+        beside: m int32.
     """
 
+    rows: Amounts
     marked: Flags
     chosen: Flags
     beside: Rows
@@ -217,18 +219,18 @@ class Review:
         return self._sizes
 
     @property
+    def damaged(self) -> Flags:
+        """Which photos are damaged: n bool, to be read only."""
+        return self._damaged
+
+    @property
     def absent(self) -> Flags:
         """Which photos have left the review: n bool, to be read only."""
         return self._marks.gone
 
     def marks_by_cluster(self) -> tuple[Amounts, Amounts]:
         """How many photos are marked, by label, and how many of these stand in plain groups."""
-        rows = np.flatnonzero(self._marks.flags)
-        group, length = self._label_of[rows], int(self.labels.max(initial=-1)) + 1
-        grouped = rows[group >= 0]
-        plain = grouped[self.groups.kinds[group[group >= 0]] == 0]
-        every, spare = (np.bincount(self.labels[of], minlength=length) for of in (rows, plain))
-        return every.astype(np.int64), spare.astype(np.int64)
+        return self._marks.by_label, self._marks.spare_by_label
 
     def reviewed_by_cluster(self) -> Amounts:
         """How many groups were reviewed, by label."""
@@ -413,6 +415,10 @@ class Review:
         self._chosen[row] = True
         return changed
 
+    def is_kept_by_hand(self, row: int) -> bool:
+        """Whether the user chose that the photo stays."""
+        return bool(self._chosen[row]) and not self.is_marked(row)
+
     def edit(self, edit: Edit) -> frozenset[int]:
         """Do an edit once more, or take one back (`Edit.inverse`). Return the rows that changed.
 
@@ -426,20 +432,30 @@ class Review:
             self._look(edit.seen.rows, edit.seen.after)
         return changed
 
-    def snapshot(self) -> Snapshot:
-        """How the marks stand now."""
-        return Snapshot(self._marks.flags.copy(), self._chosen.copy(), self._beside.copy())
+    def snapshot(self, rows: Iterable[int] | None = None) -> Snapshot:
+        """How the marks stand now: all of them, or those that an act on a few photos can change.
+
+        These are of the groups of these photos, and those that rely on others (`relied`).
+        """
+        if rows is None:
+            few = np.arange(len(self.catalog))
+        else:
+            own = self._marks.among(rows)
+            members = self.groups.take(self._touched(own)).members
+            few = np.union1d(np.concatenate([own, members]), list(self._relied)).astype(np.int64)
+        return Snapshot(few, self._marks.flags[few], self._chosen[few], self._beside[few])
 
     def since(self, before: Snapshot) -> Edit:
         """What was done since a snapshot of this review."""
-        now, chosen = self._marks.flags, self._chosen
-        rows = np.flatnonzero(self._beside != before.beside)
+        few = before.rows
+        now, chosen, beside = self._marks.flags[few], self._chosen[few], self._beside[few]
+        seen = np.flatnonzero(beside != before.beside)
         return Edit(
-            _rows(now & ~before.marked),
-            _rows(before.marked & ~now),
-            _rows(chosen & ~before.chosen),
-            _rows(before.chosen & ~chosen),
-            Seen(rows, before.beside[rows], self._beside[rows]) if len(rows) else None,
+            _set(few[now & ~before.marked]),
+            _set(few[before.marked & ~now]),
+            _set(few[chosen & ~before.chosen]),
+            _set(few[before.chosen & ~chosen]),
+            Seen(few[seen], before.beside[seen], beside[seen]) if len(seen) else None,
         )
 
     def undecided(self, groups: Cut) -> Cut:
@@ -455,9 +471,11 @@ class Review:
         return groups.take(np.flatnonzero(~np.logical_or.reduceat(touched[groups.members], starts)))
 
     def is_against(self, group: Group) -> bool:
-        """Whether to mark all but the best of a group would reverse a choice of the user's."""
-        unmarked = self._chosen & ~self._marks.flags
-        return self.is_marked(group.keeper) or bool(unmarked[list(group.members)].any())
+        """Whether to mark all but the best of a group would reverse a choice of the user's.
+
+        Nothing but such a choice marks the best; what was unmarked by hand is left alone then.
+        """
+        return self.is_marked(group.keeper)
 
     def spare_among(self, rows: Iterable[int]) -> tuple[int, ...]:
         """Those of some photos that `mark_all_but_best` of their groups would mark, ascending.
@@ -472,8 +490,9 @@ class Review:
     def mark_all_but_best(self, groups: Iterable[Group]) -> frozenset[int]:
         """Mark all but the best of each group and unmark the best. Return the rows that changed.
 
-        Photos of kept sets, damaged and protected ones are left alone, and those that hold a RAW, a
-        video or edits that the best lacks (`belongings.own`). All of `Review.groups` (or what
+        Photos of kept sets, damaged and protected ones are left alone, those that hold a RAW, a
+        video or edits that the best lacks (`belongings.own`), and in single groups those that the
+        user chose to keep. All of `Review.groups` (or what
         `Cut.take` made of them) is marked without making one `Group`.
         """
         if isinstance(groups, Cut):
@@ -483,7 +502,11 @@ class Review:
             rows = [row for row in group.members if not self._marks.gone[row]]
             self.unmark(rows[:1])
             self._marks.mark(
-                row for row in rows[1:] if self._is_plain(row) and not self._has_own(rows[0], row)
+                row
+                for row in rows[1:]
+                if self._is_plain(row)
+                and not self.is_kept_by_hand(row)
+                and not self._has_own(rows[0], row)
             )
         self._release()
         return _rows(before != self._marks.flags)
@@ -889,6 +912,9 @@ class Review:
         for one in () if self._hierarchy is None else self._hierarchy.kept:
             self._is_kept[[*one.rows, *one.doubtful]] = True
         self._hold()
+        in_plain = self._label_of >= 0
+        in_plain[in_plain] = groups.kinds[self._label_of[in_plain]] == 0
+        self._marks.sort(self.labels, in_plain)
         self._marks.put(marks, runs, self.is_keeper)
         self._release()
 
@@ -953,14 +979,21 @@ def _whole_groups(labels: Rows, groups: Cut) -> Rows:
         return whole
     own = labels[groups.members]
     starts = np.cumsum(groups.sizes) - groups.sizes
-    torn = np.minimum.reduceat(own, starts) != np.maximum.reduceat(own, starts)
-    inside = np.repeat(torn, groups.sizes)
-    group = np.repeat(np.arange(len(groups)), groups.sizes)[inside]
+    of_member = np.repeat(np.arange(len(groups)), groups.sizes)
+    differs = own != own[starts][of_member]
+    if not differs.any():
+        return whole
+    torn = np.zeros(len(groups), np.bool_)
+    torn[of_member[differs]] = True
+    inside = torn[of_member]
+    group = of_member[inside]
     key, counts = np.unique(group * (labels.max() + 1) + own[inside], return_counts=True)
     of, label = np.divmod(key, labels.max() + 1)
-    is_keepers = labels[groups.keepers[of]] == label
-    best_last = np.lexsort((-label, is_keepers, counts, of))
+    score = 2 * counts + (labels[groups.keepers[of]] == label)
+    begins = np.flatnonzero(np.diff(of, prepend=-1))
+    best = np.repeat(np.maximum.reduceat(score, begins), np.diff(np.append(begins, len(of))))
+    first = np.flatnonzero(score == best)[::-1]  # the lowest label of each is written last
     chosen = np.zeros(len(groups), labels.dtype)
-    chosen[of[best_last]] = label[best_last]
+    chosen[of[first]] = label[first]
     whole[groups.members[inside]] = chosen[group]
     return whole

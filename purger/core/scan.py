@@ -211,13 +211,13 @@ def _look(entry: os.DirEntry[str], folder: _Folder) -> None:
     if entry.name.startswith(".") or not entry.is_file(follow_symlinks=False):
         return
     folder.names.append(entry.name)
-    suffix = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - a Path per file is the cost here
-    path = Path(entry.path)
+    suffix = "." + entry.name.rpartition(".")[2].lower()
     if suffix in UNREAD_SUFFIXES:
-        folder.unread.append(path)
+        folder.unread.append(Path(entry.path))
     elif suffix in SUFFIXES:
+        path = Path(entry.path)
         # Windows' scandir leaves st_ino and st_dev empty, so the file is asked itself
-        found = os.lstat(path)
+        found = os.lstat(entry.path) if os.name == "nt" else entry.stat(follow_symlinks=False)
         if is_placeholder(found):
             folder.elsewhere.append(path)
         else:

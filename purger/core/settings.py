@@ -6,11 +6,17 @@ import json
 import logging
 import os
 import tempfile
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
 
 from purger.core import places
+from purger.core.commands import COMMANDS
 from purger.core.errors import SettingsError
+from purger.core.keymap import PRESETS, Keymap
+from purger.core.texts import say
 
 logger = logging.getLogger(__name__)
 
@@ -20,6 +26,8 @@ _FAR_FUTURE = 4_000_000_000
 THEMES = ("system", "dark", "light", "contrast-dark", "contrast-light")
 MOTIONS = ("system", "reduced")
 ORDERS = ("gain", "time", "size")
+SIDES = (110, 360)
+DEFAULT_SIDE = 190
 LANGUAGES = ("system", "en", "de", "zh_CN")
 
 
@@ -39,7 +47,13 @@ class Settings:
         order: of the cluster list: "gain", "time" or "size".
         holding: folders that take the place of a trash on volumes that have none.
         turned: whether to look for copies that were mirrored or turned by their pixels.
+        cache_limit: bytes that the cache may take, None for as many as it needs.
+        quiet: whether scans leave half of the cores to others, as they do on battery.
         notify: whether to tell the desktop when long work ends while the user looks elsewhere.
+        side: width of a picture of the grid, in pixels of the screen's scale.
+        advance: whether marking or keeping a photo goes on to the next one.
+        preset: the set of keys, one of `keymap.PRESETS`.
+        keys: what the user changed of it: commands by name, each with its keys.
     """
 
     similarity: float = DEFAULT_SIMILARITY
@@ -53,27 +67,56 @@ class Settings:
     order: str = "gain"
     holding: tuple[str, ...] = ()
     turned: bool = False
+    cache_limit: int | None = None
+    quiet: bool = False
     notify: bool = True
+    side: int = DEFAULT_SIDE
+    advance: bool = False
+    preset: str = "default"
+    keys: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def __post_init__(self) -> None:
         if not (_is_number(self.similarity) and 0 <= self.similarity <= 1):
             raise SettingsError("The similarity must lie between 0 and 1.")
         if self.clusters is not None and (type(self.clusters) is not int or self.clusters < 1):
             raise SettingsError("The number of clusters must be at least 1.")
-        if self.theme not in THEMES:
-            raise SettingsError(f"The theme must be one of {', '.join(THEMES)}.")
-        if self.motion not in MOTIONS:
-            raise SettingsError(f"The motion must be one of {', '.join(MOTIONS)}.")
-        if self.language not in LANGUAGES:
-            raise SettingsError(f"The language must be one of {', '.join(LANGUAGES)}.")
+        for chosen, known, name in (
+            (self.theme, THEMES, "theme"), (self.motion, MOTIONS, "motion"),
+            (self.language, LANGUAGES, "language"),
+        ):  # fmt: skip
+            if chosen not in known:
+                raise SettingsError(f"The {name} must be one of {', '.join(known)}.")
         if self.order not in ORDERS:
             raise SettingsError(f"The order of clusters must be one of {', '.join(ORDERS)}.")
         if self.model is not None and not isinstance(self.model, str):
             raise SettingsError("The network must be a name.")
-        if not isinstance(self.turned, bool):
-            raise SettingsError("Whether turned copies are wanted must be true or false.")
-        if not isinstance(self.notify, bool):
-            raise SettingsError("Whether notices are wanted must be true or false.")
+        if self.cache_limit is not None and not _is_size(self.cache_limit):
+            raise SettingsError("The limit of the cache must be at least one byte.")
+        for value, what in (
+            (self.turned, "Whether turned copies are wanted"),
+            (self.notify, "Whether notices are wanted"),
+            (self.quiet, "Whether scans are quiet"),
+        ):
+            if not isinstance(value, bool):
+                raise SettingsError(f"{what} must be true or false.")
+        self._check_reviewing()
+
+    def _check_reviewing(self) -> None:
+        if type(self.side) is not int or not SIDES[0] <= self.side <= SIDES[1]:
+            raise SettingsError(f"Pictures must be {SIDES[0]} to {SIDES[1]} pixels wide.")
+        if not isinstance(self.advance, bool):
+            raise SettingsError("Whether marking goes on to the next photo must be true or false.")
+        if self.preset not in PRESETS:
+            raise SettingsError(f"The set of keys must be one of {', '.join(PRESETS)}.")
+
+    @property
+    def keymap(self) -> Keymap:
+        """The keys in force."""
+        return Keymap(self.preset, MappingProxyType(dict(self.keys)))
+
+    def with_keymap(self, keymap: Keymap) -> Settings:
+        """These settings with other keys."""
+        return replace(self, preset=keymap.preset, keys=tuple(sorted(keymap.own.items())))
 
     def with_recent(self, folder: Path, photos: int = 0, moment: float = 0.0) -> Settings:
         """These settings with `folder` as the newest recent one.
@@ -100,6 +143,10 @@ class Settings:
         return replace(self, recent=recent, visits=visits)
 
 
+def _is_size(value: object) -> bool:
+    return type(value) is int and value > 0
+
+
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
@@ -110,22 +157,59 @@ def default_file() -> Path:
 
 
 def load(file: Path) -> Settings:
-    """Read settings; a missing, damaged or odd file gives the defaults, with a word in the log."""
+    """Read settings; see `read`. What is wrong with them is a word in the log."""
+    settings, trouble = read(file)
+    if trouble:
+        logger.warning("%s", trouble)
+    return settings
+
+
+def read(file: Path) -> tuple[Settings, str]:
+    """Read settings, and say in a sentence what could not be read, "" where all could.
+
+    A file that is no settings at all gives the defaults, one with odd settings those for the odd
+    ones. A missing file gives the defaults, too, and nothing is said.
+    """
     try:
         raw = json.loads(file.read_text("utf-8"))
-        known = {name: raw[name] for name in Settings.__dataclass_fields__ if name in raw}
-        for folders in {"recent", "holding"} & known.keys():
-            known[folders] = _folders(known[folders])
-        if "visits" in known:
-            known["visits"] = _visits(known["visits"])
-        return Settings(**known)
+        names = [name for name in Settings.__dataclass_fields__ if name in raw.keys()]  # noqa: SIM118 - no list
     except (FileNotFoundError, NotADirectoryError):
-        return Settings()
-    except (
-        OSError, ValueError, TypeError, AttributeError, RecursionError, SettingsError,
-    ) as error:  # fmt: skip
-        logger.warning("settings were not readable and start anew: %s", type(error).__name__)
-        return Settings()
+        return Settings(), ""
+    except (OSError, ValueError, AttributeError, RecursionError):
+        return Settings(), say("The settings could not be read and start anew.")
+    settings, odd = Settings(), []
+    for name in names:
+        try:
+            settings = replace(settings, **{name: _READERS.get(name, _same)(raw[name])})
+        except (ValueError, TypeError, AttributeError, SettingsError):
+            odd.append(name)
+    sound = settings.keymap.sound()
+    if sound != settings.keymap:
+        settings = settings.with_keymap(sound)
+        odd.append("keys")
+    if not odd:
+        return settings, ""
+    return settings, say("Some settings could not be read and start anew: {names}.",
+                         names=", ".join(odd))  # fmt: skip
+
+
+def _same(raw: Any) -> Any:
+    return raw
+
+
+def _keys(raw: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Keys by command; of commands that are not known here, those of another version, none.
+
+    Raises:
+        TypeError, AttributeError: it is something else.
+    """
+    if not isinstance(raw, dict):
+        raise TypeError("not commands with their keys")
+    for keys in raw.values():
+        if not isinstance(keys, list) or not all(isinstance(key, str) and key for key in keys):
+            raise TypeError("not a list of keys")
+    known = ((name, tuple(dict.fromkeys(keys))) for name, keys in raw.items() if name in COMMANDS)
+    return tuple(sorted(known))
 
 
 def _folders(raw: object) -> tuple[str, ...]:
@@ -155,10 +239,16 @@ def _is_visit(raw: object) -> bool:
     return raw[1] >= 0 and len(raw) == 3 and _is_number(raw[2]) and 0 <= raw[2] < _FAR_FUTURE  # noqa: PLR2004 - the three of them
 
 
+_READERS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType({
+    "recent": _folders, "holding": _folders, "keys": _keys, "visits": _visits,
+})  # fmt: skip
+
+
 def save(settings: Settings, file: Path) -> None:
     """Write settings so that a crash leaves the old or the new file, whole."""
     # json's default escapes keep the surrogates of odd folder names, which plain UTF-8 refuses
-    write(json.dumps(asdict(settings), indent=1), file)
+    raw = {**asdict(settings), "keys": dict(settings.keys)}
+    write(json.dumps(raw, indent=1), file)
 
 
 def write(text: str, file: Path) -> None:

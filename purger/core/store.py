@@ -11,10 +11,12 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
+import time
 import zlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from os import stat_result
 from pathlib import Path
 from types import TracebackType
@@ -30,9 +32,11 @@ from purger.core.texts import kept, remembered, say
 
 logger = logging.getLogger(__name__)
 
-SCHEMA_VERSION: Final = 6
+SCHEMA_VERSION: Final = 7
 _BUSY_SECONDS = 10
 _QUERY_ROWS = 400
+_FRESH_DAYS = 7
+_PRUNED_AT_ONCE = 200
 _DAMAGE = (
     "no such table", "no such column", "the cache has version", "Could not decode",
     "unsupported file format",
@@ -52,6 +56,9 @@ CREATE TABLE photo (
     ctime_ns INTEGER NOT NULL, seal INTEGER NOT NULL,
     PRIMARY KEY (path, model)
 ) WITHOUT ROWID;
+CREATE INDEX content ON photo (model, size, digest);
+CREATE TABLE visit (path BLOB PRIMARY KEY, day INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX visited ON visit (day);
 CREATE TABLE thumbnail (
     path BLOB PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, jpeg BLOB NOT NULL,
     seal INTEGER NOT NULL
@@ -82,6 +89,21 @@ class Known:
     traits: Traits
     looks: Looks
     vector: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How large the cache is.
+
+    Attributes:
+        used: bytes that hold something.
+        free: bytes of the file that hold nothing.
+        photos: how many are known.
+    """
+
+    used: int
+    free: int
+    photos: int
 
 
 def default_file() -> Path:
@@ -147,6 +169,46 @@ class Store:
                 if found is not None:
                     yield found
 
+    def contents(self, sizes: Iterable[int], model: str) -> dict[int, frozenset[bytes]]:
+        """The SHA-256 of what is known under `model`, whatever its name, by the file's size.
+
+        Raises:
+            StoreError: it cannot be read.
+        """
+        asked = sorted(set(sizes))
+        found: dict[int, set[bytes]] = defaultdict(set)
+        for start in range(0, len(asked), _QUERY_ROWS):
+            some = asked[start : start + _QUERY_ROWS]
+            marks = ",".join("?" * len(some))
+            query = f"SELECT size, digest FROM photo WHERE model = ? AND size IN ({marks})"  # noqa: S608 - only question marks
+            with self._as_store_error("read"):
+                for size, digest in self._open_db.execute(query, (model, *some)):
+                    found[size].add(digest)
+        return {size: frozenset(digests) for size, digests in found.items()}
+
+    def recall(self, photo: Photo, digest: bytes, model: str) -> tuple[Decoded, Floats] | None:
+        """What is known of these very bytes under another name or time, for `photo` to be `put`.
+
+        The picture for the network is empty. None where nothing is known, or not all of it is
+        whole.
+
+        Raises:
+            StoreError: it cannot be read.
+        """
+        columns = f"SELECT path, {_COLUMNS} FROM photo"  # noqa: S608 - a constant
+        query = f"{columns} WHERE model = ? AND size = ? AND digest = ? LIMIT 1"
+        with self._as_store_error("read"):
+            row = self._open_db.execute(query, (model, photo.size, digest)).fetchone()
+            if row is None:
+                return None
+        old = _said_of(row, photo)
+        known = None if old is None else _known(old, model, row[1:])
+        jpeg = None if old is None else self.thumbnail(old)
+        if known is None or jpeg is None:
+            return None
+        nothing = np.empty((0, 0, 3), np.uint8)
+        return Decoded(photo, known.traits, known.looks, nothing, jpeg), known.vector
+
     def put(self, batch: Iterable[tuple[Decoded, Floats]], model: str) -> None:
         """Keep a batch, in one transaction.
 
@@ -167,6 +229,66 @@ class Store:
                     for decoded, _ in batch
                 ],
             )
+            _visit(db, (decoded.photo for decoded, _ in batch))
+
+    # -- size ------------------------------------------------------------------------------------
+
+    def visit(self, photos: Iterable[Photo]) -> None:
+        """Note that these were seen today; what was seen within a week is not written again.
+
+        Raises:
+            StoreError: it cannot be written.
+        """
+        with self._as_store_error("written"), self._open_db as db:
+            recent = _today() - _FRESH_DAYS
+            query = "SELECT path FROM visit WHERE day > ?"
+            fresh = {path for (path,) in db.execute(query, (recent,))}
+            _visit(db, (photo for photo in photos if os.fsencode(photo.path) not in fresh))
+
+    def size(self) -> Size:
+        """How large it is.
+
+        Raises:
+            StoreError: it cannot be read.
+        """
+        with self._as_store_error("read"):
+            page, pages, free, photos = (
+                self._open_db.execute(query).fetchone()[0]
+                for query in (
+                    "PRAGMA page_size", "PRAGMA page_count", "PRAGMA freelist_count",
+                    "SELECT count(*) FROM visit",
+                )
+            )  # fmt: skip
+        return Size(page * (pages - free), page * free, photos)
+
+    def prune(self, limit: int) -> Iterator[int]:
+        """Forget the photos seen longest ago until all fits into `limit` bytes.
+
+        In small steps, so that others can write in between and this can be stopped; yields how many
+        photos each forgot. The room is used again; only `vacuum` gives it back to the disk.
+
+        Raises:
+            StoreError: it cannot be written.
+        """
+        while self.size().used > limit:
+            with self._as_store_error("written"), self._open_db as db:
+                query = "SELECT path FROM visit ORDER BY day, path LIMIT ?"
+                oldest = db.execute(query, (_PRUNED_AT_ONCE,)).fetchall()
+                for table in ("photo", "thumbnail", "visit"):
+                    db.executemany(f"DELETE FROM {table} WHERE path = ?", oldest)  # noqa: S608 - constants
+            if not oldest:
+                return
+            yield len(oldest)
+
+    def vacuum(self) -> None:
+        """Give the room that nothing takes back to the disk; needs as much room for the moment.
+
+        Raises:
+            StoreError: another run is writing, or the disk is full.
+        """
+        with self._as_store_error("packed"):
+            self._open_db.execute("VACUUM")
+            self._open_db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     # -- photos that took a decoder down ---------------------------------------------------------
 
@@ -344,6 +466,26 @@ def _among(photos: Iterable[Photo], rows: Iterable[Sequence[Any]]) -> frozenset[
     """The photos whose path, size and time are in `rows`."""
     keys = {tuple(row) for row in rows}
     return frozenset(photo for photo in photos if _key(photo) in keys) if keys else frozenset()
+
+
+def _today() -> int:
+    return int(time.time() // 86_400)
+
+
+def _visit(db: sqlite3.Connection, photos: Iterable[Photo]) -> None:
+    today = _today()
+    db.executemany(
+        "INSERT OR REPLACE INTO visit VALUES (?, ?)",
+        [(os.fsencode(photo.path), today) for photo in photos],
+    )
+
+
+def _said_of(row: Sequence[Any], photo: Photo) -> Photo | None:
+    """The photo that a row (path and `_COLUMNS`) was kept for; None where it cannot be one."""
+    path, size, mtime_ns, *_, ctime_ns, _ = row
+    if not isinstance(path, bytes) or size != photo.size:
+        return None
+    return replace(photo, path=Path(os.fsdecode(path)), mtime_ns=mtime_ns, ctime_ns=ctime_ns)
 
 
 def _key(photo: Photo) -> tuple[bytes, int, int]:

@@ -33,11 +33,13 @@ class Language(Protocol):
     """What a window knows of the user's language; called on any thread.
 
     Attributes:
+        name: as BCP 47: "de".
         decimal: between a number and its fraction.
         grouping: between thousands.
         percent: after a share of a hundred, with the space before it.
     """
 
+    name: str
     decimal: str
     grouping: str
     percent: str
@@ -92,6 +94,11 @@ def tr(template: str, *, about: str = "", **fields: Any) -> str:
 def trn(one: str, many: str, n: int, *, about: str = "", **fields: Any) -> str:
     """A sentence about `n` things in the user's language."""
     return _rendered(many, one, about, {"n": n, **fields})
+
+
+def spoken() -> str:
+    """The language that is shown, as BCP 47."""
+    return "en" if _language is None else _language.name
 
 
 def shown(text: str) -> str:

@@ -45,6 +45,8 @@ def found(photos: Sequence[Photo]) -> list[Twin]:
 
     Each photo is left over in one folder.
     """
+    if len({photo.device for photo in photos}) < 2:  # noqa: PLR2004 - one to be the other's twin
+        return []
     devices: dict[int, dict[_Key, Photo]] = defaultdict(dict)
     for photo in photos:
         devices[photo.device].setdefault(_key(photo), photo)

@@ -21,7 +21,7 @@ from purger.core.errors import JournalError, TrashError, why_of
 from purger.core.identity import is_gone, is_it, sha256, why_changed
 from purger.core.journal import Journal
 from purger.core.ledger import Ledger, Note, lock_file
-from purger.core.lock import alone
+from purger.core.lock import Held, alone
 from purger.core.text import say_bytes, say_photos
 from purger.core.texts import say, sayn, sentences
 from purger.core.trash import Trasher
@@ -119,8 +119,8 @@ def undo(
     items = tuple(items)
     units = [tuple(unit) for _, unit in groupby(items, key=attrgetter("purge", "unit"))]
     done: list[tuple[Item, str | None]] = []
-    with Journal(journal) as opened, alone(lock_file(journal)):
-        run = _Run(trasher, Ledger(opened))
+    with Journal(journal) as opened, alone(lock_file(journal)) as held:
+        run = _Run(trasher, Ledger(opened), held)
         for unit in units:
             if stop():
                 break
@@ -137,9 +137,10 @@ def undo(
 class _Run:
     """One undo on its way."""
 
-    def __init__(self, trasher: Trasher, ledger: Ledger) -> None:
+    def __init__(self, trasher: Trasher, ledger: Ledger, held: Held) -> None:
         self._trasher = trasher
         self._ledger = ledger
+        self._held = held
         self._trouble = ""
 
     def unit(self, unit: Sequence[Item]) -> list[tuple[Item, str | None]]:
@@ -148,6 +149,7 @@ class _Run:
         All are written down as returning before the first moves: a kill on the way leaves
         `recovery` to bring the others, so that they are together again.
         """
+        self._trouble = self._trouble or self._held.why_not() or ""
         reasons = self._why_not_all(unit)
         wanted = [item for item in unit if reasons[item.number] is None]
         try:

@@ -68,7 +68,8 @@ def _try(trash: TrashFolder) -> None:
     path = os.path.join(trash.folder, _PROBE + os.urandom(8).hex().encode("ascii"))
     os.close(os.open(path, NEW, 0o600))
     probe = os.lstat(path)
-    location = path
+    # there it lies already, it may be, where a network did the move and said that it failed
+    location = os.path.join(trash.files, os.path.basename(path))
     try:
         location = move_into(trash, path, probe)
         said = xdgrecord.read(_record_of(trash, location), trash.top)
@@ -78,10 +79,10 @@ def _try(trash: TrashFolder) -> None:
         if os.path.lexists(location) or not lies_at(path, probe):
             raise OSError(errno.EIO, "what is there does not come back")
     finally:
-        for place in {path, location}:
+        for place in (path, location):
             if lies_at(place, probe):
                 os.unlink(place)
-        if location != path and os.path.lexists(_record_of(trash, location)):
+        if os.path.lexists(_record_of(trash, location)):
             os.unlink(_record_of(trash, location))
 
 

@@ -37,7 +37,7 @@ _RENAME_NOREPLACE: Final = 1
 _AT_FDCWD: Final = -100
 NEW: Final = os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_NOFOLLOW | os.O_CLOEXEC
 ELSEWHERE: Final = {
-    errno.EXDEV, errno.EROFS, errno.ENOENT, errno.ENOTDIR, errno.EEXIST, errno.EACCES, errno.EPERM,
+    errno.EXDEV, errno.EROFS, errno.ENOENT, errno.ENOTDIR, errno.EACCES, errno.EPERM,
     errno.ELOOP,
 }  # fmt: skip
 _NO_LINKS: Final = {errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK}

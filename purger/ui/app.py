@@ -99,7 +99,7 @@ def build(app: QApplication) -> Window:
     app.setDesktopFileName("purger")
     app.setWindowIcon(QIcon(str(resources() / "purger.svg")))
     config = places.config_dir()
-    chosen = settings.load(settings.default_file())
+    chosen, odd = settings.read(settings.default_file())
     language.install(app, language.wanted(chosen.language))
     theme.apply(app, chosen.theme)
     Motion(app, chosen.motion)
@@ -118,6 +118,7 @@ def build(app: QApplication) -> Window:
         decisions=remembered,
         bookmarks=_bookmarks if isinstance(remembered, journal.Journal) else None,
         without_memory=trouble,
+        trouble=odd,
         holding=holding,
         load_profiles=lambda: profiles.load(profiles.default_file()),
         save_profiles=lambda changed: profiles.save(changed, profiles.default_file()),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidg
 
 from purger.core.review import Review
 from purger.core.texts import tr, trn
+from purger.ui.actions import shown_key
 from purger.ui.elided import ElidedLabel
 from purger.ui.models import ALL, Cluster, facts_in, title_of
 
@@ -79,8 +80,8 @@ class ClusterBar(QWidget):
             words, photos = tr("In every group of the library"), tr("Every photo of every group")
         else:
             words, photos = tr("In every group of this cluster"), tr("Every photo of this cluster")
-        self.accept.setToolTip(f"{words} (Shift+A)")
-        self.unmark.setToolTip(f"{photos} (Shift+U)")
+        self.accept.setToolTip(tr("{tip} ({key})", tip=words, key=shown_key("Shift+A")))
+        self.unmark.setToolTip(tr("{tip} ({key})", tip=photos, key=shown_key("Shift+U")))
         self.show_marks(cluster, review)
 
     def show_marks(self, cluster: Cluster | None, review: Review) -> None:

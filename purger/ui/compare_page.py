@@ -1,93 +1,84 @@
 """Photos side by side: the same part of each in sight, whatever their sizes.
 
-    lineup ─► panes ─► thumbnail at once ─► fit ─► the part in sight, at full resolution
-                  └─► over them, when asked for: differences, clipping, histogram, facts
+    lineup ─► abreast ─► board of panes ─► thumbnail at once ─► fit ─► the part in sight, in full
+                             └─► over them, when asked for: differences, clipping, histogram, facts
 
-All panes share one sight. One photo is the reference: the others are held against it, by flickering
-in one place (F held), by a line that divides the two (S), and by a map of the differences (D).
+All panes share one sight (`gaze`). One photo is the reference: the others are held against it, by
+flickering in one place, by a line that divides the two, and by a map of the differences. What is
+known of the photos, and what is asked of the engine, is in the `album`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPixmap
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QSplitter,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from purger.core.commands import Place
 from purger.core.domain import Photo
-from purger.core.errors import PurgerError
 from purger.core.facts import compared
+from purger.core.menus import CONTEXT, Spot
 from purger.core.review import Review
-from purger.core.survey import Survey, sharpest
-from purger.core.text import show_bytes, show_name
+from purger.core.text import show_name
+from purger.core.texts import tr
+from purger.ui import captions, photo_file
 from purger.ui import sight as sights
+from purger.ui.abreast import MOST, Abreast
 from purger.ui.accessible import announce, in_reading_order
-from purger.ui.elided import ElidedLabel
-from purger.ui.facts_table import FactsTable, facts_of_file
+from purger.ui.actions import Actions
+from purger.ui.album import Album
+from purger.ui.board import Board
+from purger.ui.compare_bars import BottomBar, TopBar
+from purger.ui.facts_table import FactsTable
+from purger.ui.gaze import Gaze
 from purger.ui.keys import keep_own_keys
 from purger.ui.lineup import Lineup
 from purger.ui.models import badge_of
-from purger.ui.panes import Canvas, Looks, Pane, Shown
-from purger.ui.pictures import (
-    Clipped,
-    Closeup,
-    Differing,
-    Fit,
-    Heat,
-    Part,
-    Pictures,
-    Surveyed,
-    Told,
-    Wish,
-)
+from purger.ui.panes import Looks, Pane
+from purger.ui.pictures import Closeup, Pictures, Told, Wish
 from purger.ui.sight import Sight
 from purger.ui.thumbnails import Thumbnails
 
-MOST_PANES: Final = 6
-_FIRST_PANES: Final = 4
 _SETTLE_MS: Final = 15
 _TELL_MS: Final = 30
 _MESSAGE_MS: Final = 5000
+_FLICKER_MS: Final = 600
 _STEP: Final = 1.25
 _NUDGE: Final = 0.12
 _LINE_STEP: Final = 0.05
-_SIDE_STEP: Final = 256
-_SURVEY_SIDE: Final = 1600
-_OVER_SIDE: Final = 1024
-_LIKE_SHAPE: Final = 0.03
-_SEEN_DIFFERENCE: Final = 0.0005
-_SEEN_STOPS: Final = 0.05
-_PREFETCHED: Final = 6
-_HALF: Final = 0.5
 
 
 class ComparePage(QWidget):
     """Shows photos side by side, and carries what the user decides to the review.
 
+    Attributes:
+        abreast: which photos stand where.
+        board: their panes.
+        gaze: what is in sight.
+        table: the facts.
+        message: what was said last.
+        advances: whether marking or keeping a photo goes on to the next one.
+
     Signals:
         left: int, back to the review at that row.
         mark_wanted: int and bool, a row shall be marked or not.
+        keep_wanted: int, this row shall stay.
         keep_only_wanted: int, of its group only this row shall be kept.
         accept_wanted: int, all but the best of the group of this row shall be marked.
+        purge_wanted: int, the marked photos shall go; the row that the user is at.
         undo_wanted, redo_wanted: the last step shall be taken back, or done again.
         step_wanted: int, 1 for the next group or -1 for the one before.
     """
 
     left = Signal(int)
     mark_wanted = Signal(int, bool)
+    keep_wanted = Signal(int)
     keep_only_wanted = Signal(int)
     accept_wanted = Signal(int)
+    purge_wanted = Signal(int)
     undo_wanted = Signal()
     redo_wanted = Signal()
     step_wanted = Signal(int)
@@ -97,187 +88,132 @@ class ComparePage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._thumbnails, self._pictures = thumbnails, pictures
+        self.advances = False
         self._review: Review | None = None
-        self._lineup: Lineup | None = None
-        self._photos: dict[Photo, int] = {}
-        self._shown: dict[int, Shown] = {}
-        self._first = self._current = 0
-        self._wanted_panes = _FIRST_PANES
-        self._reference = -1
-        self._sight, self._scale = Sight(), 1.0
-        self._survey_side = _SURVEY_SIDE
-        self._divide = _HALF
-        self._above, self._grid = QWidget(), QGridLayout()
-        self._panes = [Pane(self._above) for _ in range(MOST_PANES)]
-        self._title, self._reason, self._message = (ElidedLabel() for _ in range(3))
-        self._table = FactsTable()
-        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._album: Album | None = None
+        self.abreast = Abreast()
+        self.board = Board()
+        self.gaze = Gaze(self.abreast, self.board, self)
+        self.table = FactsTable()
+        self._several = self.abreast.count
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._telling = QTimer(self, singleShot=True, interval=_TELL_MS)
         self._forget_message = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
-        self.actions_: dict[str, QAction] = {}
-        self._make_actions()
+        self._flickered = QTimer(self, singleShot=True, interval=_FLICKER_MS)
+        self.actions_ = Actions(self, Place.COMPARISON)
+        self._top, self._bottom = TopBar(self.actions_), BottomBar(self.actions_)
+        self.message = self._bottom.message
         self._build()
+        self._connect_actions()
         self._connect()
         keep_own_keys(self)
 
     # -- building --------------------------------------------------------------------------------
 
-    def _make_actions(self) -> None:
-        """Every command of the page."""
-        for name, text, tip, keys, checkable in (
-            ("back", "‹ Back", "To the review", ("Esc", "C", "Return", "Enter"), False),
-            ("full", "100 %", "Pixel on pixel, where it is sharpest; again for all of it",
-             ("Z",), True),
-            ("fit", "Fit", "The whole picture", ("0",), False),
-            ("closer", "Closer", "Closer", ("+", "=", "Ctrl++"), False),
-            ("farther", "Farther", "Farther", ("-", "Ctrl+-"), False),
-            ("split", "Split", "Two photos in one place, with a line to drag; , and . move it",
-             ("S",), True),
-            ("differences", "Differences", "Where each differs from the reference", ("D",), True),
-            ("facts", "Facts", "What the files and their EXIF tell; what differs stands out",
-             ("I",), True),
-            ("histogram", "Histogram", "Red, green and blue, from dark to bright", ("H",), True),
-            ("clipping", "Clipping", "Hatches what is blown or black", ("J",), True),
-            ("reference", "Reference", "Hold the others against this photo", ("R",), False),
-            ("keep", "Keep", "Take the mark of this photo away", ("K", "U"), False),
-            ("keep_only", "Keep Only This", "Mark the others of the group, go to the next one",
-             ("Shift+K",), False),
-            ("accept", "Mark All but the Best", "And go to the next group", ("A",), False),
-            ("undo", "Undo", "Take the last mark or decision back", ("Ctrl+Z",), False),
-            ("redo", "Redo", "Do it again", ("Ctrl+Y", "Ctrl+Shift+Z"), False),
-            ("next", "Next ›", "The next group", ("PgDown",), False),
-            ("previous", "‹ Previous", "The group before", ("PgUp",), False),
-        ):  # fmt: skip
-            action = QAction(text, self)
-            action.setToolTip(f"{tip} ({keys[0]})")
-            action.setShortcuts([QKeySequence(key) for key in keys])
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.setCheckable(checkable)
-            self.actions_[name] = action
-            self.addAction(action)
-        for count in range(1, MOST_PANES + 1):
-            action = QAction(f"{count}", self)
-            action.setShortcut(QKeySequence(str(count)))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(partial(self._on_count, count))
-            self.addAction(action)
-
     def _build(self) -> None:
-        self._grid.setContentsMargins(6, 0, 6, 0)
-        self._grid.setSpacing(4)
-        for number, pane in enumerate(self._panes):
-            pane.hide()
-            pane.chosen.connect(partial(self._on_chosen, number))
-            pane.mark_pressed.connect(partial(self._on_mark_pressed, number))
-            canvas = pane.canvas
-            canvas.panned.connect(self._on_panned)
-            canvas.zoomed.connect(partial(self._on_zoomed, number))
-            canvas.double_clicked.connect(partial(self._on_double_clicked, number))
-            canvas.divided.connect(self._on_divided)
-            canvas.resized.connect(self._settle.start)
-        self._above.setLayout(self._grid)
-        self._table.hide()
-        self._splitter.addWidget(self._above)
-        self._splitter.addWidget(self._table)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setSizes([520, 220])
-        self._splitter.setChildrenCollapsible(False)
-        in_reading_order(self._splitter)
+        self.table.hide()
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.addWidget(self.board)
+        splitter.addWidget(self.table)
+        splitter.setStretchFactor(0, 1)
+        splitter.setSizes([520, 220])
+        splitter.setChildrenCollapsible(False)
+        in_reading_order(splitter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._top_bar())
-        layout.addWidget(self._splitter, 1)
-        layout.addWidget(self._bottom_bar())
+        layout.addWidget(self._top)
+        layout.addWidget(splitter, 1)
+        layout.addWidget(self._bottom)
 
-    def _top_bar(self) -> QWidget:
-        bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(14, 8, 14, 8)
-        row.setSpacing(6)
-        font = self._title.font()
-        font.setBold(True)
-        self._title.setFont(font)
-        self._reason.setProperty("dim", True)
-        row.addWidget(self._button("back"))
-        row.addSpacing(8)
-        row.addWidget(self._title)
-        row.addSpacing(8)
-        row.addWidget(self._reason, 1)
-        for name in ("fit", "full", "split", "differences", "facts", "histogram", "clipping"):
-            row.addWidget(self._button(name))
-        return bar
-
-    def _bottom_bar(self) -> QWidget:
-        bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(14, 8, 14, 8)
-        row.setSpacing(6)
-        self._message.setProperty("dim", True)
-        row.addWidget(self._message, 1)
-        for name in ("previous", "reference", "keep_only", "accept", "next"):
-            row.addWidget(self._button(name))
-        return bar
-
-    def _button(self, name: str) -> QToolButton:
-        button = QToolButton()
-        button.setDefaultAction(self.actions_[name])
-        button.setProperty("step", True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        return button
+    def _connect_actions(self) -> None:
+        self.actions_.connect_all({
+            "back": self._on_back,
+            "mark": partial(self._want_mark, marked=True),
+            "unmark": partial(self._want_mark, marked=False),
+            "toggle": self._on_toggle,
+            "keep": self._on_keep,
+            "keep_only": lambda: self._of_row(self.keep_only_wanted.emit),
+            "accept": lambda: self._of_row(self.accept_wanted.emit),
+            "purge": lambda: self._of_row(self.purge_wanted.emit),
+            "undo": self.undo_wanted.emit,
+            "redo": self.redo_wanted.emit,
+            "copy_path": lambda: self._of_row(
+                lambda row: self.say(photo_file.copy_path(self._book.photo(row)))
+            ),
+            "show_in_folder": lambda: self._of_row(
+                lambda row: self.say(photo_file.show_in_folder(self._book.photo(row)))
+            ),
+            "next_group": partial(self.step_wanted.emit, 1),
+            "previous_group": partial(self.step_wanted.emit, -1),
+            "previous_photo": lambda: self._choose(self.abreast.current - 1),
+            "next_photo": lambda: self._choose(self.abreast.current + 1),
+            "line_up": lambda: self._choose(self.abreast.current - self._line_length()),
+            "line_down": lambda: self._choose(self.abreast.current + self._line_length()),
+            "first_photo": lambda: self._choose(0),
+            "last_photo": lambda: self._choose(len(self.abreast.rows) - 1),
+        })  # fmt: skip
+        self.actions_.connect_all({
+            "full": lambda: self._of_row(lambda _: self.gaze.toggle_full()),
+            "fit": lambda: self._of_row(lambda _: self.gaze.fit()),
+            "closer": lambda: self._of_row(lambda _: self.gaze.zoom_here(_STEP)),
+            "farther": lambda: self._of_row(lambda _: self.gaze.zoom_here(1 / _STEP)),
+            "pan_left": partial(self._nudge, -_NUDGE, 0),
+            "pan_right": partial(self._nudge, _NUDGE, 0),
+            "pan_up": partial(self._nudge, 0, -_NUDGE),
+            "pan_down": partial(self._nudge, 0, _NUDGE),
+            "alone": self._on_alone,
+            "flicker": self._on_flicker,
+            "reference": self._on_reference,
+            "divide": self._on_divide,
+            "divide_left": lambda: self._on_divided(self.abreast.divide - _LINE_STEP),
+            "divide_right": lambda: self._on_divided(self.abreast.divide + _LINE_STEP),
+            "differences": self._look_anew,
+            "facts": self._on_facts,
+            "histogram": self._look_anew,
+            "clipping": self._look_anew,
+            **{f"panes_{n}": partial(self._stand, n) for n in range(1, MOST + 1)},
+        })  # fmt: skip
 
     def _connect(self) -> None:
-        slots: dict[str, Callable[..., object]] = {
-            "back": self._on_back, "full": self._on_full, "fit": self._on_fit,
-            "closer": partial(self._on_closer, _STEP),
-            "farther": partial(self._on_closer, 1 / _STEP),
-            "split": self._lay_out, "differences": self._on_looks, "facts": self._on_facts,
-            "histogram": self._on_looks, "clipping": self._on_looks,
-            "reference": self._on_reference, "keep": partial(self._want_mark, marked=False),
-            "keep_only": self._on_keep_only, "accept": self._on_accept,
-            "undo": self.undo_wanted.emit, "redo": self.redo_wanted.emit,
-            "next": partial(self.step_wanted.emit, 1),
-            "previous": partial(self.step_wanted.emit, -1),
-        }  # fmt: skip
-        for name, slot in slots.items():
-            self.actions_[name].triggered.connect(lambda _=False, slot=slot: slot())
         self._settle.timeout.connect(self._on_settled)
         self._telling.timeout.connect(self.marks_changed)
         self._forget_message.timeout.connect(self._hint)
+        self._flickered.timeout.connect(partial(self._flicker, on=False))
         self._pictures.arrived.connect(self._on_arrived)
         self._thumbnails.arrived.connect(self._on_thumbnail)
+        self.gaze.moved.connect(self._on_moved)
+        board = self.board
+        board.chosen.connect(self._on_chosen)
+        board.mark_pressed.connect(self._on_mark_pressed)
+        board.panned.connect(lambda by: self._pan(-by.x(), -by.y()))
+        board.zoomed.connect(self._on_zoomed)
+        board.double_clicked.connect(self._on_double_clicked)
+        board.divided.connect(self._on_divided)
+        board.resized.connect(self._settle.start)
 
     # -- showing ---------------------------------------------------------------------------------
 
     def show_lineup(self, review: Review, lineup: Lineup) -> None:
         """Show photos side by side; the whole of each first."""
-        self._review, self._lineup = review, lineup
+        self._review = review
         catalog = review.catalog
-        self._photos = {catalog.photos[row]: row for row in lineup.rows}
-        self._shown = {}
-        self._pictures.try_again()
-        self._current = lineup.rows.index(lineup.row)
         best = [row for row in lineup.rows if review.is_keeper(row)]
-        self._reference = best[0] if best else lineup.rows[0]
-        self._sight = Sight()
-        # sharpness is measured at one scale for all: that of the smallest
-        sides = [max(catalog.traits[r].width, catalog.traits[r].height) for r in lineup.rows]
-        self._survey_side = max(1, min(_SURVEY_SIDE, *sides))
-        self._title.setText(lineup.title)
-        self._reason.setText(lineup.reason)
-        self.actions_["keep_only"].setEnabled(lineup.group is not None)
-        self.actions_["accept"].setEnabled(lineup.group is not None)
+        self.abreast.show(lineup, best[0] if best else lineup.rows[0])
+        self._pictures.try_again()
+        self._album = Album(catalog, self.abreast, self.board, self._thumbnails, self._pictures)
+        self.gaze.begin(self._album, catalog)
+        self._top.show_lineup(lineup)
+        for name in ("keep_only", "accept"):
+            self.actions_[name].setEnabled(lineup.group is not None)
         self._hint()
         self._thumbnails.want([catalog.photos[r] for r in (*lineup.rows, *lineup.following)])
-        self._follow()
         self._lay_out()
-        self._table.setVisible(self.actions_["facts"].isChecked())
+        self.table.setVisible(self.actions_["facts"].isChecked())
 
     def go_to(self, lineup: Lineup) -> None:
         """Show a lineup, unless these photos stand here already."""
-        if self._review is not None and lineup.rows != self._rows():
+        if self._review is not None and lineup.rows != self.abreast.rows:
             self.show_lineup(self._review, lineup)
 
     def follow(self, review: Review) -> None:
@@ -288,573 +224,309 @@ class ComparePage(QWidget):
 
     def marks_changed(self) -> None:
         """Some marks changed, or more is known of the photos."""
-        if self._lineup is not None and self.isVisible():
+        if self._album is not None and self.isVisible():
             self._tell()
 
     def say(self, sentence: str) -> None:
         """Show a sentence for a few seconds."""
         if sentence:
-            self._message.setText(sentence)
+            self.message.setText(sentence)
             announce(self, sentence)
             self._forget_message.start()
 
     def _hint(self) -> None:
-        self._message.setText(
-            "← → choose · X marks · K keeps · hold F to flicker with the reference · 1 to 6 panes"
-        )
+        mark, keep, flicker = map(self.actions_.key, ("mark", "keep", "flicker"))
+        self.message.setText(
+            tr("← → choose · {mark} marks · {keep} keeps · {flicker}, held, shows the reference · "
+               "1 to 6 photos", mark=mark, keep=keep, flicker=flicker)
+        )  # fmt: skip
 
     @property
     def row(self) -> int:
         """The row that the keys mean, -1 while nothing is shown."""
-        return -1 if self._lineup is None else self._lineup.rows[self._current]
+        return self.abreast.row
 
     @property
     def sight(self) -> Sight:
         """What is in sight."""
-        return self._sight
+        return self.gaze.sight
 
     @property
     def panes(self) -> list[Pane]:
         """The panes that show a photo, in order."""
-        return self._panes[: len(self._rows_in_sight())]
+        return self.board.panes
 
-    def _rows(self) -> tuple[int, ...]:
-        return () if self._lineup is None else self._lineup.rows
+    def survey(self, row: int) -> object:
+        """What was measured of a photo, None while nothing was."""
+        return self._book.survey(row)
 
-    def _rows_in_sight(self) -> tuple[int, ...]:
-        """One photo where two share a place, else as many as there are panes."""
-        if self.actions_["split"].isChecked() and len(self._rows()) > 1:
-            return (self.row,)
-        return self._rows()[self._first : self._first + self._wanted_panes]
-
-    def _other(self, row: int) -> int:
-        """What a photo is held against: the reference, or for the reference itself another one."""
-        if row != self._reference:
-            return self._reference
-        return next((other for other in self._rows() if other != row), -1)
-
-    def _follow(self) -> None:
-        """Have the current photo among those in sight."""
-        last = self._first + self._wanted_panes - 1
-        self._first = min(self._first, self._current)
-        self._first += max(0, self._current - last)
-        self._first = max(0, min(self._first, len(self._rows()) - self._wanted_panes))
+    @property
+    def _book(self) -> Album:
+        if self._album is None:
+            raise RuntimeError("no photo is shown")
+        return self._album
 
     def _lay_out(self) -> None:
-        """Put the photos in sight into panes, in as many columns as make them largest."""
-        if self._review is None:
+        """Put the photos in sight into panes."""
+        if self._album is None:
             return
-        rows = self._rows_in_sight()
-        columns = self._columns(len(rows))
-        for number, pane in enumerate(self._panes):
-            self._grid.removeWidget(pane)
-            pane.setVisible(number < len(rows))
-            if number < len(rows):
-                self._grid.addWidget(pane, number // columns, number % columns)
-        for line in range(MOST_PANES):
-            self._grid.setRowStretch(line, 1 if line < -(-len(rows) // columns) else 0)
-            self._grid.setColumnStretch(line, 1 if line < columns else 0)
-        self._grid.activate()  # the next key may ask how large a pane is
+        rows = self.abreast.in_sight
+        self.board.lay_out(len(rows), self._size())
         self._show()
         if rows:
-            self._panes[rows.index(self.row)].setFocus()
+            self.board.panes[rows.index(self.row)].setFocus()
         self._settle.start()
 
-    def _columns(self, count: int) -> int:
-        room = self._above.size()
-        if self._review is None or count < 2:  # noqa: PLR2004 - one needs no columns
-            return 1
-        traits = self._review.catalog.traits[self._rows()[0]]
-        size = QSize(traits.width, traits.height)
+    def _size(self) -> QSize:
+        """Of the first photo, for the shape of the panes."""
+        return self._book.known(self.abreast.rows[0]).size
 
-        def gained(columns: int) -> float:
-            lines = -(-count // columns)
-            cell = QSize(room.width() // columns, max(1, room.height() // lines - 52))
-            return sights.fit(size, cell)
-
-        return max(range(1, count + 1), key=gained)
+    def _line_length(self) -> int:
+        return self.board.columns(len(self.abreast.in_sight), self._size())
 
     def _show(self) -> None:
         """Give each pane its photo, and what it is held against."""
-        split = self.actions_["split"].isChecked()
-        for pane, row in zip(self._panes, self._rows_in_sight(), strict=False):
-            other = self._other(row)
+        at = self.abreast
+        for pane, row in zip(self.board.panes, at.in_sight, strict=False):
+            other = at.other(row)
             pane.canvas.show_photo(
-                self._known(row),
-                self._known(other) if other >= 0 else None,
-                self._divide if split and other >= 0 else None,
+                self._book.known(row),
+                self._book.known(other) if other >= 0 else None,
+                at.divide if at.is_divided and other >= 0 else None,
             )
         self._look()
         self._tell()
 
-    def _known(self, row: int) -> Shown:
-        """What is known of a photo; begun with its thumbnail, never with another's picture."""
-        if row not in self._shown and self._review is not None:
-            catalog = self._review.catalog
-            photo, traits = catalog.photos[row], catalog.traits[row]
-            self._shown[row] = Shown(
-                photo,
-                show_name(photo.path.name),
-                QSize(max(1, traits.width), max(1, traits.height)),
-                self._thumbnails.get(photo),
-            )
-        return self._shown[row]
+    def _looks(self) -> Looks:
+        is_on = {name: self.actions_[name].isChecked() for name in self.actions_}
+        return Looks(is_on["differences"], is_on["clipping"], is_on["histogram"])
 
     def _look(self) -> None:
-        is_on = {name: self.actions_[name].isChecked() for name in self.actions_}
-        looks = Looks(is_on["differences"], is_on["clipping"], is_on["histogram"])
-        for pane in self.panes:
-            pane.canvas.look(self._sight, looks)
-        full = self.actions_["full"]
-        full.setChecked(not self._sight.is_whole)
+        looks = self._looks()
+        for pane in self.board.panes:
+            pane.canvas.look(self.gaze.sight, looks)
+        self.actions_["full"].setChecked(not self.gaze.sight.is_whole)
+        self.actions_["alone"].setChecked(self.abreast.count == 1)
 
     def _tell(self) -> None:
         """The words and signs of each pane."""
-        review = self._review
+        review, book = self._review, self._book
         if review is None:
             return
-        surveys = {row: survey for row in self._rows() if (survey := self._survey(row)) is not None}
-        best = max((survey.sharpness for survey in surveys.values()), default=0.0)
-        for pane, row in zip(self._panes, self._rows_in_sight(), strict=False):
-            survey = surveys.get(row)
-            sharp = None
-            if survey is not None:
-                sharp = round(100 * survey.sharpness / best) if best else 100
-            marked, keeper = review.is_marked(row), review.is_keeper(row)
-            name, facts = show_name(review.catalog.photos[row].path.name), self._facts(pane, row)
-            spoken = [name, facts, *(["best of its group"] if keeper else [])]
-            spoken += [f"sharpness {sharp} %"] if sharp is not None else []
-            spoken += [self._shown[row].note] if row in self._shown else []
-            spoken.append("marked for the trash" if marked else "stays")
-            pane.tell(name, facts, sharp, ", ".join(filter(None, spoken)))
+        for pane, row in zip(self.board.panes, self.abreast.in_sight, strict=False):
+            marked, best = review.is_marked(row), review.is_keeper(row)
+            name, facts = show_name(book.photo(row).path.name), self._facts(pane, row)
+            sharp, note = book.sharpness(row), book.known(row).note
+            spoken = captions.spoken(name, facts, sharp, note, marked=marked, best=best)
+            pane.tell(name, facts, sharp, spoken)
             pane.show_marked(marked=marked)
             pane.set_current(current=row == self.row)
-            pane.canvas.show_state(
-                marked=marked, best=keeper, badge=self._badge(row, badge_of(review.catalog, row))
-            )
+            badge = self._badge(row, badge_of(review.catalog, row))
+            pane.canvas.show_state(marked=marked, best=best, badge=badge)
 
     def _badge(self, row: int, own: str) -> str:
-        is_reference = row == self._reference and len(self._rows_in_sight()) > 1
-        return " · ".join(filter(None, ("Reference" if is_reference else "", own)))
+        is_reference = row == self.abreast.reference and len(self.abreast.in_sight) > 1
+        return " · ".join(filter(None, (tr("Reference") if is_reference else "", own)))
 
     def _facts(self, pane: Pane, row: int) -> str:
-        """Size, bytes, how large it is shown, and how it differs."""
         if self._review is None:
             return ""
-        catalog = self._review.catalog
-        traits, size = catalog.traits[row], self._known(row).size
-        percent = round(100 * sights.scale(size, pane.canvas.room, self._sight))
-        words = [
-            f"{traits.width} × {traits.height}",
-            show_bytes(catalog.photos[row].size),
-            f"{percent} %",
-        ]
-        differs = self._differs(row) if self.actions_["differences"].isChecked() else ""
-        if differs:
-            words = [differs, words[-1]]  # there is no room for all of it
-        return " · ".join(filter(None, words))
+        size = self._book.known(row).size
+        scale = sights.scale(size, pane.canvas.room, self.gaze.sight)
+        differs = captions.differs(self._book.heat(row)) if self._looks().heat else ""
+        return captions.facts(self._review.catalog, row, scale, differs)
 
-    def _differs(self, row: int) -> str:
-        if row == self._reference and not self.actions_["split"].isChecked():
-            return ""
-        wish = self._difference(row)
-        heat = None if wish is None else self._pictures.get(wish)
-        if heat is None:
-            return self._pictures.why_not(wish) if wish is not None else ""
-        return _told_of(heat)
+    def _show_table(self) -> None:
+        if self._album is None or not self.actions_["facts"].isChecked():
+            return
+        rows, other = self.abreast.in_sight, self.abreast.other(self.row)
+        if len(rows) == 1 and other >= 0:
+            rows = (other, self.row)
+        names = [show_name(self._album.photo(row).path.name) for row in rows]
+        self.table.show_lines(names, compared(self._album.facts(rows)))
 
-    # -- asking ----------------------------------------------------------------------------------
+    # -- what arrives ----------------------------------------------------------------------------
 
     def _on_settled(self) -> None:
-        """Ask for what is missing, most urgent first; fill in what is here."""
-        if self._review is None or self._lineup is None:
+        """Ask for what is missing, and fill in what is here."""
+        if self._album is None:
             return
-        self._hold_scale()
-        rows = self._rows_in_sight()
-        asked = [*rows, *(row for row in [self._other(self.row)] if row >= 0 and row not in rows)]
-        wishes: list[Wish] = [self._fit(row) for row in asked]
-        wishes += [part for row in asked if (part := self._closeup(row)) is not None]
-        if self.actions_["differences"].isChecked():
-            wishes += [heat for row in rows if (heat := self._difference(row)) is not None]
-        if self.actions_["clipping"].isChecked():
-            wishes += [Clipped(self._photo(row), _OVER_SIDE) for row in asked]
-        if self.actions_["facts"].isChecked():
-            wishes += [Told(self._photo(row)) for row in asked]
-        wishes += [self._surveyed(row) for row in self._near()]
-        wishes += [self._fit(row) for row in self._near()]
-        wishes += [self._fit(row) for row in self._lineup.following[:_PREFETCHED]]
-        broken = {photo for photo in self._photos if self._is_broken(photo)}
-        self._pictures.want([
-            wish for wish in dict.fromkeys(wishes)
-            if wish.photo not in broken and getattr(wish, "other", None) not in broken
-        ])  # fmt: skip
-        for row in asked:
-            self._fill(row)
+        self.gaze.hold()
+        self._album.ask(
+            self.gaze.sight, self._looks(), facts=self.actions_["facts"].isChecked()
+        )  # fmt: skip
+        for row in self.abreast.needed:
+            self._album.fill(row)
         self._show()
         self._show_table()
 
-    def _near(self) -> list[int]:
-        """The photos that may be chosen next, nearest first."""
-        rows = self._rows()
-        order = sorted(range(len(rows)), key=lambda i: abs(i - self._current))
-        return [rows[i] for i in order[: 2 * _PREFETCHED]]
-
-    def _photo(self, row: int) -> Photo:
-        if self._review is None:
-            raise PurgerError("Nothing is shown.")
-        return self._review.catalog.photos[row]
-
-    def _is_broken(self, photo: Photo) -> bool:
-        return bool(self._pictures.why_not(Fit(photo, self._side_of(self._photos[photo]))))
-
-    def _fit(self, row: int) -> Fit:
-        return Fit(self._photo(row), self._side_of(row))
-
-    def _side_of(self, row: int) -> int:
-        """The longest side that the screen needs of the whole photo, in steps."""
-        if self._review is None:
-            return _SIDE_STEP
-        traits = self._review.catalog.traits[row]
-        size = QSize(max(1, traits.width), max(1, traits.height))
-        longest = max(size.width(), size.height())
-        needed = sights.fit(size, self._panes[0].canvas.room) * longest
-        return max(_SIDE_STEP, -(-int(needed) // _SIDE_STEP) * _SIDE_STEP)
-
-    def _closeup(self, row: int) -> Closeup | None:
-        """The part in sight, where the whole picture as it is here has too few pixels."""
-        if self._sight.is_whole or self._looks_at_heat():
-            return None
-        shown = self._known(row)
-        canvas = self._canvas_of(row)
-        scale = sights.scale(shown.size, canvas.room, self._sight)
-        part = sights.seen(shown.size, canvas.room, self._sight)
-        side = sights.side_needed(shown.size, scale)
-        if side <= self._side_of(row):
-            return None
-        kept = shown.part
-        longest = max(shown.size.width(), shown.size.height())
-        if kept is not None and sights.has(kept.box, part):
-            has = kept.image.width() / max(1e-9, kept.box[2] - kept.box[0])
-            if has >= shown.size.width() * side / longest * 0.99:
-                return None
-        return Closeup(shown.photo, sights.around(part), side)
-
-    def _looks_at_heat(self) -> bool:
-        return self.actions_["differences"].isChecked()
-
-    def _canvas_of(self, row: int) -> Canvas:
-        rows = self._rows_in_sight()
-        return self._panes[rows.index(row) if row in rows else 0].canvas
-
-    def _difference(self, row: int) -> Differing | None:
-        other = self._other(row)
-        if other < 0 or (row == self._reference and not self.actions_["split"].isChecked()):
-            return None
-        return Differing(self._photo(row), self._photo(other), _OVER_SIDE)
-
-    def _surveyed(self, row: int) -> Surveyed:
-        return Surveyed(self._photo(row), self._survey_side)
-
-    def _survey(self, row: int) -> Survey | None:
-        found = self._pictures.get(self._surveyed(row))
-        return found if isinstance(found, Survey) else None
-
-    def _fill(self, row: int) -> None:
-        """Take what has arrived for a photo."""
-        shown = self._known(row)
-        shown.thumbnail = shown.thumbnail or self._thumbnails.get(shown.photo)
-        fit = self._pictures.get(self._fit(row))
-        if isinstance(fit, QPixmap):
-            shown.fit = fit
-        why = self._pictures.why_not(self._fit(row))
-        shown.note = why or ("" if shown.fit or shown.thumbnail else "Decoding…")
-        shown.survey = self._survey(row)
-        clipped = self._pictures.get(Clipped(shown.photo, _OVER_SIDE))
-        shown.clipping = clipped if isinstance(clipped, QPixmap) else None
-        wish = self._difference(row)
-        heat = None if wish is None else self._pictures.get(wish)
-        shown.heat = heat.image if isinstance(heat, Heat) else None
-
     def _on_arrived(self, wish: Wish) -> None:
-        row = self._photos.get(wish.photo, -1)
+        row = -1 if self._album is None else self._album.row_of(wish.photo)
         if row < 0 or not self.isVisible():
             return
-        if isinstance(wish, Closeup):
-            part = self._pictures.get(wish)
-            if isinstance(part, Part):
-                self._known(row).part = part
-                self._repaint(row)
-            return
-        if row in self._shown or isinstance(wish, Fit | Surveyed):
-            self._fill(row)
+        self._book.take(wish)
         if isinstance(wish, Told):
             self._show_table()
-        if not self._telling.isActive():
+        if not isinstance(wish, Closeup) and not self._telling.isActive():
             self._telling.start()  # once for all that arrives together
         self._repaint(row)
 
     def _on_thumbnail(self, photo: Photo) -> None:
-        row = self._photos.get(photo, -1)
-        if row in self._shown and self.isVisible():
-            self._fill(row)
+        row = -1 if self._album is None else self._album.row_of(photo)
+        if row >= 0 and self._book.has(row) and self.isVisible():
+            self._book.fill(row)
             self._repaint(row)
 
     def _repaint(self, row: int) -> None:
         """All panes that show a photo, be it as the other one."""
-        for pane, own in zip(self._panes, self._rows_in_sight(), strict=False):
-            if row in (own, self._other(own)):
+        for pane, own in zip(self.board.panes, self.abreast.in_sight, strict=False):
+            if row in (own, self.abreast.other(own)):
                 pane.canvas.update()
 
-    def _show_table(self) -> None:
-        if self._review is None or not self.actions_["facts"].isChecked():
-            return
-        catalog, rows = self._review.catalog, self._rows_in_sight()
-        if len(rows) == 1 and self._other(self.row) >= 0:
-            rows = (self._other(self.row), self.row)
-        facts = [facts_of_file(catalog, row) for row in rows]
-        wishes = [Told(catalog.photos[row]) for row in rows]
-        told = [self._pictures.get(wish) for wish in wishes]
-        is_here = [
-            found is not None or self._is_broken(wish.photo) or self._pictures.why_not(wish)
-            for found, wish in zip(told, wishes, strict=True)
-        ]
-        if all(is_here):  # what has not arrived would look like a difference
-            facts = [(*own, *(found or ())) for own, found in zip(facts, told, strict=True)]
-        names = [show_name(catalog.photos[row].path.name) for row in rows]
-        self._table.show_lines(names, compared(facts))
-
-    # -- keys ------------------------------------------------------------------------------------
+    # -- keys and the right button ---------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows choose, with Shift they move the picture; Space and X mark; F, held, flickers."""
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        key = event.key()
-        directions = {
-            Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0),
-            Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
-        }  # fmt: skip
-        if key in directions:
-            x, y = directions[Qt.Key(key)]
-            if self.isRightToLeft() and not shift:  # panes stand from the right as well
-                x = -x
-            if shift:
-                self._pan(x * _NUDGE / self._sight.zoom, y * _NUDGE / self._sight.zoom)
-            else:
-                self._choose(self._current + x + y * self._line_length())
-        elif key in (Qt.Key.Key_Space, Qt.Key.Key_X):
-            self._on_toggle()
-        elif key == Qt.Key.Key_F:
+        """The keys that are no shortcuts: those that move about, and the one that is held."""
+        if self.actions_.meant(event) == "flicker":
             self._flicker(on=True)
-        elif key in (Qt.Key.Key_Comma, Qt.Key.Key_Period):
-            by = _LINE_STEP if key == Qt.Key.Key_Period else -_LINE_STEP
-            self._on_divided(self._divide + by)
-        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self._choose(0 if key == Qt.Key.Key_Home else len(self._rows()) - 1)
-        else:
+        elif not self.actions_.press(event):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """F, let go, shows the photo again."""
-        if event.key() == Qt.Key.Key_F and not event.isAutoRepeat():
+        """What was held is let go: the photo itself is shown again."""
+        if self.actions_.meant(event) == "flicker" and not event.isAutoRepeat():
             self._flicker(on=False)
         else:
             super().keyReleaseEvent(event)
 
-    def _line_length(self) -> int:
-        return self._columns(len(self._rows_in_sight()))
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the photo below the pointer, or with the current one."""
+        panes = self.board.panes
+        for number, pane in enumerate(panes):
+            if pane.rect().contains(pane.mapFromGlobal(event.globalPos())):
+                self._on_chosen(number)
+                break
+        self.actions_.menu(CONTEXT[Spot.PANE], self).popup(event.globalPos())
 
     def _flicker(self, *, on: bool) -> None:
-        rows = self._rows_in_sight()
+        rows = self.abreast.in_sight
         if self.row in rows:
-            self._panes[rows.index(self.row)].canvas.flicker(on=on)
+            self.board.panes[rows.index(self.row)].canvas.flicker(on=on)
+
+    def _on_flicker(self) -> None:
+        """From a menu, where nothing can be held."""
+        self._flicker(on=True)
+        self._flickered.start()
 
     def _choose(self, number: int) -> None:
-        if not 0 <= number < len(self._rows()) or number == self._current:
-            return
+        first = self.abreast.first
         self._flicker(on=False)
-        self._current = number
-        self._scale = sights.scale(self._known(self.row).size, self._base(), self._sight)
-        first = self._first
-        self._follow()
-        if self._first != first or self.actions_["split"].isChecked():
+        if not self.abreast.choose(number):
+            return
+        self.gaze.follow()
+        if self.abreast.first != first or self.abreast.is_divided:
             self._lay_out()
             return
-        self._panes[self._current - self._first].setFocus()
-        self._show()
-        self._settle.start()
+        self.board.panes[self.abreast.current - first].setFocus()
+        self._look_anew()
 
     # -- what the user wants ---------------------------------------------------------------------
+
+    def _of_row(self, do: object) -> None:
+        if self.row >= 0 and callable(do):
+            do(self.row)
 
     def _on_back(self) -> None:
         self._pictures.want(())
         self.left.emit(self.row)
 
     def _on_chosen(self, number: int) -> None:
-        rows = self._rows_in_sight()
+        rows = self.abreast.in_sight
         if number < len(rows):
-            self._choose(self._rows().index(rows[number]))
-
-    def _on_count(self, count: int) -> None:
-        self.actions_["split"].setChecked(False)
-        self._wanted_panes = count
-        self._first = self._current if count == 1 else self._first
-        self._follow()
-        self._lay_out()
+            self._choose(self.abreast.rows.index(rows[number]))
 
     def _on_toggle(self) -> None:
         if self._review is not None and self.row >= 0:
             self._want_mark(marked=not self._review.is_marked(self.row))
 
+    def _on_keep(self) -> None:
+        if self.row >= 0:
+            self.keep_wanted.emit(self.row)
+            if self.advances:
+                self._choose(self.abreast.current + 1)
+
     def _want_mark(self, *, marked: bool) -> None:
         if self.row >= 0:
             self.mark_wanted.emit(self.row, marked)
+            if self.advances and marked and self._review and self._review.is_marked(self.row):
+                self._choose(self.abreast.current + 1)
 
     def _on_mark_pressed(self, number: int) -> None:
-        rows = self._rows_in_sight()
+        rows = self.abreast.in_sight
         if self._review is not None and number < len(rows):
             row = rows[number]
             self.mark_wanted.emit(row, not self._review.is_marked(row))
             self._tell()  # a refused mark must not look like one
 
-    def _on_keep_only(self) -> None:
-        if self.row >= 0:
-            self.keep_only_wanted.emit(self.row)
+    # -- how they stand --------------------------------------------------------------------------
 
-    def _on_accept(self) -> None:
-        if self.row >= 0:
-            self.accept_wanted.emit(self.row)
+    def _stand(self, count: int) -> None:
+        self.actions_["divide"].setChecked(False)
+        self._several = count if count > 1 else self._several
+        self.abreast.stand(count)
+        self._lay_out()
+
+    def _on_alone(self) -> None:
+        self._stand(self._several if self.abreast.count == 1 else 1)
+
+    def _on_divide(self) -> None:
+        self.abreast.is_divided = self.actions_["divide"].isChecked()
+        self._lay_out()
+
+    def _on_divided(self, at: float) -> None:
+        self.abreast.divide = min(max(at, 0.0), 1.0)
+        other = self.abreast.other(self.row)
+        if self.abreast.is_divided and other >= 0:
+            known = self._book.known
+            self.board.panes[0].canvas.show_photo(
+                known(self.row), known(other), self.abreast.divide
+            )
 
     def _on_reference(self) -> None:
-        self._reference = self.row
-        self._show()
-        self._settle.start()
-
-    def _on_looks(self) -> None:
-        self._show()
-        self._settle.start()
+        self.abreast.reference = self.row
+        self._look_anew()
 
     def _on_facts(self) -> None:
-        self._table.setVisible(self.actions_["facts"].isChecked())
+        self.table.setVisible(self.actions_["facts"].isChecked())
         self._show_table()
         self._settle.start()
 
-    def _on_divided(self, at: float) -> None:
-        self._divide = min(max(at, 0.0), 1.0)
-        if self.actions_["split"].isChecked():
-            other = self._other(self.row)
-            self._panes[0].canvas.show_photo(
-                self._known(self.row), self._known(other) if other >= 0 else None, self._divide
-            )
+    def _look_anew(self) -> None:
+        if self._album is not None:
+            self._show()
+            self._settle.start()
 
     # -- moving ----------------------------------------------------------------------------------
 
-    def _set_sight(self, at: Sight) -> None:
-        base = self._base()
-        self._sight = replace(at, base=base)
-        self._scale = sights.scale(self._known(self.row).size, base, self._sight)
+    def _on_moved(self) -> None:
         self._look()
-        for pane, row in zip(self._panes, self._rows_in_sight(), strict=False):
+        for pane, row in zip(self.board.panes, self.abreast.in_sight, strict=False):
             pane.say_facts(self._facts(pane, row))
         self._settle.start()
 
-    def _hold_scale(self) -> None:
-        """100 % stays 100 % in a window of another size."""
-        base = self._base()
-        if base == self._sight.base or self.row < 0:
-            return
-        zoom = self._sight.zoom
-        if not self._sight.is_whole:
-            zoom = max(1.0, self._scale / sights.fit(self._known(self.row).size, base))
-        self._sight = replace(self._sight, zoom=zoom, base=base)
-
-    def _base(self) -> QSize:
-        """The room that all panes have at least."""
-        rooms = [pane.canvas.room for pane in self.panes]
-        return QSize(min(r.width() for r in rooms), min(r.height() for r in rooms))
-
-    def _on_full(self) -> None:
-        """100 % of the largest photo here, where any of them is sharpest; again, all of it."""
-        if not self._sight.is_whole:
-            self._on_fit()
-        elif self.row >= 0:
-            self._set_sight(Sight(self._full_zoom()).moved(*self._sharpest()))
-
-    def _full_zoom(self) -> float:
-        base = self._base()
-        return max(
-            1.0, *(1 / sights.fit(self._known(row).size, base) for row in self._rows_in_sight())
-        )
-
-    def _sharpest(self) -> tuple[float, float]:
-        """Among the photos of the current one's shape, by what is measured, else by the scan."""
-        if self._review is None:
-            return 0.5, 0.5
-        traits = self._review.catalog.traits
-        own = traits[self.row].width / max(1, traits[self.row].height)
-        rows = [
-            row
-            for row in self._rows_in_sight()
-            if abs(traits[row].width / max(1, traits[row].height) / own - 1) < _LIKE_SHAPE
-        ]
-        surveys = [survey.tiles for row in rows if (survey := self._survey(row)) is not None]
-        return sharpest(surveys or [tuple(map(float, traits[row].tiles)) for row in rows])
-
-    def _on_fit(self) -> None:
-        if self.row >= 0:
-            self._set_sight(Sight())
-
-    def _on_closer(self, factor: float) -> None:
-        if self.row >= 0:
-            room = self._canvas_of(self.row).room
-            self._zoom(self.row, factor, QPointF(room.width() / 2, room.height() / 2))
-
-    def _on_zoomed(self, number: int, factor: float, point: QPointF) -> None:
-        rows = self._rows_in_sight()
-        if number < len(rows):
-            self._zoom(rows[number], factor, point)
-
-    def _zoom(self, row: int, factor: float, point: QPointF) -> None:
-        size, room = self._known(row).size, self._canvas_of(row).room
-        self._set_sight(sights.zoomed(self._sight, self._sight.zoom * factor, point, size, room))
-
-    def _on_double_clicked(self, number: int, point: QPointF) -> None:
-        rows = self._rows_in_sight()
-        if number >= len(rows):
-            return
-        if self._sight.is_whole:
-            size, room = self._known(rows[number]).size, self._canvas_of(rows[number]).room
-            self._set_sight(sights.zoomed(self._sight, self._full_zoom(), point, size, room))
-        else:
-            self._on_fit()
-
-    def _on_panned(self, by: QPointF) -> None:
-        self._pan(-by.x(), -by.y())
+    def _nudge(self, x: float, y: float) -> None:
+        self._pan(x / self.gaze.sight.zoom, y / self.gaze.sight.zoom)
 
     def _pan(self, x: float, y: float) -> None:
-        """Move what is in the middle, as far as there is something to move to."""
-        if self._sight.is_whole or self.row < 0:
-            return
-        size, room = self._known(self.row).size, self._canvas_of(self.row).room
-        whole = sights.frame(size, room, self._sight)
-        halves = [
-            min(_HALF, length / 2 / max(1.0, of))
-            for length, of in ((room.width(), whole.width()), (room.height(), whole.height()))
-        ]
-        self._set_sight(
-            self._sight.moved(
-                min(max(self._sight.x + x, halves[0]), 1 - halves[0]),
-                min(max(self._sight.y + y, halves[1]), 1 - halves[1]),
-            )
-        )
+        if self.row >= 0:
+            self.gaze.pan(x, y)
 
+    def _on_zoomed(self, number: int, factor: float, point: QPointF) -> None:
+        rows = self.abreast.in_sight
+        if number < len(rows):
+            self.gaze.zoom(rows[number], factor, point)
 
-def _told_of(heat: Heat) -> str:
-    """How a photo differs, in words."""
-    if not heat.is_laid:
-        return "shows something else"
-    words = []
-    if heat.share >= _SEEN_DIFFERENCE:
-        words.append(f"{heat.share:.1%} differs")
-    if abs(heat.stops) >= _SEEN_STOPS:
-        words.append(f"{abs(heat.stops):.1f} EV {'brighter' if heat.stops > 0 else 'darker'}")
-    return ", ".join(words) or "no visible difference"
+    def _on_double_clicked(self, number: int, point: QPointF) -> None:
+        rows = self.abreast.in_sight
+        if number < len(rows):
+            self.gaze.toggle_at(rows[number], point)

@@ -144,7 +144,7 @@ def told_of(review: Review, changed: frozenset[int]) -> str:
         words.append(trn("{n} mark taken away", "{n} marks taken away", away))
     if back:
         words.append(trn("{n} mark is back", "{n} marks are back", back))
-    return shown(listed(words))
+    return shown(listed(words)) or tr("what you kept")
 
 
 def _told(review: Review, name: str, group: Group, row: int) -> str:

@@ -19,7 +19,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from purger.core.domain import Traits
-from purger.core.text import show_bytes
+from purger.core.text import show_bytes, show_number
 from purger.core.texts import tr, trn
 from purger.ui.models import Cluster, Role, title_of
 from purger.ui.theme import Colours, colours
@@ -28,6 +28,7 @@ from purger.ui.thumbnails import Thumbnails
 Index = QModelIndex | QPersistentModelIndex
 
 _PADDING: Final = 7
+_APART: Final = 8
 _CAPTION: Final = 24
 _FACT_SHARE: Final = 0.4
 _LINE: Final = 19
@@ -190,63 +191,80 @@ class ClusterDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         # on the selection's own colour none of the others can be read
         ink = option.palette.highlightedText().color() if selected else None
-        self._words(painter, line, cluster, tone, ink)
-        self._reviewed(painter, line, *(index.data(Role.REVIEWED) or (0, 0)), ink=ink)
+        reviewed = self._reviewed(painter, line, *(index.data(Role.REVIEWED) or (0, 0)), ink=ink)
+        progress = 0
         marked = int(index.data(Role.MARKS) or 0)
         if marked:
-            self._progress(painter, line, marked, done=bool(index.data(Role.DONE)), ink=ink)
+            progress = self._progress(
+                painter, line, marked, done=bool(index.data(Role.DONE)), ink=ink
+            )
+        self._words(painter, line, (reviewed, progress), cluster, tone, ink)
         painter.restore()
 
     def _words(
-        self, painter: QPainter, line: QRect, cluster: Cluster, tone: Colours, ink: QColor | None
+        self,
+        painter: QPainter,
+        line: QRect,
+        taken: tuple[int, int],
+        cluster: Cluster,
+        tone: Colours,
+        ink: QColor | None,
     ) -> None:
+        """Its name and facts; of the first two lines so much of the right is `taken`."""
         bold = QFont(painter.font())
         bold.setWeight(QFont.Weight.DemiBold)
         plain = painter.font()
         painter.setFont(bold)
         painter.setPen(ink or QColor(tone.text))
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, title_of(cluster))
+        _draw_beside(painter, line, taken[0], title_of(cluster))
         painter.setFont(plain)
         painter.setPen(ink or QColor(tone.dim))
         photos = trn("{n} photo", "{n} photos", cluster.photos)
-        painter.drawText(line.translated(0, line.height()), Qt.AlignmentFlag.AlignVCenter, photos)
+        _draw_beside(painter, line.translated(0, line.height()), taken[1], photos)
         if cluster.duplicates:
             painter.setPen(ink or QColor(tone.accent))
             duplicates = trn("{n} duplicate", "{n} duplicates", cluster.duplicates)
             words = f"{duplicates} · {show_bytes(cluster.spare_bytes)}"
-            elided = painter.fontMetrics().elidedText(
-                words, Qt.TextElideMode.ElideRight, line.width()
-            )
-            painter.drawText(
-                line.translated(0, 2 * line.height()), Qt.AlignmentFlag.AlignVCenter, elided
-            )
+            _draw_beside(painter, line.translated(0, 2 * line.height()), 0, words)
 
     def _reviewed(
         self, painter: QPainter, line: QRect, reviewed: int, groups: int, *, ink: QColor | None
-    ) -> None:
-        """How many of the groups were reviewed."""
-        if groups:
-            tone, is_done = colours(), reviewed == groups
-            painter.setPen(ink or QColor(tone.keep if is_done else tone.dim))
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            words = tr("{done:,} of {all:,}", done=reviewed, all=groups, about="groups reviewed")
-            painter.drawText(line, flags, f"✓ {groups:,}" if is_done else words)
+    ) -> int:
+        """How many of the groups were reviewed; return how wide that is."""
+        if not groups:
+            return 0
+        tone, is_done = colours(), reviewed == groups
+        painter.setPen(ink or QColor(tone.keep if is_done else tone.dim))
+        words = tr("{done:,} of {all:,}", done=reviewed, all=groups, about="groups reviewed")
+        return _draw_right(painter, line, f"✓ {show_number(groups)}" if is_done else words)
 
     def _progress(
         self, painter: QPainter, line: QRect, marked: int, *, done: bool, ink: QColor | None
-    ) -> None:
-        """How many are marked, and whether that is all there is to mark."""
+    ) -> int:
+        """How many are marked, and whether that is all there is to mark; return its width."""
         tone = colours()
         painter.setPen(ink or QColor(tone.keep if done else tone.mark))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         words = trn("{n} marked", "{n} marked", marked)
-        if done:
-            words = f"✓ {words}"
-        painter.drawText(line.translated(0, line.height()), flags, words)
+        return _draw_right(
+            painter, line.translated(0, line.height()), f"✓ {words}" if done else words
+        )
 
 
 def _line_height(metrics: QFontMetrics) -> int:
     return max(_LINE, metrics.height() + 4)
+
+
+def _draw_right(painter: QPainter, line: QRect, words: str) -> int:
+    """Draw words at the end of a line; return how much of it they take."""
+    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
+    return painter.fontMetrics().horizontalAdvance(words) + _APART
+
+
+def _draw_beside(painter: QPainter, line: QRect, taken: int, words: str) -> None:
+    """Draw words where a line begins, as many as what is `taken` of its end leaves room for."""
+    room = line.adjusted(0, 0, -taken, 0)
+    elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, elided)
 
 
 def draw_badge(

@@ -32,61 +32,6 @@ _HOW = say(
     "stops falling fast, and near it where the clusters stand apart best "
     "(silhouette)."
 )
-KEYS = (
-    (say("Arrows"), say("move")),
-    (say("Space, X"), say("mark or unmark the photo")),
-    ("U", say("unmark")),
-    ("A", say("mark all but the best of this group, next group")),
-    ("Shift+A, Shift+U", say("mark all but the best, unmark all, in this cluster")),
-    ("", say("both leave series alone, and groups in which you chose by hand")),
-    (
-        "Shift+M",
-        say("mark many: all but the best, byte copies, or what is alike enough; tells how many"),
-    ),
-    ("Ctrl+R", say("keeper rules: which photo of a group is the best, and protected folders")),
-    (say("S, Shift+S"), say("split this group; not duplicates: the whole group falls apart")),
-    ("O", say("take this photo out of its group")),
-    ("Shift+K", say("keep all of these: not shown again until a new one joins")),
-    ("L", say("also similar: what resembles some of the group, but not all")),
-    ("Shift+L, Ctrl+L", say("find similar in the library: to this photo; to a file from anywhere")),
-    ("", say("or drop a photo on the window: what you have already is said first")),
-    ("Ctrl+Z, Ctrl+Y", say("undo the last step, be it a mark or a decision; redo")),
-    (say("PgDown, PgUp"), say("next, previous group")),
-    (say("N, P"), say("next, previous cluster")),
-    (
-        say(". and ,"),
-        say("more, fewer clusters (by one, or a quarter); Ctrl+. lets the number choose itself"),
-    ),
-    ("Enter", say("show large: arrows move, Space and U mark, Esc goes back")),
-    (say("large: Z, +, -, 0"), say("100 %, closer, farther (or the wheel), whole; drag moves")),
-    ("Tab", say("go to the buttons; Space or Enter then press the one that has the focus")),
-    ("C", say("compare the photos of the group side by side, with these keys there:")),
-    (say("Arrows, 1 to 6"), say("choose a photo; how many stand side by side")),
-    (say("Z, 0, + and -"), say("100 % where it is sharpest, all of it, closer and farther")),
-    (say("F held, R"), say("flicker with the reference; make this photo the reference")),
-    (say("S, D"), say("split with a line (, and . move it); map of the differences")),
-    (say("I, H, J"), say("facts and EXIF, histogram, clipping")),
-    (say("X, K, Shift+K"), say("mark; keep; keep only this one and go to the next group")),
-    ("Shift+arrows", say("move the picture; the mouse drags it, its wheel zooms")),
-    (say("grid: +, -"), say("larger, smaller pictures")),
-    (
-        "M",
-        say("the map: wheel or + and - zoom, drag or arrows move, Shift+drag selects, 0 shows all"),
-    ),
-    ("Ctrl+G", say("free up space: mark the surest duplicates until so much would be freed")),
-    ("Delete", say("move what is marked to the trash; asks first")),
-    ("Ctrl+Z after a purge", say("undo: all of it comes back to where it was")),
-    ("Ctrl+H", say("history: every purge, where each photo is now, and its way back")),
-    ("", say("Save Page, there and in the Review menu: what goes and what stays, for any browser")),
-    ("Ctrl+O, F5, Ctrl+W", say("open a folder (or drop it on the window), look again, close it")),
-    ("Ctrl+C", say("copy the path of the photo")),
-    ("Alt+S", say("the similarity slider: arrows, PgUp and PgDown, Home and End")),
-    (
-        say("Right click"),
-        say("these commands, show in folder, contact sheets; more under File ▸ Export"),
-    ),
-    (say("F1, ?"), say("help for the page where you are; these keys")),
-)
 _BELONGS = (
     (say("RAW"), say("a RAW file of the same name, taken at the same time")),
     (say("LIVE"), say("the short video of a Live Photo: same name, .mov or .mp4")),
@@ -97,7 +42,7 @@ _BELONGS = (
     ),
     (
         say("PROTECTED"),
-        say("lies in a protected folder (Review ▸ Keeper Rules): never marked, never moved"),
+        say("lies in a protected folder (Group ▸ Keeper Rules): never marked, never moved"),
     ),
     (
         say("+1 file"),
@@ -295,18 +240,6 @@ def _how(own: int | None) -> str:
     return shown(sentences((_HOW, tr("You set it to {count:,}.", count=own))))
 
 
-def show_keys(parent: QWidget) -> None:
-    """The cheat sheet."""
-    box = QMessageBox(parent)
-    box.setWindowTitle(tr("Keys"))
-    rows = "".join(
-        f"<tr><td><b>{shown(keys)}</b>&nbsp;&nbsp;</td><td>{shown(what)}</td></tr>"
-        for keys, what in KEYS
-    )
-    box.setText(f"<table cellspacing=6>{rows}</table>")
-    box.exec()
-
-
 def show_belongings(parent: QWidget) -> None:
     """What goes with a photo, and what a series is."""
     box = QMessageBox(parent)
@@ -349,8 +282,8 @@ def show_error(parent: QWidget | None, sentence: str) -> None:
     box.exec()
 
 
-def ask_mark_everywhere(parent: QWidget, duplicates: int) -> bool:
-    """Whether all but the best of every group shall be marked."""
+def ask_mark_everywhere(parent: QWidget, duplicates: int, *, is_filtered: bool = False) -> bool:
+    """Whether all but the best of every group shall be marked, what a filter hides as well."""
     box = QMessageBox(QMessageBox.Icon.Question, "purger", "", parent=parent)
     box.setText(
         trn(
@@ -359,7 +292,10 @@ def ask_mark_everywhere(parent: QWidget, duplicates: int) -> bool:
             duplicates,
         )
     )
-    box.setInformativeText(tr("Nothing is moved yet; look through the marks before you go on."))
+    words = tr("Nothing is moved yet; look through the marks before you go on.")
+    if is_filtered:
+        words = shown(sentences((tr("This means what the filter hides as well."), words)))
+    box.setInformativeText(words)
     mark = box.addButton(tr("Mark Them"), QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
     box.exec()

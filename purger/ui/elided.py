@@ -9,13 +9,17 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
+    QSizePolicy,
     QStyle,
     QStyleOptionButton,
+    QStyleOptionToolButton,
     QStylePainter,
+    QToolButton,
     QWidget,
 )
 
 _LETTERS: Final = 14
+_WIDEST: Final = 190
 
 
 class ElidedLabel(QLabel):
@@ -65,4 +69,31 @@ class ElidedButton(QPushButton):
             self.setToolTip(self.text().replace("&", ""))
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
+
+
+class ElidedToolButton(QToolButton):
+    """A button of a bar that gives way where large letters make it wide; it has a tool tip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its words, up to a limit."""
+        whole = super().minimumSizeHint()
+        return QSize(min(whole.width(), _WIDEST), whole.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what fits."""
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        lacking = self.sizeHint().width() - self.width()
+        if lacking > 0:
+            room = self.fontMetrics().horizontalAdvance(option.text) - lacking
+            option.text = self.fontMetrics().elidedText(
+                option.text, Qt.TextElideMode.ElideRight, max(1, room)
+            )
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
         painter.end()

@@ -1,4 +1,4 @@
-"""What the window can export: its actions, the question where to, and the job that does it."""
+"""What the window can export: the question where to, and the job that does it."""
 
 from __future__ import annotations
 
@@ -6,26 +6,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from purger.core import contact
+from purger.core.commands import COMMANDS
 from purger.core.domain import Findings, Steps
 from purger.core.export import Arrangement
 from purger.core.review import Review
 from purger.core.text import show_name
-from purger.core.texts import say, shown, tr, trn
+from purger.core.texts import tr, trn
 from purger.ui import engine
-from purger.ui.language import without_key
+from purger.ui.actions import title_of as title_of_command
 from purger.ui.models import Cluster, title_of
 
-_ACTIONS: Final = {
-    "links": say("&Clusters as Folders of Links…"),
-    "unique": say("&One Photo of Each Group as Links…"),
-    "graph": say("&Pair Graph…"),
-    "cluster": say("Contact Sheet of This C&luster…"),
-    "group": say("Contact Sheet of This &Group…"),
-}
+KINDS: Final = ("links", "unique", "graph", "cluster", "group")
 _FOLDERS: Final = {"links": "purger clusters", "unique": "purger unique photos"}
 _OF_FINDINGS: Final = frozenset({"links", "unique", "graph"})
 
@@ -47,15 +41,6 @@ class Wish:
     group: int
 
 
-def actions(parent: QWidget) -> dict[str, QAction]:
-    """An action for each kind of export; its data is its key."""
-    made = {}
-    for what, text in _ACTIONS.items():
-        made[what] = QAction(shown(text), parent)
-        made[what].setData(what)
-    return made
-
-
 def why_not(wish: Wish) -> str | None:
     """Why it cannot be exported, a sentence."""
     if wish.what in {"cluster", "group"} and wish.cluster is None:
@@ -69,7 +54,7 @@ def why_not(wish: Wish) -> str | None:
 
 def ask_target(parent: QWidget, wish: Wish) -> Path | None:
     """Ask where to; folders of links get a folder of their own in the chosen one."""
-    title = without_key(shown(_ACTIONS[wish.what])).rstrip("… ")
+    title = title_of_command(COMMANDS[f"export_{wish.what}"])
     if wish.what in _FOLDERS:
         folder = _FOLDERS[wish.what]
         words = tr("{title}: where shall “{folder}” be made?", title=title, folder=folder)

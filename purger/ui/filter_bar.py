@@ -153,8 +153,8 @@ class FilterBar(QFrame):
             box.setEnabled(len(choices) > 2)  # noqa: PLR2004 - all of them, and one
         known = facets.taken[~np.isnan(facets.taken)]
         if len(known):
-            self.since.suggest(_day_at(float(known.min())))
-            self.until.suggest(_day_at(float(known.max())))
+            self.since.suggest(tr("from {day}", day=_day_at(float(known.min()))))
+            self.until.suggest(tr("to {day}", day=_day_at(float(known.max()))))
         self.show_filter(wanted)
 
     def show_filter(self, wanted: Filter, *, tell: bool = False) -> None:
@@ -232,12 +232,12 @@ class _Day(QLineEdit):
         self.setToolTip(tr("{name}: a day like 2024-05-31, a month or a year", name=name))
         self.setPlaceholderText(name)
         self.setClearButtonEnabled(True)
-        self.setFixedWidth(self.fontMetrics().horizontalAdvance("0000-00-00") + 62)
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance("from 0000-00-00") + 34)
         self.textChanged.connect(self._on_changed)
 
-    def suggest(self, day: str) -> None:
+    def suggest(self, words: str) -> None:
         """Show the first or last day of the library where none is set."""
-        self.setPlaceholderText(day)
+        self.setPlaceholderText(words)
 
     def day(self) -> str:
         """ISO 8601, "" for none."""

@@ -24,6 +24,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFont,
     QHelpEvent,
     QMouseEvent,
@@ -73,6 +74,7 @@ class Grid(QListView):
         section_pressed: int; the user clicked the command of a section's header.
         menu_wanted: int, QPoint; the user asked what else can be done with a section. The menu's
             top right corner belongs there on the screen.
+        asked: QPoint; the menu of the current photo is wanted there on the screen.
         looked: other photos are in sight.
         typed: str; a letter that is no command now.
     """
@@ -81,6 +83,7 @@ class Grid(QListView):
     opened = Signal(QModelIndex)
     section_pressed = Signal(int)
     menu_wanted = Signal(int, QPoint)
+    asked = Signal(QPoint)
     looked = Signal()
     typed = Signal(str)
 
@@ -297,6 +300,33 @@ class Grid(QListView):
             case _Cursor.MoveEnd:
                 line = last
         return self._photos.index(max(0, min(last, line)))
+
+    def go(self, action: _Cursor) -> None:
+        """Move as an arrow key does."""
+        index = self.moveCursor(action, Qt.KeyboardModifier.NoModifier)
+        if index.isValid():
+            self.setCurrentIndex(index)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Of the photo or heading below the pointer; from the keyboard, of the current photo."""
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            index = self.indexAt(event.pos())
+            if not index.isValid():
+                self._ask_of_heading(event.pos(), place)
+                return
+            self.setCurrentIndex(index)
+        else:
+            cell = self.visualRect(self.currentIndex())
+            place = self.viewport().mapToGlobal(cell.center())
+        if self.currentIndex().isValid():
+            self.asked.emit(place)
+
+    def _ask_of_heading(self, point: QPoint, place: QPoint) -> None:
+        for section in self._visible_sections():
+            is_group = self._photos.sections[section].group is not None
+            if is_group and self._header_rect(section).contains(point):
+                self.menu_wanted.emit(section, place)
 
     def keyboardSearch(self, text: str) -> None:
         """Letters are commands; one that means nothing now must not jump to a name."""

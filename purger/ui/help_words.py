@@ -3,36 +3,35 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtGui import QAction, QKeySequence
-
 from purger.assets import resources
 from purger.core import places
+from purger.core.commands import COMMANDS
+from purger.core.keymap import Keymap
 from purger.core.promises import Promise
 from purger.core.text import show_name
 from purger.core.texts import say, shown, tr
 from purger.ui import language
+from purger.ui.actions import shown_key, title_of
+from purger.ui.cheat_sheet import lines
 
 FORMATS: Final = say("JPEG, MPO, PNG, WebP, TIFF, BMP, GIF (the first frame), HEIC/HEIF and AVIF")
 _NETWORK: Final = "purger-resnet18-half-2"
 
 
-def words_of(
-    commands: Mapping[str, QAction], keys: Iterable[tuple[str, str]], network: str | None
-) -> dict[str, str]:
+def words_of(keymap: Keymap, network: str | None) -> dict[str, str]:
     """What fills the double brackets of the help; see `core.manual`.
 
     Args:
-        commands: every command that the help names.
-        keys: the cheat sheet: keys and what they do.
+        keymap: the keys in force.
         network: the name of the network that was added and is in use, None for the embedded one.
     """
     return {
-        **{f"key:{name}": key_of(action) for name, action in commands.items()},
-        "keys": _table((tr("keys"), tr("what they do")), keys),
+        **{f"key:{name}": key_of(name, keymap) for name in COMMANDS},
+        "keys": _table((tr("keys"), tr("what they do")), lines(keymap)),
         "promises": "\n".join(f"{n}. {shown(one.sentence)}" for n, one in enumerate(Promise, 1)),
         "places": _table((tr("what"), tr("where")), _places()),
         "formats": shown(FORMATS),
@@ -46,10 +45,10 @@ def folder(chosen: str) -> Path:
     return translated if translated.is_dir() else resources() / "help" / "en"
 
 
-def key_of(action: QAction) -> str:
-    """The key of a command as a person reads it; its name where it has none."""
-    shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return shown or action.text().replace("&", "").removesuffix("…")
+def key_of(name: str, keymap: Keymap) -> str:
+    """The key of a command as a person reads it; what it is called where it has none."""
+    keys = keymap.all_of(name)
+    return shown_key(keys[0]) if keys else title_of(COMMANDS[name])
 
 
 def _table(heads: tuple[str, str], rows: Iterable[tuple[str, str]]) -> str:

@@ -29,6 +29,8 @@ OF_DIALOGS: Final = {
     "RulesDialog": "keeper",
     "HoldingDialog": "trash",
     "AboutDialog": "problems",
+    "CheatSheet": "keys",
+    "SettingsDialog": "keys",
 }
 """The topic of each dialog by its class; others have that of the page below."""
 _OWN: Final = "own help key"

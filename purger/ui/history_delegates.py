@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from purger.core.domain import PastPurge
 from purger.core.text import show_bytes, show_count
-from purger.core.texts import tr
+from purger.core.texts import shown, tr
 from purger.core.whereabouts import Place
 from purger.ui.delegate import draw_badge, draw_fitted
 from purger.ui.history_models import BAD, Index, PastRole, photos_of, summary
@@ -144,7 +144,7 @@ class UnitDelegate(QStyledItemDelegate):
         painter.drawText(line, _MIDDLE, _fit(painter, str(index.data()), line.width()))
         place: Place = index.data(PastRole.PLACE)
         painter.setPen(over if is_selected else QColor(colour_of(place, tone)))
-        words = _fit(painter, place.value, line.width())
+        words = _fit(painter, shown(place.value), line.width())
         painter.drawText(line.translated(0, height + 1), _MIDDLE, words)
 
 

@@ -25,14 +25,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from purger.core import commands
 from purger.core.domain import Item, PastPurge, Photo, Progress
 from purger.core.errors import PurgerError
+from purger.core.menus import CONTEXT, Spot
 from purger.core.text import show_bytes, show_name
 from purger.core.texts import listed, say, shown, tr, trn
 from purger.core.undo import Undone, told
 from purger.core.whereabouts import PastUnit, Place, Seen
 from purger.ui import motion
 from purger.ui.accessible import announce, in_reading_order
+from purger.ui.actions import Actions, explain
 from purger.ui.history_delegates import PurgeDelegate, UnitDelegate
 from purger.ui.history_models import (
     BAD,
@@ -47,6 +50,7 @@ from purger.ui.history_models import (
     summary,
 )
 from purger.ui.history_panel import PastPanel
+from purger.ui.keys import keep_own_keys
 from purger.ui.lazy_grid import LazyGrid
 from purger.ui.tasks import NewestFirst
 from purger.ui.thumbnails import Thumbnails
@@ -94,7 +98,7 @@ class HistoryPage(QWidget):
         self.grid = LazyGrid(self.photos, UnitDelegate(thumbnails, self), thumbnails)
         self.grid.setAccessibleName(tr("Photos of this purge"))
         self.panel = PastPanel()
-        self.viewer = Viewer(self, hint=tr("← → move · Esc back"))
+        self.viewer = Viewer(self, can_mark=False)
         self._back = QPushButton(tr("‹ Back"))
         self._title, self._facts, self._empty = QLabel(), QLabel(), QLabel()
         self._message = QLabel()
@@ -104,8 +108,10 @@ class HistoryPage(QWidget):
         self._cancel = QPushButton(tr("Cancel"))
         self.bring_chosen, self.bring_all = QPushButton(), QPushButton(tr("Bring &All Back"))
         self._stack = QStackedLayout()
+        self.actions_ = Actions(self, commands.Place.HISTORY)
         self._build()
         self._connect()
+        keep_own_keys(self)
         self._show_buttons()
 
     # -- building --------------------------------------------------------------------------------
@@ -159,7 +165,6 @@ class HistoryPage(QWidget):
         row.setContentsMargins(14, 6, 14, 6)
         row.setSpacing(12)
         self._back.setFlat(True)
-        self._back.setToolTip("Esc")
         self._back.setAccessibleName(tr("Back"))
         title = QLabel(tr("History"))
         font = title.font()
@@ -181,7 +186,6 @@ class HistoryPage(QWidget):
         self._facts.setProperty("dim", True)
         row.addWidget(self._title)
         row.addWidget(self._facts, 1)
-        self._page.setToolTip(tr("This purge with its pictures, for any browser (Alt+P)"))
         row.addWidget(self._page)
         return bar
 
@@ -195,25 +199,39 @@ class HistoryPage(QWidget):
         self._bar.setAccessibleName(tr("Progress"))
         self._bar.setFixedWidth(220)
         self.bring_all.setProperty("primary", True)
-        self.bring_all.setToolTip(tr("Every photo of this purge that is in the trash (Alt+A)"))
-        self.bring_chosen.setToolTip(tr("Click, Ctrl+click, Shift+click or Space selects (Alt+S)"))
         row.addWidget(self._message, 1)
         for widget in (self._bar, self._cancel, self.bring_chosen, self.bring_all):
             row.addWidget(widget)
         return bar
 
     def _connect(self) -> None:
-        self._back.clicked.connect(self.left)
+        own = self.actions_
+        own.connect_all({
+            "past_back": self._on_back,
+            "past_page": lambda: self.page_wanted.emit(self._shown or 0),
+            "past_open": self._on_open,
+            "past_select": self.grid.toggle,
+            "bring_one": lambda: self._want_back([self._line()]),
+            "bring_group": lambda: self._want_back(self.photos.group_of(self._line())),
+            "bring_chosen": lambda: self._want_back(self.grid.chosen()),
+            "bring_all": lambda: self._want_back(range(len(self.photos.units))),
+        })  # fmt: skip
+        for button, name in (
+            (self._back, "past_back"), (self._page, "past_page"), (self.bring_all, "bring_all"),
+            (self.bring_chosen, "bring_chosen"), (self.panel.one, "bring_one"),
+            (self.panel.group, "bring_group"),
+        ):  # fmt: skip
+            explain(button, own[name])
+            button.clicked.connect(own[name].trigger)
         self._cancel.clicked.connect(self.cancel_requested)
-        self._page.clicked.connect(lambda: self.page_wanted.emit(self._shown or 0))
-        self.bring_all.clicked.connect(self._on_all)
-        self.bring_chosen.clicked.connect(self._on_chosen)
-        self.panel.one_wanted.connect(self._on_one)
-        self.panel.group_wanted.connect(self._on_group)
         self.list.selectionModel().currentChanged.connect(self._on_purge)
         self.list.activated.connect(self.grid.setFocus)
         self.grid.selectionModel().currentChanged.connect(self._on_photo)
         self.grid.selectionModel().selectionChanged.connect(self._show_buttons)
+        self.grid.asked.connect(lambda at: own.menu(CONTEXT[Spot.PAST], self).popup(at))
+        self.viewer.menu_wanted.connect(
+            lambda at: self.viewer.actions_.menu(CONTEXT[Spot.LARGE], self).popup(at)
+        )
         self.grid.looked.connect(self._ask)
         self.grid.opened.connect(self._on_opened)
         self.viewer.moved.connect(self._on_moved)
@@ -282,9 +300,9 @@ class HistoryPage(QWidget):
         self._say(sentence)
 
     def _say(self, sentence: str, failed: Sequence[tuple[Item, str]] = ()) -> None:
-        self._message.setText(sentence)
-        announce(self, sentence)
-        lines = (f"{show_name(item.photo.path)}\n    {reason}" for item, reason in failed)
+        self._message.setText(shown(sentence))
+        announce(self, shown(sentence))
+        lines = (f"{show_name(item.photo.path)}\n    {shown(reason)}" for item, reason in failed)
         self._reasons.setPlainText("\n".join(lines))
         self._reasons.setVisible(bool(failed))
 
@@ -318,7 +336,7 @@ class HistoryPage(QWidget):
         number = self._shown
         self._purges.show_purges(purges)
         if not purges:
-            self._show_empty(_NOTHING)
+            self._show_empty(shown(_NOTHING))
             return
         self._stack.setCurrentIndex(0)
         line = max(0, self._purges.line_of(number))
@@ -327,7 +345,7 @@ class HistoryPage(QWidget):
     def _show_empty(self, sentence: str) -> None:
         self._shown = None
         self.photos.show_units(())
-        self._empty.setText(sentence)
+        self._empty.setText(shown(sentence))
         self._stack.setCurrentIndex(1)
         self._show_buttons()
 
@@ -397,6 +415,7 @@ class HistoryPage(QWidget):
     def _show_photo(self) -> None:
         self.panel.show_unit(self.photos, self._line(), can_act=not self._is_busy)
         self._show_keeper()
+        self._enable()
 
     def _show_keeper(self) -> None:
         keeper = self._keeper()
@@ -424,6 +443,13 @@ class HistoryPage(QWidget):
     def _on_thumbnail(self, photo: Photo) -> None:
         if self.isVisible() and photo == self._keeper():
             self._show_keeper()
+
+    def _on_open(self) -> None:
+        """From the list of purges to the photos; from there to the large one."""
+        if self.list.hasFocus():
+            self.grid.setFocus()
+        else:
+            self._on_opened(self.grid.currentIndex())
 
     def _on_opened(self, index: QModelIndex) -> None:
         if not index.isValid():
@@ -462,18 +488,21 @@ class HistoryPage(QWidget):
         for widget in (self._bar, self._cancel):
             widget.setVisible(self._is_busy)
         self._show_photo()
+        self._enable()
 
-    def _on_all(self) -> None:
-        self._want_back(range(len(self.photos.units)))
-
-    def _on_chosen(self) -> None:
-        self._want_back(self.grid.chosen())
-
-    def _on_one(self) -> None:
-        self._want_back([self._line()])
-
-    def _on_group(self) -> None:
-        self._want_back(self.photos.group_of(self._line()))
+    def _enable(self) -> None:
+        """Offer the commands that mean something now."""
+        is_here = self._line() >= 0
+        for name, means_something in (
+            ("bring_all", self.bring_all.isEnabled()),
+            ("bring_chosen", self.bring_chosen.isEnabled()),
+            ("bring_one", is_here and self.panel.one.isEnabled()),
+            ("bring_group", self.panel.group.isVisibleTo(self) and self.panel.group.isEnabled()),
+            ("past_page", self._page.isEnabled()),
+            ("past_open", is_here),
+            ("past_select", is_here),
+        ):
+            self.actions_[name].setEnabled(means_something)
 
     def _want_back(self, lines: Iterable[int]) -> None:
         items = tuple(item for line in lines for item in self.photos.units[line].trashed)
@@ -485,10 +514,12 @@ class HistoryPage(QWidget):
     # -- keys and size ---------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back; while files come back, it stops them."""
-        if event.key() != Qt.Key.Key_Escape:
+        """The keys that are no shortcuts: Escape goes back, or stops the way back."""
+        if not self.actions_.press(event):
             super().keyPressEvent(event)
-        elif self._is_busy:
+
+    def _on_back(self) -> None:
+        if self._is_busy:
             self.cancel_requested.emit()
         else:
             self.left.emit()

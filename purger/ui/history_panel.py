@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPixmap, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -20,15 +20,7 @@ _WIDTH: Final = 250
 
 
 class PastPanel(QWidget):
-    """The details of the current photo, with the ways back for it and for its group.
-
-    Signals:
-        one_wanted: this photo shall come back.
-        group_wanted: all with the same keeper shall come back.
-    """
-
-    one_wanted = Signal()
-    group_wanted = Signal()
+    """The details of the current photo, with the ways back for it and for its group."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,8 +33,6 @@ class PastPanel(QWidget):
         self.one = ElidedButton(tr("&Bring Back This Photo"))
         self.group = ElidedButton()
         self._build()
-        self.one.clicked.connect(self.one_wanted)
-        self.group.clicked.connect(self.group_wanted)
 
     def _build(self) -> None:
         self.setMinimumWidth(_WIDTH)
@@ -58,7 +48,6 @@ class PastPanel(QWidget):
         self._text.setAccessibleName(tr("Where its files are"))
         self._kept.setProperty("dim", True)
         self._picture.setAccessibleName(tr("The photo that was kept"))
-        self.group.setToolTip(tr("The photos that went with this one, and for which one was kept"))
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
-from PySide6.QtGui import QActionGroup, QGuiApplication
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from purger.assets import resources
 from purger.core import texts
@@ -82,17 +82,9 @@ def install(app: QGuiApplication, name: str) -> None:
     texts.install(Translated(QLocale(name)))
 
 
-def menu(looks: QMenu, chosen: str) -> QActionGroup:
-    """A menu of the languages, each by its own name; the data of an action is its code."""
-    languages = looks.addMenu(tr("Lan&guage"))
-    group = QActionGroup(looks)
-    for code, name in {SYSTEM: tr("As the System"), **LANGUAGES}.items():
-        action = languages.addAction(name)
-        action.setCheckable(True)
-        action.setChecked(code == chosen)
-        action.setData(code)
-        group.addAction(action)
-    return group
+def names() -> dict[str, str]:
+    """What can be chosen, each language by its own name."""
+    return {SYSTEM: tr("As the System"), **LANGUAGES}
 
 
 def tell(window: QWidget, code: str) -> None:
@@ -116,6 +108,7 @@ class Translated:
     """What Qt's translators know; see `texts.Language`."""
 
     def __init__(self, locale: QLocale) -> None:
+        self.name = locale.bcp47Name()
         self.decimal = locale.decimalPoint()
         self.grouping = locale.groupSeparator()
         is_apart = locale.language() == QLocale.Language.German
@@ -134,6 +127,7 @@ class Translated:
 class Pseudo:
     """English that shows what is not translated, and what has no room to grow."""
 
+    name = "en"
     decimal = ","
     grouping = "."
     percent = "\u202f%"
@@ -146,17 +140,18 @@ class Pseudo:
         if self._is_mirrored:
             return f"{_RIGHT_TO_LEFT}{source}{_AS_BEFORE}"
         # fields, entities and tags of rich text are no words
-        parts, is_word, words = [], True, ""
+        parts, is_word, words, letters = [], True, "", 0
         for character in source:
             if character in "{<":
                 parts.append(words.translate(_ACCENTED))
                 words, is_word = "", False
             words += character
+            letters += is_word and character.isalpha()
             if character in "}>" and not is_word:
                 parts.append(words)
                 words, is_word = "", True
         parts.append(words.translate(_ACCENTED))
-        more = "~" * round(sum(map(str.isalpha, source)) * _LONGER)
+        more = "~" * round(letters * _LONGER)
         return "".join(parts) + more
 
     def plural(self, source: str, one: str, n: int, about: str) -> str:

@@ -10,12 +10,13 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QSize,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -46,10 +47,12 @@ class LazyGrid(QListView):
 
     Signals:
         opened: QModelIndex; the user double-clicked a photo, or pressed Enter.
+        asked: QPoint; the menu of the current photo is wanted there on the screen.
         looked: other photos are in sight.
     """
 
     opened = Signal(QModelIndex)
+    asked = Signal(QPoint)
     looked = Signal()
     gap: Final = _GAP
 
@@ -132,7 +135,7 @@ class LazyGrid(QListView):
         return super().selectionCommand(index, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space selects, Enter shows large."""
+        """Space selects, Enter shows large, where no command of the page does so."""
         match event.key():
             case Qt.Key.Key_Space:
                 self.toggle()
@@ -141,6 +144,22 @@ class LazyGrid(QListView):
                     self.opened.emit(self.currentIndex())
             case _:
                 super().keyPressEvent(event)
+
+    def keyboardSearch(self, _text: str) -> None:
+        """Letters are commands; one that means nothing must not jump to a name."""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Of the photo below the pointer; from the keyboard, of the current one."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            place = event.globalPos()
+            if self.indexAt(event.pos()).isValid():
+                flags = QItemSelectionModel.SelectionFlag.NoUpdate
+                self.selectionModel().setCurrentIndex(self.indexAt(event.pos()), flags)
+        else:
+            cell = self.visualRect(self.currentIndex())
+            place = self.viewport().mapToGlobal(cell.center())
+        if self.currentIndex().isValid():
+            self.asked.emit(place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or fewer columns."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -18,19 +18,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from purger.core.commands import COMMANDS, Place
 from purger.core.domain import Catalog, Floats, Progress, Steps
 from purger.core.errors import PurgerError
+from purger.core.menus import CONTEXT, Spot
 from purger.core.review import Review
 from purger.core.texts import listed, say, shown, tr, trn
 from purger.ui import motion
 from purger.ui.accessible import announce
+from purger.ui.actions import Actions, explain, title_of
 from purger.ui.elided import ElidedLabel
 from purger.ui.keys import keep_own_keys
 from purger.ui.map_view import MapView, spoken_selection
 from purger.ui.tasks import Task
 from purger.ui.thumbnails import Thumbnails
 
-_STEP: Final = 1.25
 _QUIT_SECONDS: Final = 0.3
 _LEGEND: Final = say("●  photo     ○  in a group     ✕  marked")
 _HINT: Final = say(
@@ -84,7 +86,9 @@ class MapPage(QWidget):
         )  # fmt: skip
         self._facts, self._hint = QLabel(), ElidedLabel()
         self._stack = QStackedWidget()
+        self.actions_ = Actions(self, Place.MAP)
         self._build()
+        self._connect_actions()
         self._connect()
         keep_own_keys(self)
         self._on_selected()
@@ -122,20 +126,15 @@ class MapPage(QWidget):
         row.setContentsMargins(14, 10, 14, 10)
         row.setSpacing(8)
         self._lasso.setCheckable(True)
-        self._back.setToolTip(tr("To the review (Esc)"))
-        self._lasso.setToolTip(tr("Draw around photos to select them (or Shift and drag)"))
-        for button, name, tip in (
-            (self._closer, tr("Closer"), tr("Closer (+)")),
-            (self._farther, tr("Farther"), tr("Farther (-)")),
-        ):
-            button.setAccessibleName(name)
-            button.setToolTip(tip)
+        for button, name in (
+            (self._back, "map_back"), (self._lasso, "lasso"), (self._closer, "map_closer"),
+            (self._farther, "map_farther"), (self._fit, "map_fit"), (self._show, "map_show"),
+            (self._mark, "map_mark"), (self._unmark, "map_unmark"),
+        ):  # fmt: skip
+            explain(button, self.actions_[name])
+            button.setAccessibleName(title_of(COMMANDS[name]))
+        for button in (self._closer, self._farther):
             button.setFixedWidth(max(42, button.minimumSizeHint().width()))
-        self._fit.setToolTip(tr("Show the whole map (0)"))
-        self._show.setToolTip(tr("Show the selected photos in the review, with their groups"))
-        self._mark.setToolTip(
-            tr("Mark those that are spare: not the best of a group, of no series, not alone")
-        )
         row.addWidget(self._back)
         for button in (self._lasso, self._closer, self._farther, self._fit):
             row.addWidget(button)
@@ -161,20 +160,37 @@ class MapPage(QWidget):
         row.addWidget(self._hint, 1)
         return bar
 
+    def _connect_actions(self) -> None:
+        view = self.view
+        self.actions_.connect_all({
+            "map_photo": view.choose_hovered,
+            "map_show": lambda: self.show_requested.emit(self._rows()),
+            "map_mark": lambda: self.mark_requested.emit(self._rows()),
+            "map_unmark": lambda: self.unmark_requested.emit(self._rows()),
+            "lasso": lambda: self._lasso.setChecked(self.actions_["lasso"].isChecked()),
+            "map_closer": lambda: view.step_zoom(1),
+            "map_farther": lambda: view.step_zoom(-1),
+            "map_fit": view.fit,
+            "map_left": lambda: view.step_pan(1, 0),
+            "map_right": lambda: view.step_pan(-1, 0),
+            "map_up": lambda: view.step_pan(0, 1),
+            "map_down": lambda: view.step_pan(0, -1),
+            "map_back": self._on_back,
+        })  # fmt: skip
+
     def _connect(self) -> None:
         self._back.clicked.connect(self._leave)
         self._cancel.clicked.connect(self._leave)
         self._lasso.toggled.connect(self._on_lasso)
-        self._closer.clicked.connect(lambda: self.view.zoom(_STEP))
-        self._farther.clicked.connect(lambda: self.view.zoom(1 / _STEP))
-        self._fit.clicked.connect(self.view.fit)
-        self._show.clicked.connect(lambda: self.show_requested.emit(self._rows()))
-        self._mark.clicked.connect(lambda: self.mark_requested.emit(self._rows()))
-        self._unmark.clicked.connect(lambda: self.unmark_requested.emit(self._rows()))
+        for button, name in (
+            (self._closer, "map_closer"), (self._farther, "map_farther"), (self._fit, "map_fit"),
+            (self._show, "map_show"), (self._mark, "map_mark"), (self._unmark, "map_unmark"),
+        ):  # fmt: skip
+            button.clicked.connect(self.actions_[name].trigger)
         self.view.selected.connect(self._on_selected)
         self.view.selected.connect(lambda: self.say(""))
         self.view.photo_chosen.connect(self.photo_chosen)
-        self.view.left.connect(self._leave)
+        self.view.hovered.connect(self._enable)
 
     # -- showing ---------------------------------------------------------------------------------
 
@@ -247,6 +263,8 @@ class MapPage(QWidget):
     def _show_tools(self, *, can_use: bool) -> None:
         for button in (self._lasso, self._closer, self._farther, self._fit):
             button.setEnabled(can_use)
+        for name, action in self.actions_.items():
+            action.setEnabled(can_use or name == "map_back")
 
     def _rows(self) -> list[int]:
         rows: list[int] = self.view.selection.tolist()
@@ -278,6 +296,7 @@ class MapPage(QWidget):
 
     def _on_lasso(self, checked: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.view.is_lasso_mode = checked
+        self.actions_["lasso"].setChecked(checked)
         self.view.setFocus()
 
     def _on_selected(self) -> None:
@@ -290,14 +309,34 @@ class MapPage(QWidget):
             marked = self.view.marked_in_selection
             self._unmark.setEnabled(marked > 0)
             self._mark.setEnabled(marked < len(rows))
+        self._enable()
+
+    def _enable(self) -> None:
+        """Offer the commands that mean something now."""
+        has_any = bool(len(self.view.selection)) and self._review is not None
+        for name, means_something in (
+            ("map_photo", self.view.hovered_row >= 0),
+            ("map_show", has_any),
+            ("map_mark", has_any and self._mark.isEnabled()),
+            ("map_unmark", has_any and self._unmark.isEnabled()),
+        ):
+            self.actions_[name].setEnabled(means_something)
+
+    def _on_back(self) -> None:
+        """Let go of the selection first."""
+        if not self.view.let_go():
+            self._leave()
 
     def _leave(self) -> None:
         self.stop()
         self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves, also while the map is drawn."""
-        if event.key() == Qt.Key.Key_Escape:
-            self._leave()
-        else:
+        """The keys that are no shortcuts: those that move the map, and Escape."""
+        if not self.actions_.press(event):
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the photo below the pointer, and with those selected."""
+        if self._stack.currentWidget() is self.view:
+            self.actions_.menu(CONTEXT[Spot.DOT], self).popup(event.globalPos())

@@ -55,15 +55,6 @@ _CARD: Final = 200
 _FAINT: Final = 0.3
 _NONE: Final = np.zeros(0, np.int64)
 
-_PAN_KEYS: Final = {
-    Qt.Key.Key_Left: (1, 0), Qt.Key.Key_Right: (-1, 0),
-    Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1),
-}  # fmt: skip
-_ZOOM_KEYS: Final = {
-    Qt.Key.Key_Plus: _STEP, Qt.Key.Key_Equal: _STEP,
-    Qt.Key.Key_Minus: 1 / _STEP, Qt.Key.Key_Underscore: 1 / _STEP,
-}  # fmt: skip
-
 
 class MapView(QWidget):
     """Draws a review over the positions of its photos.
@@ -71,12 +62,12 @@ class MapView(QWidget):
     Signals:
         photo_chosen: int, the row of the photo that was clicked.
         selected: other photos are selected, or none.
-        left: the user wants to go back.
+        hovered: another photo is pointed at, or none.
     """
 
     photo_chosen = Signal(int)
     selected = Signal()
-    left = Signal()
+    hovered = Signal()
 
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -502,32 +493,45 @@ class MapView(QWidget):
         """Nothing is pointed at any more."""
         self._hover(-1)
 
+    @property
+    def hovered_row(self) -> int:
+        """The photo that is pointed at, -1 for none."""
+        return self._hovered
+
+    def choose_hovered(self) -> None:
+        """Choose the photo that is pointed at."""
+        if self._hovered >= 0:
+            self.photo_chosen.emit(self._hovered)
+
+    def step_zoom(self, steps: int) -> None:
+        """Zoom without a pointer; what is nearest to the middle is then pointed at."""
+        self.zoom(_STEP**steps)
+        self._hover_middle()
+
+    def step_pan(self, x: int, y: int) -> None:
+        """Likewise, move."""
+        self.pan(x * _PAN, y * _PAN)
+        self._hover_middle()
+
+    def _hover_middle(self) -> None:
+        self._hover(self.row_at(QPointF(self.rect().center()), float(self.width())))
+        announce(self, self.accessibleDescription())
+
+    def let_go(self) -> bool:
+        """Let go of what is selected or drawn; return whether there was something."""
+        if self._lasso is None and not len(self._selection):
+            return False
+        self._lasso, self._pressed = None, None
+        self.select(_NONE)
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Zoom, pan, open, leave; the photo nearest the centre is then the one that is told of."""
-        key = Qt.Key(event.key())
-        if key in _ZOOM_KEYS:
-            self.zoom(_ZOOM_KEYS[key])
-        elif key in _PAN_KEYS:
-            dx, dy = _PAN_KEYS[key]
-            self.pan(dx * _PAN, dy * _PAN)
-        elif key == Qt.Key.Key_0:
-            self.fit()
-        elif key == Qt.Key.Key_Escape and (self._lasso is not None or len(self._selection)):
-            self._lasso, self._pressed = None, None
-            self.select(_NONE)
-        elif key == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif key == Qt.Key.Key_Space:
+        """The space bar, held, lets a drag move."""
+        if event.key() == Qt.Key.Key_Space:
             self._is_space = True
             self.setCursor(Qt.CursorShape.OpenHandCursor)
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._hovered >= 0:
-            self.photo_chosen.emit(self._hovered)
         else:
             super().keyPressEvent(event)
-            return
-        if key in _PAN_KEYS or key in _ZOOM_KEYS:
-            self._hover(self.row_at(QPointF(self.rect().center()), float(self.width())))
-            announce(self, self.accessibleDescription())
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """The space bar was let go."""
@@ -549,6 +553,7 @@ class MapView(QWidget):
         if row == self._hovered or self._review is None:
             return
         self._hovered = row
+        self.hovered.emit()
         layer = self._layer
         photos = self._review.catalog.photos
         shown = [] if layer is None else [photos[r] for r in layer.thumbnails.tolist()]

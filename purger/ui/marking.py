@@ -45,21 +45,21 @@ class Marking(QObject):
         if group.series is not None:
             return together(group.series)
         if self._review.is_against(group):
-            return _BY_HAND
+            return shown(_BY_HAND)
         self._mark_all_but_best(group)
         return ""
 
     def keep(self, row: int) -> str:
         """Let a photo stay, by hand; return why that means nothing, "" if it does."""
         if self._review.group_of(row) is None:
-            return _NO_GROUP
+            return shown(_NO_GROUP)
         self._photos.keep(row)
         return ""
 
     def leave(self, group: Group | None) -> str:
         """A group was looked at, and stays as it is; return why that means nothing."""
         if group is None:
-            return _NO_GROUP
+            return shown(_NO_GROUP)
         self._photos.see(group.members)
         return ""
 

@@ -20,7 +20,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from purger.core.domain import Catalog, Flags, Group, Photo, Tier
+from purger.core.domain import Catalog, Flags, Floats, Group, Photo, Rows, Tier
 from purger.core.filters import Matches
 from purger.core.graph import Amounts
 from purger.core.hierarchy import Cut
@@ -115,17 +115,19 @@ def clusters_of(review: Review) -> list[Cluster]:
     if not len(rows):
         return []
     found = review.labels[rows]
-    if int(found.max()) <= np.iinfo(np.int16).max:
-        found = found.astype(np.int16)  # numpy sorts these ten times as fast
-    order = rows[np.argsort(found, kind="stable")]
+    order = rows[_sorted(found)]
     counts = np.bincount(found)
     labels = np.flatnonzero(counts)
-    parts = np.split(order, np.cumsum(counts[labels])[:-1])
+    starts = np.cumsum(counts[labels]) - counts[labels]
+    parts = np.split(order, starts[1:])
+    covers = order[_nearest(review.distances[order], starts)]
     left, spare, best = review.facts()
     is_plain = review.groups.kinds == 0
     live = np.flatnonzero(left > 1)
-    of = np.searchsorted(labels, review.labels[best[live]])
-    by_cluster = live[np.argsort(of, kind="stable")]
+    line = np.zeros(len(counts), np.int32)
+    line[labels] = np.arange(len(labels), dtype=np.int32)
+    of = line[review.labels[best[live]]]
+    by_cluster = live[_sorted(of)]
     held = np.bincount(of, minlength=len(labels))
     plain = np.bincount(of, is_plain[live], len(labels))
     duplicates = np.bincount(of, (left[live] - 1) * is_plain[live], len(labels))
@@ -133,7 +135,7 @@ def clusters_of(review: Review) -> list[Cluster]:
     clusters = [
         Cluster(
             label=label,
-            cover=int(part[np.argmin(review.distances[part])]),
+            cover=cover,
             photos=len(part),
             duplicates=int(duplicates[i]),
             series=int(held[i] - plain[i]),
@@ -142,11 +144,32 @@ def clusters_of(review: Review) -> list[Cluster]:
             row_array=part,
             _of=review.groups,
         )
-        for i, (label, part, groups) in enumerate(
-            zip(labels.tolist(), parts, np.split(by_cluster, np.cumsum(held)[:-1]), strict=True)
+        for i, (label, part, cover, groups) in enumerate(
+            zip(
+                labels.tolist(),
+                parts,
+                covers.tolist(),
+                np.split(by_cluster, np.cumsum(held)[:-1]),
+                strict=True,
+            )
         )
     ]
     return sorted(clusters, key=lambda c: (-c.spare_bytes, -c.photos, c.label))
+
+
+def _sorted(labels: Rows) -> Amounts:
+    """The places in the order of their labels (none negative), which stay in order for each."""
+    if int(labels.max(initial=0)) <= np.iinfo(np.int16).max:
+        labels = labels.astype(np.int16)  # numpy sorts these ten times as fast
+    return np.argsort(labels, kind="stable")
+
+
+def _nearest(distances: Floats, starts: Amounts) -> Amounts:
+    """The place of the least distance in each stretch; the first of equal ones."""
+    least = np.minimum.reduceat(distances, starts)
+    sizes = np.diff(np.append(starts, len(distances)))
+    places = np.flatnonzero(distances == np.repeat(least, sizes))
+    return np.asarray(places[np.searchsorted(places, starts)])
 
 
 def cluster_of(review: Review, rows: Iterable[int]) -> Cluster:
@@ -536,7 +559,7 @@ class PhotoModel(QAbstractListModel):
                 review.see([row])
             return changed
 
-        return self._edit(act)
+        return self._edit(act, [row])
 
     def keep(self, row: int) -> frozenset[int]:
         """Let one photo stay, by hand; return which changed. Likewise below."""
@@ -574,11 +597,16 @@ class PhotoModel(QAbstractListModel):
             review.see(rows)
             return changed
 
-        return self._edit(see)
+        return self._edit(see, rows)
 
-    def _edit(self, act: Callable[[Review], frozenset[int]]) -> frozenset[int]:
-        """Change marks; say what the user did, so that it can be taken back."""
-        review, before = self.review, self.review.snapshot()
+    def _edit(
+        self, act: Callable[[Review], frozenset[int]], rows: Iterable[int] | None = None
+    ) -> frozenset[int]:
+        """Change marks; say what the user did, so that it can be taken back.
+
+        `rows` has a photo of each group that can change by it; where nobody knows, all can.
+        """
+        review, before = self.review, self.review.snapshot(rows)
         changed = act(review)
         edit = review.since(before)
         if edit:
@@ -601,7 +629,7 @@ class PhotoModel(QAbstractListModel):
 
 def _why_it_stays(review: Review, row: int) -> str:
     if review.is_protected(row):
-        return tr("It lies in a protected folder (Review ▸ Keeper Rules).")
+        return tr("It lies in a protected folder (Group ▸ Keeper Rules).")
     group = review.group_of(row)
     damaged = [review.catalog.traits[member].damaged for member in group.members] if group else []
     if any(damaged):

@@ -13,6 +13,9 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QProgressBar, QStyle
 
+from purger.core.texts import say
+
+NAMES: Final = {"system": say("As the System"), "reduced": say("Nothing moves by itself")}
 _NAME: Final = "purger motion"
 _EFFECTS: Final = (
     Qt.UIEffect.UI_General, Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_FadeMenu,
@@ -106,15 +109,22 @@ def _says_system() -> bool:
     return preference is not None and "Reduce" in preference().name
 
 
-def motion() -> Motion | None:
-    """The wishes of the program that runs; None where nobody made them known."""
+def _wishes() -> Motion | None:
+    """Of the program that runs; None where nobody made them known."""
     app = QApplication.instance()
     return None if app is None else app.findChild(Motion, _NAME)
 
 
+def choose(setting: str) -> None:
+    """From now on follow another of `settings.MOTIONS`."""
+    wishes = _wishes()
+    if wishes is not None:
+        wishes.choose(setting)
+
+
 def show(bar: QProgressBar, done: int = 0, total: int | None = None) -> None:
     """Show how far a job is; where nobody knows its length, that it runs."""
-    wishes = motion()
+    wishes = _wishes()
     still = wishes is not None and wishes.is_reduced
     bar.setRange(0, total or (1 if still else 0))
     bar.setValue(done if total else 0)

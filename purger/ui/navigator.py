@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from purger.core.domain import Flags, Photo
 from purger.core.review import Review
-from purger.core.texts import say, shown, tr
+from purger.core.texts import say, shown, tr, trn
 from purger.ui.all_groups import AllGroups
 from purger.ui.delegate import ClusterDelegate
 from purger.ui.elided import ElidedButton
@@ -320,7 +320,7 @@ class _Count(QSpinBox):
         """Show a number without asking for it."""
         with QSignalBlocker(self):
             self.told = value
-            self.setSuffix(" cluster" if value == 1 else " clusters")
+            self.setSuffix(" " + trn("cluster", "clusters", value))
             self.setValue(value)
 
     def stepBy(self, steps: int) -> None:

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from purger.core.commands import Place
 from purger.core.domain import Outcome
 from purger.core.text import show_bytes, show_name
 from purger.core.texts import listed, sentences, shown, tr, trn
 from purger.core.undo import Undone, told
 from purger.ui.accessible import announce
+from purger.ui.actions import Actions, explain
 from purger.ui.keys import keep_own_keys
 
 
@@ -48,12 +50,20 @@ class OutcomePage(QWidget):
         self._history = QPushButton(tr("History…"))
         self._page = QPushButton(tr("Save Page…"))
         self._purge = 0
+        self.actions_ = Actions(self, Place.OUTCOME)
         self._build()
-        self._undo.clicked.connect(lambda: self.undo_requested.emit(self._purge))
+        self.actions_.connect_all({
+            "undo_purge": lambda: self.undo_requested.emit(self._purge),
+            "outcome_page": lambda: self.page_wanted.emit(self._purge),
+            "outcome_back": self.back_requested.emit,
+        })  # fmt: skip
+        for button, name in (
+            (self._undo, "undo_purge"), (self._page, "outcome_page"), (self._back, "outcome_back"),
+        ):  # fmt: skip
+            explain(button, self.actions_[name])
+            button.clicked.connect(self.actions_[name].trigger)
         self._history.clicked.connect(self.history_requested)
-        self._page.clicked.connect(lambda: self.page_wanted.emit(self._purge))
         keep_own_keys(self)
-        self._back.clicked.connect(self.back_requested)
         self._done.clicked.connect(self.done_requested)
 
     def _build(self) -> None:
@@ -68,11 +78,7 @@ class OutcomePage(QWidget):
         self._list.setReadOnly(True)
         self._list.setAccessibleName(tr("What happened to each photo"))
         self._back.setProperty("primary", True)
-        self._back.setShortcut("Return")
-        self._undo.setShortcut("Ctrl+Z")
-        self._undo.setToolTip(tr("Bring all of it back from the trash to where it was (Ctrl+Z)"))
         self._history.setToolTip(tr("Every purge so far, and the way back for each photo (Ctrl+H)"))
-        self._page.setToolTip(tr("What went and what stayed, with pictures, for any browser"))
         buttons = QHBoxLayout()
         buttons.addWidget(self._undo)
         buttons.addWidget(self._history)
@@ -112,6 +118,7 @@ class OutcomePage(QWidget):
         self._purge = outcome.purge
         self._undo.setText(tr("Undo"))
         self._undo.setVisible(bool(outcome.trashed))
+        self.actions_["undo_purge"].setEnabled(bool(outcome.trashed))
         self._back.setFocus()
 
     def show_undone(self, done: Undone) -> None:
@@ -135,6 +142,7 @@ class OutcomePage(QWidget):
         self._list.setPlainText("\n".join(lines))
         self._undo.setText(tr("Try Again"))
         self._undo.setVisible(bool(left))
+        self.actions_["undo_purge"].setEnabled(bool(left))
         self._back.setFocus()
 
     def say(self, sentence: str) -> None:

@@ -17,6 +17,7 @@ from purger.ui.similarity import SimilaritySlider
 
 _STEPS: Final = 100
 _SETTLE_MS: Final = 40
+_LATER_MS: Final = 60
 
 
 class Overview(QWidget):
@@ -39,6 +40,8 @@ class Overview(QWidget):
         self._counted: Hierarchy | None = None
         self.at: Totals | None = None
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
+        self._later.timeout.connect(self._count_now)
         self._build()
         self.slider.valueChanged.connect(self._on_slid)
         self._settle.timeout.connect(self.settle)
@@ -58,7 +61,6 @@ class Overview(QWidget):
             row.addWidget(widget)
         row.setStretchFactor(self.slider, 2)
         row.addWidget(self.totals, 3)
-        self.map.setToolTip(tr("All photos on one plane, like beside like (M)"))
         self.map.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row.addWidget(self.map)
 
@@ -68,9 +70,19 @@ class Overview(QWidget):
             with QSignalBlocker(self.slider):
                 self.slider.setValue(round(similarity * _STEPS))
 
-    def show_review(self, review: Review) -> None:
-        """Show what every position gives in a review, under the decisions in force."""
+    def show_review(self, review: Review, *, soon: bool = False) -> None:
+        """Show what every position gives in a review, under the decisions in force.
+
+        With `soon` what the decision led to is painted before all positions are counted again.
+        """
         self._review = review
+        if soon and self.at is not None:
+            self._later.start()
+        else:
+            self._count_now()
+
+    def _count_now(self) -> None:
+        self._later.stop()
         self._count()
         self._show_numbers()
 
@@ -86,7 +98,7 @@ class Overview(QWidget):
 
     def _show_numbers(self) -> None:
         """What the position of the slider gives, be its groups shown already or not."""
-        self.percent.setText(f"{self.slider.value()} %")
+        self.percent.setText(tr("{percent} %", percent=self.slider.value()))
         if self._review is None:
             return
         if self.at is not None:

@@ -114,6 +114,7 @@ class Rate:
         if progress.total is None:
             return tr("{rate:.0f} photos/s", rate=rate)
         left = (progress.total - progress.done) / rate
+        left = left if progress.left is None else progress.left
         return tr(
             "{rate:.0f} photos/s · about {time} left",
             rate=rate, time=show_duration(max(1.0, left)),

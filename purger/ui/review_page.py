@@ -8,19 +8,23 @@ from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from purger.core.bulk import Proposal
+from purger.core.commands import Place
 from purger.core.decisions import Decision
 from purger.core.domain import Findings, Flags, Photo
 from purger.core.errors import JournalError
 from purger.core.filters import Filter
 from purger.core.hierarchy import Hierarchy
+from purger.core.menus import CONTEXT, Spot
 from purger.core.review import Edit, Review
-from purger.core.text import show_name
 from purger.core.texts import sentences, shown, tr, trn
+from purger.core.view import View
+from purger.ui import photo_file
 from purger.ui.accessible import in_reading_order
+from purger.ui.actions import Actions, explain, fill
 from purger.ui.deciding import ACTS, Deciding, Step, told_of
 from purger.ui.enlarging import Enlarging
 from purger.ui.kept_dialog import KeptDialog
@@ -31,10 +35,8 @@ from purger.ui.marking import Marking
 from purger.ui.models import Cluster, Role
 from purger.ui.navigator import Navigator
 from purger.ui.overview import Overview
-from purger.ui.review_commands import OF_GROUP, make_actions
 from purger.ui.scope import Scope
 from purger.ui.similar_dialog import SimilarDialog
-from purger.ui.start_page import url_of
 from purger.ui.status_bar import StatusBar
 from purger.ui.surface import Surface
 from purger.ui.thumbnails import Thumbnails
@@ -42,6 +44,11 @@ from purger.ui.viewer import Viewer
 from purger.ui.volumes_banner import VolumesBanner
 
 _ZOOM: Final = 30
+_Cursor = QAbstractItemView.CursorAction
+_CURSORS: Final = {
+    "left": _Cursor.MoveLeft, "right": _Cursor.MoveRight, "up": _Cursor.MoveUp,
+    "down": _Cursor.MoveDown, "first_photo": _Cursor.MoveHome, "last_photo": _Cursor.MoveEnd,
+}  # fmt: skip
 
 
 class ReviewPage(QWidget):
@@ -54,6 +61,7 @@ class ReviewPage(QWidget):
         status: what is marked, and what was said.
         viewer: one photo, large.
         scope: which part of the review is shown.
+        advances: whether marking or keeping a photo goes on to the next one.
 
     Signals:
         similarity_changed: float, the slider came to rest there (or passes by).
@@ -62,6 +70,7 @@ class ReviewPage(QWidget):
         skipped_requested: the list of skipped files shall be shown.
         map_requested: the map shall be shown.
         compare_requested: the photos of the current section shall stand side by side.
+        side_wanted: int, pictures shall be so wide.
         marks_changed: some marks changed.
         place_changed: another photo is the current one, or others are in sight.
     """
@@ -72,12 +81,14 @@ class ReviewPage(QWidget):
     skipped_requested = Signal()
     map_requested = Signal()
     compare_requested = Signal()
+    side_wanted = Signal(int)
     marks_changed = Signal()
     place_changed = Signal()
 
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._thumbnails = thumbnails
+        self.advances = False
         self.banner = VolumesBanner()
         self.overview = Overview()
         self.navigator = Navigator(thumbnails)
@@ -96,8 +107,10 @@ class ReviewPage(QWidget):
         self._findings: Findings | None = None
         self._kept_dialog: KeptDialog | None = None
         self._build()
-        self.actions_ = make_actions(self)
+        self.actions_ = Actions(self, Place.REVIEW)
+        self.actions_["full"].setCheckable(False)  # here it opens the large photo
         self._connect_actions()
+        self._explain()
         self._connect()
         keep_own_keys(self)
 
@@ -120,42 +133,62 @@ class ReviewPage(QWidget):
         layout.addWidget(self.status)
 
     def _connect_actions(self) -> None:
-        for name, slot in (
-            ("toggle", self._on_toggle),
-            ("unmark", self._on_unmark),
-            ("accept", self._on_accept),
-            ("keep", self._on_keep),
-            ("leave", self._on_leave),
-            ("accept_cluster", self._on_accept_cluster),
-            ("unmark_cluster", self._on_unmark_cluster),
-            ("unmark_all", self._on_unmark_all),
-            ("mark_many", self._on_mark_many),
-            ("next_group", lambda: self._on_group(1)),
-            ("previous_group", lambda: self._on_group(-1)),
-            ("next_open", self._on_next_open),
-            ("all_groups", lambda: self.show_all(wanted=not self.scope.is_all)),
-            ("filter", self._on_filter),
-            ("next_cluster", lambda: self.navigator.step(1)),
-            ("previous_cluster", lambda: self.navigator.step(-1)),
-            ("more_clusters", lambda: self.navigator.change_count(1)),
-            ("fewer_clusters", lambda: self.navigator.change_count(-1)),
-            ("auto_clusters", self.navigator.choose_count),
-            ("chart", self.navigator.chart_wanted),
-            ("open", self._enlarging.toggle),
-            ("show_in_folder", self._on_show_in_folder),
-            ("copy_path", self._on_copy_path),
-            ("compare", self.compare_requested.emit),
-            ("larger", lambda: self._on_zoomed(_ZOOM)),
-            ("smaller", lambda: self._on_zoomed(-_ZOOM)),
-            ("purge", self._on_purge),
-            ("also_similar", self._on_also_similar),
-            ("unmark_back", self._on_unmark_back),
-            ("undo", self._on_undo),
-            ("redo", self._on_redo),
-            ("kept_sets", self._on_kept_sets),
-            *((name, partial(self._decide, name)) for name in ACTS),
+        self.actions_.connect_all({
+            "mark": lambda: self._on_wanted(marked=True),
+            "unmark": lambda: self._on_wanted(marked=False),
+            "toggle": self._on_toggle,
+            "keep": self._on_keep,
+            "keep_only": self._on_keep_only,
+            "leave": self._on_leave,
+            "accept": self._on_accept,
+            "accept_cluster": self._on_accept_cluster,
+            "unmark_cluster": self._on_unmark_cluster,
+            "unmark_all": self._on_unmark_all,
+            "unmark_back": self._on_unmark_back,
+            "mark_many": self._on_mark_many,
+            "purge": self._on_purge,
+            "also_similar": self._on_also_similar,
+            "kept_sets": self._on_kept_sets,
+            "undo": self._on_undo,
+            "redo": self._on_redo,
+            "copy_path": lambda: self._with_photo(photo_file.copy_path),
+            "show_in_folder": lambda: self._with_photo(photo_file.show_in_folder),
+            **{name: partial(self._decide, name) for name in ACTS},
+        })  # fmt: skip
+        self.actions_.connect_all({
+            **{name: partial(self.grid.go, cursor) for name, cursor in _CURSORS.items()},
+            "next_group": lambda: self._on_group(1),
+            "previous_group": lambda: self._on_group(-1),
+            "next_open": self._on_next_open,
+            "all_groups": lambda: self.show_all(wanted=not self.scope.is_all),
+            "filter": self._on_filter,
+            "next_cluster": lambda: self.navigator.step(1),
+            "previous_cluster": lambda: self.navigator.step(-1),
+            "more_clusters": lambda: self.navigator.change_count(1),
+            "fewer_clusters": lambda: self.navigator.change_count(-1),
+            "auto_clusters": self.navigator.choose_count,
+            "chart": self.navigator.chart_wanted.emit,
+            "open": self._enlarging.toggle,
+            "full": self._on_full,
+            "compare": self.compare_requested.emit,
+            "map": self.map_requested.emit,
+            "larger": lambda: self._on_zoomed(_ZOOM),
+            "smaller": lambda: self._on_zoomed(-_ZOOM),
+        })  # fmt: skip
+
+    def _explain(self) -> None:
+        """The buttons tell what the commands that they stand for do, and their keys."""
+        for button, name in (
+            (self.surface.bar.accept, "accept_cluster"),
+            (self.surface.bar.unmark, "unmark_cluster"),
+            (self.surface.bar.filter, "filter"),
+            (self.status.undo, "undo"),
+            (self.status.unmark_back, "unmark_back"),
+            (self.status.kept, "kept_sets"),
+            (self.status.purge, "purge"),
+            (self.overview.map, "map"),
         ):
-            self.actions_[name].triggered.connect(slot)
+            explain(button, self.actions_[name])
 
     def _connect(self) -> None:
         self.overview.similarity_changed.connect(self.similarity_changed)
@@ -165,7 +198,7 @@ class ReviewPage(QWidget):
         self.surface.bar.order_wanted.connect(self._on_order_wanted)
         self.surface.bar.filter_wanted.connect(self._on_filter_wanted)
         self.surface.filters.changed.connect(self.filter_by)
-        self.surface.filters.closed.connect(self.focus_photos)
+        self.surface.filters.closed.connect(self._on_filter_left)
         self.navigator.looked.connect(self.ask_for_pictures)
         self.navigator.done.connect(self.focus_photos)
         self._thumbnails.arrived.connect(self._on_thumbnail)
@@ -190,7 +223,10 @@ class ReviewPage(QWidget):
         self.status.purge.clicked.connect(self._on_purge)
         self.status.skipped.clicked.connect(self.skipped_requested)
         self._enlarging.picture_wanted.connect(self.picture_wanted)
-        self.viewer.toggled.connect(self._on_toggle)
+        self.viewer.menu_wanted.connect(self._on_large_menu)
+        self.grid.asked.connect(self._on_photo_menu)
+        self.navigator.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.navigator.list.customContextMenuRequested.connect(self._on_cluster_menu)
 
     # -- showing ---------------------------------------------------------------------------------
 
@@ -223,7 +259,7 @@ class ReviewPage(QWidget):
         self.scope.follow(review, in_place=in_place)
         self.navigator.show_clusters(review, self.scope.clusters(), label, in_place=in_place)
         self._show_scope(row, is_chosen=is_chosen)
-        self.overview.show_review(review)
+        self.overview.show_review(review, soon=in_place)
         self.status.show_remembered(review, self._findings)
         self._on_marks_changed()
         self.place_changed.emit()
@@ -247,6 +283,29 @@ class ReviewPage(QWidget):
         """Where the user is: the current photo, -1 for none, and how far down it stands."""
         return self.surface.row(), self.surface.scrolled()
 
+    def view(self) -> View:
+        """How the review is shown."""
+        scope = self.scope
+        return View(scope.is_all, scope.order, scope.filter, self.grid.thumbnail_side())
+
+    def show_view(self, view: View) -> None:
+        """Show the review as it was shown before."""
+        review, filters = self._review, self.surface.filters
+        if review is None:
+            return
+        if view.side:
+            self.grid.set_thumbnail_side(view.side)
+        self.scope.order_by(view.order)
+        self.scope.is_all = view.is_all
+        if view.filter.is_empty:
+            filters.hide()
+        else:
+            filters.show_facets(self.scope.facets())
+            filters.show_filter(view.filter)
+            filters.show()
+        self._tick_filter()
+        self.filter_by(view.filter)
+
     def come_back(self, row: int, scrolled: int, marks: frozenset[int], sentence: str) -> None:
         """Go to where the user was, and say which marks are back, with the way to be rid of them.
 
@@ -269,12 +328,6 @@ class ReviewPage(QWidget):
         cluster, section = self._current_cluster(), self.surface.section()
         is_group = cluster is not None and 0 <= section < len(cluster.groups)
         return cluster, section if is_group else -1
-
-    def offer(self, of_photos: Sequence[QAction], of_clusters: Sequence[QAction]) -> None:
-        """Fill the menus of a right click on a photo and on a cluster."""
-        for view, actions in ((self.grid, of_photos), (self.navigator.list, of_clusters)):
-            view.addActions(actions)
-            view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def show_photo(self, row: int) -> None:
         """Show a photo: among all groups where it is in sight there, else in its cluster."""
@@ -386,8 +439,15 @@ class ReviewPage(QWidget):
     def _on_thumbnail(self, _photo: Photo) -> None:
         self.navigator.list.viewport().update()
 
+    def _on_full(self) -> None:
+        """Show the current photo large, pixel on pixel."""
+        if not self.viewer.isVisible():
+            self._enlarging.show(self.grid.currentIndex())
+        self.viewer.toggle_full()
+
     def _on_zoomed(self, by: int) -> None:
         self.grid.set_thumbnail_side(self.grid.thumbnail_side() + by)
+        self.side_wanted.emit(self.grid.thumbnail_side())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The large picture covers the page."""
@@ -469,8 +529,10 @@ class ReviewPage(QWidget):
         self.focus_photos()
 
     def _on_filter(self) -> None:
-        """Show the bar of filters, or hide it with what it says."""
-        self._on_filter_wanted(self.surface.filters.isHidden())
+        """Show the bar of filters and go there; from there, hide it with what it says."""
+        filters = self.surface.filters
+        is_there = filters.isVisibleTo(self) and filters.isAncestorOf(self.focusWidget() or self)
+        self._on_filter_wanted(not is_there)
 
     def _on_filter_wanted(self, wanted: bool) -> None:  # noqa: FBT001 - the signal's
         if wanted and self._review is not None:
@@ -478,7 +540,14 @@ class ReviewPage(QWidget):
             self.surface.filters.open()
         else:
             self.surface.filters.dismiss()
-        self.surface.bar.filter.setChecked(wanted)
+        self._tick_filter()
+
+    def _on_filter_left(self) -> None:
+        self._tick_filter()
+        self.focus_photos()
+
+    def _tick_filter(self) -> None:
+        self.surface.bar.filter.setChecked(self.surface.filters.isVisibleTo(self))
 
     def _go_to(self, row: int) -> None:
         """Make a photo current, in its cluster where it is not among those that are shown."""
@@ -507,6 +576,10 @@ class ReviewPage(QWidget):
     def choose_each(self, rows: Sequence[int], *, marked: bool) -> str:
         """Likewise for several photos, in one step that can be undone."""
         return self._photos.choose_each(rows, marked=marked)
+
+    def keep(self, row: int) -> str:
+        """Let one photo stay, by hand; return what to tell of it."""
+        return self._marking.keep(row)
 
     def keep_only(self, row: int) -> str:
         """Mark the others of a photo's group; return what was left alone, "" for nothing."""
@@ -551,31 +624,53 @@ class ReviewPage(QWidget):
         if index.isValid():
             self._photos.setData(index, not index.data(Role.MARKED), Role.MARKED)
 
-    def _on_unmark(self) -> None:
-        self._photos.setData(self.grid.currentIndex(), False, Role.MARKED)
-
-    def _on_accept(self) -> None:
-        group, refused = self.surface.group(), ""
-        if group is not None:
-            refused = self._marking.accept(group)
-        self._on_group(1)
-        if refused:
-            self.say(refused)
+    def _on_wanted(self, *, marked: bool) -> None:
+        index = self.grid.currentIndex()
+        if index.isValid() and self._photos.setData(index, marked, Role.MARKED) and marked:
+            self._advance()
 
     def _on_keep(self) -> None:
         row = self.surface.row()
         if row >= 0:
-            self._say_refused(self._marking.keep(row))
+            self.say(self.keep(row))
+            self._advance()
+
+    def _advance(self) -> None:
+        """Go on to the next photo, where the user wants that."""
+        if self.advances:
+            self.grid.go(_Cursor.MoveNext)
+
+    def _on_keep_only(self) -> None:
+        self._decided(self.keep_only(self.surface.row()))
+
+    def _on_accept(self) -> None:
+        row = self.surface.row()
+        refused = "" if self.surface.group() is None else self.accept(row)
+        self._go_on_to_group()
+        if refused:
+            self.say(refused)
 
     def _on_leave(self) -> None:
         """The group stays as it is: it was reviewed."""
         if self._review is not None:
             self._say_refused(self._marking.leave(self.surface.group()))
-            self._on_group(1)
+            self._go_on_to_group()
 
     def _say_refused(self, sentence: str) -> None:
         if sentence:
+            self.say(shown(sentence))
+
+    def _decided(self, sentence: str) -> None:
+        """Go on to the next group, unless there is something to read."""
+        if sentence:
             self.say(sentence)
+        else:
+            self._go_on_to_group()
+
+    def _go_on_to_group(self) -> None:
+        """To the next group, past single photos; whoever works group by group needs one key."""
+        if not self.go_to_group(1) and not self.status.message.text():
+            self.say(tr("That was the last group."))
 
     def _on_section(self, number: int) -> None:
         section = self._photos.sections[number]
@@ -738,22 +833,37 @@ class ReviewPage(QWidget):
     def _on_typed(self, text: str) -> None:
         """Say why a command about a group does nothing."""
         is_alone = self.surface.row() >= 0 and self.surface.group() is None
-        if is_alone and text.upper() in {"S", "O", "K"}:
+        if is_alone and self._is_of_group(text):
             self.say(tr("This photo stands in no group."))
+
+    def _is_of_group(self, text: str) -> bool:
+        names = (self.actions_.keymap.named(key, Place.REVIEW) for key in (text.upper(), text))
+        return not {"split", "apart", "take_out", "keep_all"}.isdisjoint(names)
+
+    # -- the right button --------------------------------------------------------------------------
 
     def _on_menu(self, section: int, place: QPoint) -> None:
         """What can be done with the group of a header; with the photo if it is the current one."""
         is_here = self.surface.section() == section
         if not is_here:
             self.surface.go_to_section(section)
+        entries = [name for name in CONTEXT[Spot.HEADING] if is_here or name != "take_out"]
+        menu = self.actions_.menu(entries, self)
+        menu.popup(place - QPoint(menu.sizeHint().width(), 0))
+
+    def _on_photo_menu(self, place: QPoint) -> None:
+        self.actions_.menu(CONTEXT[Spot.PHOTO], self).popup(place)
+
+    def _on_cluster_menu(self, place: QPoint) -> None:
+        at = self.navigator.list.viewport().mapToGlobal(place)
+        self.actions_.menu(CONTEXT[Spot.CLUSTER], self).popup(at)
+
+    def _on_large_menu(self, place: QPoint) -> None:
+        """The viewer's own commands come before those of the page."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self.actions_[name] for name in OF_GROUP])
-        if is_here:
-            menu.addAction(self.actions_["take_out"])
-        menu.addSeparator()
-        menu.addAction(self.actions_["also_similar"])
-        menu.popup(place - QPoint(menu.sizeHint().width(), 0))
+        fill(menu, CONTEXT[Spot.LARGE], {**self.actions_, **self.viewer.actions_})
+        menu.popup(place)
 
     def _on_also_similar(self) -> None:
         group, row = self.surface.group(), self.surface.row()
@@ -811,17 +921,10 @@ class ReviewPage(QWidget):
 
     # -- the photo's file ------------------------------------------------------------------------
 
-    def _on_show_in_folder(self) -> None:
+    def _with_photo(self, act: Callable[[Photo], str]) -> None:
+        """Do something with the current photo's file, and tell of it."""
         row = self.surface.row()
         if self._review is not None and row >= 0:
-            folder = self._review.catalog.photos[row].path.parent
-            if not QDesktopServices.openUrl(url_of(folder)):
-                self.say(tr("“{folder}” could not be shown.", folder=show_name(folder)))
-
-    def _on_copy_path(self) -> None:
-        row = self.surface.row()
-        if self._review is not None and row >= 0:
-            path = self._review.catalog.photos[row].path
-            # as text alone: data made in Python would outlive Python in Qt's clipboard
-            QGuiApplication.clipboard().setText(show_name(path))
-            self.say(tr("Copied: {path}", path=show_name(path)))
+            sentence = act(self._review.catalog.photos[row])
+            if sentence:
+                self.say(sentence)

@@ -117,7 +117,7 @@ class RulesDialog(QDialog):
         layout.addLayout(self._top())
         layout.addWidget(_plain(shown(self._profiles.trouble or _HOW)))
         layout.addLayout(_beside(self.list, (self._up, self._down, self._add, self._remove)), 3)
-        title = QLabel(_PROTECTED)
+        title = QLabel(shown(_PROTECTED))
         title.setBuddy(self.protected)
         self.protected.setAccessibleName(tr("Protected folders"))
         layout.addWidget(title)

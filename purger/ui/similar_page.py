@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPixmap, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,17 +21,20 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
     QStackedLayout,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from purger.core.commands import Place
 from purger.core.domain import Findings, Photo
 from purger.core.errors import PurgerError
+from purger.core.menus import CONTEXT, Spot
 from purger.core.review import Review
 from purger.core.text import show_name
 from purger.core.texts import say, sentences, shown, tr, trn
-from purger.ui import motion
+from purger.ui import motion, photo_file
+from purger.ui.accessible import announce, in_reading_order
+from purger.ui.actions import Actions, explain, tool_button
 from purger.ui.elided import ElidedLabel
 from purger.ui.guest import Guest
 from purger.ui.keys import keep_own_keys
@@ -46,9 +49,9 @@ from purger.ui.thumbnails import Thumbnails
 MORE: Final = 60
 _MOST_COMPARED: Final = 5
 _MESSAGE_MS: Final = 5000
+_FLICKER_MS: Final = 600
 _SIDE_STEP: Final = 256
 _ZOOM: Final = 30
-_HINT: Final = say("Enter or a click shows the photo in its cluster · X marks · hold F to flicker")
 
 
 class SimilarPage(QWidget):
@@ -100,49 +103,14 @@ class SimilarPage(QWidget):
         self._bar = QProgressBar()
         self._message = ElidedLabel()
         self._forget_message = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
+        self._flickered = QTimer(self, singleShot=True, interval=_FLICKER_MS)
         self._more = QPushButton()
-        self.actions_: dict[str, QAction] = {}
-        self._make_actions()
+        self.actions_ = Actions(self, Place.SIMILAR)
         self._build()
         self._connect()
         keep_own_keys(self)
 
     # -- building --------------------------------------------------------------------------------
-
-    def _make_actions(self) -> None:
-        for name, text, tip, keys in (
-            (
-                "show",
-                say("Show in Its Cluster"),
-                say("Go to the photo, with its group"),
-                ("Return",),
-            ),
-            ("mark", say("Mark or Unmark"), say("The selected photos, or the current one"), ("X",)),
-            ("unmark", say("Unmark"), say("Take the marks of these away"), ("U", "K")),
-            (
-                "compare",
-                say("Compare"),
-                say("The selected photos, beside the one on the left"),
-                ("C",),
-            ),
-            (
-                "again",
-                say("Similar to This"),
-                say("The photos nearest to the current one"),
-                ("Shift+L",),
-            ),
-            ("undo", say("Undo"), say("Take the last mark or decision back"), ("Ctrl+Z",)),
-            ("redo", say("Redo"), say("Do it again"), ("Ctrl+Y", "Ctrl+Shift+Z")),
-            ("larger", say("Larger Pictures"), "", ("+", "=", "Ctrl++")),
-            ("smaller", say("Smaller Pictures"), "", ("-", "Ctrl+-")),
-        ):
-            action = QAction(shown(text), self)
-            action.setToolTip(tr("{tip} ({key})", tip=shown(tip or text), key=keys[0]))
-            if name != "show":  # the grid itself hears Enter
-                action.setShortcuts([QKeySequence(key) for key in keys])
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            self.actions_[name] = action
-            self.addAction(action)
 
     def _build(self) -> None:
         splitter = QSplitter()
@@ -152,6 +120,7 @@ class SimilarPage(QWidget):
         splitter.setStretchFactor(1, 3)
         splitter.setSizes([440, 800])
         splitter.setChildrenCollapsible(False)
+        in_reading_order(splitter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -159,15 +128,13 @@ class SimilarPage(QWidget):
         layout.addWidget(self._banner())
         layout.addWidget(splitter, 1)
         layout.addWidget(self._bottom_bar())
-        self.grid.addActions([self.actions_[name] for name in ("show", "mark", "compare", "again")])
-        self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _top_bar(self) -> QWidget:
         bar = QWidget()
         row = QHBoxLayout(bar)
         row.setContentsMargins(14, 8, 14, 8)
         row.setSpacing(10)
-        self._back.setToolTip(tr("To where you were (Esc)"))
+        explain(self._back, self.actions_["near_back"])
         self._back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         font = self._title.font()
         font.setBold(True)
@@ -184,7 +151,7 @@ class SimilarPage(QWidget):
         self._have_words.setTextFormat(Qt.TextFormat.PlainText)
         self._have_words.setWordWrap(True)
         self._have_words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._have_words.setAccessibleName(tr("Whether the library has this photo"))
+        self._have_words.setAccessibleDescription(tr("Whether the library has this photo"))
         self._show_it.setProperty("primary", True)
         self._show_it.setToolTip(tr("Go to that photo, in its cluster"))
         self._show_it.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -203,7 +170,6 @@ class SimilarPage(QWidget):
         self._waiting.setTextFormat(Qt.TextFormat.PlainText)
         self._waiting.setWordWrap(True)
         self._waiting.setMinimumWidth(300)
-        self._waiting.setAccessibleName(tr("Message"))
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(240)
         motion.show(self._bar)
@@ -223,38 +189,39 @@ class SimilarPage(QWidget):
         row.setContentsMargins(14, 8, 14, 8)
         row.setSpacing(6)
         self._message.setProperty("dim", True)
-        self._message.setAccessibleName(tr("Message"))
         self._more.setFlat(True)
         self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row.addWidget(self._message, 1)
         row.addWidget(self._more)
-        for name in ("again", "compare", "mark", "show"):
-            button = QToolButton()
-            button.setDefaultAction(self.actions_[name])
-            button.setProperty("step", True)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-            row.addWidget(button)
+        for name in ("similar", "compare", "mark", "near_show"):
+            row.addWidget(tool_button(self.actions_[name]))
         return bar
 
     def _connect(self) -> None:
-        slots: dict[str, Callable[[], object]] = {
-            "show": lambda: self._on_picked(self.grid.currentIndex()),
-            "mark": self._on_mark,
-            "unmark": lambda: self.mark_wanted.emit(self._rows(), False),
+        self.actions_.connect_all({
+            "near_show": lambda: self._on_picked(self.grid.currentIndex()),
+            "near_select": self.grid.toggle,
+            "near_more": self._on_more,
+            "near_back": self._leave,
+            "mark": lambda: self._want_marks(marked=True),
+            "unmark": lambda: self._want_marks(marked=False),
+            "toggle": self._on_toggle,
             "compare": self._on_compare,
-            "again": self._on_again,
+            "similar": self._on_again,
             "undo": self.undo_wanted.emit,
             "redo": self.redo_wanted.emit,
+            "copy_path": lambda: self._with_photo(photo_file.copy_path),
+            "show_in_folder": lambda: self._with_photo(photo_file.show_in_folder),
             "larger": lambda: self.grid.set_side(self.grid.side() + _ZOOM),
             "smaller": lambda: self.grid.set_side(self.grid.side() - _ZOOM),
-        }
-        for name, slot in slots.items():
-            self.actions_[name].triggered.connect(lambda _=False, slot=slot: slot())
+            "flicker": self._on_flicker,
+        })  # fmt: skip
+        self._flickered.timeout.connect(lambda: self._flicker(on=False))
+        self.grid.asked.connect(lambda at: self.actions_.menu(CONTEXT[Spot.NEAR], self).popup(at))
         self._back.clicked.connect(self._leave)
         self._show_it.clicked.connect(self._on_show_it)
         self._more.clicked.connect(self._on_more)
-        self._forget_message.timeout.connect(lambda: self._message.setText(shown(_HINT)))
+        self._forget_message.timeout.connect(lambda: self._message.setText(self._hint()))
         self.grid.picked.connect(self._on_picked)
         self.grid.mark_pressed.connect(self._on_mark_pressed)
         self.grid.looked.connect(self._ask_for_pictures)
@@ -319,6 +286,7 @@ class SimilarPage(QWidget):
         """Show a sentence for a few seconds."""
         if sentence:
             self._message.setText(sentence)
+            announce(self, shown(sentence))
             self._forget_message.start()
 
     def row(self) -> int:
@@ -338,7 +306,7 @@ class SimilarPage(QWidget):
         self._waiting.setText(tr("Looking through the library…"))
         self._bar.show()
         self._stack.setCurrentWidget(self._wait)
-        self._message.setText(shown(_HINT))
+        self._message.setText(self._hint())
         self._show_query()
         self._enable()
         self._send()
@@ -506,12 +474,13 @@ class SimilarPage(QWidget):
     def _enable(self) -> None:
         """Offer what can be done."""
         has_photo = self._found is not None and self.row() >= 0
-        for name in ("show", "mark", "unmark", "again", "compare"):
-            self.actions_[name].setEnabled(has_photo)
+        for name, action in self.actions_.items():
+            action.setEnabled(has_photo or name in {"near_back", "undo", "redo"})
         chosen = self.grid.count_chosen()
-        self.actions_["mark"].setText(
-            tr("Mark or Unmark {count:,}", count=chosen) if chosen else tr("Mark or Unmark")
+        self.actions_["mark"].setIconText(
+            tr("Mark {count:,}", count=chosen) if chosen else tr("Mark")
         )
+        self.actions_["near_more"].setEnabled(self._more.isVisibleTo(self))
         if self._found is None:
             self._more.hide()
 
@@ -543,11 +512,22 @@ class SimilarPage(QWidget):
         if self._found is not None and self._found.copies:
             self.photo_chosen.emit(self._found.copies[0].row)
 
-    def _on_mark(self) -> None:
+    def _want_marks(self, *, marked: bool) -> None:
+        rows = self._rows()
+        if rows:
+            self.mark_wanted.emit(rows, marked)
+
+    def _on_toggle(self) -> None:
         """Mark the selected photos; where all of them are marked already, unmark them."""
         rows = self._rows()
-        if rows and self._review is not None:
-            self.mark_wanted.emit(rows, not all(map(self._review.is_marked, rows)))
+        if self._review is not None:
+            self._want_marks(marked=not all(map(self._review.is_marked, rows)))
+
+    def _with_photo(self, act: Callable[[Photo], str]) -> None:
+        """Do something with the current photo's file, and tell of it."""
+        row = self.row()
+        if self._review is not None and row >= 0:
+            self.say(act(self._review.catalog.photos[row]))
 
     def _on_mark_pressed(self, index: QModelIndex) -> None:
         near = self.photos.likeness(index.row())
@@ -591,20 +571,31 @@ class SimilarPage(QWidget):
     # -- keys and size ---------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back; F, held, shows the current photo on the left instead."""
-        if event.key() == Qt.Key.Key_Escape:
-            self._leave()
-        elif event.key() == Qt.Key.Key_F and not event.modifiers():
+        """The keys that are no shortcuts: Escape, and the one that is held."""
+        if self.actions_.meant(event) == "flicker":
             self._flicker(on=True)
-        else:
+        elif not self.actions_.press(event):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """F, let go, shows the photo that was asked about again."""
-        if event.key() == Qt.Key.Key_F and not event.isAutoRepeat():
+        """What was held is let go: the photo that was asked about is shown again."""
+        if self.actions_.meant(event) == "flicker" and not event.isAutoRepeat():
             self._flicker(on=False)
         else:
             super().keyReleaseEvent(event)
+
+    def _hint(self) -> str:
+        """What the most important keys do."""
+        show, mark, flicker = map(self.actions_.key, ("near_show", "mark", "flicker"))
+        return tr(
+            "{show} or a click shows the photo in its cluster · {mark} marks · hold {flicker} to "
+            "flicker", show=show, mark=mark, flicker=flicker,
+        )  # fmt: skip
+
+    def _on_flicker(self) -> None:
+        """From a menu, where nothing can be held."""
+        self._flicker(on=True)
+        self._flickered.start()
 
     def _flicker(self, *, on: bool) -> None:
         if on != self._is_flickering:

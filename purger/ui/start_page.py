@@ -184,7 +184,6 @@ class StartPage(QScrollArea):
     def _make_message(self) -> None:
         """What became of the last wish, with the ways to go on."""
         self._message_card.setObjectName("card")
-        self._message.setAccessibleName(tr("Message"))
         for label in (self._message, self._told):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+import numpy as np
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -40,22 +41,16 @@ class StatusBar(QWidget):
         self.message.setProperty("dim", True)
         # where there is little room, the message gives way and not the count
         self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.undo.setToolTip(
-            tr("Take the last mark or decision back (Ctrl+Z; Ctrl+Y does it again)")
-        )
         self.undo.setAccessibleName(tr("Undo the last mark or decision"))
-        self.unmark_back.setToolTip(tr("Take the marks of last time away; Ctrl+Z brings them back"))
         self.unmark_back.setAccessibleName(tr("Unmark what was marked last time"))
         self.undo.hide()
         self.unmark_back.hide()
-        self.kept.setToolTip(tr("What you kept or told apart before, and the way back"))
         self.skipped.setToolTip(tr("Files that could not be read or are damaged, and why"))
         for button in (self.undo, self.unmark_back, self.kept, self.skipped):
             button.setFlat(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.purge.setProperty("primary", True)
         self.purge.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.purge.setToolTip(tr("Shows what goes, and asks, before anything is moved (Delete)"))
         row.addWidget(self.marked)
         row.addSpacing(10)
         row.addWidget(self.message, 1)
@@ -85,9 +80,8 @@ class StatusBar(QWidget):
 
     def show_remembered(self, review: Review, findings: Findings | None) -> None:
         """How many decisions hold here, and how many files were skipped or are damaged."""
-        skipped, damaged = (0, 0)
-        if findings is not None:
-            skipped, damaged = len(findings.skipped), len(findings.damaged)
+        skipped = 0 if findings is None else len(findings.skipped)
+        damaged = int(np.count_nonzero(review.damaged))
         problems = [trn("{n} skipped", "{n} skipped", skipped)] if skipped else []
         problems += [trn("{n} damaged", "{n} damaged", damaged)] if damaged else []
         self.skipped.setVisible(bool(problems))

@@ -11,18 +11,21 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from purger.assets import resources
+from purger.core.texts import say
 from purger.ui.tones import DARK, LIGHT, THEMES, Colours, Theme
 
 __all__ = ["DARK", "LIGHT", "NAMES", "Colours", "apply", "chart_colours", "colours", "current"]
 
 NAMES: Final = {
-    "system": "As the &System",
-    "dark": "&Dark",
-    "light": "&Light",
-    "contrast-dark": "&High Contrast, Dark",
-    "contrast-light": "High &Contrast, Light",
+    "system": say("As the &System"),
+    "dark": say("&Dark"),
+    "light": say("&Light"),
+    "contrast-dark": say("&High Contrast, Dark"),
+    "contrast-light": say("High &Contrast, Light"),
 }
 
+# no two themes have one ground; asked for every cell that is painted
+_BY_WINDOW: Final = {QColor(theme.roles["Window"]).rgb(): theme for theme in THEMES.values()}
 _TEXTS = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
 
 _SHEET = """
@@ -62,6 +65,7 @@ QFrame#banner {{ background: palette(alternate-base); border-bottom: 1px solid {
 QListView, QTableView, QScrollArea {{ border: 2px solid transparent; outline: 0; }}
 QListView:focus, QTableView:focus, QScrollArea:focus, QPlainTextEdit:focus {{
     border: 2px solid {accent}; }}
+QScrollArea#scrolled {{ border: 0; }}
 QPlainTextEdit {{ border: 2px solid {line}; }}
 QLineEdit, QAbstractSpinBox, QComboBox {{ border: 1px solid {edge}; border-radius: 5px;
     background: palette(base); padding: 3px 6px; min-height: 1.3em; }}
@@ -124,12 +128,10 @@ def follow_system(changed: Callable[[], None]) -> None:
 
 def current() -> Theme:
     """The theme that goes with the palette in force."""
-    palette = QGuiApplication.palette()
-    window = palette.color(QPalette.ColorRole.Window)
-    base, name = palette.color(QPalette.ColorRole.Button).name(), window.name()
-    for theme in THEMES.values():
-        if theme.roles["Window"] == name and theme.roles["Button"] == base:
-            return theme
+    window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    theme = _BY_WINDOW.get(window.rgb())
+    if theme is not None:
+        return theme
     return THEMES["dark" if window.lightnessF() < 0.5 else "light"]  # noqa: PLR2004 - the middle
 
 

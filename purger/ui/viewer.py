@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QColor,
+    QContextMenuEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -19,9 +20,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from purger.core.commands import Place
 from purger.core.domain import Photo
 from purger.core.texts import tr
 from purger.ui.accessible import announce, describe
+from purger.ui.actions import Actions
 from purger.ui.delegate import draw_badge, draw_bin
 from purger.ui.theme import DARK
 
@@ -30,17 +33,11 @@ _STEP: Final = 1.25
 _NOTCH: Final = 120
 _CLOSEST: Final = 4.0
 _MIDDLE: Final = QPointF(0.5, 0.5)
-_ZOOM_KEYS: Final = {
-    Qt.Key.Key_Plus: _STEP, Qt.Key.Key_Equal: _STEP, Qt.Key.Key_Minus: 1 / _STEP,
-}  # fmt: skip
-_MIRRORED: Final = {
-    Qt.Key.Key_Left: Qt.Key.Key_Right, Qt.Key.Key_Right: Qt.Key.Key_Left,
-}  # fmt: skip
-_COMMANDS: Final = frozenset({
-    Qt.Key.Key_U, Qt.Key.Key_N, Qt.Key.Key_P, Qt.Key.Key_M, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
-    Qt.Key.Key_Delete, Qt.Key.Key_Question, Qt.Key.Key_L,
-})  # fmt: skip
-"""Commands of the page that mean the same here; the others act on a grid that is not in sight."""
+_OWN: Final = (
+    "previous_photo", "next_photo", "line_up", "line_down", "close_photo", "full", "fit",
+    "closer", "farther",
+)  # fmt: skip
+"""What it does itself; the other commands that mean something here are those of the page."""
 _COMMAND_MODIFIERS: Final = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
@@ -58,29 +55,25 @@ class Whole:
 class Viewer(QWidget):
     """Shows one photo over the whole window; what is shown always belongs to the name below it.
 
-    Args:
-        hint: what the keys do.
+    Attributes:
+        actions_: its own commands.
+        can_mark: whether what is shown can be marked for the trash.
 
     Signals:
         moved: int, -1 or 1: the photo before or after.
-        toggled: mark or unmark.
         closed: back to the grid.
+        menu_wanted: QPoint, the menu of a right click is wanted there on the screen.
         whole_wanted: Whole; the user looks closer than the picture that is here.
     """
 
     moved = Signal(int)
-    toggled = Signal()
     closed = Signal()
+    menu_wanted = Signal(QPoint)
     whole_wanted = Signal(object)
 
-    def __init__(
-        self,
-        parent: QWidget | None = None,
-        *,
-        hint: str = "",
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, *, can_mark: bool = True) -> None:
         super().__init__(parent)
-        self._hint = hint or tr("Space marks · ← → move · Z 100 % · Esc back")
+        self.can_mark = can_mark
         self._photo: Photo | None = None
         self._pixmap: QPixmap | None = None
         self._caption = self._details = self._note = ""
@@ -90,6 +83,18 @@ class Viewer(QWidget):
         self._has_asked = False
         self._dragged: QPointF | None = None
         self._is_marked = self._is_best = False
+        self.actions_ = Actions(self, Place.LOUPE, _OWN)
+        self.actions_.connect_all({
+            "previous_photo": lambda: self.moved.emit(-1),
+            "next_photo": lambda: self.moved.emit(1),
+            "line_up": lambda: self.moved.emit(-1),
+            "line_down": lambda: self.moved.emit(1),
+            "close_photo": self.close_photo,
+            "full": self.toggle_full,
+            "fit": self.fit,
+            "closer": lambda: self.zoom_to(self.zoom * _STEP),
+            "farther": lambda: self.zoom_to(self.zoom / _STEP),
+        })  # fmt: skip
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         describe(self, QAccessible.Role.Graphic, tr("Photo, large"))
         self.hide()
@@ -161,7 +166,15 @@ class Viewer(QWidget):
     def fit(self) -> None:
         """Show the whole photo."""
         self._zoom, self._centre = None, _MIDDLE
+        self.actions_["full"].setChecked(False)
         self.update()
+
+    def toggle_full(self) -> None:
+        """Pixel on pixel; again, all of it."""
+        if self._zoom is None:
+            self.zoom_to(1.0)
+        else:
+            self.fit()
 
     def zoom_to(self, zoom: float, around: QPointF | None = None) -> None:
         """Show it at a zoom, what is at a point of the view staying there."""
@@ -176,6 +189,7 @@ class Viewer(QWidget):
             (point.y() - target.y()) / max(1.0, target.height()),
         )
         self._zoom = min(_CLOSEST, zoom)
+        self.actions_["full"].setChecked(True)
         size = self._shown_size()
         off = point - area.center()
         self._look_at(seen - QPointF(off.x() / size.width(), off.y() / size.height()))
@@ -262,43 +276,28 @@ class Viewer(QWidget):
         self.update()
 
     def event(self, event: QEvent) -> bool:
-        """Keys are its own, but for commands that mean the photo or the place."""
-        is_own = (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and not event.modifiers() & _COMMAND_MODIFIERS
-            and event.key() not in _COMMANDS
-            and not Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
-        )
-        if is_own:
-            event.accept()
-            return True
+        """Take its own keys, and those that mean something in the grid alone, from the page."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            name = self.actions_.meant(event)
+            is_nothing = name is None and not event.modifiers() & _COMMAND_MODIFIERS
+            is_function = Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
+            if name in self.actions_ or (is_nothing and not is_function):
+                event.accept()
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move, Space or X marks, Escape or Enter closes."""
-        key = Qt.Key(event.key())
-        if self.isRightToLeft():  # the next photo is where one reads on
-            key = _MIRRORED.get(key, key)
-        match key:
-            case Qt.Key.Key_Left | Qt.Key.Key_Up:
-                self.moved.emit(-1)
-            case Qt.Key.Key_Right | Qt.Key.Key_Down:
-                self.moved.emit(1)
-            case Qt.Key.Key_Space | Qt.Key.Key_X:
-                self.toggled.emit()
-            case Qt.Key.Key_Z:
-                self.fit() if self._zoom is not None else self.zoom_to(1.0)
-            case Qt.Key.Key_0:
-                self.fit()
-            case key if key in _ZOOM_KEYS:
-                self.zoom_to(self.zoom * _ZOOM_KEYS[Qt.Key(key)])
-            case Qt.Key.Key_Escape | Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.close_photo()
-            case _ if event.text().isprintable() and event.text():
-                self.tell(tr("This key is one of the grid; Esc goes back there."))
-            case _:
-                super().keyPressEvent(event)
+        """Do what the key means here, or tell that it means nothing."""
+        if self.actions_.press(event):
+            return
+        if self.actions_.meant(event) is None and event.text() and event.text().isprintable():
+            self.tell(tr("This key is one of the grid; Esc goes back there."))
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The page knows what else can be done with the photo."""
+        self.menu_wanted.emit(event.globalPos())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A double click goes back."""
@@ -325,11 +324,20 @@ class Viewer(QWidget):
         self._paint_caption(painter, bar)
         painter.end()
 
+    def _hint(self) -> str:
+        """What the most important keys do."""
+        mark, full, back = map(self.actions_.key, ("mark", "full", "close_photo"))
+        if not self.can_mark:
+            return tr("← → move · {full} 100 % · {back} back", full=full, back=back)
+        return tr(
+            "{mark} marks · ← → move · {full} 100 % · {back} back", mark=mark, full=full, back=back
+        )
+
     def _paint_caption(self, painter: QPainter, bar: QRect) -> None:
         painter.setFont(self.font())
         painter.setPen(QColor(DARK.dim))
         middle = Qt.AlignmentFlag.AlignVCenter
-        hint = self._note or self._hint
+        hint = self._note or self._hint()
         if self._zoom is not None:
             hint = tr("{share:.0%} · {hint}", share=self.zoom, hint=hint)
         lines = [self._caption, self._details] if self._details else [self._caption]

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -22,27 +22,25 @@ from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAction,
-    QActionGroup,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
     QImage,
-    QKeySequence,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QMainWindow,
-    QMenu,
     QStackedWidget,
     QWidget,
 )
 
-from purger.core import places, recovery
+from purger.core import bookmark, menus, places, recovery
 from purger.core import volumes as core_volumes
 from purger.core.bookmark import Bookmark, Opened, Standing
 from purger.core.caution import why_typed
+from purger.core.commands import Place
 from purger.core.decisions import Decisions, Unremembered
 from purger.core.domain import (
     Clustering,
@@ -60,6 +58,7 @@ from purger.core.domain import (
     VolumeTrash,
 )
 from purger.core.errors import BusyError, JournalError, PurgerError
+from purger.core.facets import Facets
 from purger.core.group import group
 from purger.core.manual import Topic
 from purger.core.manual import read as read_topics
@@ -67,14 +66,17 @@ from purger.core.profiles import PROTECTION_LOST, Profiles
 from purger.core.purge import purge
 from purger.core.review import Review
 from purger.core.settings import Settings
-from purger.core.text import show_bytes, show_count, show_name
-from purger.core.texts import tr, trn
+from purger.core.text import show_bytes, show_name
+from purger.core.texts import listed, sentences, shown, tr, trn
 from purger.core.trash import Trasher
 from purger.core.undo import Undone, undo, undo_purge
 from purger.core.undo import told as undone_words
+from purger.core.view import View
 from purger.ui import dialogs, exports, help_words, helping, language, motion, pages, theme
 from purger.ui.about import AboutDialog
 from purger.ui.accessible import describe
+from purger.ui.actions import Actions
+from purger.ui.cheat_sheet import CheatSheet
 from purger.ui.compare_page import ComparePage
 from purger.ui.engine import (
     ChartWish,
@@ -93,6 +95,7 @@ from purger.ui.history_page import HistoryPage
 from purger.ui.keeping import Keeping, OpenBookmarks, told
 from purger.ui.lineup import Lineup
 from purger.ui.map_page import MapPage
+from purger.ui.menu_bar import Menus, choose_from, show_choice
 from purger.ui.notices import Notices
 from purger.ui.outcome_page import OutcomePage
 from purger.ui.pictures import Pictures, looker
@@ -100,6 +103,7 @@ from purger.ui.progress_page import ProgressPage
 from purger.ui.recent_list import Visit
 from purger.ui.review_page import ReviewPage
 from purger.ui.ruling import Ranked, Ruling
+from purger.ui.settings_dialog import SettingsDialog
 from purger.ui.similar import Query
 from purger.ui.similar_page import SimilarPage
 from purger.ui.start_page import StartPage, dropped, welcome
@@ -132,6 +136,7 @@ class Doors:
         decisions: remembers what the user decides about groups.
         bookmarks: remembers marks and places; None where they end with the run.
         without_memory: why decisions are not remembered beyond this run, "" where they are.
+        trouble: what could not be read of the settings, "" where all could.
         clusterer: answers wishes for other numbers of clusters, and for the chart of them.
         finder: answers wishes for the photos nearest to one.
         map_of: makes the job that draws the map of a file of findings.
@@ -153,6 +158,7 @@ class Doors:
     decisions: Decisions = field(default_factory=Unremembered)
     bookmarks: OpenBookmarks | None = None
     without_memory: str = ""
+    trouble: str = ""
     clusterer: Callable[[], AbstractContextManager[Callable[[Any], Any]]] = clusterer
     finder: Callable[[], AbstractContextManager[Callable[[Any], Any]]] = clusterer
     map_of: Callable[[Path], Steps[Floats]] = map_of
@@ -228,11 +234,18 @@ class Window(QMainWindow):
         self.helping = helping.Helping(self._topics, self._topic, self)
         self._build()
         self._connect()
-        self._show_page(self.start)
+        self._begin()
 
     # -- building --------------------------------------------------------------------------------
 
+    def _begin(self) -> None:
+        self._show_settings()
+        self._show_page(self.start)
+        if self._doors.trouble:
+            self.start.show_notice(shown(self._doors.trouble))
+
     def _build(self) -> None:
+        self.actions_ = Actions(self, Place.EVERYWHERE)
         self._taskbar.name("purger")
         self.setCentralWidget(self._pages)
         self.setAcceptDrops(True)
@@ -246,118 +259,39 @@ class Window(QMainWindow):
             self._pages.addWidget(page)
         self._make_menu()
         self._show_recent()
-        self.review.navigator.show_order(self._settings.order)
         kept = self._doors.geometry.value("geometry")
         if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
             self.resize(1240, 780)
 
     def _make_menu(self) -> None:
-        files = self.menuBar().addMenu("&File")
-        self._open = _action(files, "&Open Folder…", "Ctrl+O")
-        self._close = _action(files, "&Close Folder", "Ctrl+W")
-        self._rescan = _action(files, "&Look Again", "F5")
-        self._skipped = _action(files, "&Skipped Files…")
-        self._history = _action(files, "&History…", "Ctrl+H")
-        self._exports = exports.actions(self)
-        files.addMenu("&Export").addActions(list(self._exports.values()))
-        self._networks = QActionGroup(self)
-        self._make_network_menu(files.addMenu("&Network for the Next Scan"))
-        self._turned = _action(files, "Find &Turned and Mirrored Copies")
-        self._turned.setCheckable(True)
-        self._turned.setChecked(self._settings.turned)
-        files.addSeparator()
-        self._quit = _action(files, "&Quit", "Ctrl+Q")
-        marks = self.menuBar().addMenu("&Review")
-        for name, action in self.review.actions_.items():
-            marks.addAction(action)
-            if name == "also_similar":
-                self._similar = _action(marks, tr("Find Similar in the Library"), "Shift+L")
-                self._similar_to_file = _action(marks, tr("Find Similar to a File…"), "Ctrl+L")
-                marks.addSeparator()
-            if name == "accept_all":
-                self._goal = _action(marks, "Free Up Space…", "Ctrl+G")
-            if name in {
-                "mark_many", "kept_sets", "previous_cluster", "chart", "smaller",
-            }:  # fmt: skip
-                marks.addSeparator()
-        self._plan_page = _action(marks, "Save Plan as Page…")
-        marks.addSeparator()
-        self._rules = _action(marks, "Keeper &Rules…", "Ctrl+R")
-        looks = self.menuBar().addMenu("&View")
-        self._map = _action(looks, "&Map", "M", "Ctrl+M")
-        looks.addSeparator()
-        self._themes = QActionGroup(self)
-        for name, text in theme.NAMES.items():
-            action = _action(looks, text)
-            action.setCheckable(True)
-            action.setChecked(name == self._settings.theme)
-            action.setData(name)
-            self._themes.addAction(action)
-        less = _action(looks, tr("Reduce &Motion"))
-        less.setCheckable(True)
-        less.setChecked(self._settings.motion == "reduced")
-        less.toggled.connect(self._on_less_motion)
-        language.menu(looks, self._settings.language).triggered.connect(self._on_language)
-        self._notify = _action(looks, tr("&Notify When Long Work Ends"))
-        self._notify.setCheckable(True)
-        self._notify.setChecked(self._settings.notify)
-        help_ = self.menuBar().addMenu("&Help")
-        self._help = _action(help_, "&Help", helping.KEY)
-        self._keys = _action(help_, "&Keys", "?")
-        self._belongings = _action(help_, "&Files of a Photo, and Series")
-        self._about = _action(help_, "&About purger")
-
-    def _make_network_menu(self, menu: QMenu) -> None:
-        """One entry for each network that is here; `purger model add` brings others."""
-        menu.setToolTipsVisible(True)
-        added = sorted(file.stem for file in places.models_dir().glob("*.json"))
-        for name in (None, *added):
-            action = _action(menu, "&Embedded" if name is None else show_name(name))
-            action.setToolTip("Made for duplicates" if name is None else "Added by you")
-            action.setCheckable(True)
-            action.setChecked(name == self._settings.model)
-            action.setData(name)
-            self._networks.addAction(action)
+        self._menus = Menus(self.menuBar())
+        chosen, choices = self._settings, self._menus.choices
+        self._networks = choose_from(choices[menus.NETWORK], _networks(), chosen.model)
+        self._themes = choose_from(choices[menus.THEME], theme.NAMES, chosen.theme)
+        self._languages = choose_from(choices[menus.LANGUAGE], language.names(), chosen.language)
+        self.actions_["turned"].setChecked(chosen.turned)
+        self._of_page: dict[QWidget, Actions] = {
+            self.review: self.review.actions_, self.compare: self.compare.actions_,
+            self.map: self.map.actions_, self.history: self.history.actions_,
+            self.outcome: self.outcome.actions_, self.similar: self.similar.actions_,
+        }  # fmt: skip
 
     def _connect(self) -> None:
-        of_cluster, of_group = self._exports["cluster"], self._exports["group"]
-        own = self.review.actions_
-        line, another = QAction(self), QAction(self)
-        for separator in (line, another):
-            separator.setSeparator(True)
-        names = ("take_out", "split", "apart", "keep_all", "also_similar")
-        self.review.offer(
-            [own["toggle"], own["open"], own["compare"], line, *(own[name] for name in names),
-             self._similar, another, own["show_in_folder"], own["copy_path"], of_group, of_cluster],
-            [of_cluster],
-        )  # fmt: skip
         self.review.place_changed.connect(self._enable_exports)
-        for action in self._exports.values():
-            action.triggered.connect(self._on_export)
-        self._rules.triggered.connect(self._on_rules)
+        self._connect_actions()
         self._ruling.ranked.connect(self._on_ranked)
         self._ruling.said.connect(self.review.say)
         self._ruling.fault_met.connect(self.fault_met)
-        self._networks.triggered.connect(self._on_network)
-        self._turned.triggered.connect(self._on_turned)
-        self._notify.triggered.connect(
-            lambda wanted: self._keep(replace(self._settings, notify=wanted))
-        )
-        self._open.triggered.connect(self._on_choose)
-        self._close.triggered.connect(self._on_close)
-        self._rescan.triggered.connect(self._on_rescan)
-        self._skipped.triggered.connect(self._on_skipped)
-        self._quit.triggered.connect(self.close)
-        self._themes.triggered.connect(self._on_theme)
-        self._connect_help()
+        self._networks.triggered.connect(lambda action: self._on_chosen({"model": action.data()}))
+        self._themes.triggered.connect(lambda action: self._on_chosen({"theme": action.data()}))
+        self._languages.triggered.connect(self._on_language)
         self._connect_start()
         self.progress.cancel_requested.connect(self._on_cancel)
         self.review.similarity_changed.connect(self._on_similarity)
         self.review.purge_requested.connect(self._on_purge)
         self.review.picture_wanted.connect(self._on_picture_wanted)
+        self.review.side_wanted.connect(lambda side: self._on_chosen({"side": side}))
         self.review.skipped_requested.connect(self._on_skipped)
-        self.review.actions_["accept_all"].triggered.connect(self._on_accept_all)
-        self._goal.triggered.connect(self._on_goal)
         self.review.navigator.count_wanted.connect(self._on_count_wanted)
         self.review.navigator.order_wanted.connect(self._on_order)
         self.review.navigator.chart_wanted.connect(self._on_chart_wanted)
@@ -384,14 +318,33 @@ class Window(QMainWindow):
         self.start.demo_requested.connect(self._on_demo)
         self.start.help_requested.connect(self.helping.open)
 
-    def _connect_help(self) -> None:
-        self._help.triggered.connect(lambda _: self.helping.open())
-        self._keys.triggered.connect(lambda: dialogs.show_keys(self))
-        self._belongings.triggered.connect(lambda: dialogs.show_belongings(self))
-        self._about.triggered.connect(lambda: AboutDialog(self._settings, self).exec())
+    def _connect_actions(self) -> None:
+        """The commands of everywhere, and those of the review that need the window."""
+        self.actions_.connect_all({
+            "open_folder": self._on_choose,
+            "close": self._on_close,
+            "rescan": self._on_rescan,
+            "skipped": self._on_skipped,
+            "history": self._on_history,
+            "turned": lambda: self._on_chosen({"turned": self.actions_["turned"].isChecked()}),
+            "settings": self._on_settings,
+            "quit": self.close,
+            "rules": self._on_rules,
+            "keys": lambda: CheatSheet(self._settings.keymap, self._place(), self).open(),
+            "belongings": lambda: dialogs.show_belongings(self),
+            "about": lambda: AboutDialog(self._settings, self).exec(),
+            "help": self.helping.open,
+            "notify": lambda: self._on_chosen({"notify": self.actions_["notify"].isChecked()}),
+            "similar_to_file": self._on_similar_to_file,
+        })  # fmt: skip
+        self.review.actions_.connect_all({
+            "accept_all": self._on_accept_all,
+            "goal": self._on_goal,
+            "plan_page": self._on_plan_page,
+            **{f"export_{what}": partial(self._on_export, what) for what in exports.KINDS},
+        })  # fmt: skip
 
     def _connect_map(self) -> None:
-        self._map.triggered.connect(self._on_map)
         self.review.map_requested.connect(self._on_map)
         self.map.left.connect(self._on_back)
         self.map.photo_chosen.connect(self._on_photo_chosen)
@@ -414,10 +367,14 @@ class Window(QMainWindow):
             lambda row: self._decided_there(self.review.keep_only(row))
         )
         self.compare.accept_wanted.connect(lambda row: self._decided_there(self.review.accept(row)))
+        self.compare.keep_wanted.connect(lambda row: self.compare.say(self.review.keep(row)))
+        self.compare.purge_wanted.connect(self._on_purge_there)
 
     def _connect_similar(self) -> None:
-        self._similar.triggered.connect(self._on_similar)
-        self._similar_to_file.triggered.connect(self._on_similar_to_file)
+        for actions in (
+            self.review.actions_, self.compare.actions_, self.map.actions_, self.history.actions_,
+        ):  # fmt: skip
+            actions["similar"].triggered.connect(self._on_similar)
         self.similar.left.connect(self._on_similar_left)
         self.similar.photo_chosen.connect(self._on_photo_chosen)
         self.similar.mark_wanted.connect(
@@ -431,7 +388,7 @@ class Window(QMainWindow):
 
     def _connect_history(self) -> None:
         for wanted in (
-            self._history.triggered, self.start.history_requested, self.outcome.history_requested,
+            self.start.history_requested, self.outcome.history_requested,
         ):  # fmt: skip
             wanted.connect(self._on_history)
         self.history.left.connect(self._on_history_left)
@@ -442,30 +399,29 @@ class Window(QMainWindow):
         self.outcome.undo_requested.connect(self._on_undo)
         self.outcome.page_wanted.connect(self._on_purge_page)
         self.history.page_wanted.connect(self._on_purge_page)
-        self._plan_page.triggered.connect(self._on_plan_page)
 
     def _show_page(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
         is_review, is_busy = page is self.review, self._task is not None
-        for action in (*self.review.actions_.values(), *self._exports.values()):
+        for action in self.review.actions_.values():
             action.setEnabled(is_review)
         if is_review:
             self.review.enable_actions()
             self._enable_exports()
-        for action in (self._map, self._goal, self._plan_page):
-            action.setEnabled(is_review)
         is_open = self._review is not None and not is_busy
-        self._similar.setEnabled(
-            is_open and page in (self.review, self.map, self.compare, self.history)
-        )
-        self._similar_to_file.setEnabled(is_open)
-        self._open.setEnabled(not is_busy)
-        self._rules.setEnabled(not is_busy)
-        self._close.setEnabled(not is_busy and page is not self.start)
-        self._history.setEnabled(not is_busy and page is not self.history)
-        self._rescan.setEnabled(bool(self._folders) and not is_busy)
         found = self._findings
-        self._skipped.setEnabled(found is not None and bool(found.skipped or found.damaged))
+        for name, means_something in (
+            ("open_folder", not is_busy),
+            ("rules", not is_busy),
+            ("close", not is_busy and page is not self.start),
+            ("history", not is_busy and page is not self.history),
+            ("rescan", bool(self._folders) and not is_busy),
+            ("skipped", found is not None and bool(found.skipped or found.damaged)),
+            ("similar_to_file", is_open),
+        ):
+            self.actions_[name].setEnabled(means_something)
+        # a page without commands of its own shows what there will be
+        self._menus.show({**self._of_page.get(page, self.review.actions_), **self.actions_})
         names = {
             self.start: "start", self.progress: "progress", self.review: "review", self.map: "map",
             self.history: "history", self.compare: "compare", self.similar: "similar",
@@ -482,9 +438,9 @@ class Window(QMainWindow):
         self._keeping.keep_now()
         self._folders = tuple(folders)
         self.start.say("")
-        names = ", ".join(show_name(folder.name or folder) for folder in folders)
+        names = shown(listed(show_name(folder.name or folder) for folder in folders))
         self._taskbar.name(f"{names} – purger")
-        self.progress.begin("Starting…")
+        self.progress.begin(tr("Starting…"))
         wanted = self._settings
         self._asked_clusters = wanted.clusters
         request = ScanRequest(
@@ -582,7 +538,9 @@ class Window(QMainWindow):
 
     def _on_scan_failed(self, error: Exception) -> None:
         self._ended()
-        self._back_to_start(str(error) if isinstance(error, PurgerError) else "The scan failed.")
+        self._back_to_start(
+            str(error) if isinstance(error, PurgerError) else tr("The scan failed.")
+        )
         self._notices.end(tr("The look through your photos failed"), tr("The window says why."))
         if not isinstance(error, PurgerError):
             self.fault_met.emit(error)
@@ -590,7 +548,9 @@ class Window(QMainWindow):
     def _on_scan_cancelled(self) -> None:
         self._ended()
         self._remember_folders()  # it is what the user meant to look at
-        self._back_to_start("Cancelled. What was read so far is kept; a later scan goes on there.")
+        self._back_to_start(
+            tr("Cancelled. What was read so far is kept; a later scan goes on there.")
+        )
 
     def _back_to_start(self, sentence: str) -> None:
         self._taskbar.name("purger")
@@ -612,11 +572,13 @@ class Window(QMainWindow):
         if isinstance(answer, Exception):
             self.fault_met.emit(answer)
         elif self._findings is not None and findings.catalog is self._findings.catalog:
-            opened, groups, similarity, self._protected = answer
+            opened, groups, similarity, self._protected, facets = answer
             self._settings = replace(self._settings, similarity=similarity)
             self._opened = opened
-            self._review = self._reviewed(self._findings, groups, opened.marks, opened.relied)
+            self._review = self._reviewed(self._findings, groups, opened)
+            self.review.scope.know(facets)
             self._show_review()
+            self.review.show_view(View.from_json(opened.bookmark.place.view))
             standing = self._review.marks.intersection(opened.marks)
             self.review.come_back(
                 opened.row, opened.bookmark.place.scrolled, standing,
@@ -641,27 +603,31 @@ class Window(QMainWindow):
         if self._ruling.profiles.marks_identical and opened.bookmark == Bookmark():
             count = self.review.mark_identical()
             if count:
-                words = "1 byte copy" if count == 1 else f"{count:,} byte copies"
-                self.review.say(f"{words} marked, as you asked; Ctrl+Z takes that back.")
+                self.review.say(
+                    trn(
+                        "{n} byte copy marked, as you asked; Ctrl+Z takes that back.",
+                        "{n} byte copies marked, as you asked; Ctrl+Z takes that back.",
+                        count,
+                    )
+                )
 
     def _reviewed(
         self,
         findings: Findings,
         groups: Sequence[Group],
-        marks: Iterable[int] = (),
-        relied: Mapping[int, tuple[int, ...]] | None = None,
+        opened: Opened | None = None,
     ) -> Review:
-        """A review with the marks of the one so far, which is of the same photos or none."""
-        old = self._review
-        gone: Iterable[int] = ()
-        chosen: Iterable[int] = ()
-        if old is not None:
-            marks, gone, relied, chosen = old.marks, old.gone, old.relied, old.chosen
+        """A review that goes on with the one so far, which is of the same photos, or was kept."""
+        of: Review | Opened | None = self._review or opened
+        gone = () if self._review is None else self._review.gone
+        marks, relied, chosen = ((), {}, ()) if of is None else (of.marks, of.relied, of.chosen)
         try:
             made = Review(findings, groups, marks, gone, self._doors.decisions, relied, chosen)
         except JournalError as error:
             self.review.say(str(error))
             made = Review(findings, groups, marks, gone, relied=relied, chosen=chosen)
+        if of is not None:
+            made.recall(of.beside)
         if self._protected is not None:
             made.protect(self._protected)
         return made
@@ -681,11 +647,13 @@ class Window(QMainWindow):
         if self._review is None or self._opened is None:
             return None
         row, scrolled = self.review.place()
-        return Standing.of(self._review, self._opened, row, scrolled, self._settings.similarity)
+        view, similarity = self.review.view().as_json(), self._settings.similarity
+        place = bookmark.Place(scrolled=scrolled, similarity=similarity, view=view)
+        return Standing.of(self._review, self._opened, place, row)
 
     def _on_keeping_failed(self, error: Exception) -> None:
         if isinstance(error, PurgerError):
-            self.review.say(f"{error} Marks are not remembered this time.")
+            self.review.say(sentences((str(error), tr("Marks are not remembered this time."))))
         else:
             self.fault_met.emit(error)
 
@@ -693,7 +661,8 @@ class Window(QMainWindow):
         """What the user should know about this run."""
         notes = () if self._findings is None else self._findings.notes
         trouble = self._ruling.profiles.trouble
-        return (*notes, self._doors.without_memory, trouble, self._interrupted)
+        doors = self._doors
+        return (*notes, doors.without_memory, doors.trouble, trouble, self._interrupted)
 
     def _show_review(self, similarity: float | None = None) -> None:
         if self._review is None or self._findings is None:
@@ -706,7 +675,7 @@ class Window(QMainWindow):
             self._show_page(self.review)
             self.review.focus_photos()
             if any(self._notes()):
-                self.review.say(" ".join(filter(None, self._notes())))
+                self.review.say(sentences(self._notes()))
 
     # -- other numbers of clusters -----------------------------------------------------------------
 
@@ -756,7 +725,7 @@ class Window(QMainWindow):
             if isinstance(answer, bytes):
                 self._chart.show_picture(answer)
                 return
-            self._chart.say(str(answer) if isinstance(answer, PurgerError) else "No chart.")
+            self._chart.say(str(answer) if isinstance(answer, PurgerError) else tr("No chart."))
         else:
             return
         if isinstance(answer, Exception) and not isinstance(answer, PurgerError):
@@ -814,7 +783,7 @@ class Window(QMainWindow):
     def _on_compare(self) -> None:
         lineup = self.review.lineup()
         if self._review is None or lineup is None:
-            self.review.say("There is nothing here to compare it with.")
+            self.review.say(tr("There is nothing here to compare it with."))
             return
         self._show_comparison(lineup, self.review)
 
@@ -917,6 +886,10 @@ class Window(QMainWindow):
         self._show_page(self.review)
         self.review.show_photo(row)
 
+    def _on_purge_there(self, row: int) -> None:
+        self._on_compared(row)
+        self._on_purge()
+
     def _on_next_group(self, step: int) -> None:
         """Compare the photos of the next group, or of the one before."""
         if self._compared_from is not self.review:
@@ -926,8 +899,9 @@ class Window(QMainWindow):
         if self._review is not None and lineup is not None:
             self.compare.show_lineup(self._review, lineup)
         else:
-            which = "last" if step > 0 else "first"
-            self.compare.say(f"That was the {which} group.")
+            self.compare.say(
+                tr("That was the last group.") if step > 0 else tr("That was the first group.")
+            )
 
     def _decided_there(self, sentence: str) -> None:
         """Go on to the next group, unless there is something to read."""
@@ -943,7 +917,9 @@ class Window(QMainWindow):
         photo = wish.photo if isinstance(wish, Whole) else wish
         image = answer if isinstance(answer, QImage) and not answer.isNull() else None
         known = isinstance(answer, PurgerError)
-        note = "" if image is not None else str(answer) if known else "It cannot be shown."
+        note = (
+            "" if image is not None else shown(str(answer)) if known else tr("It cannot be shown.")
+        )
         for viewer in (self.review.viewer, self.history.viewer):
             viewer.set_picture(photo, image, note)
 
@@ -951,7 +927,8 @@ class Window(QMainWindow):
         if self._review is not None:
             plain = self._review.undecided(self._review.groups.plain())
             count = len(self._review.spare(plain))
-            if dialogs.ask_mark_everywhere(self, count):
+            is_filtered = self.review.scope.matches is not None
+            if dialogs.ask_mark_everywhere(self, count, is_filtered=is_filtered):
                 self.review.mark_all_but_best_everywhere()
 
     def _on_goal(self) -> None:
@@ -962,8 +939,15 @@ class Window(QMainWindow):
         if dialog.exec():
             proposal = dialog.proposal
             self.review.mark(list(proposal.rows))
-            count, size = show_count(len(proposal.rows), "photo"), show_bytes(proposal.size)
-            self.review.say(f"{count}, {size} marked: {proposal.how_sure}. Nothing was moved yet.")
+            words = trn(
+                "{n} photo, {size} marked: {how_sure}. Nothing was moved yet.",
+                "{n} photos, {size} marked: {how_sure}. Nothing was moved yet.",
+                len(proposal.rows),
+                size=show_bytes(proposal.size), how_sure=shown(proposal.how_sure),
+            )  # fmt: skip
+            if self.review.scope.matches is not None:
+                words = sentences([words, tr("What the filter hides counted as well.")])
+            self.review.say(words)
 
     # -- volumes without a trash ------------------------------------------------------------------
 
@@ -1013,25 +997,25 @@ class Window(QMainWindow):
         """A sheet of a group needs a group."""
         cluster, group = self.review.here()
         is_review = self._pages.currentWidget() is self.review
-        self._exports["cluster"].setEnabled(is_review and cluster is not None)
-        self._exports["group"].setEnabled(is_review and group >= 0)
+        own = self.review.actions_
+        own["export_cluster"].setEnabled(is_review and cluster is not None)
+        own["export_group"].setEnabled(is_review and group >= 0)
 
-    def _on_export(self) -> None:
-        action = self.sender()
-        if self._review is None or self._findings is None or not isinstance(action, QAction):
+    def _on_export(self, what: str) -> None:
+        if self._review is None or self._findings is None:
             return
         cluster, group = self.review.here()
-        wish = exports.Wish(action.data(), self._review, self._findings, cluster, group)
+        wish = exports.Wish(what, self._review, self._findings, cluster, group)
         reason = exports.why_not(wish)
         target = exports.ask_target(self, wish) if reason is None else None
         if target is None:
             self.review.say(reason or "")
             return
-        self.progress.begin("Exporting")
+        self.progress.begin(tr("Exporting"))
         task = Task(exports.job(wish, target))
         task.succeeded.connect(self._on_exported)
         task.failed.connect(self._on_export_failed)
-        task.cancelled.connect(lambda: self._on_exported("Cancelled; nothing of it was kept."))
+        task.cancelled.connect(lambda: self._on_exported(tr("Cancelled; nothing of it was kept.")))
         self._run(task, task.cancel)
 
     def _on_exported(self, sentence: str) -> None:
@@ -1041,7 +1025,9 @@ class Window(QMainWindow):
         self.review.say(sentence)
 
     def _on_export_failed(self, error: Exception) -> None:
-        self._on_exported(str(error) if isinstance(error, PurgerError) else "The export failed.")
+        self._on_exported(
+            str(error) if isinstance(error, PurgerError) else tr("The export failed.")
+        )
         if not isinstance(error, PurgerError):
             self.fault_met.emit(error)
 
@@ -1066,7 +1052,7 @@ class Window(QMainWindow):
             return
         self._keeping.keep_now(_FLUSH_SECONDS)
         self._purging = self._reviewed_now()
-        self.progress.begin("Moving to the trash")
+        self.progress.begin(tr("Moving to the trash"))
         steps = purge(
             plan, self._doors.trasher, self._doors.journal, self._stop.is_set,
             protection=now.protection,
@@ -1120,7 +1106,7 @@ class Window(QMainWindow):
     def _on_plan_page(self) -> None:
         of = self._reviewed_now()
         if of is None or self._review is None or not self._review.marks:
-            self.review.say("Nothing is marked.")
+            self.review.say(tr("Nothing is marked."))
             return
         file = pages.ask_file(self, "purger plan")
         if file is not None:
@@ -1143,15 +1129,15 @@ class Window(QMainWindow):
             page.say(sentence)
 
         def failed(error: Exception) -> None:
-            told(str(error) if isinstance(error, PurgerError) else "The page was not saved.")
+            told(str(error) if isinstance(error, PurgerError) else tr("The page was not saved."))
             if not isinstance(error, PurgerError):
                 self.fault_met.emit(error)
 
-        self.progress.begin("Saving the page")
+        self.progress.begin(tr("Saving the page"))
         task = Task(job)
         task.succeeded.connect(told)
         task.failed.connect(failed)
-        task.cancelled.connect(lambda: told("Cancelled; no page was saved."))
+        task.cancelled.connect(lambda: told(tr("Cancelled; no page was saved.")))
         self._run(task, task.cancel)
 
     # -- the way back ----------------------------------------------------------------------------
@@ -1222,7 +1208,7 @@ class Window(QMainWindow):
     def _on_return_failed(self, error: Exception) -> None:
         self._ended()
         self._show_page(self.history)
-        self.history.end(None, str(error) if isinstance(error, PurgerError) else "It failed.")
+        self.history.end(None, str(error) if isinstance(error, PurgerError) else tr("It failed."))
         if not isinstance(error, PurgerError):
             self.fault_met.emit(error)
 
@@ -1230,7 +1216,7 @@ class Window(QMainWindow):
         """Bring back all of the purge whose outcome is shown."""
         if self._task is not None:
             return
-        self.progress.begin("Bringing back from the trash")
+        self.progress.begin(tr("Bringing back from the trash"))
         doors = self._doors
         task = Task(undo_purge(purge, doors.trasher, doors.journal, self._stop.is_set))
         task.succeeded.connect(self._on_undone)
@@ -1252,7 +1238,7 @@ class Window(QMainWindow):
     def _on_undo_failed(self, error: Exception) -> None:
         self._ended()
         self._show_page(self.outcome)
-        self.outcome.say(str(error) if isinstance(error, PurgerError) else "It failed.")
+        self.outcome.say(str(error) if isinstance(error, PurgerError) else tr("It failed."))
         if not isinstance(error, PurgerError):
             self.fault_met.emit(error)
 
@@ -1267,16 +1253,8 @@ class Window(QMainWindow):
 
     # -- help ------------------------------------------------------------------------------------
 
-    def commands(self) -> dict[str, QAction]:
-        """The commands that the help names, by the names that it has for them."""
-        return {
-            **self.review.actions_, "large": self.review.actions_["open"], "open": self._open,
-            "close": self._close, "rescan": self._rescan, "history": self._history,
-            "rules": self._rules, "goal": self._goal, "map": self._map, "keys": self._keys,
-        }  # fmt: skip
-
     def _topics(self) -> tuple[Topic, ...]:
-        words = help_words.words_of(self.commands(), dialogs.KEYS, self._settings.model)
+        words = help_words.words_of(self._settings.keymap, self._settings.model)
         return read_topics(help_words.folder(self._settings.language), words)
 
     def _topic(self) -> str:
@@ -1284,7 +1262,8 @@ class Window(QMainWindow):
         page = self._pages.currentWidget()
         topics: dict[QWidget | None, str] = {
             self.start: "welcome", self.progress: "start", self.map: "clusters",
-            self.compare: "compare", self.outcome: "trash", self.history: "trash",
+            self.compare: "compare", self.similar: "similar", self.outcome: "trash",
+            self.history: "trash",
         }  # fmt: skip
         return topics.get(page, "review")
 
@@ -1294,7 +1273,7 @@ class Window(QMainWindow):
         if self._task is not None:
             return
         start = self._settings.recent[0] if self._settings.recent else str(Path.home())
-        name = QFileDialog.getExistingDirectory(self, "Choose photo folder", start)
+        name = QFileDialog.getExistingDirectory(self, tr("Choose photo folder"), start)
         if name:
             self.open_folders((Path(name),))
 
@@ -1336,29 +1315,66 @@ class Window(QMainWindow):
         if self._task is not None:
             self._cancel()
 
-    def _on_theme(self, action: QAction) -> None:
-        self._keep(replace(self._settings, theme=action.data()))
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            theme.apply(app, self._settings.theme)
-
-    def _on_less_motion(self, wanted: bool) -> None:  # noqa: FBT001 - the signal's
-        self._keep(replace(self._settings, motion="reduced" if wanted else "system"))
-        wishes = motion.motion()
-        if wishes is not None:
-            wishes.choose(self._settings.motion)
-
     def _on_language(self, action: QAction) -> None:
-        self._keep(replace(self._settings, language=action.data()))
+        self._on_chosen({"language": action.data()})
         language.tell(self, action.data())
 
-    def _on_network(self, action: QAction) -> None:
-        self._keep(replace(self._settings, model=action.data()))
+    def _on_settings(self) -> None:
+        dialog = SettingsDialog(self._settings, _networks(), self)
+        dialog.changed.connect(self._on_chosen)
+        dialog.rules_wanted.connect(self._on_rules)
+        dialog.open()
 
-    def _on_turned(self, wanted: bool) -> None:  # noqa: FBT001 - the signal's
-        self._keep(replace(self._settings, turned=wanted))
-        if self._findings is not None:
-            self.review.say("That counts from the next look on (F5).")
+    def _on_chosen(self, fields: dict[str, Any]) -> None:
+        """Keep some settings that were chosen, and show their effect."""
+        if "clusters" in fields:
+            self._on_count_wanted(fields["clusters"])
+        self._settings = replace(self._settings, **fields)
+        if {"side", "similarity"}.isdisjoint(fields):
+            self._keep(self._settings)
+        else:
+            self._save_later.start()  # a drag passes many; the disk hears of the last
+        if "similarity" in fields:
+            self._on_similarity(fields["similarity"])
+        app = QApplication.instance()
+        if "theme" in fields and isinstance(app, QApplication):
+            theme.apply(app, self._settings.theme)
+        if "motion" in fields:
+            motion.choose(self._settings.motion)
+        if "turned" in fields and self._findings is not None:
+            self.review.say(tr("That counts from the next look on (F5)."))
+        self._show_settings()
+
+    def _show_settings(self) -> None:
+        """Let everything that settings have an effect on follow them."""
+        chosen = self._settings
+        for choices, choice in (
+            (self._themes, chosen.theme), (self._networks, chosen.model),
+            (self._languages, chosen.language),
+        ):  # fmt: skip
+            show_choice(choices, choice)
+        self.actions_["turned"].setChecked(chosen.turned)
+        self.actions_["notify"].setChecked(chosen.notify)
+        self.review.navigator.show_order(chosen.order)
+        self.review.grid.set_thumbnail_side(chosen.side)
+        self.review.advances = self.compare.advances = chosen.advance
+        viewers = (self.review.viewer, self.history.viewer)
+        for actions in (
+            self.actions_, *self._of_page.values(), *(viewer.actions_ for viewer in viewers)
+        ):  # fmt: skip
+            if actions.keymap != chosen.keymap:
+                actions.show_keys(chosen.keymap)
+
+    def _place(self) -> Place:
+        """Where the user is, for the keys that mean something there."""
+        page = self._pages.currentWidget()
+        if page is self.review and self.review.viewer.isVisible():
+            return Place.LOUPE
+        of_page: dict[QWidget, Place] = {
+            self.compare: Place.COMPARISON, self.map: Place.MAP, self.history: Place.HISTORY,
+            self.outcome: Place.OUTCOME, self.similar: Place.SIMILAR,
+        }  # fmt: skip
+        return Place.REVIEW if page is None else of_page.get(page, Place.REVIEW)
 
     def _keep(self, settings: Settings) -> None:
         self._settings = settings
@@ -1417,12 +1433,21 @@ def _warnings(plan: Plan, volumes: Sequence[VolumeTrash]) -> list[str]:
     for volume in volumes:
         count = sum(volume.has(item.photo) for item in plan.marked)
         if volume.why_not and count:
-            photos, name = show_count(count, "photo"), show_name(volume.top)
+            name = show_name(volume.top)
             if volume.is_held and volume.holding is not None:
-                where = show_name(volume.holding)
-                warnings.append(f"{photos} of “{name}” go to its holding folder, “{where}”.")
+                warnings.append(
+                    trn(
+                        "{n} photo of “{name}” goes to its holding folder, “{folder}”.",
+                        "{n} photos of “{name}” go to its holding folder, “{folder}”.",
+                        count, name=name, folder=show_name(volume.holding),
+                    )
+                )  # fmt: skip
             else:
-                warnings.append(f"{photos} of “{name}” will stay. {volume.why_not}")
+                stay = trn(
+                    "{n} photo of “{name}” will stay.", "{n} photos of “{name}” will stay.",
+                    count, name=name,
+                )  # fmt: skip
+                warnings.append(shown(sentences((stay, volume.why_not))))
     return warnings
 
 
@@ -1434,23 +1459,30 @@ def _settling(trasher: Trasher, journal: Path) -> Steps[recovery.Settled]:
 def _opened(
     open_: Callable[[Findings], Opened], ruling: Ruling, wish: tuple[Findings, float]
 ) -> object:
-    """The bookmark of some folders, the groups as they were cut there or else as asked, and how."""
+    """The bookmark of some folders, the groups as they were cut there or else as asked, and how.
+
+    Besides, which photos are protected, and what they can be told apart by.
+    """
     findings, similarity = wish
     opened = open_(findings)
     kept = opened.bookmark.place.similarity
     similarity = similarity if kept is None else kept
     protected = ruling.protected(findings.catalog.photos)
-    return opened, group(findings, similarity, ruling.profiles.rules), similarity, protected
+    groups = group(findings, similarity, ruling.profiles.rules)
+    return opened, groups, similarity, protected, Facets.of(findings.catalog)
 
 
 def _nothing_found(findings: Findings) -> str:
     if findings.skipped:
-        count = show_count(len(findings.skipped), "file")
-        return f"No photo could be read; {count} skipped (File ▸ Skipped Files)."
-    return "There are no photos in this folder."
+        return trn(
+            "No photo could be read; {n} file skipped (File ▸ Skipped Files).",
+            "No photo could be read; {n} files skipped (File ▸ Skipped Files).",
+            len(findings.skipped),
+        )
+    return tr("There are no photos in this folder.")
 
 
-def _action(menu: Any, text: str, *keys: str) -> QAction:
-    action: QAction = menu.addAction(text)
-    action.setShortcuts([QKeySequence(key) for key in keys])
-    return action
+def _networks() -> dict[str | None, str]:
+    """The networks that are here, by name; `purger model add` brings others."""
+    added = sorted(file.stem for file in places.models_dir().glob("*.json"))
+    return {None: tr("&Embedded"), **{name: show_name(name) for name in added}}

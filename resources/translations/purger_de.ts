@@ -59,6 +59,1224 @@
             <translation>„{folder}“</translation>
         </message>
         <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;1 Photo</source>
+            <translation>1 F&amp;oto</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;2 Photos</source>
+            <translation>&amp;2 Fotos</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;3 Photos</source>
+            <translation>&amp;3 Fotos</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;4 Photos</source>
+            <translation>&amp;4 Fotos</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;5 Photos</source>
+            <translation>&amp;5 Fotos</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;6 Photos</source>
+            <translation>&amp;6 Fotos</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;About purger</source>
+            <translation>Über &amp;purger</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Accept the Suggestion, Next Group</source>
+            <translation>&amp;Vorschlag annehmen, nächste Gruppe</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Also Similar…</source>
+            <translation>A&amp;uch ähnlich …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Back</source>
+            <translation>&amp;Zurück</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Back to the Grid</source>
+            <translation>Zurück zum Raster</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Back to the Review</source>
+            <translation>&amp;Zurück zur Durchsicht</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <location filename="../../purger/ui/history_panel.py" />
+            <source>&amp;Bring Back This Photo</source>
+            <translation>&amp;Dieses Foto zurückholen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Close Folder</source>
+            <translation>O&amp;rdner schließen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Closer</source>
+            <translation>&amp;Näher</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Clusters as Folders of Links…</source>
+            <translation>&amp;Cluster als Ordner mit Links …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Compare Side by Side</source>
+            <translation>N&amp;ebeneinander vergleichen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Copy Path</source>
+            <translation>&amp;Pfad kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Differences</source>
+            <translation>&amp;Unterschiede</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Farther</source>
+            <translation>W&amp;eiter weg</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Files of a Photo, and Series</source>
+            <translation>&amp;Dateien eines Fotos und Serien</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Filter…</source>
+            <translation>F&amp;ilter …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Find Similar in the Library</source>
+            <translation>Ähnliche &amp;in der Sammlung finden</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;First Photo</source>
+            <translation>&amp;Erstes Foto</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Free Up Space…</source>
+            <translation>&amp;Platz schaffen …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <location filename="../../purger/core/menus.py" />
+            <source>&amp;Help</source>
+            <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Histogram</source>
+            <translation>&amp;Histogramm</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;History…</source>
+            <translation>&amp;Verlauf …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;How the Number Was Chosen…</source>
+            <translation>Wie &amp;die Zahl zustande kam …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Keep All of These</source>
+            <translation>&amp;Alle behalten</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Keep This Photo</source>
+            <translation>&amp;Dieses Foto behalten</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>&amp;Keys</source>
+            <translation>&amp;Tasten</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Larger Pictures</source>
+            <translation>&amp;Größere Bilder</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Lasso</source>
+            <translation>&amp;Lasso</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Last Photo</source>
+            <translation>&amp;Letztes Foto</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Look Again</source>
+            <translation>Neu &amp;suchen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Map</source>
+            <translation>&amp;Karte</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Mark for the Trash</source>
+            <translation>&amp;Für den Papierkorb markieren</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Mark the Spare Ones</source>
+            <translation>&amp;Die entbehrlichen markieren</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;More Clusters</source>
+            <translation>&amp;Mehr Cluster</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Next Group</source>
+            <translation>&amp;Nächste Gruppe</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Not Duplicates: the Whole Group Falls Apart</source>
+            <translation>&amp;Keine Duplikate: die ganze Gruppe zerfällt</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Notify When Long Work Ends</source>
+            <translation>Bena&amp;chrichtigen, wenn lange Arbeit endet</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;One Photo of Each Group as Links…</source>
+            <translation>&amp;Ein Foto jeder Gruppe als Link …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Only This Photo</source>
+            <translation>Nur &amp;dieses Foto</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Open Folder…</source>
+            <translation>&amp;Ordner öffnen …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Pair Graph…</source>
+            <translation>&amp;Paargraph …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Previous Group</source>
+            <translation>&amp;Vorige Gruppe</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Quit</source>
+            <translation>&amp;Beenden</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Reference</source>
+            <translation>Be&amp;zugsfoto</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Show in Its Cluster</source>
+            <translation>Im &amp;Cluster zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Skipped Files…</source>
+            <translation>Übersprungene &amp;Dateien …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Smaller Pictures</source>
+            <translation>&amp;Kleinere Bilder</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Split</source>
+            <translation>&amp;Teilung</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Split This Group</source>
+            <translation>&amp;Diese Gruppe teilen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Take This Photo Out of Its Group</source>
+            <translation>Dieses &amp;Foto aus der Gruppe nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Undo This Purge</source>
+            <translation>&amp;Diese Aussortierung rückgängig</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Unmark</source>
+            <translation>&amp;Markierung aufheben</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Unmark the Selected</source>
+            <translation>&amp;Markierung der Auswahl aufheben</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Whole Map</source>
+            <translation>&amp;Ganze Karte</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Whole Picture</source>
+            <translation>&amp;Ganzes Bild</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>100 &amp;%</source>
+            <translation>&amp;100 %</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>After a purge</source>
+            <translation>Nach dem Aussortieren</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>All &amp;Groups in a Row</source>
+            <translation>&amp;Alle Gruppen hintereinander</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <location filename="../../purger/ui/history_page.py" />
+            <source>Bring &amp;All Back</source>
+            <translation>&amp;Alle zurückholen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <location filename="../../purger/ui/history_page.py" />
+            <source>Bring &amp;Selected Back</source>
+            <translation>Ausgewählte &amp;zurückholen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Bring Back Its &amp;Group</source>
+            <translation>&amp;Seine Gruppe zurückholen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Brings all of it back from the trash to where it was.</source>
+            <translation>Holt alles aus dem Papierkorb dorthin zurück, wo es war.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Brings back every photo of this purge that is in the trash.</source>
+            <translation>Holt jedes Foto dieser Aussortierung zurück, das im Papierkorb ist.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Brings back the photos that are selected.</source>
+            <translation>Holt die ausgewählten Fotos zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Brings back the photos that went with this one, and for which one was kept.</source>
+            <translation>Holt die Fotos zurück, die mit diesem gingen und für die eines behalten wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Brings this photo back from the trash.</source>
+            <translation>Holt dieses Foto aus dem Papierkorb zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>C&amp;lipping</source>
+            <translation>&amp;Beschnitt</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Chooses a folder of photos and looks for duplicates in it.</source>
+            <translation>Wählt einen Fotoordner und sucht darin Duplikate.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Comparison</source>
+            <translation>Vergleich</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Contact Sheet of This &amp;Group…</source>
+            <translation>&amp;Kontaktbogen dieser Gruppe …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Contact Sheet of This C&amp;luster…</source>
+            <translation>Kontaktbogen &amp;dieses Clusters …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Copies where the photo lies, as text.</source>
+            <translation>Kopiert als Text, wo das Foto liegt.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Counts the group as reviewed and goes to the next one.</source>
+            <translation>Zählt die Gruppe als durchgesehen und geht zur nächsten.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Decides which photo of a group is the best, and which folders are protected.</source>
+            <translation>Entscheidet, welches Foto einer Gruppe das beste ist und welche Ordner geschützt sind.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Does again what was undone.</source>
+            <translation>Wiederholt, was zurückgenommen wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Down</source>
+            <translation>Nach unten</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Draws around photos to select them; so does Shift and drag.</source>
+            <translation>Umfährt Fotos, um sie auszuwählen; Umschalt und Ziehen tut das auch.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Ends purger; marks and place are remembered.</source>
+            <translation>Beendet purger; Markierungen und Stelle bleiben gemerkt.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Everywhere</source>
+            <translation>Überall</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>F&amp;acts</source>
+            <translation>&amp;Angaben</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Fe&amp;wer Clusters</source>
+            <translation>&amp;Weniger Cluster</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Find &amp;Turned and Mirrored Copies</source>
+            <translation>&amp;Gedrehte und gespiegelte Kopien finden</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Find S&amp;imilar to a File…</source>
+            <translation>Ähnliche zu einer Datei &amp;finden …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Find similar</source>
+            <translation>Ähnliche finden</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Fl&amp;icker</source>
+            <translation>&amp;Wechseln</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>From the next look on, also finds copies turned or mirrored by pixels.</source>
+            <translation>Findet ab dem nächsten Suchlauf auch Kopien, deren Pixel gedreht oder gespiegelt sind.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes back to the photo asked about before, or to the page before.</source>
+            <translation>Geht zum vorher gefragten Foto zurück oder zur vorigen Seite.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes back to the start; marks and place are remembered.</source>
+            <translation>Geht zum Anfang zurück; Markierungen und Stelle bleiben gemerkt.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes back to this photo in the grid.</source>
+            <translation>Geht zu diesem Foto im Raster zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes back to where you came from; while files come back, stops that.</source>
+            <translation>Geht dorthin zurück, woher es kam; hält das Zurückholen an, solange es läuft.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes one line down.</source>
+            <translation>Geht eine Zeile nach unten.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes one line of photos down, or one photo on.</source>
+            <translation>Geht eine Fotozeile nach unten oder ein Foto weiter.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes one line of photos up, or one photo back.</source>
+            <translation>Geht eine Fotozeile nach oben oder ein Foto zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes one line up.</source>
+            <translation>Geht eine Zeile nach oben.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes one photo to the left.</source>
+            <translation>Geht ein Foto nach links.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes one photo to the right.</source>
+            <translation>Geht ein Foto nach rechts.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes to the cluster before.</source>
+            <translation>Geht zum vorigen Cluster.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes to the first photo.</source>
+            <translation>Geht zum ersten Foto.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes to the group before.</source>
+            <translation>Geht zur vorigen Gruppe.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes to the last photo.</source>
+            <translation>Geht zum letzten Foto.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes to the next cluster.</source>
+            <translation>Geht zum nächsten Cluster.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes to the next group that was not reviewed yet.</source>
+            <translation>Geht zur nächsten Gruppe, die noch nicht durchgesehen ist.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes to the next group.</source>
+            <translation>Geht zur nächsten Gruppe.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Hatches what is blown or black.</source>
+            <translation>Schraffiert, was ausgefressen oder schwarz ist.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <location filename="../../purger/ui/history_page.py" />
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Holds the others against this photo.</source>
+            <translation>Hält die anderen gegen dieses Foto.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Ke&amp;pt Sets…</source>
+            <translation>&amp;Behaltene Sätze …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Keep &amp;Only This, Next Group</source>
+            <translation>&amp;Nur dieses behalten, nächste Gruppe</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Keeper &amp;Rules…</source>
+            <translation>Au&amp;swahlregeln …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Large photo</source>
+            <translation>Großes Foto</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Lea&amp;ve This Group as It Is, Next Group</source>
+            <translation>&amp;Gruppe lassen, wie sie ist, nächste Gruppe</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Leaves series alone, and groups in which you chose by hand.</source>
+            <translation>Rührt Serien und von Hand entschiedene Gruppen nicht an.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Left</source>
+            <translation>Nach links</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Let the Number of Clusters Choose &amp;Itself</source>
+            <translation>Die Zahl der Cluster sich selbst wählen &amp;lassen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Lets go of the selection, or goes back to the review.</source>
+            <translation>Hebt die Auswahl auf oder geht zur Durchsicht zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Lets this photo stay: no command for many photos marks it.</source>
+            <translation>Lässt dieses Foto bleiben: Kein Befehl für viele Fotos markiert es.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Line Above</source>
+            <translation>Zeile darüber</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Line Below</source>
+            <translation>Zeile darunter</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Line to the Left</source>
+            <translation>Linie nach links</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Line to the Right</source>
+            <translation>Linie nach rechts</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Lists every purge, where each photo is now, and its way back.</source>
+            <translation>Zählt jede Aussortierung auf, wo jedes Foto jetzt ist und seinen Weg zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Lists the files that could not be read or are damaged, and why.</source>
+            <translation>Zählt die Dateien auf, die sich nicht lesen ließen oder beschädigt sind, und warum.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Lists what you kept or told apart, and the way back.</source>
+            <translation>Zählt auf, was behalten oder unterschieden wurde, und den Weg zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Look Farther Down</source>
+            <translation>Weiter nach unten sehen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Look Farther Left</source>
+            <translation>Weiter nach links sehen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Look Farther Right</source>
+            <translation>Weiter nach rechts sehen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Look Farther Up</source>
+            <translation>Weiter nach oben sehen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Looks through the same folders again.</source>
+            <translation>Durchsucht dieselben Ordner noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Makes a folder for each cluster, with links to its photos.</source>
+            <translation>Legt für jeden Cluster einen Ordner mit Links auf seine Fotos an.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Makes a folder with links to the photos that are not spare.</source>
+            <translation>Legt einen Ordner mit Links auf die nicht entbehrlichen Fotos an.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Makes the pictures of the grid larger.</source>
+            <translation>Macht die Bilder des Rasters größer.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Makes the pictures of the grid smaller.</source>
+            <translation>Macht die Bilder des Rasters kleiner.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <location filename="../../purger/ui/overview.py" />
+            <source>Map</source>
+            <translation>Karte</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Mark All but the Best in &amp;Every Cluster…</source>
+            <translation>In &amp;jedem Cluster alle bis auf das beste markieren …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Mark All but the Best in This &amp;Cluster</source>
+            <translation>In diesem Cluster alle &amp;bis auf das beste markieren</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Mark Man&amp;y…</source>
+            <translation>Vi&amp;ele markieren …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Mark or U&amp;nmark</source>
+            <translation>Markieren &amp;oder nicht mehr</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Marks all but the best of this group and goes to the next group.</source>
+            <translation>Markiert alle bis auf das beste dieser Gruppe und geht zur nächsten Gruppe.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Marks all but the best, byte copies, or what is alike enough.</source>
+            <translation>Markiert alle bis auf das beste, bytegleiche Kopien oder was ähnlich genug ist.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Marks the others of its group and goes to the next group.</source>
+            <translation>Markiert die anderen seiner Gruppe und geht zur nächsten Gruppe.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Marks the surest duplicates until so much would be freed.</source>
+            <translation>Markiert die sichersten Duplikate, bis so viel frei würde.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Marks this photo for the trash.</source>
+            <translation>Markiert dieses Foto für den Papierkorb.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Marks this photo, or takes its mark away.</source>
+            <translation>Markiert dieses Foto oder hebt die Markierung auf.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Marks those that are spare: not the best, of no series, not alone.</source>
+            <translation>Markiert die entbehrlichen: nicht das beste, aus keiner Serie, nicht einzeln.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Move to T&amp;rash…</source>
+            <translation>&amp;In den Papierkorb verschieben …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Moves the line that divides two photos.</source>
+            <translation>Verschiebt die Linie, die zwei Fotos teilt.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Moves the map.</source>
+            <translation>Verschiebt die Karte.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Moves what is in sight.</source>
+            <translation>Verschiebt den Ausschnitt.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>N&amp;ext Cluster</source>
+            <translation>Näc&amp;hster Cluster</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Next Gro&amp;up to Be Reviewed</source>
+            <translation>Nächste noch &amp;durchzusehende Gruppe</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>One cluster less, or a quarter.</source>
+            <translation>Ein Cluster weniger oder ein Viertel.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>One cluster more, or a quarter.</source>
+            <translation>Ein Cluster mehr oder ein Viertel.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Opens the folder of the photo.</source>
+            <translation>Öffnet den Ordner des Fotos.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Opens the help for where you are.</source>
+            <translation>Öffnet die Hilfe zur aktuellen Seite.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>P&amp;revious Cluster</source>
+            <translation>Voriger &amp;Cluster</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Parts the group where it holds together least; the parts stay apart.</source>
+            <translation>Teilt die Gruppe, wo sie am wenigsten zusammenhält; die Teile bleiben getrennt.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Photo &amp;After</source>
+            <translation>Foto &amp;danach</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Photo &amp;Before</source>
+            <translation>&amp;Foto davor</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Photo Above</source>
+            <translation>Foto darüber</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Photo Below</source>
+            <translation>Foto darunter</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Photo to the Left</source>
+            <translation>Foto links</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Photo to the Right</source>
+            <translation>Foto rechts</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Review</source>
+            <translation>Durchsicht</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Right</source>
+            <translation>Nach rechts</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <location filename="../../purger/ui/history_page.py" />
+            <source>Save &amp;Page…</source>
+            <translation>Se&amp;ite speichern …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Save Plan as Pa&amp;ge…</source>
+            <translation>&amp;Plan als Seite speichern …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Saves every pair with its evidence.</source>
+            <translation>Speichert jedes Paar mit dem, was dafür spricht.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Saves the photos of this cluster as one picture.</source>
+            <translation>Speichert die Fotos dieses Clusters als ein Bild.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Saves the photos of this group as one picture.</source>
+            <translation>Speichert die Fotos dieser Gruppe als ein Bild.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Saves this purge with its pictures, for any browser.</source>
+            <translation>Speichert diese Aussortierung mit ihren Bildern, für jeden Browser.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Saves what is marked and what would stay, with pictures, for any browser.</source>
+            <translation>Speichert, was markiert ist und was bliebe, mit Bildern, für jeden Browser.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Saves what went and what stayed, with pictures, for any browser.</source>
+            <translation>Speichert, was ging und was blieb, mit Bildern, für jeden Browser.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Se&amp;ttings…</source>
+            <translation>&amp;Einstellungen …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Sele&amp;ct</source>
+            <translation>&amp;Auswählen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Selects this photo, or no longer.</source>
+            <translation>Wählt dieses Foto aus oder nicht mehr.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Show &amp;More</source>
+            <translation>&amp;Mehr zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Show &amp;These in the Review</source>
+            <translation>&amp;Diese in der Durchsicht zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Show L&amp;arge</source>
+            <translation>Groß &amp;zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Show in &amp;Folder</source>
+            <translation>&amp;Im Ordner zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows all groups of the library one after the other, or one cluster again.</source>
+            <translation>Zeigt alle Gruppen der Sammlung hintereinander oder wieder einen Cluster.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows all of the map.</source>
+            <translation>Zeigt die ganze Karte.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows all of the picture.</source>
+            <translation>Zeigt das ganze Bild.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows all photos on one plane, like beside like.</source>
+            <translation>Zeigt alle Fotos auf einer Fläche, Gleiches bei Gleichem.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows five photos side by side.</source>
+            <translation>Zeigt fünf Fotos nebeneinander.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows four photos side by side.</source>
+            <translation>Zeigt vier Fotos nebeneinander.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows less of the map, larger.</source>
+            <translation>Zeigt weniger von der Karte, größer.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows less of the picture, larger.</source>
+            <translation>Zeigt weniger vom Bild, größer.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows more of the map, smaller.</source>
+            <translation>Zeigt mehr von der Karte, kleiner.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows more of the picture, smaller.</source>
+            <translation>Zeigt mehr vom Bild, kleiner.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows more photos, less alike.</source>
+            <translation>Zeigt mehr Fotos, weniger ähnliche.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows one photo.</source>
+            <translation>Zeigt ein Foto.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows red, green and blue, from dark to bright.</source>
+            <translation>Zeigt Rot, Grün und Blau, von dunkel bis hell.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows six photos side by side.</source>
+            <translation>Zeigt sechs Fotos nebeneinander.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows some groups only, by name, kind, folder, days.</source>
+            <translation>Zeigt nur einige Gruppen, nach Name, Art, Ordner, Tagen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows the curves that chose it.</source>
+            <translation>Zeigt die Kurven, nach denen sie gewählt wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows the keys that mean something.</source>
+            <translation>Zeigt die Tasten, die hier gelten.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows the photo after.</source>
+            <translation>Zeigt das Foto danach.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows the photo before.</source>
+            <translation>Zeigt das Foto davor.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows the photos nearest to this one, wherever they are.</source>
+            <translation>Zeigt die ähnlichsten Fotos, wo immer sie sind.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows the photos of this group beside each other.</source>
+            <translation>Zeigt die Fotos dieser Gruppe nebeneinander.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows the photos side by side again.</source>
+            <translation>Zeigt die Fotos wieder nebeneinander.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows the photos that stayed.</source>
+            <translation>Zeigt die Fotos, die geblieben sind.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows the selected photos in the review, with their groups.</source>
+            <translation>Zeigt die ausgewählten Fotos mit ihren Gruppen in der Durchsicht.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows this photo alone; again shows as many as before.</source>
+            <translation>Zeigt dieses Foto allein; noch einmal zeigt so viele wie zuvor.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows this photo in the review.</source>
+            <translation>Zeigt dieses Foto in der Durchsicht.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows this photo large.</source>
+            <translation>Zeigt dieses Foto groß.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows this photo pixel on pixel where it is sharpest; again shows all of it.</source>
+            <translation>Zeigt dieses Foto Pixel auf Pixel, wo es am schärfsten ist; noch einmal zeigt alles.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows three photos side by side.</source>
+            <translation>Zeigt drei Fotos nebeneinander.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows two photos in one place, with a line to drag.</source>
+            <translation>Zeigt zwei Fotos an einer Stelle, mit einer Linie zum Ziehen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows two photos side by side.</source>
+            <translation>Zeigt zwei Fotos nebeneinander.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows what is marked, and asks, before anything is moved.</source>
+            <translation>Zeigt, was markiert ist, und fragt, bevor etwas verschoben wird.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows what resembles some of the group, but not all.</source>
+            <translation>Zeigt, was einigen der Gruppe gleicht, aber nicht allen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows what the library has that is nearest to a file from anywhere.</source>
+            <translation>Zeigt, was in der Sammlung einer Datei von irgendwo am ähnlichsten ist.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows where each photo differs from the reference.</source>
+            <translation>Zeigt, wo jedes Foto vom Bezugsfoto abweicht.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Takes away every mark of this cluster.</source>
+            <translation>Hebt jede Markierung dieses Clusters auf.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Takes every mark away.</source>
+            <translation>Hebt jede Markierung auf.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Takes the last mark or decision back.</source>
+            <translation>Nimmt die letzte Markierung oder Entscheidung zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Takes the mark of this photo away.</source>
+            <translation>Hebt die Markierung dieses Fotos auf.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Takes the marks away that came back from last time.</source>
+            <translation>Hebt die Markierungen auf, die vom letzten Mal wiederkamen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Takes the marks of the selected photos away.</source>
+            <translation>Hebt die Markierungen der ausgewählten Fotos auf.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Takes the number at which the clusters stand apart best.</source>
+            <translation>Nimmt die Zahl, bei der sich die Cluster am besten abheben.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Tells the desktop when long work ends while you look elsewhere.</source>
+            <translation>Sagt der Arbeitsumgebung, wenn lange Arbeit endet, während anderes vorn ist.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Tells the version.</source>
+            <translation>Nennt die Version.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Tells what goes with a photo, and what a series is.</source>
+            <translation>Sagt, was zu einem Foto gehört und was eine Serie ist.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Tells what the files and their EXIF say; what differs stands out.</source>
+            <translation>Nennt, was die Dateien und ihr EXIF sagen; Abweichendes tritt hervor.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>The group is not shown again until a new photo joins it.</source>
+            <translation>Die Gruppe wird erst wieder gezeigt, wenn ein neues Foto dazukommt.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>The photos of this group are not duplicates of each other.</source>
+            <translation>Die Fotos dieser Gruppe sind keine Duplikate voneinander.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Theme, network, keys and how you review.</source>
+            <translation>Farbschema, Netz, Tasten und Durchsicht.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>This photo is no duplicate of the others.</source>
+            <translation>Dieses Foto ist kein Duplikat der anderen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Unmark A&amp;ll</source>
+            <translation>&amp;Alle Markierungen aufheben</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Unmark All in T&amp;his Cluster</source>
+            <translation>Alle Markierungen in diesem &amp;Cluster aufheben</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Unmark What Was Marked Last &amp;Time</source>
+            <translation>Markierungen vom &amp;letzten Mal aufheben</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>While its key is held, shows the reference in the place of this photo.</source>
+            <translation>Zeigt, solange die Taste gehalten wird, das Bezugsfoto an der Stelle dieses Fotos.</translation>
+        </message>
+        <message>
             <location filename="../../purger/core/criteria.py" />
             <source>a {format} file, which you prefer</source>
             <translation>eine {format}-Datei, die bevorzugt wird</translation>
@@ -257,6 +1475,7 @@
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
+            <location filename="../../purger/core/presence.py" />
             <source>It may not be read.</source>
             <translation>Die Datei darf nicht gelesen werden.</translation>
         </message>
@@ -338,6 +1557,7 @@
         </message>
         <message>
             <location filename="../../purger/core/domain.py" />
+            <location filename="../../purger/ui/window.py" />
             <source>Bringing back from the trash</source>
             <translation>Aus dem Papierkorb zurückholen</translation>
         </message>
@@ -364,6 +1584,7 @@
         </message>
         <message>
             <location filename="../../purger/core/domain.py" />
+            <location filename="../../purger/ui/window.py" />
             <source>Exporting</source>
             <translation>Exportieren</translation>
         </message>
@@ -394,6 +1615,7 @@
         </message>
         <message>
             <location filename="../../purger/core/domain.py" />
+            <location filename="../../purger/ui/window.py" />
             <source>Moving to the trash</source>
             <translation>In den Papierkorb verschieben</translation>
         </message>
@@ -404,6 +1626,7 @@
         </message>
         <message>
             <location filename="../../purger/core/domain.py" />
+            <location filename="../../purger/ui/window.py" />
             <source>Painting photos</source>
             <translation>Fotos malen</translation>
         </message>
@@ -451,6 +1674,11 @@
             <location filename="../../purger/core/embed.py" />
             <source>The network “{name}” does not give what its card promises.</source>
             <translation>Das Netz „{name}“ liefert nicht, was seine Karte verspricht.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/embed.py" />
+            <source>The network “{name}” failed: {what}</source>
+            <translation>Das Netz „{name}“ hat versagt: {what}</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
@@ -645,6 +1873,7 @@
         <message>
             <location filename="../../purger/core/export_folder.py" />
             <location filename="../../purger/core/pairgraph.py" />
+            <location filename="../../purger/core/report.py" />
             <source>There is no folder “{parent}”.</source>
             <translation>Den Ordner „{parent}“ gibt es nicht.</translation>
         </message>
@@ -1020,32 +2249,237 @@
         <message>
             <location filename="../../purger/core/mapped.py" />
             <source>The result of the scan is damaged ({fault}).</source>
-            <translation type="unfinished" />
+            <translation>Das Ergebnis des Suchlaufs ist beschädigt ({fault}).</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>&amp;Export</source>
+            <translation>&amp;Exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>&amp;Group</source>
+            <translation>&amp;Gruppe</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>&amp;Mark</source>
+            <translation>&amp;Markieren</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>&amp;Network for the Next Scan</source>
+            <translation>&amp;Netz für den nächsten Suchlauf</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>&amp;Theme</source>
+            <translation>&amp;Farbschema</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>&amp;View</source>
+            <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>G&amp;o</source>
+            <translation>Gehe &amp;zu</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>Lang&amp;uage</source>
+            <translation>&amp;Sprache</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>Mo&amp;ve</source>
+            <translation>&amp;Bewegen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>cluster</source>
+            <translation>Cluster</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>heading of a group</source>
+            <translation>Kopf einer Gruppe</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>large photo</source>
+            <translation>großes Foto</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>map</source>
+            <translation>Karte</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>photo</source>
+            <translation>Foto</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>photo of a past purge</source>
+            <translation>Foto einer früheren Aussortierung</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>photo of the comparison</source>
+            <translation>Foto des Vergleichs</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>similar photo</source>
+            <translation>ähnliches Foto</translation>
         </message>
         <message>
             <location filename="../../purger/core/models.py" />
             <source>The network that read these photos is not here any more; look again (F5).</source>
-            <translation type="unfinished" />
+            <translation>Das Netz, das diese Fotos gelesen hat, ist nicht mehr da; bitte neu suchen (F5).</translation>
         </message>
         <message>
             <location filename="../../purger/core/nearest.py" />
             <source>There is no photo “{photo}”.</source>
-            <translation type="unfinished" />
+            <translation>Das Foto „{photo}“ gibt es nicht.</translation>
         </message>
         <message>
             <location filename="../../purger/core/nearest.py" />
             <source>These photos were read with another network; look again (F5).</source>
-            <translation type="unfinished" />
+            <translation>Diese Fotos wurden mit einem anderen Netz gelesen; bitte neu suchen (F5).</translation>
         </message>
         <message>
             <location filename="../../purger/core/nearest.py" />
             <source>“{photo}” cannot be read. {why}</source>
-            <translation type="unfinished" />
+            <translation>„{photo}“ lässt sich nicht lesen. {why}</translation>
         </message>
         <message>
             <location filename="../../purger/core/nearest.py" />
             <source>“{photo}” is a folder, not a photo.</source>
-            <translation type="unfinished" />
+            <translation>„{photo}“ ist ein Ordner, kein Foto.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>After</source>
+            <translation>Nachher</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>All groups together</source>
+            <translation>Alle Gruppen zusammen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Before</source>
+            <translation>Vorher</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Before {before}; after {after}</source>
+            <translation>Vorher {before}; nachher {after}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Before {before}; now {after}</source>
+            <translation>Vorher {before}; jetzt {after}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Difference</source>
+            <translation>Unterschied</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <location filename="../../purger/ui/plan_list.py" />
+            <source>Goes: {path}</source>
+            <translation>Geht: {path}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Group {number}</source>
+            <translation>Gruppe {number}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Group {number}: {what}</source>
+            <translation>Gruppe {number}: {what}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Made by purger {version}.</source>
+            <translation>Erstellt von purger {version}.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Names do not tell where on the computer the photos lie.</source>
+            <translation>Die Namen verraten nicht, wo auf dem Rechner die Fotos liegen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Not all pictures have room in one page: groups with theirs are 1 to {last:,} of {groups:,}.</source>
+            <translation>Nicht alle Bilder haben auf einer Seite Platz: Mit Bildern sind die Gruppen 1 bis {last:,} von {groups:,}.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Not all pictures have room in one page: no group has its own.</source>
+            <translation>Nicht alle Bilder haben auf einer Seite Platz: Keine Gruppe hat ihre.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Now in their places</source>
+            <translation>Jetzt an ihrem Platz</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <location filename="../../purger/ui/grid.py" />
+            <source>Photos</source>
+            <translation>Fotos</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <location filename="../../purger/ui/facts_table.py" />
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <location filename="../../purger/ui/plan_list.py" />
+            <source>Stays: {path}</source>
+            <translation>Bleibt: {path}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>This page loads nothing from elsewhere and runs no scripts.</source>
+            <translation>Diese Seite lädt nichts von anderswo und führt keine Skripte aus.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>no picture</source>
+            <translation>kein Bild</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>size not known</source>
+            <translation>Größe nicht bekannt</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>with {files}</source>
+            <translation>mit {files}</translation>
         </message>
         <message>
             <location filename="../../purger/core/pairgraph.py" />
@@ -1054,6 +2488,7 @@
         </message>
         <message>
             <location filename="../../purger/core/pairgraph.py" />
+            <location filename="../../purger/core/report.py" />
             <location filename="../../purger/core/sheet.py" />
             <source>“{name}” cannot be written: {why}.</source>
             <translation>„{name}“ lässt sich nicht schreiben: {why}.</translation>
@@ -1065,6 +2500,7 @@
         </message>
         <message>
             <location filename="../../purger/core/pairgraph.py" />
+            <location filename="../../purger/core/report.py" />
             <source>“{name}” is there, and is not a file.</source>
             <translation>„{name}“ existiert schon und ist keine Datei.</translation>
         </message>
@@ -1119,6 +2555,16 @@
             <translation>um 90° gedreht</translation>
         </message>
         <message>
+            <location filename="../../purger/core/presence.py" />
+            <source>It is not there any more.</source>
+            <translation>Er ist nicht mehr da.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/presence.py" />
+            <source>Its drive is not connected.</source>
+            <translation>Sein Laufwerk ist nicht angeschlossen.</translation>
+        </message>
+        <message>
             <location filename="../../purger/core/profiles.py" />
             <source>A name has at most {most} characters.</source>
             <translation>Ein Name hat höchstens {most} Zeichen.</translation>
@@ -1135,8 +2581,8 @@
         </message>
         <message>
             <location filename="../../purger/core/profiles.py" />
-            <source>Nothing is moved while the protected folders cannot be read: look at Review ▸ Keeper Rules… in the window and press OK there.</source>
-            <translation>Solange sich die geschützten Ordner nicht lesen lassen, wird nichts verschoben: im Fenster Durchsicht ▸ Auswahlregeln … ansehen und dort auf OK drücken.</translation>
+            <source>Nothing is moved while the protected folders cannot be read: look at Group ▸ Keeper Rules… in the window and press OK there.</source>
+            <translation>Solange sich die geschützten Ordner nicht lesen lassen, wird nichts verschoben: im Fenster Gruppe ▸ Auswahlregeln … ansehen und dort auf OK drücken.</translation>
         </message>
         <message>
             <location filename="../../purger/core/profiles.py" />
@@ -1305,6 +2751,122 @@
             <translation>„{name}“, die mitgeht: {reason}</translation>
         </message>
         <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>Each photo was verified when this page was made.</source>
+            <translation>Jedes Foto wurde beim Erstellen dieser Seite geprüft.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <location filename="../../purger/ui/filter_bar.py" />
+            <location filename="../../purger/ui/grid.py" />
+            <location filename="../../purger/ui/similar.py" />
+            <source>Identical</source>
+            <translation>Identisch</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>It began on {begun:%Y-%m-%d} at {time:%H:%M}.</source>
+            <translation>Beginn am {begun:%d.%m.%Y} um {time:%H:%M} Uhr.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <location filename="../../purger/ui/filter_bar.py" />
+            <location filename="../../purger/ui/grid.py" />
+            <source>Near-duplicates</source>
+            <translation>Beinahe-Duplikate</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>Nothing like these stays</source>
+            <translation>Nichts Vergleichbares bleibt</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>Plan of a purge</source>
+            <translation>Plan einer Aussortierung</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>Purge {number}</source>
+            <translation>Aussortierung {number}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <location filename="../../purger/ui/filter_bar.py" />
+            <location filename="../../purger/ui/grid.py" />
+            <source>Same picture</source>
+            <translation>Gleiches Bild</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>There is no purge {number}.</source>
+            <translation>Eine Aussortierung {number} gibt es nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>This is a plan: nothing was moved.</source>
+            <translation>Das ist ein Plan: Nichts wurde verschoben.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>Where each photo is was looked up when this page was made.</source>
+            <translation>Wo jedes Foto ist, wurde beim Erstellen dieser Seite nachgesehen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>byte copy of the best</source>
+            <translation>bytegleiche Kopie des besten</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>goes to the trash</source>
+            <translation>kommt in den Papierkorb</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>in the trash, as “{file}”</source>
+            <translation>im Papierkorb, als „{file}“</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>near-duplicate of the best</source>
+            <translation>Beinahe-Duplikat des besten</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>same picture as the best</source>
+            <translation>gleiches Bild wie das beste</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <location filename="../../purger/ui/captions.py" />
+            <location filename="../../purger/ui/models.py" />
+            <location filename="../../purger/ui/similar_grid.py" />
+            <source>stays</source>
+            <translation>bleibt</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>was to stay; no longer there</source>
+            <translation>sollte bleiben; nicht mehr da</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>would stay</source>
+            <translation>würde bleiben</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <location filename="../../purger/ui/history_panel.py" />
+            <source>{file}: {words}</source>
+            <translation>{file}: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>{kind}: {evidence}</source>
+            <translation>{kind}: {evidence}</translation>
+        </message>
+        <message>
             <location filename="../../purger/core/reasons.py" />
             <source>a quarter of the size</source>
             <translation>ein Viertel so groß</translation>
@@ -1447,6 +3009,16 @@
             <source>“{file}”</source>
             <translation>„{file}“</translation>
         </message>
+        <message>
+            <location filename="../../purger/core/report.py" />
+            <source>A report ends in {suffixes}, not “{suffix}”.</source>
+            <translation>Ein Bericht endet auf {suffixes}, nicht „{suffix}“.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/report.py" />
+            <source>“{name}” is there, and is no report that purger wrote.</source>
+            <translation>„{name}“ existiert schon und ist kein Bericht von purger.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../purger/core/scan.py" />
             <source>It seems to be the same folder as “{folder}”, reached another way; its {n} photos are not shown twice.</source>
@@ -1495,6 +3067,16 @@
             <location filename="../../purger/core/scan.py" />
             <source>“{name}” is a holding folder: what is there was purged already.</source>
             <translation>„{name}“ ist ein Ablageordner: Was dort liegt, ist schon aussortiert.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/settings.py" />
+            <source>Some settings could not be read and start anew: {names}.</source>
+            <translation>Einige Einstellungen ließen sich nicht lesen und beginnen neu: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/settings.py" />
+            <source>The settings could not be read and start anew.</source>
+            <translation>Die Einstellungen ließen sich nicht lesen und beginnen neu.</translation>
         </message>
         <message>
             <location filename="../../purger/core/sheet.py" />
@@ -1568,6 +3150,7 @@
             <location filename="../../purger/ui/map_page.py" />
             <location filename="../../purger/ui/mark_many.py" />
             <location filename="../../purger/ui/models.py" />
+            <location filename="../../purger/ui/recent_list.py" />
             <source>{n} photos</source>
             <extracomment>Singular: {n} photo</extracomment>
             <translation>
@@ -1889,11 +3472,6 @@
         </message>
         <message>
             <location filename="../../purger/core/xdgtrash.py" />
-            <source>It could not be moved to the trash: {why}.</source>
-            <translation>Die Datei ließ sich nicht in den Papierkorb verschieben: {why}.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/core/xdgtrash.py" />
             <source>It was changed just now, while it was to be moved.</source>
             <translation>Die Datei wurde eben geändert, als sie verschoben werden sollte.</translation>
         </message>
@@ -1950,87 +3528,125 @@
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Cache</source>
-            <translation type="unfinished" />
+            <translation>Zwischenspeicher</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Copied: versions and settings, no names of photos or folders.</source>
-            <translation type="unfinished" />
+            <translation>Kopiert: Versionen und Einstellungen, keine Namen von Fotos oder Ordnern.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Copy for a Bug Report</source>
-            <translation type="unfinished" />
+            <translation>Für einen Fehlerbericht kopieren</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Decisions and history</source>
-            <translation type="unfinished" />
+            <translation>Entscheidungen und Verlauf</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Finds near-duplicate photos and moves what you mark to the trash. No photo leaves this computer.</source>
-            <translation type="unfinished" />
+            <translation>Findet beinahe gleiche Fotos und verschiebt Markiertes in den Papierkorb. Kein Foto verlässt diesen Rechner.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Licence</source>
-            <translation type="unfinished" />
+            <translation>Lizenz</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Log</source>
-            <translation type="unfinished" />
+            <translation>Protokoll</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>MIT: use it, change it, pass it on</source>
-            <translation type="unfinished" />
+            <translation>MIT: benutzen, ändern, weitergeben</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Made with</source>
-            <translation type="unfinished" />
+            <translation>Gemacht mit</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Network</source>
-            <translation type="unfinished" />
+            <translation>Netz</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Open this folder</source>
-            <translation type="unfinished" />
+            <translation>Diesen Ordner öffnen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Runs on</source>
-            <translation type="unfinished" />
+            <translation>Läuft auf</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
+            <location filename="../../purger/ui/settings_dialog.py" />
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>Zeigen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Show the folder: {what}</source>
-            <translation type="unfinished" />
+            <translation>Den Ordner zeigen: {what}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Versions and settings; names no photo and no folder of yours</source>
-            <translation type="unfinished" />
+            <translation>Versionen und Einstellungen; nennt weder Fotos noch Ordner</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>purger {version}</source>
-            <translation type="unfinished" />
+            <translation>purger {version}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/album.py" />
+            <location filename="../../purger/ui/similar_page.py" />
+            <location filename="../../purger/ui/viewer.py" />
+            <source>Decoding…</source>
+            <translation>Dekodieren …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/all_groups.py" />
+            <location filename="../../purger/ui/models.py" />
+            <source>All groups</source>
+            <translation>Alle Gruppen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/all_groups.py" />
+            <source>All groups of the library in a row, the surest gain first (G)</source>
+            <translation>Alle Gruppen der Sammlung hintereinander, der sicherste Gewinn zuerst (G)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/all_groups.py" />
+            <source>No groups at this similarity</source>
+            <translation>Keine Gruppen bei dieser Ähnlichkeit</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/all_groups.py" />
+            <source>Reviewed {done:,} of {n} groups</source>
+            <extracomment>Singular: Reviewed {done:,} of {n} group</extracomment>
+            <translation>
+                <numerusform>{done:,} von {n} Gruppe durchgesehen</numerusform>
+                <numerusform>{done:,} von {n} Gruppen durchgesehen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/all_groups.py" />
+            <source>{done} of {all}</source>
+            <translation>{done} von {all}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/app.py" />
@@ -2038,30 +3654,233 @@
             <translation>purger hat einen Fehler ({name}). Siehe {file}.</translation>
         </message>
         <message>
-            <location filename="../../purger/ui/cluster_bar.py" />
-            <source>Chosen on the map</source>
-            <translation>Auf der Karte gewählt</translation>
+            <location filename="../../purger/ui/captions.py" />
+            <location filename="../../purger/ui/models.py" />
+            <location filename="../../purger/ui/similar_grid.py" />
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>best of its group</source>
+            <translation>bestes seiner Gruppe</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/captions.py" />
+            <location filename="../../purger/ui/map_view.py" />
+            <location filename="../../purger/ui/models.py" />
+            <location filename="../../purger/ui/similar_grid.py" />
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>marked for the trash</source>
+            <translation>für den Papierkorb markiert</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/captions.py" />
+            <source>no visible difference</source>
+            <translation>kein sichtbarer Unterschied</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/captions.py" />
+            <source>sharpness {share:.0%}</source>
+            <translation>Schärfe {share:.0%}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/captions.py" />
+            <source>shows something else</source>
+            <translation>zeigt etwas anderes</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/captions.py" />
+            <source>{differs} · {scale:.0%}</source>
+            <translation>{differs} · {scale:.0%}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/captions.py" />
+            <source>{share:.1%} differs</source>
+            <translation>{share:.1%} weicht ab</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/captions.py" />
+            <source>{stops:.1f} EV brighter</source>
+            <translation>{stops:.1f} LW heller</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/captions.py" />
+            <source>{stops:.1f} EV darker</source>
+            <translation>{stops:.1f} LW dunkler</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/captions.py" />
+            <source>{width} × {height} · {size} · {scale:.0%}</source>
+            <translation>{width} × {height} · {size} · {scale:.0%}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cheat_sheet.py" />
+            <source>A right click shows what can be done with a photo, a group, a cluster. Tab goes to the buttons. Other keys: Edit ▸ Settings.</source>
+            <translation>Ein Rechtsklick zeigt, was sich mit einem Foto, einer Gruppe, einem Cluster tun lässt. Tab geht zu den Knöpfen. Andere Tasten: Bearbeiten ▸ Einstellungen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cheat_sheet.py" />
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cheat_sheet.py" />
+            <source>No command is called so, and none has this key.</source>
+            <translation>Kein Befehl heißt so, und keiner hat diese Taste.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cheat_sheet.py" />
+            <location filename="../../purger/ui/dialogs.py" />
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cheat_sheet.py" />
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Search for a word or a key…</source>
+            <translation>Nach einem Wort oder einer Taste suchen …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cheat_sheet.py" />
+            <source>{key}, held</source>
+            <translation>{key}, gehalten</translation>
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
-            <source>Every photo of this cluster (Shift+U)</source>
-            <translation>Jedes Foto dieses Clusters (Umschalt+U)</translation>
+            <source>By folder</source>
+            <translation>Nach Ordner</translation>
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
-            <source>In every group of this cluster (Shift+A)</source>
-            <translation>In jeder Gruppe dieses Clusters (Umschalt+A)</translation>
+            <source>Every photo of every group</source>
+            <translation>Jedes Foto jeder Gruppe</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>Every photo of this cluster</source>
+            <translation>Jedes Foto dieses Clusters</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>Every photo that is shown, not those that the filter hides</source>
+            <translation>Jedes gezeigte Foto, nicht die vom Filter verborgenen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>In every group of the library</source>
+            <translation>In jeder Gruppe der Sammlung</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>In every group of this cluster</source>
+            <translation>In jeder Gruppe dieses Clusters</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>In the {n} groups that match the filter</source>
+            <extracomment>Singular: In the group that matches the filter</extracomment>
+            <translation>
+                <numerusform>In der {n} Gruppe, die zum Filter passt</numerusform>
+                <numerusform>In den {n} Gruppen, die zum Filter passen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>Largest gain first</source>
+            <translation>Größter Gewinn zuerst</translation>
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
             <location filename="../../purger/ui/grid.py" />
             <source>Mark all but the best</source>
-            <translation>Alle bis auf das beste markieren</translation>
+            <translation>Übrige markieren</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Oldest first</source>
+            <translation>Älteste zuerst</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>Order of the groups</source>
+            <translation>Reihenfolge der Gruppen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>Show only some: by name, kind, folder, camera, days (Ctrl+F)</source>
+            <translation>Nur einige zeigen: nach Name, Art, Ordner, Kamera, Tagen (Strg+F)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>Surest gain first</source>
+            <translation>Sicherster Gewinn zuerst</translation>
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
             <source>Unmark all</source>
             <translation>Alle Markierungen aufheben</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>{tip} ({key})</source>
+            <translation>{tip} ({key})</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <source>Accept the Suggestion</source>
+            <translation>Vorschlag annehmen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <source>Fit</source>
+            <translation>Einpassen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <source>Keep Only This</source>
+            <translation>Nur dieses behalten</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <location filename="../../purger/ui/keys_tab.py" />
+            <location filename="../../purger/ui/similar_page.py" />
+            <location filename="../../purger/ui/start_page.py" />
+            <source>Message</source>
+            <translation>Meldung</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <source>Next ›</source>
+            <translation>Nächste ›</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <location filename="../../purger/ui/help_window.py" />
+            <location filename="../../purger/ui/history_page.py" />
+            <location filename="../../purger/ui/map_page.py" />
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>‹ Back</source>
+            <translation>‹ Zurück</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <source>‹ Previous</source>
+            <translation>‹ Vorige</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_page.py" />
+            <source>Reference</source>
+            <translation>Bezugsfoto</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_page.py" />
+            <source>← → choose · {mark} marks · {keep} keeps · {flicker}, held, shows the reference · 1 to 6 photos</source>
+            <translation>← → wählen · {mark} markiert · {keep} behält · {flicker}, gehalten, zeigt das Bezugsfoto · 1 bis 6 Fotos</translation>
         </message>
         <message>
             <location filename="../../purger/ui/deciding.py" />
@@ -2081,6 +3900,11 @@
             <location filename="../../purger/ui/deciding.py" />
             <source>Split where it held least; the parts stay apart from now on.</source>
             <translation>Dort geteilt, wo der Zusammenhalt am schwächsten war; die Teile bleiben von nun an getrennt.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/deciding.py" />
+            <source>what you kept</source>
+            <translation>Behaltenes</translation>
         </message>
         <message>
             <location filename="../../purger/ui/deciding.py" />
@@ -2138,6 +3962,12 @@
             <comment>where a marked photo goes</comment>
             <translation>Papierkorb</translation>
         </message>
+        <message>
+            <location filename="../../purger/ui/delegate.py" />
+            <source>{done:,} of {all:,}</source>
+            <comment>groups reviewed</comment>
+            <translation>{done:,} von {all:,}</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../purger/ui/delegate.py" />
             <location filename="../../purger/ui/models.py" />
@@ -2174,31 +4004,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
-            <source>. and ,</source>
-            <translation>. und ,</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>100 % where it is sharpest, all of it, closer and farther</source>
-            <translation>100 % an der schärfsten Stelle, ganz, näher und weiter weg</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>100 %, closer, farther (or the wheel), whole; drag moves</source>
-            <translation>100 %, näher, weiter weg (oder das Mausrad), ganz; Ziehen verschiebt</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>Arrows</source>
-            <translation>Pfeile</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>Arrows, 1 to 6</source>
-            <translation>Pfeile, 1 bis 6</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
             <source>Copies that a program mirrored, or turned without saying so in the file, are looked for where File ▸ Find Turned and Mirrored Copies is ticked; their group says so.</source>
             <translation>Kopien, die ein Programm gespiegelt oder gedreht hat, ohne es in der Datei zu vermerken, werden gesucht, wenn Datei ▸ Gedrehte und gespiegelte Kopien finden angekreuzt ist; ihre Gruppe sagt es.</translation>
         </message>
@@ -2225,16 +4030,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
-            <source>F held, R</source>
-            <translation>F gehalten, R</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>F1, ?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
             <source>Files of a Photo, and Series</source>
             <translation>Dateien eines Fotos und Serien</translation>
         </message>
@@ -2250,18 +4045,8 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
-            <source>I, H, J</source>
-            <translation>I, H, J</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
             <source>Inertia and silhouette at each number of clusters</source>
             <translation>Trägheit und Silhouette bei jeder Zahl von Clustern</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>Keys</source>
-            <translation>Tasten</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -2321,11 +4106,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
-            <source>N, P</source>
-            <translation>N, P</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
             <source>Nothing is moved yet; look through the marks before you go on.</source>
             <translation>Noch wird nichts verschoben; die Markierungen lassen sich vorher durchsehen.</translation>
         </message>
@@ -2337,39 +4117,9 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
-            <source>PgDown, PgUp</source>
-            <translation>Bild ab, Bild auf</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
             <location filename="../../purger/ui/models.py" />
             <source>RAW</source>
             <translation>RAW</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>Right click</source>
-            <translation>Rechtsklick</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>S, D</source>
-            <translation>S, D</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>S, Shift+S</source>
-            <translation>S, Umschalt+S</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>Save Page, there and in the Review menu: what goes and what stays, for any browser</source>
-            <translation>Seite speichern, dort und im Menü Durchsicht: was geht und was bleibt, für jeden Browser</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>Search</source>
-            <translation>Suchen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -2386,11 +4136,6 @@
             <location filename="../../purger/ui/dialogs.py" />
             <source>Skipped files</source>
             <translation>Übersprungene Dateien</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>Space, X</source>
-            <translation>Leertaste, X</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -2414,18 +4159,8 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
-            <source>X, K, Shift+K</source>
-            <translation>X, K, Umschalt+K</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
             <source>You set it to {count:,}.</source>
             <translation>Eingestellt ist {count:,}.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>Z, 0, + and -</source>
-            <translation>Z, 0, + und -</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -2439,158 +4174,8 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
-            <source>also similar: what resembles some of the group, but not all</source>
-            <translation>auch ähnlich: was einigen der Gruppe gleicht, aber nicht allen</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>both leave series alone, and groups in which you chose by hand</source>
-            <translation>beide rühren Serien und von Hand entschiedene Gruppen nicht an</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>choose a photo; how many stand side by side</source>
-            <translation>ein Foto wählen; wie viele nebeneinander stehen</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>compare the photos of the group side by side, with these keys there:</source>
-            <translation>die Fotos der Gruppe nebeneinander vergleichen; dort gelten diese Tasten:</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>copy the path of the photo</source>
-            <translation>den Pfad des Fotos kopieren</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>facts and EXIF, histogram, clipping</source>
-            <translation>Angaben und EXIF, Histogramm, Beschnitt</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>find similar in the library: to this photo; to a file from anywhere</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>flicker with the reference; make this photo the reference</source>
-            <translation>im Wechsel mit dem Bezugsfoto; dieses Foto zum Bezugsfoto machen</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>free up space: mark the surest duplicates until so much would be freed</source>
-            <translation>Platz schaffen: die sichersten Duplikate markieren, bis so viel frei würde</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>go to the buttons; Space or Enter then press the one that has the focus</source>
-            <translation>zu den Knöpfen gehen; Leertaste oder Eingabe drücken dann den mit dem Fokus</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>grid: +, -</source>
-            <translation>Raster: +, -</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>help for the page where you are; these keys</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>history: every purge, where each photo is now, and its way back</source>
-            <translation>Verlauf: jede Aussortierung, wo jedes Foto jetzt ist und sein Weg zurück</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>keep all of these: not shown again until a new one joins</source>
-            <translation>alle behalten: erst wieder gezeigt, wenn ein neues dazukommt</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>keeper rules: which photo of a group is the best, and protected folders</source>
-            <translation>Auswahlregeln: welches Foto einer Gruppe das beste ist, und geschützte Ordner</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>large: Z, +, -, 0</source>
-            <translation>groß: Z, +, -, 0</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>larger, smaller pictures</source>
-            <translation>größere, kleinere Bilder</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>lies in a protected folder (Review ▸ Keeper Rules): never marked, never moved</source>
-            <translation>liegt in einem geschützten Ordner (Durchsicht ▸ Auswahlregeln): nie markiert, nie verschoben</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>mark all but the best of this group, next group</source>
-            <translation>alle bis auf das beste dieser Gruppe markieren, nächste Gruppe</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>mark all but the best, unmark all, in this cluster</source>
-            <translation>in diesem Cluster alle bis auf das beste markieren, alle Markierungen aufheben</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>mark many: all but the best, byte copies, or what is alike enough; tells how many</source>
-            <translation>viele markieren: alle bis auf das beste, bytegleiche Kopien oder was ähnlich genug ist; sagt, wie viele</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>mark or unmark the photo</source>
-            <translation>das Foto markieren oder nicht mehr</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>mark; keep; keep only this one and go to the next group</source>
-            <translation>markieren; behalten; nur dieses behalten und zur nächsten Gruppe</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>more, fewer clusters (by one, or a quarter); Ctrl+. lets the number choose itself</source>
-            <translation>mehr, weniger Cluster (um einen oder ein Viertel); mit Strg+. wählt sich die Zahl selbst</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>move</source>
-            <translation>bewegen</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>move the picture; the mouse drags it, its wheel zooms</source>
-            <translation>das Bild verschieben; die Maus zieht es, ihr Rad zoomt</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>move what is marked to the trash; asks first</source>
-            <translation>Markiertes in den Papierkorb verschieben; fragt zuerst</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>next, previous cluster</source>
-            <translation>nächster, voriger Cluster</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>next, previous group</source>
-            <translation>nächste, vorige Gruppe</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>open a folder (or drop it on the window), look again, close it</source>
-            <translation>einen Ordner öffnen (oder ins Fenster ziehen), neu suchen, schließen</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>or drop a photo on the window: what you have already is said first</source>
-            <translation type="unfinished" />
+            <source>lies in a protected folder (Group ▸ Keeper Rules): never marked, never moved</source>
+            <translation>liegt in einem geschützten Ordner (Gruppe ▸ Auswahlregeln): nie markiert, nie verschoben</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -2599,63 +4184,13 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
-            <source>show large: arrows move, Space and U mark, Esc goes back</source>
-            <translation>groß zeigen: Pfeile bewegen, Leertaste und U markieren, Esc geht zurück</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
             <source>sidecars: .xmp and those of RAW developers, .aae of Apple, .json of Takeout</source>
             <translation>Begleitdateien: .xmp und die von RAW-Entwicklern, .aae von Apple, .json von Takeout</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
-            <source>split this group; not duplicates: the whole group falls apart</source>
-            <translation>diese Gruppe teilen; keine Duplikate: die ganze Gruppe zerfällt</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>split with a line (, and . move it); map of the differences</source>
-            <translation>Teilung mit einer Linie (, und . bewegen sie); Karte der Unterschiede</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>take this photo out of its group</source>
-            <translation>dieses Foto aus der Gruppe nehmen</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>the map: wheel or + and - zoom, drag or arrows move, Shift+drag selects, 0 shows all</source>
-            <translation>die Karte: Rad oder + und - zoomen, Ziehen oder Pfeile bewegen, Umschalt+Ziehen wählt aus, 0 zeigt alles</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
             <source>the short video of a Live Photo: same name, .mov or .mp4</source>
             <translation>das kurze Video eines Live-Fotos: gleicher Name, .mov oder .mp4</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>the similarity slider: arrows, PgUp and PgDown, Home and End</source>
-            <translation>der Ähnlichkeitsregler: Pfeile, Bild auf und Bild ab, Pos1 und Ende</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>these commands, show in folder, contact sheets; more under File ▸ Export</source>
-            <translation>diese Befehle, im Ordner zeigen, Kontaktbögen; mehr unter Datei ▸ Exportieren</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>undo the last step, be it a mark or a decision; redo</source>
-            <translation>den letzten Schritt zurücknehmen, ob Markierung oder Entscheidung; wiederholen</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>undo: all of it comes back to where it was</source>
-            <translation>rückgängig: alles kommt dorthin zurück, wo es war</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>unmark</source>
-            <translation>Markierung aufheben</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/dialogs.py" />
@@ -2739,31 +4274,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/exports.py" />
-            <source>&amp;Clusters as Folders of Links…</source>
-            <translation>&amp;Cluster als Ordner mit Links …</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/exports.py" />
-            <source>&amp;One Photo of Each Group as Links…</source>
-            <translation>&amp;Ein Foto jeder Gruppe als Link …</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/exports.py" />
-            <source>&amp;Pair Graph…</source>
-            <translation>&amp;Paargraph …</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/exports.py" />
-            <source>Contact Sheet of This &amp;Group…</source>
-            <translation>Kontaktbogen dieser &amp;Gruppe …</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/exports.py" />
-            <source>Contact Sheet of This C&amp;luster…</source>
-            <translation>Kontaktbogen dieses C&amp;lusters …</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/exports.py" />
             <source>Exported: {what} in “{file}”.</source>
             <translation>Exportiert: {what} in „{file}“.</translation>
         </message>
@@ -2836,6 +4346,7 @@
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
+            <location filename="../../purger/ui/filter_bar.py" />
             <source>Camera</source>
             <translation>Kamera</translation>
         </message>
@@ -2851,6 +4362,7 @@
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
+            <location filename="../../purger/ui/filter_bar.py" />
             <source>Folder</source>
             <translation>Ordner</translation>
         </message>
@@ -2863,11 +4375,6 @@
             <location filename="../../purger/ui/facts_table.py" />
             <source>Pixels</source>
             <translation>Pixel</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/facts_table.py" />
-            <source>Size</source>
-            <translation>Größe</translation>
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
@@ -2888,6 +4395,142 @@
             <location filename="../../purger/ui/facts_table.py" />
             <source>{width} × {height} ({megapixels:.1f} MP)</source>
             <translation>{width} × {height} ({megapixels:.1f} MP)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>All cameras</source>
+            <translation>Alle Kameras</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>All folders</source>
+            <translation>Alle Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>All kinds</source>
+            <translation>Alle Arten</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>All states</source>
+            <translation>Alle Zustände</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>Camera not known</source>
+            <translation>Kamera nicht bekannt</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>Clear</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>Kind of group</source>
+            <translation>Art der Gruppe</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <location filename="../../purger/ui/grid.py" />
+            <source>Reviewed</source>
+            <translation>Durchgesehen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>See everything again</source>
+            <translation>Wieder alles sehen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>See everything again, and hide this bar (Ctrl+F)</source>
+            <translation>Wieder alles sehen und diese Leiste verbergen (Strg+F)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>Series</source>
+            <translation>Serien</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>State of the review</source>
+            <translation>Stand der Durchsicht</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>Text in the name</source>
+            <translation>Text im Namen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>To</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <location filename="../../purger/ui/grid.py" />
+            <source>To be reviewed</source>
+            <translation>Noch durchzusehen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>With marks</source>
+            <translation>Mit Markierungen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>{found:,} of {n} groups match</source>
+            <extracomment>Singular: {found:,} of {n} group matches</extracomment>
+            <translation>
+                <numerusform>{found:,} von {n} Gruppe passt</numerusform>
+                <numerusform>{found:,} von {n} Gruppen passen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>{name}: a day like 2024-05-31, a month or a year</source>
+            <translation>{name}: ein Tag wie 2024-05-31, ein Monat oder ein Jahr</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/first_steps.py" />
+            <source>After you saw the list and agreed. One key brings all of it back.</source>
+            <translation>Erst nachdem die Liste gezeigt und bestätigt wurde. Eine Taste bringt alles zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/first_steps.py" />
+            <source>Choose a folder</source>
+            <translation>Einen Ordner wählen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/first_steps.py" />
+            <source>Copies and near-twins stand side by side; the best is proposed, you decide.</source>
+            <translation>Kopien und Beinahe-Zwillinge stehen nebeneinander; das beste wird vorgeschlagen, entschieden wird von Hand.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/first_steps.py" />
+            <source>Each photo is read once. Nothing in it is changed.</source>
+            <translation>Jedes Foto wird einmal gelesen. Nichts daran wird geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/first_steps.py" />
+            <source>Keep the best</source>
+            <translation>Das Beste behalten</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/first_steps.py" />
+            <source>The rest goes to the trash</source>
+            <translation>Der Rest kommt in den Papierkorb</translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
@@ -2970,29 +4613,8 @@
         </message>
         <message>
             <location filename="../../purger/ui/grid.py" />
-            <location filename="../../purger/ui/similar.py" />
-            <source>Identical</source>
-            <translation>Identisch</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/grid.py" />
             <source>Mark Anyway…</source>
             <translation>Trotzdem markieren …</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/grid.py" />
-            <source>Near-duplicates</source>
-            <translation>Beinahe-Duplikate</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/grid.py" />
-            <source>Photos</source>
-            <translation>Fotos</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/grid.py" />
-            <source>Same picture</source>
-            <translation>Gleiches Bild</translation>
         </message>
         <message>
             <location filename="../../purger/ui/grid.py" />
@@ -3003,7 +4625,6 @@
         <message>
             <location filename="../../purger/ui/grid.py" />
             <location filename="../../purger/ui/map_page.py" />
-            <location filename="../../purger/ui/similar_page.py" />
             <source>Unmark</source>
             <translation>Markierung aufheben</translation>
         </message>
@@ -3021,7 +4642,7 @@
         <message>
             <location filename="../../purger/ui/grid.py" />
             <source>unsure which is best: {reason}</source>
-            <translation>unsicher, welches das beste ist: {reason}</translation>
+            <translation>bestes unsicher: {reason}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/grid.py" />
@@ -3040,110 +4661,102 @@
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>Forward ›</source>
-            <translation type="unfinished" />
+            <translation>Vor ›</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>Hilfe</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>Help – purger</source>
-            <translation type="unfinished" />
+            <translation>Hilfe – purger</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>No page has these words.</source>
-            <translation type="unfinished" />
+            <translation>Keine Seite enthält diese Wörter.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>Search the help</source>
-            <translation type="unfinished" />
+            <translation>Hilfe durchsuchen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>To the page that you came from (Alt+Left)</source>
-            <translation type="unfinished" />
+            <translation>Zur vorigen Seite (Alt+Links)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>To the page that you went back from (Alt+Right)</source>
-            <translation type="unfinished" />
+            <translation>Zur nächsten Seite (Alt+Rechts)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>Topics</source>
-            <translation type="unfinished" />
+            <translation>Themen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>Words that a page shall have (Ctrl+F)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/help_window.py" />
-            <location filename="../../purger/ui/history_page.py" />
-            <location filename="../../purger/ui/map_page.py" />
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>‹ Back</source>
-            <translation>‹ Zurück</translation>
+            <translation>Wörter, die eine Seite enthalten soll (Strg+F)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>Decisions, marks and the record of every purge</source>
-            <translation type="unfinished" />
+            <translation>Entscheidungen, Markierungen und das Verzeichnis jeder Aussortierung</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>JPEG, MPO, PNG, WebP, TIFF, BMP, GIF (the first frame), HEIC/HEIF and AVIF</source>
-            <translation type="unfinished" />
+            <translation>JPEG, MPO, PNG, WebP, TIFF, BMP, GIF (das erste Bild), HEIC/HEIF und AVIF</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>Networks that you added</source>
-            <translation type="unfinished" />
+            <translation>Hinzugefügte Netze</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>Settings and keeper rules</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen und Auswahlregeln</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>Small pictures and what the network saw; may go at any time</source>
-            <translation type="unfinished" />
+            <translation>Kleine Bilder und was das Netz sah; darf jederzeit weg</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>The log</source>
-            <translation type="unfinished" />
+            <translation>Das Protokoll</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>keys</source>
-            <translation type="unfinished" />
+            <translation>Tasten</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>what</source>
-            <translation type="unfinished" />
+            <translation>was</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>what they do</source>
-            <translation type="unfinished" />
+            <translation>was sie tun</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>where</source>
-            <translation type="unfinished" />
+            <translation>wo</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>{network}, which ships with purger</source>
-            <translation type="unfinished" />
+            <translation>{network}, das purger mitbringt</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/history_models.py" />
@@ -3213,16 +4826,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
-            <source>Bring &amp;All Back</source>
-            <translation>&amp;Alle zurückholen</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
-            <source>Bring &amp;Selected Back</source>
-            <translation>Ausge&amp;wählte zurückholen</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
             <source>Bring &amp;Selected Back ({chosen:,})</source>
             <translation>Ausge&amp;wählte zurückholen ({chosen:,})</translation>
         </message>
@@ -3242,21 +4845,6 @@
             <location filename="../../purger/ui/progress_page.py" />
             <source>Cancel</source>
             <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
-            <source>Click, Ctrl+click, Shift+click or Space selects (Alt+S)</source>
-            <translation>Klick, Strg+Klick, Umschalt+Klick oder Leertaste wählt aus (Alt+W)</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
-            <source>Every photo of this purge that is in the trash (Alt+A)</source>
-            <translation>Jedes Foto dieser Aussortierung, das im Papierkorb ist (Alt+A)</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
-            <source>History</source>
-            <translation>Verlauf</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
@@ -3288,16 +4876,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
-            <source>Save &amp;Page…</source>
-            <translation>&amp;Seite speichern …</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
-            <source>This purge with its pictures, for any browser (Alt+P)</source>
-            <translation>Diese Aussortierung mit ihren Bildern, für jeden Browser (Alt+S)</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
             <source>What came back</source>
             <translation>Was zurückkam</translation>
         </message>
@@ -3320,16 +4898,6 @@
             <location filename="../../purger/ui/history_page.py" />
             <source>{words}. A look shows: {found}.</source>
             <translation>{words}. Ein Blick zeigt: {found}.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
-            <source>← → move · Esc back</source>
-            <translation>← → bewegen · Esc zurück</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_panel.py" />
-            <source>&amp;Bring Back This Photo</source>
-            <translation>Dieses Foto &amp;zurückholen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
@@ -3373,11 +4941,6 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
-            <source>The photos that went with this one, and for which one was kept</source>
-            <translation>Die Fotos, die mit diesem gingen und für die eines behalten wurde</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_panel.py" />
             <source>Where its files are</source>
             <translation>Wo seine Dateien sind</translation>
         </message>
@@ -3385,11 +4948,6 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/history_panel.py" />
             <source>not known</source>
             <translation>nicht bekannt</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_panel.py" />
-            <source>{file}: {words}</source>
-            <translation>{file}: {words}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/history_panel.py" />
@@ -3470,7 +5028,6 @@ Aufgeschrieben: {written}</translation>
         <message>
             <location filename="../../purger/ui/kept_dialog.py" />
             <location filename="../../purger/ui/outcome_page.py" />
-            <location filename="../../purger/ui/similar_page.py" />
             <location filename="../../purger/ui/status_bar.py" />
             <source>Undo</source>
             <translation>Rückgängig</translation>
@@ -3491,14 +5048,95 @@ Aufgeschrieben: {written}</translation>
             <translation>… und {count:,} ältere.</translation>
         </message>
         <message>
-            <location filename="../../purger/ui/language.py" />
-            <source>As the System</source>
-            <translation>Wie das System</translation>
+            <location filename="../../purger/ui/key_field.py" />
+            <source>Press a key to add it</source>
+            <translation>Eine Taste drücken, um sie hinzuzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>All with the left hand</source>
+            <translation>Alles mit der linken Hand</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Command</source>
+            <translation>Befehl</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Commands and their keys</source>
+            <translation>Befehle und ihre Tasten</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Leave It There</source>
+            <translation>Dort lassen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Reset</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Reset All Keys</source>
+            <translation>Alle Tasten zurücksetzen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Set of keys</source>
+            <translation>Tastensatz</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Take {key} away from “{command}”</source>
+            <translation>„{command}“ die Taste {key} nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>The keys that this command has in the set above</source>
+            <translation>Die Tasten, die dieser Befehl im Satz oben hat</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Use {key} Here</source>
+            <translation>{key} hier verwenden</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Usual keys</source>
+            <translation>Übliche Tasten</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <location filename="../../purger/ui/mark_many.py" />
+            <source>Where</source>
+            <translation>Wo</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>{help} {keys} always does so.</source>
+            <translation>{help} {keys} tut das immer.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>{key} always means “{command}”.</source>
+            <translation>{key} bedeutet immer „{command}“.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>{key} does that already.</source>
+            <translation>{key} tut das schon.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>{key} means {commands} now.</source>
+            <translation>{key} bedeutet jetzt {commands}.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/language.py" />
-            <source>Lan&amp;guage</source>
-            <translation>&amp;Sprache</translation>
+            <source>As the System</source>
+            <translation>Wie das System</translation>
         </message>
         <message>
             <location filename="../../purger/ui/language.py" />
@@ -3532,31 +5170,6 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
-            <source>Closer</source>
-            <translation>Näher</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/map_page.py" />
-            <source>Closer (+)</source>
-            <translation>Näher (+)</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/map_page.py" />
-            <source>Draw around photos to select them (or Shift and drag)</source>
-            <translation>Fotos umfahren, um sie auszuwählen (oder Umschalt und ziehen)</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/map_page.py" />
-            <source>Farther</source>
-            <translation>Weiter weg</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/map_page.py" />
-            <source>Farther (-)</source>
-            <translation>Weiter weg (-)</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/map_page.py" />
             <source>Lasso</source>
             <translation>Lasso</translation>
         </message>
@@ -3564,28 +5177,14 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/map_page.py" />
             <location filename="../../purger/ui/mark_many.py" />
             <location filename="../../purger/ui/panes.py" />
+            <location filename="../../purger/ui/similar_page.py" />
             <source>Mark</source>
             <translation>Markieren</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
-            <source>Mark those that are spare: not the best of a group, of no series, not alone</source>
-            <translation>Die entbehrlichen markieren: nicht das beste einer Gruppe, aus keiner Serie, nicht einzeln</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/map_page.py" />
             <source>Photos that resemble each other come to lie together.</source>
             <translation>Fotos, die einander gleichen, kommen beieinander zu liegen.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/map_page.py" />
-            <source>Show the selected photos in the review, with their groups</source>
-            <translation>Die ausgewählten Fotos mit ihren Gruppen in der Durchsicht zeigen</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/map_page.py" />
-            <source>Show the whole map (0)</source>
-            <translation>Die ganze Karte zeigen (0)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
@@ -3596,11 +5195,6 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/map_page.py" />
             <source>The map cannot be drawn.</source>
             <translation>Die Karte lässt sich nicht zeichnen.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/map_page.py" />
-            <source>To the review (Esc)</source>
-            <translation>Zur Durchsicht (Esc)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
@@ -3646,14 +5240,6 @@ Aufgeschrieben: {written}</translation>
             <source>in a group of {count:,}</source>
             <translation>in einer Gruppe von {count:,}</translation>
         </message>
-        <message>
-            <location filename="../../purger/ui/map_view.py" />
-            <location filename="../../purger/ui/models.py" />
-            <location filename="../../purger/ui/similar_grid.py" />
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>marked for the trash</source>
-            <translation>für den Papierkorb markiert</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../purger/ui/map_view.py" />
             <source>{n} photos, {size} selected</source>
@@ -3665,6 +5251,12 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/mark_many.py" />
             <source>&amp;All but the best</source>
             <translation>&amp;Alle bis auf das beste</translation>
         </message>
@@ -3672,6 +5264,11 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/mark_many.py" />
             <source>&amp;Everywhere</source>
             <translation>&amp;Überall</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/mark_many.py" />
+            <source>&amp;Everywhere, whatever the filter hides</source>
+            <translation>&amp;Überall, auch im vom Filter Verborgenen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
@@ -3717,11 +5314,6 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/mark_many.py" />
             <source>What would be marked</source>
             <translation>Was markiert würde</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/mark_many.py" />
-            <source>Where</source>
-            <translation>Wo</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
@@ -3886,6 +5478,11 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
+            <source>Chosen on the map</source>
+            <translation>Auf der Karte gewählt</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/models.py" />
             <source>Cluster {number}</source>
             <translation>Cluster {number}</translation>
         </message>
@@ -3896,8 +5493,8 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
-            <source>It lies in a protected folder (Review ▸ Keeper Rules).</source>
-            <translation>Es liegt in einem geschützten Ordner (Durchsicht ▸ Auswahlregeln).</translation>
+            <source>It lies in a protected folder (Group ▸ Keeper Rules).</source>
+            <translation>Es liegt in einem geschützten Ordner (Gruppe ▸ Auswahlregeln).</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
@@ -3906,15 +5503,13 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
-            <location filename="../../purger/ui/similar_grid.py" />
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>best of its group</source>
-            <translation>bestes seiner Gruppe</translation>
+            <source>group of {count:,}</source>
+            <translation>Gruppe von {count:,}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
-            <source>group of {count:,}</source>
-            <translation>Gruppe von {count:,}</translation>
+            <source>group reviewed</source>
+            <translation>Gruppe durchgesehen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
@@ -3949,14 +5544,17 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
-            <location filename="../../purger/ui/similar_grid.py" />
-            <source>stays</source>
-            <translation>bleibt</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/models.py" />
             <source>with {file}, {size}</source>
             <translation>mit {file}, {size}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/models.py" />
+            <source>{done:,} of {n} groups reviewed</source>
+            <extracomment>Singular: {done:,} of {n} group reviewed</extracomment>
+            <translation>
+                <numerusform>{done:,} von {n} Gruppe durchgesehen</numerusform>
+                <numerusform>{done:,} von {n} Gruppen durchgesehen</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/models.py" />
@@ -4029,11 +5627,6 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
-            <source>Oldest first</source>
-            <translation>Älteste zuerst</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/navigator.py" />
             <source>Order of the clusters</source>
             <translation>Reihenfolge der Cluster</translation>
         </message>
@@ -4062,6 +5655,15 @@ Aufgeschrieben: {written}</translation>
             <source>Type another number, and Enter</source>
             <translation>Eine andere Zahl eingeben und die Eingabetaste drücken</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/navigator.py" />
+            <source>clusters</source>
+            <extracomment>Singular: cluster</extracomment>
+            <translation>
+                <numerusform>Cluster</numerusform>
+                <numerusform>Cluster</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>    now {path}</source>
@@ -4087,11 +5689,6 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>Back: {path}</source>
             <translation>Zurück: {path}</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/outcome_page.py" />
-            <source>Bring all of it back from the trash to where it was (Ctrl+Z)</source>
-            <translation>Alles aus dem Papierkorb dorthin zurückholen, wo es war (Strg+Z)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
@@ -4161,11 +5758,6 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
-            <source>What went and what stayed, with pictures, for any browser</source>
-            <translation>Was ging und was blieb, mit Bildern, für jeden Browser</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/outcome_page.py" />
             <source>You stopped before its turn.</source>
             <translation>Angehalten, bevor die Datei an der Reihe war.</translation>
         </message>
@@ -4198,23 +5790,14 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/overview.py" />
+            <location filename="../../purger/ui/settings_dialog.py" />
             <source>&amp;Similarity</source>
             <translation>Ä&amp;hnlichkeit</translation>
         </message>
         <message>
             <location filename="../../purger/ui/overview.py" />
-            <source>All photos on one plane, like beside like (M)</source>
-            <translation>Alle Fotos auf einer Fläche, Gleiches bei Gleichem (M)</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/overview.py" />
             <source>At this similarity</source>
             <translation>Bei dieser Ähnlichkeit</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/overview.py" />
-            <source>Map</source>
-            <translation>Karte</translation>
         </message>
         <message>
             <location filename="../../purger/ui/overview.py" />
@@ -4229,6 +5812,11 @@ Aufgeschrieben: {written}</translation>
                 <numerusform>{n} Serie bleibt ganz</numerusform>
                 <numerusform>{n} Serien bleiben ganz</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/overview.py" />
+            <source>{percent} %</source>
+            <translation>{percent} %</translation>
         </message>
         <message>
             <location filename="../../purger/ui/pages.py" />
@@ -4291,9 +5879,14 @@ Aufgeschrieben: {written}</translation>
             <translation>ausgefressen {share:.1%}</translation>
         </message>
         <message>
-            <location filename="../../purger/ui/plan_list.py" />
-            <source>Goes: {path}</source>
-            <translation>Geht: {path}</translation>
+            <location filename="../../purger/ui/photo_file.py" />
+            <source>Copied: {path}</source>
+            <translation>Kopiert: {path}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/photo_file.py" />
+            <source>“{folder}” could not be shown.</source>
+            <translation>„{folder}“ ließ sich nicht zeigen.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/plan_list.py" />
@@ -4304,11 +5897,6 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/plan_list.py" />
             <source>Photos that would go</source>
             <translation>Fotos, die gehen würden</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/plan_list.py" />
-            <source>Stays: {path}</source>
-            <translation>Bleibt: {path}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/plan_list.py" />
@@ -4351,14 +5939,81 @@ Aufgeschrieben: {written}</translation>
             <translation>{rate:.0f} Fotos/s · noch etwa {time}</translation>
         </message>
         <message>
-            <location filename="../../purger/ui/review_page.py" />
-            <source>Copied: {path}</source>
-            <translation>Kopiert: {path}</translation>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>Connect it, then click here.</source>
+            <translation>Anschließen, dann hier klicken.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>Opened lately</source>
+            <translation>Zuletzt geöffnet</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>Take it off this list; the folder itself is left alone</source>
+            <translation>Aus dieser Liste nehmen; der Ordner selbst bleibt unberührt</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>Take {folder} off the list</source>
+            <translation>{folder} aus der Liste nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>today</source>
+            <translation>heute</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>yesterday</source>
+            <translation>gestern</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>{n} days ago</source>
+            <extracomment>Singular: {n} day ago</extracomment>
+            <translation>
+                <numerusform>vor {n} Tag</numerusform>
+                <numerusform>vor {n} Tagen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>{photos} · {day}</source>
+            <translation>{photos} · {day}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
             <source>Done again</source>
             <translation>Wiederholt</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/review_page.py" />
+            <source>Done in the {n} groups that match the filter, and in no others.</source>
+            <extracomment>Singular: Done in the group that matches the filter, and in no other.</extracomment>
+            <translation>
+                <numerusform>In der {n} Gruppe erledigt, die zum Filter passt, und in keiner anderen.</numerusform>
+                <numerusform>In den {n} Gruppen erledigt, die zum Filter passen, und in keinen anderen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>Every group was reviewed.</source>
+            <translation>Jede Gruppe ist durchgesehen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>In a&amp;ll groups</source>
+            <translation>In a&amp;llen Gruppen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/review_page.py" />
+            <source>In the {n} &amp;groups that match the filter</source>
+            <extracomment>Singular: In the &amp;group that matches the filter</extracomment>
+            <translation>
+                <numerusform>In der {n} &amp;Gruppe, die zum Filter passt</numerusform>
+                <numerusform>In den {n} &amp;Gruppen, die zum Filter passen</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
@@ -4379,6 +6034,23 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/review_page.py" />
             <source>Nothing is left of it.</source>
             <translation>Davon ist nichts übrig.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <location filename="../../purger/ui/window.py" />
+            <source>That was the first group.</source>
+            <translation>Das war die erste Gruppe.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <location filename="../../purger/ui/window.py" />
+            <source>That was the last group.</source>
+            <translation>Das war die letzte Gruppe.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>The filter was cleared: it hides this photo.</source>
+            <translation>Der Filter wurde zurückgesetzt: Er verbirgt dieses Foto.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
@@ -4435,11 +6107,6 @@ Aufgeschrieben: {written}</translation>
                 <numerusform>{n} Foto markiert; Strg+Z nimmt das zurück.</numerusform>
                 <numerusform>{n} Fotos markiert; Strg+Z nimmt das zurück.</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/review_page.py" />
-            <source>“{folder}” could not be shown.</source>
-            <translation>„{folder}“ ließ sich nicht zeigen.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
@@ -4699,74 +6366,149 @@ Aufgeschrieben: {written}</translation>
             <translation>Die Auswahlregeln gelten bis zum Beenden; nicht gespeichert: {why}.</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>&amp;General</source>
+            <translation>&amp;Allgemein</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>&amp;Language</source>
+            <translation>&amp;Sprache</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>&amp;Network</source>
+            <translation>&amp;Netz</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>&amp;Order of the clusters</source>
+            <translation>&amp;Reihenfolge der Cluster</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>&amp;Reviewing</source>
+            <translation>&amp;Durchsehen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>After marking or keeping a photo, go to the next one</source>
+            <translation>Nach dem Markieren oder Behalten eines Fotos zum nächsten gehen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Best photo of a group</source>
+            <translation>Bestes Foto einer Gruppe</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Chooses itself</source>
+            <translation>Wählt sich selbst</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Find copies that were turned or mirrored by their pixels</source>
+            <translation>Kopien finden, deren Pixel gedreht oder gespiegelt sind</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Keeper Rules…</source>
+            <translation>Auswahlregeln …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Language counts from the next start; network and turned copies count from the next look at the photos.</source>
+            <translation>Die Sprache gilt ab dem nächsten Start; Netz und gedrehte Kopien gelten ab dem nächsten Suchlauf.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Number of &amp;clusters</source>
+            <translation>Zahl der &amp;Cluster</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Size of the &amp;pictures</source>
+            <translation>&amp;Größe der Bilder</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Tell me when long work ends while I look elsewhere</source>
+            <translation>Benachrichtigen, wenn lange Arbeit endet, während anderes vorn ist</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Which photo of a group is the best, and protected folders</source>
+            <translation>Welches Foto einer Gruppe das beste ist, und geschützte Ordner</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/similar.py" />
             <source>A little alike</source>
-            <translation type="unfinished" />
+            <translation>Ein wenig ähnlich</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>A person would call the two duplicates with a probability of {share}.</source>
-            <translation type="unfinished" />
+            <translation>Ein Mensch würde die beiden mit einer Wahrscheinlichkeit von {share} Duplikate nennen.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Alike</source>
-            <translation type="unfinished" />
+            <translation>Ähnlich</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Hardly a duplicate</source>
-            <translation type="unfinished" />
+            <translation>Kaum ein Duplikat</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Hardly alike</source>
-            <translation type="unfinished" />
+            <translation>Kaum ähnlich</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>It has the same bytes.</source>
-            <translation type="unfinished" />
+            <translation>Es hat dieselben Bytes.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Likely a duplicate</source>
-            <translation type="unfinished" />
+            <translation>Wahrscheinlich ein Duplikat</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Much alike</source>
-            <translation type="unfinished" />
+            <translation>Sehr ähnlich</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Nothing speaks for a duplicate; the cosine of their embeddings is {cosine:.2f}, where 1 is the same picture.</source>
-            <translation type="unfinished" />
+            <translation>Nichts spricht für ein Duplikat; der Kosinus der Embeddings ist {cosine:.2f}, wobei 1 dasselbe Bild ist.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Perhaps a duplicate</source>
-            <translation type="unfinished" />
+            <translation>Vielleicht ein Duplikat</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Surely a duplicate</source>
-            <translation type="unfinished" />
+            <translation>Sicher ein Duplikat</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Very likely a duplicate</source>
-            <translation type="unfinished" />
+            <translation>Sehr wahrscheinlich ein Duplikat</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>cosine {cosine:.2f}</source>
-            <translation type="unfinished" />
+            <translation>Kosinus {cosine:.2f}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>{share:.0%}</source>
-            <translation type="unfinished" />
+            <translation>{share:.0%}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_dialog.py" />
@@ -4816,228 +6558,136 @@ Aufgeschrieben: {written}</translation>
         <message>
             <location filename="../../purger/ui/similar_grid.py" />
             <source>Cluster {cluster:,} · group {group:,}</source>
-            <translation type="unfinished" />
+            <translation>Cluster {cluster:,} · Gruppe {group:,}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_grid.py" />
             <source>Cluster {cluster:,} · single</source>
-            <translation type="unfinished" />
+            <translation>Cluster {cluster:,} · einzeln</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_grid.py" />
             <source>Similar photos</source>
-            <translation type="unfinished" />
+            <translation>Ähnliche Fotos</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_grid.py" />
             <source>in {folder}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>Compare</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <location filename="../../purger/ui/viewer.py" />
-            <source>Decoding…</source>
-            <translation>Dekodieren …</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>Do it again</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>Enter or a click shows the photo in its cluster · X marks · hold F to flicker</source>
-            <translation type="unfinished" />
+            <translation>in {folder}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>From outside</source>
-            <translation type="unfinished" />
+            <translation>Von außerhalb</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Go to that photo, in its cluster</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>Go to the photo, with its group</source>
-            <translation type="unfinished" />
+            <translation>Zu diesem Foto in seinem Cluster gehen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>It has a byte copy here: {path}</source>
-            <translation type="unfinished" />
+            <translation>Eine bytegleiche Kopie liegt hier: {path}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>It is shown to be compared; it cannot be marked here</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>Larger Pictures</source>
-            <translation type="unfinished" />
+            <translation>Nur zum Vergleichen gezeigt; hier nicht markierbar</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Looking through the library…</source>
-            <translation type="unfinished" />
+            <translation>Sammlung durchsuchen …</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
-            <source>Mark or Unmark</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>Mark or Unmark {count:,}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <location filename="../../purger/ui/start_page.py" />
-            <source>Message</source>
-            <translation>Meldung</translation>
+            <source>Mark {count:,}</source>
+            <translation>{count:,} markieren</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Nothing is shown.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>Redo</source>
-            <translation type="unfinished" />
+            <translation>Es wird nichts gezeigt.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Show It</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>Show in Its Cluster</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>Similar to This</source>
-            <translation type="unfinished" />
+            <translation>Zeigen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Similar to {photo}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>Smaller Pictures</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>Take the last mark or decision back</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>Take the marks of these away</source>
-            <translation type="unfinished" />
+            <translation>Ähnlich wie {photo}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>The library could not be looked through.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>The photos nearest to the current one</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>The selected photos, beside the one on the left</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>The selected photos, or the current one</source>
-            <translation type="unfinished" />
+            <translation>Die Sammlung ließ sich nicht durchsuchen.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>There is no other photo here.</source>
-            <translation type="unfinished" />
+            <translation>Hier gibt es kein anderes Foto.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>This very file is one of your library.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>To where you were (Esc)</source>
-            <translation type="unfinished" />
+            <translation>Genau diese Datei gehört zur Sammlung.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Whether the library has this photo</source>
-            <translation type="unfinished" />
+            <translation>Ob die Sammlung dieses Foto hat</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>You already have this photo: {path}</source>
-            <translation type="unfinished" />
+            <translation>Dieses Foto ist schon da: {path}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/similar_page.py" />
             <source>the {count:,} nearest of {n} photos</source>
             <extracomment>Singular: the {count:,} nearest of {n} photo</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>die {count:,} ähnlichsten von {n} Foto</numerusform>
+                <numerusform>die {count:,} ähnlichsten von {n} Fotos</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>{count:,} More</source>
-            <translation type="unfinished" />
+            <translation>{count:,} weitere</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>{found} ({count:,} byte copies in all)</source>
-            <translation type="unfinished" />
+            <translation>{found} ({count:,} bytegleiche Kopien insgesamt)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
-            <source>{tip} ({key})</source>
-            <translation type="unfinished" />
+            <source>{show} or a click shows the photo in its cluster · {mark} marks · hold {flicker} to flicker</source>
+            <translation>{show} oder ein Klick zeigt das Foto in seinem Cluster · {mark} markiert · {flicker} halten wechselt</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_panel.py" />
             <source>About the photo that was asked about</source>
-            <translation type="unfinished" />
+            <translation>Über das Foto, um das es geht</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_panel.py" />
             <source>Damaged: part of the picture is lost</source>
-            <translation type="unfinished" />
+            <translation>Beschädigt: Ein Teil des Bilds ist verloren</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_panel.py" />
             <source>Taken {moment}</source>
-            <translation type="unfinished" />
+            <translation>Aufgenommen {moment}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_panel.py" />
             <source>{width} × {height} ({pixels:.1f} MP), {size}, {format}</source>
-            <translation type="unfinished" />
+            <translation>{width} × {height} ({pixels:.1f} MP), {size}, {format}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similarity.py" />
@@ -5060,15 +6710,18 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
+            <source>Card {name}</source>
+            <translation>Karte {name}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
             <source>Choose Folder…</source>
             <translation>Ordner wählen …</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
-            <source>Everything happens on this computer. Nothing is deleted: what you mark
-goes to the trash, after you have seen the list and said so.</source>
-            <translation>Alles geschieht auf diesem Rechner. Nichts wird gelöscht: Markiertes kommt
-in den Papierkorb, nachdem die Liste gezeigt und bestätigt wurde.</translation>
+            <source>Choose the folder whose photos shall be looked at (Ctrl+O)</source>
+            <translation>Den Ordner wählen, dessen Fotos durchgesehen werden sollen (Strg+O)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
@@ -5077,8 +6730,38 @@ in den Papierkorb, nachdem die Liste gezeigt und bestätigt wurde.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
-            <source>Recent</source>
-            <translation>Zuletzt geöffnet</translation>
+            <source>How It Works</source>
+            <translation>So geht es</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
+            <source>No account, no upload, no network needed.</source>
+            <translation>Kein Konto, kein Hochladen, kein Internet nötig.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
+            <source>Nothing is deleted.</source>
+            <translation>Nichts wird gelöscht.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
+            <source>Nothing leaves this computer.</source>
+            <translation>Nichts verlässt diesen Rechner.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
+            <source>Open {folder}</source>
+            <translation>{folder} öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
+            <source>Paints a small library with known duplicates, and opens it</source>
+            <translation>Malt eine kleine Sammlung mit bekannten Duplikaten und öffnet sie</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
+            <source>Photos go to the trash, and undo brings them back.</source>
+            <translation>Fotos kommen in den Papierkorb, und Rückgängig holt sie zurück.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
@@ -5087,13 +6770,28 @@ in den Papierkorb, nachdem die Liste gezeigt und bestätigt wurde.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
+            <source>Try It on Painted Photos</source>
+            <translation>Mit gemalten Fotos ausprobieren</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
             <source>What an interrupted purge left</source>
             <translation>Was ein unterbrochenes Aussortieren hinterließ</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
+            <source>What purger does, in a few words (F1)</source>
+            <translation>Was purger tut, in wenigen Worten (F1)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
             <source>What went to the trash, and the way back (Ctrl+H)</source>
             <translation>Was in den Papierkorb kam, und der Weg zurück (Strg+H)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
+            <source>Where each photo is now (Ctrl+H)</source>
+            <translation>Wo jedes Foto jetzt ist (Strg+H)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
@@ -5112,21 +6810,6 @@ in den Papierkorb, nachdem die Liste gezeigt und bestätigt wurde.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />
-            <source>Shows what goes, and asks, before anything is moved (Delete)</source>
-            <translation>Zeigt, was geht, und fragt, bevor etwas verschoben wird (Entf)</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/status_bar.py" />
-            <source>Take the last mark or decision back (Ctrl+Z; Ctrl+Y does it again)</source>
-            <translation>Die letzte Markierung oder Entscheidung zurücknehmen (Strg+Z; Strg+Y wiederholt sie)</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/status_bar.py" />
-            <source>Take the marks of last time away; Ctrl+Z brings them back</source>
-            <translation>Die Markierungen vom letzten Mal aufheben; Strg+Z bringt sie zurück</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/status_bar.py" />
             <source>Undo the last mark or decision</source>
             <translation>Die letzte Markierung oder Entscheidung zurücknehmen</translation>
         </message>
@@ -5139,11 +6822,6 @@ in den Papierkorb, nachdem die Liste gezeigt und bestätigt wurde.</translation>
             <location filename="../../purger/ui/status_bar.py" />
             <source>Unmark what was marked last time</source>
             <translation>Markierungen vom letzten Mal aufheben</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/status_bar.py" />
-            <source>What you kept or told apart before, and the way back</source>
-            <translation>Was früher behalten oder unterschieden wurde, und der Weg zurück</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/status_bar.py" />
@@ -5196,9 +6874,44 @@ in den Papierkorb, nachdem die Liste gezeigt und bestätigt wurde.</translation>
             <translation>Alle Fotos haben diese Durchsicht verlassen. Weiter geht es mit einem anderen Ordner.</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/surface.py" />
+            <source>No groups at this similarity. Move the slider to the left to find more.</source>
+            <translation>Keine Gruppen bei dieser Ähnlichkeit. Weiter links findet der Regler mehr.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/surface.py" />
+            <source>Nothing matches the filter. Clear it to see everything again.</source>
+            <translation>Nichts passt zum Filter. Ohne ihn ist wieder alles zu sehen.</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/taskbar.py" />
             <source>{percent} % – {title}</source>
-            <translation type="unfinished" />
+            <translation>{percent} % – {title}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/theme.py" />
+            <source>&amp;Dark</source>
+            <translation>&amp;Dunkel</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/theme.py" />
+            <source>&amp;High Contrast, Dark</source>
+            <translation>Hoher &amp;Kontrast, dunkel</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/theme.py" />
+            <source>&amp;Light</source>
+            <translation>&amp;Hell</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/theme.py" />
+            <source>As the &amp;System</source>
+            <translation>Wie das &amp;System</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/theme.py" />
+            <source>High &amp;Contrast, Light</source>
+            <translation>Hoher K&amp;ontrast, hell</translation>
         </message>
         <message>
             <location filename="../../purger/ui/viewer.py" />
@@ -5207,18 +6920,23 @@ in den Papierkorb, nachdem die Liste gezeigt und bestätigt wurde.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/viewer.py" />
-            <source>Space marks · ← → move · Z 100 % · Esc back</source>
-            <translation>Leertaste markiert · ← → bewegen · Z 100 % · Esc zurück</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/viewer.py" />
             <source>This key is one of the grid; Esc goes back there.</source>
             <translation>Diese Taste gehört zum Raster; Esc führt dorthin zurück.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/viewer.py" />
+            <source>{mark} marks · ← → move · {full} 100 % · {back} back</source>
+            <translation>{mark} markiert · ← → bewegen · {full} 100 % · {back} zurück</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/viewer.py" />
             <source>{share:.0%} · {hint}</source>
             <translation>{share:.0%} · {hint}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/viewer.py" />
+            <source>← → move · {full} 100 % · {back} back</source>
+            <translation>← → bewegen · {full} 100 % · {back} zurück</translation>
         </message>
         <message>
             <location filename="../../purger/ui/volumes_banner.py" />
@@ -5291,103 +7009,238 @@ in den Papierkorb, nachdem die Liste gezeigt und bestätigt wurde.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
-            <source>&amp;Notify When Long Work Ends</source>
-            <translation type="unfinished" />
+            <source>&amp;Embedded</source>
+            <translation>&amp;Mitgeliefert</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
-            <source>Find Similar in the Library</source>
-            <translation type="unfinished" />
+            <source>Cancelled. What was read so far is kept; a later scan goes on there.</source>
+            <translation>Abgebrochen. Was gelesen ist, bleibt erhalten; der nächste Suchlauf setzt dort fort.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
-            <source>Find Similar to a File…</source>
-            <translation type="unfinished" />
+            <source>Cancelled; no page was saved.</source>
+            <translation>Abgebrochen; keine Seite wurde gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Cancelled; nothing of it was kept.</source>
+            <translation>Abgebrochen; nichts davon blieb erhalten.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Cancelled; painting goes on there another time.</source>
+            <translation>Abgebrochen; das Malen geht ein andermal dort weiter.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Choose photo folder</source>
+            <translation>Fotoordner wählen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>Find what is similar to a photo</source>
-            <translation type="unfinished" />
+            <translation>Finden, was einem Foto ähnlich ist</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>It cannot be shown.</source>
+            <translation>Es lässt sich nicht zeigen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>It failed.</source>
+            <translation>Das ist fehlgeschlagen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>It is from outside: it is compared, never marked or moved.</source>
+            <translation>Es ist von außerhalb: Es wird verglichen, nie markiert oder verschoben.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Marks are not remembered this time.</source>
+            <translation>Markierungen werden diesmal nicht gemerkt.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>No chart.</source>
+            <translation>Kein Diagramm.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>No duplicates at this similarity.</source>
-            <translation type="unfinished" />
+            <translation>Keine Duplikate bei dieser Ähnlichkeit.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>No photo could be read; {n} files skipped (File ▸ Skipped Files).</source>
+            <extracomment>Singular: No photo could be read; {n} file skipped (File ▸ Skipped Files).</extracomment>
+            <translation>
+                <numerusform>Kein Foto ließ sich lesen; {n} Datei übersprungen (Datei ▸ Übersprungene Dateien).</numerusform>
+                <numerusform>Kein Foto ließ sich lesen; {n} Dateien übersprungen (Datei ▸ Übersprungene Dateien).</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>No photos were found</source>
-            <translation type="unfinished" />
+            <translation>Keine Fotos gefunden</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Nothing is marked.</source>
+            <translation>Nichts ist markiert.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>Open the folder with your photos first; then drop a photo on it.</source>
-            <translation type="unfinished" />
+            <translation>Zuerst den Ordner mit den Fotos öffnen, dann ein Foto darauf ziehen.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>Point at a photo first; then this finds what is similar to it.</source>
-            <translation type="unfinished" />
+            <translation>Zuerst auf ein Foto zeigen; dann findet dies, was ihm ähnlich ist.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Saving the page</source>
+            <translation>Seite speichern</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Starting…</source>
+            <translation>Starten …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>That counts from the next look on (F5).</source>
+            <translation>Das gilt ab dem nächsten Suchlauf (F5).</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>The export failed.</source>
+            <translation>Der Export ist fehlgeschlagen.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>The look through your photos failed</source>
-            <translation type="unfinished" />
+            <translation>Die Durchsicht der Fotos ist fehlgeschlagen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>The page was not saved.</source>
+            <translation>Die Seite wurde nicht gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>The scan failed.</source>
+            <translation>Der Suchlauf ist fehlgeschlagen.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>The window says why.</source>
-            <translation type="unfinished" />
+            <translation>Das Fenster sagt, warum.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>There are no photos in this folder.</source>
+            <translation>In diesem Ordner sind keine Fotos.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>There is nothing here to compare it with.</source>
+            <translation>Hier ist nichts zum Vergleichen.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>These are the photos that you chose; Esc leads back to them.</source>
-            <translation type="unfinished" />
+            <translation>Das sind die gewählten Fotos; Esc führt zu ihnen zurück.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>{n} byte copies marked, as you asked; Ctrl+Z takes that back.</source>
+            <extracomment>Singular: {n} byte copy marked, as you asked; Ctrl+Z takes that back.</extracomment>
+            <translation>
+                <numerusform>{n} bytegleiche Kopie wie gewünscht markiert; Strg+Z nimmt das zurück.</numerusform>
+                <numerusform>{n} bytegleiche Kopien wie gewünscht markiert; Strg+Z nimmt das zurück.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/window.py" />
             <source>{n} groups of duplicates.</source>
             <extracomment>Singular: {n} group of duplicates.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Gruppe von Duplikaten.</numerusform>
+                <numerusform>{n} Gruppen von Duplikaten.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/window.py" />
             <source>{n} photos are ready for review</source>
             <extracomment>Singular: {n} photo is ready for review</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Foto ist bereit zur Durchsicht</numerusform>
+                <numerusform>{n} Fotos sind bereit zur Durchsicht</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/window.py" />
             <source>{n} photos moved to the trash</source>
             <extracomment>Singular: {n} photo moved to the trash</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Foto in den Papierkorb verschoben</numerusform>
+                <numerusform>{n} Fotos in den Papierkorb verschoben</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>{n} photos of “{name}” go to its holding folder, “{folder}”.</source>
+            <extracomment>Singular: {n} photo of “{name}” goes to its holding folder, “{folder}”.</extracomment>
+            <translation>
+                <numerusform>{n} Foto auf „{name}“ kommt in den Ablageordner dort, „{folder}“.</numerusform>
+                <numerusform>{n} Fotos auf „{name}“ kommen in den Ablageordner dort, „{folder}“.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>{n} photos of “{name}” will stay.</source>
+            <extracomment>Singular: {n} photo of “{name}” will stay.</extracomment>
+            <translation>
+                <numerusform>{n} Foto auf „{name}“ bleibt.</numerusform>
+                <numerusform>{n} Fotos auf „{name}“ bleiben.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/window.py" />
             <source>{n} photos stayed; the window says why.</source>
             <extracomment>Singular: {n} photo stayed; the window says why.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Foto blieb; das Fenster sagt, warum.</numerusform>
+                <numerusform>{n} Fotos blieben; das Fenster sagt, warum.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>{n} photos, {size} marked: {how_sure}. Nothing was moved yet.</source>
+            <extracomment>Singular: {n} photo, {size} marked: {how_sure}. Nothing was moved yet.</extracomment>
+            <translation>
+                <numerusform>{n} Foto, {size} markiert: {how_sure}. Noch wurde nichts verschoben.</numerusform>
+                <numerusform>{n} Fotos, {size} markiert: {how_sure}. Noch wurde nichts verschoben.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/window.py" />
             <source>{n} similar photos</source>
             <extracomment>Singular: {n} similar photo</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} ähnliches Foto</numerusform>
+                <numerusform>{n} ähnliche Fotos</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>{photo}, from outside</source>
+            <translation>{photo}, von außerhalb</translation>
         </message>
     </context>
 </TS>

@@ -58,6 +58,1224 @@
             <translation>“{folder}”</translation>
         </message>
         <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;1 Photo</source>
+            <translation>&amp;1 张照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;2 Photos</source>
+            <translation>&amp;2 张照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;3 Photos</source>
+            <translation>&amp;3 张照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;4 Photos</source>
+            <translation>&amp;4 张照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;5 Photos</source>
+            <translation>&amp;5 张照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;6 Photos</source>
+            <translation>&amp;6 张照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;About purger</source>
+            <translation>关于 purger(&amp;A)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Accept the Suggestion, Next Group</source>
+            <translation>接受建议，下一组(&amp;A)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Also Similar…</source>
+            <translation>也相似(&amp;A)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Back</source>
+            <translation>返回(&amp;B)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Back to the Grid</source>
+            <translation>返回网格</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Back to the Review</source>
+            <translation>返回审阅(&amp;B)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <location filename="../../purger/ui/history_panel.py" />
+            <source>&amp;Bring Back This Photo</source>
+            <translation>还原此照片(&amp;B)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Close Folder</source>
+            <translation>关闭文件夹(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Closer</source>
+            <translation>放大(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Clusters as Folders of Links…</source>
+            <translation>聚类导出为链接文件夹(&amp;C)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Compare Side by Side</source>
+            <translation>并排比较(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Copy Path</source>
+            <translation>复制路径(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Differences</source>
+            <translation>差异(&amp;D)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Farther</source>
+            <translation>缩小(&amp;F)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Files of a Photo, and Series</source>
+            <translation>照片的文件与系列(&amp;F)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Filter…</source>
+            <translation>筛选(&amp;F)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Find Similar in the Library</source>
+            <translation>在图库中查找相似(&amp;F)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;First Photo</source>
+            <translation>第一张照片(&amp;F)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Free Up Space…</source>
+            <translation>释放空间(&amp;F)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <location filename="../../purger/core/menus.py" />
+            <source>&amp;Help</source>
+            <translation>帮助(&amp;H)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Histogram</source>
+            <translation>直方图(&amp;H)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;History…</source>
+            <translation>历史(&amp;H)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;How the Number Was Chosen…</source>
+            <translation>数量是如何选定的(&amp;H)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Keep All of These</source>
+            <translation>全部保留(&amp;K)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Keep This Photo</source>
+            <translation>保留此照片(&amp;K)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>&amp;Keys</source>
+            <translation>快捷键(&amp;K)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Larger Pictures</source>
+            <translation>放大图片(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Lasso</source>
+            <translation>套索(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Last Photo</source>
+            <translation>最后一张照片(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Look Again</source>
+            <translation>重新扫描(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Map</source>
+            <translation>分布图(&amp;M)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Mark for the Trash</source>
+            <translation>标记以移到回收站(&amp;M)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Mark the Spare Ones</source>
+            <translation>标记多余的照片(&amp;M)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;More Clusters</source>
+            <translation>增加聚类(&amp;M)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Next Group</source>
+            <translation>下一组(&amp;N)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Not Duplicates: the Whole Group Falls Apart</source>
+            <translation>不是重复：整个组解散(&amp;N)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Notify When Long Work Ends</source>
+            <translation>长时间任务结束时通知(&amp;N)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;One Photo of Each Group as Links…</source>
+            <translation>每组一张照片导出为链接(&amp;O)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Only This Photo</source>
+            <translation>仅此照片(&amp;O)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Open Folder…</source>
+            <translation>打开文件夹(&amp;O)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Pair Graph…</source>
+            <translation>照片对关系图(&amp;P)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Previous Group</source>
+            <translation>上一组(&amp;P)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Quit</source>
+            <translation>退出(&amp;Q)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Redo</source>
+            <translation>重做(&amp;R)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Reference</source>
+            <translation>参考(&amp;R)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Show in Its Cluster</source>
+            <translation>在其聚类中显示(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Skipped Files…</source>
+            <translation>已跳过的文件(&amp;S)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Smaller Pictures</source>
+            <translation>缩小图片(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Split</source>
+            <translation>分割对比(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Split This Group</source>
+            <translation>拆分此组(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Take This Photo Out of Its Group</source>
+            <translation>将此照片移出所在的组(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Undo</source>
+            <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Undo This Purge</source>
+            <translation>撤销此次清理(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Unmark</source>
+            <translation>取消标记(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Unmark the Selected</source>
+            <translation>取消所选的标记(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Whole Map</source>
+            <translation>整个分布图(&amp;W)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>&amp;Whole Picture</source>
+            <translation>整张图片(&amp;W)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>100 &amp;%</source>
+            <translation>100%</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>After a purge</source>
+            <translation>清理之后</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>All &amp;Groups in a Row</source>
+            <translation>依次显示所有组(&amp;G)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <location filename="../../purger/ui/history_page.py" />
+            <source>Bring &amp;All Back</source>
+            <translation>全部还原(&amp;A)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <location filename="../../purger/ui/history_page.py" />
+            <source>Bring &amp;Selected Back</source>
+            <translation>还原所选(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Bring Back Its &amp;Group</source>
+            <translation>还原其所在组(&amp;G)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Brings all of it back from the trash to where it was.</source>
+            <translation>将全部内容从回收站还原到原处。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Brings back every photo of this purge that is in the trash.</source>
+            <translation>还原此次清理中仍在回收站的所有照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Brings back the photos that are selected.</source>
+            <translation>还原所选的照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Brings back the photos that went with this one, and for which one was kept.</source>
+            <translation>还原与此照片一起移走、并保留了一张的照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Brings this photo back from the trash.</source>
+            <translation>从回收站还原此照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>C&amp;lipping</source>
+            <translation>溢出(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Chooses a folder of photos and looks for duplicates in it.</source>
+            <translation>选择照片文件夹并在其中查找重复。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Comparison</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Contact Sheet of This &amp;Group…</source>
+            <translation>此组的联系表(&amp;G)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Contact Sheet of This C&amp;luster…</source>
+            <translation>此聚类的联系表(&amp;L)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Copies where the photo lies, as text.</source>
+            <translation>以文本形式复制照片的位置。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Counts the group as reviewed and goes to the next one.</source>
+            <translation>将本组计为已审阅并转到下一组。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Decides which photo of a group is the best, and which folders are protected.</source>
+            <translation>决定组中哪张照片最佳，以及哪些文件夹受保护。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Does again what was undone.</source>
+            <translation>重做已撤销的操作。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Down</source>
+            <translation>向下</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Draws around photos to select them; so does Shift and drag.</source>
+            <translation>圈住照片以选择；按住 Shift 拖动也可以。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Ends purger; marks and place are remembered.</source>
+            <translation>退出 purger；会记住标记和位置。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Everywhere</source>
+            <translation>所有位置</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>F&amp;acts</source>
+            <translation>信息(&amp;A)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Fe&amp;wer Clusters</source>
+            <translation>减少聚类(&amp;W)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Find &amp;Turned and Mirrored Copies</source>
+            <translation>查找旋转和镜像的副本(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Find S&amp;imilar to a File…</source>
+            <translation>查找与文件相似的照片(&amp;I)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Find similar</source>
+            <translation>查找相似</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Fl&amp;icker</source>
+            <translation>交替显示(&amp;I)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>From the next look on, also finds copies turned or mirrored by pixels.</source>
+            <translation>从下次扫描起，也查找按像素旋转或镜像的副本。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes back to the photo asked about before, or to the page before.</source>
+            <translation>返回之前所查的照片或上一页。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes back to the start; marks and place are remembered.</source>
+            <translation>返回首页；会记住标记和位置。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes back to this photo in the grid.</source>
+            <translation>返回网格中的这张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes back to where you came from; while files come back, stops that.</source>
+            <translation>返回来处；若正在还原文件，则停止还原。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes one line down.</source>
+            <translation>向下一行。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes one line of photos down, or one photo on.</source>
+            <translation>向下一行照片，或下一张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes one line of photos up, or one photo back.</source>
+            <translation>向上一行照片，或上一张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes one line up.</source>
+            <translation>向上一行。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes one photo to the left.</source>
+            <translation>向左一张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes one photo to the right.</source>
+            <translation>向右一张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes to the cluster before.</source>
+            <translation>转到上一个聚类。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes to the first photo.</source>
+            <translation>转到第一张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes to the group before.</source>
+            <translation>转到上一组。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes to the last photo.</source>
+            <translation>转到最后一张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes to the next cluster.</source>
+            <translation>转到下一个聚类。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes to the next group that was not reviewed yet.</source>
+            <translation>转到下一个尚未审阅的组。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Goes to the next group.</source>
+            <translation>转到下一组。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Hatches what is blown or black.</source>
+            <translation>用斜线标出过曝或死黑的部分。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <location filename="../../purger/ui/history_page.py" />
+            <source>History</source>
+            <translation>历史</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Holds the others against this photo.</source>
+            <translation>将其他照片与此照片对照。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Ke&amp;pt Sets…</source>
+            <translation>已保留的照片组(&amp;P)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Keep &amp;Only This, Next Group</source>
+            <translation>只保留这张，下一组(&amp;O)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Keeper &amp;Rules…</source>
+            <translation>保留规则(&amp;R)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Large photo</source>
+            <translation>大图</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Lea&amp;ve This Group as It Is, Next Group</source>
+            <translation>本组保持原样，下一组(&amp;V)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Leaves series alone, and groups in which you chose by hand.</source>
+            <translation>不改动系列和您手动选择过的组。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Left</source>
+            <translation>向左</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Let the Number of Clusters Choose &amp;Itself</source>
+            <translation>自动选择聚类数量(&amp;I)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Lets go of the selection, or goes back to the review.</source>
+            <translation>取消选择，或返回审阅。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Lets this photo stay: no command for many photos marks it.</source>
+            <translation>保留此照片：批量命令不会标记它。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Line Above</source>
+            <translation>上一行</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Line Below</source>
+            <translation>下一行</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Line to the Left</source>
+            <translation>分割线向左</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Line to the Right</source>
+            <translation>分割线向右</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Lists every purge, where each photo is now, and its way back.</source>
+            <translation>列出每次清理、每张照片现在的位置以及如何还原。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Lists the files that could not be read or are damaged, and why.</source>
+            <translation>列出无法读取或已损坏的文件及原因。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Lists what you kept or told apart, and the way back.</source>
+            <translation>列出您保留或区分过的照片，以及如何恢复。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Look Farther Down</source>
+            <translation>向下查看</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Look Farther Left</source>
+            <translation>向左查看</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Look Farther Right</source>
+            <translation>向右查看</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Look Farther Up</source>
+            <translation>向上查看</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Looks through the same folders again.</source>
+            <translation>重新查看相同的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Makes a folder for each cluster, with links to its photos.</source>
+            <translation>为每个聚类创建文件夹，其中是照片的链接。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Makes a folder with links to the photos that are not spare.</source>
+            <translation>创建文件夹，其中是非多余照片的链接。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Makes the pictures of the grid larger.</source>
+            <translation>放大网格中的图片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Makes the pictures of the grid smaller.</source>
+            <translation>缩小网格中的图片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <location filename="../../purger/ui/overview.py" />
+            <source>Map</source>
+            <translation>分布图</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Mark All but the Best in &amp;Every Cluster…</source>
+            <translation>在每个聚类中标记除最佳外的全部(&amp;E)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Mark All but the Best in This &amp;Cluster</source>
+            <translation>在此聚类中标记除最佳外的全部(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Mark Man&amp;y…</source>
+            <translation>批量标记(&amp;Y)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Mark or U&amp;nmark</source>
+            <translation>标记或取消标记(&amp;N)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Marks all but the best of this group and goes to the next group.</source>
+            <translation>标记本组除最佳外的全部并转到下一组。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Marks all but the best, byte copies, or what is alike enough.</source>
+            <translation>标记除最佳外的全部、字节完全相同的副本或足够相似的照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Marks the others of its group and goes to the next group.</source>
+            <translation>标记本组的其他照片并转到下一组。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Marks the surest duplicates until so much would be freed.</source>
+            <translation>从最确定的重复开始标记，直到可释放指定的大小。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Marks this photo for the trash.</source>
+            <translation>标记此照片，将移到回收站。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Marks this photo, or takes its mark away.</source>
+            <translation>标记此照片或取消标记。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Marks those that are spare: not the best, of no series, not alone.</source>
+            <translation>标记多余的照片：不是最佳、不属于系列、也不是单张。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Move to T&amp;rash…</source>
+            <translation>移到回收站(&amp;R)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Moves the line that divides two photos.</source>
+            <translation>移动分割两张照片的线。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Moves the map.</source>
+            <translation>移动分布图。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Moves what is in sight.</source>
+            <translation>移动可见部分。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>N&amp;ext Cluster</source>
+            <translation>下一个聚类(&amp;E)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Next Gro&amp;up to Be Reviewed</source>
+            <translation>下一个待审阅的组(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>One cluster less, or a quarter.</source>
+            <translation>减少一个或四分之一的聚类。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>One cluster more, or a quarter.</source>
+            <translation>增加一个或四分之一的聚类。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Opens the folder of the photo.</source>
+            <translation>打开照片所在的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Opens the help for where you are.</source>
+            <translation>打开当前页面的帮助。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>P&amp;revious Cluster</source>
+            <translation>上一个聚类(&amp;R)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Parts the group where it holds together least; the parts stay apart.</source>
+            <translation>在联系最弱处拆分此组；各部分保持分开。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Photo &amp;After</source>
+            <translation>下一张照片(&amp;A)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Photo &amp;Before</source>
+            <translation>上一张照片(&amp;B)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Photo Above</source>
+            <translation>上方的照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Photo Below</source>
+            <translation>下方的照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Photo to the Left</source>
+            <translation>左侧的照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Photo to the Right</source>
+            <translation>右侧的照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Review</source>
+            <translation>审阅</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Right</source>
+            <translation>向右</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <location filename="../../purger/ui/history_page.py" />
+            <source>Save &amp;Page…</source>
+            <translation>保存页面(&amp;P)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Save Plan as Pa&amp;ge…</source>
+            <translation>将计划保存为页面(&amp;G)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Saves every pair with its evidence.</source>
+            <translation>保存每一对照片及其依据。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Saves the photos of this cluster as one picture.</source>
+            <translation>将此聚类的照片保存为一张图片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Saves the photos of this group as one picture.</source>
+            <translation>将此组的照片保存为一张图片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Saves this purge with its pictures, for any browser.</source>
+            <translation>保存此次清理及其图片，可用任何浏览器打开。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Saves what is marked and what would stay, with pictures, for any browser.</source>
+            <translation>保存已标记的和将保留的内容，带图片，可用任何浏览器打开。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Saves what went and what stayed, with pictures, for any browser.</source>
+            <translation>保存移走和保留的内容，带图片，可用任何浏览器打开。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Se&amp;ttings…</source>
+            <translation>设置(&amp;T)…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Sele&amp;ct</source>
+            <translation>选择(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Selects this photo, or no longer.</source>
+            <translation>选择此照片或取消选择。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Show &amp;More</source>
+            <translation>显示更多(&amp;M)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Show &amp;These in the Review</source>
+            <translation>在审阅中显示这些(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Show L&amp;arge</source>
+            <translation>大图显示(&amp;A)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Show in &amp;Folder</source>
+            <translation>在文件夹中显示(&amp;F)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows all groups of the library one after the other, or one cluster again.</source>
+            <translation>依次显示图库的所有组，或恢复显示一个聚类。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows all of the map.</source>
+            <translation>显示整个分布图。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows all of the picture.</source>
+            <translation>显示整张图片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows all photos on one plane, like beside like.</source>
+            <translation>在一个平面上显示所有照片，相似的靠在一起。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows five photos side by side.</source>
+            <translation>并排显示五张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows four photos side by side.</source>
+            <translation>并排显示四张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows less of the map, larger.</source>
+            <translation>放大分布图。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows less of the picture, larger.</source>
+            <translation>放大图片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows more of the map, smaller.</source>
+            <translation>缩小分布图。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows more of the picture, smaller.</source>
+            <translation>缩小图片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows more photos, less alike.</source>
+            <translation>显示更多、相似度更低的照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows one photo.</source>
+            <translation>显示一张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows red, green and blue, from dark to bright.</source>
+            <translation>显示红、绿、蓝从暗到亮的分布。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows six photos side by side.</source>
+            <translation>并排显示六张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows some groups only, by name, kind, folder, days.</source>
+            <translation>仅显示部分组：按名称、类型、文件夹、日期。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows the curves that chose it.</source>
+            <translation>显示用于选择数量的曲线。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows the keys that mean something.</source>
+            <translation>显示可用的快捷键。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows the photo after.</source>
+            <translation>显示下一张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows the photo before.</source>
+            <translation>显示上一张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows the photos nearest to this one, wherever they are.</source>
+            <translation>显示与此照片最接近的照片，无论在哪里。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows the photos of this group beside each other.</source>
+            <translation>并排显示此组的照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows the photos side by side again.</source>
+            <translation>恢复并排显示照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows the photos that stayed.</source>
+            <translation>显示保留的照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows the selected photos in the review, with their groups.</source>
+            <translation>在审阅中显示所选照片及其组。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows this photo alone; again shows as many as before.</source>
+            <translation>单独显示此照片；再按一次恢复之前的张数。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows this photo in the review.</source>
+            <translation>在审阅中显示此照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows this photo large.</source>
+            <translation>大图显示此照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows this photo pixel on pixel where it is sharpest; again shows all of it.</source>
+            <translation>在最清晰处以像素对像素显示此照片；再按一次显示整张。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows three photos side by side.</source>
+            <translation>并排显示三张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows two photos in one place, with a line to drag.</source>
+            <translation>在同一位置显示两张照片，中间有可拖动的线。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows two photos side by side.</source>
+            <translation>并排显示两张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows what is marked, and asks, before anything is moved.</source>
+            <translation>移动之前显示已标记的内容并询问。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows what resembles some of the group, but not all.</source>
+            <translation>显示与组中部分照片相像的照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows what the library has that is nearest to a file from anywhere.</source>
+            <translation>显示图库中与任意位置的文件最接近的照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Shows where each photo differs from the reference.</source>
+            <translation>显示每张照片与参考的差异。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Takes away every mark of this cluster.</source>
+            <translation>取消此聚类的所有标记。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Takes every mark away.</source>
+            <translation>取消所有标记。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Takes the last mark or decision back.</source>
+            <translation>撤销上一个标记或决定。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Takes the mark of this photo away.</source>
+            <translation>取消此照片的标记。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Takes the marks away that came back from last time.</source>
+            <translation>取消从上次恢复的标记。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Takes the marks of the selected photos away.</source>
+            <translation>取消所选照片的标记。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Takes the number at which the clusters stand apart best.</source>
+            <translation>取聚类区分最好的数量。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Tells the desktop when long work ends while you look elsewhere.</source>
+            <translation>在您做别的事时，长时间任务结束会通知桌面。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Tells the version.</source>
+            <translation>说明版本。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Tells what goes with a photo, and what a series is.</source>
+            <translation>说明照片带有什么，以及什么是系列。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Tells what the files and their EXIF say; what differs stands out.</source>
+            <translation>显示文件及其 EXIF 信息，并突出不同之处。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>The group is not shown again until a new photo joins it.</source>
+            <translation>在新照片加入之前不再显示该组。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>The photos of this group are not duplicates of each other.</source>
+            <translation>此组的照片彼此不是重复。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Theme, network, keys and how you review.</source>
+            <translation>主题、网络、快捷键和审阅方式。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>This photo is no duplicate of the others.</source>
+            <translation>此照片与其他照片不是重复。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Unmark A&amp;ll</source>
+            <translation>全部取消标记(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Unmark All in T&amp;his Cluster</source>
+            <translation>取消此聚类的所有标记(&amp;H)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Unmark What Was Marked Last &amp;Time</source>
+            <translation>取消上次所做的标记(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>Up</source>
+            <translation>向上</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/commands.py" />
+            <source>While its key is held, shows the reference in the place of this photo.</source>
+            <translation>按住按键时，在此照片的位置显示参考。</translation>
+        </message>
+        <message>
             <location filename="../../purger/core/criteria.py" />
             <source>a {format} file, which you prefer</source>
             <translation>是您优先的 {format} 文件</translation>
@@ -255,6 +1473,7 @@
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
+            <location filename="../../purger/core/presence.py" />
             <source>It may not be read.</source>
             <translation>没有读取该文件的权限。</translation>
         </message>
@@ -336,6 +1555,7 @@
         </message>
         <message>
             <location filename="../../purger/core/domain.py" />
+            <location filename="../../purger/ui/window.py" />
             <source>Bringing back from the trash</source>
             <translation>正在从回收站还原</translation>
         </message>
@@ -362,6 +1582,7 @@
         </message>
         <message>
             <location filename="../../purger/core/domain.py" />
+            <location filename="../../purger/ui/window.py" />
             <source>Exporting</source>
             <translation>正在导出</translation>
         </message>
@@ -392,6 +1613,7 @@
         </message>
         <message>
             <location filename="../../purger/core/domain.py" />
+            <location filename="../../purger/ui/window.py" />
             <source>Moving to the trash</source>
             <translation>正在移到回收站</translation>
         </message>
@@ -402,6 +1624,7 @@
         </message>
         <message>
             <location filename="../../purger/core/domain.py" />
+            <location filename="../../purger/ui/window.py" />
             <source>Painting photos</source>
             <translation>正在绘制照片</translation>
         </message>
@@ -449,6 +1672,11 @@
             <location filename="../../purger/core/embed.py" />
             <source>The network “{name}” does not give what its card promises.</source>
             <translation>网络“{name}”的输出与其模型卡不符。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/embed.py" />
+            <source>The network “{name}” failed: {what}</source>
+            <translation>网络“{name}”运行失败：{what}</translation>
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
@@ -643,6 +1871,7 @@
         <message>
             <location filename="../../purger/core/export_folder.py" />
             <location filename="../../purger/core/pairgraph.py" />
+            <location filename="../../purger/core/report.py" />
             <source>There is no folder “{parent}”.</source>
             <translation>没有文件夹“{parent}”。</translation>
         </message>
@@ -1018,32 +2247,237 @@
         <message>
             <location filename="../../purger/core/mapped.py" />
             <source>The result of the scan is damaged ({fault}).</source>
-            <translation type="unfinished" />
+            <translation>扫描结果已损坏（{fault}）。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>&amp;Edit</source>
+            <translation>编辑(&amp;E)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>&amp;Export</source>
+            <translation>导出(&amp;E)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>&amp;File</source>
+            <translation>文件(&amp;F)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>&amp;Group</source>
+            <translation>组(&amp;G)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>&amp;Mark</source>
+            <translation>标记(&amp;M)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>&amp;Network for the Next Scan</source>
+            <translation>下次扫描使用的网络(&amp;N)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>&amp;Theme</source>
+            <translation>主题(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>&amp;View</source>
+            <translation>查看(&amp;V)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>G&amp;o</source>
+            <translation>转到(&amp;O)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>Lang&amp;uage</source>
+            <translation>语言(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>Mo&amp;ve</source>
+            <translation>移动(&amp;V)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>cluster</source>
+            <translation>聚类</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>heading of a group</source>
+            <translation>组标题</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>large photo</source>
+            <translation>大图</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>map</source>
+            <translation>分布图</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>photo</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>photo of a past purge</source>
+            <translation>以往清理的照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>photo of the comparison</source>
+            <translation>比较中的照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/menus.py" />
+            <source>similar photo</source>
+            <translation>相似照片</translation>
         </message>
         <message>
             <location filename="../../purger/core/models.py" />
             <source>The network that read these photos is not here any more; look again (F5).</source>
-            <translation type="unfinished" />
+            <translation>读取这些照片的网络已不存在；请重新扫描（F5）。</translation>
         </message>
         <message>
             <location filename="../../purger/core/nearest.py" />
             <source>There is no photo “{photo}”.</source>
-            <translation type="unfinished" />
+            <translation>没有照片“{photo}”。</translation>
         </message>
         <message>
             <location filename="../../purger/core/nearest.py" />
             <source>These photos were read with another network; look again (F5).</source>
-            <translation type="unfinished" />
+            <translation>这些照片是用另一个网络读取的；请重新扫描（F5）。</translation>
         </message>
         <message>
             <location filename="../../purger/core/nearest.py" />
             <source>“{photo}” cannot be read. {why}</source>
-            <translation type="unfinished" />
+            <translation>无法读取“{photo}”。{why}</translation>
         </message>
         <message>
             <location filename="../../purger/core/nearest.py" />
             <source>“{photo}” is a folder, not a photo.</source>
-            <translation type="unfinished" />
+            <translation>“{photo}”是文件夹，不是照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>After</source>
+            <translation>之后</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>All groups together</source>
+            <translation>所有组合计</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Before</source>
+            <translation>之前</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Before {before}; after {after}</source>
+            <translation>之前 {before}；之后 {after}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Before {before}; now {after}</source>
+            <translation>之前 {before}；现在 {after}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Difference</source>
+            <translation>差值</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <location filename="../../purger/ui/plan_list.py" />
+            <source>Goes: {path}</source>
+            <translation>移走：{path}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Group {number}</source>
+            <translation>第 {number} 组</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Group {number}: {what}</source>
+            <translation>第 {number} 组：{what}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Made by purger {version}.</source>
+            <translation>由 purger {version} 生成。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Names do not tell where on the computer the photos lie.</source>
+            <translation>名称不会透露照片在计算机上的位置。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Not all pictures have room in one page: groups with theirs are 1 to {last:,} of {groups:,}.</source>
+            <translation>一页放不下所有图片：带图片的是 {groups:,} 个组中的第 1 至 {last:,} 组。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Not all pictures have room in one page: no group has its own.</source>
+            <translation>一页放不下所有图片：没有组带有图片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>Now in their places</source>
+            <translation>现在在原处</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <location filename="../../purger/ui/grid.py" />
+            <source>Photos</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <location filename="../../purger/ui/facts_table.py" />
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <location filename="../../purger/ui/plan_list.py" />
+            <source>Stays: {path}</source>
+            <translation>保留：{path}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>This page loads nothing from elsewhere and runs no scripts.</source>
+            <translation>此页面不从别处加载任何内容，也不运行脚本。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>no picture</source>
+            <translation>没有图片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>size not known</source>
+            <translation>大小未知</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/page_html.py" />
+            <source>with {files}</source>
+            <translation>附带 {files}</translation>
         </message>
         <message>
             <location filename="../../purger/core/pairgraph.py" />
@@ -1052,6 +2486,7 @@
         </message>
         <message>
             <location filename="../../purger/core/pairgraph.py" />
+            <location filename="../../purger/core/report.py" />
             <location filename="../../purger/core/sheet.py" />
             <source>“{name}” cannot be written: {why}.</source>
             <translation>无法写入“{name}”：{why}。</translation>
@@ -1063,6 +2498,7 @@
         </message>
         <message>
             <location filename="../../purger/core/pairgraph.py" />
+            <location filename="../../purger/core/report.py" />
             <source>“{name}” is there, and is not a file.</source>
             <translation>“{name}”已存在，而且不是文件。</translation>
         </message>
@@ -1117,6 +2553,16 @@
             <translation>旋转 90°</translation>
         </message>
         <message>
+            <location filename="../../purger/core/presence.py" />
+            <source>It is not there any more.</source>
+            <translation>它已不在那里。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/presence.py" />
+            <source>Its drive is not connected.</source>
+            <translation>它所在的驱动器未连接。</translation>
+        </message>
+        <message>
             <location filename="../../purger/core/profiles.py" />
             <source>A name has at most {most} characters.</source>
             <translation>名称最多 {most} 个字符。</translation>
@@ -1133,8 +2579,8 @@
         </message>
         <message>
             <location filename="../../purger/core/profiles.py" />
-            <source>Nothing is moved while the protected folders cannot be read: look at Review ▸ Keeper Rules… in the window and press OK there.</source>
-            <translation>在无法读取受保护文件夹期间，不会移动任何内容：请在窗口中查看“审阅 ▸ 保留规则…”并在那里按“确定”。</translation>
+            <source>Nothing is moved while the protected folders cannot be read: look at Group ▸ Keeper Rules… in the window and press OK there.</source>
+            <translation>在无法读取受保护文件夹期间，不会移动任何内容：请在窗口中查看“组 ▸ 保留规则…”并在那里按“确定”。</translation>
         </message>
         <message>
             <location filename="../../purger/core/profiles.py" />
@@ -1302,6 +2748,122 @@
             <translation>随它一起的“{name}”：{reason}</translation>
         </message>
         <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>Each photo was verified when this page was made.</source>
+            <translation>生成此页面时已核实每张照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <location filename="../../purger/ui/filter_bar.py" />
+            <location filename="../../purger/ui/grid.py" />
+            <location filename="../../purger/ui/similar.py" />
+            <source>Identical</source>
+            <translation>完全相同</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>It began on {begun:%Y-%m-%d} at {time:%H:%M}.</source>
+            <translation>开始于 {begun:%Y-%m-%d} {time:%H:%M}。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <location filename="../../purger/ui/filter_bar.py" />
+            <location filename="../../purger/ui/grid.py" />
+            <source>Near-duplicates</source>
+            <translation>近似重复</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>Nothing like these stays</source>
+            <translation>不会留下类似的照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>Plan of a purge</source>
+            <translation>清理计划</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>Purge {number}</source>
+            <translation>第 {number} 次清理</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <location filename="../../purger/ui/filter_bar.py" />
+            <location filename="../../purger/ui/grid.py" />
+            <source>Same picture</source>
+            <translation>同一图片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>There is no purge {number}.</source>
+            <translation>没有第 {number} 次清理。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>This is a plan: nothing was moved.</source>
+            <translation>这是一份计划：没有移动任何内容。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>Where each photo is was looked up when this page was made.</source>
+            <translation>生成此页面时查看了每张照片的位置。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>byte copy of the best</source>
+            <translation>与最佳字节完全相同的副本</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>goes to the trash</source>
+            <translation>将移到回收站</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>in the trash, as “{file}”</source>
+            <translation>在回收站中，名为“{file}”</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>near-duplicate of the best</source>
+            <translation>与最佳近似重复</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>same picture as the best</source>
+            <translation>与最佳是同一图片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <location filename="../../purger/ui/captions.py" />
+            <location filename="../../purger/ui/models.py" />
+            <location filename="../../purger/ui/similar_grid.py" />
+            <source>stays</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>was to stay; no longer there</source>
+            <translation>本应保留；已不在那里</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>would stay</source>
+            <translation>将保留</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <location filename="../../purger/ui/history_panel.py" />
+            <source>{file}: {words}</source>
+            <translation>{file}：{words}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
+            <source>{kind}: {evidence}</source>
+            <translation>{kind}：{evidence}</translation>
+        </message>
+        <message>
             <location filename="../../purger/core/reasons.py" />
             <source>a quarter of the size</source>
             <translation>四分之一大小</translation>
@@ -1440,6 +3002,16 @@
             <source>“{file}”</source>
             <translation>“{file}”</translation>
         </message>
+        <message>
+            <location filename="../../purger/core/report.py" />
+            <source>A report ends in {suffixes}, not “{suffix}”.</source>
+            <translation>报告的扩展名应为 {suffixes}，而不是“{suffix}”。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/report.py" />
+            <source>“{name}” is there, and is no report that purger wrote.</source>
+            <translation>“{name}”已存在，而且不是 purger 写的报告。</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../purger/core/scan.py" />
             <source>It seems to be the same folder as “{folder}”, reached another way; its {n} photos are not shown twice.</source>
@@ -1487,6 +3059,16 @@
             <location filename="../../purger/core/scan.py" />
             <source>“{name}” is a holding folder: what is there was purged already.</source>
             <translation>“{name}”是暂存文件夹：其中的内容已清理过。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/settings.py" />
+            <source>Some settings could not be read and start anew: {names}.</source>
+            <translation>有些设置无法读取，已恢复默认：{names}。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/settings.py" />
+            <source>The settings could not be read and start anew.</source>
+            <translation>设置无法读取，已恢复默认。</translation>
         </message>
         <message>
             <location filename="../../purger/core/sheet.py" />
@@ -1559,6 +3141,7 @@
             <location filename="../../purger/ui/map_page.py" />
             <location filename="../../purger/ui/mark_many.py" />
             <location filename="../../purger/ui/models.py" />
+            <location filename="../../purger/ui/recent_list.py" />
             <source>{n} photos</source>
             <extracomment>Singular: {n} photo</extracomment>
             <translation>
@@ -1875,11 +3458,6 @@
         </message>
         <message>
             <location filename="../../purger/core/xdgtrash.py" />
-            <source>It could not be moved to the trash: {why}.</source>
-            <translation>无法移到回收站：{why}。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/core/xdgtrash.py" />
             <source>It was changed just now, while it was to be moved.</source>
             <translation>就在要移动时，文件被修改了。</translation>
         </message>
@@ -1936,87 +3514,124 @@
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Cache</source>
-            <translation type="unfinished" />
+            <translation>缓存</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Copied: versions and settings, no names of photos or folders.</source>
-            <translation type="unfinished" />
+            <translation>已复制：版本和设置，不含照片或文件夹的名称。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Copy for a Bug Report</source>
-            <translation type="unfinished" />
+            <translation>复制以报告问题</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Decisions and history</source>
-            <translation type="unfinished" />
+            <translation>决定与历史</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Finds near-duplicate photos and moves what you mark to the trash. No photo leaves this computer.</source>
-            <translation type="unfinished" />
+            <translation>查找近似重复的照片，并将您标记的照片移到回收站。没有照片会离开这台计算机。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Licence</source>
-            <translation type="unfinished" />
+            <translation>许可证</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Log</source>
-            <translation type="unfinished" />
+            <translation>运行日志</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>MIT: use it, change it, pass it on</source>
-            <translation type="unfinished" />
+            <translation>MIT：可使用、修改和传播</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Made with</source>
-            <translation type="unfinished" />
+            <translation>使用的组件</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Network</source>
-            <translation type="unfinished" />
+            <translation>网络</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Open this folder</source>
-            <translation type="unfinished" />
+            <translation>打开此文件夹</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Runs on</source>
-            <translation type="unfinished" />
+            <translation>运行环境</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
+            <location filename="../../purger/ui/settings_dialog.py" />
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>设置</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>显示</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Show the folder: {what}</source>
-            <translation type="unfinished" />
+            <translation>显示文件夹：{what}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>Versions and settings; names no photo and no folder of yours</source>
-            <translation type="unfinished" />
+            <translation>版本和设置；不含您的照片和文件夹名称</translation>
         </message>
         <message>
             <location filename="../../purger/ui/about.py" />
             <source>purger {version}</source>
-            <translation type="unfinished" />
+            <translation>purger {version}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/album.py" />
+            <location filename="../../purger/ui/similar_page.py" />
+            <location filename="../../purger/ui/viewer.py" />
+            <source>Decoding…</source>
+            <translation>正在解码…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/all_groups.py" />
+            <location filename="../../purger/ui/models.py" />
+            <source>All groups</source>
+            <translation>所有组</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/all_groups.py" />
+            <source>All groups of the library in a row, the surest gain first (G)</source>
+            <translation>依次显示图库的所有组，最确定的在前（G）</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/all_groups.py" />
+            <source>No groups at this similarity</source>
+            <translation>在此相似度下没有组</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/all_groups.py" />
+            <source>Reviewed {done:,} of {n} groups</source>
+            <extracomment>Singular: Reviewed {done:,} of {n} group</extracomment>
+            <translation>
+                <numerusform>已审阅 {done:,} / {n} 个组</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/all_groups.py" />
+            <source>{done} of {all}</source>
+            <translation>{done} / {all}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/app.py" />
@@ -2024,19 +3639,143 @@
             <translation>purger 出现故障（{name}）。请查看 {file}。</translation>
         </message>
         <message>
-            <location filename="../../purger/ui/cluster_bar.py" />
-            <source>Chosen on the map</source>
-            <translation>在分布图上选择</translation>
+            <location filename="../../purger/ui/captions.py" />
+            <location filename="../../purger/ui/models.py" />
+            <location filename="../../purger/ui/similar_grid.py" />
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>best of its group</source>
+            <translation>组中最佳</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/captions.py" />
+            <location filename="../../purger/ui/map_view.py" />
+            <location filename="../../purger/ui/models.py" />
+            <location filename="../../purger/ui/similar_grid.py" />
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>marked for the trash</source>
+            <translation>已标记，将移到回收站</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/captions.py" />
+            <source>no visible difference</source>
+            <translation>没有可见的差异</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/captions.py" />
+            <source>sharpness {share:.0%}</source>
+            <translation>清晰度 {share:.0%}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/captions.py" />
+            <source>shows something else</source>
+            <translation>显示的是其他内容</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/captions.py" />
+            <source>{differs} · {scale:.0%}</source>
+            <translation>{differs} · {scale:.0%}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/captions.py" />
+            <source>{share:.1%} differs</source>
+            <translation>{share:.1%} 不同</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/captions.py" />
+            <source>{stops:.1f} EV brighter</source>
+            <translation>亮 {stops:.1f} EV</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/captions.py" />
+            <source>{stops:.1f} EV darker</source>
+            <translation>暗 {stops:.1f} EV</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/captions.py" />
+            <source>{width} × {height} · {size} · {scale:.0%}</source>
+            <translation>{width} × {height} · {size} · {scale:.0%}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cheat_sheet.py" />
+            <source>A right click shows what can be done with a photo, a group, a cluster. Tab goes to the buttons. Other keys: Edit ▸ Settings.</source>
+            <translation>右键单击显示可对照片、组、聚类执行的操作。Tab 转到按钮。其他按键：编辑 ▸ 设置。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cheat_sheet.py" />
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Keys</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cheat_sheet.py" />
+            <source>No command is called so, and none has this key.</source>
+            <translation>没有这样的命令，也没有命令使用此按键。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cheat_sheet.py" />
+            <location filename="../../purger/ui/dialogs.py" />
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cheat_sheet.py" />
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Search for a word or a key…</source>
+            <translation>搜索文字或按键…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cheat_sheet.py" />
+            <source>{key}, held</source>
+            <translation>按住 {key}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
-            <source>Every photo of this cluster (Shift+U)</source>
-            <translation>此聚类的所有照片（Shift+U）</translation>
+            <source>By folder</source>
+            <translation>按文件夹</translation>
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
-            <source>In every group of this cluster (Shift+A)</source>
-            <translation>此聚类的每个组（Shift+A）</translation>
+            <source>Every photo of every group</source>
+            <translation>每个组的所有照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>Every photo of this cluster</source>
+            <translation>此聚类的所有照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>Every photo that is shown, not those that the filter hides</source>
+            <translation>显示的所有照片，不含被筛选隐藏的</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>In every group of the library</source>
+            <translation>图库的每个组</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>In every group of this cluster</source>
+            <translation>此聚类的每个组</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>In the {n} groups that match the filter</source>
+            <extracomment>Singular: In the group that matches the filter</extracomment>
+            <translation>
+                <numerusform>符合筛选的 {n} 个组</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>Largest gain first</source>
+            <translation>可释放最多的在前</translation>
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
@@ -2046,8 +3785,86 @@
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Oldest first</source>
+            <translation>最早的在前</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>Order of the groups</source>
+            <translation>组的排序</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>Show only some: by name, kind, folder, camera, days (Ctrl+F)</source>
+            <translation>仅显示部分：按名称、类型、文件夹、相机、日期（Ctrl+F）</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>Surest gain first</source>
+            <translation>最确定的在前</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
             <source>Unmark all</source>
             <translation>全部取消标记</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>{tip} ({key})</source>
+            <translation>{tip}（{key}）</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <source>Accept the Suggestion</source>
+            <translation>接受建议</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <source>Fit</source>
+            <translation>适合窗口</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <source>Keep Only This</source>
+            <translation>只保留这张</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <location filename="../../purger/ui/keys_tab.py" />
+            <location filename="../../purger/ui/similar_page.py" />
+            <location filename="../../purger/ui/start_page.py" />
+            <source>Message</source>
+            <translation>消息</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <source>Next ›</source>
+            <translation>下一组 ›</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <location filename="../../purger/ui/help_window.py" />
+            <location filename="../../purger/ui/history_page.py" />
+            <location filename="../../purger/ui/map_page.py" />
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>‹ Back</source>
+            <translation>‹ 返回</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <source>‹ Previous</source>
+            <translation>‹ 上一组</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_page.py" />
+            <source>Reference</source>
+            <translation>参考</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_page.py" />
+            <source>← → choose · {mark} marks · {keep} keeps · {flicker}, held, shows the reference · 1 to 6 photos</source>
+            <translation>← → 选择 · {mark} 标记 · {keep} 保留 · 按住 {flicker} 显示参考 · 1 到 6 张照片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/deciding.py" />
@@ -2066,6 +3883,11 @@
             <location filename="../../purger/ui/deciding.py" />
             <source>Split where it held least; the parts stay apart from now on.</source>
             <translation>已在联系最弱处拆分；今后各部分保持分开。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/deciding.py" />
+            <source>what you kept</source>
+            <translation>您保留的照片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/deciding.py" />
@@ -2120,6 +3942,12 @@
             <comment>where a marked photo goes</comment>
             <translation>回收站</translation>
         </message>
+        <message>
+            <location filename="../../purger/ui/delegate.py" />
+            <source>{done:,} of {all:,}</source>
+            <comment>groups reviewed</comment>
+            <translation>{done:,} / {all:,}</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../purger/ui/delegate.py" />
             <location filename="../../purger/ui/models.py" />
@@ -2154,31 +3982,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
-            <source>. and ,</source>
-            <translation>. 和 ,</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>100 % where it is sharpest, all of it, closer and farther</source>
-            <translation>在最清晰处 100%、整张、放大和缩小</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>100 %, closer, farther (or the wheel), whole; drag moves</source>
-            <translation>100%、放大、缩小（或滚轮）、整张；拖动可移动</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>Arrows</source>
-            <translation>方向键</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>Arrows, 1 to 6</source>
-            <translation>方向键，1 到 6</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
             <source>Copies that a program mirrored, or turned without saying so in the file, are looked for where File ▸ Find Turned and Mirrored Copies is ticked; their group says so.</source>
             <translation>若勾选“文件 ▸ 查找旋转和镜像的副本”，会查找被程序镜像或旋转而未在文件中注明的副本；其组会注明。</translation>
         </message>
@@ -2205,16 +4008,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
-            <source>F held, R</source>
-            <translation>按住 F，R</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>F1, ?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
             <source>Files of a Photo, and Series</source>
             <translation>照片的文件与系列</translation>
         </message>
@@ -2230,18 +4023,8 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
-            <source>I, H, J</source>
-            <translation>I、H、J</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
             <source>Inertia and silhouette at each number of clusters</source>
             <translation>各聚类数量下的惯量和轮廓系数</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>Keys</source>
-            <translation>快捷键</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -2299,11 +4082,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
-            <source>N, P</source>
-            <translation>N、P</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
             <source>Nothing is moved yet; look through the marks before you go on.</source>
             <translation>现在不会移动任何内容；请先检查标记再继续。</translation>
         </message>
@@ -2315,39 +4093,9 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
-            <source>PgDown, PgUp</source>
-            <translation>PgDown、PgUp</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
             <location filename="../../purger/ui/models.py" />
             <source>RAW</source>
             <translation>RAW</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>Right click</source>
-            <translation>右键单击</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>S, D</source>
-            <translation>S、D</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>S, Shift+S</source>
-            <translation>S、Shift+S</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>Save Page, there and in the Review menu: what goes and what stays, for any browser</source>
-            <translation>保存页面（在那里和“审阅”菜单中）：移走和保留的内容，可用任何浏览器打开</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>Search</source>
-            <translation>搜索</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -2364,11 +4112,6 @@
             <location filename="../../purger/ui/dialogs.py" />
             <source>Skipped files</source>
             <translation>已跳过的文件</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>Space, X</source>
-            <translation>空格、X</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -2392,18 +4135,8 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
-            <source>X, K, Shift+K</source>
-            <translation>X、K、Shift+K</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
             <source>You set it to {count:,}.</source>
             <translation>您已将其设为 {count:,}。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>Z, 0, + and -</source>
-            <translation>Z、0、+ 和 -</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -2417,158 +4150,8 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
-            <source>also similar: what resembles some of the group, but not all</source>
-            <translation>也相似：与组中部分照片相像，但不是全部</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>both leave series alone, and groups in which you chose by hand</source>
-            <translation>两者都不改动系列和您手动选择过的组</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>choose a photo; how many stand side by side</source>
-            <translation>选择照片；并排显示几张</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>compare the photos of the group side by side, with these keys there:</source>
-            <translation>并排比较组中的照片，在那里可用这些键：</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>copy the path of the photo</source>
-            <translation>复制照片的路径</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>facts and EXIF, histogram, clipping</source>
-            <translation>信息与 EXIF、直方图、溢出</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>find similar in the library: to this photo; to a file from anywhere</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>flicker with the reference; make this photo the reference</source>
-            <translation>与参考照片交替显示；将此照片设为参考</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>free up space: mark the surest duplicates until so much would be freed</source>
-            <translation>释放空间：从最确定的重复开始标记，直到可释放指定的大小</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>go to the buttons; Space or Enter then press the one that has the focus</source>
-            <translation>转到按钮；然后用空格或回车按下有焦点的按钮</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>grid: +, -</source>
-            <translation>网格：+、-</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>help for the page where you are; these keys</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>history: every purge, where each photo is now, and its way back</source>
-            <translation>历史：每次清理、每张照片现在的位置以及如何还原</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>keep all of these: not shown again until a new one joins</source>
-            <translation>全部保留：在新照片加入之前不再显示</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>keeper rules: which photo of a group is the best, and protected folders</source>
-            <translation>保留规则：组中哪张照片最佳，以及受保护的文件夹</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>large: Z, +, -, 0</source>
-            <translation>大图：Z、+、-、0</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>larger, smaller pictures</source>
-            <translation>放大、缩小图片</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>lies in a protected folder (Review ▸ Keeper Rules): never marked, never moved</source>
-            <translation>位于受保护的文件夹中（审阅 ▸ 保留规则）：从不标记，从不移动</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>mark all but the best of this group, next group</source>
-            <translation>标记本组除最佳外的全部，转到下一组</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>mark all but the best, unmark all, in this cluster</source>
-            <translation>在本聚类中标记除最佳外的全部、全部取消标记</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>mark many: all but the best, byte copies, or what is alike enough; tells how many</source>
-            <translation>批量标记：除最佳外的全部、字节完全相同的副本或足够相似的照片；会说明数量</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>mark or unmark the photo</source>
-            <translation>标记照片或取消标记</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>mark; keep; keep only this one and go to the next group</source>
-            <translation>标记；保留；只保留这张并转到下一组</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>more, fewer clusters (by one, or a quarter); Ctrl+. lets the number choose itself</source>
-            <translation>增加、减少聚类（一个或四分之一）；Ctrl+. 自动选择数量</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>move</source>
-            <translation>移动</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>move the picture; the mouse drags it, its wheel zooms</source>
-            <translation>移动图片；鼠标拖动，滚轮缩放</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>move what is marked to the trash; asks first</source>
-            <translation>将标记的照片移到回收站；会先询问</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>next, previous cluster</source>
-            <translation>下一个、上一个聚类</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>next, previous group</source>
-            <translation>下一组、上一组</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>open a folder (or drop it on the window), look again, close it</source>
-            <translation>打开文件夹（或拖到窗口上）、重新扫描、关闭</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>or drop a photo on the window: what you have already is said first</source>
-            <translation type="unfinished" />
+            <source>lies in a protected folder (Group ▸ Keeper Rules): never marked, never moved</source>
+            <translation>位于受保护的文件夹中（组 ▸ 保留规则）：从不标记，从不移动</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -2577,63 +4160,13 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
-            <source>show large: arrows move, Space and U mark, Esc goes back</source>
-            <translation>大图显示：方向键移动，空格和 U 标记，Esc 返回</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
             <source>sidecars: .xmp and those of RAW developers, .aae of Apple, .json of Takeout</source>
             <translation>附属文件：.xmp 及 RAW 处理软件的文件、Apple 的 .aae、Takeout 的 .json</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
-            <source>split this group; not duplicates: the whole group falls apart</source>
-            <translation>拆分此组；不是重复：整个组解散</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>split with a line (, and . move it); map of the differences</source>
-            <translation>用分割线对比（, 和 . 移动它）；差异图</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>take this photo out of its group</source>
-            <translation>将此照片移出所在的组</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>the map: wheel or + and - zoom, drag or arrows move, Shift+drag selects, 0 shows all</source>
-            <translation>分布图：滚轮或 + 和 - 缩放，拖动或方向键移动，Shift+拖动选择，0 显示全部</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
             <source>the short video of a Live Photo: same name, .mov or .mp4</source>
             <translation>实况照片的短视频：同名的 .mov 或 .mp4</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>the similarity slider: arrows, PgUp and PgDown, Home and End</source>
-            <translation>相似度滑块：方向键、PgUp 和 PgDown、Home 和 End</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>these commands, show in folder, contact sheets; more under File ▸ Export</source>
-            <translation>这些命令、在文件夹中显示、联系表；更多见“文件 ▸ 导出”</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>undo the last step, be it a mark or a decision; redo</source>
-            <translation>撤销上一步（标记或决定）；重做</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>undo: all of it comes back to where it was</source>
-            <translation>撤销：全部回到原处</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>unmark</source>
-            <translation>取消标记</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/dialogs.py" />
@@ -2711,31 +4244,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/exports.py" />
-            <source>&amp;Clusters as Folders of Links…</source>
-            <translation>聚类导出为链接文件夹(&amp;C)…</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/exports.py" />
-            <source>&amp;One Photo of Each Group as Links…</source>
-            <translation>每组一张照片导出为链接(&amp;O)…</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/exports.py" />
-            <source>&amp;Pair Graph…</source>
-            <translation>照片对关系图(&amp;P)…</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/exports.py" />
-            <source>Contact Sheet of This &amp;Group…</source>
-            <translation>此组的联系表(&amp;G)…</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/exports.py" />
-            <source>Contact Sheet of This C&amp;luster…</source>
-            <translation>此聚类的联系表(&amp;L)…</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/exports.py" />
             <source>Exported: {what} in “{file}”.</source>
             <translation>已导出：{what}，位于“{file}”。</translation>
         </message>
@@ -2804,6 +4312,7 @@
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
+            <location filename="../../purger/ui/filter_bar.py" />
             <source>Camera</source>
             <translation>相机</translation>
         </message>
@@ -2819,6 +4328,7 @@
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
+            <location filename="../../purger/ui/filter_bar.py" />
             <source>Folder</source>
             <translation>文件夹</translation>
         </message>
@@ -2831,11 +4341,6 @@
             <location filename="../../purger/ui/facts_table.py" />
             <source>Pixels</source>
             <translation>像素</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/facts_table.py" />
-            <source>Size</source>
-            <translation>大小</translation>
         </message>
         <message>
             <location filename="../../purger/ui/facts_table.py" />
@@ -2856,6 +4361,141 @@
             <location filename="../../purger/ui/facts_table.py" />
             <source>{width} × {height} ({megapixels:.1f} MP)</source>
             <translation>{width} × {height}（{megapixels:.1f} MP）</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>All cameras</source>
+            <translation>所有相机</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>All folders</source>
+            <translation>所有文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>All kinds</source>
+            <translation>所有类型</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>All states</source>
+            <translation>所有状态</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>Camera not known</source>
+            <translation>相机未知</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>Clear</source>
+            <translation>清除</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>From</source>
+            <translation>从</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>Kind of group</source>
+            <translation>组的类型</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <location filename="../../purger/ui/grid.py" />
+            <source>Reviewed</source>
+            <translation>已审阅</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>See everything again</source>
+            <translation>重新显示全部</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>See everything again, and hide this bar (Ctrl+F)</source>
+            <translation>重新显示全部并隐藏此栏（Ctrl+F）</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>Series</source>
+            <translation>系列</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>State of the review</source>
+            <translation>审阅状态</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>Text in the name</source>
+            <translation>名称中的文字</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>To</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <location filename="../../purger/ui/grid.py" />
+            <source>To be reviewed</source>
+            <translation>待审阅</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>With marks</source>
+            <translation>有标记</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>{found:,} of {n} groups match</source>
+            <extracomment>Singular: {found:,} of {n} group matches</extracomment>
+            <translation>
+                <numerusform>{n} 个组中有 {found:,} 个符合</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>{name}: a day like 2024-05-31, a month or a year</source>
+            <translation>{name}：日期（如 2024-05-31）、月份或年份</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/first_steps.py" />
+            <source>After you saw the list and agreed. One key brings all of it back.</source>
+            <translation>在您查看列表并同意之后。一个键即可全部还原。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/first_steps.py" />
+            <source>Choose a folder</source>
+            <translation>选择文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/first_steps.py" />
+            <source>Copies and near-twins stand side by side; the best is proposed, you decide.</source>
+            <translation>副本和近似照片并排显示；程序建议最佳，由您决定。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/first_steps.py" />
+            <source>Each photo is read once. Nothing in it is changed.</source>
+            <translation>每张照片只读取一次。不会改动其中任何内容。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/first_steps.py" />
+            <source>Keep the best</source>
+            <translation>保留最好的</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/first_steps.py" />
+            <source>The rest goes to the trash</source>
+            <translation>其余移到回收站</translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
@@ -2936,29 +4576,8 @@
         </message>
         <message>
             <location filename="../../purger/ui/grid.py" />
-            <location filename="../../purger/ui/similar.py" />
-            <source>Identical</source>
-            <translation>完全相同</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/grid.py" />
             <source>Mark Anyway…</source>
             <translation>仍要标记…</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/grid.py" />
-            <source>Near-duplicates</source>
-            <translation>近似重复</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/grid.py" />
-            <source>Photos</source>
-            <translation>照片</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/grid.py" />
-            <source>Same picture</source>
-            <translation>同一图片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/grid.py" />
@@ -2969,7 +4588,6 @@
         <message>
             <location filename="../../purger/ui/grid.py" />
             <location filename="../../purger/ui/map_page.py" />
-            <location filename="../../purger/ui/similar_page.py" />
             <source>Unmark</source>
             <translation>取消标记</translation>
         </message>
@@ -3005,110 +4623,102 @@
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>Forward ›</source>
-            <translation type="unfinished" />
+            <translation>前进 ›</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>帮助</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>Help – purger</source>
-            <translation type="unfinished" />
+            <translation>帮助 – purger</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>No page has these words.</source>
-            <translation type="unfinished" />
+            <translation>没有页面包含这些词。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>Search the help</source>
-            <translation type="unfinished" />
+            <translation>搜索帮助</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>To the page that you came from (Alt+Left)</source>
-            <translation type="unfinished" />
+            <translation>返回上一页（Alt+左）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>To the page that you went back from (Alt+Right)</source>
-            <translation type="unfinished" />
+            <translation>前进到下一页（Alt+右）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>Topics</source>
-            <translation type="unfinished" />
+            <translation>主题</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_window.py" />
             <source>Words that a page shall have (Ctrl+F)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/help_window.py" />
-            <location filename="../../purger/ui/history_page.py" />
-            <location filename="../../purger/ui/map_page.py" />
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>‹ Back</source>
-            <translation>‹ 返回</translation>
+            <translation>页面应包含的词（Ctrl+F）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>Decisions, marks and the record of every purge</source>
-            <translation type="unfinished" />
+            <translation>决定、标记和每次清理的记录</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>JPEG, MPO, PNG, WebP, TIFF, BMP, GIF (the first frame), HEIC/HEIF and AVIF</source>
-            <translation type="unfinished" />
+            <translation>JPEG、MPO、PNG、WebP、TIFF、BMP、GIF（第一帧）、HEIC/HEIF 和 AVIF</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>Networks that you added</source>
-            <translation type="unfinished" />
+            <translation>您添加的网络</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>Settings and keeper rules</source>
-            <translation type="unfinished" />
+            <translation>设置和保留规则</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>Small pictures and what the network saw; may go at any time</source>
-            <translation type="unfinished" />
+            <translation>缩略图和网络的分析结果；可随时删除</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>The log</source>
-            <translation type="unfinished" />
+            <translation>运行日志</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>keys</source>
-            <translation type="unfinished" />
+            <translation>按键</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>what</source>
-            <translation type="unfinished" />
+            <translation>内容</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>what they do</source>
-            <translation type="unfinished" />
+            <translation>作用</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>where</source>
-            <translation type="unfinished" />
+            <translation>位置</translation>
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
             <source>{network}, which ships with purger</source>
-            <translation type="unfinished" />
+            <translation>{network}，随 purger 提供</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/history_models.py" />
@@ -3172,16 +4782,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
-            <source>Bring &amp;All Back</source>
-            <translation>全部还原(&amp;A)</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
-            <source>Bring &amp;Selected Back</source>
-            <translation>还原所选(&amp;S)</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
             <source>Bring &amp;Selected Back ({chosen:,})</source>
             <translation>还原所选（{chosen:,}）(&amp;S)</translation>
         </message>
@@ -3201,21 +4801,6 @@
             <location filename="../../purger/ui/progress_page.py" />
             <source>Cancel</source>
             <translation>取消</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
-            <source>Click, Ctrl+click, Shift+click or Space selects (Alt+S)</source>
-            <translation>单击、Ctrl+单击、Shift+单击或空格选择（Alt+S）</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
-            <source>Every photo of this purge that is in the trash (Alt+A)</source>
-            <translation>此次清理中仍在回收站的所有照片（Alt+A）</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
-            <source>History</source>
-            <translation>历史</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
@@ -3247,16 +4832,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
-            <source>Save &amp;Page…</source>
-            <translation>保存页面(&amp;P)…</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
-            <source>This purge with its pictures, for any browser (Alt+P)</source>
-            <translation>此次清理及其图片，可用任何浏览器打开（Alt+P）</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
             <source>What came back</source>
             <translation>已还原的内容</translation>
         </message>
@@ -3279,16 +4854,6 @@
             <location filename="../../purger/ui/history_page.py" />
             <source>{words}. A look shows: {found}.</source>
             <translation>{words}。查看发现：{found}。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
-            <source>← → move · Esc back</source>
-            <translation>← → 移动 · Esc 返回</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_panel.py" />
-            <source>&amp;Bring Back This Photo</source>
-            <translation>还原此照片(&amp;B)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
@@ -3332,11 +4897,6 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
-            <source>The photos that went with this one, and for which one was kept</source>
-            <translation>与此照片一起移走、并保留了一张的照片</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_panel.py" />
             <source>Where its files are</source>
             <translation>其文件的位置</translation>
         </message>
@@ -3344,11 +4904,6 @@ SHA-256：{digest}
             <location filename="../../purger/ui/history_panel.py" />
             <source>not known</source>
             <translation>未知</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_panel.py" />
-            <source>{file}: {words}</source>
-            <translation>{file}：{words}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/history_panel.py" />
@@ -3425,7 +4980,6 @@ SHA-256：{digest}
         <message>
             <location filename="../../purger/ui/kept_dialog.py" />
             <location filename="../../purger/ui/outcome_page.py" />
-            <location filename="../../purger/ui/similar_page.py" />
             <location filename="../../purger/ui/status_bar.py" />
             <source>Undo</source>
             <translation>撤销</translation>
@@ -3446,14 +5000,95 @@ SHA-256：{digest}
             <translation>…以及更早的 {count:,} 个。</translation>
         </message>
         <message>
-            <location filename="../../purger/ui/language.py" />
-            <source>As the System</source>
-            <translation>跟随系统</translation>
+            <location filename="../../purger/ui/key_field.py" />
+            <source>Press a key to add it</source>
+            <translation>按下要添加的按键</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>All with the left hand</source>
+            <translation>全部用左手</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Command</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Commands and their keys</source>
+            <translation>命令及其按键</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Leave It There</source>
+            <translation>保持不变</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Reset</source>
+            <translation>重置</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Reset All Keys</source>
+            <translation>重置所有按键</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Set of keys</source>
+            <translation>按键方案</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Take {key} away from “{command}”</source>
+            <translation>从“{command}”移除 {key}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>The keys that this command has in the set above</source>
+            <translation>此命令在上述方案中的按键</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Use {key} Here</source>
+            <translation>在此使用 {key}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>Usual keys</source>
+            <translation>常用按键</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <location filename="../../purger/ui/mark_many.py" />
+            <source>Where</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>{help} {keys} always does so.</source>
+            <translation>{help}{keys} 始终有此作用。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>{key} always means “{command}”.</source>
+            <translation>{key} 始终表示“{command}”。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>{key} does that already.</source>
+            <translation>{key} 已有此作用。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>{key} means {commands} now.</source>
+            <translation>{key} 目前表示{commands}。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/language.py" />
-            <source>Lan&amp;guage</source>
-            <translation>语言(&amp;G)</translation>
+            <source>As the System</source>
+            <translation>跟随系统</translation>
         </message>
         <message>
             <location filename="../../purger/ui/language.py" />
@@ -3487,31 +5122,6 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
-            <source>Closer</source>
-            <translation>放大</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/map_page.py" />
-            <source>Closer (+)</source>
-            <translation>放大（+）</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/map_page.py" />
-            <source>Draw around photos to select them (or Shift and drag)</source>
-            <translation>圈住照片以选择（或按住 Shift 拖动）</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/map_page.py" />
-            <source>Farther</source>
-            <translation>缩小</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/map_page.py" />
-            <source>Farther (-)</source>
-            <translation>缩小（-）</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/map_page.py" />
             <source>Lasso</source>
             <translation>套索</translation>
         </message>
@@ -3519,28 +5129,14 @@ SHA-256：{digest}
             <location filename="../../purger/ui/map_page.py" />
             <location filename="../../purger/ui/mark_many.py" />
             <location filename="../../purger/ui/panes.py" />
+            <location filename="../../purger/ui/similar_page.py" />
             <source>Mark</source>
             <translation>标记</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
-            <source>Mark those that are spare: not the best of a group, of no series, not alone</source>
-            <translation>标记多余的照片：不是组中最佳、不属于系列、也不是单张</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/map_page.py" />
             <source>Photos that resemble each other come to lie together.</source>
             <translation>相似的照片会聚在一起。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/map_page.py" />
-            <source>Show the selected photos in the review, with their groups</source>
-            <translation>在审阅中显示所选照片及其组</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/map_page.py" />
-            <source>Show the whole map (0)</source>
-            <translation>显示整个分布图（0）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
@@ -3551,11 +5147,6 @@ SHA-256：{digest}
             <location filename="../../purger/ui/map_page.py" />
             <source>The map cannot be drawn.</source>
             <translation>无法绘制分布图。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/map_page.py" />
-            <source>To the review (Esc)</source>
-            <translation>返回审阅（Esc）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/map_page.py" />
@@ -3600,14 +5191,6 @@ SHA-256：{digest}
             <source>in a group of {count:,}</source>
             <translation>在 {count:,} 张的组中</translation>
         </message>
-        <message>
-            <location filename="../../purger/ui/map_view.py" />
-            <location filename="../../purger/ui/models.py" />
-            <location filename="../../purger/ui/similar_grid.py" />
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>marked for the trash</source>
-            <translation>已标记，将移到回收站</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../purger/ui/map_view.py" />
             <source>{n} photos, {size} selected</source>
@@ -3618,6 +5201,12 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source> %</source>
+            <translation>%</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/mark_many.py" />
             <source>&amp;All but the best</source>
             <translation>除最佳外的全部(&amp;A)</translation>
         </message>
@@ -3625,6 +5214,11 @@ SHA-256：{digest}
             <location filename="../../purger/ui/mark_many.py" />
             <source>&amp;Everywhere</source>
             <translation>所有位置(&amp;E)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/mark_many.py" />
+            <source>&amp;Everywhere, whatever the filter hides</source>
+            <translation>所有位置，包括被筛选隐藏的(&amp;E)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
@@ -3670,11 +5264,6 @@ SHA-256：{digest}
             <location filename="../../purger/ui/mark_many.py" />
             <source>What would be marked</source>
             <translation>将标记的内容</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/mark_many.py" />
-            <source>Where</source>
-            <translation>范围</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
@@ -3829,6 +5418,11 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
+            <source>Chosen on the map</source>
+            <translation>在分布图上选择</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/models.py" />
             <source>Cluster {number}</source>
             <translation>聚类 {number}</translation>
         </message>
@@ -3839,8 +5433,8 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
-            <source>It lies in a protected folder (Review ▸ Keeper Rules).</source>
-            <translation>它位于受保护的文件夹中（审阅 ▸ 保留规则）。</translation>
+            <source>It lies in a protected folder (Group ▸ Keeper Rules).</source>
+            <translation>它位于受保护的文件夹中（组 ▸ 保留规则）。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
@@ -3849,15 +5443,13 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
-            <location filename="../../purger/ui/similar_grid.py" />
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>best of its group</source>
-            <translation>组中最佳</translation>
+            <source>group of {count:,}</source>
+            <translation>{count:,} 张一组</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
-            <source>group of {count:,}</source>
-            <translation>{count:,} 张一组</translation>
+            <source>group reviewed</source>
+            <translation>组已审阅</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
@@ -3892,14 +5484,16 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
-            <location filename="../../purger/ui/similar_grid.py" />
-            <source>stays</source>
-            <translation>保留</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/models.py" />
             <source>with {file}, {size}</source>
             <translation>附带 {file}，{size}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/models.py" />
+            <source>{done:,} of {n} groups reviewed</source>
+            <extracomment>Singular: {done:,} of {n} group reviewed</extracomment>
+            <translation>
+                <numerusform>已审阅 {done:,} / {n} 个组</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/models.py" />
@@ -3971,11 +5565,6 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
-            <source>Oldest first</source>
-            <translation>最早的在前</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/navigator.py" />
             <source>Order of the clusters</source>
             <translation>聚类排序</translation>
         </message>
@@ -4004,6 +5593,14 @@ SHA-256：{digest}
             <source>Type another number, and Enter</source>
             <translation>输入其他数量并按回车</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/navigator.py" />
+            <source>clusters</source>
+            <extracomment>Singular: cluster</extracomment>
+            <translation>
+                <numerusform>个聚类</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>    now {path}</source>
@@ -4029,11 +5626,6 @@ SHA-256：{digest}
             <location filename="../../purger/ui/outcome_page.py" />
             <source>Back: {path}</source>
             <translation>已还原：{path}</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/outcome_page.py" />
-            <source>Bring all of it back from the trash to where it was (Ctrl+Z)</source>
-            <translation>将全部内容从回收站还原到原处（Ctrl+Z）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
@@ -4103,11 +5695,6 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
-            <source>What went and what stayed, with pictures, for any browser</source>
-            <translation>移走和保留的内容，带图片，可用任何浏览器打开</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/outcome_page.py" />
             <source>You stopped before its turn.</source>
             <translation>还没轮到它，您就停止了。</translation>
         </message>
@@ -4137,23 +5724,14 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/overview.py" />
+            <location filename="../../purger/ui/settings_dialog.py" />
             <source>&amp;Similarity</source>
             <translation>相似度(&amp;S)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/overview.py" />
-            <source>All photos on one plane, like beside like (M)</source>
-            <translation>所有照片在一个平面上，相似的靠在一起（M）</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/overview.py" />
             <source>At this similarity</source>
             <translation>在此相似度下</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/overview.py" />
-            <source>Map</source>
-            <translation>分布图</translation>
         </message>
         <message>
             <location filename="../../purger/ui/overview.py" />
@@ -4167,6 +5745,11 @@ SHA-256：{digest}
             <translation>
                 <numerusform>{n} 个系列保持完整</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/overview.py" />
+            <source>{percent} %</source>
+            <translation>{percent}%</translation>
         </message>
         <message>
             <location filename="../../purger/ui/pages.py" />
@@ -4228,9 +5811,14 @@ SHA-256：{digest}
             <translation>过曝 {share:.1%}</translation>
         </message>
         <message>
-            <location filename="../../purger/ui/plan_list.py" />
-            <source>Goes: {path}</source>
-            <translation>移走：{path}</translation>
+            <location filename="../../purger/ui/photo_file.py" />
+            <source>Copied: {path}</source>
+            <translation>已复制：{path}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/photo_file.py" />
+            <source>“{folder}” could not be shown.</source>
+            <translation>无法显示“{folder}”。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/plan_list.py" />
@@ -4241,11 +5829,6 @@ SHA-256：{digest}
             <location filename="../../purger/ui/plan_list.py" />
             <source>Photos that would go</source>
             <translation>将移走的照片</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/plan_list.py" />
-            <source>Stays: {path}</source>
-            <translation>保留：{path}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/plan_list.py" />
@@ -4288,14 +5871,78 @@ SHA-256：{digest}
             <translation>{rate:.0f} 张/秒 · 大约还需 {time}</translation>
         </message>
         <message>
-            <location filename="../../purger/ui/review_page.py" />
-            <source>Copied: {path}</source>
-            <translation>已复制：{path}</translation>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>Connect it, then click here.</source>
+            <translation>请连接它，然后单击此处。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>Opened lately</source>
+            <translation>最近打开</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>Take it off this list; the folder itself is left alone</source>
+            <translation>从此列表移除；文件夹本身不受影响</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>Take {folder} off the list</source>
+            <translation>从列表中移除 {folder}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>yesterday</source>
+            <translation>昨天</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>{n} days ago</source>
+            <extracomment>Singular: {n} day ago</extracomment>
+            <translation>
+                <numerusform>{n} 天前</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>{photos} · {day}</source>
+            <translation>{photos} · {day}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
             <source>Done again</source>
             <translation>已重做</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/review_page.py" />
+            <source>Done in the {n} groups that match the filter, and in no others.</source>
+            <extracomment>Singular: Done in the group that matches the filter, and in no other.</extracomment>
+            <translation>
+                <numerusform>仅对符合筛选的 {n} 个组执行，其他组未改动。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>Every group was reviewed.</source>
+            <translation>所有组都已审阅。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>In a&amp;ll groups</source>
+            <translation>在所有组中(&amp;L)</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/review_page.py" />
+            <source>In the {n} &amp;groups that match the filter</source>
+            <extracomment>Singular: In the &amp;group that matches the filter</extracomment>
+            <translation>
+                <numerusform>在符合筛选的 {n} 个组中(&amp;G)</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
@@ -4316,6 +5963,23 @@ SHA-256：{digest}
             <location filename="../../purger/ui/review_page.py" />
             <source>Nothing is left of it.</source>
             <translation>已无可撤销或重做的步骤。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <location filename="../../purger/ui/window.py" />
+            <source>That was the first group.</source>
+            <translation>已是第一组。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <location filename="../../purger/ui/window.py" />
+            <source>That was the last group.</source>
+            <translation>已是最后一组。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>The filter was cleared: it hides this photo.</source>
+            <translation>已清除筛选：它隐藏了此照片。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
@@ -4368,11 +6032,6 @@ SHA-256：{digest}
             <translation>
                 <numerusform>已标记 {n} 张照片；Ctrl+Z 可撤销。</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/review_page.py" />
-            <source>“{folder}” could not be shown.</source>
-            <translation>无法显示“{folder}”。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/rules_dialog.py" />
@@ -4629,74 +6288,149 @@ SHA-256：{digest}
             <translation>保留规则在退出前有效；未能保存：{why}。</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>&amp;General</source>
+            <translation>常规(&amp;G)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>&amp;Language</source>
+            <translation>语言(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>&amp;Network</source>
+            <translation>网络(&amp;N)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>&amp;Order of the clusters</source>
+            <translation>聚类排序(&amp;O)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>&amp;Reviewing</source>
+            <translation>审阅(&amp;R)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>After marking or keeping a photo, go to the next one</source>
+            <translation>标记或保留照片之后转到下一张</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Best photo of a group</source>
+            <translation>组中最佳照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Chooses itself</source>
+            <translation>自动选择</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Find copies that were turned or mirrored by their pixels</source>
+            <translation>查找按像素旋转或镜像的副本</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Keeper Rules…</source>
+            <translation>保留规则…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Language counts from the next start; network and turned copies count from the next look at the photos.</source>
+            <translation>语言从下次启动起生效；网络和旋转副本从下次扫描起生效。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Number of &amp;clusters</source>
+            <translation>聚类数量(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Size of the &amp;pictures</source>
+            <translation>图片大小(&amp;P)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Tell me when long work ends while I look elsewhere</source>
+            <translation>我在做别的事时，长时间任务结束请通知我</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Which photo of a group is the best, and protected folders</source>
+            <translation>组中哪张照片最佳，以及受保护的文件夹</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/similar.py" />
             <source>A little alike</source>
-            <translation type="unfinished" />
+            <translation>略有相似</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>A person would call the two duplicates with a probability of {share}.</source>
-            <translation type="unfinished" />
+            <translation>人们认为两者重复的概率为 {share}。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Alike</source>
-            <translation type="unfinished" />
+            <translation>相似</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Hardly a duplicate</source>
-            <translation type="unfinished" />
+            <translation>几乎不是重复</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Hardly alike</source>
-            <translation type="unfinished" />
+            <translation>几乎不相似</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>It has the same bytes.</source>
-            <translation type="unfinished" />
+            <translation>字节完全相同。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Likely a duplicate</source>
-            <translation type="unfinished" />
+            <translation>很可能是重复</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Much alike</source>
-            <translation type="unfinished" />
+            <translation>非常相似</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Nothing speaks for a duplicate; the cosine of their embeddings is {cosine:.2f}, where 1 is the same picture.</source>
-            <translation type="unfinished" />
+            <translation>没有迹象表明是重复；嵌入向量的余弦为 {cosine:.2f}，1 表示同一图片。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Perhaps a duplicate</source>
-            <translation type="unfinished" />
+            <translation>也许是重复</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Surely a duplicate</source>
-            <translation type="unfinished" />
+            <translation>肯定是重复</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Very likely a duplicate</source>
-            <translation type="unfinished" />
+            <translation>极可能是重复</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>cosine {cosine:.2f}</source>
-            <translation type="unfinished" />
+            <translation>余弦 {cosine:.2f}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>{share:.0%}</source>
-            <translation type="unfinished" />
+            <translation>{share:.0%}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_dialog.py" />
@@ -4744,227 +6478,135 @@ SHA-256：{digest}
         <message>
             <location filename="../../purger/ui/similar_grid.py" />
             <source>Cluster {cluster:,} · group {group:,}</source>
-            <translation type="unfinished" />
+            <translation>聚类 {cluster:,} · 第 {group:,} 组</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_grid.py" />
             <source>Cluster {cluster:,} · single</source>
-            <translation type="unfinished" />
+            <translation>聚类 {cluster:,} · 单张</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_grid.py" />
             <source>Similar photos</source>
-            <translation type="unfinished" />
+            <translation>相似照片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_grid.py" />
             <source>in {folder}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>Compare</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <location filename="../../purger/ui/viewer.py" />
-            <source>Decoding…</source>
-            <translation>正在解码…</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>Do it again</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>Enter or a click shows the photo in its cluster · X marks · hold F to flicker</source>
-            <translation type="unfinished" />
+            <translation>在 {folder} 中</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>From outside</source>
-            <translation type="unfinished" />
+            <translation>来自外部</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Go to that photo, in its cluster</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>Go to the photo, with its group</source>
-            <translation type="unfinished" />
+            <translation>转到该照片所在的聚类</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>It has a byte copy here: {path}</source>
-            <translation type="unfinished" />
+            <translation>这里有字节完全相同的副本：{path}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>It is shown to be compared; it cannot be marked here</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>Larger Pictures</source>
-            <translation type="unfinished" />
+            <translation>仅供比较；不能在此标记</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Looking through the library…</source>
-            <translation type="unfinished" />
+            <translation>正在查找图库…</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
-            <source>Mark or Unmark</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>Mark or Unmark {count:,}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <location filename="../../purger/ui/start_page.py" />
-            <source>Message</source>
-            <translation>消息</translation>
+            <source>Mark {count:,}</source>
+            <translation>标记 {count:,} 张</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Nothing is shown.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>Redo</source>
-            <translation type="unfinished" />
+            <translation>没有显示任何内容。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Show It</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>Show in Its Cluster</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>Similar to This</source>
-            <translation type="unfinished" />
+            <translation>显示</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Similar to {photo}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>Smaller Pictures</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>Take the last mark or decision back</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>Take the marks of these away</source>
-            <translation type="unfinished" />
+            <translation>与 {photo} 相似</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>The library could not be looked through.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>The photos nearest to the current one</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>The selected photos, beside the one on the left</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>The selected photos, or the current one</source>
-            <translation type="unfinished" />
+            <translation>无法查找图库。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>There is no other photo here.</source>
-            <translation type="unfinished" />
+            <translation>这里没有其他照片。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>This very file is one of your library.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar_page.py" />
-            <source>To where you were (Esc)</source>
-            <translation type="unfinished" />
+            <translation>这个文件就在您的图库中。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Whether the library has this photo</source>
-            <translation type="unfinished" />
+            <translation>图库是否有此照片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>You already have this photo: {path}</source>
-            <translation type="unfinished" />
+            <translation>您已有此照片：{path}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/similar_page.py" />
             <source>the {count:,} nearest of {n} photos</source>
             <extracomment>Singular: the {count:,} nearest of {n} photo</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 张照片中最接近的 {count:,} 张</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>{count:,} More</source>
-            <translation type="unfinished" />
+            <translation>还有 {count:,} 张</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>{found} ({count:,} byte copies in all)</source>
-            <translation type="unfinished" />
+            <translation>{found}（共 {count:,} 个字节完全相同的副本）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
-            <source>{tip} ({key})</source>
-            <translation type="unfinished" />
+            <source>{show} or a click shows the photo in its cluster · {mark} marks · hold {flicker} to flicker</source>
+            <translation>{show} 或单击在其聚类中显示照片 · {mark} 标记 · 按住 {flicker} 交替显示</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_panel.py" />
             <source>About the photo that was asked about</source>
-            <translation type="unfinished" />
+            <translation>关于所查照片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_panel.py" />
             <source>Damaged: part of the picture is lost</source>
-            <translation type="unfinished" />
+            <translation>已损坏：图片部分丢失</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_panel.py" />
             <source>Taken {moment}</source>
-            <translation type="unfinished" />
+            <translation>拍摄于 {moment}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_panel.py" />
             <source>{width} × {height} ({pixels:.1f} MP), {size}, {format}</source>
-            <translation type="unfinished" />
+            <translation>{width} × {height}（{pixels:.1f} MP），{size}，{format}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similarity.py" />
@@ -4987,15 +6629,18 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
+            <source>Card {name}</source>
+            <translation>模型卡 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
             <source>Choose Folder…</source>
             <translation>选择文件夹…</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
-            <source>Everything happens on this computer. Nothing is deleted: what you mark
-goes to the trash, after you have seen the list and said so.</source>
-            <translation>一切都在这台计算机上进行。不会删除任何内容：在您查看列表并确认之后，
-您标记的照片才会移到回收站。</translation>
+            <source>Choose the folder whose photos shall be looked at (Ctrl+O)</source>
+            <translation>选择要查看照片的文件夹（Ctrl+O）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
@@ -5004,8 +6649,38 @@ goes to the trash, after you have seen the list and said so.</source>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
-            <source>Recent</source>
-            <translation>最近打开</translation>
+            <source>How It Works</source>
+            <translation>工作方式</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
+            <source>No account, no upload, no network needed.</source>
+            <translation>无需账号，无需上传，无需联网。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
+            <source>Nothing is deleted.</source>
+            <translation>不会删除任何内容。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
+            <source>Nothing leaves this computer.</source>
+            <translation>不会有任何内容离开这台计算机。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
+            <source>Open {folder}</source>
+            <translation>打开 {folder}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
+            <source>Paints a small library with known duplicates, and opens it</source>
+            <translation>绘制一个含已知重复的小图库并打开</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
+            <source>Photos go to the trash, and undo brings them back.</source>
+            <translation>照片会移到回收站，撤销即可还原。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
@@ -5014,13 +6689,28 @@ goes to the trash, after you have seen the list and said so.</source>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
+            <source>Try It on Painted Photos</source>
+            <translation>用绘制的照片试试</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
             <source>What an interrupted purge left</source>
             <translation>被打断的清理留下的内容</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
+            <source>What purger does, in a few words (F1)</source>
+            <translation>简要说明 purger 的作用（F1）</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
             <source>What went to the trash, and the way back (Ctrl+H)</source>
             <translation>移到回收站的内容以及如何还原（Ctrl+H）</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/start_page.py" />
+            <source>Where each photo is now (Ctrl+H)</source>
+            <translation>每张照片现在的位置（Ctrl+H）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
@@ -5039,21 +6729,6 @@ goes to the trash, after you have seen the list and said so.</source>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />
-            <source>Shows what goes, and asks, before anything is moved (Delete)</source>
-            <translation>移动之前会显示将移走的内容并询问（Delete）</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/status_bar.py" />
-            <source>Take the last mark or decision back (Ctrl+Z; Ctrl+Y does it again)</source>
-            <translation>撤销上一个标记或决定（Ctrl+Z；Ctrl+Y 重做）</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/status_bar.py" />
-            <source>Take the marks of last time away; Ctrl+Z brings them back</source>
-            <translation>取消上次的标记；Ctrl+Z 可恢复</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/status_bar.py" />
             <source>Undo the last mark or decision</source>
             <translation>撤销上一个标记或决定</translation>
         </message>
@@ -5066,11 +6741,6 @@ goes to the trash, after you have seen the list and said so.</source>
             <location filename="../../purger/ui/status_bar.py" />
             <source>Unmark what was marked last time</source>
             <translation>取消上次所做的标记</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/status_bar.py" />
-            <source>What you kept or told apart before, and the way back</source>
-            <translation>您之前保留或区分过的照片，以及如何恢复</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/status_bar.py" />
@@ -5118,9 +6788,44 @@ goes to the trash, after you have seen the list and said so.</source>
             <translation>所有照片都已离开此审阅。请打开一个文件夹继续。</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/surface.py" />
+            <source>No groups at this similarity. Move the slider to the left to find more.</source>
+            <translation>在此相似度下没有组。向左移动滑块可找到更多。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/surface.py" />
+            <source>Nothing matches the filter. Clear it to see everything again.</source>
+            <translation>没有符合筛选的内容。清除筛选可重新显示全部。</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/taskbar.py" />
             <source>{percent} % – {title}</source>
-            <translation type="unfinished" />
+            <translation>{percent}% – {title}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/theme.py" />
+            <source>&amp;Dark</source>
+            <translation>深色(&amp;D)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/theme.py" />
+            <source>&amp;High Contrast, Dark</source>
+            <translation>高对比度，深色(&amp;H)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/theme.py" />
+            <source>&amp;Light</source>
+            <translation>浅色(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/theme.py" />
+            <source>As the &amp;System</source>
+            <translation>跟随系统(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/theme.py" />
+            <source>High &amp;Contrast, Light</source>
+            <translation>高对比度，浅色(&amp;C)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/viewer.py" />
@@ -5129,18 +6834,23 @@ goes to the trash, after you have seen the list and said so.</source>
         </message>
         <message>
             <location filename="../../purger/ui/viewer.py" />
-            <source>Space marks · ← → move · Z 100 % · Esc back</source>
-            <translation>空格标记 · ← → 移动 · Z 100% · Esc 返回</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/viewer.py" />
             <source>This key is one of the grid; Esc goes back there.</source>
             <translation>此键属于网格；按 Esc 返回网格。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/viewer.py" />
+            <source>{mark} marks · ← → move · {full} 100 % · {back} back</source>
+            <translation>{mark} 标记 · ← → 移动 · {full} 100% · {back} 返回</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/viewer.py" />
             <source>{share:.0%} · {hint}</source>
             <translation>{share:.0%} · {hint}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/viewer.py" />
+            <source>← → move · {full} 100 % · {back} back</source>
+            <translation>← → 移动 · {full} 100% · {back} 返回</translation>
         </message>
         <message>
             <location filename="../../purger/ui/volumes_banner.py" />
@@ -5212,98 +6922,228 @@ goes to the trash, after you have seen the list and said so.</source>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
-            <source>&amp;Notify When Long Work Ends</source>
-            <translation type="unfinished" />
+            <source>&amp;Embedded</source>
+            <translation>内置(&amp;E)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
-            <source>Find Similar in the Library</source>
-            <translation type="unfinished" />
+            <source>Cancelled. What was read so far is kept; a later scan goes on there.</source>
+            <translation>已取消。已读取的内容会保留；下次扫描从那里继续。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
-            <source>Find Similar to a File…</source>
-            <translation type="unfinished" />
+            <source>Cancelled; no page was saved.</source>
+            <translation>已取消；没有保存页面。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Cancelled; nothing of it was kept.</source>
+            <translation>已取消；没有保留任何内容。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Cancelled; painting goes on there another time.</source>
+            <translation>已取消；下次从那里继续绘制。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Choose photo folder</source>
+            <translation>选择照片文件夹</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>Find what is similar to a photo</source>
-            <translation type="unfinished" />
+            <translation>查找与照片相似的内容</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>It cannot be shown.</source>
+            <translation>无法显示。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>It failed.</source>
+            <translation>操作失败。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>It is from outside: it is compared, never marked or moved.</source>
+            <translation>它来自外部：只作比较，从不标记或移动。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Marks are not remembered this time.</source>
+            <translation>这次不会记住标记。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>No chart.</source>
+            <translation>没有图表。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>No duplicates at this similarity.</source>
-            <translation type="unfinished" />
+            <translation>在此相似度下没有重复。</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>No photo could be read; {n} files skipped (File ▸ Skipped Files).</source>
+            <extracomment>Singular: No photo could be read; {n} file skipped (File ▸ Skipped Files).</extracomment>
+            <translation>
+                <numerusform>没有可读取的照片；已跳过 {n} 个文件（文件 ▸ 已跳过的文件）。</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>No photos were found</source>
-            <translation type="unfinished" />
+            <translation>没有找到照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Nothing is marked.</source>
+            <translation>没有标记任何照片。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>Open the folder with your photos first; then drop a photo on it.</source>
-            <translation type="unfinished" />
+            <translation>请先打开您的照片文件夹，再将照片拖到上面。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>Point at a photo first; then this finds what is similar to it.</source>
-            <translation type="unfinished" />
+            <translation>请先指向一张照片；然后即可查找与它相似的照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Saving the page</source>
+            <translation>正在保存页面</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Starting…</source>
+            <translation>正在启动…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>That counts from the next look on (F5).</source>
+            <translation>从下次扫描起生效（F5）。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>The export failed.</source>
+            <translation>导出失败。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>The look through your photos failed</source>
-            <translation type="unfinished" />
+            <translation>查看照片失败</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>The page was not saved.</source>
+            <translation>页面未保存。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>The scan failed.</source>
+            <translation>扫描失败。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>The window says why.</source>
-            <translation type="unfinished" />
+            <translation>窗口中说明了原因。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>There are no photos in this folder.</source>
+            <translation>此文件夹中没有照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>There is nothing here to compare it with.</source>
+            <translation>这里没有可比较的照片。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>These are the photos that you chose; Esc leads back to them.</source>
-            <translation type="unfinished" />
+            <translation>这些是您选择的照片；按 Esc 返回。</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>{n} byte copies marked, as you asked; Ctrl+Z takes that back.</source>
+            <extracomment>Singular: {n} byte copy marked, as you asked; Ctrl+Z takes that back.</extracomment>
+            <translation>
+                <numerusform>已按您的要求标记 {n} 个字节完全相同的副本；Ctrl+Z 可撤销。</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/window.py" />
             <source>{n} groups of duplicates.</source>
             <extracomment>Singular: {n} group of duplicates.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 组重复。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/window.py" />
             <source>{n} photos are ready for review</source>
             <extracomment>Singular: {n} photo is ready for review</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 张照片可供审阅</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/window.py" />
             <source>{n} photos moved to the trash</source>
             <extracomment>Singular: {n} photo moved to the trash</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已将 {n} 张照片移到回收站</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>{n} photos of “{name}” go to its holding folder, “{folder}”.</source>
+            <extracomment>Singular: {n} photo of “{name}” goes to its holding folder, “{folder}”.</extracomment>
+            <translation>
+                <numerusform>“{name}”上的 {n} 张照片将移到那里的暂存文件夹“{folder}”。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>{n} photos of “{name}” will stay.</source>
+            <extracomment>Singular: {n} photo of “{name}” will stay.</extracomment>
+            <translation>
+                <numerusform>“{name}”上的 {n} 张照片将留在原处。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/window.py" />
             <source>{n} photos stayed; the window says why.</source>
             <extracomment>Singular: {n} photo stayed; the window says why.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 张照片未移动；窗口中说明了原因。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>{n} photos, {size} marked: {how_sure}. Nothing was moved yet.</source>
+            <extracomment>Singular: {n} photo, {size} marked: {how_sure}. Nothing was moved yet.</extracomment>
+            <translation>
+                <numerusform>已标记 {n} 张照片，{size}：{how_sure}。尚未移动任何内容。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/window.py" />
             <source>{n} similar photos</source>
             <extracomment>Singular: {n} similar photo</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{n} 张相似照片</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>{photo}, from outside</source>
+            <translation>{photo}，来自外部</translation>
         </message>
     </context>
 </TS>

@@ -101,17 +101,11 @@ def test_pages_stand_still(wishes: Motion, tmp_path: Path) -> None:
     tour.close()
 
 
-def test_the_menu_keeps_the_wish(wishes: Motion, tmp_path: Path) -> None:
+def test_the_settings_keep_the_wish(wishes: Motion, tmp_path: Path) -> None:
     tour = Tour(tmp_path / "tour")
-    less = next(
-        action
-        for menu in tour.window.menuBar().actions()
-        for action in menu.menu().actions()
-        if action.text() == "Reduce &Motion"
-    )
-    less.trigger()
+    tour.window._on_chosen({"motion": "reduced"})
     assert tour.window._settings.motion == "reduced"
     assert wishes.is_reduced
-    less.trigger()
+    tour.window._on_chosen({"motion": "system"})
     assert not wishes.is_reduced
     tour.close()

@@ -166,7 +166,7 @@ class Tour:
         window.compare.actions_["facts"].trigger()
         window.compare.actions_["back"].trigger()
         self._page("review")
-        window._map.trigger()
+        window.review.actions_["map"].trigger()
         self.until(lambda: window.map._positions is not None, "the map")
         yield self._page("map")
         window.map._leave()
@@ -236,7 +236,7 @@ class Tour:
         finally:
             ConfirmDialog.exec = confirm  # type: ignore[method-assign]
         yield self._page("outcome")
-        window._history.trigger()
+        window.actions_["history"].trigger()
         self.until(lambda: bool(window.history.photos.units), "the history")
         yield self._page("history")
 

@@ -118,7 +118,7 @@ def measure(app: QApplication, of: Catalog, panes: int, side: tuple[int, int]) -
     review = Review(findings(of), [group])
     thumbnails, pictures = Thumbnails(Store(of)), Pictures()
     page = ComparePage(thumbnails, pictures)
-    page._wanted_panes = panes
+    page.abreast.count = panes
     page.resize(*side)
     page.show()
     thumbnails.want(of.photos)
@@ -133,7 +133,7 @@ def measure(app: QApplication, of: Catalog, panes: int, side: tuple[int, int]) -
     first = (time.perf_counter() - start) * 1e3
     sharp = first + wait(app, lambda: all(p.canvas._own.fit for p in page.panes))
     print(f"{panes} panes: thumbnails painted {first:.0f} ms, all sharp at fit {sharp:.0f} ms")
-    wait(app, lambda: all(page._survey(row) for row in rows))
+    wait(app, lambda: all(page.survey(row) for row in rows))
     page.actions_["full"].trigger()
     took = wait(app, lambda: all(p.canvas._own.part is not None for p in page.panes))
     print(f"  100 % of all panes, decoded {took:.0f} ms; longest gap {gaps.longest * 1e3:.0f} ms")
@@ -142,19 +142,19 @@ def measure(app: QApplication, of: Catalog, panes: int, side: tuple[int, int]) -
     turn = 2 * np.pi / FRAMES
 
     def pan(number: int) -> None:
-        page._on_panned(QPointF(0.012 * np.cos(number * turn), 0.012 * np.sin(number * turn)))
+        page.gaze.pan(-0.012 * np.cos(number * turn), -0.012 * np.sin(number * turn))
 
     def zoom(number: int) -> None:
         room = page.panes[0].canvas.room
         point = QPointF(room.width() * 0.4, room.height() * 0.5)
-        page._on_zoomed(0, 0.96 if number < FRAMES // 2 else 1 / 0.96, point)
+        page.gaze.zoom(0, 0.96 if number < FRAMES // 2 else 1 / 0.96, point)
 
     def flicker(number: int) -> None:
         page._flicker(on=number % 2 == 0)
 
     for name, act in (("pan at 100 %", pan), ("zoom out, in", zoom), ("flicker", flicker)):
         print(f"  {name:13} {frames(app, act)}")
-    page.actions_["split"].trigger()
+    page.actions_["divide"].trigger()
     print(f"  {'split line':13} {frames(app, lambda n: page._on_divided(n / FRAMES))}")
     print(f"  longest gap in all of it {gaps.longest * 1e3:.0f} ms, window {rss()} MB, ", end="")
     print(f"engines {rss_of_children()} MB")

@@ -13,14 +13,14 @@ import argparse
 import statistics
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import combinations
+from pathlib import Path
 
 import numpy as np
 
 from purger.core.bulk import Which, propose
 from purger.core.decisions import Decision, KeptSet, NotDuplicates
-from purger.core.domain import Findings
+from purger.core.domain import Catalog, Findings, Photo
 from purger.core.goal import offers_of, sureness
 from purger.core.hierarchy import Hierarchy
 from purger.core.review import Review
@@ -60,11 +60,19 @@ def library(photos: int, wanted: int, seed: int = 0) -> Findings:
             strict=True,
         )
     ]
-    of = catalog(
-        photos, digests=digests.tolist(), sizes=dice.integers(10**6, 10**7, photos).tolist(),
-        all_traits=all_traits,
-    )  # fmt: skip
-    of = replace(of, vectors=np.empty((photos, 0), np.float32))
+    sizes = dice.integers(10**6, 10**7, photos).tolist()
+    of = Catalog(
+        tuple(
+            Photo(Path(f"/photos/{i // 1000:03}/{i:07}.jpg"), size, 10**18 + i, 1, i + 1)
+            for i, size in enumerate(sizes)
+        ),
+        tuple(all_traits),
+        np.empty((photos, 0), np.float32),
+        np.repeat(digests.astype("<u4"), 8).view(np.uint8).reshape(photos, 32),
+        np.zeros((photos, 32), np.uint8),
+        np.zeros((photos, 16, 16, 3), np.uint8),
+        np.zeros((photos, 0, 0), np.uint8),
+    )
     labels = np.arange(photos) * max(1, photos // 300) // photos
     return findings(of, pairs([(a, b, p) for (a, b), p in found.items()]), labels.tolist())
 

@@ -93,9 +93,10 @@ def main() -> None:
     parser.add_argument("list", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--only", choices=PACKAGES)
     options = parser.parse_args()
     files = options.list.read_text("utf-8").splitlines()
-    packages = present()
+    packages = [name for name in present() if options.only in {None, name}]
     with ProcessPoolExecutor(options.workers) as pool:
         made = list(pool.map(describe, [(file, packages) for file in files], chunksize=32))
     arrays: dict[str, np.ndarray] = {}

@@ -9,6 +9,7 @@ elsewhere is weighed against none of them.
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import resource
 import sys
@@ -51,24 +52,26 @@ class Store:
 
 
 class Gaps:
-    """How long the event loop answered to nothing."""
+    """How long the event loop answered to nothing, and how long its own work took of that."""
 
     def __init__(self) -> None:
-        self._last = time.perf_counter()
-        self.longest = 0.0
+        self._last, self._own = time.perf_counter(), time.thread_time()
+        self.longest = self.longest_own = 0.0
         self._timer = QTimer(interval=TICK_MS)
         self._timer.timeout.connect(self._on_tick)
         self._timer.start()
 
     def _on_tick(self) -> None:
-        now = time.perf_counter()
+        now, own = time.perf_counter(), time.thread_time()
         self.longest, self._last = max(self.longest, now - self._last), now
+        self.longest_own, self._own = max(self.longest_own, own - self._own), own
 
-    def taken(self) -> float:
-        """The longest in ms since the last call."""
+    def taken(self) -> tuple[float, float]:
+        """The longest in ms since the last call, by the clock and by the processor."""
         self._on_tick()
-        longest, self.longest = self.longest, 0.0
-        return longest * 1e3
+        longest, own = self.longest * 1e3, self.longest_own * 1e3
+        self.longest = self.longest_own = 0.0
+        return longest, own
 
 
 def library(n: int, network: str) -> Findings:
@@ -140,17 +143,27 @@ def main() -> None:
 def measure(
     app: QApplication, page: SimilarPage, review: Review, found: Findings, outside: Path, times: int
 ) -> dict[str, float]:
-    gaps = Gaps()
+    gaps, collections = Gaps(), [0.0]
+    begun_at = [0.0]
 
-    def asked(query: Query) -> tuple[float, float]:
-        """Milliseconds to the grid, and the longest gap."""
+    def note(phase: str, _info: dict[str, int]) -> None:
+        """Python's collector stops the window's thread as well."""
+        if phase == "start":
+            begun_at[0] = time.perf_counter()
+        else:
+            collections.append(time.perf_counter() - begun_at[0])
+
+    gc.callbacks.append(note)
+
+    def asked(query: Query) -> tuple[float, float, float]:
+        """Milliseconds to the grid, the longest gap, and the longest work without a pause."""
         gaps.taken()
         begun = time.perf_counter()
         page.ask(review, found, query)
         while page.found is None:
             app.processEvents()
         app.processEvents()
-        return (time.perf_counter() - begun) * 1e3, gaps.taken()
+        return (time.perf_counter() - begun) * 1e3, *gaps.taken()
 
     dice, n = np.random.default_rng(2), len(review.catalog)
     elsewhere = Query.from_elsewhere(outside)
@@ -162,6 +175,8 @@ def measure(
     for name, values in (("row", of_library), ("elsewhere", of_elsewhere)):
         facts[f"{name}_p50_ms"], facts[f"{name}_max_ms"] = np.percentile(values[:, 0], [50, 100])
         facts[f"{name}_longest_gap_ms"] = float(values[:, 1].max())
+        facts[f"{name}_longest_own_ms"] = float(values[:, 2].max())
+    facts["longest_collection_ms"] = max(collections) * 1e3
     facts["window_peak_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{n:,} photos, on {sys.platform}")
     for name, value in facts.items():

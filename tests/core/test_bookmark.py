@@ -17,7 +17,16 @@ import numpy as np
 import pytest
 
 from purger.core import bookmark
-from purger.core.bookmark import Bookmark, Bookmarks, Mark, Opened, Place, Scribe, Standing
+from purger.core.bookmark import (
+    Bookmark,
+    Bookmarks,
+    Changes,
+    Mark,
+    Opened,
+    Place,
+    Scribe,
+    Standing,
+)
 from purger.core.decisions import KeptSet
 from purger.core.domain import Catalog, Findings, State
 from purger.core.errors import JournalError
@@ -75,11 +84,14 @@ class Sitting:
         read = Bookmarks(self.journal).read(roots)
         self.opened = Opened.of(roots, self.found.catalog, read)
         self.review = Review(
-            self.found, group(self.found, 0.8), self.opened.marks, relied=self.opened.relied
-        )
+            self.found, group(self.found, 0.8), self.opened.marks, relied=self.opened.relied,
+            chosen=self.opened.chosen,
+        )  # fmt: skip
+        self.review.recall(self.opened.beside)
 
     def write(self, row: int = -1, scrolled: int = 0, similarity: float | None = None) -> None:
-        self.scribe.write(Standing.of(self.review, self.opened, row, scrolled, similarity))
+        place = Place(scrolled=scrolled, similarity=similarity)
+        self.scribe.write(Standing.of(self.review, self.opened, place, row))
 
     @property
     def names(self) -> set[str]:
@@ -269,7 +281,7 @@ def test_where_a_photo_has_a_mark_of_its_own_that_of_a_lost_twin_does_not_count(
     marked(file, 1)
     with Journal(file) as journal:
         digest = library().catalog.digests[1].tobytes()
-        Bookmarks(journal).write(ROOTS, Place(), [Mark(b"/photos/twin.jpg", digest)], ())
+        Bookmarks(journal).write(ROOTS, Place(), Changes((Mark(b"/photos/twin.jpg", digest),)))
     again = Sitting(file)
     assert again.opened.marks[1].path == name(1)
     again.write()
@@ -408,7 +420,7 @@ def test_only_the_newest_reviews_of_a_year_are_kept(
 
         def touch(number: int) -> None:
             marks = [Mark(name(number), bytes(32))]
-            bookmarks.write([Path(f"/{number}")], Place(), marks, ())
+            bookmarks.write([Path(f"/{number}")], Place(), Changes(tuple(marks)))
 
         def kept() -> set[int]:
             return {n for n in range(9) if bookmarks.read([Path(f"/{n}")]).marks}
@@ -459,12 +471,12 @@ def test_a_journal_that_cannot_be_used_is_a_sentence(file: Path) -> None:
     with pytest.raises(JournalError, match="damaged"):
         Sitting(file)
     with Journal(file) as journal, pytest.raises(JournalError, match="damaged"):
-        Bookmarks(journal).write(ROOTS, Place(), (), ())
+        Bookmarks(journal).write(ROOTS, Place(), Changes())
 
 
 def test_a_similarity_beyond_the_scale_is_its_end(file: Path) -> None:
     with Journal(file) as journal:
-        Bookmarks(journal).write(ROOTS, Place(similarity=7.0), (), ())
+        Bookmarks(journal).write(ROOTS, Place(similarity=7.0), Changes())
         assert Bookmarks(journal).read(ROOTS).place.similarity == 1.0
 
 
@@ -522,3 +534,80 @@ def test_two_processes_write_the_same_review_at_once(file: Path) -> None:
         _, errors = process.communicate(timeout=60)
         assert process.returncode == 0, errors
     assert Sitting(file, findings(catalog(400))).review.marks == set(range(400))
+
+
+# -- what was looked at --------------------------------------------------------------------------
+
+
+def ticked(sitting: Sitting) -> list[set[int]]:
+    review = sitting.review
+    return [set(of.members) for of in review.groups if review.is_reviewed(of)]
+
+
+def looked(file: Path) -> Sitting:
+    """0-1-2 was reviewed, 4 was left unmarked by hand."""
+    sitting = Sitting(file)
+    sitting.review.see([1])
+    sitting.review.keep(4)
+    sitting.write()
+    return sitting
+
+
+def test_what_was_reviewed_and_chosen_by_hand_outlives_the_run(file: Path) -> None:
+    looked(file)
+    again = Sitting(file)
+    assert ticked(again) == [{0, 1, 2}]
+    assert again.review.chosen == {4}
+    again.review.overlook([0])
+    again.review.unmark([4])
+    again.write()
+    last = Sitting(file)
+    assert (ticked(last), last.review.chosen) == ([], frozenset())
+    assert last.opened.bookmark.looks == ()
+
+
+def test_a_group_that_a_new_photo_joined_is_to_be_reviewed(file: Path) -> None:
+    found = without(library(), 2)
+    sitting = Sitting(file, found)
+    sitting.review.see([0])
+    sitting.write()
+    assert ticked(Sitting(file, found)) == [{0, 1}]
+    more = Sitting(file)
+    assert ticked(more) == []
+    more.review.see([0])
+    more.write()
+    assert ticked(Sitting(file)) == [{0, 1, 2}]
+
+
+def test_a_group_whose_first_photo_is_gone_stays_reviewed_and_can_grow(file: Path) -> None:
+    looked(file)
+    less = Sitting(file, without(library(), 0))
+    assert [len(of) for of in ticked(less)] == [2]
+    less.write()
+    assert [len(of) for of in ticked(Sitting(file, without(library(), 0)))] == [2]
+
+
+def test_photos_that_were_renamed_stay_reviewed(file: Path) -> None:
+    looked(file)
+    found = moved(library(), 1, "other.jpg")
+    again = Sitting(file, found)
+    assert ticked(again) == [{0, 1, 2}]
+    again.write()
+    paths = {look.path for look in Sitting(file, found).opened.bookmark.looks}
+    assert paths == {b"/photos/other.jpg", name(0), name(2), name(4)}
+
+
+def test_a_photo_that_was_changed_was_not_reviewed(file: Path) -> None:
+    looked(file)
+    found = edited(library(), 1, 77)
+    again = Sitting(file, found)
+    assert ticked(again) == []
+    again.write()
+    paths = {look.path for look in Sitting(file, found).opened.bookmark.looks}
+    assert paths == {name(0), name(2), name(4)}
+
+
+def test_how_the_review_was_shown_is_kept_as_it_was_said(file: Path) -> None:
+    with Journal(file) as journal:
+        Bookmarks(journal).write(ROOTS, Place(view="some text"), Changes())
+        assert Bookmarks(journal).read(ROOTS).place.view == "some text"

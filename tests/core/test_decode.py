@@ -11,9 +11,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, TiffImagePlugin
 
 from purger.core import decode
+from purger.core.decoders import Decoders
 from purger.core.domain import Decoded, Photo, Skipped, Target
 from purger.core.errors import PhotoError
 from tests.paint import save, scene
@@ -60,6 +61,24 @@ def test_heic_is_read(shared_photos: Path) -> None:
     got = read(shared_photos / "formats" / "example.heic")
     assert got.traits.format == "HEIF"
     assert got.looks.tiny.std() > 10
+
+
+def test_what_a_library_thinks_of_a_damaged_tiff_is_not_written_to_the_terminal(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    stream = io.BytesIO()
+    scene(1).save(stream, "TIFF", compression="tiff_lzw")
+    with Image.open(stream) as image:
+        start = image.tag_v2[TiffImagePlugin.STRIPOFFSETS][0]
+    data = bytearray(stream.getvalue())
+    data[start + 40 : start + 60] = b"\xff" * 20
+    (tmp_path / "a.tif").write_bytes(data)
+    photo = photo_of(tmp_path / "a.tif")
+    alone = decode.read(photo, TARGET)
+    assert capfd.readouterr().err
+    with Decoders(1) as apart:
+        assert decode.read(photo, TARGET, apart) == alone
+    assert not capfd.readouterr().err
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import runpy
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -133,3 +134,10 @@ def test_where_an_open_file_cannot_be_moved_only_keepers_are_opened(
         assert hold.keep(photos[0])
         assert hold.take(photos[1])
         assert len(hold._open) == 1
+
+
+def test_windows_which_has_no_such_locks_is_not_asked_for_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert "fcntl" not in runpy.run_path(str(module.__file__))

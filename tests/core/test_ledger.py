@@ -222,6 +222,23 @@ def test_one_at_a_time_and_a_killed_holder_holds_nothing(tmp_path: Path) -> None
         assert [path.name for path in file.parent.iterdir()] == ["purge.lock"]
 
 
+@pytest.mark.promise(Promise.ONE_AT_A_TIME)
+def test_a_lock_whose_file_is_taken_away_is_known_to_hold_nobody_off(tmp_path: Path) -> None:
+    file = tmp_path / "purge.lock"
+    with lock.alone(file) as held:
+        assert held.why_not() is None
+        file.unlink()
+        words = f"“{file}” was taken away, which keeps two purgers from moving photos at one time."
+        assert held.why_not() == words
+        with lock.alone(file) as another:  # it could be another program
+            assert another.why_not() is None
+            assert held.why_not() == words
+    with lock.alone(file) as held:
+        file.unlink()
+        file.mkdir()
+        assert held.why_not() == words
+
+
 def test_where_nothing_can_be_locked_nobody_gets_in(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file")
     with pytest.raises(BusyError) as raised, lock.alone(tmp_path / "data" / "l"):

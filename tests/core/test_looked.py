@@ -10,6 +10,7 @@ from purger.core.domain import Findings
 from purger.core.group import group
 from purger.core.looked import NEVER, together
 from purger.core.review import Review
+from tests.benchmarks.regroup import library as large
 from tests.paint import catalog, findings, pairs
 
 PAIRS = [(0, 1, 0.95), (0, 2, 0.85), (1, 2, 0.85), (3, 4, 0.95), (5, 6, 0.9)]
@@ -113,3 +114,34 @@ def test_another_review_of_the_same_photos_goes_on_with_the_ticks(review: Review
 
 def test_names_of_any_kind_become_the_lowest_row() -> None:
     assert together(np.array([7, NEVER, 3, 7, 3])).tolist() == [0, NEVER, 2, 0, 2]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_what_one_act_did_is_seen_on_the_photos_that_it_can_change(seed: int) -> None:
+    dice = np.random.default_rng(seed)
+    of = large(300, 600, seed)
+    review = Review(of, group(of, 0.6), decisions=Unremembered())
+    for _ in range(60):
+        row = int(dice.integers(0, 300))
+        one = review.group_of(row)
+        rows = (row,) if one is None else one.members
+        whole, few = review.snapshot(), review.snapshot([row])
+        match int(dice.integers(0, 6)):
+            case 0 | 1:
+                review.choose(row, marked=True)
+            case 2:
+                review.keep(row)
+            case 3:
+                review.keep_only(row)
+            case 4:
+                review.mark_all_but_best([] if one is None else [one])
+            case 5:
+                review.regroup(float(dice.choice([0.5, 0.7, 0.9])))
+                continue
+        review.see(rows)
+        all_of_it, part = review.since(whole), review.since(few)
+        for name in ("marked", "unmarked", "chosen", "released"):
+            assert getattr(part, name) == getattr(all_of_it, name)
+        assert (part.seen is None) == (all_of_it.seen is None)
+        if part.seen is not None and all_of_it.seen is not None:
+            assert part.seen.rows.tolist() == all_of_it.seen.rows.tolist()

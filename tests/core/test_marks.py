@@ -26,6 +26,10 @@ def audit(marks: Marks, sizes: np.ndarray) -> None:
     assert marks.count == np.count_nonzero(marks.flags)
     assert marks.size == sizes[marks.flags].sum()
     assert not (marks.flags & (marks.gone | marks.protected)).any()
+    labels = np.arange(len(sizes)) % 3
+    assert marks.by_label.tolist() == [marks.flags[labels == n].sum() for n in range(3)]
+    spare = marks.flags & (labels < 2)
+    assert marks.spare_by_label.tolist() == [spare[labels == n].sum() for n in range(3)]
 
 
 @pytest.mark.parametrize("seed", range(30))
@@ -38,6 +42,8 @@ def test_many_at_once_are_marked_as_one_after_the_other(seed: int) -> None:
     marks.gone = dice.random(n) < 0.1
     runs = dice.integers(-1, 12, n).astype(np.int32)
     marks.put(np.zeros(n, np.bool_), runs, lambda _: False)
+    labels = (np.arange(n) % 3).astype(np.int32)
+    marks.sort(labels, labels < 2)
     for _ in range(20):
         rows = dice.integers(-2, n + 2, dice.integers(1, 30)).tolist()
         if dice.random() < 0.3:

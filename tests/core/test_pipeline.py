@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from PIL import Image
 
+from purger.core import decode, pipeline, power
 from purger.core import findings as findings_file
-from purger.core import pipeline
 from purger.core.cluster import cluster
-from purger.core.domain import Findings, Looks, Progress, Stage
+from purger.core.domain import Decoded, Findings, Looks, Photo, Progress, Skipped, Stage
 from purger.core.errors import FindingsError, FolderError, PhotoError
 from purger.core.group import group
 from purger.core.pipeline import Request, find, similar
-from purger.core.store import Known
+from purger.core.store import Known, Store
 from tests.paint import FakeEmbedder, catalog, run, save, scene, traits
 
 
@@ -72,7 +75,9 @@ def test_only_what_changed_is_read_again(photos: Path, tmp_path: Path) -> None:
     assert again.embedded == 2
 
 
-def test_files_that_swapped_their_names_are_read_again(tmp_path: Path) -> None:
+def test_files_that_swapped_their_names_are_told_apart_and_not_decoded_again(
+    tmp_path: Path,
+) -> None:
     folder = tmp_path / "photos"
     one, two = (save(scene(i), folder / f"{i}.bmp") for i in range(2))
     for path in (one, two):
@@ -84,9 +89,96 @@ def test_files_that_swapped_their_names_are_read_again(tmp_path: Path) -> None:
     again = FakeEmbedder()
     after = look(folder, tmp_path, again).catalog.digests
     assert np.array_equal(after, before[::-1])
-    assert again.embedded == 2
     look(folder, tmp_path, again)
-    assert again.embedded == 2
+    assert again.embedded == 0
+
+
+def seen(found: Findings) -> dict[str, tuple[object, ...]]:
+    """What is known of each photo, by name."""
+    catalog = found.catalog
+    return {
+        photo.path.name: (traits, *(column[row].tobytes() for column in (
+            catalog.digests, catalog.vectors, catalog.lumas, catalog.tinies, catalog.dhashes,
+        )))
+        for row, (photo, traits) in enumerate(zip(catalog.photos, catalog.traits, strict=True))
+    }  # fmt: skip
+
+
+def test_moved_renamed_touched_and_copied_photos_are_not_decoded_again(
+    photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = look(photos, tmp_path)
+    (photos / "2.jpg").rename(photos / "renamed.jpg")
+    (photos / "sub").rename(photos / "elsewhere")
+    os.utime(photos / "3.jpg", ns=(10**18, 10**18))
+    shutil.copyfile(photos / "4.jpg", photos / "copy.jpg")
+    opened: list[Photo] = []
+    decoding = decode.picture_of
+
+    def watched(photo: Photo, *what: Any) -> Decoded | Skipped:
+        opened.append(photo)
+        return decoding(photo, *what)
+
+    monkeypatch.setattr(decode, "picture_of", watched)
+    second = look(photos, tmp_path)
+    assert [photo.path.name for photo in opened] == ["broken.jpg"]
+    old, new = seen(first), seen(second)
+    moved = {name: name for name in old} | {"2.jpg": "renamed.jpg"}
+    assert {moved[name]: what for name, what in old.items()} | {"copy.jpg": old["4.jpg"]} == new
+    with Store(tmp_path / "cache" / "c.sqlite") as store:
+        assert all(store.thumbnail(photo) for photo in second.catalog.photos)
+    look(photos, tmp_path)
+    assert [photo.path.name for photo in opened] == ["broken.jpg", "broken.jpg"]
+
+
+def test_a_photo_of_the_same_size_with_other_bytes_is_decoded(tmp_path: Path) -> None:
+    folder = tmp_path / "photos"
+    save(scene(1), folder / "a.bmp")
+    look(folder, tmp_path)
+    save(scene(2), folder / "b.bmp")
+    again = FakeEmbedder()
+    found = look(folder, tmp_path, again)
+    assert again.embedded == 1
+    assert not np.array_equal(found.catalog.vectors[0], found.catalog.vectors[1])
+
+
+def test_known_bytes_whose_row_is_damaged_are_decoded(tmp_path: Path) -> None:
+    folder = tmp_path / "photos"
+    save(scene(1), folder / "a.jpg")
+    look(folder, tmp_path)
+    with closing(sqlite3.connect(tmp_path / "cache" / "c.sqlite")) as db, db:
+        db.execute("UPDATE photo SET width = width + 1")
+    (folder / "a.jpg").rename(folder / "b.jpg")
+    again = FakeEmbedder()
+    found = look(folder, tmp_path, again)
+    assert again.embedded == 1
+    assert [photo.path.name for photo in found.catalog.photos] == ["b.jpg"]
+    assert not found.skipped
+
+
+def test_a_limit_of_the_cache_holds_after_a_scan(photos: Path, tmp_path: Path) -> None:
+    look(photos, tmp_path)
+    cache = tmp_path / "cache" / "c.sqlite"
+    run(find(Request((photos,), cache_limit=1), FakeEmbedder(), cache))
+    with Store(cache) as store:
+        assert store.size().photos == 0
+
+
+def test_a_quiet_scan_takes_half_of_the_cores(
+    photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[int] = []
+
+    class Watched(pipeline.Reading):
+        def __init__(self, network: Any, apart: Any, cores: int, *what: Any) -> None:
+            taken.append(cores)
+            super().__init__(network, apart, cores, *what)
+
+    monkeypatch.setattr(pipeline, "Reading", Watched)
+    monkeypatch.setattr(power, "is_on_battery", lambda: False)
+    for quiet in (False, True):
+        run(find(Request((photos,), use_cache=False, quiet=quiet), FakeEmbedder()))
+    assert taken[1] == max(1, taken[0] // 2)
 
 
 def test_a_cancelled_scan_resumes_where_it_was(tmp_path: Path) -> None:

@@ -133,6 +133,23 @@ def test_a_companion_in_a_protected_folder_counts_too(tmp_path: Path) -> None:
     Protection((str(tmp_path / "other"),)).check(Plan((item,)))
 
 
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [(0, ";"), (1, ", and 1 other file;"), (2, ", and 2 other files;")],
+)
+def test_how_many_files_of_a_plan_are_protected_is_told(
+    tmp_path: Path, more: int, words: str
+) -> None:
+    item = marked_anyway(library(tmp_path)).marked[0]
+    safe = tmp_path / "safe"
+    others = tuple(Photo(safe / f"{i}.xmp", 1, 1, 1, 70 + i) for i in range(more))
+    item = replace(item, photo=replace(item.photo, path=safe / "a.jpg"), companions=others)
+    with pytest.raises(PlanError) as caught:
+        Protection((str(safe),)).check(Plan((item,)))
+    assert str(caught.value).startswith("The plan marks “a.jpg” in the protected folder “")
+    assert str(caught.value).endswith(f"safe”{words} nothing was moved.")
+
+
 def test_a_report_that_marks_a_protected_photo_is_refused(tmp_path: Path) -> None:
     found = replace(library(tmp_path / "photos"), roots=(tmp_path / "photos",))
     review = Review(found, group(found, 0.8))

@@ -17,7 +17,7 @@ from purger.core import identity
 from purger.core.domain import Failure, Keeper, Marked, Outcome, Photo, Plan, Progress, Stage, State
 from purger.core.errors import NoTrashError, PlanError, TrashError
 from purger.core.journal import Journal, default_file
-from purger.core.ledger import Ledger
+from purger.core.ledger import Ledger, lock_file
 from purger.core.promises import Promise
 from purger.core.purge import purge, why_not
 from purger.core.text import show_name
@@ -74,6 +74,45 @@ def test_what_is_marked_goes_and_nothing_else(folder: Path, trasher: FakeTrasher
     assert [item.location.read_bytes() for item in outcome.trashed if item.location] == [
         b"photo 1", b"photo 4",
     ]  # fmt: skip
+
+
+class Unlocking(FakeTrasher):
+    """Somebody deletes the lock while a photo goes."""
+
+    def trash(self, path: Path) -> Path:
+        lock_file(default_file()).unlink(missing_ok=True)
+        return super().trash(path)
+
+
+@pytest.mark.promise(Promise.ONE_AT_A_TIME)
+def test_nothing_more_moves_when_the_lock_was_taken_away(folder: Path, tmp_path: Path) -> None:
+    trasher = Unlocking(tmp_path / "trash")
+    plan = Plan(tuple(marked(folder / f"{i}.jpg", folder / "0.jpg") for i in (1, 2, 3)))
+    outcome = run(purge(plan, trasher, default_file()))
+    assert names(outcome) == ["1.jpg"]
+    words = (
+        f"“{lock_file(default_file())}” was taken away, which keeps two purgers from moving photos "
+        "at one time."
+    )
+    assert [failure.reason for failure in outcome.failed] == [
+        words, f"Nothing more is moved. {words}",
+    ]  # fmt: skip
+    assert written(outcome) == [State.TRASHED, State.STAYED, State.STAYED]
+    assert [path.name for path in trasher.calls] == ["1.jpg"]
+
+
+def test_a_photo_whose_companion_had_gone_by_then_is_whole_again(
+    folder: Path, tmp_path: Path
+) -> None:
+    (folder / "1.xmp").write_bytes(b"stars")
+    item = replace(
+        marked(folder / "1.jpg", folder / "0.jpg"), companions=(photo_of(folder / "1.xmp"),)
+    )
+    outcome = run(purge(Plan((item,)), Unlocking(tmp_path / "trash"), default_file()))
+    assert not outcome.trashed
+    assert outcome.failed[0].reason.endswith("What had gone already is back in its place.")
+    assert (folder / "1.xmp").read_bytes() == b"stars"
+    assert (folder / "1.jpg").exists()
 
 
 def test_what_lies_in_a_library_of_another_program_stays_whatever_a_plan_says(
@@ -540,7 +579,7 @@ from pathlib import Path
 from purger.core import xdgfolders
 from purger.core.domain import Keeper, Marked, Photo, Plan
 from purger.core.journal import Journal, default_file
-from purger.core.ledger import Ledger
+from purger.core.ledger import Ledger, lock_file
 from purger.core.purge import purge
 from purger.core.xdgtrash import XdgTrasher
 xdgfolders._mounts = lambda: frozenset([os.environb[b"HOME"]])

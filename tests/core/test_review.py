@@ -238,11 +238,12 @@ def test_groups_in_which_something_was_chosen_one_by_one_are_left_to_the_user(
     assert review.is_against(review.groups[0])
     review.choose(3, marked=True)
     assert len(review.undecided(Cut.of(review.groups))) == 0
-    # to mark the other spare ones reverses nothing, to mark one that was unmarked does
     assert not review.is_against(review.groups[1])
     review.choose(3, marked=False)
     assert review.chosen == {0, 3}
-    assert review.is_against(review.groups[1])
+    # to mark all but the best leaves alone what was unmarked by hand
+    assert not review.is_against(review.groups[1])
+    assert review.mark_all_but_best([review.groups[1]]) == frozenset()
     review.unmark([0, 1, 2, 3, 4])
     assert review.chosen == frozenset()
     assert len(review.undecided(Cut.of(review.groups))) == 2
@@ -267,3 +268,19 @@ def test_an_edit_is_taken_back_and_done_again_with_what_was_chosen(review: Revie
     assert (review.marks, review.chosen) == ({1}, {1})
     review.forget([1, 2])
     assert review.edit(edit.inverse) == frozenset()
+
+
+def test_what_the_user_keeps_stays_whatever_is_suggested(review: Review) -> None:
+    assert review.keep(1) == frozenset()
+    assert review.is_kept_by_hand(1)
+    assert review.mark_all_but_best([review.groups[0]]) == {2}
+    assert [one.keeper for one in review.undecided(Cut.of(review.groups))] == [4]
+    review.choose(1, marked=True)
+    assert not review.is_kept_by_hand(1)
+    assert review.keep(1) == {1}
+
+
+def test_to_keep_the_best_is_no_reason_to_leave_the_others(review: Review) -> None:
+    review.keep(0)
+    assert not review.is_against(review.groups[0])
+    assert review.mark_all_but_best([review.groups[0]]) == {1, 2}

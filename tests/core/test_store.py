@@ -211,3 +211,67 @@ def test_what_is_found_damaged_while_it_is_used_is_begun_anew(tmp_path: Path) ->
     with Store(file) as store:
         store.put(batch, "m")
         assert len(list(store.known([one.photo for one, _ in batch], "m"))) == 20
+
+
+def test_what_was_seen_longest_ago_is_forgotten_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batch = [(decoded(b"%d.jpg" % i, i), vector(i)) for i in range(1, 100)]
+    photos = [one.photo for one, _ in batch]
+    monkeypatch.setattr("purger.core.store._PRUNED_AT_ONCE", 10)
+    with Store(tmp_path / "c.sqlite") as store:
+        monkeypatch.setattr("purger.core.store._today", lambda: 100)
+        store.put(batch, "m")
+        monkeypatch.setattr("purger.core.store._today", lambda: 120)
+        store.visit(photos[:50])
+        half = store.size().used // 2
+        gone = sum(store.prune(half))
+        left = {one.photo for one in store.known(photos, "m")}
+        assert store.size().used <= half
+        assert 0 < len(left) == 99 - gone
+        assert left <= set(photos[:50])
+        assert all(store.thumbnail(photo) is None for photo in photos[50:])
+
+
+def test_pruning_leaves_a_cache_within_its_limit_alone(tmp_path: Path) -> None:
+    with Store(tmp_path / "c.sqlite") as store:
+        store.put([(decoded(b"a.jpg"), vector(1))], "m")
+        assert list(store.prune(store.size().used)) == []
+        assert store.size().photos == 1
+
+
+def test_vacuum_gives_free_room_back_and_keeps_the_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("purger.core.store._PRUNED_AT_ONCE", 10)
+    file = tmp_path / "c.sqlite"
+    batch = [(decoded(b"%d.jpg" % i, i), vector(i)) for i in range(1, 200)]
+    with Store(file) as store:
+        store.put(batch, "m")
+        list(store.prune(store.size().used // 2))
+        before = store.size()
+        store.vacuum()
+        assert file.stat().st_size < 0.8 * (before.used + before.free)
+        assert store.size().free == 0 < before.free
+        assert store.size().photos == before.photos
+        known = list(store.known([one.photo for one, _ in batch], "m"))
+        assert len(known) == before.photos
+
+
+def test_bytes_are_recalled_under_another_name_with_their_own_thumbnail(tmp_path: Path) -> None:
+    one = decoded(b"a.jpg", 1)
+    moved = replace(one.photo, path=Path("/q/b.jpg"), mtime_ns=5, ctime_ns=6)
+    with Store(tmp_path / "c.sqlite") as store:
+        store.put([(one, vector(1))], "m")
+        assert store.contents([one.photo.size], "m") == {one.photo.size: {one.looks.digest}}
+        assert store.contents([one.photo.size], "other") == {}
+        found = store.recall(moved, one.looks.digest, "m")
+        assert found is not None
+        again, values = found
+        assert (again.photo, again.traits, again.thumbnail) == (moved, one.traits, one.thumbnail)
+        assert np.array_equal(values, vector(1))
+        # the old name is another picture's by now, as another network saw it
+        other = replace(decoded(b"a.jpg", 2), photo=replace(one.photo, mtime_ns=7))
+        store.put([(other, vector(2))], "other")
+        assert store.recall(moved, one.looks.digest, "m") is None
+        assert store.recall(moved, bytes(32), "m") is None

@@ -26,6 +26,7 @@ KNOWN = {
 class Backwards:
     """Knows a few sentences."""
 
+    name = "de"
     decimal = ","
     grouping = "."
     percent = " %"

@@ -239,9 +239,13 @@ def spoil_the_way_with_a_program(trash: Path, elsewhere: Path) -> None:
     trash.parent.chmod(0o755)  # may be entered, it seems
 
 
+def spoil_with_loop(trash: Path, elsewhere: Path) -> None:
+    trash.parent.symlink_to(trash.parent)
+
+
 SPOILS = [
     spoil_with_file, spoil_with_link, spoil_the_records, spoil_with_dangling_link, spoil_the_way,
-    spoil_the_way_with_a_program,
+    spoil_the_way_with_a_program, spoil_with_loop,
 ]  # fmt: skip
 
 
@@ -258,6 +262,21 @@ def test_a_home_trash_that_cannot_serve_gives_way_to_that_of_the_volume(
     assert location == own_trash(own_home) / "files" / "a.jpg"
     assert record_of(location)["Path"] == "photos/a.jpg"
     assert not list(elsewhere.iterdir())
+
+
+def test_a_home_trash_on_a_read_only_volume_gives_way_too(
+    folder: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    XdgTrasher().trash(put(folder, b"a.jpg"))
+    real = xdgfolders.check_writable
+
+    def check_writable(place: bytes) -> None:
+        if place.startswith(bytes(trash_of())):
+            raise OSError(errno.EROFS, "Read-only file system")
+        real(place)
+
+    monkeypatch.setattr(xdgfolders, "check_writable", check_writable)
+    assert own_trash(own_home) in XdgTrasher().trash(put(folder, b"a.jpg")).parents
 
 
 @pytest.mark.parametrize("part", ["files", "info"])
@@ -394,6 +413,20 @@ def test_where_the_table_of_mounts_is_closed_the_system_is_asked(
     assert location == own_trash(usb) / "files" / "a.jpg"
 
 
+def test_a_volume_whose_top_cannot_be_read_is_served(
+    usb: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = xdgfolders.sync_folder
+
+    def sync_folder(folder: bytes) -> None:
+        if folder == bytes(usb):
+            raise PermissionError(errno.EACCES, "Permission denied")
+        real(folder)
+
+    monkeypatch.setattr(xdgfolders, "sync_folder", sync_folder)
+    assert own_trash(usb) in XdgTrasher().trash(put(usb / "DCIM", b"a.jpg")).parents
+
+
 def test_a_shared_trash_is_used_where_it_is_sticky(usb: Path) -> None:
     (usb / ".Trash").mkdir()
     (usb / ".Trash").chmod(0o1777)
@@ -467,8 +500,10 @@ def test_a_failed_move_leaves_the_photo_and_no_record(
 ) -> None:
     photo = put(folder, b"a.jpg")
     monkeypatch.setattr(xdgtrash, "_rename_noreplace", fail_rename(number))
-    with pytest.raises(TrashError, match=r"\.$"):
+    with pytest.raises(TrashError, match=r"\.$") as caught:
         XdgTrasher().trash(photo)
+    # a full volume takes no other photo either, so a purge does not go on trying it
+    assert isinstance(caught.value, NoTrashError) == (number in {errno.ENOSPC, errno.EDQUOT})
     assert photo.read_bytes() == b"photo"
     assert not list(trash_of().rglob("*.trashinfo"))
 
@@ -647,11 +682,16 @@ def test_an_empty_file_of_others_is_not_taken_away_when_a_move_fails(
     assert target.exists()
 
 
-@pytest.mark.parametrize("step", ["whole", "write", "fsync", "fstat"])
+@pytest.mark.parametrize("step", ["whole", "write", "fsync", "fsync of a folder", "fstat"])
 def test_nothing_stays_open(folder: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
     XdgTrasher().trash(put(folder, b"a.jpg"))  # what is loaded once is loaded
 
-    def fail(*_: object) -> int:
+    sync = os.fsync
+
+    def fail(descriptor: int, *_: object) -> None:
+        if "folder" in step and not stat.S_ISDIR(os.stat(descriptor).st_mode):
+            sync(descriptor)
+            return
         raise OSError(errno.EIO, "Input/output error")
 
     photo = put(folder, b"b.jpg")
@@ -661,7 +701,7 @@ def test_nothing_stays_open(folder: Path, monkeypatch: pytest.MonkeyPatch, step:
         if step == "whole":
             XdgTrasher().restore(XdgTrasher().trash(photo), photo)
         else:
-            patch.setattr(os, step, fail)
+            patch.setattr(os, step.split(maxsplit=1)[0], fail)
             with pytest.raises(TrashError):
                 XdgTrasher().trash(photo)
     assert os.listdir("/proc/self/fd") == before
@@ -740,7 +780,7 @@ def test_a_trash_with_every_name_taken_is_a_sentence(
     for name in ("a.jpg", "a.1.jpg"):
         (trash_of() / "files" / name).touch()
     photo = put(folder, b"a.jpg")
-    with pytest.raises(TrashError, match="no free name"):
+    with pytest.raises(TrashError, match="trash: no free name was found in the trash.$"):
         XdgTrasher().trash(photo)
     assert photo.exists()
 
@@ -755,7 +795,9 @@ def test_a_closed_folder_is_a_sentence_about_the_folder(
     with pytest.raises(TrashError, match="folder may not be written") as caught:
         XdgTrasher().trash(photo)
     assert not isinstance(caught.value, NoTrashError)
-    assert "folder may not be written" in (why_no_trash(folder) or "")
+    assert why_no_trash(folder) == (
+        "The folder may not be written, so nothing can be moved out of it."
+    )
     assert photo.exists()
     assert not trash_of().exists()
 
@@ -907,6 +949,27 @@ def test_what_cannot_come_back_stays_in_the_trash_with_a_sentence(
     assert record_of(location)["Path"] == str(photo)
 
 
+def test_a_disk_that_cannot_keep_a_return_does_not_make_it_a_failure(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo = put(folder, b"a.jpg")
+    location = XdgTrasher().trash(photo)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", lambda _: fail_rename(errno.EIO)(b"", b""))
+        XdgTrasher().restore(location, photo)
+    assert photo.read_bytes() == b"photo"
+    assert not location.exists()
+
+
+def test_through_a_link_to_its_folder_a_photo_is_written_down_where_it_is(
+    folder: Path, own_home: Path
+) -> None:
+    (own_home / "link").symlink_to(folder)
+    put(folder, b"a.jpg")
+    location = XdgTrasher().trash(own_home / "link" / "a.jpg")
+    assert record_of(location)["Path"] == str(folder / "a.jpg")
+
+
 def test_what_is_no_place_in_a_trash_is_not_brought_back(folder: Path) -> None:
     photo = put(folder, b"a.jpg")
     with pytest.raises(TrashError, match="no place in a trash"):
@@ -938,7 +1001,9 @@ def test_a_network_that_brings_it_back_and_reports_a_failure_is_not_believed(
         (errno.EROFS, "Its volume is read-only."),
         (errno.ENOSPC, "The volume of the trash is full."),
         (errno.EDQUOT, "The quota of the volume is used up."),
+        (errno.ENOTSUP, "Its volume has no trash, and none can be made there."),
         (errno.ENOENT, "It is no longer there."),
+        (errno.ESTALE, "It was changed just now, while it was to be moved."),
         (errno.EIO, "It could not be moved to the trash: Input/output error."),
         (None, "It could not be moved to the trash: odd."),
     ],

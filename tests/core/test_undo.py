@@ -344,6 +344,42 @@ def test_while_another_moves_files_nothing_comes_back(
     assert states() == [State.TRASHED] * 3
 
 
+def take_the_lock_away(trasher: FakeTrasher, monkeypatch: pytest.MonkeyPatch) -> str:
+    """From the next return on; give the sentence that tells of it."""
+    real, file = trasher.restore, lock_file(default_file())
+
+    def restore(location: Path, path: Path) -> None:
+        file.unlink(missing_ok=True)
+        real(location, path)
+
+    monkeypatch.setattr(trasher, "restore", restore)
+    return f"“{file}” was taken away, which keeps two purgers from moving photos at one time."
+
+
+def test_nothing_more_comes_back_when_the_lock_was_taken_away(
+    trasher: FakeTrasher, purged: tuple[Item, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = take_the_lock_away(trasher, monkeypatch)
+    done = undone(purged, trasher)
+    assert [item.photo.path.name for item in done.restored] == ["a.jpg", "a.xmp"]
+    assert [reason for _, reason in done.failed] == [words]
+    assert states() == [State.RESTORED, State.RESTORED, State.TRASHED]
+
+
+def test_a_recovery_stops_when_the_lock_was_taken_away_and_goes_on_at_the_next_start(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leave(dict.fromkeys((1, 2, 3), State.RETURNING))
+    with monkeypatch.context() as patch:
+        words = take_the_lock_away(trasher, patch)
+        with pytest.raises(BusyError) as caught:
+            settle(trasher, default_file())
+    assert str(caught.value) == words
+    assert states() == [State.RESTORED, State.RESTORED, State.RETURNING]
+    settle(trasher, default_file())
+    assert all_back(folder)
+
+
 @pytest.mark.parametrize("written", [0, 1])
 def test_a_journal_that_fills_up_stops_it_and_what_came_back_is_told(
     folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...],

@@ -108,11 +108,28 @@ def only_take(source: bytes, target: bytes, *more: object) -> None:
     os.rename(source, target)
 
 
+def take_and_say_no(source: bytes, target: bytes, *_: object) -> None:
+    os.rename(source, target)
+    raise OSError(errno.EIO, "Input/output error")
+
+
+def copy_back(source: bytes, target: bytes, *more: object) -> None:
+    (os.link if more else os.rename)(source, target)
+
+
+def lose_it_on_the_way_back(source: bytes, target: bytes, *more: object) -> None:
+    if more:
+        os.unlink(source)
+    else:
+        os.rename(source, target)
+
+
 NOT_SEEN = "what goes there is not seen there"
 NOT_BACK = "what is there does not come back"
 BREACHES = [
     (lie_about_moving, NOT_SEEN), (lose, NOT_SEEN), (copy, NOT_SEEN), (only_take, NOT_BACK),
-    (refuse, "Input/output error"),
+    (refuse, "Input/output error"), (take_and_say_no, "Input/output error"), (copy_back, NOT_BACK),
+    (lose_it_on_the_way_back, NOT_BACK),
 ]  # fmt: skip
 
 
@@ -161,6 +178,20 @@ def test_a_border_that_only_the_kernel_knows_is_found(
 
     monkeypatch.setattr(xdgtrash, "_rename_noreplace", other_volume)
     assert volumes.look([home])[0].why_not == NO_TRASH
+
+
+def test_where_only_the_home_is_beyond_it_the_trash_of_the_volume_is_tried(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = xdgtrash._rename_noreplace
+
+    def rename(source: bytes, target: bytes, *more: object) -> None:
+        if b"xdg_data_home" in target:
+            raise OSError(errno.EXDEV, "Invalid cross-device link")
+        real(source, target, *more)
+
+    monkeypatch.setattr(xdgtrash, "_rename_noreplace", rename)
+    assert volumes.look([home])[0].takes
 
 
 def test_a_folder_that_somebody_uses_meanwhile_is_not_taken_away(home: Path) -> None:
@@ -255,7 +286,7 @@ def test_a_holding_folder_is_offered_at_the_top_and_made_only_when_chosen(
     (held,) = volumes.look([share / "DCIM"], {volume.holding})
     assert held.is_held
     assert held.takes
-    assert held.holding == volume.holding
+    assert (held.top, held.holding) == (share, volume.holding)
     assert not volumes.look([share / "DCIM"])[0].is_held
 
 
@@ -346,7 +377,7 @@ def test_one_that_cannot_be_made_is_a_sentence(
             volumes.hold(volume)
     (share / ".purger-holding").rename(share / "away")
     (share / ".purger-holding").symlink_to(share / "away")
-    with pytest.raises(NoTrashError, match=r"\.$"):
+    with pytest.raises(NoTrashError, match=r"^The system does not allow it to be moved\.$"):
         volumes.hold(volume)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from purger.core import xdgfind, xdgfolders, xdgtrash
+from purger.core import xdgfind, xdgfolders, xdgrecord, xdgtrash
 from purger.core.domain import Photo
 from purger.core.errors import TrashError
 from purger.core.xdgtrash import XdgTrasher
@@ -152,6 +152,26 @@ def test_the_same_file_without_a_record_comes_before_another_one_from_its_place(
     copy = XdgTrasher().trash(put(folder / "a.jpg").path)
     assert copy != mine
     assert XdgTrasher().find(photo, DIGEST) == mine
+
+
+def test_of_two_that_were_in_its_place_the_one_that_went_last_is_found(folder: Path) -> None:
+    first = XdgTrasher().trash(put(folder / "a.jpg").path)
+    time.sleep(0.02)  # clocks of file systems are coarse
+    photo = put(folder / "a.jpg")
+    second = XdgTrasher().trash(photo.path)
+    assert second != first
+    assert XdgTrasher().find(elsewhere(photo), DIGEST) == second
+
+
+def test_where_no_file_has_a_number_they_are_not_all_one(
+    folder: Path, trash: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo = replace(put(folder / "a.jpg"), inode=0)
+    put(trash / "files" / "b.jpg")
+    found = photo.path.stat()
+    numberless = os.stat_result((found.st_mode, 0, *found[2:]))
+    monkeypatch.setattr(xdgfind, "_files", lambda _: [(bytes(trash / "files/b.jpg"), numberless)])
+    assert XdgTrasher().find(photo, None) is None
 
 
 def test_a_folder_that_has_its_number_now_is_not_the_photo(folder: Path, trash: Path) -> None:
@@ -338,12 +358,60 @@ def test_an_empty_record_whose_file_arrives_stays(
     assert listing(trash) == {"files/a.jpg", "info/a.jpg.trashinfo"}
 
 
-def test_all_that_was_left_is_taken_away_not_only_the_first(folder: Path, trash: Path) -> None:
-    for name in ("a.1.jpg", "a.2.jpg", "a.jpg"):
+def test_all_that_was_left_of_it_is_taken_away_and_nothing_of_other_photos(
+    folder: Path, trash: Path
+) -> None:
+    for name in ("a.1.jpg", "a.2.jpg", "a.jpg", "b.jpg"):
         record = put(trash / "info" / f"{name}.trashinfo", b"")
         os.utime(record.path, (1, 1))
+    put(trash / "info" / "a.0.jpg.other", b"")
     XdgTrasher().tidy(put(folder / "a.jpg"))
+    assert listing(trash) == {"info/b.jpg.trashinfo", "info/a.0.jpg.other"}
+
+
+def test_an_empty_record_that_another_program_made_anew_stays(
+    folder: Path, trash: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = put(trash / "info" / "a.jpg.trashinfo", b"").path
+    theirs = put(trash / "new", b"")
+    monkeypatch.setattr(xdgfind.time, "sleep", lambda _: theirs.path.replace(record))
+    XdgTrasher().tidy(put(folder / "a.jpg"))
+    assert record.stat().st_ino == theirs.inode
+
+
+def test_a_name_that_was_taken_in_the_tick_of_its_record_is_ours(
+    folder: Path, trash: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo = put(folder / "a.jpg")
+    killed_at(monkeypatch, "name taken", photo.path)
+    tick = (trash / "files" / "a.jpg").stat().st_ctime_ns
+    os.utime(trash / "info" / "a.jpg.trashinfo", ns=(tick, tick))
+    XdgTrasher().tidy(photo)
     assert not listing(trash)
+
+
+def test_a_copy_in_the_trash_of_a_system_without_numbers_is_no_second_name_and_stays(
+    folder: Path, trash: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.lstat
+
+    def numberless(path: bytes | str | Path) -> os.stat_result:
+        found = real(path)
+        times = {"st_mtime_ns": found.st_mtime_ns, "st_ctime_ns": found.st_ctime_ns}
+        return os.stat_result((found.st_mode, 0, *found[2:]), times)
+
+    photo = replace(put(folder / "a.jpg"), mtime_ns=1_000_000_000, inode=0)
+    copy = put(trash / "files" / "a.jpg").path
+    for path in (photo.path, copy):
+        os.utime(path, ns=(photo.mtime_ns, photo.mtime_ns))
+    identity = xdgrecord.identity_of(0, photo.size, photo.mtime_ns)
+    text = b"[Trash Info]\nPath=" + bytes(photo.path) + b"\nX-Purger-File=" + identity + b"\n"
+    put(trash / "info" / "a.jpg.trashinfo", text)
+    monkeypatch.setattr(os, "lstat", numberless)
+    assert photo.is_same_file(numberless(copy))
+    XdgTrasher().tidy(photo)
+    assert copy.read_bytes() == BYTES
+    assert len(listing(trash)) == 2
 
 
 def test_an_empty_record_that_another_program_is_writing_stays(
@@ -377,6 +445,7 @@ def test_records_of_others_and_of_earlier_versions_stay(folder: Path, trash: Pat
     put(trash / "info" / "a.2.jpg.trashinfo", b"not a record")
     (trash / "info" / "a.3.jpg.trashinfo").symlink_to(photo.path)
     put(trash / "info" / "a.jpg.other", b"")
+    os.mkfifo(trash / "info" / "a.4.jpg.trashinfo")
     before = listing(trash)
     XdgTrasher().tidy(photo)
     assert listing(trash) == before

@@ -63,6 +63,7 @@ def test_a_link_is_no_record_and_a_pipe_is_not_waited_for(tmp_path: Path) -> Non
 
 
 LONG = [b"x" * 251 + b".jpg", "ü".encode() * 125 + b".jpg", b"abcdefghij." + b"x" * 240]
+LONG += [b"\xe9" * 251 + b".jpg", b"\xe9" * 255]
 LONG += [b"ab" * 5 + b"." + b"x" * suffix for suffix in range(220, 245)]
 
 
@@ -73,6 +74,11 @@ def test_every_name_fits_and_is_looked_for_by_its_start(name: bytes) -> None:
         assert one
         assert len(one + INFO) <= 255
         assert one.startswith(start)
+
+
+@pytest.mark.parametrize("name", [b"caf\xe9.jpg", "ü.jpg".encode(), b"no suffix", b"\xff" * 200])
+def test_the_first_name_tried_is_its_own(name: bytes) -> None:
+    assert next(names(name, 255)) == name
 
 
 def test_files_of_one_name_do_not_have_to_try_every_number() -> None:

@@ -59,7 +59,7 @@ def test_what_was_found_in_a_folder_is_remembered_and_can_be_forgotten(given: Gi
     given.open()
     ((name, photos, _),) = given.saved[-1].visits
     assert (name, photos) == ("/photos", 5)
-    given.window._close.trigger()
+    given.window.actions_["close"].trigger()
     assert given.window.start.recent.folders() == (Path("/photos"),)
     given.window.start.forgotten.emit(Path("/photos"))
     assert given.saved[-1].recent == ()
@@ -68,6 +68,6 @@ def test_what_was_found_in_a_folder_is_remembered_and_can_be_forgotten(given: Gi
 
 def test_how_it_works_leads_to_the_help(given: Given) -> None:
     given.open()
-    given.window._close.trigger()
+    given.window.actions_["close"].trigger()
     given.window.start._how.click()
     assert given.window.helping.shown.topic() == "welcome"

@@ -109,7 +109,7 @@ def answer(qtbot: QtBot, act: Callable[[GoalDialog], None]) -> None:
 def test_the_marks_are_one_step_for_review(given: Given, qtbot: QtBot) -> None:
     window = given.window
     answer(qtbot, lambda dialog: dialog._mark.click())
-    window._goal.trigger()
+    window.review.actions_["goal"].trigger()
     review = window._review
     assert review is not None
     assert len(review.marks) == 2
@@ -124,6 +124,6 @@ def test_the_marks_are_one_step_for_review(given: Given, qtbot: QtBot) -> None:
 def test_cancel_marks_nothing(given: Given, qtbot: QtBot) -> None:
     cancel = QDialogButtonBox.StandardButton.Cancel
     answer(qtbot, lambda dialog: dialog._buttons.button(cancel).click())
-    given.window._goal.trigger()
+    given.window.review.actions_["goal"].trigger()
     assert given.window._review is not None
     assert not given.window._review.marks

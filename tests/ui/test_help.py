@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
@@ -19,6 +18,7 @@ import purger.ui
 from purger import cli
 from purger.core.decode import FORMATS
 from purger.core.embed import DEFAULT_MODEL
+from purger.core.keymap import Keymap
 from purger.core.manual import TOPICS, Topic
 from purger.core.promises import Promise
 from purger.ui import help_words
@@ -65,7 +65,7 @@ def test_the_help_opens_at_the_topic_of_the_page(given: Given) -> None:
     assert f1(given) == "welcome"
     given.open()
     assert f1(given) == "review"
-    given.window._history.trigger()
+    given.window.actions_["history"].trigger()
     assert f1(given) == "trash"
 
 
@@ -87,7 +87,7 @@ def test_the_help_names_commands_that_exist(topics: tuple[Topic, ...]) -> None:
 
 
 def test_the_help_tells_the_keys_in_force(given: Given) -> None:
-    given.window.commands()["undo"].setShortcut("F9")
+    given.window._on_chosen({"keys": (("undo_purge", ("F9",)),)})
     (trash,) = (one for one in given.window._topics() if one.name == "trash")
     assert "**F9** brings all of it back" in trash.text
 
@@ -100,12 +100,12 @@ def test_the_help_tells_all_promises(topics: tuple[Topic, ...]) -> None:
 def test_the_help_names_the_formats_and_the_network_that_are_there() -> None:
     for name in set(FORMATS) - {"DIB"}:
         assert name in help_words.FORMATS.upper()
-    assert help_words.words_of({}, (), None)["network"].startswith(DEFAULT_MODEL)
-    assert help_words.words_of({}, (), "resnet18")["network"] == "resnet18"
+    assert help_words.words_of(Keymap(), None)["network"].startswith(DEFAULT_MODEL)
+    assert help_words.words_of(Keymap(), "resnet18")["network"] == "resnet18"
 
 
-def test_a_command_without_a_key_is_called_by_its_name(qtbot: QtBot) -> None:
-    assert help_words.key_of(QAction("Kept &Sets…")) == "Kept Sets"
+def test_a_command_without_a_key_is_called_by_its_name() -> None:
+    assert help_words.key_of("kept_sets", Keymap()) == "Kept Sets"
 
 
 def test_every_dialog_has_a_topic() -> None:
@@ -124,7 +124,6 @@ def subclasses(kind: type) -> Iterator[type]:
 
 def test_f1_works_in_a_dialog_that_stands_before_the_window(given: Given, qtbot: QtBot) -> None:
     given.open()
-    given.window._goal.setEnabled(True)
     seen: list[str] = []
 
     def look() -> None:
@@ -140,7 +139,7 @@ def test_f1_works_in_a_dialog_that_stands_before_the_window(given: Given, qtbot:
         dialog.reject()
 
     QTimer.singleShot(50, look)
-    given.window._goal.trigger()
+    given.window.review.actions_["goal"].trigger()
     assert seen == ["many"]
     assert f1(given) == "review"
 

@@ -206,7 +206,7 @@ def test_a_whole_purge_comes_back_and_the_other_stays(two: Past) -> None:
     assert two.names() == ["a.jpg", "b.jpg", "keep.jpg", "other.jpg"]
     assert two.page.facts() == "2 photos: 2 back"
     assert not two.page.bring_all.isEnabled()
-    two.page._on_all()
+    two.page._want_back(range(2))
     assert two.page.message() == "Nothing of it is in the trash."
 
 
@@ -264,6 +264,7 @@ def test_a_lost_file_is_bad_and_told_with_all_that_is_known(past: Past) -> None:
 def test_enter_shows_the_photo_from_the_trash_large(two: Past) -> None:
     wanted: list[Photo] = []
     two.page.picture_wanted.connect(wanted.append)
+    two.page.grid.setFocus()
     QTest.keyClick(two.page.grid, Qt.Key.Key_Return)
     viewer = two.page.viewer
     assert viewer.isVisible()
@@ -391,3 +392,21 @@ def test_everything_has_a_name_for_screen_readers(two: Past) -> None:
         page.photos.index(0), QItemSelectionModel.SelectionFlag.Select
     )
     assert page.bring_chosen.isEnabled()
+
+
+def test_enter_goes_from_the_purges_to_their_photos_and_on_to_one(two: Past) -> None:
+    two.qtbot.waitActive(two.page)
+    two.page.list.setFocus()
+    QTest.keyClick(two.page.list, Qt.Key.Key_Return)
+    assert two.page.grid.hasFocus()
+    QTest.keyClick(two.page.grid, Qt.Key.Key_Return)
+    assert two.page.viewer.isVisible()
+
+
+def test_commands_of_the_history_have_keys_and_mean_what_can_come_back(two: Past) -> None:
+    own = two.page.actions_
+    assert not own["bring_chosen"].isEnabled()
+    QTest.keyClick(two.page.grid, Qt.Key.Key_Space)
+    assert own["bring_chosen"].isEnabled()
+    own["bring_one"].trigger()
+    assert len(two.asked) == 1

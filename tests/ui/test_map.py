@@ -200,14 +200,26 @@ def test_the_dot_under_the_pointer_is_picked_beside_others(view: MapView) -> Non
         assert view.row_at(view.position_on_screen(row) + QPointF(2, 2)) == row
 
 
-def test_the_lasso_holds_what_is_inside_and_esc_lets_it_go(view: MapView, qtbot: QtBot) -> None:
+@pytest.fixture
+def on_map(page: MapPage, review: Review, qtbot: QtBot) -> MapPage:
+    """The page with the map on it and the keys in it."""
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.show_review(review, Path("run.findings"))
+    qtbot.waitUntil(page.view.isVisible)
+    page.view.grab()
+    return page
+
+
+def test_the_lasso_holds_what_is_inside_and_esc_lets_it_go(on_map: MapPage, qtbot: QtBot) -> None:
+    view = on_map.view
     lasso(view, *AROUND_FIRST)
     assert view.selection.tolist() == [0, 1, 2]
     assert not view._scene.is_lit[5]
     QTest.keyClick(view, Qt.Key.Key_Escape)
     assert not len(view.selection)
     assert view._scene.is_lit.all()
-    with qtbot.waitSignal(view.left):
+    with qtbot.waitSignal(on_map.left):
         QTest.keyClick(view, Qt.Key.Key_Escape)
 
 
@@ -234,7 +246,8 @@ def test_the_wheel_zooms_around_the_pointer(view: MapView, qtbot: QtBot) -> None
     assert (view.position_on_screen(0) - before).manhattanLength() > 1000
 
 
-def test_keys_zoom_pan_fit_and_open(view: MapView, qtbot: QtBot) -> None:
+def test_keys_zoom_pan_fit_and_open(on_map: MapPage, qtbot: QtBot) -> None:
+    view = on_map.view
     whole = view._transform
     QTest.keyClick(view, Qt.Key.Key_Plus)
     assert view._transform.scale > whole.scale

@@ -158,8 +158,8 @@ def test_the_end_of_a_long_look_and_of_a_purge_are_told(
 
 
 def test_the_switch_in_the_menu_is_kept(given: Given) -> None:
-    assert given.window._notify.isChecked()
-    given.window._notify.trigger()
+    assert given.window.actions_["notify"].isChecked()
+    given.window.actions_["notify"].trigger()
     assert given.saved[-1] == Settings(notify=False)
     assert not given.window._notices._is_wanted()
 

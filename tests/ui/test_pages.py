@@ -37,10 +37,10 @@ def test_the_plan_is_saved_and_the_review_stays_as_it_is(
     given: Given, qtbot: QtBot, target: Path, tmp_path: Path
 ) -> None:
     window = given.window
-    window._plan_page.trigger()
+    window.review.actions_["plan_page"].trigger()
     assert window.review.status.message.text() == "Nothing is marked."
     window.review.mark_all_but_best_everywhere()
-    window._plan_page.trigger()
+    window.review.actions_["plan_page"].trigger()
     qtbot.waitUntil(lambda: given.pages[-2:] == ["progress", "review"])
     assert window.review.status.message.text() == f"Saved: 2 groups in “{target}”."
     text = target.read_text("utf-8")
@@ -67,7 +67,7 @@ def test_the_purge_is_saved_with_its_reasons_where_the_review_is_still_there(
 def test_any_purge_of_the_history_is_saved(given: Given, qtbot: QtBot, target: Path) -> None:
     purge(given, qtbot)
     window = given.window
-    window._history.trigger()
+    window.actions_["history"].trigger()
     qtbot.waitUntil(window.history._page.isEnabled)
     window._purged_from = (0, None)  # as in another run
     window.history._page.click()
@@ -84,7 +84,7 @@ def test_a_place_among_photos_is_refused_with_a_sentence(
     place = tmp_path / "photos" / "page.html"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(place), ""))
     given.window.review.mark_all_but_best_everywhere()
-    given.window._plan_page.trigger()
+    given.window.review.actions_["plan_page"].trigger()
     qtbot.waitUntil(lambda: given.pages[-2:] == ["progress", "review"])
     assert "photo folder" in given.window.review.status.message.text()
     assert not place.exists()

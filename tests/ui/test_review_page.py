@@ -53,7 +53,7 @@ def test_a_click_marks_and_another_unmarks(page: ReviewPage, review: Review) -> 
 
 def test_space_x_and_u(page: ReviewPage, review: Review) -> None:
     press(page, Qt.Key.Key_Right)
-    press(page, Qt.Key.Key_Space)
+    press(page, Qt.Key.Key_T)
     press(page, Qt.Key.Key_Right)
     press(page, Qt.Key.Key_X)
     assert review.marks == {1, 2}
@@ -154,7 +154,7 @@ def test_the_large_picture_never_stands_under_another_name(
     assert page.viewer._pixmap is before
     page.viewer.set_picture(review.catalog.photos[1], image)
     assert page.viewer._pixmap.size() == QSize(10, 10)
-    QTest.keyClick(page.viewer, Qt.Key.Key_Space)
+    QTest.keyClick(page.viewer, Qt.Key.Key_T)
     assert review.marks == {1}
     QTest.keyClick(page.viewer, Qt.Key.Key_Escape)
     assert not page.viewer.isVisible()

@@ -173,7 +173,7 @@ class Ruled:
         self.kept = profiles
 
     def dialog(self) -> RulesDialog:
-        self.window._rules.trigger()
+        self.window.actions_["rules"].trigger()
         (found,) = self.window.findChildren(RulesDialog)
         return found
 

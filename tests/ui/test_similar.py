@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
@@ -20,6 +20,7 @@ from purger.core.domain import Findings
 from purger.core.errors import PhotoError
 from purger.core.review import Review
 from purger.ui import engine
+from purger.ui.dialogs import ConfirmDialog
 from purger.ui.engine import ScanRequest
 from purger.ui.models import Role
 from purger.ui.pictures import Pictures
@@ -267,7 +268,7 @@ def test_keys_mean_the_selected_photos_else_the_current_one(
     assert marked.args == [[1], True]
     for key in (Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Right):
         QTest.keyClick(page.grid, key)
-    assert page.actions_["mark"].text() == "Mark or Unmark 2"
+    assert page.actions_["mark"].iconText() == "Mark 2"
     with qtbot.waitSignal(page.mark_wanted) as marked:
         QTest.keyClick(page.grid, Qt.Key.Key_X)
     assert marked.args == [[1, 3], True]
@@ -351,7 +352,7 @@ class Windowed:
         given.window.review.show_photo(0)
 
     def find(self) -> None:
-        self.window._similar.trigger()
+        self.window._of_page[self.window._pages.currentWidget()]["similar"].trigger()
         self.given.page("similar")
         self.given.qtbot.waitUntil(lambda: self.page.found is not None)
 
@@ -427,9 +428,9 @@ def test_what_is_compared_leads_back_here(windowed: Windowed) -> None:
     windowed.press(Qt.Key.Key_C)
     windowed.given.page("compare")
     compare = windowed.window.compare
-    assert compare._rows() == (0, 1)
+    assert compare.abreast.rows == (0, 1)
     QTest.keyClick(compare, Qt.Key.Key_PageDown)
-    assert "Esc leads back" in compare._message.text()
+    assert "Esc leads back" in compare.message.text()
     QTest.keyClick(compare, Qt.Key.Key_X)
     assert windowed.review.marks == {1}
     QTest.keyClick(compare, Qt.Key.Key_Escape)
@@ -457,7 +458,7 @@ def test_a_photo_from_elsewhere_is_compared_and_never_marked(
     assert compare._review.marks == {1}
     QTest.keyClick(compare, Qt.Key.Key_Left)
     QTest.keyClick(compare, Qt.Key.Key_X)
-    assert "never marked" in compare._message.text()
+    assert "never marked" in compare.message.text()
     assert windowed.review.marks == {1}
     assert compare._review.marks == {1}
     QTest.keyClick(compare, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -497,7 +498,7 @@ def test_a_photo_is_chosen_in_a_dialog(
 ) -> None:
     file = save(scene(1), tmp_path / "mine.jpg")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
-    windowed.window._similar_to_file.trigger()
+    windowed.window.actions_["similar_to_file"].trigger()
     windowed.given.page("similar")
     assert windowed.page.query == Query.from_elsewhere(file)
 
@@ -509,6 +510,57 @@ def test_from_the_comparison_and_back_to_it(windowed: Windowed) -> None:
     assert windowed.finder.wishes[-1].query.row == 0
     windowed.press(Qt.Key.Key_Escape)
     windowed.given.page("compare")
+
+
+def test_from_the_large_picture(windowed: Windowed) -> None:
+    review = windowed.window.review
+    review.actions_["open"].trigger()
+    QTest.keyClick(review.viewer, Qt.Key.Key_L, Qt.KeyboardModifier.ShiftModifier)
+    windowed.given.page("similar")
+    assert windowed.page.query is not None
+    assert windowed.page.query.row == 0
+    windowed.given.qtbot.waitUntil(lambda: windowed.page.found is not None)
+    windowed.press(Qt.Key.Key_Escape)
+    windowed.given.page("review")
+    assert review.viewer.isVisible()
+
+
+def test_from_the_map_of_the_photo_that_is_pointed_at(
+    windowed: Windowed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = windowed.window
+    window._show_page(window.map)
+    window.map.show()
+    window._similar.trigger()
+    assert windowed.given.pages[-1] == "map"
+    assert "Point at a photo" in window.map._hint.text()
+    monkeypatch.setattr(window.map.view, "row", lambda: 2)
+    windowed.find()
+    assert windowed.finder.wishes[-1].query.row == 2
+    monkeypatch.setattr(window, "_on_map", lambda: window._show_page(window.map))
+    windowed.press(Qt.Key.Key_Escape)
+    windowed.given.page("map")
+
+
+def test_from_the_history_a_file_is_asked_about_where_it_lies_now(
+    windowed: Windowed, tmp_path: Path
+) -> None:
+    window = windowed.window
+    windowed.review.mark([1])
+    QTimer.singleShot(0, lambda: windowed.window.findChild(ConfirmDialog).accept())
+    window._on_purge()
+    windowed.given.page("outcome")
+    window._history.trigger()
+    windowed.given.page("history")
+    windowed.given.qtbot.waitUntil(lambda: window.history.file() is not None)
+    window._similar.trigger()
+    windowed.given.page("similar")
+    wish = windowed.page._wish or windowed.finder.wishes[-1]
+    assert wish.query.photo.path.parent == tmp_path / "trash"
+    assert wish.without == (1,)
+    windowed.given.qtbot.waitUntil(lambda: windowed.page.found is not None)
+    windowed.press(Qt.Key.Key_Escape)
+    windowed.given.page("history")
 
 
 # -- the engine ------------------------------------------------------------------------------------

@@ -65,10 +65,10 @@ def test_every_number_is_that_of_the_groups(page: ReviewPage) -> None:
 
 
 def test_decisions_and_purges_change_the_numbers_of_all_positions(
-    page: ReviewPage, found: Findings
+    page: ReviewPage, found: Findings, qtbot: QtBot
 ) -> None:
     page.actions_["keep_all"].trigger()
-    assert page.overview.totals.text().startswith("1 group ·")
+    qtbot.waitUntil(lambda: page.overview.totals.text().startswith("1 group ·"))
     page.overview.slider.setValue(25)
     assert page.overview.totals.text().startswith("3 groups ·")
     review = page._review

@@ -251,8 +251,21 @@ def test_the_bar_opens_with_a_key_is_typed_in_and_goes_with_its_filter(
     assert seen.page.grid.hasFocus()
     assert filters.isVisible()
     seen.press(Qt.Key.Key_Slash)
+    assert filters.text.hasFocus()
+    QTest.keyClick(filters.text, Qt.Key.Key_F, CTRL)
     assert filters.isHidden()
     assert len(seen.sections()) == 3
+    assert seen.page.grid.hasFocus()
+
+
+def test_the_button_of_the_filter_tells_whether_its_bar_is_there(seen: Seen) -> None:
+    bar, filters = seen.page.surface.bar, seen.page.surface.filters
+    bar.filter.click()
+    assert filters.isVisible()
+    assert bar.filter.isChecked()
+    filters.close_.click()
+    assert not bar.filter.isChecked()
+    assert filters.isHidden()
 
 
 def test_what_is_typed_counts_when_enter_is_pressed(seen: Seen) -> None:
@@ -308,7 +321,7 @@ def test_the_bar_offers_what_the_library_has(seen: Seen) -> None:
     seen.press(Qt.Key.Key_F, CTRL)
     cameras = [filters.camera.itemText(n) for n in range(filters.camera.count())]
     assert cameras == ["All cameras", "X", "Y"]
-    assert filters.since.placeholderText() == "2001-09-09"
+    assert filters.since.placeholderText() == "from 2001-09-09"
     filters.camera.setCurrentIndex(2)
     assert filters.wanted() == Filter(camera="Y")
     filters.until.setText("2001")

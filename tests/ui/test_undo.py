@@ -31,15 +31,15 @@ def redo(shown: Shown) -> None:
 
 def test_marks_and_decisions_are_taken_back_in_their_order_and_done_again(shown: Shown) -> None:
     shown.go_to(1)
-    shown.press(Qt.Key.Key_Space)
+    shown.press(Qt.Key.Key_T)
     shown.press(Qt.Key.Key_A, SHIFT)
     many = shown.review.marks
     shown.go_to(3)
-    shown.press(Qt.Key.Key_K, SHIFT)
+    shown.press(Qt.Key.Key_K, CTRL)
     kept = shown.review.marks
     assert kept < many
     shown.go_to(10)
-    shown.press(Qt.Key.Key_Space)
+    shown.press(Qt.Key.Key_T)
     last = shown.review.marks
     for marks in (kept, many, {1}, frozenset()):
         undo(shown)
@@ -60,10 +60,10 @@ def test_marks_and_decisions_are_taken_back_in_their_order_and_done_again(shown:
 
 def test_a_new_step_ends_what_could_be_done_again(shown: Shown) -> None:
     shown.go_to(1)
-    shown.press(Qt.Key.Key_Space)
+    shown.press(Qt.Key.Key_T)
     undo(shown)
     shown.go_to(10)
-    shown.press(Qt.Key.Key_Space)
+    shown.press(Qt.Key.Key_T)
     assert not shown.page.actions_["redo"].isEnabled()
 
 
@@ -71,7 +71,7 @@ def test_the_way_back_goes_to_the_photo_and_stays_in_sight_with_other_messages(
     shown: Shown,
 ) -> None:
     shown.go_to(1)
-    shown.press(Qt.Key.Key_Space)
+    shown.press(Qt.Key.Key_T)
     shown.go_to(11)
     shown.page.say("Something else.")
     assert shown.page.status.undo.isVisible()
@@ -82,7 +82,7 @@ def test_the_way_back_goes_to_the_photo_and_stays_in_sight_with_other_messages(
 def test_what_went_to_the_trash_is_passed_over(shown: Shown) -> None:
     for row in (10, 1, 3):
         shown.go_to(row)
-        shown.press(Qt.Key.Key_Space)
+        shown.press(Qt.Key.Key_T)
     shown.review.forget([1, 3])
     shown.page.show_review(shown.review, shown.found, 0.8)
     undo(shown)
@@ -104,7 +104,7 @@ def test_unmark_all_can_be_taken_back(shown: Shown) -> None:
 def test_what_was_chosen_by_hand_is_not_reversed_by_keys_for_many(shown: Shown) -> None:
     keeper = shown.review.groups[0].keeper
     shown.go_to(keeper)
-    shown.press(Qt.Key.Key_Space)
+    shown.press(Qt.Key.Key_T)
     shown.press(Qt.Key.Key_A)
     assert shown.review.marks == {keeper}
     assert shown.said == "You chose in this group by hand; it was left as it is."
@@ -119,7 +119,7 @@ def test_a_photo_unmarked_by_hand_stays_unmarked(shown: Shown) -> None:
     shown.press(Qt.Key.Key_A, SHIFT)
     spare = next(iter(shown.review.marks & {0, 1, 2}))
     shown.go_to(spare)
-    shown.press(Qt.Key.Key_Space)
+    shown.press(Qt.Key.Key_T)
     shown.press(Qt.Key.Key_A, SHIFT)
     assert not shown.review.is_marked(spare)
     shown.press(Qt.Key.Key_U, SHIFT)  # who begins anew has chosen nothing
@@ -129,7 +129,7 @@ def test_a_photo_unmarked_by_hand_stays_unmarked(shown: Shown) -> None:
 
 def test_choices_by_hand_are_known_under_other_clusters(shown: Shown) -> None:
     shown.go_to(1)
-    shown.press(Qt.Key.Key_Space)
+    shown.press(Qt.Key.Key_T)
     again = Review(
         shown.found, group(shown.found, 0.8), shown.review.marks, chosen=shown.review.chosen
     )
@@ -167,8 +167,8 @@ def test_a_refusal_is_not_told_any_more_once_something_went_well(shown: Shown) -
     keeper = shown.review.groups[0].keeper
     shown.press(Qt.Key.Key_A)
     shown.go_to(keeper)
-    shown.press(Qt.Key.Key_Space)
+    shown.press(Qt.Key.Key_T)
     assert shown.said == "At least one photo of each group stays."
     shown.go_to(10)
-    shown.press(Qt.Key.Key_Space)
+    shown.press(Qt.Key.Key_T)
     assert shown.said == ""

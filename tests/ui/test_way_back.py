@@ -54,7 +54,7 @@ def test_undo_right_after_a_purge_brings_the_review_back(
     given.press(Qt.Key.Key_Delete)
     given.page("outcome")
     assert contents(tmp_path / "photos") != before
-    assert given.window.outcome._undo.shortcut().toString() == "Ctrl+Z"
+    assert given.window.outcome.actions_["undo_purge"].shortcut().toString() == "Ctrl+Z"
     given.window.outcome._undo.click()
     given.page("review")
     review = given.window._review
@@ -97,7 +97,7 @@ def test_another_purger_that_moves_files_is_a_sentence(purged: Given, qtbot: QtB
         purged.page("progress")
         purged.page("outcome")
         assert "Another purger is moving photos" in purged.window.outcome._stayed.text()
-        purged.window._history.trigger()
+        purged.window.actions_["history"].trigger()
         history = purged.window.history
         qtbot.waitUntil(lambda: bool(history.photos.units))
         history.bring_all.click()
@@ -134,15 +134,15 @@ def test_history_and_back_to_a_review_that_has_them_again(purged: Given, qtbot: 
     window.outcome._back.click()
     purged.page("review")
     assert len(window._review.gone) == 2
-    assert window._history.shortcut().toString() == "Ctrl+H"
-    window._history.trigger()
+    assert window.actions_["history"].shortcut().toString() == "Ctrl+H"
+    window.actions_["history"].trigger()
     purged.page("history")
-    assert not window._history.isEnabled()
+    assert not window.actions_["history"].isEnabled()
     qtbot.waitUntil(lambda: len(window.history.photos.units) == 2)
     window.history.bring_all.click()
-    assert not window._open.isEnabled()
+    assert not window.actions_["open_folder"].isEnabled()
     qtbot.waitUntil(lambda: "are back in their places" in window.history.message())
-    assert window._open.isEnabled()
+    assert window.actions_["open_folder"].isEnabled()
     qtbot.waitUntil(lambda: window.history.facts() == "2 photos: 2 back")
     assert not window._review.gone
     QTest.keyClick(window.history.grid, Qt.Key.Key_Escape)
@@ -212,9 +212,9 @@ def test_history_leads_back_to_where_it_was_opened(purged: Given) -> None:
     window.history._back.click()
     purged.page("start")
     window._on_back()
-    window._map.trigger()
+    window.review.actions_["map"].trigger()
     purged.page("map")
-    window._history.trigger()
+    window.actions_["history"].trigger()
     purged.page("history")
     window.history._back.click()
     purged.page("map")

@@ -269,7 +269,7 @@ def test_what_was_decided_before_counts_in_the_next_scan(given: Given, qtbot: Qt
     given.open()
     window = given.window
     window._review.keep_all(window._review.groups[0])
-    window._rescan.trigger()
+    window.actions_["rescan"].trigger()
     given.page("progress")
     given.page("review")
     qtbot.waitUntil(lambda: len(window._review.groups) == 1)
@@ -428,15 +428,15 @@ def test_a_fault_is_told_as_a_fault(given: Given, qtbot: QtBot) -> None:
 
 def test_a_folder_is_closed_and_another_dropped_on_the_review(given: Given, qtbot: QtBot) -> None:
     given.open()
-    group_sheet = given.window._exports["group"]
+    group_sheet = given.window.review.actions_["export_group"]
     assert group_sheet.isEnabled()
     given.press(Qt.Key.Key_End)
     assert not group_sheet.isEnabled()
-    given.window._close.trigger()
+    given.window.actions_["close"].trigger()
     given.page("start")
     assert given.window.windowTitle() == "purger"
-    assert not given.window._close.isEnabled()
-    assert not given.window._rescan.isEnabled()
+    assert not given.window.actions_["close"].isEnabled()
+    assert not given.window.actions_["rescan"].isEnabled()
     given.open()
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile("/elsewhere")])
@@ -536,19 +536,19 @@ def test_an_added_network_can_be_chosen_for_the_next_scan(
     given.open()
     mine.trigger()
     assert given.saved[-1].model == "mine"
-    given.window._rescan.trigger()
+    given.window.actions_["rescan"].trigger()
     given.page("review")
     assert [request.model for request in given.asked] == [None, "mine"]
 
 
 def test_turned_copies_are_looked_for_once_they_are_asked_for(given: Given) -> None:
-    wish = given.window._turned
+    wish = given.window.actions_["turned"]
     assert not wish.isChecked()
     given.open()
     wish.trigger()
     assert given.saved[-1].turned
     assert "F5" in given.window.review.status.message.text()
-    given.window._rescan.trigger()
+    given.window.actions_["rescan"].trigger()
     given.page("review")
     assert [request.turned for request in given.asked] == [False, True]
     wish.trigger()
@@ -607,7 +607,7 @@ def test_the_help_tells_what_goes_with_a_photo(given: Given, qtbot: QtBot) -> No
         box.close()
 
     QTimer.singleShot(200, close)
-    given.window._belongings.trigger()
+    given.window.actions_["belongings"].trigger()
     assert "all or none" in read[0]
     assert all(badge in read[0] for badge in ("RAW", "LIVE", "MOTION"))
 
@@ -647,7 +647,7 @@ def test_esc_leaves_the_map_and_it_is_there_at_once_the_next_time(
     assert not given.window.review.actions_["purge"].isEnabled()
     QTest.keyClick(given.window.map.view, Qt.Key.Key_Escape)
     given.page("review")
-    given.window._map.trigger()
+    given.window.review.actions_["map"].trigger()
     assert given.window.map.view.isVisible()
 
 
@@ -698,9 +698,9 @@ def test_c_compares_marks_and_goes_on_and_esc_comes_back_to_the_photo(given: Giv
     assert compare.row == 0
     compare.mark_wanted.emit(1, True)
     assert window._review.marks == {1, 3}
-    compare.actions_["next"].trigger()
-    assert compare._message.text() == "That was the last group."
-    compare.actions_["previous"].trigger()
+    compare.actions_["next_group"].trigger()
+    assert compare.message.text() == "That was the last group."
+    compare.actions_["previous_group"].trigger()
     assert compare.row == 2
     compare.actions_["accept"].trigger()
     assert compare.row == 0
@@ -720,7 +720,7 @@ def test_ctrl_z_takes_back_what_was_marked_there_and_shows_where(given: Given) -
     compare.actions_["undo"].trigger()
     assert review.marks == frozenset()
     assert compare.row == 2
-    assert compare._message.text() == "Undone: 1 mark taken away."
+    assert compare.message.text() == "Undone: 1 mark taken away."
     compare.actions_["redo"].trigger()
     assert review.marks == {3}
 
@@ -731,7 +731,7 @@ def test_a_refused_mark_is_told_where_the_user_looks(given: Given) -> None:
     given.page("compare")
     given.window.compare.mark_wanted.emit(2, True)
     given.window.compare.mark_wanted.emit(3, True)
-    assert given.window.compare._message.text() == "At least one photo of each group stays."
+    assert given.window.compare.message.text() == "At least one photo of each group stays."
 
 
 def test_other_clusters_that_arrive_meanwhile_change_nothing_of_it(given: Given) -> None:
