@@ -214,6 +214,7 @@ def test_the_progress_is_told_in_groups_and_bytes(seen: Seen) -> None:
 def test_a_heading_tells_whether_its_group_was_reviewed(seen: Seen) -> None:
     assert seen.page.grid.told(0).endswith("To be reviewed")
     seen.press(Qt.Key.Key_A)
+    seen.press(Qt.Key.Key_PageUp)
     assert seen.page.grid.told(0).endswith("Reviewed")
     spoken = seen.page._photos.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.endswith("group reviewed")
