@@ -35,17 +35,22 @@ from typing import Any
 from urllib.parse import unquote
 
 import numpy as np
+from PySide6.QtCore import QMetaObject, QObject, QPoint, QRect, Qt, Slot
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from purger import demo
+from purger.ui import app as program
+from purger.ui.dialogs import ConfirmDialog
+from purger.ui.window import Window
 from tests.benchmarks.common import machine
 from tests.paint import run
 
-PATIENCE = 20.0
+PATIENCE = 60.0
+_BUTTONS = 6  # and lists, at most, in the question
 
 
 def paint(folder: Path, photos: int, groups: int, seed: int) -> dict[str, str]:
     """Paint a library of that many photos and known groups; return the group of each, by path."""
-    from purger import demo
-
     run(demo.paint(folder, photos + photos // 4, seed=seed))
     with (folder / demo.TRUTH).open(encoding="utf-8", errors="surrogateescape", newline="") as file:
         rows = [(row["path"], row["group"]) for row in csv.DictReader(file)]
@@ -75,21 +80,19 @@ class Task:
         return len(self.rows) == len(self.members) - 1
 
 
-def tasks_of(window: Any, folder: Path, truth: dict[str, str]) -> list[Task]:
+def tasks_of(window: Window, folder: Path, truth: dict[str, str]) -> list[Task]:
     """The groups in the order in which they are shown, and what is right for each."""
-    review = window._review
-    names = [os.path.relpath(p.path, os.path.realpath(folder)) for p in review.catalog.photos]
+    names = [
+        os.path.relpath(photo.path, os.path.realpath(folder))
+        for photo in window._review.catalog.photos
+    ]
     found = []
     for section in window.review.surface.photos.sections:
         group = section.group
-        members = tuple(group.members)
-        spare: tuple[int, ...] = ()
-        if group.series is None:
-            own = truth[names[group.keeper]]
-            spare = tuple(
-                m for m in members if m != group.keeper and own and truth[names[m]] == own
-            )
-        found.append(Task(group.keeper, members, spare))
+        own = "" if group.series is not None else truth[names[group.keeper]]
+        others = (row for row in group.members if row != group.keeper)
+        spare = tuple(row for row in others if own and truth[names[row]] == own)
+        found.append(Task(group.keeper, tuple(group.members), spare))
     return found
 
 
@@ -106,118 +109,163 @@ class Hands:
         self.strokes += len(names)
         self._do("key", "--delay", "1", *names)
 
-    def click(self, x: int, y: int) -> None:
+    def click(self, point: QPoint) -> None:
         self.clicks += 1
-        self._do("mousemove", str(x), str(y), "click", "1")
+        self._do("mousemove", str(point.x()), str(point.y()), "click", "1")
 
-    def wheel(self, x: int, y: int, button: int) -> None:
+    def wheel(self, point: QPoint, *, down: bool) -> None:
         self.notches += 1
-        self._do("mousemove", str(x), str(y), "click", str(button))
+        button = "5" if down else "4"
+        self._do("mousemove", str(point.x()), str(point.y()), "click", button)
 
     def _do(self, *words: str) -> None:
         subprocess.run(["xdotool", *words], check=True, capture_output=True)
 
 
-class Driver(threading.Thread):
+class Asked(QObject):
+    """What the person sees: asked on the thread of the window."""
+
+    work: Callable[[], Any]
+    answer: Any = None
+
+    @Slot()
+    def do(self) -> None:
+        self.answer = self.work()
+
+    def __call__(self, work: Callable[[], Any]) -> Any:
+        self.work = work
+        QMetaObject.invokeMethod(self, "do", Qt.ConnectionType.BlockingQueuedConnection)
+        return self.answer
+
+
+class Person(threading.Thread):
     """A person at the window, on a thread of its own; the window lives on the main one."""
 
-    def __init__(
-        self, ask: Callable[[Callable[[], Any]], Any], work: Callable[[Driver], None]
-    ) -> None:
+    def __init__(self, window: Window, folder: Path, truth: dict[str, str], by: str) -> None:
         super().__init__(daemon=True)
-        self.ask = ask
-        self.hands = Hands()
-        self.seconds = 0.0
-        self._work = work
+        self.told: dict[str, Any] = {"by": by}
+        self._window = window
+        self._folder, self._truth, self._by = folder, truth, by
+        self._surface = window.review.surface
+        self._ask = Asked()
+        self._hands = Hands()
 
     def run(self) -> None:
         try:
-            self._work(self)
+            self._clear()
         except BaseException:  # noqa: BLE001 - a dialog may hold the main thread
             traceback.print_exc()
             os._exit(1)
 
-    def until(self, holds: Callable[[], Any], what: str) -> Any:
+    def _until(self, holds: Callable[[], Any], what: str) -> Any:
         begun = time.perf_counter()
-        while not (found := self.ask(holds)):
+        while not (found := self._ask(holds)):
             if time.perf_counter() - begun > PATIENCE:
                 raise TimeoutError(f"waited in vain for {what}")
             time.sleep(0.001)
-        self.hands.waits.append(time.perf_counter() - begun)
+        self._hands.waits.append(time.perf_counter() - begun)
         return found
 
+    def _clear(self) -> None:
+        window = self._window
+        self._until(lambda: window._review is not None and window.review.isVisible(), "the review")
+        time.sleep(1.0)
+        self._hands.key("g")
+        self._until(lambda: window.review.scope.is_all, "all groups")
+        tasks = self._ask(lambda: tasks_of(window, self._folder, self._truth))
+        hands = self._hands = Hands()
+        begun = time.perf_counter()
+        (self._by_keys if self._by == "keys" else self._by_mouse)(tasks)
+        self._answer(self._until(self._question, "the question"))
+        self._until(window.outcome.isVisible, "the outcome")
+        photos = window._review.catalog.photos
+        self.told |= {
+            "seconds": time.perf_counter() - begun,
+            "groups": len(tasks),
+            "plain": sum(task.is_plain for task in tasks),
+            "left": sum(not task.rows for task in tasks),
+            "right": [str(photos[row].path) for task in tasks for row in task.rows],
+            "strokes": hands.strokes, "clicks": hands.clicks, "notches": hands.notches,
+            "waits": hands.waits,
+        }  # fmt: skip
 
-def by_keys(window: Any, driver: Driver, tasks: list[Task]) -> None:
-    """G is pressed already: accept, mark one by one, or leave; then Delete."""
-    surface, review = window.review.surface, window._review
-    hands = driver.hands
-    for place, task in enumerate(tasks):
-        driver.until(lambda task=task: surface.row() in task.members, f"group {place}")
-        if task.is_plain:
-            hands.key("a")
-        else:
-            for row in task.rows:
-                while driver.ask(surface.row) != row:
-                    before = driver.ask(surface.row)
-                    hands.key("Right")
-                    driver.until(lambda before=before: surface.row() != before, "a step")
-                hands.key("x")
-                driver.until(lambda row=row: review.is_marked(row), "a mark")
-            if not task.rows and place < len(tasks) - 1:
-                hands.key("d")
-            elif place < len(tasks) - 1:
-                hands.key("Next")
-        driver.until(
-            lambda task=task: all(review.is_marked(row) for row in task.rows), f"marks of {place}"
-        )
-    hands.key("Delete")
+    def _question(self) -> ConfirmDialog | None:
+        dialogs = self._window.findChildren(ConfirmDialog)
+        return next((one for one in dialogs if one.isVisible() and one.isActiveWindow()), None)
+
+    def _answer(self, dialog: ConfirmDialog) -> None:
+        move = dialog._move
+        if self._ask(lambda: dialog.findChild(QLineEdit) is not None):  # many: a number is typed
+            self._hands.key(*str(self._ask(lambda: len(self._window._review.plan().marked))))
+            self._until(move.isEnabled, "the number")
+            if self._by == "keys":
+                self._hands.key("Return")
+                return
+        if self._by == "mouse":
+            self._hands.click(self._ask(lambda: middle_of(move)))
+            return
+        for _ in range(_BUTTONS):
+            if not self._ask(move.hasFocus):
+                self._hands.key("Tab")
+                time.sleep(0.1)
+        self._until(move.hasFocus, "the button")
+        self._hands.key("space")
+
+    def _is_marked(self, rows: tuple[int, ...]) -> bool:
+        return all(self._window._review.is_marked(row) for row in rows)
+
+    # -- by keys ---------------------------------------------------------------------------------
+
+    def _by_keys(self, tasks: list[Task]) -> None:
+        """Accept, mark one by one, or leave; then Delete."""
+        for task in tasks:
+            self._until(lambda task=task: self._surface.row() in task.members, "the group")
+            if task.is_plain:
+                self._hands.key("a")
+            else:
+                for row in task.rows:
+                    self._go_to(row)
+                    self._hands.key("x")
+                    self._until(lambda row=row: self._is_marked((row,)), "a mark")
+                if task is not tasks[-1]:
+                    self._hands.key("Next" if task.rows else "d")
+            self._until(lambda task=task: self._is_marked(task.rows), "the marks")
+        self._hands.key("Delete")
+
+    def _go_to(self, row: int) -> None:
+        while (before := self._ask(self._surface.row)) != row:
+            self._hands.key("Right")
+            self._until(lambda before=before: self._surface.row() != before, "a step")
+
+    # -- by the mouse ----------------------------------------------------------------------------
+
+    def _by_mouse(self, tasks: list[Task]) -> None:
+        """The wheel, the button of each group or single photos, then the button below."""
+        grid, photos = self._surface.grid, self._surface.photos
+        for number, task in enumerate(tasks):
+            if task.is_plain:
+                self._click(lambda number=number: grid._command_rect(number))
+            else:
+                for row in task.rows:
+                    line = photos.line_of(row)
+                    self._click(lambda line=line: grid._rect(line))
+            self._until(lambda task=task: self._is_marked(task.rows), "the marks")
+        self._hands.click(self._ask(lambda: middle_of(self._window.review.status.purge)))
+
+    def _click(self, rect: Callable[[], QRect]) -> None:
+        """Click what is there, once the wheel has brought it into sight."""
+        grid = self._surface.grid
+        view = grid.viewport()
+        while not self._ask(lambda: view.rect().contains(rect().center())):
+            is_below = self._ask(lambda: rect().center().y() > 0)
+            before = self._ask(grid.verticalOffset)
+            self._hands.wheel(self._ask(lambda: middle_of(view)), down=is_below)
+            self._until(lambda before=before: grid.verticalOffset() != before, "the wheel")
+        self._hands.click(self._ask(lambda: view.mapToGlobal(rect().center())))
 
 
-def by_mouse(window: Any, driver: Driver, tasks: list[Task]) -> None:
-    """The wheel, the button of each group, single photos, then the button below."""
-    from PySide6.QtCore import QPoint
-
-    surface, review, hands = window.review.surface, window._review, driver.hands
-    grid, photos = surface.grid, surface.photos
-
-    def spot(rect: Any) -> tuple[int, int] | None:
-        view = grid.viewport().rect()
-        if not view.contains(rect.center()):
-            return None
-        point = grid.viewport().mapToGlobal(rect.center())
-        return point.x(), point.y()
-
-    def middle() -> tuple[int, int]:
-        point = grid.viewport().mapToGlobal(QPoint(4, grid.viewport().height() // 2))
-        return point.x(), point.y()
-
-    def reach(rect: Callable[[], Any]) -> tuple[int, int]:
-        for _ in range(5000):
-            place: tuple[int, int] | None = driver.ask(lambda: spot(rect()))
-            if place is not None:
-                return place
-            below = driver.ask(lambda: rect().center().y() > 0)
-            before = driver.ask(grid.verticalOffset)
-            hands.wheel(*driver.ask(middle), 5 if below else 4)
-            driver.until(lambda before=before: grid.verticalOffset() != before, "the wheel")
-        raise TimeoutError("a group was never reached")
-
-    for number, task in enumerate(tasks):
-        if task.is_plain:
-            hands.click(*reach(lambda number=number: grid._command_rect(number)))
-        for row in () if task.is_plain else task.rows:
-            line = photos.line_of(row)
-            hands.click(*reach(lambda line=line: grid._rect(line)))
-        driver.until(
-            lambda task=task: all(review.is_marked(row) for row in task.rows), f"marks of {number}"
-        )
-    button = window.review.status.purge
-
-    def place_of_button() -> tuple[int, int]:
-        point = button.mapToGlobal(button.rect().center())
-        return point.x(), point.y()
-
-    hands.click(*driver.ask(place_of_button))
+def middle_of(widget: QWidget) -> QPoint:
+    return widget.mapToGlobal(widget.rect().center())
 
 
 @contextmanager
@@ -236,87 +284,20 @@ def screen() -> Iterator[None]:
         yield
 
 
-def one_run(folder: Path, truth_file: Path, by: str) -> dict[str, Any]:
+def one_run(folder: Path, truth: dict[str, str], by: str) -> dict[str, Any]:
     """In a process of its own: the window, and the person at it."""
-    from PySide6.QtCore import QMetaObject, QObject, Qt, Slot
-    from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
-
-    from purger.ui import app as program
-    from purger.ui.dialogs import ConfirmDialog
-
-    truth = json.loads(truth_file.read_text())
     program.prepare()
     app = QApplication([])
     window = program.build(app)
-
-    class Asked(QObject):
-        work: Callable[[], Any]
-        answer: Any = None
-
-        @Slot()
-        def do(self) -> None:
-            self.answer = self.work()
-
-    asked = Asked()
-    told: dict[str, Any] = {"by": by}
-
-    def ask(work: Callable[[], Any]) -> Any:
-        asked.work = work
-        QMetaObject.invokeMethod(asked, "do", Qt.ConnectionType.BlockingQueuedConnection)
-        return asked.answer
-
-    def work(driver: Driver) -> None:
-        driver.until(lambda: window._review is not None and window.review.isVisible(), "the review")
-        time.sleep(1.0)
-        driver.hands.key("g")
-        driver.until(lambda: window.review.scope.is_all, "all groups")
-        tasks = driver.ask(lambda: tasks_of(window, folder, truth))
-        review = window._review
-        told["groups"] = len(tasks)
-        told["plain"] = sum(task.is_plain for task in tasks)
-        told["left"] = sum(not task.rows for task in tasks)
-        told["right"] = [str(review.catalog.photos[r].path) for t in tasks for r in t.rows]
-        driver.hands = Hands()
-        begun = time.perf_counter()
-        (by_keys if by == "keys" else by_mouse)(window, driver, tasks)
-        dialog = driver.until(
-            lambda: next((d for d in window.findChildren(ConfirmDialog) if d.isVisible()), None),
-            "the question",
-        )
-        driver.until(lambda: dialog.isActiveWindow(), "the question in front")
-        answer(driver, dialog, by)
-        driver.until(lambda: window.outcome.isVisible(), "the outcome")
-        told["seconds"] = time.perf_counter() - begun
-        told["strokes"], told["clicks"] = driver.hands.strokes, driver.hands.clicks
-        told["notches"] = driver.hands.notches
-        told["waits"] = driver.hands.waits
-
-    def answer(driver: Driver, dialog: Any, by: str) -> None:
-        move: QPushButton = dialog._move
-        if driver.ask(lambda: dialog.findChild(QLineEdit) is not None):  # many: the number is typed
-            driver.hands.key(*str(driver.ask(lambda: len(window._review.plan().marked))))
-            driver.until(move.isEnabled, "the number")
-            if by == "keys":
-                driver.hands.key("Return")
-                return
-        if by == "mouse":
-            place = driver.ask(lambda: move.mapToGlobal(move.rect().center()))
-            driver.hands.click(place.x(), place.y())
-            return
-        while not driver.ask(move.hasFocus):
-            driver.hands.key("Tab")
-            time.sleep(0.05)
-        driver.hands.key("space")
-
     window.show()
     window.open_folders((folder,))
-    driver = Driver(ask, work)
-    driver.start()
-    while driver.is_alive():
+    person = Person(window, folder, truth, by)
+    person.start()
+    while person.is_alive():
         app.processEvents()
         time.sleep(0.0002)
     window.close()
-    return told
+    return person.told
 
 
 def contents(folder: Path) -> dict[str, str]:
@@ -385,7 +366,7 @@ def main() -> None:
     options = parser.parse_args()
     if options.run:
         folder, truth, by = options.run
-        print(json.dumps(one_run(Path(folder), Path(truth), by)))
+        print(json.dumps(one_run(Path(folder), json.loads(Path(truth).read_text()), by)))
         return
     print(machine())
     with tempfile.TemporaryDirectory() as made, screen():
