@@ -2614,6 +2614,66 @@
             <source>“{name}” are the rules that purger came with.</source>
             <translation>„{name}“ heißen die Regeln, die purger mitbringt.</translation>
         </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>A file that changed in any way since you were shown it, by its place, size, time or content (SHA-256), is not moved.</source>
+            <translation>Eine Datei, die sich seit dem Zeigen irgendwie geändert hat, nach Ort, Größe, Zeit oder Inhalt (SHA-256), wird nicht verschoben.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>A photo that cannot be read, is damaged, or lies in the cloud is never the one that stays so that another may go, and is never marked for you.</source>
+            <translation>Ein Foto, das sich nicht lesen lässt, beschädigt ist oder in der Cloud liegt, ist nie jenes, das bleibt, damit ein anderes gehen darf, und wird nie von selbst markiert.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>At the moment of each move a photo of the same group is there to stay: another file, byte for byte the one that you were shown.</source>
+            <translation>Im Augenblick jedes Verschiebens ist ein Foto derselben Gruppe da, das bleibt: eine andere Datei, Byte für Byte die gezeigte.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Every move is written down on the disk before it happens and after it. Without a journal nothing moves.</source>
+            <translation>Jedes Verschieben wird vorher und nachher auf der Platte aufgeschrieben. Ohne Journal wird nichts verschoben.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Every purge can be undone as long as the trash holds it: byte for byte, to the old place, with the old times.</source>
+            <translation>Jedes Aussortieren lässt sich rückgängig machen, solange der Papierkorb es enthält: Byte für Byte, am alten Platz, mit den alten Zeiten.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Libraries of other programs, trash folders and links are not entered; nothing is written into photo folders.</source>
+            <translation>Bibliotheken anderer Programme, Papierkörbe und Links werden nicht betreten; in Fotoordner wird nichts geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Nothing is ever deleted. Photos are moved to the trash or to a holding folder that you chose, and nowhere else.</source>
+            <translation>Nichts wird je gelöscht. Fotos werden in den Papierkorb oder in einen gewählten Ablageordner verschoben, nirgendwohin sonst.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Nothing is ever overwritten, neither in the trash nor where a photo is brought back.</source>
+            <translation>Nichts wird je überschrieben, weder im Papierkorb noch dort, wohin ein Foto zurückkommt.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>One purge at a time, however many windows are open; and what one relies on, no other purge on this machine can take.</source>
+            <translation>Immer nur ein Aussortieren auf einmal, gleich wie viele Fenster offen sind; und worauf sich eines verlässt, kann kein anderes auf diesem Rechner wegnehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>The files of one photo (RAW, video, sidecars) go together or not at all; if one cannot, the others come back.</source>
+            <translation>Die Dateien eines Fotos (RAW, Video, Begleitdateien) gehen gemeinsam oder gar nicht; kann eine nicht, kommen die anderen zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Two names of one file are one copy: hard links, links, folders given twice. One is never trashed because of the other.</source>
+            <translation>Zwei Namen einer Datei sind eine Kopie: harte Links, Links, doppelt genannte Ordner. Nie kommt die eine wegen der anderen in den Papierkorb.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>What is told as trashed was seen in the trash and is gone from its place; what stayed is told with the reason.</source>
+            <translation>Was als verschoben gemeldet wird, wurde im Papierkorb gesehen und ist von seinem Platz fort; was blieb, wird mit dem Grund genannt.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../purger/core/protection.py" />
             <source>The plan marks {file}, and {n} other files; nothing was moved.</source>

@@ -2612,6 +2612,66 @@
             <source>“{name}” are the rules that purger came with.</source>
             <translation>“{name}”是 purger 自带的规则。</translation>
         </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>A file that changed in any way since you were shown it, by its place, size, time or content (SHA-256), is not moved.</source>
+            <translation>自显示给您之后，凡位置、大小、时间或内容（SHA-256）有任何变化的文件，都不会移动。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>A photo that cannot be read, is damaged, or lies in the cloud is never the one that stays so that another may go, and is never marked for you.</source>
+            <translation>无法读取、已损坏或位于云端的照片，从不会作为保留的照片让另一张移走，也从不会自动标记。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>At the moment of each move a photo of the same group is there to stay: another file, byte for byte the one that you were shown.</source>
+            <translation>每次移动时，同组中必有一张照片保留：它是另一个文件，与显示给您的逐字节相同。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Every move is written down on the disk before it happens and after it. Without a journal nothing moves.</source>
+            <translation>每次移动之前和之后都会写入磁盘记录。没有日志就不移动任何内容。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Every purge can be undone as long as the trash holds it: byte for byte, to the old place, with the old times.</source>
+            <translation>只要回收站中还在，每次清理都可以撤销：逐字节还原到原处，并恢复原来的时间。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Libraries of other programs, trash folders and links are not entered; nothing is written into photo folders.</source>
+            <translation>不进入其他程序的图库、回收站文件夹和链接；不在照片文件夹中写入任何内容。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Nothing is ever deleted. Photos are moved to the trash or to a holding folder that you chose, and nowhere else.</source>
+            <translation>从不删除任何内容。照片只会移到回收站或您选择的暂存文件夹，不会移到别处。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Nothing is ever overwritten, neither in the trash nor where a photo is brought back.</source>
+            <translation>从不覆盖任何内容，无论是在回收站中还是在还原的位置。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>One purge at a time, however many windows are open; and what one relies on, no other purge on this machine can take.</source>
+            <translation>无论打开多少窗口，一次只进行一个清理；一个清理所依赖的内容，这台计算机上的其他清理不能取走。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>The files of one photo (RAW, video, sidecars) go together or not at all; if one cannot, the others come back.</source>
+            <translation>一张照片的文件（RAW、视频、附属文件）要么一起移动，要么都不移动；如果有一个不能，其他的会回到原处。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Two names of one file are one copy: hard links, links, folders given twice. One is never trashed because of the other.</source>
+            <translation>同一文件的两个名称算作一份：硬链接、链接、重复指定的文件夹。从不会因为其中一个而移走另一个。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>What is told as trashed was seen in the trash and is gone from its place; what stayed is told with the reason.</source>
+            <translation>报告为已移走的内容，确已在回收站中看到且不在原处；留下的内容会说明原因。</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../purger/core/protection.py" />
             <source>The plan marks {file}, and {n} other files; nothing was moved.</source>
