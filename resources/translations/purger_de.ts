@@ -2216,6 +2216,11 @@
             <translation>nichts unterscheidet sie; erstes nach dem Namen</translation>
         </message>
         <message>
+            <location filename="../../purger/core/lanes.py" />
+            <source>Its drive does not answer.</source>
+            <translation>Sein Laufwerk antwortet nicht.</translation>
+        </message>
+        <message>
             <location filename="../../purger/core/ledger.py" />
             <source>The purge ended before it was its turn.</source>
             <translation>Das Aussortieren endete, bevor diese Datei an der Reihe war.</translation>
@@ -2245,6 +2250,11 @@
             <location filename="../../purger/core/pairgraph.py" />
             <source>“{file}” cannot be written: {why}.</source>
             <translation>„{file}“ lässt sich nicht schreiben: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/lock.py" />
+            <source>“{file}” was taken away, which keeps two purgers from moving photos at one time.</source>
+            <translation>„{file}“ wurde weggenommen; diese Datei verhindert, dass zwei purger gleichzeitig Fotos verschieben.</translation>
         </message>
         <message>
             <location filename="../../purger/core/mapped.py" />
@@ -4204,6 +4214,11 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
+            <source>This means what the filter hides as well.</source>
+            <translation>Das meint auch, was der Filter verbirgt.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dialogs.py" />
             <source>Type {count} to go on</source>
             <translation>{count} eingeben, um fortzufahren</translation>
         </message>
@@ -4547,6 +4562,16 @@
             <location filename="../../purger/ui/filter_bar.py" />
             <source>With marks</source>
             <translation>Mit Markierungen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>from {day}</source>
+            <translation>ab {day}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>to {day}</source>
+            <translation>bis {day}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/filter_bar.py" />
@@ -7215,6 +7240,11 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <location filename="../../purger/ui/window.py" />
             <source>These are the photos that you chose; Esc leads back to them.</source>
             <translation>Das sind die gewählten Fotos; Esc führt zu ihnen zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>What the filter hides counted as well.</source>
+            <translation>Auch das vom Filter Verborgene zählte mit.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/window.py" />

@@ -2214,6 +2214,11 @@
             <translation>没有可区分之处；按名称取第一张</translation>
         </message>
         <message>
+            <location filename="../../purger/core/lanes.py" />
+            <source>Its drive does not answer.</source>
+            <translation>它所在的驱动器没有响应。</translation>
+        </message>
+        <message>
             <location filename="../../purger/core/ledger.py" />
             <source>The purge ended before it was its turn.</source>
             <translation>还没轮到它，清理就结束了。</translation>
@@ -2243,6 +2248,11 @@
             <location filename="../../purger/core/pairgraph.py" />
             <source>“{file}” cannot be written: {why}.</source>
             <translation>无法写入“{file}”：{why}。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/lock.py" />
+            <source>“{file}” was taken away, which keeps two purgers from moving photos at one time.</source>
+            <translation>“{file}”已被移走；该文件用于防止两个 purger 同时移动照片。</translation>
         </message>
         <message>
             <location filename="../../purger/core/mapped.py" />
@@ -4180,6 +4190,11 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
+            <source>This means what the filter hides as well.</source>
+            <translation>这也包括被筛选隐藏的内容。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dialogs.py" />
             <source>Type {count} to go on</source>
             <translation>输入 {count} 以继续</translation>
         </message>
@@ -4513,6 +4528,16 @@
             <location filename="../../purger/ui/filter_bar.py" />
             <source>With marks</source>
             <translation>有标记</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>from {day}</source>
+            <translation>从 {day}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>to {day}</source>
+            <translation>到 {day}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/filter_bar.py" />
@@ -7127,6 +7152,11 @@ The bars: how many pairs of photos are that much alike.</source>
             <location filename="../../purger/ui/window.py" />
             <source>These are the photos that you chose; Esc leads back to them.</source>
             <translation>这些是您选择的照片；按 Esc 返回。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>What the filter hides counted as well.</source>
+            <translation>被筛选隐藏的内容也计算在内。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/window.py" />
