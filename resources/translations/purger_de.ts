@@ -59,6 +59,27 @@
             <translation>„{folder}“</translation>
         </message>
         <message>
+            <location filename="../../purger/core/charts.py" />
+            <source>Inertia: mean squared distance to the centre</source>
+            <translation>Trägheit: mittlerer quadratischer Abstand zur Mitte</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/charts.py" />
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Number of clusters</source>
+            <translation>Zahl der Cluster</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/charts.py" />
+            <source>Silhouette: how well clusters stand apart</source>
+            <translation>Silhouette: wie gut sich die Cluster abheben</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/charts.py" />
+            <source>yours: {count}</source>
+            <translation>eigene: {count}</translation>
+        </message>
+        <message>
             <location filename="../../purger/core/commands.py" />
             <source>&amp;1 Photo</source>
             <translation>1 F&amp;oto</translation>
@@ -5704,11 +5725,6 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/navigator.py" />
             <source>Most to gain first</source>
             <translation>Größter Gewinn zuerst</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/navigator.py" />
-            <source>Number of clusters</source>
-            <translation>Zahl der Cluster</translation>
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />

@@ -58,6 +58,27 @@
             <translation>“{folder}”</translation>
         </message>
         <message>
+            <location filename="../../purger/core/charts.py" />
+            <source>Inertia: mean squared distance to the centre</source>
+            <translation>惯量：到中心的均方距离</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/charts.py" />
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Number of clusters</source>
+            <translation>聚类数量</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/charts.py" />
+            <source>Silhouette: how well clusters stand apart</source>
+            <translation>轮廓系数：聚类区分的程度</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/charts.py" />
+            <source>yours: {count}</source>
+            <translation>您的设置：{count}</translation>
+        </message>
+        <message>
             <location filename="../../purger/core/commands.py" />
             <source>&amp;1 Photo</source>
             <translation>&amp;1 张照片</translation>
@@ -5642,11 +5663,6 @@ SHA-256：{digest}
             <location filename="../../purger/ui/navigator.py" />
             <source>Most to gain first</source>
             <translation>可释放最多的在前</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/navigator.py" />
-            <source>Number of clusters</source>
-            <translation>聚类数量</translation>
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
