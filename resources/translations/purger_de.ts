@@ -59,6 +59,27 @@
             <translation>„{folder}“</translation>
         </message>
         <message>
+            <location filename="../../purger/core/charts.py" />
+            <source>Inertia: mean squared distance to the centre</source>
+            <translation>Trägheit: mittlerer quadratischer Abstand zur Mitte</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/charts.py" />
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Number of clusters</source>
+            <translation>Zahl der Cluster</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/charts.py" />
+            <source>Silhouette: how well clusters stand apart</source>
+            <translation>Silhouette: wie gut sich die Cluster abheben</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/charts.py" />
+            <source>yours: {count}</source>
+            <translation>eigene: {count}</translation>
+        </message>
+        <message>
             <location filename="../../purger/core/commands.py" />
             <source>&amp;1 Photo</source>
             <translation>1 F&amp;oto</translation>
@@ -2216,6 +2237,11 @@
             <translation>nichts unterscheidet sie; erstes nach dem Namen</translation>
         </message>
         <message>
+            <location filename="../../purger/core/lanes.py" />
+            <source>Its drive does not answer.</source>
+            <translation>Sein Laufwerk antwortet nicht.</translation>
+        </message>
+        <message>
             <location filename="../../purger/core/ledger.py" />
             <source>The purge ended before it was its turn.</source>
             <translation>Das Aussortieren endete, bevor diese Datei an der Reihe war.</translation>
@@ -2245,6 +2271,11 @@
             <location filename="../../purger/core/pairgraph.py" />
             <source>“{file}” cannot be written: {why}.</source>
             <translation>„{file}“ lässt sich nicht schreiben: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/lock.py" />
+            <source>“{file}” was taken away, which keeps two purgers from moving photos at one time.</source>
+            <translation>„{file}“ wurde weggenommen; diese Datei verhindert, dass zwei purger gleichzeitig Fotos verschieben.</translation>
         </message>
         <message>
             <location filename="../../purger/core/mapped.py" />
@@ -2613,6 +2644,66 @@
             <location filename="../../purger/core/profiles.py" />
             <source>“{name}” are the rules that purger came with.</source>
             <translation>„{name}“ heißen die Regeln, die purger mitbringt.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>A file that changed in any way since you were shown it, by its place, size, time or content (SHA-256), is not moved.</source>
+            <translation>Eine Datei, die sich seit dem Zeigen irgendwie geändert hat, nach Ort, Größe, Zeit oder Inhalt (SHA-256), wird nicht verschoben.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>A photo that cannot be read, is damaged, or lies in the cloud is never the one that stays so that another may go, and is never marked for you.</source>
+            <translation>Ein Foto, das sich nicht lesen lässt, beschädigt ist oder in der Cloud liegt, ist nie jenes, das bleibt, damit ein anderes gehen darf, und wird nie von selbst markiert.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>At the moment of each move a photo of the same group is there to stay: another file, byte for byte the one that you were shown.</source>
+            <translation>Im Augenblick jedes Verschiebens ist ein Foto derselben Gruppe da, das bleibt: eine andere Datei, Byte für Byte die gezeigte.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Every move is written down on the disk before it happens and after it. Without a journal nothing moves.</source>
+            <translation>Jedes Verschieben wird vorher und nachher auf der Platte aufgeschrieben. Ohne Journal wird nichts verschoben.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Every purge can be undone as long as the trash holds it: byte for byte, to the old place, with the old times.</source>
+            <translation>Jedes Aussortieren lässt sich rückgängig machen, solange der Papierkorb es enthält: Byte für Byte, am alten Platz, mit den alten Zeiten.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Libraries of other programs, trash folders and links are not entered; nothing is written into photo folders.</source>
+            <translation>Bibliotheken anderer Programme, Papierkörbe und Links werden nicht betreten; in Fotoordner wird nichts geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Nothing is ever deleted. Photos are moved to the trash or to a holding folder that you chose, and nowhere else.</source>
+            <translation>Nichts wird je gelöscht. Fotos werden in den Papierkorb oder in einen gewählten Ablageordner verschoben, nirgendwohin sonst.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Nothing is ever overwritten, neither in the trash nor where a photo is brought back.</source>
+            <translation>Nichts wird je überschrieben, weder im Papierkorb noch dort, wohin ein Foto zurückkommt.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>One purge at a time, however many windows are open; and what one relies on, no other purge on this machine can take.</source>
+            <translation>Immer nur ein Aussortieren auf einmal, gleich wie viele Fenster offen sind; und worauf sich eines verlässt, kann kein anderes auf diesem Rechner wegnehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>The files of one photo (RAW, video, sidecars) go together or not at all; if one cannot, the others come back.</source>
+            <translation>Die Dateien eines Fotos (RAW, Video, Begleitdateien) gehen gemeinsam oder gar nicht; kann eine nicht, kommen die anderen zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Two names of one file are one copy: hard links, links, folders given twice. One is never trashed because of the other.</source>
+            <translation>Zwei Namen einer Datei sind eine Kopie: harte Links, Links, doppelt genannte Ordner. Nie kommt die eine wegen der anderen in den Papierkorb.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>What is told as trashed was seen in the trash and is gone from its place; what stayed is told with the reason.</source>
+            <translation>Was als verschoben gemeldet wird, wurde im Papierkorb gesehen und ist von seinem Platz fort; was blieb, wird mit dem Grund genannt.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/protection.py" />
@@ -4144,6 +4235,11 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
+            <source>This means what the filter hides as well.</source>
+            <translation>Das meint auch, was der Filter verbirgt.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dialogs.py" />
             <source>Type {count} to go on</source>
             <translation>{count} eingeben, um fortzufahren</translation>
         </message>
@@ -4487,6 +4583,16 @@
             <location filename="../../purger/ui/filter_bar.py" />
             <source>With marks</source>
             <translation>Mit Markierungen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>from {day}</source>
+            <translation>ab {day}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>to {day}</source>
+            <translation>bis {day}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/filter_bar.py" />
@@ -5619,11 +5725,6 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/navigator.py" />
             <source>Most to gain first</source>
             <translation>Größter Gewinn zuerst</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/navigator.py" />
-            <source>Number of clusters</source>
-            <translation>Zahl der Cluster</translation>
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
@@ -7155,6 +7256,11 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <location filename="../../purger/ui/window.py" />
             <source>These are the photos that you chose; Esc leads back to them.</source>
             <translation>Das sind die gewählten Fotos; Esc führt zu ihnen zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>What the filter hides counted as well.</source>
+            <translation>Auch das vom Filter Verborgene zählte mit.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/window.py" />

@@ -58,6 +58,27 @@
             <translation>“{folder}”</translation>
         </message>
         <message>
+            <location filename="../../purger/core/charts.py" />
+            <source>Inertia: mean squared distance to the centre</source>
+            <translation>惯量：到中心的均方距离</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/charts.py" />
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Number of clusters</source>
+            <translation>聚类数量</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/charts.py" />
+            <source>Silhouette: how well clusters stand apart</source>
+            <translation>轮廓系数：聚类区分的程度</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/charts.py" />
+            <source>yours: {count}</source>
+            <translation>您的设置：{count}</translation>
+        </message>
+        <message>
             <location filename="../../purger/core/commands.py" />
             <source>&amp;1 Photo</source>
             <translation>&amp;1 张照片</translation>
@@ -2214,6 +2235,11 @@
             <translation>没有可区分之处；按名称取第一张</translation>
         </message>
         <message>
+            <location filename="../../purger/core/lanes.py" />
+            <source>Its drive does not answer.</source>
+            <translation>它所在的驱动器没有响应。</translation>
+        </message>
+        <message>
             <location filename="../../purger/core/ledger.py" />
             <source>The purge ended before it was its turn.</source>
             <translation>还没轮到它，清理就结束了。</translation>
@@ -2243,6 +2269,11 @@
             <location filename="../../purger/core/pairgraph.py" />
             <source>“{file}” cannot be written: {why}.</source>
             <translation>无法写入“{file}”：{why}。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/lock.py" />
+            <source>“{file}” was taken away, which keeps two purgers from moving photos at one time.</source>
+            <translation>“{file}”已被移走；该文件用于防止两个 purger 同时移动照片。</translation>
         </message>
         <message>
             <location filename="../../purger/core/mapped.py" />
@@ -2611,6 +2642,66 @@
             <location filename="../../purger/core/profiles.py" />
             <source>“{name}” are the rules that purger came with.</source>
             <translation>“{name}”是 purger 自带的规则。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>A file that changed in any way since you were shown it, by its place, size, time or content (SHA-256), is not moved.</source>
+            <translation>自显示给您之后，凡位置、大小、时间或内容（SHA-256）有任何变化的文件，都不会移动。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>A photo that cannot be read, is damaged, or lies in the cloud is never the one that stays so that another may go, and is never marked for you.</source>
+            <translation>无法读取、已损坏或位于云端的照片，从不会作为保留的照片让另一张移走，也从不会自动标记。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>At the moment of each move a photo of the same group is there to stay: another file, byte for byte the one that you were shown.</source>
+            <translation>每次移动时，同组中必有一张照片保留：它是另一个文件，与显示给您的逐字节相同。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Every move is written down on the disk before it happens and after it. Without a journal nothing moves.</source>
+            <translation>每次移动之前和之后都会写入磁盘记录。没有日志就不移动任何内容。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Every purge can be undone as long as the trash holds it: byte for byte, to the old place, with the old times.</source>
+            <translation>只要回收站中还在，每次清理都可以撤销：逐字节还原到原处，并恢复原来的时间。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Libraries of other programs, trash folders and links are not entered; nothing is written into photo folders.</source>
+            <translation>不进入其他程序的图库、回收站文件夹和链接；不在照片文件夹中写入任何内容。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Nothing is ever deleted. Photos are moved to the trash or to a holding folder that you chose, and nowhere else.</source>
+            <translation>从不删除任何内容。照片只会移到回收站或您选择的暂存文件夹，不会移到别处。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Nothing is ever overwritten, neither in the trash nor where a photo is brought back.</source>
+            <translation>从不覆盖任何内容，无论是在回收站中还是在还原的位置。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>One purge at a time, however many windows are open; and what one relies on, no other purge on this machine can take.</source>
+            <translation>无论打开多少窗口，一次只进行一个清理；一个清理所依赖的内容，这台计算机上的其他清理不能取走。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>The files of one photo (RAW, video, sidecars) go together or not at all; if one cannot, the others come back.</source>
+            <translation>一张照片的文件（RAW、视频、附属文件）要么一起移动，要么都不移动；如果有一个不能，其他的会回到原处。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Two names of one file are one copy: hard links, links, folders given twice. One is never trashed because of the other.</source>
+            <translation>同一文件的两个名称算作一份：硬链接、链接、重复指定的文件夹。从不会因为其中一个而移走另一个。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>What is told as trashed was seen in the trash and is gone from its place; what stayed is told with the reason.</source>
+            <translation>报告为已移走的内容，确已在回收站中看到且不在原处；留下的内容会说明原因。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/protection.py" />
@@ -4120,6 +4211,11 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
+            <source>This means what the filter hides as well.</source>
+            <translation>这也包括被筛选隐藏的内容。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dialogs.py" />
             <source>Type {count} to go on</source>
             <translation>输入 {count} 以继续</translation>
         </message>
@@ -4453,6 +4549,16 @@
             <location filename="../../purger/ui/filter_bar.py" />
             <source>With marks</source>
             <translation>有标记</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>from {day}</source>
+            <translation>从 {day}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>to {day}</source>
+            <translation>到 {day}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/filter_bar.py" />
@@ -5557,11 +5663,6 @@ SHA-256：{digest}
             <location filename="../../purger/ui/navigator.py" />
             <source>Most to gain first</source>
             <translation>可释放最多的在前</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/navigator.py" />
-            <source>Number of clusters</source>
-            <translation>聚类数量</translation>
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
@@ -7067,6 +7168,11 @@ The bars: how many pairs of photos are that much alike.</source>
             <location filename="../../purger/ui/window.py" />
             <source>These are the photos that you chose; Esc leads back to them.</source>
             <translation>这些是您选择的照片；按 Esc 返回。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>What the filter hides counted as well.</source>
+            <translation>被筛选隐藏的内容也计算在内。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/window.py" />

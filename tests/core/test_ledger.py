@@ -17,6 +17,7 @@ from purger.core.errors import BusyError, JournalError
 from purger.core.journal import Journal
 from purger.core.ledger import Ledger, Note, lock_file
 from purger.core.promises import Promise
+from purger.core.texts import packed, say
 
 ODD = os.fsdecode(b"/photos/caf\xe9\n<b>.jpg")
 LARGEST = 2**64 - 1
@@ -53,6 +54,17 @@ def test_names_and_numbers_come_back_as_they_went(file: Path) -> None:
     assert (first.state, first.location, first.keeper) == (State.TRASHED, where, None)
     assert (second.photo, second.is_lead, second.unit) == (marked.companions[0], False, 0)
     assert (second.state, second.sha256, second.location) == (State.MOVING, b"c" * 32, None)
+
+
+def test_a_reason_comes_back_with_what_it_takes_to_translate_it(file: Path) -> None:
+    why = say("“{name}”, which goes with it: {reason}", name="a.xmp", reason=say("It is gone."))
+    with Journal(file) as journal:
+        ledger = Ledger(journal)
+        purge, (numbers,) = ledger.begin(plan("/photos/a.jpg"))
+        ledger.note([Note(numbers[0], State.STAYED, reason=why)])
+        (item,) = ledger.items(purge)
+    assert item.reason == "“a.xmp”, which goes with it: It is gone."
+    assert packed(item.reason) == packed(why)
 
 
 def test_a_file_without_a_number_has_none_afterwards(file: Path) -> None:
