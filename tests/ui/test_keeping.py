@@ -149,7 +149,7 @@ def test_what_was_reviewed_and_how_it_was_shown_are_back_as_well(folder: Folder)
     first.press(Qt.Key.Key_G)
     first.press(Qt.Key.Key_Home, Qt.Key.Key_D, Qt.Key.Key_X)
     page.surface.bar.order_wanted.emit("time")
-    page.filter_by(Filter(text=".jpg", state="reviewed"))
+    page.roaming.filter_by(Filter(text=".jpg", state="reviewed"))
     first.press(Qt.Key.Key_Plus)
     tally, side, row = first.window._review.tally(), page.grid.thumbnail_side(), first.row
     chosen = first.window._review.chosen
