@@ -100,15 +100,13 @@ class Roaming(QObject):
     def view(self) -> View:
         """How the review is shown."""
         scope = self.scope
-        return View(scope.is_all, scope.order, scope.filter, self._surface.grid.thumbnail_side())
+        return View(scope.is_all, scope.order, scope.filter)
 
     def show_view(self, view: View) -> None:
         """Show the review as it was shown before."""
         review, filters = self._review, self._surface.filters
         if review is None:
             return
-        if view.side:
-            self._surface.grid.set_thumbnail_side(view.side)
         self.scope.order_by(view.order)
         self.scope.is_all = view.is_all
         if view.filter.is_empty:
