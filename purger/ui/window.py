@@ -573,7 +573,7 @@ class Window(QMainWindow):
             self._review = self._reviewed(self._findings, groups, opened)
             self.review.scope.know(facets)
             self._show_review()
-            self.review.show_view(View.from_json(opened.bookmark.place.view))
+            self.review.roaming.show_view(View.from_json(opened.bookmark.place.view))
             standing = self._review.marks.intersection(opened.marks)
             self.review.come_back(
                 opened.row, opened.bookmark.place.scrolled, standing,
@@ -642,7 +642,7 @@ class Window(QMainWindow):
         if self._review is None or self._opened is None:
             return None
         row, scrolled = self.review.place()
-        view, similarity = self.review.view().as_json(), self._settings.similarity
+        view, similarity = self.review.roaming.view().as_json(), self._settings.similarity
         place = bookmark.Place(scrolled=scrolled, similarity=similarity, view=view)
         return Standing.of(self._review, self._opened, place, row)
 
@@ -769,11 +769,11 @@ class Window(QMainWindow):
 
     def _on_photo_chosen(self, row: int) -> None:
         self._show_review()
-        self.review.show_photo(row)
+        self.review.roaming.show_photo(row)
 
     def _on_show_rows(self, rows: list[int]) -> None:
         self._show_review()
-        self.review.show_rows(rows)
+        self.review.roaming.show_rows(rows)
 
     def _on_compare(self) -> None:
         lineup = self.review.lineup()
@@ -879,7 +879,7 @@ class Window(QMainWindow):
             self.similar.grid.setFocus()
             return
         self._show_page(self.review)
-        self.review.show_photo(row)
+        self.review.roaming.show_photo(row)
 
     def _on_purge_there(self, row: int) -> None:
         self._on_compared(row)
@@ -890,7 +890,7 @@ class Window(QMainWindow):
         if self._compared_from is not self.review:
             self.compare.say(tr("These are the photos that you chose; Esc leads back to them."))
             return
-        lineup = self.review.lineup() if self.review.go_to_group(step) else None
+        lineup = self.review.lineup() if self.review.roaming.go_to_group(step) else None
         if self._review is not None and lineup is not None:
             self.compare.show_lineup(self._review, lineup)
         else:
@@ -990,7 +990,7 @@ class Window(QMainWindow):
 
     def _enable_exports(self) -> None:
         """A sheet of a group needs a group."""
-        cluster, group = self.review.here()
+        cluster, group = self.review.roaming.here()
         is_review = self._pages.currentWidget() is self.review
         own = self.review.actions_
         own["export_cluster"].setEnabled(is_review and cluster is not None)
@@ -999,7 +999,7 @@ class Window(QMainWindow):
     def _on_export(self, what: str) -> None:
         if self._review is None or self._findings is None:
             return
-        cluster, group = self.review.here()
+        cluster, group = self.review.roaming.here()
         wish = exports.Wish(what, self._review, self._findings, cluster, group)
         reason = exports.why_not(wish)
         target = exports.ask_target(self, wish) if reason is None else None

@@ -425,6 +425,8 @@ def test_rows_of_an_older_journal_get_their_seals(file: Path) -> None:
         before = Ledger(journal).items(purge)
     with closing(sqlite3.connect(file)) as db:
         db.execute("ALTER TABLE item DROP COLUMN seal")
+        db.execute("ALTER TABLE bookmark DROP COLUMN view")
+        db.execute("DROP TABLE look")
         db.execute("PRAGMA user_version = 3")
     with Journal(file) as journal:
         assert Ledger(journal).items(purge) == before

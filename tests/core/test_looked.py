@@ -104,6 +104,7 @@ def test_a_photo_kept_by_hand_is_left_alone_by_actions_for_many(review: Review) 
     own = review.groups[review.groups.labels(8)[4]]
     assert not review.is_against(own)
     assert 4 not in review.mark_all_but_best([own])
+    assert review.is_kept_by_hand(4)
     assert 4 not in review.mark_all_but_best(review.undecided(review.groups))
 
 

@@ -349,7 +349,7 @@ class Windowed:
         self.page = given.window.similar
         given.finder = self.finder
         given.open()
-        given.window.review.show_photo(0)
+        given.window.review.roaming.show_photo(0)
 
     def find(self) -> None:
         self.window._of_page[self.window._pages.currentWidget()]["similar"].trigger()
