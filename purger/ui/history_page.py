@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from purger.core import commands
 from purger.core.domain import Item, PastPurge, Photo, Progress
+from purger.core.emptiness import Emptiness, of_history
 from purger.core.errors import PurgerError
 from purger.core.menus import CONTEXT, Spot
 from purger.core.text import show_bytes, show_name
@@ -34,6 +35,7 @@ from purger.core.texts import listed, say, shown, tr, trn
 from purger.core.undo import Undone, told
 from purger.core.whereabouts import PastUnit, Place, Seen
 from purger.ui.actions import Actions, explain
+from purger.ui.empty_state import EmptyState
 from purger.ui.history_delegates import PurgeDelegate, UnitDelegate
 from purger.ui.history_models import (
     BAD,
@@ -56,9 +58,6 @@ from purger.ui.viewer import Viewer
 
 _LOOKED_AT_ONCE: Final = 100
 _REASONS_HEIGHT: Final = 130
-_NOTHING: Final = say(
-    "Nothing was purged yet. What you move to the trash is listed here, with its way back."
-)
 
 
 class HistoryPage(QWidget):
@@ -98,7 +97,7 @@ class HistoryPage(QWidget):
         self.panel = PastPanel()
         self.viewer = Viewer(self, can_mark=False)
         self._back = QPushButton(tr("‹ Back"))
-        self._title, self._facts, self._empty = QLabel(), QLabel(), QLabel()
+        self._title, self._facts, self._empty = QLabel(), QLabel(), EmptyState()
         self._message = QLabel()
         self._page = QPushButton(tr("Save &Page…"))
         self._reasons = QPlainTextEdit()
@@ -133,7 +132,6 @@ class HistoryPage(QWidget):
             splitter.addWidget(part)
             splitter.setStretchFactor(splitter.count() - 1, stretch)
         splitter.setSizes([285, 675, 280])
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inside = QWidget()
         inside.setLayout(self._stack)
         self._stack.addWidget(splitter)
@@ -152,7 +150,7 @@ class HistoryPage(QWidget):
         page.addWidget(inside, 1)
         page.addWidget(self._reasons)
         page.addWidget(self._bottom())
-        for label in (self._facts, self._empty, self._message, self._title):
+        for label in (self._facts, self._message, self._title):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(label is not self._title)
 
@@ -195,6 +193,7 @@ class HistoryPage(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(tr("Progress"))
         self._bar.setFixedWidth(220)
+        self._cancel.setToolTip(tr("Stop before the next photo (Esc); what came back stays"))
         self.bring_all.setProperty("primary", True)
         row.addWidget(self._message, 1)
         for widget in (self._bar, self._cancel, self.bring_chosen, self.bring_all):
@@ -220,6 +219,7 @@ class HistoryPage(QWidget):
         ):  # fmt: skip
             explain(button, own[name])
             button.clicked.connect(own[name].trigger)
+        self._empty.way_chosen.connect(self.left)
         self._cancel.clicked.connect(self.cancel_requested)
         self.list.selectionModel().currentChanged.connect(self._on_purge)
         self.list.activated.connect(self.grid.setFocus)
@@ -321,7 +321,9 @@ class HistoryPage(QWidget):
         if wish not in self._wanted:
             return
         if isinstance(answer, PurgerError):
-            self._show_empty(str(answer))
+            way_back = of_history().ways
+            title = say("The history cannot be read")
+            self._show_empty(Emptiness(title, answer.args[0], way_back))
         elif isinstance(answer, Exception):
             self.fault_met.emit(answer)
         elif isinstance(answer, tuple) and wish.purge is None:
@@ -333,16 +335,16 @@ class HistoryPage(QWidget):
         number = self._shown
         self._purges.show_purges(purges)
         if not purges:
-            self._show_empty(shown(_NOTHING))
+            self._show_empty(of_history())
             return
         self._stack.setCurrentIndex(0)
         line = max(0, self._purges.line_of(number))
         self.list.setCurrentIndex(self._purges.index(line))
 
-    def _show_empty(self, sentence: str) -> None:
+    def _show_empty(self, state: Emptiness) -> None:
         self._shown = None
         self.photos.show_units(())
-        self._empty.setText(shown(sentence))
+        self._empty.show_state(state)
         self._stack.setCurrentIndex(1)
         self._show_buttons()
 

@@ -15,7 +15,9 @@ from purger.core.bulk import Proposal
 from purger.core.commands import Place
 from purger.core.decisions import Decision
 from purger.core.domain import Findings, Flags, Photo
+from purger.core.emptiness import Way, of_review
 from purger.core.errors import JournalError
+from purger.core.filters import Filter
 from purger.core.hierarchy import Hierarchy
 from purger.core.menus import CONTEXT, Spot
 from purger.core.review import Edit, Review
@@ -23,7 +25,9 @@ from purger.core.texts import sentences, shown, tr, trn
 from purger.ui import photo_file
 from purger.ui.actions import Actions, explain, fill
 from purger.ui.deciding import ACTS, Deciding, Step, told_of
+from purger.ui.done_bar import DoneBar
 from purger.ui.enlarging import Enlarging
+from purger.ui.help_words import key_of
 from purger.ui.kept_dialog import KeptDialog
 from purger.ui.keys import keep_own_keys
 from purger.ui.lineup import Lineup
@@ -55,6 +59,7 @@ class ReviewPage(QWidget):
         overview: what holds for the whole library.
         navigator: the clusters.
         surface: the photos of the chosen one.
+        done_bar: says that every group was reviewed.
         status: what is marked, and what was said.
         viewer: one photo, large.
         roaming: what is shown of the review; `scope` is its.
@@ -69,6 +74,7 @@ class ReviewPage(QWidget):
         compare_requested: the photos of the current section shall stand side by side.
         side_wanted: int, pictures shall be so wide.
         marks_changed: some marks changed.
+        way_wanted: Way, from where there is nothing to see.
         place_changed: another photo is the current one, or others are in sight.
     """
 
@@ -80,6 +86,7 @@ class ReviewPage(QWidget):
     compare_requested = Signal()
     side_wanted = Signal(int)
     marks_changed = Signal()
+    way_wanted = Signal(object)
     place_changed = Signal()
 
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
@@ -90,6 +97,7 @@ class ReviewPage(QWidget):
         self.overview = Overview()
         self.navigator = Navigator(thumbnails)
         self.surface = Surface(thumbnails)
+        self.done_bar = DoneBar(self)
         self.status = StatusBar()
         self.viewer = Viewer(self)
         self.grid, self._photos = self.surface.grid, self.surface.photos
@@ -126,6 +134,7 @@ class ReviewPage(QWidget):
         layout.addWidget(self.banner)
         layout.addWidget(self.overview)
         layout.addWidget(splitter, 1)
+        layout.addWidget(self.done_bar)
         layout.addWidget(self.status)
 
     def _connect_actions(self) -> None:
@@ -193,6 +202,10 @@ class ReviewPage(QWidget):
         self.roaming.moved.connect(self.place_changed)
         self.roaming.shown.connect(self.ask_for_pictures)
         self.roaming.done.connect(self.focus_photos)
+        self.roaming.emptied.connect(self._show_emptiness)
+        self.surface.empty.way_chosen.connect(self._on_way)
+        self.done_bar.way_chosen.connect(self._on_way)
+        self.done_bar.dismissed.connect(self.focus_photos)
         self.navigator.looked.connect(self.ask_for_pictures)
         self.navigator.done.connect(self.focus_photos)
         self._thumbnails.arrived.connect(self._on_thumbnail)
@@ -249,8 +262,8 @@ class ReviewPage(QWidget):
         review = self._review
         if review is None:
             return
-        self.roaming.follow(review, row, label, in_place=in_place)
         self.overview.show_review(review, soon=in_place)
+        self.roaming.follow(review, row, label, in_place=in_place)
         self.status.show_remembered(review, self._findings)
         self._on_marks_changed()
         self.place_changed.emit()
@@ -303,6 +316,25 @@ class ReviewPage(QWidget):
         ):
             self.actions_[name].setEnabled(means_something)
         self.status.undo.setVisible(self._deciding.count > 0)
+
+    def _show_emptiness(self) -> None:
+        if self._review is None:
+            return
+        at, percent = self.overview.at, self.overview.slider.value()
+        groups_at = None if at is None else at.groups
+        found = of_review(self._review, self.roaming.scope.filter, groups_at, percent)
+        self.surface.empty.show_state(found)
+
+    def _on_way(self, way: Way) -> None:
+        """Go on from where there is nothing to see."""
+        if way is Way.CLEAR_FILTER:
+            self.surface.filters.show_filter(Filter(), tell=True)
+        elif way is Way.LOWER:
+            self.overview.slider.setValue(self.surface.empty.state.similarity)
+        elif way is Way.PURGE:
+            self._on_purge()
+        else:
+            self.way_wanted.emit(way)
 
     def ask_for_pictures(self) -> None:
         """Ask for the pictures in sight, once for all that moves before the next paint."""
@@ -534,12 +566,21 @@ class ReviewPage(QWidget):
     def _on_marks_changed(self) -> None:
         if self._review is None:
             return
-        self.status.show_marks(self._review)
+        self.status.show_marks(self._review, self._how_to_mark())
+        self.done_bar.show_review(self._review)
         self.navigator.show_marks(self._review)
         self.enable_actions()
         self.surface.bar.show_marks(self.roaming.cluster(), self._review)
         self.grid.viewport().update()
         self._enlarging.show_state()
+
+    def _how_to_mark(self) -> str:
+        keymap = self.actions_.keymap
+        mark, accept = (key_of(name, keymap) for name in ("mark", "accept"))
+        return tr(
+            "{mark} marks this photo, {accept} all but the best of its group.",
+            mark=mark, accept=accept,
+        )  # fmt: skip
 
     def _on_edited(self, edit: Edit) -> None:
         self._deciding.note(edit, self.surface.row())

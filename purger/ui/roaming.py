@@ -26,12 +26,14 @@ class Roaming(QObject):
         said: str, something to tell the user.
         moved: something else is shown.
         shown: other photos may be in sight.
+        emptied: there is nothing to show.
         done: the keys belong to the photos again.
     """
 
     said = Signal(str)
     moved = Signal()
     shown = Signal()
+    emptied = Signal()
     done = Signal()
 
     def __init__(self, navigator: Navigator, surface: Surface, page: QWidget) -> None:
@@ -80,6 +82,8 @@ class Roaming(QObject):
             filtered = self.scope.matches is not None
             cluster = self.cluster()
             self._surface.show_cluster(self._review, cluster, row, filtered=filtered)
+            if cluster is None:
+                self.emptied.emit()
             self.shown.emit()
 
     def cluster(self) -> Cluster | None:

@@ -56,6 +56,7 @@ from purger.core.domain import (
     Steps,
     VolumeTrash,
 )
+from purger.core.emptiness import Way, of_folders
 from purger.core.errors import BusyError, JournalError, PurgerError
 from purger.core.facets import Facets
 from purger.core.group import group
@@ -308,7 +309,8 @@ class Window(QMainWindow):
 
     def _connect_start(self) -> None:
         self.start.choose_requested.connect(self._on_choose)
-        self.start.folders_chosen.connect(self._on_dropped)
+        self.start.folders_chosen.connect(self.open_folders)
+        self.start.dropped.connect(self._on_dropped)
         self.start.forgotten.connect(self._on_forgotten)
         self.start.demo_requested.connect(self._on_demo)
         self.start.help_requested.connect(self.helping.open)
@@ -341,6 +343,9 @@ class Window(QMainWindow):
 
     def _connect_map(self) -> None:
         self.review.map_requested.connect(self._on_map)
+        for place in (self.review.surface.empty, self.review.done_bar):
+            place.commands = self._ways()
+        self.review.way_wanted.connect(lambda way: self._ways()[way].trigger())
         self.map.left.connect(self._on_back)
         self.map.photo_chosen.connect(self._on_photo_chosen)
         self.map.show_requested.connect(self._on_show_rows)
@@ -469,7 +474,10 @@ class Window(QMainWindow):
         self._forget_findings()
         if not len(findings.catalog):
             self._findings = findings
-            self._back_to_start(_nothing_found(findings))
+            state = of_folders(len(findings.skipped))
+            self._back_to_start(
+                tr("{title}. {text}", title=state.title, text=state.text), state.ways
+            )
             self._notices.end(tr("No photos were found"), tr("The window says why."))
             return
         self._findings = findings
@@ -533,8 +541,9 @@ class Window(QMainWindow):
 
     def _on_scan_failed(self, error: Exception) -> None:
         self._ended()
+        again = ((Way.RESCAN, ""),) if self._folders else ()
         self._back_to_start(
-            str(error) if isinstance(error, PurgerError) else tr("The scan failed.")
+            str(error) if isinstance(error, PurgerError) else tr("The scan failed."), again
         )
         self._notices.end(tr("The look through your photos failed"), tr("The window says why."))
         if not isinstance(error, PurgerError):
@@ -547,9 +556,10 @@ class Window(QMainWindow):
             tr("Cancelled. What was read so far is kept; a later scan goes on there.")
         )
 
-    def _back_to_start(self, sentence: str) -> None:
+    def _back_to_start(self, sentence: str, ways: Sequence[tuple[Way, str]] = ()) -> None:
         self._taskbar.name("purger")
-        self.start.say(sentence)
+        offered = self._ways()
+        self.start.say(sentence, [offered[way] for way, _ in ways])
         self._show_page(self.start)
 
     # -- reviewing -------------------------------------------------------------------------------
@@ -1248,6 +1258,14 @@ class Window(QMainWindow):
 
     # -- help ------------------------------------------------------------------------------------
 
+    def _ways(self) -> dict[Way, QAction]:
+        """How one goes on from where there is nothing to see."""
+        own = self.actions_
+        return {
+            Way.OPEN: own["open_folder"], Way.RESCAN: own["rescan"], Way.SKIPPED: own["skipped"],
+            Way.HISTORY: own["history"], Way.PURGE: self.review.actions_["purge"],
+        }  # fmt: skip
+
     def _topics(self) -> tuple[Topic, ...]:
         words = help_words.words_of(self._settings.keymap, self._settings.model)
         return read_topics(help_words.folder(self._settings.language), words)
@@ -1463,16 +1481,6 @@ def _opened(
     protected = ruling.protected(findings.catalog.photos)
     groups = group(findings, similarity, ruling.profiles.rules)
     return opened, groups, similarity, protected, Facets.of(findings.catalog)
-
-
-def _nothing_found(findings: Findings) -> str:
-    if findings.skipped:
-        return trn(
-            "No photo could be read; {n} file skipped (File ▸ Skipped Files).",
-            "No photo could be read; {n} files skipped (File ▸ Skipped Files).",
-            len(findings.skipped),
-        )
-    return tr("There are no photos in this folder.")
 
 
 def _networks() -> dict[str | None, str]:

@@ -1782,6 +1782,181 @@
             <translation>„{name}“ nimmt nicht ein Bild als Eingabe.</translation>
         </message>
         <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>All photos of this review went to the trash. The history brings them back.</source>
+            <translation>Alle Fotos dieser Durchsicht liegen im Papierkorb. Der Verlauf holt sie zurück.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/core/emptiness.py" />
+            <source>All {n} groups were reviewed.</source>
+            <extracomment>Singular: The group was reviewed.</extracomment>
+            <translation>
+                <numerusform>Die Gruppe ist durchgesehen.</numerusform>
+                <numerusform>Alle {n} Gruppen sind durchgesehen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <location filename="../../purger/ui/history_page.py" />
+            <location filename="../../purger/ui/map_page.py" />
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Clear the Filter</source>
+            <translation>Filter leeren</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Further left, the slider finds more, and is less sure of them.</source>
+            <translation>Weiter links findet der Regler mehr und ist sich weniger sicher.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <location filename="../../purger/ui/outcome_page.py" />
+            <location filename="../../purger/ui/start_page.py" />
+            <source>History…</source>
+            <translation>Verlauf …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>JPEG, MPO, PNG, WebP, TIFF, BMP, GIF (the first frame), HEIC/HEIF and AVIF</source>
+            <translation>JPEG, MPO, PNG, WebP, TIFF, BMP, GIF (das erste Bild), HEIC/HEIF und AVIF</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Look Again</source>
+            <translation>Neu suchen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Move What Is Marked to the Trash…</source>
+            <translation>Markiertes in den Papierkorb verschieben …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>No duplicates are left at this similarity.</source>
+            <translation>Bei dieser Ähnlichkeit sind keine Duplikate mehr da.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>No duplicates at {percent} %</source>
+            <translation>Keine Duplikate bei {percent} %</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>No duplicates here</source>
+            <translation>Hier gibt es keine Duplikate</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>No photo has all that it asks for. Clear it to see everything again.</source>
+            <translation>Kein Foto hat alles, wonach er fragt. Leeren zeigt wieder alles.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>No photos in this folder</source>
+            <translation>Keine Fotos in diesem Ordner</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/core/emptiness.py" />
+            <source>No two of these {n} photos are alike enough to be called duplicates.</source>
+            <extracomment>Singular: There is only one photo here, and nothing that it could be a duplicate of.</extracomment>
+            <translation>
+                <numerusform>Hier ist nur ein Foto, und nichts, dessen Duplikat es sein könnte.</numerusform>
+                <numerusform>Keine zwei dieser {n} Fotos sind ähnlich genug, um Duplikate zu heißen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/core/emptiness.py" />
+            <source>None of the {n} files there that may be photos could be read.</source>
+            <extracomment>Singular: The only file there that may be a photo could not be read.</extracomment>
+            <translation>
+                <numerusform>Die einzige Datei dort, die ein Foto sein kann, war nicht lesbar.</numerusform>
+                <numerusform>Keine der {n} Dateien dort, die Fotos sein können, war lesbar.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Nothing could be read</source>
+            <translation>Nichts war lesbar</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Nothing is left here</source>
+            <translation>Hier ist nichts mehr</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <location filename="../../purger/ui/window.py" />
+            <source>Nothing is marked.</source>
+            <translation>Nichts ist markiert.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Nothing matches the filter</source>
+            <translation>Nichts passt zum Filter</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Nothing was purged yet</source>
+            <translation>Noch wurde nichts aussortiert</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Open Another Folder…</source>
+            <translation>Anderen Ordner öffnen …</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Show {n} Groups at {percent} %</source>
+            <extracomment>Singular: Show {n} Group at {percent} %</extracomment>
+            <translation>
+                <numerusform>{n} Gruppe bei {percent} % zeigen</numerusform>
+                <numerusform>{n} Gruppen bei {percent} % zeigen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Skipped Files…</source>
+            <translation>Übersprungene Dateien …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>The list of skipped files tells why, one by one.</source>
+            <translation>Die Liste der übersprungenen Dateien sagt, warum, eine nach der anderen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>What you move to the trash is listed here, with where it is and its way back.</source>
+            <translation>Was in den Papierkorb verschoben wird, steht hier: wo es ist und wie es zurückkommt.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>You are done here</source>
+            <translation>Hier ist alles erledigt</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>purger looks for {formats}, in all folders below; not in hidden ones, nor in libraries of other programs.</source>
+            <translation>purger sucht nach {formats}, in allen Ordnern darunter; nicht in versteckten und nicht in Bibliotheken anderer Programme.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>{first} {second}</source>
+            <translation>{first} {second}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/core/emptiness.py" />
+            <source>{n} photos are marked.</source>
+            <extracomment>Singular: {n} photo is marked.</extracomment>
+            <translation>
+                <numerusform>{n} Foto ist markiert.</numerusform>
+                <numerusform>{n} Fotos sind markiert.</numerusform>
+            </translation>
+        </message>
+        <message>
             <location filename="../../purger/core/errors.py" />
             <source>Device or resource busy</source>
             <translation>Gerät oder Ressource belegt</translation>
@@ -3151,6 +3326,11 @@
         </message>
         <message>
             <location filename="../../purger/core/scan.py" />
+            <source>There is no folder “{name}”: its drive is not connected. Connect it, then look again.</source>
+            <translation>Es gibt keinen Ordner „{name}“: Sein Laufwerk ist nicht angeschlossen. Anschließen und neu suchen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/scan.py" />
             <source>This version cannot read {kind} files.</source>
             <translation>Diese Version kann keine {kind}-Dateien lesen.</translation>
         </message>
@@ -3918,6 +4098,11 @@
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
+            <source>Which groups come first</source>
+            <translation>Welche Gruppen zuerst kommen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
             <source>{tip} ({key})</source>
             <translation>{tip} ({key})</translation>
         </message>
@@ -4348,6 +4533,59 @@
             <translation>{series}: Die Fotos gehören zusammen.</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/done_bar.py" />
+            <source>Hide this line</source>
+            <translation>Diese Zeile ausblenden</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/done_bar.py" />
+            <source>Not Now</source>
+            <translation>Nicht jetzt</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/empty_state.py" />
+            <location filename="../../purger/ui/first_steps.py" />
+            <source>Choose a folder</source>
+            <translation>Einen Ordner wählen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/empty_state.py" />
+            <location filename="../../purger/ui/status_bar.py" />
+            <source>Files that could not be read or are damaged, and why</source>
+            <translation>Dateien, die sich nicht lesen ließen oder beschädigt sind, und warum</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/empty_state.py" />
+            <source>Look through the same folders again</source>
+            <translation>Dieselben Ordner noch einmal durchsuchen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/empty_state.py" />
+            <source>Move the similarity slider there; marks are kept</source>
+            <translation>Den Ähnlichkeitsregler dorthin schieben; Markierungen bleiben</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/empty_state.py" />
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>See everything again</source>
+            <translation>Wieder alles sehen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/empty_state.py" />
+            <source>Shows what goes, and asks, before anything is moved</source>
+            <translation>Zeigt, was geht, und fragt, bevor etwas verschoben wird</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/empty_state.py" />
+            <source>To where you were (Esc)</source>
+            <translation>Dorthin zurück, wo man war (Esc)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/empty_state.py" />
+            <source>What went to the trash, and the way back</source>
+            <translation>Was im Papierkorb liegt, und der Weg zurück</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/engine.py" />
             <source>The engine could not be started: {why}.</source>
             <translation>Der Motor ließ sich nicht starten: {why}.</translation>
@@ -4545,11 +4783,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/filter_bar.py" />
-            <source>See everything again</source>
-            <translation>Wieder alles sehen</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/filter_bar.py" />
             <source>See everything again, and hide this bar (Ctrl+F)</source>
             <translation>Wieder alles sehen und diese Leiste verbergen (Strg+F)</translation>
         </message>
@@ -4612,11 +4845,6 @@
             <location filename="../../purger/ui/first_steps.py" />
             <source>After you saw the list and agreed. One key brings all of it back.</source>
             <translation>Erst nachdem die Liste gezeigt und bestätigt wurde. Eine Taste bringt alles zurück.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/first_steps.py" />
-            <source>Choose a folder</source>
-            <translation>Einen Ordner wählen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/first_steps.py" />
@@ -4816,11 +5044,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
-            <source>JPEG, MPO, PNG, WebP, TIFF, BMP, GIF (the first frame), HEIC/HEIF and AVIF</source>
-            <translation>JPEG, MPO, PNG, WebP, TIFF, BMP, GIF (das erste Bild), HEIC/HEIF und AVIF</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/help_words.py" />
             <source>Networks that you added</source>
             <translation>Hinzugefügte Netze</translation>
         </message>
@@ -4926,12 +5149,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
-            <location filename="../../purger/ui/map_page.py" />
-            <source>Back</source>
-            <translation>Zurück</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
             <source>Bring &amp;Selected Back ({chosen:,})</source>
             <translation>Ausge&amp;wählte zurückholen ({chosen:,})</translation>
         </message>
@@ -4959,11 +5176,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
-            <source>Nothing was purged yet. What you move to the trash is listed here, with its way back.</source>
-            <translation>Noch wurde nichts aussortiert. Was in den Papierkorb verschoben wird, steht hier, mit seinem Weg zurück.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
             <source>Photos of this purge</source>
             <translation>Fotos dieser Aussortierung</translation>
         </message>
@@ -4979,6 +5191,16 @@
             <location filename="../../purger/ui/history_page.py" />
             <source>Purges</source>
             <translation>Aussortierungen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/history_page.py" />
+            <source>Stop before the next photo (Esc); what came back stays</source>
+            <translation>Vor dem nächsten Foto anhalten (Esc); was zurück ist, bleibt</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/history_page.py" />
+            <source>The history cannot be read</source>
+            <translation>Der Verlauf ist nicht lesbar</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
@@ -5693,6 +5915,11 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
+            <source>Draws how well each number of clusters would fit</source>
+            <translation>Zeichnet, wie gut jede Anzahl von Clustern passen würde</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
             <source>Fewer clusters</source>
             <translation>Weniger Cluster</translation>
         </message>
@@ -5756,6 +5983,11 @@ Aufgeschrieben: {written}</translation>
             <source>Type another number, and Enter</source>
             <translation>Eine andere Zahl eingeben und die Eingabetaste drücken</translation>
         </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Which clusters come first</source>
+            <translation>Welche Cluster zuerst kommen</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../purger/ui/navigator.py" />
             <source>clusters</source>
@@ -5809,12 +6041,6 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
-            <location filename="../../purger/ui/start_page.py" />
-            <source>History…</source>
-            <translation>Verlauf …</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/outcome_page.py" />
             <source>Not back: {path}
     {reason}</source>
             <translation>Nicht zurück: {path}
@@ -5836,6 +6062,11 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>They are in {folders}.</source>
             <translation>Zu finden in {folders}.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/outcome_page.py" />
+            <source>To the first page; marks and place are remembered</source>
+            <translation>Zur ersten Seite; Markierungen und Stelle bleiben gemerkt</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
@@ -5942,6 +6173,11 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/panes.py" />
             <source>Compared with the sharpest photo here, measured at one scale for all</source>
             <translation>Verglichen mit dem schärfsten Foto hier, für alle im selben Maßstab gemessen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/panes.py" />
+            <source>Mark this photo for the trash, or take the mark away</source>
+            <translation>Dieses Foto für den Papierkorb markieren oder das aufheben</translation>
         </message>
         <message>
             <location filename="../../purger/ui/panes.py" />
@@ -6099,11 +6335,6 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
-            <source>Every group was reviewed.</source>
-            <translation>Jede Gruppe ist durchgesehen.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/review_page.py" />
             <source>In a&amp;ll groups</source>
             <translation>In a&amp;llen Gruppen</translation>
         </message>
@@ -6138,20 +6369,10 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
-            <location filename="../../purger/ui/window.py" />
-            <source>That was the first group.</source>
-            <translation>Das war die erste Gruppe.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/review_page.py" />
+            <location filename="../../purger/ui/roaming.py" />
             <location filename="../../purger/ui/window.py" />
             <source>That was the last group.</source>
             <translation>Das war die letzte Gruppe.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/review_page.py" />
-            <source>The filter was cleared: it hides this photo.</source>
-            <translation>Der Filter wurde zurückgesetzt: Er verbirgt dieses Foto.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
@@ -6173,6 +6394,11 @@ Aufgeschrieben: {written}</translation>
             <source>{done}: {marks}.</source>
             <translation>{done}: {marks}.</translation>
         </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>{mark} marks this photo, {accept} all but the best of its group.</source>
+            <translation>{mark} markiert dieses Foto, {accept} alle bis auf das beste seiner Gruppe.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../purger/ui/review_page.py" />
             <source>{n} marks changed.</source>
@@ -6193,20 +6419,36 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/review_page.py" />
-            <source>{n} photos chosen on the map.</source>
-            <extracomment>Singular: {n} photo chosen on the map.</extracomment>
-            <translation>
-                <numerusform>{n} Foto auf der Karte gewählt.</numerusform>
-                <numerusform>{n} Fotos auf der Karte gewählt.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/review_page.py" />
             <source>{n} photos marked; Ctrl+Z takes that back.</source>
             <extracomment>Singular: {n} photo marked; Ctrl+Z takes that back.</extracomment>
             <translation>
                 <numerusform>{n} Foto markiert; Strg+Z nimmt das zurück.</numerusform>
                 <numerusform>{n} Fotos markiert; Strg+Z nimmt das zurück.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/roaming.py" />
+            <source>Every group was reviewed.</source>
+            <translation>Jede Gruppe ist durchgesehen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/roaming.py" />
+            <location filename="../../purger/ui/window.py" />
+            <source>That was the first group.</source>
+            <translation>Das war die erste Gruppe.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/roaming.py" />
+            <source>The filter was cleared: it hides this photo.</source>
+            <translation>Der Filter wurde zurückgesetzt: Er verbirgt dieses Foto.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/roaming.py" />
+            <source>{n} photos chosen on the map.</source>
+            <extracomment>Singular: {n} photo chosen on the map.</extracomment>
+            <translation>
+                <numerusform>{n} Foto auf der Karte gewählt.</numerusform>
+                <numerusform>{n} Fotos auf der Karte gewählt.</numerusform>
             </translation>
         </message>
         <message>
@@ -6718,6 +6960,11 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
+            <source>Show those that are less alike</source>
+            <translation>Weniger ähnliche zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
             <source>Similar to {photo}</source>
             <translation>Ähnlich wie {photo}</translation>
         </message>
@@ -6901,13 +7148,13 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />
-            <source>Files that could not be read or are damaged, and why</source>
-            <translation>Dateien, die sich nicht lesen ließen oder beschädigt sind, und warum</translation>
+            <source>Move to Trash…</source>
+            <translation>In den Papierkorb …</translation>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />
-            <source>Move to Trash…</source>
-            <translation>In den Papierkorb …</translation>
+            <source>Nothing is marked yet. {hint}</source>
+            <translation>Noch ist nichts markiert. {hint}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />
@@ -6968,21 +7215,6 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
                 <numerusform>{n} unterschieden</numerusform>
                 <numerusform>{n} unterschieden</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/surface.py" />
-            <source>All photos have left this review. Open a folder to go on.</source>
-            <translation>Alle Fotos haben diese Durchsicht verlassen. Weiter geht es mit einem anderen Ordner.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/surface.py" />
-            <source>No groups at this similarity. Move the slider to the left to find more.</source>
-            <translation>Keine Gruppen bei dieser Ähnlichkeit. Weiter links findet der Regler mehr.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/surface.py" />
-            <source>Nothing matches the filter. Clear it to see everything again.</source>
-            <translation>Nichts passt zum Filter. Ohne ihn ist wieder alles zu sehen.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/taskbar.py" />
@@ -7173,24 +7405,10 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <source>No duplicates at this similarity.</source>
             <translation>Keine Duplikate bei dieser Ähnlichkeit.</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/window.py" />
-            <source>No photo could be read; {n} files skipped (File ▸ Skipped Files).</source>
-            <extracomment>Singular: No photo could be read; {n} file skipped (File ▸ Skipped Files).</extracomment>
-            <translation>
-                <numerusform>Kein Foto ließ sich lesen; {n} Datei übersprungen (Datei ▸ Übersprungene Dateien).</numerusform>
-                <numerusform>Kein Foto ließ sich lesen; {n} Dateien übersprungen (Datei ▸ Übersprungene Dateien).</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>No photos were found</source>
             <translation>Keine Fotos gefunden</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Nothing is marked.</source>
-            <translation>Nichts ist markiert.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
@@ -7241,11 +7459,6 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <location filename="../../purger/ui/window.py" />
             <source>The window says why.</source>
             <translation>Das Fenster sagt, warum.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>There are no photos in this folder.</source>
-            <translation>In diesem Ordner sind keine Fotos.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
@@ -7347,6 +7560,11 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <location filename="../../purger/ui/window.py" />
             <source>{photo}, from outside</source>
             <translation>{photo}, von außerhalb</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>{title}. {text}</source>
+            <translation>{title}. {text}</translation>
         </message>
     </context>
 </TS>

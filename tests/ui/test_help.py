@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 import purger.ui
 from purger import cli
+from purger.core import emptiness
 from purger.core.decode import FORMATS
 from purger.core.embed import DEFAULT_MODEL
 from purger.core.keymap import Keymap
@@ -99,7 +100,7 @@ def test_the_help_tells_all_promises(topics: tuple[Topic, ...]) -> None:
 
 def test_the_help_names_the_formats_and_the_network_that_are_there() -> None:
     for name in set(FORMATS) - {"DIB"}:
-        assert name in help_words.FORMATS.upper()
+        assert name in emptiness.FORMATS.upper()
     assert help_words.words_of(Keymap(), None)["network"].startswith(DEFAULT_MODEL)
     assert help_words.words_of(Keymap(), "resnet18")["network"] == "resnet18"
 

@@ -205,7 +205,7 @@ def test_without_duplicates_the_page_says_what_to_do(page: ReviewPage, found: Fi
 
 def test_a_review_that_lost_all_its_photos(page: ReviewPage, found: Findings) -> None:
     page.show_review(Review(found, [], gone=range(10)), found, 0.5)
-    assert "left this review" in page.surface.empty.text()
+    assert "went to the trash" in page.surface.empty.text()
 
 
 def test_every_place_in_the_grid_is_found_again(page: ReviewPage) -> None:
