@@ -512,6 +512,18 @@ def test_from_the_comparison_and_back_to_it(windowed: Windowed) -> None:
     windowed.given.page("compare")
 
 
+def test_nobody_is_led_in_circles_between_two_pages(windowed: Windowed) -> None:
+    windowed.window.review.actions_["compare"].trigger()
+    windowed.given.page("compare")
+    windowed.find()
+    windowed.press(Qt.Key.Key_C)
+    windowed.given.page("compare")
+    QTest.keyClick(windowed.window.compare, Qt.Key.Key_Escape)
+    windowed.given.page("similar")
+    windowed.press(Qt.Key.Key_Escape)
+    windowed.given.page("review")
+
+
 def test_from_the_large_picture(windowed: Windowed) -> None:
     review = windowed.window.review
     review.actions_["open"].trigger()
