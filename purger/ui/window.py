@@ -864,7 +864,9 @@ class Window(QMainWindow):
         self.similar.ask(self._review, self._findings, query, anew=not is_there)
 
     def _on_similar_left(self) -> None:
-        self._go_back_to(self._before_similar)
+        # where its own photos were compared meanwhile, the comparison before is there no more
+        is_gone = self._before_similar is self.compare and self._compared_from is self.similar
+        self._go_back_to(self.review if is_gone else self._before_similar)
 
     def _go_back_to(self, page: QWidget) -> None:
         """To a page that the user came from, as it is now."""

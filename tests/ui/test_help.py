@@ -6,6 +6,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -199,3 +200,12 @@ def test_enter_goes_to_the_first_that_was_found_and_nothing_found_is_said(
     window.search.setText("zebra")
     assert listed(window) == []
     assert window._none.isVisible()
+
+
+@pytest.mark.parametrize("chosen", ["en", "de", "zh_CN"])
+def test_every_language_has_every_topic_and_its_keys(given: Given, chosen: str) -> None:
+    given.window._settings = replace(given.window._settings, language=chosen)
+    topics = given.window._topics()
+    assert [topic.name for topic in topics] == list(TOPICS)
+    assert not [topic.name for topic in topics if "[[" in topic.text]
+    assert {link for topic in topics for link in topic.links} <= set(TOPICS)
