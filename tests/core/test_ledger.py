@@ -201,6 +201,33 @@ def test_a_journal_whose_file_is_taken_away_is_no_new_one_to_who_reads_it(file: 
         assert Ledger(journal).open_purges() == (purge,)
 
 
+def test_a_purge_whose_number_is_another_one_now_does_not_hide_its_files(file: Path) -> None:
+    with Journal(file) as journal:
+        Ledger(journal).begin(plan("/photos/a.jpg"))
+        assert len(Ledger(journal).purges()) == 1
+    with closing(sqlite3.connect(file)) as db, db:  # a flipped bit in a number that has no seal
+        db.execute("UPDATE purge SET number = 33")
+    with Journal(file) as journal, pytest.raises(JournalError, match="damaged"):
+        Ledger(journal).purges()
+
+
+def test_an_index_that_lost_a_file_hides_none(file: Path) -> None:
+    with Journal(file) as journal:
+        Ledger(journal).begin(plan("/photos/a.jpg", "/photos/b.jpg"))
+    with closing(sqlite3.connect(file)) as db, db:
+        root = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'item_purge'").fetchone()
+        db.execute("PRAGMA writable_schema = ON")
+        # the index of an empty table in place of the one that leads from purges to files
+        db.execute("CREATE TABLE empty (a, b)")
+        db.execute("CREATE INDEX lost ON empty (a, b)")
+        (other,) = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'lost'").fetchone()
+        query = "UPDATE sqlite_schema SET rootpage = ? WHERE name = ?"
+        db.execute(query, (other, "item_purge"))
+        db.execute(query, (*root, "lost"))
+    with Journal(file) as journal, pytest.raises(JournalError, match="damaged"):
+        Ledger(journal).purges()
+
+
 # -- the lock ------------------------------------------------------------------------------------
 
 HOLD = """
