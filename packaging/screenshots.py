@@ -107,6 +107,7 @@ class Tour:
             self._window._doors,  # noqa: SLF001 - likewise
             scan=self._scan, told=self._pages.append, trasher=_Trasher(PLACE / "Trash"),
         )  # fmt: skip
+        self._sources = self._window._thumbnails, self._window._pictures  # noqa: SLF001 - to wait
         self._window.resize(*SIZE)
         self._window.show()
 
@@ -165,7 +166,7 @@ class Tour:
 
     def _mapping(self) -> None:
         window = self._window
-        window.commands()["map"].trigger()
+        window.review.actions_["map"].trigger()
         self._page("map")
         self._until(window.map.view.isVisible)
         window.map.view.zoom(_CLOSER)
@@ -198,7 +199,7 @@ class Tour:
         window.review.actions_["purge"].trigger()
         self._page("outcome")
         self._take("result")
-        window.commands()["history"].trigger()
+        window.actions_["history"].trigger()
         self._page("history")
         self._until(window.history.bring_all.isEnabled)
         self._take("history")
@@ -243,14 +244,15 @@ class Tour:
             print(f"{file.name}: {file.stat().st_size / 1000:.0f} kB")
 
     def _at_rest(self, dialog: QDialog | None) -> QImage:
-        """What is seen once nothing changes any more."""
+        """What is seen once no picture is to come and nothing changes any more."""
         until, same, last = time.monotonic() + _PATIENCE, 0, QImage()
         while same < _STILL:
             if time.monotonic() > until:
                 raise TimeoutError("the window does not come to rest")
             self._wait(_LOOK_SECONDS)
             image = self._seen(dialog)
-            same, last = (same + 1 if image == last else 0), image
+            is_still = image == last and not any(one.is_busy for one in self._sources)
+            same, last = (same + 1 if is_still else 0), image
         return last
 
     def _seen(self, dialog: QDialog | None) -> QImage:

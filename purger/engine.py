@@ -335,7 +335,7 @@ def _chart(request: Request) -> Steps[str]:
     yield Progress(Stage.CLUSTER)
     inches = (request["width"] / request["dpi"], request["height"] / request["dpi"])
     picture = charts.draw_elbow(
-        elbow, "png", request["colours"], inches, request["dpi"], request["own"]
+        elbow, "png", request["colours"], inches, request["dpi"], request["own"], request["words"]
     )
     return base64.b64encode(picture).decode("ascii")
 

@@ -13,6 +13,7 @@ from typing import Any, Final
 from purger.core.domain import Elbow
 from purger.core.errors import ChartError
 from purger.core.text import show_name
+from purger.core.texts import say
 
 SUFFIXES: Final = (".png", ".svg")
 PAPER: Final = {
@@ -21,6 +22,22 @@ PAPER: Final = {
 }  # fmt: skip
 """Colours of a chart on paper; the window brings those of its theme."""
 
+WORDS: Final = {
+    "inertia": say("Inertia: mean squared distance to the centre"),
+    "silhouette": say("Silhouette: how well clusters stand apart"),
+    "clusters": say("Number of clusters"),
+    "own": say("yours: {count}"),
+}
+"""What stands in a chart; the window brings those of its language."""
+
+_OWN_FONT: Final = "DejaVu Sans"
+_BEYOND: Final = "\u2e80"  # where what matplotlib's own font has not begins: Chinese, Japanese, ...
+# those that are here are asked in this order
+_FONTS: Final = (
+    "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei",
+    "WenQuanYi Zen Hei", "Droid Sans Fallback", "PingFang SC", "Hiragino Sans GB",
+    "Microsoft YaHei", "SimHei",
+)  # fmt: skip
 _INCHES: Final = (8.0, 4.5)
 _DPI: Final = 150
 
@@ -64,6 +81,7 @@ def draw_elbow(
     inches: tuple[float, float] = _INCHES,
     dpi: float = _DPI,
     own: int | None = None,
+    words: Mapping[str, str] = WORDS,
 ) -> bytes:
     """Draw both curves with the chosen K marked; "png" or "svg".
 
@@ -74,23 +92,28 @@ def draw_elbow(
         inches: width and height.
         dpi: dots per inch.
         own: the number that the user set instead, marked as well.
+        words: as `WORDS`.
     """
-    from matplotlib import rc_context  # noqa: PLC0415 - half a second, needed here alone
+    from matplotlib import font_manager, rc_context  # noqa: PLC0415 - half a second, needed here alone
     from matplotlib.figure import Figure  # noqa: PLC0415 - likewise
 
+    fonts = [_OWN_FONT]
+    if max(map(max, words.values())) >= _BEYOND:
+        here = set(font_manager.get_font_names())
+        fonts += [font for font in _FONTS if font in here]
     # a fixed salt: the same curves make the same bytes
-    with rc_context({"svg.hashsalt": "purger", "svg.fonttype": "none"}):
+    with rc_context({"svg.hashsalt": "purger", "svg.fonttype": "none", "font.family": fonts}):
         figure = Figure(inches, dpi=dpi, layout="constrained", facecolor=colours["ground"])
         left = figure.add_subplot()
         right = left.twinx()
         _curve(left, elbow, elbow.inertia, colours["inertia"], "o-")
         _curve(right, elbow, elbow.silhouette, colours["silhouette"], "s--")
-        _name(left, "Inertia: mean squared distance to the centre", colours["inertia"])
-        _name(right, "Silhouette: how well clusters stand apart", colours["silhouette"])
-        left.set_xlabel("Number of clusters", color=colours["text"])
+        _name(left, words["inertia"], colours["inertia"])
+        _name(right, words["silhouette"], colours["silhouette"])
+        left.set_xlabel(words["clusters"], color=colours["text"])
         _mark(left, elbow.chosen, f"{elbow.chosen:,}", colours["text"], ":")
         if own is not None:
-            _mark(left, own, f"yours: {own:,}", colours["text"], "-", lower=16)
+            _mark(left, own, words["own"].format(count=f"{own:,}"), colours["text"], "-", lower=16)
         for axes in (left, right):
             _dress(axes, colours)
         left.grid(visible=True, color=colours["line"], linewidth=0.6)

@@ -50,9 +50,14 @@ class Cut(Sequence[Group]):
         kinds: Bytes,
         make: Callable[[int], Group],
         origin: tuple[Hierarchy, float] | None = None,
+        nodes: Amounts | None = None,
     ) -> None:
-        """Make it of rows and, for each group, where it begins in them and how long it is."""
+        """Make it of rows and, for each group, where it begins in them and how long it is.
+
+        `nodes` are those of the hierarchy that the groups are.
+        """
         self._rows, self._begins, self.sizes = runs
+        self._nodes = nodes
         self.keepers, self.kinds = keepers, kinds
         self.origin = origin
         self._make = make
@@ -99,7 +104,21 @@ class Cut(Sequence[Group]):
             self.kinds[indices],
             lambda i: self._make(int(indices[i])),
             self.origin,
+            None if self._nodes is None else self._nodes[indices],
         )
+
+    def left_by(self, hierarchy: Hierarchy) -> Amounts | None:
+        """The places of these groups that a hierarchy, under further kept sets, still shows.
+
+        None where it is no such hierarchy, and the groups have to be cut anew.
+        """
+        before = None if self.origin is None else self.origin[0]
+        if before is None or self._nodes is None or hierarchy.nodes is not before.nodes:
+            return None
+        hidden = hierarchy.hidden
+        if (before.hidden & ~hidden).any():
+            return None
+        return np.flatnonzero(~hidden[self._nodes])
 
     def plain(self) -> Cut:
         """Those that are no series."""
@@ -310,6 +329,11 @@ class Hierarchy:
         """Every group that any similarity can give, and every run of byte copies."""
         return self._nodes
 
+    @property
+    def hidden(self) -> Flags:
+        """Which nodes are not shown, because they were kept: one bool each."""
+        return self._hidden
+
     def places(self) -> Amounts:
         """For each row its place in dendrogram order."""
         place = np.empty(len(self.rows), np.int64)
@@ -337,6 +361,7 @@ class Hierarchy:
             nodes.kind[found],
             lambda i: self._group(int(found[i])),
             (self, similarity),
+            found,
         )
 
     def runs(self, similarity: float) -> Rows:

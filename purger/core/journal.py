@@ -328,9 +328,13 @@ def _connect(file: Path, patience: float) -> sqlite3.Connection:
         # nothing is written before the file is known to be ours and sound
         if not _is_current(db):
             _bring_up_to_date(db)
-        (verdict,) = db.execute("PRAGMA quick_check(1)").fetchone()
+        # the quick one leaves out the indexes, through which purges find their files
+        (verdict,) = db.execute("PRAGMA integrity_check(1)").fetchone()
         if verdict != "ok":
             raise sqlite3.DatabaseError(verdict)  # noqa: TRY301 - one way out, which closes
+        # a purge whose number is another one now would keep its files from the history, silently
+        if db.execute("PRAGMA foreign_key_check").fetchone() is not None:
+            raise sqlite3.DatabaseError("a row belongs to none")  # noqa: TRY301 - likewise
         # WAL needs memory that all its users share, which machines of one network home do not
         db.execute(f"PRAGMA journal_mode = {'DELETE' if is_remote(file.parent) else 'WAL'}")
         db.execute("PRAGMA synchronous = FULL")

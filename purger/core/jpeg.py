@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+import numpy as np
 import simplejpeg
 from PIL import Image
 
@@ -43,19 +44,33 @@ def decoded(data: bytes, image: Image.Image, side: int) -> tuple[Image.Image, bo
     if image.mode in _SPACES:
         try:
             picture = _strictly(data, image)
-        except ValueError as error:
-            is_damaged = not _is_padding(data, str(error))
+        except ValueError:
+            is_damaged = True
         else:
-            if picture.size == image.size:
+            if picture is not None:
                 return picture, False
     image.load()
     return image, is_damaged
 
 
-def _strictly(data: bytes, image: Image.Image) -> Image.Image:
+def _strictly(data: bytes, image: Image.Image) -> Image.Image | None:
+    """The picture at the size that `image` was set to; None where it comes at another.
+
+    Raises:
+        ValueError: it is damaged.
+    """
     width, height = image.size
     space = _SPACES[image.mode]
-    pixels = simplejpeg.decode_jpeg(data, space, min_height=height, min_width=width, strict=True)
+    pixels = np.zeros((height, width, len(image.mode)), np.uint8)
+    least = {"min_height": height, "min_width": width}
+    if simplejpeg.decode_jpeg_header(data, strict=False, **least)[:2] != (height, width):
+        return None
+    try:
+        simplejpeg.decode_jpeg(data, space, buffer=pixels, strict=True, **least)
+    except ValueError as error:
+        # it says so when all is decoded, and what it says may be of no account
+        if not _is_padding(data, str(error)):
+            raise
     return Image.fromarray(pixels[:, :, 0] if image.mode == "L" else pixels)
 
 

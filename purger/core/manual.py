@@ -88,17 +88,20 @@ def search(topics: Sequence[Topic], wanted: str) -> tuple[Hit, ...]:
     Those that have one in the title come first, then those that have one in a headline, then
     those that have them most often.
     """
-    words = [_beginning(word) for word in wanted.casefold().split()]
+    words = [re.compile(pattern(word), re.IGNORECASE) for word in wanted.split()]
     found = [one for one in topics if all(word.search(one.text) for word in words)]
     if words:
         found.sort(key=lambda one: _rank(one, words))
     return tuple(Hit(one, _excerpt(one.plain, words)) for one in found)
 
 
-def _beginning(word: str) -> re.Pattern[str]:
-    """Where a word begins with `word`; "purge" is not found in each mention of the program."""
-    rest = r"(?!r\b)" if word == "purge" else ""
-    return re.compile(rf"(?<!\w){re.escape(word)}{rest}", re.IGNORECASE)
+def pattern(word: str) -> str:
+    """Where a word begins with `word`, as a regular expression.
+
+    "purge" is not found in each mention of the program.
+    """
+    rest = r"(?!r\b)" if word.casefold() == "purge" else ""
+    return rf"(?<!\w){re.escape(word)}{rest}"
 
 
 def _rank(topic: Topic, words: Sequence[re.Pattern[str]]) -> tuple[int, int, int]:

@@ -29,6 +29,7 @@ from purger.core.domain import (
     Catalog,
     Findings,
     Flags,
+    Floats,
     Group,
     Keeper,
     Marked,
@@ -152,6 +153,10 @@ class Review:
         distances: n float32, of each photo to the centre of the cluster that shows it; infinite
             for the members of a group that came from another one.
     """
+
+    groups: Cut
+    labels: Rows
+    distances: Floats
 
     def __init__(
         self,
@@ -824,11 +829,17 @@ class Review:
 
     def _under(self, told: tuple[Decision, ...], unmarked: Iterable[int] = ()) -> frozenset[int]:
         """Follow other decisions. Return the rows that changed."""
+        self._told = told
+        hierarchy = self._decided()
+        left = self.groups.left_by(hierarchy)
+        if left is not None:
+            self._hierarchy = hierarchy
+            return self._hide(left) | self.unmark(unmarked)
         before, marked = self.groups, self._marks.flags
         wanted = marked.copy()
         wanted[list(unmarked)] = False
-        self._told = told
-        self._follow(wanted)
+        self._hierarchy = hierarchy
+        self._cut(wanted)
         moved = _regrouped(before, self.groups, len(self.catalog))
         return _rows(moved | (marked != self._marks.flags))
 
@@ -890,8 +901,43 @@ class Review:
 
     def _follow(self, marks: Flags) -> None:
         """Cut under the decisions in force, of the photos that are left."""
-        self._hierarchy = self.hierarchy.under(self._told, np.flatnonzero(self._marks.gone))
+        self._hierarchy = self._decided()
         self._cut(marks)
+
+    def _decided(self) -> Hierarchy:
+        return self.hierarchy.under(self._told, np.flatnonzero(self._marks.gone))
+
+    def _hide(self, left: Amounts) -> frozenset[int]:
+        """Show only some of the groups, as `_cut` would; return the photos of the others.
+
+        Of each group that was kept one photo stays still, so nothing that binds marks changes.
+        """
+        kept = np.ones(len(self.groups), np.bool_)
+        kept[left] = False
+        rows = self.groups.take(np.flatnonzero(kept)).members
+        groups = self.groups.take(left)
+        groups.origin = (self.hierarchy, self._similarity)
+        own = self._clustering
+        self.groups = groups
+        self._label_of = groups.labels(len(self.catalog))
+        self.labels, self.distances = self.labels.copy(), self.distances.copy()
+        self.labels[rows], self.distances[rows] = own.labels[rows], own.distances[rows]
+        self._know_kept()
+        self._hold()
+        self._sort_marks()
+        return _set(rows)
+
+    def _know_kept(self) -> None:
+        """Note which photos belong, or may belong, to kept sets."""
+        self._is_kept = np.zeros(len(self.catalog), np.bool_)
+        for one in () if self._hierarchy is None else self._hierarchy.kept:
+            self._is_kept[[*one.rows, *one.doubtful]] = True
+
+    def _sort_marks(self) -> None:
+        """Let marks be counted by cluster, and those in groups that are no series apart."""
+        in_plain = self._label_of >= 0
+        in_plain[in_plain] = self.groups.kinds[self._label_of[in_plain]] == 0
+        self._marks.sort(self.labels, in_plain)
 
     def _cut(self, marks: Flags) -> None:
         hierarchy = self.hierarchy
@@ -908,13 +954,9 @@ class Review:
         own = self._clustering
         self.labels = _whole_groups(own.labels, groups)
         self.distances = np.where(self.labels == own.labels, own.distances, np.float32(np.inf))
-        self._is_kept = np.zeros(len(self.catalog), np.bool_)
-        for one in () if self._hierarchy is None else self._hierarchy.kept:
-            self._is_kept[[*one.rows, *one.doubtful]] = True
+        self._know_kept()
         self._hold()
-        in_plain = self._label_of >= 0
-        in_plain[in_plain] = groups.kinds[self._label_of[in_plain]] == 0
-        self._marks.sort(self.labels, in_plain)
+        self._sort_marks()
         self._marks.put(marks, runs, self.is_keeper)
         self._release()
 
@@ -955,7 +997,7 @@ def _rows(flags: Flags) -> frozenset[int]:
     return frozenset(np.flatnonzero(flags).tolist())
 
 
-def _set(rows: Amounts) -> frozenset[int]:
+def _set(rows: Amounts | Rows) -> frozenset[int]:
     return frozenset(rows.tolist())
 
 

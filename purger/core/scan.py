@@ -16,11 +16,12 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from purger.core import libraries, twins
+from purger.core import libraries, presence, twins
 from purger.core.domain import Photo, Progress, Scanned, Skipped, Stage, Steps
 from purger.core.errors import FolderError, why_of
 from purger.core.placeholders import NOT_HERE, is_placeholder
 from purger.core.places import HOLDING
+from purger.core.presence import Presence
 from purger.core.text import show_name
 from purger.core.texts import say, sayn
 from purger.core.units import SUFFIXES, UNREAD_SUFFIXES, in_folder
@@ -143,6 +144,12 @@ def _root(folder: Path) -> Path:
             )
         )
     except (FileNotFoundError, ValueError):
+        if presence.look(folder) is Presence.AWAY:
+            why = say(
+                "There is no folder “{name}”: its drive is not connected. Connect it, then look "
+                "again.", name=name,
+            )  # fmt: skip
+            raise FolderError(why) from None
         raise FolderError(say("There is no folder “{name}”.", name=name)) from None
     except PermissionError:
         raise FolderError(say("The folder “{name}” may not be read.", name=name)) from None

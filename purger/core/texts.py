@@ -185,9 +185,10 @@ def remembered(line: str) -> str:
     """The text that `kept` kept; one that was kept by an earlier purger is in English only."""
     words, _, raw = line.partition(_BEHIND)
     try:
-        return unpacked(json.loads(raw)) if raw else words
+        known = unpacked(json.loads(raw)) if raw else words
     except (ValueError, TypeError, LookupError, AttributeError):
         return words  # it was written by another version, or damaged
+    return known if known == words else words
 
 
 # -- how it is put together ------------------------------------------------------------------------

@@ -18,28 +18,24 @@ class View:
         is_all: all groups in a row, and no cluster.
         order: of that row, one of `queue.ORDERS`.
         filter: what is wanted of all.
-        side: width of a picture in pixels; 0 where nobody said.
     """
 
     is_all: bool = False
     order: str = ORDERS[0]
     filter: Filter = field(default_factory=Filter)
-    side: int = 0
 
     def as_json(self) -> str:
         """The view as text."""
-        return json.dumps({
-            "all": self.is_all, "order": self.order, "filter": self.filter.as_json(),
-            "side": self.side,
-        })  # fmt: skip
+        wanted = self.filter.as_json()
+        return json.dumps({"all": self.is_all, "order": self.order, "filter": wanted})
 
     @classmethod
     def from_json(cls, text: str) -> Self:
         """What `as_json` gave; what is odd is as if nobody had said anything."""
         try:
             raw = json.loads(text)
-            order, side = str(raw["order"]), int(raw["side"])
-            is_all, wanted = bool(raw["all"]), Filter.from_json(str(raw["filter"]))
-        except (ValueError, TypeError, KeyError, OverflowError):
+            is_all, order = bool(raw["all"]), str(raw["order"])
+            wanted = Filter.from_json(str(raw["filter"]))
+        except (ValueError, TypeError, KeyError):
             return cls()
-        return cls(is_all, order if order in ORDERS else ORDERS[0], wanted, max(0, side))
+        return cls(is_all, order if order in ORDERS else ORDERS[0], wanted)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Iterator
-from importlib import metadata
 from pathlib import Path
 from typing import Final
 
@@ -32,6 +31,7 @@ from purger.core import places
 from purger.core.settings import Settings
 from purger.core.text import show_name
 from purger.core.texts import tr
+from purger.ui.elided import ElidedLabel
 from purger.ui.help_words import embedded
 from purger.ui.start_page import url_of
 
@@ -40,8 +40,6 @@ LIBRARIES: Final = (
     "simplejpeg", "openTSNE", "matplotlib",
 )  # fmt: skip
 _ICON: Final = 72
-_TOP: Final = Qt.AlignmentFlag.AlignTop
-_MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
 
 
 class AboutDialog(QDialog):
@@ -51,7 +49,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self._settings = settings
         self.setWindowTitle(tr("About purger"))
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(600)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.copy = QPushButton(tr("Copy for a Bug Report"))
         self.copy.setToolTip(tr("Versions and settings; names no photo and no folder of yours"))
@@ -77,38 +75,47 @@ class AboutDialog(QDialog):
         grid.setVerticalSpacing(7)
         grid.setColumnStretch(1, 1)
         network = show_name(self._settings.model) if self._settings.model else embedded()
-        versions = ", ".join(f"{name} {version}" for name, version in _libraries())
+        versions = [f"{name} {version}" for name, version in _libraries()]
+        lines = "\n".join(", ".join(versions[at : at + 3]) for at in range(0, len(versions), 3))
         for name, value in (
             (tr("Licence"), tr("MIT: use it, change it, pass it on")),
             (tr("Network"), network),
             (tr("Runs on"), _system()),
-            (tr("Made with"), versions),
+            (tr("Made with"), lines),
         ):
             self._add(grid, name, value)
         for name, place in _places():
-            row = self._add(grid, name, show_name(place), _MIDDLE)
-            show = QPushButton(tr("Show"))
-            show.setFlat(True)
-            show.setAutoDefault(False)
-            show.setToolTip(tr("Open this folder"))
-            show.setAccessibleName(tr("Show the folder: {what}", what=name))
-            show.setEnabled(place.is_dir())
-            show.clicked.connect(lambda _=False, at=place: QDesktopServices.openUrl(url_of(at)))
-            grid.addWidget(show, row, 2, _MIDDLE)
+            self._add_place(grid, name, place)
         return grid
 
     @staticmethod
-    def _add(grid: QGridLayout, name: str, value: str, align: Qt.AlignmentFlag = _TOP) -> int:
+    def _add(grid: QGridLayout, name: str, value: str) -> int:
         row = grid.rowCount()
         title, words = QLabel(name), QLabel(value)
         title.setProperty("dim", True)
         words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words.setAccessibleName(f"{name}: {value}")
-        grid.addWidget(title, row, 0, align)
-        grid.addWidget(words, row, 1, align)
+        grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(words, row, 1)
         return row
+
+    @staticmethod
+    def _add_place(grid: QGridLayout, name: str, place: Path) -> None:
+        row = grid.rowCount()
+        title, where = QLabel(name), ElidedLabel()
+        title.setProperty("dim", True)
+        where.setText(show_name(place))
+        where.setAccessibleName(f"{name}: {show_name(place)}")
+        show = QPushButton(tr("Show"))
+        show.setFlat(True)
+        show.setAutoDefault(False)
+        show.setToolTip(tr("Open this folder"))
+        show.setAccessibleName(tr("Show the folder: {what}", what=name))
+        show.setEnabled(place.is_dir())
+        show.clicked.connect(lambda: QDesktopServices.openUrl(url_of(place)))
+        for column, widget in enumerate((title, where, show)):
+            grid.addWidget(widget, row, column)
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(report(self._settings))
@@ -146,6 +153,8 @@ def _style() -> str:
 
 
 def _libraries() -> Iterator[tuple[str, str]]:
+    from importlib import metadata  # noqa: PLC0415 - loads much, and the window shall open at once
+
     for name in LIBRARIES:
         try:
             yield name, metadata.version(name)

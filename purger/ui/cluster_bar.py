@@ -45,6 +45,7 @@ class ClusterBar(QWidget):
             self.order.addItem(words, key)
         self.order.setMinimumHeight(_FIELD)
         self.order.setAccessibleName(tr("Order of the groups"))
+        self.order.setToolTip(tr("Which groups come first"))
         self.order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.order.hide()
         self.filter.setCheckable(True)

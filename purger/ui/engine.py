@@ -21,12 +21,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Protocol, Self, TypeAlias
 
-from purger.core import child, findings, texts
+from purger.core import charts, child, findings, texts
 from purger.core.contact import Contact
 from purger.core.domain import Clustering, Elbow, Findings, Floats, Progress, Stage, Steps
 from purger.core.errors import EngineError, PurgerError, why_of
 from purger.core.export import Arrangement
-from purger.core.texts import say
+from purger.core.texts import say, shown
 from purger.engine import unpacked
 
 logger = logging.getLogger(__name__)
@@ -348,6 +348,7 @@ class ChartWish:
         """What the engine is asked."""
         return {
             "job": "chart",
+            "words": {name: shown(text) for name, text in charts.WORDS.items()},
             "file": str(self.file),
             "elbow": None if self.elbow is None else asdict(self.elbow),
             "own": self.own,

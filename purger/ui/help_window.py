@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QRect,
+    QRegularExpression,
     QSize,
     Qt,
     QUrl,
@@ -44,7 +45,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from purger.core.manual import Hit, Topic, search
+from purger.core.manual import Hit, Topic, pattern, search
 from purger.core.texts import tr
 from purger.ui.help_page import document_of
 from purger.ui.keys import keep_own_keys
@@ -193,10 +194,13 @@ class HelpWindow(QDialog):
         """Make the words that are searched for bright on the page, and bring the first in sight."""
         places: list[QTextCursor] = []
         for word in self.search.text().split():
-            cursor = self.page.document().find(word)
+            wanted = QRegularExpression(
+                pattern(word), QRegularExpression.PatternOption.CaseInsensitiveOption
+            )
+            cursor = self.page.document().find(wanted)
             while not cursor.isNull() and len(places) < _MOST:
                 places.append(cursor)
-                cursor = self.page.document().find(word, cursor)
+                cursor = self.page.document().find(wanted, cursor)
         bright = []
         for place in places:
             selection = QTextEdit.ExtraSelection()

@@ -10,15 +10,15 @@ from typing import Final
 from purger.assets import resources
 from purger.core import places
 from purger.core.commands import COMMANDS
+from purger.core.emptiness import FORMATS
 from purger.core.keymap import Keymap
 from purger.core.promises import Promise
 from purger.core.text import show_name
-from purger.core.texts import say, shown, tr
+from purger.core.texts import shown, tr
 from purger.ui import language
 from purger.ui.actions import shown_key, title_of
 from purger.ui.cheat_sheet import lines
 
-FORMATS: Final = say("JPEG, MPO, PNG, WebP, TIFF, BMP, GIF (the first frame), HEIC/HEIF and AVIF")
 _NETWORK: Final = "purger-resnet18-half-2"
 
 

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from purger.core import commands
 from purger.core.domain import Item, PastPurge, Photo, Progress
+from purger.core.emptiness import Emptiness, of_history
 from purger.core.errors import PurgerError
 from purger.core.menus import CONTEXT, Spot
 from purger.core.text import show_bytes, show_name
@@ -36,6 +37,7 @@ from purger.core.whereabouts import PastUnit, Place, Seen
 from purger.ui import motion
 from purger.ui.accessible import announce, in_reading_order
 from purger.ui.actions import Actions, explain
+from purger.ui.empty_state import EmptyState
 from purger.ui.history_delegates import PurgeDelegate, UnitDelegate
 from purger.ui.history_models import (
     BAD,
@@ -58,9 +60,6 @@ from purger.ui.viewer import Viewer
 
 _LOOKED_AT_ONCE: Final = 100
 _REASONS_HEIGHT: Final = 130
-_NOTHING: Final = say(
-    "Nothing was purged yet. What you move to the trash is listed here, with its way back."
-)
 
 
 class HistoryPage(QWidget):
@@ -100,7 +99,7 @@ class HistoryPage(QWidget):
         self.panel = PastPanel()
         self.viewer = Viewer(self, can_mark=False)
         self._back = QPushButton(tr("‹ Back"))
-        self._title, self._facts, self._empty = QLabel(), QLabel(), QLabel()
+        self._title, self._facts, self._empty = QLabel(), QLabel(), EmptyState()
         self._message = QLabel()
         self._page = QPushButton(tr("Save &Page…"))
         self._reasons = QPlainTextEdit()
@@ -136,7 +135,6 @@ class HistoryPage(QWidget):
             splitter.setStretchFactor(splitter.count() - 1, stretch)
         splitter.setSizes([285, 675, 280])
         in_reading_order(splitter)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inside = QWidget()
         inside.setLayout(self._stack)
         self._stack.addWidget(splitter)
@@ -155,7 +153,7 @@ class HistoryPage(QWidget):
         page.addWidget(inside, 1)
         page.addWidget(self._reasons)
         page.addWidget(self._bottom())
-        for label in (self._facts, self._empty, self._message, self._title):
+        for label in (self._facts, self._message, self._title):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(label is not self._title)
 
@@ -198,6 +196,7 @@ class HistoryPage(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(tr("Progress"))
         self._bar.setFixedWidth(220)
+        self._cancel.setToolTip(tr("Stop before the next photo (Esc); what came back stays"))
         self.bring_all.setProperty("primary", True)
         row.addWidget(self._message, 1)
         for widget in (self._bar, self._cancel, self.bring_chosen, self.bring_all):
@@ -223,6 +222,7 @@ class HistoryPage(QWidget):
         ):  # fmt: skip
             explain(button, own[name])
             button.clicked.connect(own[name].trigger)
+        self._empty.way_chosen.connect(self.left)
         self._cancel.clicked.connect(self.cancel_requested)
         self.list.selectionModel().currentChanged.connect(self._on_purge)
         self.list.activated.connect(self.grid.setFocus)
@@ -324,7 +324,9 @@ class HistoryPage(QWidget):
         if wish not in self._wanted:
             return
         if isinstance(answer, PurgerError):
-            self._show_empty(str(answer))
+            way_back = of_history().ways
+            title = say("The history cannot be read")
+            self._show_empty(Emptiness(title, answer.args[0], way_back))
         elif isinstance(answer, Exception):
             self.fault_met.emit(answer)
         elif isinstance(answer, tuple) and wish.purge is None:
@@ -336,16 +338,16 @@ class HistoryPage(QWidget):
         number = self._shown
         self._purges.show_purges(purges)
         if not purges:
-            self._show_empty(shown(_NOTHING))
+            self._show_empty(of_history())
             return
         self._stack.setCurrentIndex(0)
         line = max(0, self._purges.line_of(number))
         self.list.setCurrentIndex(self._purges.index(line))
 
-    def _show_empty(self, sentence: str) -> None:
+    def _show_empty(self, state: Emptiness) -> None:
         self._shown = None
         self.photos.show_units(())
-        self._empty.setText(shown(sentence))
+        self._empty.show_state(state)
         self._stack.setCurrentIndex(1)
         self._show_buttons()
 

@@ -106,10 +106,12 @@ class Navigator(QWidget):
         self.order.setAccessibleName(tr("Order of the clusters"))
         # on Linux the name of a combo box is its value
         self.order.setAccessibleDescription(tr("Order of the clusters"))
+        self.order.setToolTip(tr("Which clusters come first"))
         self.order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for key, text in ORDERS.items():
             self.order.addItem(shown(text), key)
         self.why.setFlat(True)
+        self.why.setToolTip(tr("Draws how well each number of clusters would fit"))
         self.why.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for field in (self.count, self.order):
             field.setMinimumHeight(_FIELD)

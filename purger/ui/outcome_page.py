@@ -78,6 +78,7 @@ class OutcomePage(QWidget):
         self._list.setReadOnly(True)
         self._list.setAccessibleName(tr("What happened to each photo"))
         self._back.setProperty("primary", True)
+        self._done.setToolTip(tr("To the first page; marks and place are remembered"))
         self._history.setToolTip(tr("Every purge so far, and the way back for each photo (Ctrl+H)"))
         buttons = QHBoxLayout()
         buttons.addWidget(self._undo)

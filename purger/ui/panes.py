@@ -365,6 +365,7 @@ class Pane(QFrame):
         self.mark.setText(shown(_MARK))
         # panes are of one size, whatever their words are
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.mark.setToolTip(tr("Mark this photo for the trash, or take the mark away"))
         self.mark.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         words = QVBoxLayout()
         words.setSpacing(1)

@@ -220,6 +220,11 @@ class Pictures(QObject):
         """The sentence why there is no answer; "" while there may be one."""
         return self._reasons.get(wish, "")
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something that was wanted is still to come."""
+        return any(self._asked)
+
     def want(self, wishes: Sequence[Wish]) -> None:
         """Replace what is wanted, most urgent first."""
         lists: list[list[Wish]] = [[] for _ in self._lanes]

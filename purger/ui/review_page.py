@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QSplitter, QVBoxLayout, QWidget
 
@@ -15,18 +15,20 @@ from purger.core.bulk import Proposal
 from purger.core.commands import Place
 from purger.core.decisions import Decision
 from purger.core.domain import Findings, Flags, Photo
+from purger.core.emptiness import Way, of_review
 from purger.core.errors import JournalError
 from purger.core.filters import Filter
 from purger.core.hierarchy import Hierarchy
 from purger.core.menus import CONTEXT, Spot
 from purger.core.review import Edit, Review
 from purger.core.texts import sentences, shown, tr, trn
-from purger.core.view import View
 from purger.ui import photo_file
 from purger.ui.accessible import in_reading_order
 from purger.ui.actions import Actions, explain, fill
 from purger.ui.deciding import ACTS, Deciding, Step, told_of
+from purger.ui.done_bar import DoneBar
 from purger.ui.enlarging import Enlarging
+from purger.ui.help_words import key_of
 from purger.ui.kept_dialog import KeptDialog
 from purger.ui.keys import keep_own_keys
 from purger.ui.lineup import Lineup
@@ -35,7 +37,7 @@ from purger.ui.marking import Marking
 from purger.ui.models import Cluster, Role
 from purger.ui.navigator import Navigator
 from purger.ui.overview import Overview
-from purger.ui.scope import Scope
+from purger.ui.roaming import Roaming
 from purger.ui.similar_dialog import SimilarDialog
 from purger.ui.status_bar import StatusBar
 from purger.ui.surface import Surface
@@ -58,9 +60,10 @@ class ReviewPage(QWidget):
         overview: what holds for the whole library.
         navigator: the clusters.
         surface: the photos of the chosen one.
+        done_bar: says that every group was reviewed.
         status: what is marked, and what was said.
         viewer: one photo, large.
-        scope: which part of the review is shown.
+        roaming: what is shown of the review; `scope` is its.
         advances: whether marking or keeping a photo goes on to the next one.
 
     Signals:
@@ -72,6 +75,7 @@ class ReviewPage(QWidget):
         compare_requested: the photos of the current section shall stand side by side.
         side_wanted: int, pictures shall be so wide.
         marks_changed: some marks changed.
+        way_wanted: Way, from where there is nothing to see.
         place_changed: another photo is the current one, or others are in sight.
     """
 
@@ -83,6 +87,7 @@ class ReviewPage(QWidget):
     compare_requested = Signal()
     side_wanted = Signal(int)
     marks_changed = Signal()
+    way_wanted = Signal(object)
     place_changed = Signal()
 
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
@@ -93,6 +98,7 @@ class ReviewPage(QWidget):
         self.overview = Overview()
         self.navigator = Navigator(thumbnails)
         self.surface = Surface(thumbnails)
+        self.done_bar = DoneBar(self)
         self.status = StatusBar()
         self.viewer = Viewer(self)
         self.grid, self._photos = self.surface.grid, self.surface.photos
@@ -100,8 +106,8 @@ class ReviewPage(QWidget):
         self._marking = Marking(self._photos, self)
         self._deciding = Deciding()
         self._asking = QTimer(self, singleShot=True, interval=0)
-        self.scope = Scope()
-        self._left = -1
+        self.roaming = Roaming(self.navigator, self.surface, self)
+        self.scope = self.roaming.scope
         self._back: frozenset[int] = frozenset()
         self._review: Review | None = None
         self._findings: Findings | None = None
@@ -130,6 +136,7 @@ class ReviewPage(QWidget):
         layout.addWidget(self.banner)
         layout.addWidget(self.overview)
         layout.addWidget(splitter, 1)
+        layout.addWidget(self.done_bar)
         layout.addWidget(self.status)
 
     def _connect_actions(self) -> None:
@@ -157,11 +164,11 @@ class ReviewPage(QWidget):
         })  # fmt: skip
         self.actions_.connect_all({
             **{name: partial(self.grid.go, cursor) for name, cursor in _CURSORS.items()},
-            "next_group": lambda: self._on_group(1),
-            "previous_group": lambda: self._on_group(-1),
-            "next_open": self._on_next_open,
-            "all_groups": lambda: self.show_all(wanted=not self.scope.is_all),
-            "filter": self._on_filter,
+            "next_group": lambda: self.roaming.step(1),
+            "previous_group": lambda: self.roaming.step(-1),
+            "next_open": self.roaming.go_to_open,
+            "all_groups": lambda: self.roaming.show_all(wanted=not self.scope.is_all),
+            "filter": self.roaming.toggle_filter,
             "next_cluster": lambda: self.navigator.step(1),
             "previous_cluster": lambda: self.navigator.step(-1),
             "more_clusters": lambda: self.navigator.change_count(1),
@@ -193,12 +200,14 @@ class ReviewPage(QWidget):
     def _connect(self) -> None:
         self.overview.similarity_changed.connect(self.similarity_changed)
         self.overview.map_requested.connect(self.map_requested)
-        self.navigator.moved.connect(self._on_cluster_moved)
-        self.navigator.all_wanted.connect(lambda wanted: self.show_all(wanted=wanted))
-        self.surface.bar.order_wanted.connect(self._on_order_wanted)
-        self.surface.bar.filter_wanted.connect(self._on_filter_wanted)
-        self.surface.filters.changed.connect(self.filter_by)
-        self.surface.filters.closed.connect(self._on_filter_left)
+        self.roaming.said.connect(self.say)
+        self.roaming.moved.connect(self.place_changed)
+        self.roaming.shown.connect(self.ask_for_pictures)
+        self.roaming.done.connect(self.focus_photos)
+        self.roaming.emptied.connect(self._show_emptiness)
+        self.surface.empty.way_chosen.connect(self._on_way)
+        self.done_bar.way_chosen.connect(self._on_way)
+        self.done_bar.dismissed.connect(self.focus_photos)
         self.navigator.looked.connect(self.ask_for_pictures)
         self.navigator.done.connect(self.focus_photos)
         self._thumbnails.arrived.connect(self._on_thumbnail)
@@ -233,7 +242,7 @@ class ReviewPage(QWidget):
     def show_review(self, review: Review, findings: Findings, similarity: float) -> None:
         """Show a review; the cluster, photo and place are kept where they still exist."""
         same_photos = self._review is not None and self._review.catalog is review.catalog
-        label = self._shown_label() if same_photos else -1
+        label = self.roaming.label() if same_photos else -1
         row = self.surface.row() if same_photos else -1
         if not same_photos:
             self._back = frozenset()
@@ -255,56 +264,15 @@ class ReviewPage(QWidget):
         review = self._review
         if review is None:
             return
-        is_chosen = self._is_chosen()
-        self.scope.follow(review, in_place=in_place)
-        self.navigator.show_clusters(review, self.scope.clusters(), label, in_place=in_place)
-        self._show_scope(row, is_chosen=is_chosen)
         self.overview.show_review(review, soon=in_place)
+        self.roaming.follow(review, row, label, in_place=in_place)
         self.status.show_remembered(review, self._findings)
         self._on_marks_changed()
         self.place_changed.emit()
 
-    def _is_chosen(self) -> bool:
-        """Whether chosen photos are shown, and no cluster."""
-        is_else = self.scope.is_all or self.navigator.current() is not None
-        return self.scope.selection is not None and not is_else
-
-    def _show_scope(self, row: int = -1, *, is_chosen: bool = False) -> None:
-        """Show what is wanted: a cluster, all groups, or chosen photos."""
-        is_chosen = is_chosen and self.scope.selection is not None
-        if self.scope.is_all or is_chosen:
-            self.navigator.go_nowhere()
-        self.navigator.all.setChecked(self.scope.is_all)
-        self.surface.bar.show_order(self.scope.order)
-        self.surface.filters.show_matches(self.scope.matches)
-        self._show_cluster(row)
-
     def place(self) -> tuple[int, int]:
         """Where the user is: the current photo, -1 for none, and how far down it stands."""
         return self.surface.row(), self.surface.scrolled()
-
-    def view(self) -> View:
-        """How the review is shown."""
-        scope = self.scope
-        return View(scope.is_all, scope.order, scope.filter, self.grid.thumbnail_side())
-
-    def show_view(self, view: View) -> None:
-        """Show the review as it was shown before."""
-        review, filters = self._review, self.surface.filters
-        if review is None:
-            return
-        if view.side:
-            self.grid.set_thumbnail_side(view.side)
-        self.scope.order_by(view.order)
-        self.scope.is_all = view.is_all
-        if view.filter.is_empty:
-            filters.hide()
-        else:
-            filters.show_facets(self.scope.facets())
-            filters.show_filter(view.filter)
-            filters.show()
-        self._tick_filter()
-        self.filter_by(view.filter)
 
     def come_back(self, row: int, scrolled: int, marks: frozenset[int], sentence: str) -> None:
         """Go to where the user was, and say which marks are back, with the way to be rid of them.
@@ -317,81 +285,11 @@ class ReviewPage(QWidget):
         """
         self._back = marks
         if row >= 0:
-            self.show_photo(row)
+            self.roaming.show_photo(row)
             self.surface.scroll_back(scrolled)
         self.enable_actions()
         if sentence:
             self.say(sentence, can_unmark=bool(marks))
-
-    def here(self) -> tuple[Cluster | None, int]:
-        """The cluster that is shown, and which of its groups holds the current photo, else -1."""
-        cluster, section = self._current_cluster(), self.surface.section()
-        is_group = cluster is not None and 0 <= section < len(cluster.groups)
-        return cluster, section if is_group else -1
-
-    def show_photo(self, row: int) -> None:
-        """Show a photo: among all groups where it is in sight there, else in its cluster."""
-        review = self._review
-        if review is None:
-            return
-        if not self.scope.is_all or self._photos.line_of(row) < 0:
-            self._reveal(row)
-            self.scope.is_all = False
-            self.navigator.all.setChecked(False)
-            with QSignalBlocker(self.navigator):
-                self.navigator.go_to(int(review.labels[row]))
-            self._show_cluster(row)
-        else:
-            self.surface.go_to(row)
-        self.focus_photos()
-
-    def _reveal(self, row: int) -> None:
-        """Take the filter away where it hides a photo."""
-        found, review = self.scope.matches, self._review
-        if found is None or review is None:
-            return
-        group = int(review.groups.labels(len(review.catalog))[row])
-        if not (found.alone[row] if group < 0 else found.groups[group]):
-            self.surface.filters.show_filter(Filter(), tell=True)
-            self.say(tr("The filter was cleared: it hides this photo."))
-
-    def show_rows(self, rows: list[int]) -> None:
-        """Show some photos, with their groups whole, as if they were a cluster of their own."""
-        if self._review is not None and rows:
-            self.scope.choose(rows)
-            self.navigator.go_nowhere()
-            self._show_scope(is_chosen=True)
-            self.say(
-                trn("{n} photo chosen on the map.", "{n} photos chosen on the map.", len(rows))
-            )
-            self.focus_photos()
-
-    def show_all(self, *, wanted: bool) -> None:
-        """Show all groups in a row, or the cluster of the current photo."""
-        review, row = self._review, self.surface.row()
-        if review is None:
-            return
-        if wanted and not self.scope.is_all:
-            self._left = self._shown_label()
-        self.scope.is_all = wanted
-        if not wanted:
-            label = int(review.labels[row]) if row >= 0 else self._left
-            with QSignalBlocker(self.navigator):
-                self.navigator.go_to(label)
-        self._show_scope(row)
-        self.place_changed.emit()
-        self.focus_photos()
-
-    def filter_by(self, wanted: Filter) -> None:
-        """Show only what a filter lets through; the photo stays current where it is among it."""
-        review = self._review
-        if review is None:
-            return
-        row, label, is_chosen = self.surface.row(), self._shown_label(), self._is_chosen()
-        self.scope.filter_by(wanted)
-        self.navigator.show_clusters(review, self.scope.clusters(), label, in_place=True)
-        self._show_scope(row, is_chosen=is_chosen)
-        self.place_changed.emit()
 
     def say(self, sentence: str, *, can_unmark: bool = False) -> None:
         """Show a sentence for a few seconds, with the way to unmark where it tells of marks."""
@@ -421,12 +319,24 @@ class ReviewPage(QWidget):
             self.actions_[name].setEnabled(means_something)
         self.status.undo.setVisible(self._deciding.count > 0)
 
-    def _show_cluster(self, row: int = -1) -> None:
-        if self._review is not None:
-            filtered = self.scope.matches is not None
-            cluster = self._current_cluster()
-            self.surface.show_cluster(self._review, cluster, row, filtered=filtered)
-            self.ask_for_pictures()
+    def _show_emptiness(self) -> None:
+        if self._review is None:
+            return
+        at, percent = self.overview.at, self.overview.slider.value()
+        groups_at = None if at is None else at.groups
+        found = of_review(self._review, self.roaming.scope.filter, groups_at, percent)
+        self.surface.empty.show_state(found)
+
+    def _on_way(self, way: Way) -> None:
+        """Go on from where there is nothing to see."""
+        if way is Way.CLEAR_FILTER:
+            self.surface.filters.show_filter(Filter(), tell=True)
+        elif way is Way.LOWER:
+            self.overview.slider.setValue(self.surface.empty.state.similarity)
+        elif way is Way.PURGE:
+            self._on_purge()
+        else:
+            self.way_wanted.emit(way)
 
     def ask_for_pictures(self) -> None:
         """Ask for the pictures in sight, once for all that moves before the next paint."""
@@ -463,97 +373,6 @@ class ReviewPage(QWidget):
     def lineup(self) -> Lineup | None:
         """The photos of the current section, to stand side by side; None where one is alone."""
         return self.surface.lineup()
-
-    def go_to_group(self, step: int) -> bool:
-        """Go to the next group (1) or the one before (-1); return whether there is one."""
-        sections, number = self._photos.sections, self.surface.section() + step
-        if not (0 <= number < len(sections) and sections[number].group is not None):
-            if self.scope.is_all or not self.navigator.step_to_groups(step):
-                return False
-            sections = self._photos.sections
-            groups = len(sections) - (sections[-1].group is None)
-            number = 0 if step > 0 else groups - 1
-        return self.surface.go_to_section(number)
-
-    def _current_cluster(self) -> Cluster | None:
-        """What is shown, as the filter leaves it; None where that is nothing."""
-        return None if self._review is None else self.scope.shown(self.navigator.current())
-
-    def _shown_label(self) -> int:
-        """The cluster of the list that is shown, or that was when all groups came."""
-        cluster = self.navigator.current()
-        return cluster.label if cluster is not None else self._left if self.scope.is_all else -1
-
-    def _on_cluster_moved(self) -> None:
-        """The user went to a cluster of the list."""
-        self.scope.is_all = False
-        self.scope.choose_none()
-        self._show_scope()
-        self.place_changed.emit()
-
-    def _on_group(self, step: int) -> None:
-        if self.surface.go_to_section(self.surface.section() + step):
-            return
-        if self.scope.is_all:
-            self.say(
-                tr("That was the last group.") if step > 0 else tr("That was the first group.")
-            )
-        else:
-            self.navigator.step(step)
-
-    def _on_next_open(self) -> None:
-        """Go to the next group that is to be reviewed: below, or from the top on."""
-        review, cluster = self._review, self._current_cluster()
-        if review is None or cluster is None:
-            return
-        is_open = np.flatnonzero(~review.reviewed[cluster.numbers])
-        after = is_open[is_open > self.surface.section()]
-        if len(is_open):
-            self.surface.go_to_section(int(after[0] if len(after) else is_open[0]))
-        elif self.scope.is_all or not self._go_to_open_cluster():
-            self.say(tr("Every group was reviewed."))
-
-    def _go_to_open_cluster(self) -> bool:
-        """Go to the next cluster of the list with a group to be reviewed; whether there is one."""
-        review = self._review
-        if review is None or not self.navigator.step_to_open(review.reviewed):
-            return False
-        self._on_next_open()
-        return True
-
-    def _on_order_wanted(self, order: str) -> None:
-        row = self.surface.row()
-        self.scope.order_by(order)
-        self._show_scope(row)
-        self.place_changed.emit()
-        self.focus_photos()
-
-    def _on_filter(self) -> None:
-        """Show the bar of filters and go there; from there, hide it with what it says."""
-        filters = self.surface.filters
-        is_there = filters.isVisibleTo(self) and filters.isAncestorOf(self.focusWidget() or self)
-        self._on_filter_wanted(not is_there)
-
-    def _on_filter_wanted(self, wanted: bool) -> None:  # noqa: FBT001 - the signal's
-        if wanted and self._review is not None:
-            self.surface.filters.show_facets(self.scope.facets())
-            self.surface.filters.open()
-        else:
-            self.surface.filters.dismiss()
-        self._tick_filter()
-
-    def _on_filter_left(self) -> None:
-        self._tick_filter()
-        self.focus_photos()
-
-    def _tick_filter(self) -> None:
-        self.surface.bar.filter.setChecked(self.surface.filters.isVisibleTo(self))
-
-    def _go_to(self, row: int) -> None:
-        """Make a photo current, in its cluster where it is not among those that are shown."""
-        is_here = self.surface.go_to(row)
-        if not is_here and self._review is not None and row >= 0 and not self._review.is_gone(row):
-            self.show_photo(row)
 
     def _on_current_changed(self, _new: QModelIndex, _old: QModelIndex) -> None:
         self.enable_actions()
@@ -607,7 +426,7 @@ class ReviewPage(QWidget):
         changed = review.rank(hierarchy, protected, follow=follow)
         if changed:
             self._deciding.note(review.since(before), row)
-        self._refresh(row, self._shown_label(), in_place=True)
+        self._refresh(row, self.roaming.label(), in_place=True)
         if changed:
             self.marks_changed.emit()
         told = [tr("The keeper rules are in force.")]
@@ -669,7 +488,7 @@ class ReviewPage(QWidget):
 
     def _go_on_to_group(self) -> None:
         """To the next group, past single photos; whoever works group by group needs one key."""
-        if not self.go_to_group(1) and not self.status.message.text():
+        if not self.roaming.go_to_group(1) and not self.status.message.text():
             self.say(tr("That was the last group."))
 
     def _on_section(self, number: int) -> None:
@@ -681,7 +500,7 @@ class ReviewPage(QWidget):
 
     def _on_accept_cluster(self) -> None:
         """Mark in all that is shown; of a whole library the user is asked first."""
-        cluster, found = self._current_cluster(), self.scope.matches
+        cluster, found = self.roaming.cluster(), self.scope.matches
         if cluster is None or self._review is None:
             return
         if self.scope.is_all and found is None:
@@ -698,7 +517,7 @@ class ReviewPage(QWidget):
         )  # fmt: skip
 
     def _on_unmark_cluster(self) -> None:
-        cluster = self._current_cluster()
+        cluster = self.roaming.cluster()
         if cluster is not None:
             self._photos.unmark(cluster.row_array)
 
@@ -717,7 +536,7 @@ class ReviewPage(QWidget):
     def _on_mark_many(self) -> None:
         if self._review is None:
             return
-        cluster, number = self.here()
+        cluster, number = self.roaming.here()
         of_cluster = None if cluster is None else cluster.groups
         is_group = of_cluster is not None and number >= 0
         of_group = of_cluster.take(np.array([number])) if is_group and of_cluster else None
@@ -749,12 +568,21 @@ class ReviewPage(QWidget):
     def _on_marks_changed(self) -> None:
         if self._review is None:
             return
-        self.status.show_marks(self._review)
+        self.status.show_marks(self._review, self._how_to_mark())
+        self.done_bar.show_review(self._review)
         self.navigator.show_marks(self._review)
         self.enable_actions()
-        self.surface.bar.show_marks(self._current_cluster(), self._review)
+        self.surface.bar.show_marks(self.roaming.cluster(), self._review)
         self.grid.viewport().update()
         self._enlarging.show_state()
+
+    def _how_to_mark(self) -> str:
+        keymap = self.actions_.keymap
+        mark, accept = (key_of(name, keymap) for name in ("mark", "accept"))
+        return tr(
+            "{mark} marks this photo, {accept} all but the best of its group.",
+            mark=mark, accept=accept,
+        )  # fmt: skip
 
     def _on_edited(self, edit: Edit) -> None:
         self._deciding.note(edit, self.surface.row())
@@ -801,7 +629,7 @@ class ReviewPage(QWidget):
             self.marks_changed.emit()
             self.say(tr("{done}.", done=word))
             return
-        self._go_to(made.row)
+        self.roaming.go_to(made.row)
         self._photos.tell(changed)
         self.say(
             tr("{done}: {marks}.", done=word, marks=told_of(self._review, changed))
@@ -821,7 +649,7 @@ class ReviewPage(QWidget):
             self.say(str(error))
             return
         if self._deciding.count > number:
-            self._refresh(row, self._shown_label(), in_place=True)
+            self._refresh(row, self.roaming.label(), in_place=True)
             self.marks_changed.emit()
             # the photo itself, another of what is left of its group, or else the next group
             others = [r for r in group.members if r != row]
@@ -876,7 +704,7 @@ class ReviewPage(QWidget):
             return
         dialog = SimilarDialog(review, found, self._thumbnails, self, of_group=group is not None)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.chosen.connect(self.show_photo)
+        dialog.chosen.connect(self.roaming.show_photo)
         dialog.finished.connect(self.ask_for_pictures)
         dialog.open()
 
@@ -910,7 +738,7 @@ class ReviewPage(QWidget):
         except JournalError as error:
             self._kept_dialog.message.setText(str(error))
             return
-        self._refresh(self.surface.row(), self._shown_label(), in_place=True)
+        self._refresh(self.surface.row(), self.roaming.label(), in_place=True)
         self._kept_dialog.show_review(self._review)
 
     def _on_kept_closed(self) -> None:

@@ -190,9 +190,11 @@ class SimilarPage(QWidget):
         row.setSpacing(6)
         self._message.setProperty("dim", True)
         self._more.setFlat(True)
+        self._more.setToolTip(tr("Show those that are less alike"))
         self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row.addWidget(self._message, 1)
         row.addWidget(self._more)
+        self._more.hide()
         for name in ("similar", "compare", "mark", "near_show"):
             row.addWidget(tool_button(self.actions_[name]))
         return bar

@@ -63,7 +63,8 @@ class StartPage(QScrollArea):
 
     Signals:
         choose_requested: a folder dialog shall open.
-        folders_chosen: tuple of Path, dropped or chosen from those that are offered.
+        folders_chosen: tuple of Path, chosen from those that are offered.
+        dropped: tuple of Path; folders, or files.
         forgotten: Path; it shall not be offered any more.
         history_requested: what was purged before is wanted.
         demo_requested: a small library shall be painted and opened.
@@ -72,6 +73,7 @@ class StartPage(QScrollArea):
 
     choose_requested = Signal()
     folders_chosen = Signal(object)
+    dropped = Signal(object)
     forgotten = Signal(object)
     history_requested = Signal()
     demo_requested = Signal()
@@ -329,7 +331,7 @@ class StartPage(QScrollArea):
         self._set_dropping(False)
         folders = dropped(event)
         if folders:
-            self.folders_chosen.emit(folders)
+            self.dropped.emit(folders)
 
 
 @dataclass(frozen=True, slots=True)

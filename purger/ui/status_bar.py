@@ -70,12 +70,12 @@ class StatusBar(QWidget):
         if not self.unmark_back.isVisibleTo(self):
             self.message.clear()
 
-    def show_marks(self, review: Review) -> None:
-        """Show how many photos are marked."""
+    def show_marks(self, review: Review, hint: str) -> None:
+        """Show how many photos are marked; where none is, the `hint` says how to."""
         count, size = review.count, show_bytes(review.marked_bytes)
-        self.marked.setText(
-            trn("{n} photo, {size} marked", "{n} photos, {size} marked", count, size=size)
-        )
+        marked = trn("{n} photo, {size} marked", "{n} photos, {size} marked", count, size=size)
+        nothing = tr("Nothing is marked yet. {hint}", hint=hint)
+        self.marked.setText(marked if count else nothing)
         self.purge.setEnabled(count > 0)
 
     def show_remembered(self, review: Review, findings: Findings | None) -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from purger.core.domain import Group
 from purger.core.review import Review
-from purger.core.texts import tr
 from purger.ui.cluster_bar import ClusterBar
+from purger.ui.empty_state import EmptyState
 from purger.ui.filter_bar import FilterBar
 from purger.ui.grid import Grid
 from purger.ui.lineup import Lineup, lineup_of
@@ -38,15 +37,12 @@ class Surface(QWidget):
         self.grid = Grid(self.photos, thumbnails)
         self.bar, self.filters = ClusterBar(), FilterBar()
         MarksTold(self.grid, self.photos)
-        self.empty = QLabel()
+        self.empty = EmptyState()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.bar)
         layout.addWidget(self.filters)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setProperty("dim", True)
-        self.empty.setWordWrap(True)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.grid)
         self._stack.addWidget(self.empty)
@@ -59,14 +55,6 @@ class Surface(QWidget):
         offset = self.grid.verticalOffset()
         self.photos.show_cluster(review, cluster)
         self._stack.setCurrentWidget(self.grid if cluster is not None else self.empty)
-        if filtered:
-            self.empty.setText(tr("Nothing matches the filter. Clear it to see everything again."))
-        elif review.absent.all():
-            self.empty.setText(tr("All photos have left this review. Open a folder to go on."))
-        else:
-            self.empty.setText(
-                tr("No groups at this similarity. Move the slider to the left to find more.")
-            )
         line = self.photos.line_of(row)
         self.grid.setCurrentIndex(self.photos.index(max(0, line)))
         self.grid.verticalScrollBar().setValue(offset if line >= 0 else 0)

@@ -78,6 +78,11 @@ class Thumbnails(QObject):
         """Whether it is certain that no picture can be had."""
         return photo in self._none
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something that was wanted is still to come."""
+        return not self._wishes.drain(0)
+
     def want(self, photos: Sequence[Photo]) -> None:
         """Replace what is wanted, most urgent first."""
         missing = [p for p in photos if self.get(p) is None and p not in self._none]

@@ -57,6 +57,7 @@ from purger.core.domain import (
     Steps,
     VolumeTrash,
 )
+from purger.core.emptiness import Way, of_folders
 from purger.core.errors import BusyError, JournalError, PurgerError
 from purger.core.facets import Facets
 from purger.core.group import group
@@ -313,7 +314,8 @@ class Window(QMainWindow):
 
     def _connect_start(self) -> None:
         self.start.choose_requested.connect(self._on_choose)
-        self.start.folders_chosen.connect(self._on_dropped)
+        self.start.folders_chosen.connect(self.open_folders)
+        self.start.dropped.connect(self._on_dropped)
         self.start.forgotten.connect(self._on_forgotten)
         self.start.demo_requested.connect(self._on_demo)
         self.start.help_requested.connect(self.helping.open)
@@ -346,6 +348,9 @@ class Window(QMainWindow):
 
     def _connect_map(self) -> None:
         self.review.map_requested.connect(self._on_map)
+        for place in (self.review.surface.empty, self.review.done_bar):
+            place.commands = self._ways()
+        self.review.way_wanted.connect(lambda way: self._ways()[way].trigger())
         self.map.left.connect(self._on_back)
         self.map.photo_chosen.connect(self._on_photo_chosen)
         self.map.show_requested.connect(self._on_show_rows)
@@ -474,7 +479,10 @@ class Window(QMainWindow):
         self._forget_findings()
         if not len(findings.catalog):
             self._findings = findings
-            self._back_to_start(_nothing_found(findings))
+            state = of_folders(len(findings.skipped))
+            self._back_to_start(
+                tr("{title}. {text}", title=state.title, text=state.text), state.ways
+            )
             self._notices.end(tr("No photos were found"), tr("The window says why."))
             return
         self._findings = findings
@@ -538,8 +546,9 @@ class Window(QMainWindow):
 
     def _on_scan_failed(self, error: Exception) -> None:
         self._ended()
+        again = ((Way.RESCAN, ""),) if self._folders else ()
         self._back_to_start(
-            str(error) if isinstance(error, PurgerError) else tr("The scan failed.")
+            str(error) if isinstance(error, PurgerError) else tr("The scan failed."), again
         )
         self._notices.end(tr("The look through your photos failed"), tr("The window says why."))
         if not isinstance(error, PurgerError):
@@ -552,9 +561,10 @@ class Window(QMainWindow):
             tr("Cancelled. What was read so far is kept; a later scan goes on there.")
         )
 
-    def _back_to_start(self, sentence: str) -> None:
+    def _back_to_start(self, sentence: str, ways: Sequence[tuple[Way, str]] = ()) -> None:
         self._taskbar.name("purger")
-        self.start.say(sentence)
+        offered = self._ways()
+        self.start.say(sentence, [offered[way] for way, _ in ways])
         self._show_page(self.start)
 
     # -- reviewing -------------------------------------------------------------------------------
@@ -578,7 +588,7 @@ class Window(QMainWindow):
             self._review = self._reviewed(self._findings, groups, opened)
             self.review.scope.know(facets)
             self._show_review()
-            self.review.show_view(View.from_json(opened.bookmark.place.view))
+            self.review.roaming.show_view(View.from_json(opened.bookmark.place.view))
             standing = self._review.marks.intersection(opened.marks)
             self.review.come_back(
                 opened.row, opened.bookmark.place.scrolled, standing,
@@ -647,7 +657,7 @@ class Window(QMainWindow):
         if self._review is None or self._opened is None:
             return None
         row, scrolled = self.review.place()
-        view, similarity = self.review.view().as_json(), self._settings.similarity
+        view, similarity = self.review.roaming.view().as_json(), self._settings.similarity
         place = bookmark.Place(scrolled=scrolled, similarity=similarity, view=view)
         return Standing.of(self._review, self._opened, place, row)
 
@@ -774,11 +784,11 @@ class Window(QMainWindow):
 
     def _on_photo_chosen(self, row: int) -> None:
         self._show_review()
-        self.review.show_photo(row)
+        self.review.roaming.show_photo(row)
 
     def _on_show_rows(self, rows: list[int]) -> None:
         self._show_review()
-        self.review.show_rows(rows)
+        self.review.roaming.show_rows(rows)
 
     def _on_compare(self) -> None:
         lineup = self.review.lineup()
@@ -859,7 +869,9 @@ class Window(QMainWindow):
         self.similar.ask(self._review, self._findings, query, anew=not is_there)
 
     def _on_similar_left(self) -> None:
-        self._go_back_to(self._before_similar)
+        # where its own photos were compared meanwhile, the comparison before is there no more
+        is_gone = self._before_similar is self.compare and self._compared_from is self.similar
+        self._go_back_to(self.review if is_gone else self._before_similar)
 
     def _go_back_to(self, page: QWidget) -> None:
         """To a page that the user came from, as it is now."""
@@ -884,7 +896,7 @@ class Window(QMainWindow):
             self.similar.grid.setFocus()
             return
         self._show_page(self.review)
-        self.review.show_photo(row)
+        self.review.roaming.show_photo(row)
 
     def _on_purge_there(self, row: int) -> None:
         self._on_compared(row)
@@ -895,7 +907,7 @@ class Window(QMainWindow):
         if self._compared_from is not self.review:
             self.compare.say(tr("These are the photos that you chose; Esc leads back to them."))
             return
-        lineup = self.review.lineup() if self.review.go_to_group(step) else None
+        lineup = self.review.lineup() if self.review.roaming.go_to_group(step) else None
         if self._review is not None and lineup is not None:
             self.compare.show_lineup(self._review, lineup)
         else:
@@ -995,7 +1007,7 @@ class Window(QMainWindow):
 
     def _enable_exports(self) -> None:
         """A sheet of a group needs a group."""
-        cluster, group = self.review.here()
+        cluster, group = self.review.roaming.here()
         is_review = self._pages.currentWidget() is self.review
         own = self.review.actions_
         own["export_cluster"].setEnabled(is_review and cluster is not None)
@@ -1004,7 +1016,7 @@ class Window(QMainWindow):
     def _on_export(self, what: str) -> None:
         if self._review is None or self._findings is None:
             return
-        cluster, group = self.review.here()
+        cluster, group = self.review.roaming.here()
         wish = exports.Wish(what, self._review, self._findings, cluster, group)
         reason = exports.why_not(wish)
         target = exports.ask_target(self, wish) if reason is None else None
@@ -1253,6 +1265,14 @@ class Window(QMainWindow):
 
     # -- help ------------------------------------------------------------------------------------
 
+    def _ways(self) -> dict[Way, QAction]:
+        """How one goes on from where there is nothing to see."""
+        own = self.actions_
+        return {
+            Way.OPEN: own["open_folder"], Way.RESCAN: own["rescan"], Way.SKIPPED: own["skipped"],
+            Way.HISTORY: own["history"], Way.PURGE: self.review.actions_["purge"],
+        }  # fmt: skip
+
     def _topics(self) -> tuple[Topic, ...]:
         words = help_words.words_of(self._settings.keymap, self._settings.model)
         return read_topics(help_words.folder(self._settings.language), words)
@@ -1470,16 +1490,6 @@ def _opened(
     protected = ruling.protected(findings.catalog.photos)
     groups = group(findings, similarity, ruling.profiles.rules)
     return opened, groups, similarity, protected, Facets.of(findings.catalog)
-
-
-def _nothing_found(findings: Findings) -> str:
-    if findings.skipped:
-        return trn(
-            "No photo could be read; {n} file skipped (File ▸ Skipped Files).",
-            "No photo could be read; {n} files skipped (File ▸ Skipped Files).",
-            len(findings.skipped),
-        )
-    return tr("There are no photos in this folder.")
 
 
 def _networks() -> dict[str | None, str]:

@@ -59,6 +59,27 @@
             <translation>„{folder}“</translation>
         </message>
         <message>
+            <location filename="../../purger/core/charts.py" />
+            <source>Inertia: mean squared distance to the centre</source>
+            <translation>Trägheit: mittlerer quadratischer Abstand zur Mitte</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/charts.py" />
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Number of clusters</source>
+            <translation>Zahl der Cluster</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/charts.py" />
+            <source>Silhouette: how well clusters stand apart</source>
+            <translation>Silhouette: wie gut sich die Cluster abheben</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/charts.py" />
+            <source>yours: {count}</source>
+            <translation>eigene: {count}</translation>
+        </message>
+        <message>
             <location filename="../../purger/core/commands.py" />
             <source>&amp;1 Photo</source>
             <translation>1 F&amp;oto</translation>
@@ -1761,6 +1782,181 @@
             <translation>„{name}“ nimmt nicht ein Bild als Eingabe.</translation>
         </message>
         <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>All photos of this review went to the trash. The history brings them back.</source>
+            <translation>Alle Fotos dieser Durchsicht liegen im Papierkorb. Der Verlauf holt sie zurück.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/core/emptiness.py" />
+            <source>All {n} groups were reviewed.</source>
+            <extracomment>Singular: The group was reviewed.</extracomment>
+            <translation>
+                <numerusform>Die Gruppe ist durchgesehen.</numerusform>
+                <numerusform>Alle {n} Gruppen sind durchgesehen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <location filename="../../purger/ui/history_page.py" />
+            <location filename="../../purger/ui/map_page.py" />
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Clear the Filter</source>
+            <translation>Filter leeren</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Further left, the slider finds more, and is less sure of them.</source>
+            <translation>Weiter links findet der Regler mehr und ist sich weniger sicher.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <location filename="../../purger/ui/outcome_page.py" />
+            <location filename="../../purger/ui/start_page.py" />
+            <source>History…</source>
+            <translation>Verlauf …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>JPEG, MPO, PNG, WebP, TIFF, BMP, GIF (the first frame), HEIC/HEIF and AVIF</source>
+            <translation>JPEG, MPO, PNG, WebP, TIFF, BMP, GIF (das erste Bild), HEIC/HEIF und AVIF</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Look Again</source>
+            <translation>Neu suchen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Move What Is Marked to the Trash…</source>
+            <translation>Markiertes in den Papierkorb verschieben …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>No duplicates are left at this similarity.</source>
+            <translation>Bei dieser Ähnlichkeit sind keine Duplikate mehr da.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>No duplicates at {percent} %</source>
+            <translation>Keine Duplikate bei {percent} %</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>No duplicates here</source>
+            <translation>Hier gibt es keine Duplikate</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>No photo has all that it asks for. Clear it to see everything again.</source>
+            <translation>Kein Foto hat alles, wonach er fragt. Leeren zeigt wieder alles.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>No photos in this folder</source>
+            <translation>Keine Fotos in diesem Ordner</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/core/emptiness.py" />
+            <source>No two of these {n} photos are alike enough to be called duplicates.</source>
+            <extracomment>Singular: There is only one photo here, and nothing that it could be a duplicate of.</extracomment>
+            <translation>
+                <numerusform>Hier ist nur ein Foto, und nichts, dessen Duplikat es sein könnte.</numerusform>
+                <numerusform>Keine zwei dieser {n} Fotos sind ähnlich genug, um Duplikate zu heißen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/core/emptiness.py" />
+            <source>None of the {n} files there that may be photos could be read.</source>
+            <extracomment>Singular: The only file there that may be a photo could not be read.</extracomment>
+            <translation>
+                <numerusform>Die einzige Datei dort, die ein Foto sein kann, war nicht lesbar.</numerusform>
+                <numerusform>Keine der {n} Dateien dort, die Fotos sein können, war lesbar.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Nothing could be read</source>
+            <translation>Nichts war lesbar</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Nothing is left here</source>
+            <translation>Hier ist nichts mehr</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <location filename="../../purger/ui/window.py" />
+            <source>Nothing is marked.</source>
+            <translation>Nichts ist markiert.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Nothing matches the filter</source>
+            <translation>Nichts passt zum Filter</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Nothing was purged yet</source>
+            <translation>Noch wurde nichts aussortiert</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Open Another Folder…</source>
+            <translation>Anderen Ordner öffnen …</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Show {n} Groups at {percent} %</source>
+            <extracomment>Singular: Show {n} Group at {percent} %</extracomment>
+            <translation>
+                <numerusform>{n} Gruppe bei {percent} % zeigen</numerusform>
+                <numerusform>{n} Gruppen bei {percent} % zeigen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Skipped Files…</source>
+            <translation>Übersprungene Dateien …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>The list of skipped files tells why, one by one.</source>
+            <translation>Die Liste der übersprungenen Dateien sagt, warum, eine nach der anderen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>What you move to the trash is listed here, with where it is and its way back.</source>
+            <translation>Was in den Papierkorb verschoben wird, steht hier: wo es ist und wie es zurückkommt.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>You are done here</source>
+            <translation>Hier ist alles erledigt</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>purger looks for {formats}, in all folders below; not in hidden ones, nor in libraries of other programs.</source>
+            <translation>purger sucht nach {formats}, in allen Ordnern darunter; nicht in versteckten und nicht in Bibliotheken anderer Programme.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>{first} {second}</source>
+            <translation>{first} {second}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/core/emptiness.py" />
+            <source>{n} photos are marked.</source>
+            <extracomment>Singular: {n} photo is marked.</extracomment>
+            <translation>
+                <numerusform>{n} Foto ist markiert.</numerusform>
+                <numerusform>{n} Fotos sind markiert.</numerusform>
+            </translation>
+        </message>
+        <message>
             <location filename="../../purger/core/errors.py" />
             <source>Device or resource busy</source>
             <translation>Gerät oder Ressource belegt</translation>
@@ -2216,6 +2412,11 @@
             <translation>nichts unterscheidet sie; erstes nach dem Namen</translation>
         </message>
         <message>
+            <location filename="../../purger/core/lanes.py" />
+            <source>Its drive does not answer.</source>
+            <translation>Sein Laufwerk antwortet nicht.</translation>
+        </message>
+        <message>
             <location filename="../../purger/core/ledger.py" />
             <source>The purge ended before it was its turn.</source>
             <translation>Das Aussortieren endete, bevor diese Datei an der Reihe war.</translation>
@@ -2245,6 +2446,11 @@
             <location filename="../../purger/core/pairgraph.py" />
             <source>“{file}” cannot be written: {why}.</source>
             <translation>„{file}“ lässt sich nicht schreiben: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/lock.py" />
+            <source>“{file}” was taken away, which keeps two purgers from moving photos at one time.</source>
+            <translation>„{file}“ wurde weggenommen; diese Datei verhindert, dass zwei purger gleichzeitig Fotos verschieben.</translation>
         </message>
         <message>
             <location filename="../../purger/core/mapped.py" />
@@ -2613,6 +2819,66 @@
             <location filename="../../purger/core/profiles.py" />
             <source>“{name}” are the rules that purger came with.</source>
             <translation>„{name}“ heißen die Regeln, die purger mitbringt.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>A file that changed in any way since you were shown it, by its place, size, time or content (SHA-256), is not moved.</source>
+            <translation>Eine Datei, die sich seit dem Zeigen irgendwie geändert hat, nach Ort, Größe, Zeit oder Inhalt (SHA-256), wird nicht verschoben.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>A photo that cannot be read, is damaged, or lies in the cloud is never the one that stays so that another may go, and is never marked for you.</source>
+            <translation>Ein Foto, das sich nicht lesen lässt, beschädigt ist oder in der Cloud liegt, ist nie jenes, das bleibt, damit ein anderes gehen darf, und wird nie von selbst markiert.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>At the moment of each move a photo of the same group is there to stay: another file, byte for byte the one that you were shown.</source>
+            <translation>Im Augenblick jedes Verschiebens ist ein Foto derselben Gruppe da, das bleibt: eine andere Datei, Byte für Byte die gezeigte.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Every move is written down on the disk before it happens and after it. Without a journal nothing moves.</source>
+            <translation>Jedes Verschieben wird vorher und nachher auf der Platte aufgeschrieben. Ohne Journal wird nichts verschoben.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Every purge can be undone as long as the trash holds it: byte for byte, to the old place, with the old times.</source>
+            <translation>Jedes Aussortieren lässt sich rückgängig machen, solange der Papierkorb es enthält: Byte für Byte, am alten Platz, mit den alten Zeiten.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Libraries of other programs, trash folders and links are not entered; nothing is written into photo folders.</source>
+            <translation>Bibliotheken anderer Programme, Papierkörbe und Links werden nicht betreten; in Fotoordner wird nichts geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Nothing is ever deleted. Photos are moved to the trash or to a holding folder that you chose, and nowhere else.</source>
+            <translation>Nichts wird je gelöscht. Fotos werden in den Papierkorb oder in einen gewählten Ablageordner verschoben, nirgendwohin sonst.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Nothing is ever overwritten, neither in the trash nor where a photo is brought back.</source>
+            <translation>Nichts wird je überschrieben, weder im Papierkorb noch dort, wohin ein Foto zurückkommt.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>One purge at a time, however many windows are open; and what one relies on, no other purge on this machine can take.</source>
+            <translation>Immer nur ein Aussortieren auf einmal, gleich wie viele Fenster offen sind; und worauf sich eines verlässt, kann kein anderes auf diesem Rechner wegnehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>The files of one photo (RAW, video, sidecars) go together or not at all; if one cannot, the others come back.</source>
+            <translation>Die Dateien eines Fotos (RAW, Video, Begleitdateien) gehen gemeinsam oder gar nicht; kann eine nicht, kommen die anderen zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Two names of one file are one copy: hard links, links, folders given twice. One is never trashed because of the other.</source>
+            <translation>Zwei Namen einer Datei sind eine Kopie: harte Links, Links, doppelt genannte Ordner. Nie kommt die eine wegen der anderen in den Papierkorb.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>What is told as trashed was seen in the trash and is gone from its place; what stayed is told with the reason.</source>
+            <translation>Was als verschoben gemeldet wird, wurde im Papierkorb gesehen und ist von seinem Platz fort; was blieb, wird mit dem Grund genannt.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/protection.py" />
@@ -3057,6 +3323,11 @@
             <location filename="../../purger/core/scan.py" />
             <source>There is no folder “{name}”.</source>
             <translation>Den Ordner „{name}“ gibt es nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/scan.py" />
+            <source>There is no folder “{name}”: its drive is not connected. Connect it, then look again.</source>
+            <translation>Es gibt keinen Ordner „{name}“: Sein Laufwerk ist nicht angeschlossen. Anschließen und neu suchen.</translation>
         </message>
         <message>
             <location filename="../../purger/core/scan.py" />
@@ -3827,6 +4098,11 @@
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
+            <source>Which groups come first</source>
+            <translation>Welche Gruppen zuerst kommen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
             <source>{tip} ({key})</source>
             <translation>{tip} ({key})</translation>
         </message>
@@ -4144,6 +4420,11 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
+            <source>This means what the filter hides as well.</source>
+            <translation>Das meint auch, was der Filter verbirgt.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dialogs.py" />
             <source>Type {count} to go on</source>
             <translation>{count} eingeben, um fortzufahren</translation>
         </message>
@@ -4250,6 +4531,59 @@
             <location filename="../../purger/ui/dialogs.py" />
             <source>{series}: its photos belong together.</source>
             <translation>{series}: Die Fotos gehören zusammen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/done_bar.py" />
+            <source>Hide this line</source>
+            <translation>Diese Zeile ausblenden</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/done_bar.py" />
+            <source>Not Now</source>
+            <translation>Nicht jetzt</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/empty_state.py" />
+            <location filename="../../purger/ui/first_steps.py" />
+            <source>Choose a folder</source>
+            <translation>Einen Ordner wählen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/empty_state.py" />
+            <location filename="../../purger/ui/status_bar.py" />
+            <source>Files that could not be read or are damaged, and why</source>
+            <translation>Dateien, die sich nicht lesen ließen oder beschädigt sind, und warum</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/empty_state.py" />
+            <source>Look through the same folders again</source>
+            <translation>Dieselben Ordner noch einmal durchsuchen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/empty_state.py" />
+            <source>Move the similarity slider there; marks are kept</source>
+            <translation>Den Ähnlichkeitsregler dorthin schieben; Markierungen bleiben</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/empty_state.py" />
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>See everything again</source>
+            <translation>Wieder alles sehen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/empty_state.py" />
+            <source>Shows what goes, and asks, before anything is moved</source>
+            <translation>Zeigt, was geht, und fragt, bevor etwas verschoben wird</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/empty_state.py" />
+            <source>To where you were (Esc)</source>
+            <translation>Dorthin zurück, wo man war (Esc)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/empty_state.py" />
+            <source>What went to the trash, and the way back</source>
+            <translation>Was im Papierkorb liegt, und der Weg zurück</translation>
         </message>
         <message>
             <location filename="../../purger/ui/engine.py" />
@@ -4449,11 +4783,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/filter_bar.py" />
-            <source>See everything again</source>
-            <translation>Wieder alles sehen</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/filter_bar.py" />
             <source>See everything again, and hide this bar (Ctrl+F)</source>
             <translation>Wieder alles sehen und diese Leiste verbergen (Strg+F)</translation>
         </message>
@@ -4488,6 +4817,16 @@
             <source>With marks</source>
             <translation>Mit Markierungen</translation>
         </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>from {day}</source>
+            <translation>ab {day}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>to {day}</source>
+            <translation>bis {day}</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../purger/ui/filter_bar.py" />
             <source>{found:,} of {n} groups match</source>
@@ -4506,11 +4845,6 @@
             <location filename="../../purger/ui/first_steps.py" />
             <source>After you saw the list and agreed. One key brings all of it back.</source>
             <translation>Erst nachdem die Liste gezeigt und bestätigt wurde. Eine Taste bringt alles zurück.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/first_steps.py" />
-            <source>Choose a folder</source>
-            <translation>Einen Ordner wählen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/first_steps.py" />
@@ -4710,11 +5044,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
-            <source>JPEG, MPO, PNG, WebP, TIFF, BMP, GIF (the first frame), HEIC/HEIF and AVIF</source>
-            <translation>JPEG, MPO, PNG, WebP, TIFF, BMP, GIF (das erste Bild), HEIC/HEIF und AVIF</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/help_words.py" />
             <source>Networks that you added</source>
             <translation>Hinzugefügte Netze</translation>
         </message>
@@ -4820,12 +5149,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
-            <location filename="../../purger/ui/map_page.py" />
-            <source>Back</source>
-            <translation>Zurück</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
             <source>Bring &amp;Selected Back ({chosen:,})</source>
             <translation>Ausge&amp;wählte zurückholen ({chosen:,})</translation>
         </message>
@@ -4853,11 +5176,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
-            <source>Nothing was purged yet. What you move to the trash is listed here, with its way back.</source>
-            <translation>Noch wurde nichts aussortiert. Was in den Papierkorb verschoben wird, steht hier, mit seinem Weg zurück.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
             <source>Photos of this purge</source>
             <translation>Fotos dieser Aussortierung</translation>
         </message>
@@ -4873,6 +5191,16 @@
             <location filename="../../purger/ui/history_page.py" />
             <source>Purges</source>
             <translation>Aussortierungen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/history_page.py" />
+            <source>Stop before the next photo (Esc); what came back stays</source>
+            <translation>Vor dem nächsten Foto anhalten (Esc); was zurück ist, bleibt</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/history_page.py" />
+            <source>The history cannot be read</source>
+            <translation>Der Verlauf ist nicht lesbar</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
@@ -5587,6 +5915,11 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
+            <source>Draws how well each number of clusters would fit</source>
+            <translation>Zeichnet, wie gut jede Anzahl von Clustern passen würde</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
             <source>Fewer clusters</source>
             <translation>Weniger Cluster</translation>
         </message>
@@ -5622,11 +5955,6 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
-            <source>Number of clusters</source>
-            <translation>Zahl der Cluster</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/navigator.py" />
             <source>Order of the clusters</source>
             <translation>Reihenfolge der Cluster</translation>
         </message>
@@ -5654,6 +5982,11 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/navigator.py" />
             <source>Type another number, and Enter</source>
             <translation>Eine andere Zahl eingeben und die Eingabetaste drücken</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Which clusters come first</source>
+            <translation>Welche Cluster zuerst kommen</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/navigator.py" />
@@ -5708,12 +6041,6 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
-            <location filename="../../purger/ui/start_page.py" />
-            <source>History…</source>
-            <translation>Verlauf …</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/outcome_page.py" />
             <source>Not back: {path}
     {reason}</source>
             <translation>Nicht zurück: {path}
@@ -5735,6 +6062,11 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>They are in {folders}.</source>
             <translation>Zu finden in {folders}.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/outcome_page.py" />
+            <source>To the first page; marks and place are remembered</source>
+            <translation>Zur ersten Seite; Markierungen und Stelle bleiben gemerkt</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
@@ -5841,6 +6173,11 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/panes.py" />
             <source>Compared with the sharpest photo here, measured at one scale for all</source>
             <translation>Verglichen mit dem schärfsten Foto hier, für alle im selben Maßstab gemessen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/panes.py" />
+            <source>Mark this photo for the trash, or take the mark away</source>
+            <translation>Dieses Foto für den Papierkorb markieren oder das aufheben</translation>
         </message>
         <message>
             <location filename="../../purger/ui/panes.py" />
@@ -5998,11 +6335,6 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
-            <source>Every group was reviewed.</source>
-            <translation>Jede Gruppe ist durchgesehen.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/review_page.py" />
             <source>In a&amp;ll groups</source>
             <translation>In a&amp;llen Gruppen</translation>
         </message>
@@ -6037,20 +6369,10 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
-            <location filename="../../purger/ui/window.py" />
-            <source>That was the first group.</source>
-            <translation>Das war die erste Gruppe.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/review_page.py" />
+            <location filename="../../purger/ui/roaming.py" />
             <location filename="../../purger/ui/window.py" />
             <source>That was the last group.</source>
             <translation>Das war die letzte Gruppe.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/review_page.py" />
-            <source>The filter was cleared: it hides this photo.</source>
-            <translation>Der Filter wurde zurückgesetzt: Er verbirgt dieses Foto.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
@@ -6072,6 +6394,11 @@ Aufgeschrieben: {written}</translation>
             <source>{done}: {marks}.</source>
             <translation>{done}: {marks}.</translation>
         </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>{mark} marks this photo, {accept} all but the best of its group.</source>
+            <translation>{mark} markiert dieses Foto, {accept} alle bis auf das beste seiner Gruppe.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../purger/ui/review_page.py" />
             <source>{n} marks changed.</source>
@@ -6092,20 +6419,36 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/review_page.py" />
-            <source>{n} photos chosen on the map.</source>
-            <extracomment>Singular: {n} photo chosen on the map.</extracomment>
-            <translation>
-                <numerusform>{n} Foto auf der Karte gewählt.</numerusform>
-                <numerusform>{n} Fotos auf der Karte gewählt.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/review_page.py" />
             <source>{n} photos marked; Ctrl+Z takes that back.</source>
             <extracomment>Singular: {n} photo marked; Ctrl+Z takes that back.</extracomment>
             <translation>
                 <numerusform>{n} Foto markiert; Strg+Z nimmt das zurück.</numerusform>
                 <numerusform>{n} Fotos markiert; Strg+Z nimmt das zurück.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/roaming.py" />
+            <source>Every group was reviewed.</source>
+            <translation>Jede Gruppe ist durchgesehen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/roaming.py" />
+            <location filename="../../purger/ui/window.py" />
+            <source>That was the first group.</source>
+            <translation>Das war die erste Gruppe.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/roaming.py" />
+            <source>The filter was cleared: it hides this photo.</source>
+            <translation>Der Filter wurde zurückgesetzt: Er verbirgt dieses Foto.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/roaming.py" />
+            <source>{n} photos chosen on the map.</source>
+            <extracomment>Singular: {n} photo chosen on the map.</extracomment>
+            <translation>
+                <numerusform>{n} Foto auf der Karte gewählt.</numerusform>
+                <numerusform>{n} Fotos auf der Karte gewählt.</numerusform>
             </translation>
         </message>
         <message>
@@ -6617,6 +6960,11 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
+            <source>Show those that are less alike</source>
+            <translation>Weniger ähnliche zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
             <source>Similar to {photo}</source>
             <translation>Ähnlich wie {photo}</translation>
         </message>
@@ -6800,13 +7148,13 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />
-            <source>Files that could not be read or are damaged, and why</source>
-            <translation>Dateien, die sich nicht lesen ließen oder beschädigt sind, und warum</translation>
+            <source>Move to Trash…</source>
+            <translation>In den Papierkorb …</translation>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />
-            <source>Move to Trash…</source>
-            <translation>In den Papierkorb …</translation>
+            <source>Nothing is marked yet. {hint}</source>
+            <translation>Noch ist nichts markiert. {hint}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />
@@ -6867,21 +7215,6 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
                 <numerusform>{n} unterschieden</numerusform>
                 <numerusform>{n} unterschieden</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/surface.py" />
-            <source>All photos have left this review. Open a folder to go on.</source>
-            <translation>Alle Fotos haben diese Durchsicht verlassen. Weiter geht es mit einem anderen Ordner.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/surface.py" />
-            <source>No groups at this similarity. Move the slider to the left to find more.</source>
-            <translation>Keine Gruppen bei dieser Ähnlichkeit. Weiter links findet der Regler mehr.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/surface.py" />
-            <source>Nothing matches the filter. Clear it to see everything again.</source>
-            <translation>Nichts passt zum Filter. Ohne ihn ist wieder alles zu sehen.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/taskbar.py" />
@@ -7072,24 +7405,10 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <source>No duplicates at this similarity.</source>
             <translation>Keine Duplikate bei dieser Ähnlichkeit.</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/window.py" />
-            <source>No photo could be read; {n} files skipped (File ▸ Skipped Files).</source>
-            <extracomment>Singular: No photo could be read; {n} file skipped (File ▸ Skipped Files).</extracomment>
-            <translation>
-                <numerusform>Kein Foto ließ sich lesen; {n} Datei übersprungen (Datei ▸ Übersprungene Dateien).</numerusform>
-                <numerusform>Kein Foto ließ sich lesen; {n} Dateien übersprungen (Datei ▸ Übersprungene Dateien).</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>No photos were found</source>
             <translation>Keine Fotos gefunden</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Nothing is marked.</source>
-            <translation>Nichts ist markiert.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
@@ -7143,11 +7462,6 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
-            <source>There are no photos in this folder.</source>
-            <translation>In diesem Ordner sind keine Fotos.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
             <source>There is nothing here to compare it with.</source>
             <translation>Hier ist nichts zum Vergleichen.</translation>
         </message>
@@ -7155,6 +7469,11 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <location filename="../../purger/ui/window.py" />
             <source>These are the photos that you chose; Esc leads back to them.</source>
             <translation>Das sind die gewählten Fotos; Esc führt zu ihnen zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>What the filter hides counted as well.</source>
+            <translation>Auch das vom Filter Verborgene zählte mit.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/window.py" />
@@ -7241,6 +7560,11 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <location filename="../../purger/ui/window.py" />
             <source>{photo}, from outside</source>
             <translation>{photo}, von außerhalb</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>{title}. {text}</source>
+            <translation>{title}. {text}</translation>
         </message>
     </context>
 </TS>

@@ -58,6 +58,27 @@
             <translation>“{folder}”</translation>
         </message>
         <message>
+            <location filename="../../purger/core/charts.py" />
+            <source>Inertia: mean squared distance to the centre</source>
+            <translation>惯量：到中心的均方距离</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/charts.py" />
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Number of clusters</source>
+            <translation>聚类数量</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/charts.py" />
+            <source>Silhouette: how well clusters stand apart</source>
+            <translation>轮廓系数：聚类区分的程度</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/charts.py" />
+            <source>yours: {count}</source>
+            <translation>您的设置：{count}</translation>
+        </message>
+        <message>
             <location filename="../../purger/core/commands.py" />
             <source>&amp;1 Photo</source>
             <translation>&amp;1 张照片</translation>
@@ -1759,6 +1780,176 @@
             <translation>“{name}”的输入不是一张图片。</translation>
         </message>
         <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>All photos of this review went to the trash. The history brings them back.</source>
+            <translation>本次审阅的照片全部移到了回收站。可从历史记录还原。</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/core/emptiness.py" />
+            <source>All {n} groups were reviewed.</source>
+            <extracomment>Singular: The group was reviewed.</extracomment>
+            <translation>
+                <numerusform>全部 {n} 组均已审阅。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <location filename="../../purger/ui/history_page.py" />
+            <location filename="../../purger/ui/map_page.py" />
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Clear the Filter</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Further left, the slider finds more, and is less sure of them.</source>
+            <translation>滑块越向左，找到的越多，但把握越小。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <location filename="../../purger/ui/outcome_page.py" />
+            <location filename="../../purger/ui/start_page.py" />
+            <source>History…</source>
+            <translation>历史…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>JPEG, MPO, PNG, WebP, TIFF, BMP, GIF (the first frame), HEIC/HEIF and AVIF</source>
+            <translation>JPEG、MPO、PNG、WebP、TIFF、BMP、GIF（第一帧）、HEIC/HEIF 和 AVIF</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Look Again</source>
+            <translation>重新扫描</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Move What Is Marked to the Trash…</source>
+            <translation>将标记的照片移到回收站…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>No duplicates are left at this similarity.</source>
+            <translation>在此相似度下没有剩余的重复。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>No duplicates at {percent} %</source>
+            <translation>相似度 {percent}% 时没有重复</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>No duplicates here</source>
+            <translation>这里没有重复</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>No photo has all that it asks for. Clear it to see everything again.</source>
+            <translation>没有照片符合全部条件。清除筛选即可重新看到全部。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>No photos in this folder</source>
+            <translation>此文件夹中没有照片</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/core/emptiness.py" />
+            <source>No two of these {n} photos are alike enough to be called duplicates.</source>
+            <extracomment>Singular: There is only one photo here, and nothing that it could be a duplicate of.</extracomment>
+            <translation>
+                <numerusform>这 {n} 张照片中没有任何两张相似到可称为重复。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/core/emptiness.py" />
+            <source>None of the {n} files there that may be photos could be read.</source>
+            <extracomment>Singular: The only file there that may be a photo could not be read.</extracomment>
+            <translation>
+                <numerusform>那里可能是照片的 {n} 个文件都无法读取。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Nothing could be read</source>
+            <translation>没有可读取的内容</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Nothing is left here</source>
+            <translation>这里已经没有内容</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <location filename="../../purger/ui/window.py" />
+            <source>Nothing is marked.</source>
+            <translation>没有标记任何照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Nothing matches the filter</source>
+            <translation>没有符合筛选的内容</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Nothing was purged yet</source>
+            <translation>尚未清理任何内容</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Open Another Folder…</source>
+            <translation>打开其他文件夹…</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Show {n} Groups at {percent} %</source>
+            <extracomment>Singular: Show {n} Group at {percent} %</extracomment>
+            <translation>
+                <numerusform>显示相似度 {percent}% 时的 {n} 组</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>Skipped Files…</source>
+            <translation>已跳过的文件…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>The list of skipped files tells why, one by one.</source>
+            <translation>已跳过文件的列表会逐一说明原因。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>What you move to the trash is listed here, with where it is and its way back.</source>
+            <translation>移到回收站的照片会列在这里，并注明位置和还原方法。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>You are done here</source>
+            <translation>这里已全部完成</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>purger looks for {formats}, in all folders below; not in hidden ones, nor in libraries of other programs.</source>
+            <translation>purger 会在所有下级文件夹中查找 {formats}；不查看隐藏文件夹和其他程序的图库。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>{first} {second}</source>
+            <translation>{first}{second}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/core/emptiness.py" />
+            <source>{n} photos are marked.</source>
+            <extracomment>Singular: {n} photo is marked.</extracomment>
+            <translation>
+                <numerusform>已标记 {n} 张照片。</numerusform>
+            </translation>
+        </message>
+        <message>
             <location filename="../../purger/core/errors.py" />
             <source>Device or resource busy</source>
             <translation>设备或资源忙</translation>
@@ -2214,6 +2405,11 @@
             <translation>没有可区分之处；按名称取第一张</translation>
         </message>
         <message>
+            <location filename="../../purger/core/lanes.py" />
+            <source>Its drive does not answer.</source>
+            <translation>它所在的驱动器没有响应。</translation>
+        </message>
+        <message>
             <location filename="../../purger/core/ledger.py" />
             <source>The purge ended before it was its turn.</source>
             <translation>还没轮到它，清理就结束了。</translation>
@@ -2243,6 +2439,11 @@
             <location filename="../../purger/core/pairgraph.py" />
             <source>“{file}” cannot be written: {why}.</source>
             <translation>无法写入“{file}”：{why}。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/lock.py" />
+            <source>“{file}” was taken away, which keeps two purgers from moving photos at one time.</source>
+            <translation>“{file}”已被移走；该文件用于防止两个 purger 同时移动照片。</translation>
         </message>
         <message>
             <location filename="../../purger/core/mapped.py" />
@@ -2611,6 +2812,66 @@
             <location filename="../../purger/core/profiles.py" />
             <source>“{name}” are the rules that purger came with.</source>
             <translation>“{name}”是 purger 自带的规则。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>A file that changed in any way since you were shown it, by its place, size, time or content (SHA-256), is not moved.</source>
+            <translation>自显示给您之后，凡位置、大小、时间或内容（SHA-256）有任何变化的文件，都不会移动。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>A photo that cannot be read, is damaged, or lies in the cloud is never the one that stays so that another may go, and is never marked for you.</source>
+            <translation>无法读取、已损坏或位于云端的照片，从不会作为保留的照片让另一张移走，也从不会自动标记。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>At the moment of each move a photo of the same group is there to stay: another file, byte for byte the one that you were shown.</source>
+            <translation>每次移动时，同组中必有一张照片保留：它是另一个文件，与显示给您的逐字节相同。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Every move is written down on the disk before it happens and after it. Without a journal nothing moves.</source>
+            <translation>每次移动之前和之后都会写入磁盘记录。没有日志就不移动任何内容。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Every purge can be undone as long as the trash holds it: byte for byte, to the old place, with the old times.</source>
+            <translation>只要回收站中还在，每次清理都可以撤销：逐字节还原到原处，并恢复原来的时间。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Libraries of other programs, trash folders and links are not entered; nothing is written into photo folders.</source>
+            <translation>不进入其他程序的图库、回收站文件夹和链接；不在照片文件夹中写入任何内容。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Nothing is ever deleted. Photos are moved to the trash or to a holding folder that you chose, and nowhere else.</source>
+            <translation>从不删除任何内容。照片只会移到回收站或您选择的暂存文件夹，不会移到别处。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Nothing is ever overwritten, neither in the trash nor where a photo is brought back.</source>
+            <translation>从不覆盖任何内容，无论是在回收站中还是在还原的位置。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>One purge at a time, however many windows are open; and what one relies on, no other purge on this machine can take.</source>
+            <translation>无论打开多少窗口，一次只进行一个清理；一个清理所依赖的内容，这台计算机上的其他清理不能取走。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>The files of one photo (RAW, video, sidecars) go together or not at all; if one cannot, the others come back.</source>
+            <translation>一张照片的文件（RAW、视频、附属文件）要么一起移动，要么都不移动；如果有一个不能，其他的会回到原处。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>Two names of one file are one copy: hard links, links, folders given twice. One is never trashed because of the other.</source>
+            <translation>同一文件的两个名称算作一份：硬链接、链接、重复指定的文件夹。从不会因为其中一个而移走另一个。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/promises.py" />
+            <source>What is told as trashed was seen in the trash and is gone from its place; what stayed is told with the reason.</source>
+            <translation>报告为已移走的内容，确已在回收站中看到且不在原处；留下的内容会说明原因。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/protection.py" />
@@ -3049,6 +3310,11 @@
             <location filename="../../purger/core/scan.py" />
             <source>There is no folder “{name}”.</source>
             <translation>没有文件夹“{name}”。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/scan.py" />
+            <source>There is no folder “{name}”: its drive is not connected. Connect it, then look again.</source>
+            <translation>没有文件夹“{name}”：其驱动器未连接。请连接后重新扫描。</translation>
         </message>
         <message>
             <location filename="../../purger/core/scan.py" />
@@ -3811,6 +4077,11 @@
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
+            <source>Which groups come first</source>
+            <translation>哪些组排在前面</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
             <source>{tip} ({key})</source>
             <translation>{tip}（{key}）</translation>
         </message>
@@ -4120,6 +4391,11 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
+            <source>This means what the filter hides as well.</source>
+            <translation>这也包括被筛选隐藏的内容。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dialogs.py" />
             <source>Type {count} to go on</source>
             <translation>输入 {count} 以继续</translation>
         </message>
@@ -4220,6 +4496,59 @@
             <location filename="../../purger/ui/dialogs.py" />
             <source>{series}: its photos belong together.</source>
             <translation>{series}：其中的照片属于一个整体。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/done_bar.py" />
+            <source>Hide this line</source>
+            <translation>隐藏此行</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/done_bar.py" />
+            <source>Not Now</source>
+            <translation>以后再说</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/empty_state.py" />
+            <location filename="../../purger/ui/first_steps.py" />
+            <source>Choose a folder</source>
+            <translation>选择文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/empty_state.py" />
+            <location filename="../../purger/ui/status_bar.py" />
+            <source>Files that could not be read or are damaged, and why</source>
+            <translation>无法读取或已损坏的文件及原因</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/empty_state.py" />
+            <source>Look through the same folders again</source>
+            <translation>重新扫描相同的文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/empty_state.py" />
+            <source>Move the similarity slider there; marks are kept</source>
+            <translation>将相似度滑块移到那里；标记会保留</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/empty_state.py" />
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>See everything again</source>
+            <translation>重新显示全部</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/empty_state.py" />
+            <source>Shows what goes, and asks, before anything is moved</source>
+            <translation>移动之前会先显示并询问</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/empty_state.py" />
+            <source>To where you were (Esc)</source>
+            <translation>返回之前的位置 (Esc)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/empty_state.py" />
+            <source>What went to the trash, and the way back</source>
+            <translation>移到回收站的内容及还原方法</translation>
         </message>
         <message>
             <location filename="../../purger/ui/engine.py" />
@@ -4415,11 +4744,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/filter_bar.py" />
-            <source>See everything again</source>
-            <translation>重新显示全部</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/filter_bar.py" />
             <source>See everything again, and hide this bar (Ctrl+F)</source>
             <translation>重新显示全部并隐藏此栏（Ctrl+F）</translation>
         </message>
@@ -4454,6 +4778,16 @@
             <source>With marks</source>
             <translation>有标记</translation>
         </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>from {day}</source>
+            <translation>从 {day}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/filter_bar.py" />
+            <source>to {day}</source>
+            <translation>到 {day}</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../purger/ui/filter_bar.py" />
             <source>{found:,} of {n} groups match</source>
@@ -4471,11 +4805,6 @@
             <location filename="../../purger/ui/first_steps.py" />
             <source>After you saw the list and agreed. One key brings all of it back.</source>
             <translation>在您查看列表并同意之后。一个键即可全部还原。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/first_steps.py" />
-            <source>Choose a folder</source>
-            <translation>选择文件夹</translation>
         </message>
         <message>
             <location filename="../../purger/ui/first_steps.py" />
@@ -4672,11 +5001,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/help_words.py" />
-            <source>JPEG, MPO, PNG, WebP, TIFF, BMP, GIF (the first frame), HEIC/HEIF and AVIF</source>
-            <translation>JPEG、MPO、PNG、WebP、TIFF、BMP、GIF（第一帧）、HEIC/HEIF 和 AVIF</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/help_words.py" />
             <source>Networks that you added</source>
             <translation>您添加的网络</translation>
         </message>
@@ -4776,12 +5100,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
-            <location filename="../../purger/ui/map_page.py" />
-            <source>Back</source>
-            <translation>返回</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
             <source>Bring &amp;Selected Back ({chosen:,})</source>
             <translation>还原所选（{chosen:,}）(&amp;S)</translation>
         </message>
@@ -4809,11 +5127,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
-            <source>Nothing was purged yet. What you move to the trash is listed here, with its way back.</source>
-            <translation>还没有清理过。您移到回收站的内容会列在这里，并可从这里还原。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/history_page.py" />
             <source>Photos of this purge</source>
             <translation>此次清理的照片</translation>
         </message>
@@ -4829,6 +5142,16 @@
             <location filename="../../purger/ui/history_page.py" />
             <source>Purges</source>
             <translation>清理记录</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/history_page.py" />
+            <source>Stop before the next photo (Esc); what came back stays</source>
+            <translation>在下一张照片之前停止 (Esc)；已还原的会保留</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/history_page.py" />
+            <source>The history cannot be read</source>
+            <translation>无法读取历史记录</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
@@ -5525,6 +5848,11 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
+            <source>Draws how well each number of clusters would fit</source>
+            <translation>绘制每种聚类数量的吻合程度</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
             <source>Fewer clusters</source>
             <translation>减少聚类</translation>
         </message>
@@ -5560,11 +5888,6 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
-            <source>Number of clusters</source>
-            <translation>聚类数量</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/navigator.py" />
             <source>Order of the clusters</source>
             <translation>聚类排序</translation>
         </message>
@@ -5592,6 +5915,11 @@ SHA-256：{digest}
             <location filename="../../purger/ui/navigator.py" />
             <source>Type another number, and Enter</source>
             <translation>输入其他数量并按回车</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>Which clusters come first</source>
+            <translation>哪些聚类排在前面</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/navigator.py" />
@@ -5645,12 +5973,6 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
-            <location filename="../../purger/ui/start_page.py" />
-            <source>History…</source>
-            <translation>历史…</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/outcome_page.py" />
             <source>Not back: {path}
     {reason}</source>
             <translation>未还原：{path}
@@ -5672,6 +5994,11 @@ SHA-256：{digest}
             <location filename="../../purger/ui/outcome_page.py" />
             <source>They are in {folders}.</source>
             <translation>它们位于 {folders}。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/outcome_page.py" />
+            <source>To the first page; marks and place are remembered</source>
+            <translation>返回首页；标记和位置会被记住</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
@@ -5773,6 +6100,11 @@ SHA-256：{digest}
             <location filename="../../purger/ui/panes.py" />
             <source>Compared with the sharpest photo here, measured at one scale for all</source>
             <translation>与此处最清晰的照片相比，全部以同一比例测量</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/panes.py" />
+            <source>Mark this photo for the trash, or take the mark away</source>
+            <translation>将此照片标记为移到回收站，或取消标记</translation>
         </message>
         <message>
             <location filename="../../purger/ui/panes.py" />
@@ -5928,11 +6260,6 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
-            <source>Every group was reviewed.</source>
-            <translation>所有组都已审阅。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/review_page.py" />
             <source>In a&amp;ll groups</source>
             <translation>在所有组中(&amp;L)</translation>
         </message>
@@ -5966,20 +6293,10 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
-            <location filename="../../purger/ui/window.py" />
-            <source>That was the first group.</source>
-            <translation>已是第一组。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/review_page.py" />
+            <location filename="../../purger/ui/roaming.py" />
             <location filename="../../purger/ui/window.py" />
             <source>That was the last group.</source>
             <translation>已是最后一组。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/review_page.py" />
-            <source>The filter was cleared: it hides this photo.</source>
-            <translation>已清除筛选：它隐藏了此照片。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
@@ -6001,6 +6318,11 @@ SHA-256：{digest}
             <source>{done}: {marks}.</source>
             <translation>{done}：{marks}。</translation>
         </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>{mark} marks this photo, {accept} all but the best of its group.</source>
+            <translation>{mark} 标记此照片，{accept} 标记组中除最佳外的全部。</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../purger/ui/review_page.py" />
             <source>{n} marks changed.</source>
@@ -6019,18 +6341,34 @@ SHA-256：{digest}
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/review_page.py" />
-            <source>{n} photos chosen on the map.</source>
-            <extracomment>Singular: {n} photo chosen on the map.</extracomment>
-            <translation>
-                <numerusform>已在分布图上选择 {n} 张照片。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/review_page.py" />
             <source>{n} photos marked; Ctrl+Z takes that back.</source>
             <extracomment>Singular: {n} photo marked; Ctrl+Z takes that back.</extracomment>
             <translation>
                 <numerusform>已标记 {n} 张照片；Ctrl+Z 可撤销。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/roaming.py" />
+            <source>Every group was reviewed.</source>
+            <translation>所有组都已审阅。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/roaming.py" />
+            <location filename="../../purger/ui/window.py" />
+            <source>That was the first group.</source>
+            <translation>已是第一组。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/roaming.py" />
+            <source>The filter was cleared: it hides this photo.</source>
+            <translation>已清除筛选：它隐藏了此照片。</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/roaming.py" />
+            <source>{n} photos chosen on the map.</source>
+            <extracomment>Singular: {n} photo chosen on the map.</extracomment>
+            <translation>
+                <numerusform>已在分布图上选择 {n} 张照片。</numerusform>
             </translation>
         </message>
         <message>
@@ -6537,6 +6875,11 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
+            <source>Show those that are less alike</source>
+            <translation>显示不太相似的</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
             <source>Similar to {photo}</source>
             <translation>与 {photo} 相似</translation>
         </message>
@@ -6719,13 +7062,13 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />
-            <source>Files that could not be read or are damaged, and why</source>
-            <translation>无法读取或已损坏的文件及原因</translation>
+            <source>Move to Trash…</source>
+            <translation>移到回收站…</translation>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />
-            <source>Move to Trash…</source>
-            <translation>移到回收站…</translation>
+            <source>Nothing is marked yet. {hint}</source>
+            <translation>尚未标记任何照片。{hint}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />
@@ -6781,21 +7124,6 @@ The bars: how many pairs of photos are that much alike.</source>
             <translation>
                 <numerusform>已区分 {n} 个</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/surface.py" />
-            <source>All photos have left this review. Open a folder to go on.</source>
-            <translation>所有照片都已离开此审阅。请打开一个文件夹继续。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/surface.py" />
-            <source>No groups at this similarity. Move the slider to the left to find more.</source>
-            <translation>在此相似度下没有组。向左移动滑块可找到更多。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/surface.py" />
-            <source>Nothing matches the filter. Clear it to see everything again.</source>
-            <translation>没有符合筛选的内容。清除筛选可重新显示全部。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/taskbar.py" />
@@ -6985,23 +7313,10 @@ The bars: how many pairs of photos are that much alike.</source>
             <source>No duplicates at this similarity.</source>
             <translation>在此相似度下没有重复。</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/window.py" />
-            <source>No photo could be read; {n} files skipped (File ▸ Skipped Files).</source>
-            <extracomment>Singular: No photo could be read; {n} file skipped (File ▸ Skipped Files).</extracomment>
-            <translation>
-                <numerusform>没有可读取的照片；已跳过 {n} 个文件（文件 ▸ 已跳过的文件）。</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>No photos were found</source>
             <translation>没有找到照片</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Nothing is marked.</source>
-            <translation>没有标记任何照片。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
@@ -7055,11 +7370,6 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
-            <source>There are no photos in this folder.</source>
-            <translation>此文件夹中没有照片。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
             <source>There is nothing here to compare it with.</source>
             <translation>这里没有可比较的照片。</translation>
         </message>
@@ -7067,6 +7377,11 @@ The bars: how many pairs of photos are that much alike.</source>
             <location filename="../../purger/ui/window.py" />
             <source>These are the photos that you chose; Esc leads back to them.</source>
             <translation>这些是您选择的照片；按 Esc 返回。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>What the filter hides counted as well.</source>
+            <translation>被筛选隐藏的内容也计算在内。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/window.py" />
@@ -7144,6 +7459,11 @@ The bars: how many pairs of photos are that much alike.</source>
             <location filename="../../purger/ui/window.py" />
             <source>{photo}, from outside</source>
             <translation>{photo}，来自外部</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>{title}. {text}</source>
+            <translation>{title}。{text}</translation>
         </message>
     </context>
 </TS>

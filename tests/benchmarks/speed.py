@@ -47,7 +47,6 @@ from purger.core.scan import scan
 from purger.core.store import Store
 from tests.benchmarks import library
 from tests.benchmarks.common import machine
-from tests.benchmarks.window import EMPTY, OURS, start
 from tests.paint import run, traits
 
 CORES = os.cpu_count() or 1
@@ -410,6 +409,8 @@ def cancel(folder: Path, rounds: int) -> Iterator[Row]:
 
 def window(rounds: int) -> Iterator[Row]:
     """The start of the window beside that of an empty one."""
+    from tests.benchmarks.window import EMPTY, OURS, start  # noqa: PLC0415 - Qt, which no scan loads
+
     times = [(start(EMPTY), start(OURS)) for _ in range(max(5, rounds))]
     empty, ours = zip(*times, strict=True)
     more = statistics.median(ours) - statistics.median(empty)

@@ -145,9 +145,9 @@ def review(bench: Bench) -> None:
     for order in ("time", "size", "folder", "surest"):
         wanted = partial(page.surface.bar.order_wanted.emit, order)
         bench.once(f"  in the order {order}", wanted)
-    bench.once("filter by name", lambda: page.filter_by(Filter(text="7")))
-    bench.once("filter by kind", lambda: page.filter_by(Filter(kind="near")))
-    bench.once("filter cleared", lambda: page.filter_by(Filter()))
+    bench.once("filter by name", lambda: page.roaming.filter_by(Filter(text="7")))
+    bench.once("filter by kind", lambda: page.roaming.filter_by(Filter(kind="near")))
+    bench.once("filter cleared", lambda: page.roaming.filter_by(Filter()))
     bench.key(Qt.Key.Key_Home)
 
     def keys(of: str) -> None:

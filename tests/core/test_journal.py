@@ -450,6 +450,11 @@ def test_a_journal_with_a_table_missing_is_left_alone(written: Path) -> None:
     refused(written, damaged(written))
 
 
+def test_a_journal_in_which_rows_belong_to_none_is_left_alone(written: Path) -> None:
+    changed(written, "DELETE FROM decision")
+    refused(written, damaged(written))
+
+
 @pytest.mark.parametrize("seed", range(40))
 def test_flipped_bytes_are_noticed_or_harmless(written: Path, seed: int) -> None:
     dice = np.random.default_rng(seed)

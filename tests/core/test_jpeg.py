@@ -76,15 +76,20 @@ def test_a_damaged_photo_is_read_and_says_so(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("more", [b"\0" * 9, b"\xff" * 40, b"\x17" * 300])
-def test_what_stands_between_the_picture_and_its_end_is_no_damage(
-    tmp_path: Path, more: bytes
+def test_what_stands_between_the_picture_and_its_end_is_no_damage_and_no_second_decode(
+    tmp_path: Path, more: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     data = encoded(3)
+    (tmp_path / "plain.jpg").write_bytes(data)
+    plain = read(tmp_path / "plain.jpg")
+    monkeypatch.setattr("PIL.ImageFile.ImageFile.load", None)
     path = tmp_path / "padded.jpg"
     path.write_bytes(data[:-2] + more + data[-2:] + b"trailer")
     got = read(path)
     assert isinstance(got, Decoded)
+    assert isinstance(plain, Decoded)
     assert not got.traits.damaged
+    assert np.array_equal(got.pixels, plain.pixels)
 
 
 @pytest.mark.parametrize("kind", ["jpg", "png", "webp"])

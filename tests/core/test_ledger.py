@@ -17,6 +17,7 @@ from purger.core.errors import BusyError, JournalError
 from purger.core.journal import Journal
 from purger.core.ledger import Ledger, Note, lock_file
 from purger.core.promises import Promise
+from purger.core.texts import packed, say
 
 ODD = os.fsdecode(b"/photos/caf\xe9\n<b>.jpg")
 LARGEST = 2**64 - 1
@@ -53,6 +54,17 @@ def test_names_and_numbers_come_back_as_they_went(file: Path) -> None:
     assert (first.state, first.location, first.keeper) == (State.TRASHED, where, None)
     assert (second.photo, second.is_lead, second.unit) == (marked.companions[0], False, 0)
     assert (second.state, second.sha256, second.location) == (State.MOVING, b"c" * 32, None)
+
+
+def test_a_reason_comes_back_with_what_it_takes_to_translate_it(file: Path) -> None:
+    why = say("“{name}”, which goes with it: {reason}", name="a.xmp", reason=say("It is gone."))
+    with Journal(file) as journal:
+        ledger = Ledger(journal)
+        purge, (numbers,) = ledger.begin(plan("/photos/a.jpg"))
+        ledger.note([Note(numbers[0], State.STAYED, reason=why)])
+        (item,) = ledger.items(purge)
+    assert item.reason == "“a.xmp”, which goes with it: It is gone."
+    assert packed(item.reason) == packed(why)
 
 
 def test_a_file_without_a_number_has_none_afterwards(file: Path) -> None:
@@ -187,6 +199,33 @@ def test_a_journal_whose_file_is_taken_away_is_no_new_one_to_who_reads_it(file: 
         file.unlink()
         assert not journal.is_new
         assert Ledger(journal).open_purges() == (purge,)
+
+
+def test_a_purge_whose_number_is_another_one_now_does_not_hide_its_files(file: Path) -> None:
+    with Journal(file) as journal:
+        Ledger(journal).begin(plan("/photos/a.jpg"))
+        assert len(Ledger(journal).purges()) == 1
+    with closing(sqlite3.connect(file)) as db, db:  # a flipped bit in a number that has no seal
+        db.execute("UPDATE purge SET number = 33")
+    with Journal(file) as journal, pytest.raises(JournalError, match="damaged"):
+        Ledger(journal).purges()
+
+
+def test_an_index_that_lost_a_file_hides_none(file: Path) -> None:
+    with Journal(file) as journal:
+        Ledger(journal).begin(plan("/photos/a.jpg", "/photos/b.jpg"))
+    with closing(sqlite3.connect(file)) as db, db:
+        root = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'item_purge'").fetchone()
+        db.execute("PRAGMA writable_schema = ON")
+        # the index of an empty table in place of the one that leads from purges to files
+        db.execute("CREATE TABLE empty (a, b)")
+        db.execute("CREATE INDEX lost ON empty (a, b)")
+        (other,) = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'lost'").fetchone()
+        query = "UPDATE sqlite_schema SET rootpage = ? WHERE name = ?"
+        db.execute(query, (other, "item_purge"))
+        db.execute(query, (*root, "lost"))
+    with Journal(file) as journal, pytest.raises(JournalError, match="damaged"):
+        Ledger(journal).purges()
 
 
 # -- the lock ------------------------------------------------------------------------------------
@@ -413,6 +452,8 @@ def test_rows_of_an_older_journal_get_their_seals(file: Path) -> None:
         before = Ledger(journal).items(purge)
     with closing(sqlite3.connect(file)) as db:
         db.execute("ALTER TABLE item DROP COLUMN seal")
+        db.execute("ALTER TABLE bookmark DROP COLUMN view")
+        db.execute("DROP TABLE look")
         db.execute("PRAGMA user_version = 3")
     with Journal(file) as journal:
         assert Ledger(journal).items(purge) == before

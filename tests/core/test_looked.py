@@ -101,7 +101,10 @@ def test_what_was_done_is_told_and_taken_back_with_the_ticks(review: Review) -> 
 def test_a_photo_kept_by_hand_is_left_alone_by_actions_for_many(review: Review) -> None:
     review.mark([4])
     assert review.keep(4) == {4}
-    assert review.is_against(review.groups[review.groups.labels(8)[4]])
+    own = review.groups[review.groups.labels(8)[4]]
+    assert not review.is_against(own)
+    assert 4 not in review.mark_all_but_best([own])
+    assert review.is_kept_by_hand(4)
     assert 4 not in review.mark_all_but_best(review.undecided(review.groups))
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,24 @@ def test_every_topic_has_one_title_and_something_to_say(topics: tuple[Topic, ...
         assert titles == [f"# {topic.title}"]
         assert len(topic.plain) > 60
     assert len({topic.title for topic in topics}) == len(topics)
+
+
+def test_every_language_says_the_same(folder: Path) -> None:
+    """The same links, keys, commands and parts, in every topic."""
+    for name in TOPICS:
+        english = (resources() / "help" / "en" / f"{name}.md").read_text("utf-8")
+        other = (folder / f"{name}.md").read_text("utf-8")
+        for part in (
+            r"\[\[[a-z_:]+\]\]",
+            r"\]\([a-z-]+\)",
+            r"`purger [a-z]+",
+            r"(?m)^#+ ",
+            r"(?m)^\|",
+        ):
+            assert Counter(re.findall(part, other)) == Counter(re.findall(part, english)), (
+                name,
+                part,
+            )
 
 
 def test_links_lead_to_topics_and_none_leads_out(topics: tuple[Topic, ...]) -> None:

@@ -7,11 +7,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from purger.core.decisions import Unremembered
 from purger.core.domain import Group, Series, Tier
 from purger.core.group import group as cut
 from purger.core.hierarchy import Cut
 from purger.core.promises import Promise
 from purger.core.review import Edit, Review
+from tests.benchmarks.regroup import library as large
 from tests.paint import catalog, findings, pairs, traits
 
 
@@ -284,3 +286,47 @@ def test_to_keep_the_best_is_no_reason_to_leave_the_others(review: Review) -> No
     review.keep(0)
     assert not review.is_against(review.groups[0])
     assert review.mark_all_but_best([review.groups[0]]) == {1, 2}
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_keeping_a_group_leaves_the_review_that_would_be_made_anew(seed: int) -> None:
+    dice = np.random.default_rng(seed)
+    of = large(400, 900, seed)
+    decisions = Unremembered()
+    review = Review(of, cut(of, 0.6), decisions=decisions)
+    review.mark(dice.integers(0, 400, 60).tolist())
+    for step in range(12):
+        groups = review.groups
+        chosen = groups[int(dice.integers(0, len(groups)))]
+        if step % 5 == 4:
+            review.split(chosen)
+        elif step % 5 == 3 and review.kept:
+            review.withdraw(review.kept[0].decision)
+        else:
+            change = review.keep_all(chosen)
+            assert change.rows >= frozenset(chosen.members)
+            assert not review.marks.intersection(chosen.members)
+        if step == 6:
+            review.forget(sorted(review.marks)[:5])
+        anew = Review(of, cut(of, 0.6), review.marks, review.gone, decisions)
+        assert [one.members for one in anew.groups] == [one.members for one in review.groups]
+        assert anew.marks == review.marks
+        firsts = [
+            np.unique(one.runs, return_index=True, return_inverse=True) for one in (anew, review)
+        ]
+        (_, first, which), (_, other_first, other_which) = firsts
+        assert first[which].tolist() == other_first[other_which].tolist()
+        for name in ("labels", "distances", "reviewed"):
+            assert getattr(anew, name).tolist() == getattr(review, name).tolist(), name
+        for one, other in zip(anew.facts(), review.facts(), strict=True):
+            assert one.tolist() == other.tolist()
+        for one, other in zip(anew.marks_by_cluster(), review.marks_by_cluster(), strict=True):
+            assert one.tolist() == other.tolist()
+        assert [anew.is_kept(row) for row in range(400)] == [
+            review.is_kept(row) for row in range(400)
+        ]
+        assert [anew.can_mark(row) for row in range(400)] == [
+            review.can_mark(row) for row in range(400)
+        ]
+        review.regroup(0.6)
+        assert [one.members for one in anew.groups] == [one.members for one in review.groups]

@@ -11,7 +11,21 @@ import pytest
 from purger.core import texts
 from purger.core.errors import FolderError
 from purger.core.text import say_bytes, show_bytes, show_duration, show_photos
-from purger.core.texts import listed, packed, say, sayn, shown, tr, trn, unpacked
+from purger.core.texts import (
+    kept,
+    listed,
+    packed,
+    parted,
+    parts_of,
+    remembered,
+    say,
+    sayn,
+    sentences,
+    shown,
+    tr,
+    trn,
+    unpacked,
+)
 
 KNOWN = {
     "Nothing is marked.": "Nichts ist markiert.",
@@ -92,6 +106,7 @@ def test_sentences_within_sentences_are_translated_too():
 @pytest.mark.usefixtures("german")
 @pytest.mark.parametrize("carried", [
     lambda text: unpacked(json.loads(json.dumps(packed(text)))),
+    lambda text: remembered(kept(text)),
     lambda text: pickle.loads(pickle.dumps(text)),  # noqa: S301 - our own
 ])  # fmt: skip
 def test_a_sentence_that_crossed_to_another_process_can_still_be_shown(carried):
@@ -106,3 +121,29 @@ def test_a_sentence_that_crossed_to_another_process_can_still_be_shown(carried):
 def test_braces_in_names_are_no_fields():
     assert tr("{folder} is gone.", folder="{odd}") == "{odd} ist weg."
     assert shown("{odd") == "{odd"
+
+
+def test_a_table_keeps_the_english_words_in_front():
+    line = kept(say("{folder} is gone.", folder="/a"))
+    assert line.startswith("/a is gone.")
+    assert kept("It is damaged.") == "It is damaged."
+    assert kept(say("Nothing is marked.")) == "Nothing is marked."
+
+
+@pytest.mark.parametrize(
+    "behind", ["", "{", "[1, 2]", "null", '["{a}", "", "", {}]', '["a", 1, 2]']
+)
+def test_what_was_not_kept_whole_is_told_in_english(behind):
+    assert remembered(f"It is damaged.\x1f{behind}") == "It is damaged."
+
+
+def test_parts_of_a_list_are_those_that_were_put_together():
+    words = listed(["same bytes", say("{folder}, and more", folder="a"), "f/2.8"])
+    assert parts_of(words) == ["same bytes", "a, and more", "f/2.8"]
+    assert parts_of("same bytes, f/2.8") == ["same bytes", "f/2.8"]
+    assert parts_of("") == []
+
+
+def test_sentences_and_reasons_stand_in_a_row():
+    assert sentences(["One.", "", "Two."]) == "One. Two."
+    assert parted(["sharper", "larger"]) == "sharper; larger"

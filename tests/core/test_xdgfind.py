@@ -163,13 +163,18 @@ def test_of_two_that_were_in_its_place_the_one_that_went_last_is_found(folder: P
     assert XdgTrasher().find(elsewhere(photo), DIGEST) == second
 
 
+def without_number(found: os.stat_result) -> os.stat_result:
+    """The same of a file system that gives its files none."""
+    times = {"st_mtime_ns": found.st_mtime_ns, "st_ctime_ns": found.st_ctime_ns}
+    return os.stat_result((found.st_mode, 0, *found[2:]), times)
+
+
 def test_where_no_file_has_a_number_they_are_not_all_one(
     folder: Path, trash: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     photo = replace(put(folder / "a.jpg"), inode=0)
-    put(trash / "files" / "b.jpg")
-    found = photo.path.stat()
-    numberless = os.stat_result((found.st_mode, 0, *found[2:]))
+    put(trash / "files" / "b.jpg")  # of the same size, and say of the same time
+    numberless = without_number(photo.path.stat())
     monkeypatch.setattr(xdgfind, "_files", lambda _: [(bytes(trash / "files/b.jpg"), numberless)])
     assert XdgTrasher().find(photo, None) is None
 
@@ -396,9 +401,7 @@ def test_a_copy_in_the_trash_of_a_system_without_numbers_is_no_second_name_and_s
     real = os.lstat
 
     def numberless(path: bytes | str | Path) -> os.stat_result:
-        found = real(path)
-        times = {"st_mtime_ns": found.st_mtime_ns, "st_ctime_ns": found.st_ctime_ns}
-        return os.stat_result((found.st_mode, 0, *found[2:]), times)
+        return without_number(real(path))
 
     photo = replace(put(folder / "a.jpg"), mtime_ns=1_000_000_000, inode=0)
     copy = put(trash / "files" / "a.jpg").path

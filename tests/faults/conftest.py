@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.faults.tally import Tally
+from tests.faults.tally import MEMORY, Tally
 
 _KEY = pytest.StashKey[Tally]()
 _LINES = pytest.StashKey[list[str]]()
@@ -29,9 +28,8 @@ def counted(request: pytest.FixtureRequest) -> list[str]:
 
 @pytest.fixture
 def in_memory() -> Iterator[Path]:
-    """A folder in memory where there is one: journals ask a disk to sync dozens of times each."""
-    memory = Path("/dev/shm")
-    with tempfile.TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else None) as base:
+    """A folder in memory, where there is one."""
+    with tempfile.TemporaryDirectory(prefix="purger-", dir=MEMORY) as base:
         yield Path(base)
 
 

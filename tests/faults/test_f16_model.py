@@ -29,7 +29,7 @@ from purger.core.purge import purge
 from purger.core.recovery import settle
 from purger.core.undo import undo
 from purger.core.xdgtrash import XdgTrasher
-from tests.faults.tally import Row, Tally
+from tests.faults.tally import MEMORY, Row, Tally
 from tests.paint import run
 
 pytestmark = pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="the freedesktop trash")
@@ -44,7 +44,7 @@ class Library(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.home = Path(tempfile.mkdtemp(prefix="purger-model-"))
+        self.home = Path(tempfile.mkdtemp(prefix="purger-model-", dir=MEMORY))
         self.photos = self.home / "photos"
         self.photos.mkdir()
         self.journal = self.home / "data" / "journal.sqlite"

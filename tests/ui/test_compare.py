@@ -511,13 +511,13 @@ def test_the_review_goes_from_group_to_group_for_the_comparison(
     first = reviewing.lineup()
     assert first is not None
     assert (first.rows, first.following) == ((0, 1, 2, 3, 4, 5), (6, 7))
-    assert reviewing.go_to_group(1)
+    assert reviewing.roaming.go_to_group(1)
     second = reviewing.lineup()
     assert second is not None
     assert (second.rows, second.row) == ((6, 7), 6)
-    assert not reviewing.go_to_group(1)
+    assert not reviewing.roaming.go_to_group(1)
     assert reviewing.lineup() == second
-    assert reviewing.go_to_group(-1)
+    assert reviewing.roaming.go_to_group(-1)
 
 
 # -- for everyone --------------------------------------------------------------------------------

@@ -353,7 +353,7 @@ def test_a_decision_keeps_the_place_in_a_long_cluster(qtbot: QtBot, thumbnails: 
 
 
 def test_decisions_about_what_was_chosen_on_the_map_stay_there(shown: Shown) -> None:
-    shown.page.show_rows([0, 3])
+    shown.page.roaming.show_rows([0, 3])
     shown.go_to(3)
     shown.press(Qt.Key.Key_K, CTRL)
     shown_rows = {row for section in shown.page._photos.sections for row in section.rows}
@@ -373,7 +373,7 @@ def test_a_cluster_that_is_done_stays_where_it_is_in_the_list(
     page.show_review(review, found, 0.8)
     seen = []
     for _ in range(3):
-        seen.append(page._current_cluster().label)
+        seen.append(page.roaming.cluster().label)
         page.actions_["keep_all"].trigger()
         page.actions_["next_cluster"].trigger()
     assert seen == [0, 1, 2]

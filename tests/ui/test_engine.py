@@ -23,6 +23,7 @@ from purger.core.embed import DEFAULT_MODEL
 from purger.core.errors import EngineError, PurgerError
 from purger.core.group import group
 from purger.core.survey import Survey
+from purger.core.texts import packed
 from purger.ui import engine
 from purger.ui.engine import ChartWish, ClusterWish, Engine, ScanRequest, WarmWish
 from tests.paint import catalog, findings, run, save, scene
@@ -54,8 +55,10 @@ def test_a_scan_in_the_child_gives_findings(folder: Path, own_home: Path) -> Non
 
 
 def test_a_known_failure_is_its_sentence(tmp_path: Path) -> None:
-    with pytest.raises(PurgerError, match="There is no folder"):
+    with pytest.raises(PurgerError, match="There is no folder") as caught:
         run(engine.scan(ScanRequest((tmp_path / "missing",))))
+    template, *_ = packed(str(caught.value))  # it can be shown in any language here
+    assert template == "There is no folder “{name}”."
 
 
 def test_closing_the_job_ends_the_child_at_once(tmp_path: Path) -> None:

@@ -96,7 +96,7 @@ def test_a_right_click_on_a_heading_means_its_group(given: Given) -> None:
     for section in (1, 0):
         point = grid._header_rect(section).center()
         QTest.mouseClick(grid.viewport(), Qt.MouseButton.RightButton, pos=point)
-        assert given.window.review.here()[1] == section
+        assert given.window.review.roaming.here()[1] == section
 
 
 def test_a_refused_target_is_one_sentence(

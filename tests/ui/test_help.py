@@ -6,6 +6,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 import purger.ui
 from purger import cli
+from purger.core import emptiness
 from purger.core.decode import FORMATS
 from purger.core.embed import DEFAULT_MODEL
 from purger.core.keymap import Keymap
@@ -99,7 +101,7 @@ def test_the_help_tells_all_promises(topics: tuple[Topic, ...]) -> None:
 
 def test_the_help_names_the_formats_and_the_network_that_are_there() -> None:
     for name in set(FORMATS) - {"DIB"}:
-        assert name in help_words.FORMATS.upper()
+        assert name in emptiness.FORMATS.upper()
     assert help_words.words_of(Keymap(), None)["network"].startswith(DEFAULT_MODEL)
     assert help_words.words_of(Keymap(), "resnet18")["network"] == "resnet18"
 
@@ -198,3 +200,12 @@ def test_enter_goes_to_the_first_that_was_found_and_nothing_found_is_said(
     window.search.setText("zebra")
     assert listed(window) == []
     assert window._none.isVisible()
+
+
+@pytest.mark.parametrize("chosen", ["en", "de", "zh_CN"])
+def test_every_language_has_every_topic_and_its_keys(given: Given, chosen: str) -> None:
+    given.window._settings = replace(given.window._settings, language=chosen)
+    topics = given.window._topics()
+    assert [topic.name for topic in topics] == list(TOPICS)
+    assert not [topic.name for topic in topics if "[[" in topic.text]
+    assert {link for topic in topics for link in topic.links} <= set(TOPICS)

@@ -33,7 +33,7 @@ class Shown:
         self.page.show()
         qtbot.waitExposed(self.page)
         self.page.show_review(self.review, found, 0.8)
-        self.page.show_photo(0)
+        self.page.roaming.show_photo(0)
         self.qtbot = qtbot
 
     def ask(self) -> MarkManyDialog:
@@ -94,7 +94,7 @@ def test_the_similarity_is_set_with_its_number(shown: Shown) -> None:
 
 
 def test_a_photo_that_stands_alone_has_no_group_to_mark(shown: Shown) -> None:
-    shown.page.show_photo(7)
+    shown.page.roaming.show_photo(7)
     dialog = shown.ask()
     assert not dialog._where.button(0).isEnabled()
     assert dialog._where.checkedId() == 1

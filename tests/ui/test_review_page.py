@@ -88,7 +88,7 @@ def test_page_keys_go_by_group_and_on_to_the_next_cluster(page: ReviewPage) -> N
     assert rows == [3, 5, 3]
     press(page, Qt.Key.Key_PageDown)
     press(page, Qt.Key.Key_PageDown)
-    assert page._current_cluster().label == 1
+    assert page.roaming.cluster().label == 1
 
 
 def test_the_header_of_a_group_marks_and_unmarks(page: ReviewPage, review: Review) -> None:
@@ -178,7 +178,7 @@ def test_the_slider_tells_once_it_rests_and_place_and_photo_are_kept(
         page.overview.slider.setValue(60)
     assert changed.args == [0.6]
     page.show_review(Review(found, review.groups[2:]), found, 0.6)
-    assert page._current_cluster().label == 1
+    assert page.roaming.cluster().label == 1
     assert page.surface.row() == row
 
 
@@ -205,7 +205,7 @@ def test_without_duplicates_the_page_says_what_to_do(page: ReviewPage, found: Fi
 
 def test_a_review_that_lost_all_its_photos(page: ReviewPage, found: Findings) -> None:
     page.show_review(Review(found, [], gone=range(10)), found, 0.5)
-    assert "left this review" in page.surface.empty.text()
+    assert "went to the trash" in page.surface.empty.text()
 
 
 def test_every_place_in_the_grid_is_found_again(page: ReviewPage) -> None:

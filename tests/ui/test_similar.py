@@ -349,7 +349,7 @@ class Windowed:
         self.page = given.window.similar
         given.finder = self.finder
         given.open()
-        given.window.review.show_photo(0)
+        given.window.review.roaming.show_photo(0)
 
     def find(self) -> None:
         self.window._of_page[self.window._pages.currentWidget()]["similar"].trigger()
@@ -512,6 +512,18 @@ def test_from_the_comparison_and_back_to_it(windowed: Windowed) -> None:
     windowed.given.page("compare")
 
 
+def test_nobody_is_led_in_circles_between_two_pages(windowed: Windowed) -> None:
+    windowed.window.review.actions_["compare"].trigger()
+    windowed.given.page("compare")
+    windowed.find()
+    windowed.press(Qt.Key.Key_C)
+    windowed.given.page("compare")
+    QTest.keyClick(windowed.window.compare, Qt.Key.Key_Escape)
+    windowed.given.page("similar")
+    windowed.press(Qt.Key.Key_Escape)
+    windowed.given.page("review")
+
+
 def test_from_the_large_picture(windowed: Windowed) -> None:
     review = windowed.window.review
     review.actions_["open"].trigger()
@@ -530,8 +542,7 @@ def test_from_the_map_of_the_photo_that_is_pointed_at(
 ) -> None:
     window = windowed.window
     window._show_page(window.map)
-    window.map.show()
-    window._similar.trigger()
+    window.map.actions_["similar"].trigger()
     assert windowed.given.pages[-1] == "map"
     assert "Point at a photo" in window.map._hint.text()
     monkeypatch.setattr(window.map.view, "row", lambda: 2)
@@ -550,10 +561,10 @@ def test_from_the_history_a_file_is_asked_about_where_it_lies_now(
     QTimer.singleShot(0, lambda: windowed.window.findChild(ConfirmDialog).accept())
     window._on_purge()
     windowed.given.page("outcome")
-    window._history.trigger()
+    window.actions_["history"].trigger()
     windowed.given.page("history")
     windowed.given.qtbot.waitUntil(lambda: window.history.file() is not None)
-    window._similar.trigger()
+    window.history.actions_["similar"].trigger()
     windowed.given.page("similar")
     wish = windowed.page._wish or windowed.finder.wishes[-1]
     assert wish.query.photo.path.parent == tmp_path / "trash"

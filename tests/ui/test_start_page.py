@@ -40,7 +40,7 @@ def drop(data: QMimeData) -> QDropEvent:
 
 def test_dropped_folders_keep_their_bytes(page: StartPage, qtbot: QtBot) -> None:
     data = mime(b"file:///tmp/a%20b", b"file:///tmp/caf%E9", b"https://example.org/x")
-    with qtbot.waitSignal(page.folders_chosen) as chosen:
+    with qtbot.waitSignal(page.dropped) as chosen:
         page.dropEvent(drop(data))
     assert chosen.args[0] == (Path("/tmp/a b"), Path(os.fsdecode(b"/tmp/caf\xe9")))
 
@@ -78,7 +78,7 @@ def test_a_folder_is_never_taken_as_moved(page: StartPage, qtbot: QtBot) -> None
         QPoint(5, 5), Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )  # fmt: skip
-    with qtbot.assertNotEmitted(page.folders_chosen):
+    with qtbot.assertNotEmitted(page.dropped):
         page.dropEvent(moved)
 
 

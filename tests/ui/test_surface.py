@@ -118,8 +118,8 @@ def test_the_row_of_groups_ends(seen: Seen) -> None:
         seen.press(Qt.Key.Key_PageDown)
     assert seen.said == "That was the last group."
     assert len(seen.sections()) == 3
-    assert not seen.page.go_to_group(1)
-    assert seen.page.go_to_group(-1)
+    assert not seen.page.roaming.go_to_group(1)
+    assert seen.page.roaming.go_to_group(-1)
 
 
 def test_a_decision_among_all_groups_leaves_the_others_where_they_are(seen: Seen) -> None:
@@ -135,9 +135,9 @@ def test_a_decision_among_all_groups_leaves_the_others_where_they_are(seen: Seen
 
 def test_a_photo_that_stands_alone_is_shown_in_its_cluster(seen: Seen) -> None:
     seen.press(Qt.Key.Key_G)
-    seen.page.show_photo(1)
+    seen.page.roaming.show_photo(1)
     assert seen.page.scope.is_all
-    seen.page.show_photo(7)
+    seen.page.roaming.show_photo(7)
     assert not seen.page.scope.is_all
     assert seen.row == 7
     assert seen.page.navigator.current().label == 0
@@ -214,6 +214,7 @@ def test_the_progress_is_told_in_groups_and_bytes(seen: Seen) -> None:
 def test_a_heading_tells_whether_its_group_was_reviewed(seen: Seen) -> None:
     assert seen.page.grid.told(0).endswith("To be reviewed")
     seen.press(Qt.Key.Key_A)
+    seen.press(Qt.Key.Key_PageUp)
     assert seen.page.grid.told(0).endswith("Reviewed")
     spoken = seen.page._photos.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "group reviewed" in spoken
@@ -278,7 +279,7 @@ def test_what_is_typed_counts_when_enter_is_pressed(seen: Seen) -> None:
 
 
 def test_clusters_without_a_match_are_not_listed(seen: Seen) -> None:
-    seen.page.filter_by(Filter(camera="Y", kind="near"))
+    seen.page.roaming.filter_by(Filter(camera="Y", kind="near"))
     page = seen.page
     assert page.navigator.list.model().rowCount() == 1
     assert seen.sections() == [{5, 6}]
@@ -288,7 +289,7 @@ def test_clusters_without_a_match_are_not_listed(seen: Seen) -> None:
 
 
 def test_where_nothing_matches_the_page_says_what_to_do(seen: Seen) -> None:
-    seen.page.filter_by(Filter(text="nowhere"))
+    seen.page.roaming.filter_by(Filter(text="nowhere"))
     assert seen.page.surface.empty.isVisible()
     assert "Clear it" in seen.page.surface.empty.text()
     assert not seen.page.surface.bar.accept.isEnabled()
@@ -300,7 +301,7 @@ def test_where_nothing_matches_the_page_says_what_to_do(seen: Seen) -> None:
 def test_an_action_for_many_means_what_the_filter_shows_and_says_so(seen: Seen) -> None:
     page = seen.page
     seen.press(Qt.Key.Key_G)
-    page.filter_by(Filter(camera="Y"))
+    page.roaming.filter_by(Filter(camera="Y"))
     assert page.surface.bar.accept.toolTip().startswith("In the group that matches the filter")
     seen.press(Qt.Key.Key_A, SHIFT)
     assert len(seen.review.marks) == 1
@@ -309,8 +310,8 @@ def test_an_action_for_many_means_what_the_filter_shows_and_says_so(seen: Seen) 
 
 
 def test_a_photo_that_the_filter_hides_is_shown_when_it_is_asked_for(seen: Seen) -> None:
-    seen.page.filter_by(Filter(camera="Y"))
-    seen.page.show_photo(3)
+    seen.page.roaming.filter_by(Filter(camera="Y"))
+    seen.page.roaming.show_photo(3)
     assert seen.row == 3
     assert seen.page.scope.filter.is_empty
     assert "filter was cleared" in seen.said
@@ -330,7 +331,7 @@ def test_the_bar_offers_what_the_library_has(seen: Seen) -> None:
 
 
 def test_a_decision_under_a_filter_stays_under_it(seen: Seen) -> None:
-    seen.page.filter_by(Filter(kind="near"))
+    seen.page.roaming.filter_by(Filter(kind="near"))
     seen.press(Qt.Key.Key_G)
     assert seen.sections() == [{3, 4}, {0, 1, 2}, {5, 6}]
     seen.page.actions_["split"].trigger()

@@ -246,7 +246,9 @@ def test_the_confirmation_says_what_becomes_of_its_photos(
     QTest.keyClick(given.window.review.grid, Qt.Key.Key_A)
     QTest.keyClick(given.window.review.grid, Qt.Key.Key_Delete)
     top = given.volume.top
-    wanted = f"go to its holding folder, “{given.place}”." if is_held else f"will stay. {NO_TRASH}"
+    wanted = (
+        f"goes to its holding folder, “{given.place}”." if is_held else f"will stay. {NO_TRASH}"
+    )
     assert any(line.startswith("⚠ ") and f"of “{top}” {wanted}" in line for line in said)
 
 

@@ -405,8 +405,8 @@ def test_cancel_goes_back_to_the_start(given: Given) -> None:
     ("result", "words"),
     [
         (FolderError("There is no folder “x”."), "There is no folder “x”."),
-        (findings(catalog(0)), "no photos in this folder"),
-        (replace(findings(catalog(0)), skipped=(Skipped(Path("/a"), "Cut."),)), "1 file skipped"),
+        (findings(catalog(0)), "No photos in this folder"),
+        (replace(findings(catalog(0)), skipped=(Skipped(Path("/a"), "Cut."),)), "not be read"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_reviewed_is_one_sentence_on_the_start_page(
