@@ -24,6 +24,7 @@ DEFAULT_SIMILARITY = 0.8
 RECENT_FOLDERS = 8
 _FAR_FUTURE = 4_000_000_000
 THEMES = ("system", "dark", "light", "contrast-dark", "contrast-light")
+MOTIONS = ("system", "reduced")
 ORDERS = ("gain", "time", "size")
 SIDES = (110, 360)
 DEFAULT_SIDE = 190
@@ -38,6 +39,7 @@ class Settings:
         similarity: the slider, 0 to 1: how alike photos must be to stand in one group.
         clusters: number of KMeans clusters, None to let it choose itself.
         theme: one of `THEMES`.
+        motion: "system", or "reduced": nothing moves by itself.
         language: of the window, "system" or one of those that it is translated to.
         recent: folders opened lately, newest first.
         visits: of some of them, how many photos there were and when that was (Unix time).
@@ -58,6 +60,7 @@ class Settings:
     clusters: int | None = None
     theme: str = "system"
     language: str = "system"
+    motion: str = "system"
     recent: tuple[str, ...] = ()
     visits: tuple[tuple[str, int, float], ...] = ()
     model: str | None = None
@@ -77,10 +80,12 @@ class Settings:
             raise SettingsError("The similarity must lie between 0 and 1.")
         if self.clusters is not None and (type(self.clusters) is not int or self.clusters < 1):
             raise SettingsError("The number of clusters must be at least 1.")
-        if self.theme not in THEMES:
-            raise SettingsError(f"The theme must be one of {', '.join(THEMES)}.")
-        if self.language not in LANGUAGES:
-            raise SettingsError(f"The language must be one of {', '.join(LANGUAGES)}.")
+        for chosen, known, name in (
+            (self.theme, THEMES, "theme"), (self.motion, MOTIONS, "motion"),
+            (self.language, LANGUAGES, "language"),
+        ):  # fmt: skip
+            if chosen not in known:
+                raise SettingsError(f"The {name} must be one of {', '.join(known)}.")
         if self.order not in ORDERS:
             raise SettingsError(f"The order of clusters must be one of {', '.join(ORDERS)}.")
         if self.model is not None and not isinstance(self.model, str):

@@ -16,11 +16,14 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QToolButton, QWidget
 from purger.core.commands import COMMANDS, Command, Place, at
 from purger.core.keymap import Keymap
 from purger.core.texts import shown
+from purger.ui.elided import ElidedToolButton
 from purger.ui.language import without_key
 
 _NAME: Final = "command"
 _PORTABLE: Final = QKeySequence.SequenceFormat.PortableText
 _NATIVE: Final = QKeySequence.SequenceFormat.NativeText
+_SIDEWAYS: Final = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right})
+_MIRRORED: Final = {"previous_photo": "next_photo", "next_photo": "previous_photo"}
 _KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier
 _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 
@@ -92,7 +95,10 @@ class Actions(dict[str, QAction]):
 
         For keys that are no shortcuts: fixed ones, and those of the widget that asked first.
         """
-        action = self.get(self.meant(event) or "")
+        name = self.meant(event) or ""
+        if self._page.isRightToLeft() and event.key() in _SIDEWAYS:
+            name = _MIRRORED.get(name, name)  # what is next stands on the left
+        action = self.get(name)
         if action is None or not action.isEnabled():
             return False
         action.trigger()
@@ -154,7 +160,7 @@ def name_of(action: QAction) -> str:
 
 def tool_button(action: QAction) -> QToolButton:
     """A button in a bar; the mouse leaves the keys with the photos, Tab brings them here."""
-    button = QToolButton()
+    button = ElidedToolButton()
     button.setDefaultAction(action)
     button.setProperty("step", True)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -30,7 +30,8 @@ from purger.core.settings import Settings
 from purger.core.text import show_name
 from purger.core.texts import tr
 from purger.core.trash import system_trasher
-from purger.ui import dialogs, engine, language, theme
+from purger.ui import accessible, dialogs, engine, language, theme
+from purger.ui.motion import Motion
 from purger.ui.tasks import NewestFirst
 from purger.ui.thumbnails import Thumbnails, decoded
 from purger.ui.viewer import Whole
@@ -68,6 +69,7 @@ def main(folders: Sequence[Path]) -> int:
 
 def prepare() -> None:
     """What comes before the application object."""
+    accessible.install()
     # short turns: the GUI thread gets the interpreter back in time to paint
     sys.setswitchinterval(SWITCH_SECONDS)
     log_to(log_file())
@@ -100,6 +102,7 @@ def build(app: QApplication) -> Window:
     chosen, odd = settings.read(settings.default_file())
     language.install(app, language.wanted(chosen.language))
     theme.apply(app, chosen.theme)
+    Motion(app, chosen.motion)
     theme.follow_system(lambda: _follow_system(app))
     remembered, trouble = journal.open_decisions(journal.default_file(), _PATIENCE)
     if isinstance(remembered, journal.Journal):

@@ -48,7 +48,6 @@ class BottomBar(QWidget):
         super().__init__(parent)
         self.message = ElidedLabel()
         self.message.setProperty("dim", True)
-        self.message.setAccessibleName(tr("Message"))
         row = _row(self)
         row.addWidget(self.message, 1)
         for name in _DEEDS:

@@ -27,6 +27,7 @@ from purger.core.texts import tr
 from purger.ui import captions, photo_file
 from purger.ui import sight as sights
 from purger.ui.abreast import MOST, Abreast
+from purger.ui.accessible import announce, in_reading_order
 from purger.ui.actions import Actions
 from purger.ui.album import Album
 from purger.ui.board import Board
@@ -117,6 +118,7 @@ class ComparePage(QWidget):
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([520, 220])
         splitter.setChildrenCollapsible(False)
+        in_reading_order(splitter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -229,6 +231,7 @@ class ComparePage(QWidget):
         """Show a sentence for a few seconds."""
         if sentence:
             self.message.setText(sentence)
+            announce(self, sentence)
             self._forget_message.start()
 
     def _hint(self) -> None:

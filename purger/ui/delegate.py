@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from purger.core.domain import Traits
@@ -30,6 +30,9 @@ Index = QModelIndex | QPersistentModelIndex
 _PADDING: Final = 7
 _APART: Final = 8
 _CAPTION: Final = 24
+_FACT_SHARE: Final = 0.4
+_LINE: Final = 19
+_COVER: Final = QSize(76, 58)
 _RADIUS: Final = 8
 _MARKED_OPACITY: Final = 0.35
 _ASPECT: Final = 0.75
@@ -50,12 +53,17 @@ class PhotoDelegate(QStyledItemDelegate):
     def __init__(self, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thumbnails = thumbnails
+        self._caption_height = _CAPTION
         self.side = 190
+
+    def measure(self, metrics: QFontMetrics) -> None:
+        """Give the words below a picture the room that they need."""
+        self._caption_height = max(_CAPTION, metrics.height() + 8)
 
     def cell(self) -> QSize:
         """Size of one cell."""
         picture = round(self.side * _ASPECT)
-        return QSize(self.side + 2 * _PADDING, picture + 2 * _PADDING + _CAPTION)
+        return QSize(self.side + 2 * _PADDING, picture + 2 * _PADDING + self._caption_height)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """All cells are alike."""
@@ -70,7 +78,7 @@ class PhotoDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._frame(painter, cell, tone, marked=marked, keeper=keeper, current=current)
-        area = cell.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING - _CAPTION)
+        area = cell.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING - self._caption_height)
         self._picture(painter, area, index, tone, marked=marked)
         self._caption(painter, cell, index, tone, marked=marked)
         if marked:
@@ -130,7 +138,8 @@ class PhotoDelegate(QStyledItemDelegate):
     def _caption(
         self, painter: QPainter, cell: QRect, index: Index, tone: Colours, *, marked: bool
     ) -> None:
-        line = QRect(cell.left() + 10, cell.bottom() - _CAPTION - 4, cell.width() - 20, _CAPTION)
+        height = self._caption_height
+        line = QRect(cell.left() + 10, cell.bottom() - height - 4, cell.width() - 20, height)
         traits: Traits = index.data(Role.TRAITS)
         fact = (
             tr("trash", about="where a marked photo goes")
@@ -138,6 +147,8 @@ class PhotoDelegate(QStyledItemDelegate):
             else tr("{megapixels:.1f} MP", megapixels=traits.pixels / 1e6)
         )
         metrics = painter.fontMetrics()
+        if not marked and metrics.horizontalAdvance(fact) > line.width() * _FACT_SHARE:
+            fact = ""  # in large letters the name needs all the room
         painter.setPen(QColor(tone.mark if marked else tone.dim))
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, fact)
         room = line.width() - metrics.horizontalAdvance(fact) - 8
@@ -155,7 +166,7 @@ class ClusterDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """All lines are alike."""
-        return QSize(220, 74)
+        return QSize(220, max(74, 3 * _line_height(option.fontMetrics) + 17))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint into `option.rect`."""
@@ -168,11 +179,15 @@ class ClusterDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(option.palette.highlight())
             painter.drawRoundedRect(QRectF(box).adjusted(4, 2, -4, -2), _RADIUS, _RADIUS)
-        area = QRect(box.left() + 12, box.top() + 8, 76, 58)
+        middle = box.top() + (box.height() - _COVER.height()) // 2
+        area = QRect(QPoint(box.left() + 12, middle), _COVER)
         pixmap = self._thumbnails.get(index.data(Role.PHOTO))
         if pixmap is not None:
-            draw_fitted(painter, pixmap, area)
-        line = QRect(area.right() + 12, box.top() + 9, box.right() - area.right() - 20, 18)
+            draw_fitted(painter, pixmap, QStyle.visualRect(option.direction, box, area))
+        step = _line_height(option.fontMetrics)
+        top = box.top() + (box.height() - 3 * step) // 2
+        line = QRect(area.right() + 12, top, box.right() - area.right() - 20, step)
+        line = QStyle.visualRect(option.direction, box, line)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         # on the selection's own colour none of the others can be read
         ink = option.palette.highlightedText().color() if selected else None
@@ -205,12 +220,12 @@ class ClusterDelegate(QStyledItemDelegate):
         painter.setFont(plain)
         painter.setPen(ink or QColor(tone.dim))
         photos = trn("{n} photo", "{n} photos", cluster.photos)
-        _draw_beside(painter, line.translated(0, 19), taken[1], photos)
+        _draw_beside(painter, line.translated(0, line.height()), taken[1], photos)
         if cluster.duplicates:
             painter.setPen(ink or QColor(tone.accent))
             duplicates = trn("{n} duplicate", "{n} duplicates", cluster.duplicates)
             words = f"{duplicates} · {show_bytes(cluster.spare_bytes)}"
-            _draw_beside(painter, line.translated(0, 38), 0, words)
+            _draw_beside(painter, line.translated(0, 2 * line.height()), 0, words)
 
     def _reviewed(
         self, painter: QPainter, line: QRect, reviewed: int, groups: int, *, ink: QColor | None
@@ -230,7 +245,13 @@ class ClusterDelegate(QStyledItemDelegate):
         tone = colours()
         painter.setPen(ink or QColor(tone.keep if done else tone.mark))
         words = trn("{n} marked", "{n} marked", marked)
-        return _draw_right(painter, line.translated(0, 19), f"✓ {words}" if done else words)
+        return _draw_right(
+            painter, line.translated(0, line.height()), f"✓ {words}" if done else words
+        )
+
+
+def _line_height(metrics: QFontMetrics) -> int:
+    return max(_LINE, metrics.height() + 4)
 
 
 def _draw_right(painter: QPainter, line: QRect, words: str) -> int:

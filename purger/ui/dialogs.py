@@ -23,6 +23,7 @@ from purger.core.domain import Plan, Series, Skipped
 from purger.core.text import show_bytes, show_name
 from purger.core.texts import listed, say, sentences, shown, tr, trn
 from purger.ui.plan_list import PlanList
+from purger.ui.roomy import give_room
 from purger.ui.thumbnails import Thumbnails
 
 _CHART = QSize(760, 420)
@@ -81,16 +82,18 @@ class ConfirmDialog(QDialog):
         self._move = buttons.addButton(tr("Move to Trash"), QDialogButtonBox.ButtonRole.AcceptRole)
         cancel = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self._move.setAutoDefault(False)
-        cancel.setDefault(True)
-        cancel.setFocus()
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self._cancel, self._count = cancel, len(plan.marked)
+        first: QWidget = cancel
         if why_typed:
-            row, typed = self._typing(why_typed)
+            row, first = self._typing(why_typed)
             layout.addLayout(row)
-            typed.setFocus()  # it must stand in the dialog first
         layout.addWidget(buttons)
+        # before it stands in the dialog, a default button takes others out of the order of Tab
+        cancel.setDefault(True)
+        first.setFocus()
+        give_room(self)
 
     def _typing(self, why: str) -> tuple[QHBoxLayout, QLineEdit]:
         """A line to type the number of photos into; before that, nothing moves."""
@@ -206,7 +209,6 @@ class ChartDialog(QDialog):
         self._picture = QLabel(tr("Drawing…"))
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._picture.setFixedSize(_CHART)
-        self._picture.setAccessibleName(tr("Inertia and silhouette at each number of clusters"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
@@ -224,6 +226,7 @@ class ChartDialog(QDialog):
         pixmap = QPixmap()
         pixmap.loadFromData(png)
         pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+        self._picture.setAccessibleName("Inertia and silhouette at each number of clusters")
         self._picture.setPixmap(pixmap)
 
     def say(self, sentence: str) -> None:

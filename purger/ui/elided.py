@@ -1,10 +1,25 @@
-"""A line of text that gives way: it is cut with an ellipsis where there is no room for it."""
+"""Words that give way: they are cut with an ellipsis where there is no room for them."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
+
+_LETTERS: Final = 14
+_WIDEST: Final = 190
 
 
 class ElidedLabel(QLabel):
@@ -28,4 +43,57 @@ class ElidedLabel(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.contentsRect(), self.alignment(), words)
+        painter.end()
+
+
+class ElidedButton(QPushButton):
+    """A button whose words give way where there is no room; the tool tip then tells them."""
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as a few letters."""
+        whole = super().minimumSizeHint()
+        return QSize(min(whole.width(), _LETTERS * self.fontMetrics().averageCharWidth()),
+                     whole.height())  # fmt: skip
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what fits."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        style = self.style()
+        inside = style.subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
+        option.text = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideMiddle, inside.width(),
+            Qt.TextFlag.TextShowMnemonic,
+        )  # fmt: skip
+        if option.text != self.text() and not self.toolTip():
+            self.setToolTip(self.text().replace("&", ""))
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
+
+
+class ElidedToolButton(QToolButton):
+    """A button of a bar that gives way where large letters make it wide; it has a tool tip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its words, up to a limit."""
+        whole = super().minimumSizeHint()
+        return QSize(min(whole.width(), _WIDEST), whole.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what fits."""
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        lacking = self.sizeHint().width() - self.width()
+        if lacking > 0:
+            room = self.fontMetrics().horizontalAdvance(option.text) - lacking
+            option.text = self.fontMetrics().elidedText(
+                option.text, Qt.TextElideMode.ElideRight, max(1, room)
+            )
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
         painter.end()

@@ -24,6 +24,7 @@ from purger.core.goal import Proposal, offers_of, sureness
 from purger.core.review import Review
 from purger.core.text import show_bytes
 from purger.core.texts import say, shown, tr, trn
+from purger.ui.roomy import give_room
 from purger.ui.tasks import NewestFirst
 
 _UNITS: Final = {"kB": 10**3, "MB": 10**6, "GB": 10**9, "TB": 10**12}
@@ -91,13 +92,14 @@ class GoalDialog(QDialog):
         self.unit.addItems(list(_UNITS))
         self.unit.setCurrentText("GB")
         self.unit.setAccessibleName(tr("Unit"))
-        self._told.setAccessibleName(tr("What it takes"))
+        # on Linux the name of a combo box is its value
+        self.unit.setAccessibleDescription(tr("Unit"))
+        self._told.setAccessibleDescription(tr("What it takes"))
         self._most.setProperty("dim", True)
         for label in (self._told, self._most):  # a longer sentence finds its second line free
             label.setMinimumHeight(2 * label.fontMetrics().lineSpacing())
             label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._mark.setEnabled(False)
-        self._mark.setDefault(True)
         row = QHBoxLayout()
         label = QLabel(tr("&Free at least"))
         label.setBuddy(self.amount)
@@ -114,6 +116,8 @@ class GoalDialog(QDialog):
         how.setProperty("dim", True)
         layout.addWidget(how)
         layout.addWidget(self._buttons)
+        self._mark.setDefault(True)
+        give_room(self)
 
     def wanted(self) -> int:
         """The amount, in bytes; photos that are marked already count towards it."""

@@ -60,6 +60,8 @@ _MARGIN: Final = 14
 _SPACE: Final = 8
 _COALESCE_MS: Final = 8
 _MORE: Final = 32
+_BUTTON: Final = 27
+_MIRRORED: Final = {_Cursor.MoveLeft: _Cursor.MoveRight, _Cursor.MoveRight: _Cursor.MoveLeft}
 _TIERS: Final = {0: say("Identical"), 1: say("Same picture"), 2: say("Near-duplicates")}
 
 
@@ -93,6 +95,7 @@ class Grid(QListView):
         self._thumbnails = thumbnails
         self._delegate = PhotoDelegate(thumbnails, self)
         self._columns = 1
+        self._header, self._more = _HEADER, _MORE
         self._starts = np.zeros(1, np.int64)
         self._tops = np.zeros(1, np.int64)
         self._pressed: QPersistentModelIndex | None = None
@@ -107,6 +110,7 @@ class Grid(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
+        self._measure()
         self._connect()
 
     def _connect(self) -> None:
@@ -114,6 +118,19 @@ class Grid(QListView):
         self._thumbnails.arrived.connect(self._on_arrived)
         self._photos.modelReset.connect(self._on_reset)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    def _measure(self) -> None:
+        """What is written has room in a font of any size."""
+        height = self.fontMetrics().height()
+        self._header, self._more = max(_HEADER, height + 26), max(_MORE, 2 * height)
+        self._delegate.measure(self.fontMetrics())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Cells and headers grow with the font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._measure()
+            self._lay_out()
 
     # -- size ------------------------------------------------------------------------------------
 
@@ -135,7 +152,7 @@ class Grid(QListView):
         self._starts = self._photos.sections.starts
         sizes = np.diff(self._starts)
         self._columns = max(1, width // cell.width())
-        heights = _HEADER + -(-sizes // self._columns) * cell.height() + _GAP
+        heights = self._header + -(-sizes // self._columns) * cell.height() + _GAP
         self._tops = np.concatenate([[0], np.cumsum(heights)])
         bar, page = self.verticalScrollBar(), self.viewport().height()
         bar.setRange(0, max(0, int(self._tops[-1]) - page))
@@ -153,21 +170,32 @@ class Grid(QListView):
         section, step = self._section_of(line), self._step()
         place = line - int(self._starts[section])
         x = _MARGIN + place % self._columns * step.width()
-        y = int(self._tops[section]) + _HEADER + place // self._columns * step.height()
-        return QRect(QPoint(x, y - self.verticalOffset()), self._delegate.cell())
+        y = int(self._tops[section]) + self._header + place // self._columns * step.height()
+        return self._visual(QRect(QPoint(x, y - self.verticalOffset()), self._delegate.cell()))
+
+    def _visual(self, rect: QRect) -> QRect:
+        """Where a rectangle is; the first column is on the right where one reads from there."""
+        return QStyle.visualRect(self.layoutDirection(), self.viewport().rect(), rect)
 
     def _header_rect(self, section: int) -> QRect:
         y = int(self._tops[section]) - self.verticalOffset()
-        return QRect(_MARGIN, y, self.viewport().width() - 2 * _MARGIN, _HEADER)
+        return QRect(_MARGIN, y, self.viewport().width() - 2 * _MARGIN, self._header)
+
+    def _command_width(self, section: int) -> int:
+        return self.fontMetrics().horizontalAdvance(self._command(section)) + 28
 
     def _command_rect(self, section: int) -> QRect:
-        head = self._header_rect(section)
-        width = self.fontMetrics().horizontalAdvance(self._command(section)) + 28
-        return QRect(head.right() - width - _MORE - 6, head.top() + 11, width, 27)
+        head, width = self._header_rect(section), self._command_width(section)
+        return self._button(head.right() - width - self._more - 6, head, width)
 
     def _menu_rect(self, section: int) -> QRect:
         head = self._header_rect(section)
-        return QRect(head.right() - _MORE, head.top() + 11, _MORE, 27)
+        return self._button(head.right() - self._more, head, self._more)
+
+    def _button(self, x: int, head: QRect, width: int) -> QRect:
+        height = max(_BUTTON, self.fontMetrics().height() + 8)
+        top = head.top() + 2 + (head.height() - height) // 2
+        return self._visual(QRect(x, top, width, height))
 
     def _visible_sections(self) -> range:
         top, bottom = self.verticalOffset(), self.verticalOffset() + self.viewport().height()
@@ -181,7 +209,7 @@ class Grid(QListView):
         top, height, step = self.verticalOffset(), self.viewport().height(), self._step().height()
         lines: list[int] = []
         for section in self._visible_sections():
-            above = top - int(self._tops[section]) - _HEADER
+            above = top - int(self._tops[section]) - self._header
             first = max(0, above // step) * self._columns
             last = ((above + height) // step + 1) * self._columns
             start, end = int(self._starts[section]), int(self._starts[section + 1])
@@ -226,8 +254,9 @@ class Grid(QListView):
         section, step = int(np.searchsorted(self._tops, y, "right")) - 1, self._step()
         if not 0 <= section < len(self._photos.sections):
             return QModelIndex()
-        y -= int(self._tops[section]) + _HEADER
-        column = (point.x() - _MARGIN) // step.width()
+        y -= int(self._tops[section]) + self._header
+        x = self.viewport().width() - 1 - point.x() if self.isRightToLeft() else point.x()
+        column = (x - _MARGIN) // step.width()
         if y < 0 or not 0 <= column < self._columns:
             return QModelIndex()
         line = int(self._starts[section]) + y // step.height() * self._columns + column
@@ -244,8 +273,8 @@ class Grid(QListView):
         if not index.isValid():
             return
         rect, bar = self._rect(index.row()), self.verticalScrollBar()
-        if rect.top() < _HEADER:
-            bar.setValue(bar.value() + rect.top() - _HEADER)
+        if rect.top() < self._header:
+            bar.setValue(bar.value() + rect.top() - self._header)
         elif rect.bottom() > self.viewport().height():
             bar.setValue(bar.value() + rect.bottom() - self.viewport().height() + _GAP)
 
@@ -255,6 +284,8 @@ class Grid(QListView):
         if last < 0:
             return QModelIndex()
         line = max(0, self.currentIndex().row())
+        if self.isRightToLeft():  # an arrow goes where it points
+            action = _MIRRORED.get(action, action)
         match action:
             case _Cursor.MoveRight | _Cursor.MoveNext:
                 line += 1
@@ -365,25 +396,25 @@ class Grid(QListView):
         painter.setFont(bold)
         line = head.adjusted(2, 4, 0, 0)
         if section.group is not None:
-            line.setRight(self._command_rect(number).left() - 12)
+            line.setRight(head.right() - self._command_width(number) - self._more - 18)
         if self.is_reviewed(number):
             line.adjust(self._paint_tick(painter, line, tone), 0, 0, 0)
         painter.setPen(QColor(tone.text))
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, title)
+        painter.drawText(self._visual(line), Qt.AlignmentFlag.AlignVCenter, title)
         left = painter.fontMetrics().horizontalAdvance(title) + 14
         painter.setFont(self.font())
         room = line.adjusted(left, 0, 0, 0)
         if section.new:
             words = _since(section)
             painter.setPen(QColor(tone.accent))
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+            painter.drawText(self._visual(room), Qt.AlignmentFlag.AlignVCenter, words)
             room.adjust(painter.fontMetrics().horizontalAdvance(words) + 10, 0, 0, 0)
         painter.setPen(QColor(tone.dim))
         metrics, words = painter.fontMetrics(), self._facts(section)
         if metrics.horizontalAdvance(words) > room.width():
             words = self._facts(section, is_short=True)
         words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(self._visual(room), Qt.AlignmentFlag.AlignVCenter, words)
         painter.restore()
         if section.group is not None:
             self._paint_command(painter, number, tone)
@@ -393,6 +424,7 @@ class Grid(QListView):
         side = 16
         circle = QRect(0, 0, side, side)
         circle.moveCenter(QPoint(line.left() + side // 2, line.center().y()))
+        circle = self._visual(circle)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tone.keep))
         painter.drawEllipse(circle)

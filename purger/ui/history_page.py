@@ -34,6 +34,8 @@ from purger.core.text import show_bytes, show_name
 from purger.core.texts import listed, say, shown, tr, trn
 from purger.core.undo import Undone, told
 from purger.core.whereabouts import PastUnit, Place, Seen
+from purger.ui import motion
+from purger.ui.accessible import announce, in_reading_order
 from purger.ui.actions import Actions, explain
 from purger.ui.empty_state import EmptyState
 from purger.ui.history_delegates import PurgeDelegate, UnitDelegate
@@ -132,6 +134,7 @@ class HistoryPage(QWidget):
             splitter.addWidget(part)
             splitter.setStretchFactor(splitter.count() - 1, stretch)
         splitter.setSizes([285, 675, 280])
+        in_reading_order(splitter)
         inside = QWidget()
         inside.setLayout(self._stack)
         self._stack.addWidget(splitter)
@@ -189,7 +192,7 @@ class HistoryPage(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(14, 9, 14, 9)
         row.setSpacing(10)
-        self._message.setAccessibleName(tr("What came back"))
+        self._message.setAccessibleDescription(tr("What came back"))
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(tr("Progress"))
         self._bar.setFixedWidth(220)
@@ -266,15 +269,14 @@ class HistoryPage(QWidget):
         self._is_busy = True
         self._say(tr("Bringing back from the trash…"))
         self.photos.show_reasons(())
-        self._bar.setRange(0, 0)
+        motion.show(self._bar)
         self._show_buttons()
         self._cancel.setFocus()
 
     def show_progress(self, progress: Progress) -> None:
         """One file more."""
         if self._is_busy and progress.total:
-            self._bar.setRange(0, progress.total)
-            self._bar.setValue(progress.done)
+            motion.show(self._bar, progress.done, progress.total)
             self._message.setText(
                 tr(
                     "Bringing back from the trash: {done:,} of {total:,} files",
@@ -299,6 +301,7 @@ class HistoryPage(QWidget):
 
     def _say(self, sentence: str, failed: Sequence[tuple[Item, str]] = ()) -> None:
         self._message.setText(shown(sentence))
+        announce(self, shown(sentence))
         lines = (f"{show_name(item.photo.path)}\n    {shown(reason)}" for item, reason in failed)
         self._reasons.setPlainText("\n".join(lines))
         self._reasons.setVisible(bool(failed))

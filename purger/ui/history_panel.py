@@ -6,13 +6,13 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPixmap, QTextOption
-from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from purger.core.domain import Item, State
 from purger.core.text import show_bytes, show_name
 from purger.core.texts import shown, tr, trn
 from purger.core.whereabouts import PastUnit, Seen
-from purger.ui.elided import ElidedLabel
+from purger.ui.elided import ElidedButton, ElidedLabel
 from purger.ui.history_models import BAD, UnitModel, moment
 
 _PICTURE: Final = QSize(208, 156)
@@ -30,8 +30,8 @@ class PastPanel(QWidget):
             QLabel(),
         )
         self._text = QPlainTextEdit()
-        self.one = QPushButton(tr("&Bring Back This Photo"))
-        self.group = QPushButton()
+        self.one = ElidedButton(tr("&Bring Back This Photo"))
+        self.group = ElidedButton()
         self._build()
 
     def _build(self) -> None:

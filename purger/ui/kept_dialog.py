@@ -46,6 +46,7 @@ class KeptDialog(QDialog):
         self.resize(760, 540)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
+        self._area.setAccessibleName("Kept Sets")
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.message = QLabel()
@@ -86,7 +87,9 @@ class KeptDialog(QDialog):
             tr("Undo"),
         )
         if not layout.count():
-            layout.addWidget(_dim(shown(_NOTHING)))
+            nothing = _dim(shown(_NOTHING))
+            nothing.setWordWrap(True)
+            layout.addWidget(nothing)
         layout.addStretch(1)
         self._area.setWidget(page)
         self._area.verticalScrollBar().setValue(offset)

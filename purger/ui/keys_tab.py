@@ -76,7 +76,6 @@ class KeysTab(QWidget):
         self.help.setWordWrap(True)
         self.help.setProperty("dim", True)
         self.message.setWordWrap(True)
-        self.message.setAccessibleName(tr("Message"))
         self.reset.setText(tr("Reset"))
         self.reset.setToolTip(tr("The keys that this command has in the set above"))
         self._keys.setSpacing(6)

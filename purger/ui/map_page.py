@@ -24,6 +24,8 @@ from purger.core.errors import PurgerError
 from purger.core.menus import CONTEXT, Spot
 from purger.core.review import Review
 from purger.core.texts import listed, say, shown, tr, trn
+from purger.ui import motion
+from purger.ui.accessible import announce
 from purger.ui.actions import Actions, explain, title_of
 from purger.ui.elided import ElidedLabel
 from purger.ui.keys import keep_own_keys
@@ -132,7 +134,7 @@ class MapPage(QWidget):
             explain(button, self.actions_[name])
             button.setAccessibleName(title_of(COMMANDS[name]))
         for button in (self._closer, self._farther):
-            button.setFixedWidth(42)
+            button.setFixedWidth(max(42, button.minimumSizeHint().width()))
         row.addWidget(self._back)
         for button in (self._lasso, self._closer, self._farther, self._fit):
             row.addWidget(button)
@@ -214,6 +216,7 @@ class MapPage(QWidget):
     def say(self, sentence: str) -> None:
         """Show a sentence in the bottom line until something else is selected."""
         self._hint.setText(shown(sentence or _HINT))
+        announce(self, shown(sentence))
 
     def stop(self) -> None:
         """End the drawing, if it runs; shortly waited for."""
@@ -224,7 +227,7 @@ class MapPage(QWidget):
 
     def _begin(self, file: Path) -> None:
         self._stack.setCurrentWidget(self._wait)
-        self._progress.setRange(0, 0)
+        motion.show(self._progress)
         self._words.setText(tr("Drawing the map"))
         self._cancel.setText(tr("Cancel"))
         self._note.setText(tr("Photos that resemble each other come to lie together."))
@@ -271,8 +274,7 @@ class MapPage(QWidget):
 
     def _on_progress(self, progress: Progress) -> None:
         # the engine's start is not told; until then the bar only moves
-        self._progress.setRange(0, progress.total or 0)
-        self._progress.setValue(progress.done)
+        motion.show(self._progress, progress.done, progress.total)
 
     def _on_drawn(self, task: Task, positions: Floats) -> None:
         task.wait()

@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFocusEvent,
     QImage,
@@ -29,6 +30,7 @@ from purger.core.domain import Flags, Floats, Photo
 from purger.core.review import Review
 from purger.core.text import show_bytes, show_name
 from purger.core.texts import listed, shown, tr, trn
+from purger.ui.accessible import announce, describe
 from purger.ui.delegate import draw_bin, draw_fitted
 from purger.ui.dots import Pixels
 from purger.ui.map_layer import Ints, Layer, Scene, Transform, inks_of, render
@@ -93,7 +95,7 @@ class MapView(QWidget):
         thumbnails.arrived.connect(self._on_arrived)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(tr("Map of the photos"))
+        describe(self, QAccessible.Role.Canvas, tr("Map of the photos"))
         self.setMinimumSize(240, 180)
 
     # -- what is shown ---------------------------------------------------------------------------
@@ -513,6 +515,7 @@ class MapView(QWidget):
 
     def _hover_middle(self) -> None:
         self._hover(self.row_at(QPointF(self.rect().center()), float(self.width())))
+        announce(self, self.accessibleDescription())
 
     def let_go(self) -> bool:
         """Let go of what is selected or drawn; return whether there was something."""

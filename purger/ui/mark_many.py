@@ -25,6 +25,7 @@ from purger.core.hierarchy import Cut
 from purger.core.review import Review
 from purger.core.text import show_bytes
 from purger.core.texts import sentences, shown, tr, trn
+from purger.ui.roomy import give_room
 from purger.ui.tasks import NewestFirst
 from purger.ui.volumes_banner import lift
 
@@ -107,13 +108,14 @@ class MarkManyDialog(QDialog):
         self.told.setWordWrap(True)
         self.told.setMinimumHeight(self.fontMetrics().height() * 3)
         self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.told.setAccessibleName(tr("What would be marked"))
+        self.told.setAccessibleDescription(tr("What would be marked"))
         layout.addWidget(self.told)
         buttons = QDialogButtonBox()
         self.mark = buttons.addButton(tr("Mark"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        self.mark.setDefault(True)
         layout.addWidget(buttons)
+        self.mark.setDefault(True)
+        give_room(self)
         buttons.accepted.connect(self._on_accepted)
         buttons.rejected.connect(self.reject)
         self._where.idToggled.connect(self._ask)

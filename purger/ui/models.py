@@ -29,13 +29,13 @@ from purger.core.review import Review
 from purger.core.text import show_bytes, show_name
 from purger.core.texts import listed, say, shown, tr, trn
 from purger.core.units import RAW_SUFFIXES, VIDEO_SUFFIXES
+from purger.ui import spoken
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _MANY: Final = 500
 CHOSEN: Final = -1
 ALL: Final = -2
-_SPOKEN: Final = {"new": say("new since you kept these"), "kept": say("of a kept set"), "": ""}
 _TIERS: Final = {
     Tier.IDENTICAL: say("identical"), Tier.SAME: say("same picture"), Tier.NEAR: say("near"),
 }  # fmt: skip
@@ -281,6 +281,11 @@ class Sections(Sequence[Section]):
             )
         return self._made[number]
 
+    @property
+    def groups(self) -> int:
+        """How many of them are groups."""
+        return len(self._groups)
+
     def line_of(self, row: int) -> int:
         """The line of a catalog row, -1 where it is not here."""
         if not 0 <= row < len(self._number):
@@ -479,7 +484,9 @@ class PhotoModel(QAbstractListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return _tip(review, row)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return shown(listed((_spoken(review, row), _SPOKEN[self._memory(index.row())])))
+                return self._spoken(index.row(), row)
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return spoken.facts(review, row)
             case Role.PHOTO:
                 return review.catalog.photos[row]
             case Role.TRAITS:
@@ -495,6 +502,11 @@ class PhotoModel(QAbstractListModel):
             case Role.MEMORY:
                 return self._memory(index.row())
         return None
+
+    def _spoken(self, line: int, row: int) -> str:
+        number, of = self.section_of(line) + 1, self.sections.groups
+        memory = self._memory(line)
+        return spoken.photo(self.review, row, number if number <= of else 0, of, memory)
 
     def _memory(self, line: int) -> str:
         """What an earlier decision says of a photo: "new", "kept" or ""."""
@@ -648,23 +660,6 @@ def badge_of(catalog: Catalog, row: int) -> str:
     if not words and companions:
         return trn("+{n} file", "+{n} files", len(companions))
     return " · ".join(words)
-
-
-def _spoken(review: Review, row: int) -> str:
-    name = show_name(review.catalog.photos[row].path.name)
-    companions = len(review.catalog.companions[row])
-    if companions:
-        name = trn("{name} with {n} file", "{name} with {n} files", companions, name=name)
-    state = tr("marked for the trash") if review.is_marked(row) else tr("stays")
-    if review.is_protected(row):
-        state = tr("protected, stays")
-    group = review.group_of(row)
-    if group is None:
-        return shown(listed((name, state)))
-    of = tr("group of {count:,}", count=len(group.members))
-    best = tr("best of its group") if group.keeper == row else ""
-    done = tr("group reviewed") if review.is_reviewed(group) else ""
-    return shown(listed((name, of, best, state, done)))
 
 
 def _tip(review: Review, row: int) -> str:

@@ -25,6 +25,7 @@ from purger.core.review import Review
 from purger.core.texts import say, shown, tr, trn
 from purger.ui.all_groups import AllGroups
 from purger.ui.delegate import ClusterDelegate
+from purger.ui.elided import ElidedButton
 from purger.ui.models import Cluster, ClusterModel, Role, facts_of
 from purger.ui.thumbnails import Thumbnails
 
@@ -37,6 +38,7 @@ _STEP: Final = 1.25
 _COVERS: Final = 40
 _FEW: Final = 24
 _FIELD: Final = 28
+_LETTERS: Final = 30
 
 
 class Navigator(QWidget):
@@ -72,7 +74,7 @@ class Navigator(QWidget):
         self.list = QListView()
         self.count = _Count()
         self.fewer, self.more, self.auto = QToolButton(), QToolButton(), QPushButton(tr("Auto"))
-        self.order, self.why = QComboBox(), QPushButton()
+        self.order, self.why = QComboBox(), ElidedButton()
         self._build(thumbnails)
         self._connect()
         self.show_count(0, is_auto=True)
@@ -103,6 +105,8 @@ class Navigator(QWidget):
         self.auto.setToolTip(tr("The number chooses itself (Ctrl+.)"))
         self.order.setAccessibleName(tr("Order of the clusters"))
         self.order.setToolTip(tr("Which clusters come first"))
+        # on Linux the name of a combo box is its value
+        self.order.setAccessibleDescription(tr("Order of the clusters"))
         self.order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for key, text in ORDERS.items():
             self.order.addItem(shown(text), key)
@@ -111,7 +115,8 @@ class Navigator(QWidget):
         self.why.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for field in (self.count, self.order):
             field.setMinimumHeight(_FIELD)
-        self.setMinimumWidth(220)
+        letter = self.fontMetrics().averageCharWidth()
+        self.setMinimumWidth(max(220, _LETTERS * letter))
         numbers = QHBoxLayout()
         numbers.setSpacing(6)
         for widget, stretch in ((self.fewer, 0), (self.count, 1), (self.more, 0), (self.auto, 0)):

@@ -18,6 +18,7 @@ from purger.core.domain import Outcome
 from purger.core.text import show_bytes, show_name
 from purger.core.texts import listed, sentences, shown, tr, trn
 from purger.core.undo import Undone, told
+from purger.ui.accessible import announce
 from purger.ui.actions import Actions, explain
 from purger.ui.keys import keep_own_keys
 
@@ -148,6 +149,7 @@ class OutcomePage(QWidget):
     def say(self, sentence: str) -> None:
         """Say why nothing came back, or what was saved."""
         self._stayed.setText(shown(sentence))
+        announce(self, shown(sentence))
 
     def title(self) -> str:
         """The headline."""

@@ -56,7 +56,7 @@ class Overview(QWidget):
         # the mouse leaves the keys with the photos; Tab or Alt+S brings them here
         self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.percent.setMinimumWidth(40)
-        self.totals.setAccessibleName(tr("At this similarity"))
+        self.totals.setAccessibleDescription(tr("At this similarity"))
         for widget in (title, self.slider, self.percent):
             row.addWidget(widget)
         row.setStretchFactor(self.slider, 2)

@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFocusEvent,
     QImage,
@@ -35,6 +36,7 @@ from purger.core.domain import Photo
 from purger.core.survey import Survey
 from purger.core.texts import say, shown, tr
 from purger.ui import sight as sights
+from purger.ui.accessible import describe
 from purger.ui.delegate import draw_badge, draw_bin
 from purger.ui.elided import ElidedLabel
 from purger.ui.pictures import Part
@@ -126,6 +128,7 @@ class Canvas(QWidget):
         self._drags_line = False
         self.setMinimumSize(120, 90)
         self.setMouseTracking(True)
+        describe(self, QAccessible.Role.Graphic)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     # -- what is shown ---------------------------------------------------------------------------
@@ -409,6 +412,7 @@ class Pane(QFrame):
         )
         self.setAccessibleName(spoken)
         self.mark.setAccessibleName(tr("Mark {name}", name=name))
+        self.canvas.setAccessibleName(name)
 
     def say_facts(self, facts: str) -> None:
         """Set that line alone: it changes at every step of a zoom."""
@@ -427,7 +431,12 @@ class Pane(QFrame):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keys mean this one now."""
+        self.update()
         self.chosen.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """They mean a button now."""
+        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow pane the words stand above the rest."""
@@ -444,7 +453,11 @@ class Pane(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(QColor(tone.cell))
         is_current = self._is_current
-        painter.setPen(QPen(QColor(tone.accent), 3) if is_current else QPen(QColor(tone.line), 1))
+        if is_current:  # dashed while the keys are elsewhere
+            style = Qt.PenStyle.SolidLine if self.hasFocus() else Qt.PenStyle.DashLine
+            painter.setPen(QPen(QColor(tone.accent), 3, style))
+        else:
+            painter.setPen(QPen(QColor(tone.line), 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 5, 5)
         painter.end()
 

@@ -119,7 +119,8 @@ class PlanDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """All lines are alike, whether their pictures are here or not."""
-        return QSize(2 * _PICTURE.width(), _PICTURE.height() + 2 * _PADDING)
+        words = 3 * option.fontMetrics.height() + _PADDING
+        return QSize(2 * _PICTURE.width(), max(_PICTURE.height(), words) + 2 * _PADDING)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint into `option.rect`."""

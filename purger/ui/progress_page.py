@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QW
 from purger.core.domain import Progress, Stage
 from purger.core.text import show_duration
 from purger.core.texts import shown, tr
+from purger.ui import motion
+from purger.ui.accessible import announce
 
 _SMOOTH_SECONDS = 6.0
 _SAMPLE_SECONDS = 0.25
@@ -62,7 +64,7 @@ class ProgressPage(QWidget):
         self._stage.setText(words)
         self._count.setText(" ")
         self._speed.setText(" ")
-        self._bar.setRange(0, 0)
+        motion.show(self._bar)
         self._cancel.setEnabled(can_cancel)
         self._cancel.setFocus()
 
@@ -70,10 +72,10 @@ class ProgressPage(QWidget):
         """Show one step."""
         if progress.stage is not self._shown:
             self._shown = progress.stage
+            announce(self, shown(progress.stage.value))
             self._stage.setText(shown(progress.stage.value))
             self._rate = Rate()
-        self._bar.setRange(0, progress.total or 0)
-        self._bar.setValue(progress.done)
+        motion.show(self._bar, progress.done, progress.total)
         self._count.setText(_count(progress) or " ")
         self._rate.add(time.monotonic(), progress.done)
         self._speed.setText(self._rate.words(progress) or " ")

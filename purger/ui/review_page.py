@@ -23,6 +23,7 @@ from purger.core.menus import CONTEXT, Spot
 from purger.core.review import Edit, Review
 from purger.core.texts import sentences, shown, tr, trn
 from purger.ui import photo_file
+from purger.ui.accessible import in_reading_order
 from purger.ui.actions import Actions, explain, fill
 from purger.ui.deciding import ACTS, Deciding, Step, told_of
 from purger.ui.done_bar import DoneBar
@@ -128,6 +129,7 @@ class ReviewPage(QWidget):
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([282, 1000])
         splitter.setChildrenCollapsible(False)
+        in_reading_order(splitter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -30,6 +30,7 @@ from purger.core.profiles import STANDARD, Profiles
 from purger.core.rules import FORMATS, Kind, Rule
 from purger.core.text import show_name
 from purger.core.texts import say, sentences, shown, tr, trn
+from purger.ui.roomy import give_room
 from purger.ui.rules_list import RulesList
 from purger.ui.volumes_banner import lift
 
@@ -133,7 +134,7 @@ class RulesDialog(QDialog):
         self.follow.setChecked(True)
         self.follow.setVisible(has_review)
         layout.addWidget(self.follow)
-        self.preview.setAccessibleName(tr("What these rules would change"))
+        self.preview.setAccessibleDescription(tr("What these rules would change"))
         self.preview.setWordWrap(True)
         self.preview.setVisible(has_review)
         layout.addWidget(self.preview)
@@ -141,6 +142,7 @@ class RulesDialog(QDialog):
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         layout.addWidget(self.buttons)
+        give_room(self)
 
     def _top(self) -> QHBoxLayout:
         row = QHBoxLayout()

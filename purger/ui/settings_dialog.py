@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from purger.core.keymap import Keymap
 from purger.core.settings import SIDES, Settings
 from purger.core.texts import shown, tr
-from purger.ui import language, theme
+from purger.ui import language, motion, theme
 from purger.ui.keys_tab import KeysTab
 from purger.ui.language import without_key
 from purger.ui.navigator import ORDERS
@@ -75,6 +75,7 @@ class SettingsDialog(QDialog):
 
     def _general(self, settings: Settings, networks: Mapping[str | None, str]) -> QWidget:
         self.theme = self._choice("theme", theme.NAMES, settings.theme)
+        self.motion = self._choice("motion", motion.NAMES, settings.motion)
         self.language = self._choice("language", language.names(), settings.language)
         self.network = self._choice("model", networks, settings.model)
         self.turned = self._switch(
@@ -94,6 +95,7 @@ class SettingsDialog(QDialog):
         self.side.valueChanged.connect(lambda side: self.changed.emit({"side": side}))
         return _page(
             (tr("&Theme"), self.theme),
+            (tr("&Motion"), self.motion),
             (tr("&Language"), self.language),
             (tr("Size of the &pictures"), self.side),
             (tr("&Network"), self.network),

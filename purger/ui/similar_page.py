@@ -32,7 +32,8 @@ from purger.core.menus import CONTEXT, Spot
 from purger.core.review import Review
 from purger.core.text import show_name
 from purger.core.texts import say, sentences, shown, tr, trn
-from purger.ui import photo_file
+from purger.ui import motion, photo_file
+from purger.ui.accessible import announce, in_reading_order
 from purger.ui.actions import Actions, explain, tool_button
 from purger.ui.elided import ElidedLabel
 from purger.ui.guest import Guest
@@ -119,6 +120,7 @@ class SimilarPage(QWidget):
         splitter.setStretchFactor(1, 3)
         splitter.setSizes([440, 800])
         splitter.setChildrenCollapsible(False)
+        in_reading_order(splitter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -149,7 +151,7 @@ class SimilarPage(QWidget):
         self._have_words.setTextFormat(Qt.TextFormat.PlainText)
         self._have_words.setWordWrap(True)
         self._have_words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._have_words.setAccessibleName(tr("Whether the library has this photo"))
+        self._have_words.setAccessibleDescription(tr("Whether the library has this photo"))
         self._show_it.setProperty("primary", True)
         self._show_it.setToolTip(tr("Go to that photo, in its cluster"))
         self._show_it.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -168,10 +170,9 @@ class SimilarPage(QWidget):
         self._waiting.setTextFormat(Qt.TextFormat.PlainText)
         self._waiting.setWordWrap(True)
         self._waiting.setMinimumWidth(300)
-        self._waiting.setAccessibleName(tr("Message"))
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(240)
-        self._bar.setRange(0, 0)
+        motion.show(self._bar)
         self._bar.setAccessibleName(tr("Progress"))
         page = QVBoxLayout(self._wait)
         page.addStretch(1)
@@ -188,7 +189,6 @@ class SimilarPage(QWidget):
         row.setContentsMargins(14, 8, 14, 8)
         row.setSpacing(6)
         self._message.setProperty("dim", True)
-        self._message.setAccessibleName(tr("Message"))
         self._more.setFlat(True)
         self._more.setToolTip(tr("Show those that are less alike"))
         self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -288,6 +288,7 @@ class SimilarPage(QWidget):
         """Show a sentence for a few seconds."""
         if sentence:
             self._message.setText(sentence)
+            announce(self, shown(sentence))
             self._forget_message.start()
 
     def row(self) -> int:

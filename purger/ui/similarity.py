@@ -113,8 +113,8 @@ class SimilaritySlider(QSlider):
             painter.drawRoundedRect(bar, _GROOVE / 2, _GROOVE / 2)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(tone.text), 1.5))
-            painter.drawEllipse(QPointF(at, y), _KNOB + 1.2, _KNOB + 1.2)
+            painter.setPen(QPen(QColor(tone.accent), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         painter.setPen(QPen(QColor(tone.canvas), 1.5))
         painter.setBrush(QColor(tone.accent))
         painter.drawEllipse(QPointF(at, y), _KNOB - 0.5, _KNOB - 0.5)

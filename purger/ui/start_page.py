@@ -38,6 +38,7 @@ from purger.core import presence
 from purger.core.presence import Presence
 from purger.core.text import show_name
 from purger.core.texts import shown, tr
+from purger.ui.accessible import announce
 from purger.ui.first_steps import FirstSteps
 from purger.ui.keys import keep_own_keys
 from purger.ui.recent_list import RecentList, Visit
@@ -171,7 +172,7 @@ class StartPage(QScrollArea):
         self._notice.setStyleSheet(
             "#notice { border: 1px solid palette(accent); border-radius: 8px; }"
         )
-        self._told.setAccessibleName(tr("What an interrupted purge left"))
+        self._told.setAccessibleDescription(tr("What an interrupted purge left"))
         look = QPushButton(tr("See What Went…"))
         look.setToolTip(tr("Where each photo is now (Ctrl+H)"))
         look.clicked.connect(self.history_requested)
@@ -185,7 +186,6 @@ class StartPage(QScrollArea):
     def _make_message(self) -> None:
         """What became of the last wish, with the ways to go on."""
         self._message_card.setObjectName("card")
-        self._message.setAccessibleName(tr("Message"))
         for label in (self._message, self._told):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
@@ -231,6 +231,7 @@ class StartPage(QScrollArea):
     def say(self, sentence: str, answers: Sequence[QAction] = ()) -> None:
         """Tell what became of the last wish, and what can be done about it; "" takes it away."""
         self._message.setText(shown(sentence))
+        announce(self, shown(sentence))
         _clear(self._answers)
         for action in answers:
             button = QPushButton(action.text())

@@ -12,6 +12,7 @@ from purger.core.domain import Findings
 from purger.core.review import Review
 from purger.core.text import show_bytes
 from purger.core.texts import shown, tr, trn
+from purger.ui.accessible import announce
 from purger.ui.elided import ElidedLabel
 
 _MESSAGE_MS: Final = 4000
@@ -36,7 +37,7 @@ class StatusBar(QWidget):
     def _build(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 9, 14, 9)
-        self.marked.setAccessibleName(tr("Marked"))
+        self.marked.setAccessibleDescription(tr("Marked"))
         self.message.setProperty("dim", True)
         # where there is little room, the message gives way and not the count
         self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -60,6 +61,7 @@ class StatusBar(QWidget):
     def say(self, sentence: str, *, can_unmark: bool = False) -> None:
         """Show a sentence for a few seconds, with the way to unmark where it tells of marks."""
         self.message.setText(shown(sentence))
+        announce(self, shown(sentence))
         self.unmark_back.setVisible(can_unmark)
         self._forget.start(_UNMARK_MS if can_unmark else _MESSAGE_MS)
 

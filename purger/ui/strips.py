@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from purger.core.domain import Photo
 from purger.core.text import show_name
+from purger.ui.accessible import describe
 from purger.ui.delegate import draw_fitted
 from purger.ui.theme import colours
 from purger.ui.thumbnails import Thumbnails
@@ -30,7 +31,7 @@ class Strip(QWidget):
         self._thumbnails = thumbnails
         self.setFixedHeight(_CELL.height())
         names = ", ".join(show_name(photo.path.name) for photo in self._photos)
-        self.setAccessibleName(names)
+        describe(self, QAccessible.Role.Graphic, names)
         self.setToolTip(names.replace("<", "‹"))
         thumbnails.arrived.connect(self._on_arrived)
 

@@ -14,6 +14,7 @@ from purger.ui.filter_bar import FilterBar
 from purger.ui.grid import Grid
 from purger.ui.lineup import Lineup, lineup_of
 from purger.ui.models import Cluster, PhotoModel
+from purger.ui.telling import MarksTold
 from purger.ui.thumbnails import Thumbnails
 
 _PAIR = 2
@@ -35,6 +36,7 @@ class Surface(QWidget):
         self.photos = PhotoModel(self)
         self.grid = Grid(self.photos, thumbnails)
         self.bar, self.filters = ClusterBar(), FilterBar()
+        MarksTold(self.grid, self.photos)
         self.empty = EmptyState()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -24,6 +24,8 @@ NAMES: Final = {
     "contrast-light": say("High &Contrast, Light"),
 }
 
+# no two themes have one ground; asked for every cell that is painted
+_BY_WINDOW: Final = {QColor(theme.roles["Window"]).rgb(): theme for theme in THEMES.values()}
 _TEXTS = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
 
 _SHEET = """
@@ -50,16 +52,20 @@ QToolButton[step="true"]:focus {{ border: 2px solid {accent}; padding: 4px 8px; 
 QToolButton[step="true"]:disabled {{ color: {disabled}; }}
 QToolButton[step="true"]:checked {{ background: palette(highlight);
     color: palette(highlighted-text); border-color: {accent}; }}
+QToolButton[step="true"]:checked:focus {{ border: 2px solid {text}; }}
 QPushButton:flat {{ background: transparent; border-color: transparent; color: {accent}; }}
 QPushButton:flat:hover {{ border-color: {line}; }}
 QPushButton:flat:focus {{ border: 2px solid {accent}; padding: 5px 13px; }}
 QPushButton:flat:disabled {{ color: {disabled}; }}
 QPushButton:checked {{ background: palette(highlight); color: palette(highlighted-text); }}
+QPushButton:checked:focus {{ border: 2px solid {text}; }}
 QFrame#card {{ background: palette(alternate-base); border: 1px solid {line};
     border-radius: 10px; }}
 QFrame#banner {{ background: palette(alternate-base); border-bottom: 1px solid {line}; }}
-QListView, QTableView {{ border: 2px solid transparent; outline: 0; }}
-QListView:focus, QTableView:focus, QPlainTextEdit:focus {{ border: 2px solid {accent}; }}
+QListView, QTableView, QScrollArea {{ border: 2px solid transparent; outline: 0; }}
+QListView:focus, QTableView:focus, QScrollArea:focus, QPlainTextEdit:focus {{
+    border: 2px solid {accent}; }}
+QScrollArea#scrolled {{ border: 0; }}
 QPlainTextEdit {{ border: 2px solid {line}; }}
 QLineEdit, QAbstractSpinBox, QComboBox {{ border: 1px solid {edge}; border-radius: 5px;
     background: palette(base); padding: 3px 6px; min-height: 1.3em; }}
@@ -71,7 +77,7 @@ QComboBox::drop-down {{ border: 0; width: 20px; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: 0; width: 20px; }}
 QAbstractSpinBox[buttonSymbols="NoButtons"] {{ padding-right: 6px; }}
 QAbstractSpinBox[buttonSymbols="NoButtons"]::up-button,
-QAbstractSpinBox[buttonSymbols="NoButtons"]::down-button {{ subcontrol-position: left; }}
+QAbstractSpinBox[buttonSymbols="NoButtons"]::down-button {{ subcontrol-position: center; }}
 QComboBox::down-arrow, QAbstractSpinBox::down-arrow {{ image: url("{icons}/down-{ink}.svg");
     width: 12px; height: 12px; }}
 QAbstractSpinBox::up-arrow {{ image: url("{icons}/up-{ink}.svg"); width: 12px; height: 12px; }}
@@ -122,12 +128,10 @@ def follow_system(changed: Callable[[], None]) -> None:
 
 def current() -> Theme:
     """The theme that goes with the palette in force."""
-    palette = QGuiApplication.palette()
-    window = palette.color(QPalette.ColorRole.Window)
-    base, name = palette.color(QPalette.ColorRole.Button).name(), window.name()
-    for theme in THEMES.values():
-        if theme.roles["Window"] == name and theme.roles["Button"] == base:
-            return theme
+    window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    theme = _BY_WINDOW.get(window.rgb())
+    if theme is not None:
+        return theme
     return THEMES["dark" if window.lightnessF() < 0.5 else "light"]  # noqa: PLR2004 - the middle
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QContextMenuEvent,
     QImage,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import QWidget
 from purger.core.commands import Place
 from purger.core.domain import Photo
 from purger.core.texts import tr
+from purger.ui.accessible import announce, describe
 from purger.ui.actions import Actions
 from purger.ui.delegate import draw_badge, draw_bin
 from purger.ui.theme import DARK
@@ -94,7 +96,7 @@ class Viewer(QWidget):
             "farther": lambda: self.zoom_to(self.zoom / _STEP),
         })  # fmt: skip
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(tr("Photo, large"))
+        describe(self, QAccessible.Role.Graphic, tr("Photo, large"))
         self.hide()
 
     @property
@@ -126,6 +128,8 @@ class Viewer(QWidget):
             self._has_asked = False
         self._caption, self._details, self._size = caption, details, size or QSize()
         self.setAccessibleDescription(f"{caption}. {details}" if details else caption)
+        if self.isVisible():  # else the focus comes here, and that is said
+            announce(self, caption)
         self.show()
         self.raise_()
         self.setFocus()
@@ -204,7 +208,7 @@ class Viewer(QWidget):
         self.update()
 
     def _area(self) -> QRectF:
-        return QRectF(self.rect().adjusted(16, 16, -16, -_BAR))
+        return QRectF(self.rect().adjusted(16, 16, -16, -self._bar()))
 
     def _pixels(self) -> QSize:
         """Of the photo, or what is known of it."""
@@ -260,6 +264,10 @@ class Viewer(QWidget):
         self._dragged = None
         self.unsetCursor()
 
+    def _bar(self) -> int:
+        """The height below the photo, two lines of words."""
+        return max(_BAR, 2 * self.fontMetrics().height() + 22)
+
     # -- keys --------------------------------------------------------------------------------------
 
     def tell(self, sentence: str) -> None:
@@ -312,7 +320,7 @@ class Viewer(QWidget):
             draw_bin(painter, area.center(), 72, QColor(DARK.mark))
         if self._is_best:
             draw_badge(painter, area.topLeft().toPoint(), tr("✓ Best"), DARK.keep, DARK)
-        bar = QRect(24, self.height() - _BAR + 6, self.width() - 48, _BAR - 12)
+        bar = QRect(24, self.height() - self._bar() + 6, self.width() - 48, self._bar() - 12)
         self._paint_caption(painter, bar)
         painter.end()
 

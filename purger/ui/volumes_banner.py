@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from purger.core.domain import VolumeTrash
 from purger.core.text import show_name
 from purger.core.texts import listed, say, sentences, shown, tr, trn
+from purger.ui.roomy import give_room
 
 _NAMED = 3
 _LONGEST = 64
@@ -49,7 +50,7 @@ class VolumesBanner(QFrame):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
-        self._text.setAccessibleName(tr("Volumes without a trash"))
+        self._text.setAccessibleDescription(tr("Volumes without a trash"))
         self._choose.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._choose.setToolTip(tr("What can take the place of the trash there"))
         row = QHBoxLayout(self)
@@ -97,11 +98,13 @@ class HoldingDialog(QDialog):
         buttons = QDialogButtonBox()
         buttons.addButton(tr("Apply"), QDialogButtonBox.ButtonRole.AcceptRole)
         cancel = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        cancel.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout.addSpacing(6)
         layout.addWidget(buttons)
+        # before it stands in the dialog, a default button takes others out of the order of Tab
+        cancel.setDefault(True)
+        give_room(self)
 
     def chosen(self) -> list[VolumeTrash]:
         """The volumes whose holding folder shall be used."""

@@ -20,6 +20,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QAction,
     QCloseEvent,
     QDragEnterEvent,
@@ -72,8 +73,9 @@ from purger.core.trash import Trasher
 from purger.core.undo import Undone, undo, undo_purge
 from purger.core.undo import told as undone_words
 from purger.core.view import View
-from purger.ui import dialogs, exports, help_words, helping, language, pages, theme
+from purger.ui import dialogs, exports, help_words, helping, language, motion, pages, theme
 from purger.ui.about import AboutDialog
+from purger.ui.accessible import describe
 from purger.ui.actions import Actions
 from purger.ui.cheat_sheet import CheatSheet
 from purger.ui.compare_page import ComparePage
@@ -248,10 +250,13 @@ class Window(QMainWindow):
         self._taskbar.name("purger")
         self.setCentralWidget(self._pages)
         self.setAcceptDrops(True)
-        for page in (
-            self.start, self.progress, self.review, self.map, self.compare, self.similar,
-            self.outcome, self.history,
+        for page, name in (
+            (self.start, tr("Start")), (self.progress, tr("Progress")),
+            (self.review, tr("Review")), (self.map, tr("Map")),
+            (self.compare, tr("Comparison")), (self.similar, tr("Find Similar")),
+            (self.outcome, tr("Outcome")), (self.history, tr("History")),
         ):  # fmt: skip
+            describe(page, QAccessible.Role.Pane, name)
             self._pages.addWidget(page)
         self._make_menu()
         self._show_recent()
@@ -1354,6 +1359,8 @@ class Window(QMainWindow):
         app = QApplication.instance()
         if "theme" in fields and isinstance(app, QApplication):
             theme.apply(app, self._settings.theme)
+        if "motion" in fields:
+            motion.choose(self._settings.motion)
         if "turned" in fields and self._findings is not None:
             self.review.say(tr("That counts from the next look on (F5)."))
         self._show_settings()

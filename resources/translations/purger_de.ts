@@ -466,6 +466,7 @@
         </message>
         <message>
             <location filename="../../purger/core/commands.py" />
+            <location filename="../../purger/ui/window.py" />
             <source>Comparison</source>
             <translation>Vergleich</translation>
         </message>
@@ -647,6 +648,7 @@
         <message>
             <location filename="../../purger/core/commands.py" />
             <location filename="../../purger/ui/history_page.py" />
+            <location filename="../../purger/ui/window.py" />
             <source>History</source>
             <translation>Verlauf</translation>
         </message>
@@ -788,6 +790,7 @@
         <message>
             <location filename="../../purger/core/commands.py" />
             <location filename="../../purger/ui/overview.py" />
+            <location filename="../../purger/ui/window.py" />
             <source>Map</source>
             <translation>Karte</translation>
         </message>
@@ -938,6 +941,7 @@
         </message>
         <message>
             <location filename="../../purger/core/commands.py" />
+            <location filename="../../purger/ui/window.py" />
             <source>Review</source>
             <translation>Durchsicht</translation>
         </message>
@@ -3106,8 +3110,8 @@
         <message>
             <location filename="../../purger/core/purge_page.py" />
             <location filename="../../purger/ui/captions.py" />
-            <location filename="../../purger/ui/models.py" />
             <location filename="../../purger/ui/similar_grid.py" />
+            <location filename="../../purger/ui/spoken.py" />
             <source>stays</source>
             <translation>bleibt</translation>
         </message>
@@ -3926,7 +3930,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/captions.py" />
-            <location filename="../../purger/ui/models.py" />
             <location filename="../../purger/ui/similar_grid.py" />
             <location filename="../../purger/ui/similar_page.py" />
             <source>best of its group</source>
@@ -3935,9 +3938,9 @@
         <message>
             <location filename="../../purger/ui/captions.py" />
             <location filename="../../purger/ui/map_view.py" />
-            <location filename="../../purger/ui/models.py" />
             <location filename="../../purger/ui/similar_grid.py" />
             <location filename="../../purger/ui/similar_page.py" />
+            <location filename="../../purger/ui/spoken.py" />
             <source>marked for the trash</source>
             <translation>für den Papierkorb markiert</translation>
         </message>
@@ -4120,14 +4123,6 @@
             <location filename="../../purger/ui/compare_bars.py" />
             <source>Keep Only This</source>
             <translation>Nur dieses behalten</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/compare_bars.py" />
-            <location filename="../../purger/ui/keys_tab.py" />
-            <location filename="../../purger/ui/similar_page.py" />
-            <location filename="../../purger/ui/start_page.py" />
-            <source>Message</source>
-            <translation>Meldung</translation>
         </message>
         <message>
             <location filename="../../purger/ui/compare_bars.py" />
@@ -4318,11 +4313,6 @@
             <location filename="../../purger/ui/dialogs.py" />
             <source>How the Number of Clusters Was Chosen</source>
             <translation>Wie die Zahl der Cluster gewählt wurde</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>Inertia and silhouette at each number of clusters</source>
-            <translation>Trägheit und Silhouette bei jeder Zahl von Clustern</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -4597,6 +4587,7 @@
         </message>
         <message>
             <location filename="../../purger/ui/enlarging.py" />
+            <location filename="../../purger/ui/spoken.py" />
             <source>in no group</source>
             <translation>in keiner Gruppe</translation>
         </message>
@@ -5089,7 +5080,6 @@
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/history_models.py" />
-            <location filename="../../purger/ui/models.py" />
             <source>{name} with {n} files</source>
             <extracomment>Singular: {name} with {n} file</extracomment>
             <translation>
@@ -5184,6 +5174,7 @@
             <location filename="../../purger/ui/map_page.py" />
             <location filename="../../purger/ui/progress_page.py" />
             <location filename="../../purger/ui/similar_page.py" />
+            <location filename="../../purger/ui/window.py" />
             <source>Progress</source>
             <translation>Fortschritt</translation>
         </message>
@@ -5463,6 +5454,7 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/language.py" />
+            <location filename="../../purger/ui/motion.py" />
             <source>As the System</source>
             <translation>Wie das System</translation>
         </message>
@@ -5831,16 +5823,6 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
-            <source>group of {count:,}</source>
-            <translation>Gruppe von {count:,}</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/models.py" />
-            <source>group reviewed</source>
-            <translation>Gruppe durchgesehen</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/models.py" />
             <source>identical</source>
             <translation>identisch</translation>
         </message>
@@ -5851,24 +5833,8 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
-            <source>new since you kept these</source>
-            <translation>neu, seit diese behalten wurden</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/models.py" />
             <source>no duplicates</source>
             <translation>keine Duplikate</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/models.py" />
-            <source>of a kept set</source>
-            <translation>aus einem behaltenen Satz</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/models.py" />
-            <location filename="../../purger/ui/similar_grid.py" />
-            <source>protected, stays</source>
-            <translation>geschützt, bleibt</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
@@ -5897,6 +5863,11 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/models.py" />
             <source>{share:.0%} alike to the best, {tier}; {evidence}</source>
             <translation>{share:.0%} wie das beste, {tier}; {evidence}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/motion.py" />
+            <source>Nothing moves by itself</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
@@ -6720,6 +6691,11 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
+            <source>&amp;Motion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
             <source>&amp;Network</source>
             <translation>&amp;Netz</translation>
         </message>
@@ -6919,6 +6895,12 @@ Aufgeschrieben: {written}</translation>
             <translation>in {folder}</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/similar_grid.py" />
+            <location filename="../../purger/ui/spoken.py" />
+            <source>protected, stays</source>
+            <translation>geschützt, bleibt</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>From outside</source>
             <translation>Von außerhalb</translation>
@@ -7055,6 +7037,112 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <location filename="../../purger/ui/similarity.py" />
             <source>{share:.0%}: {words}</source>
             <translation>{share:.0%}: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>Group of {photos}: {evidence}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>In the folder {folder}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>damaged, stays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>group reviewed</source>
+            <translation>Gruppe durchgesehen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>group {number:,} of {count:,}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>identical</source>
+            <comment>the tier of a group</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>near-duplicates</source>
+            <comment>the tier of a group</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>new since you kept these</source>
+            <translation>neu, seit diese behalten wurden</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>of a kept set</source>
+            <translation>aus einem behaltenen Satz</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>same picture</source>
+            <comment>the tier of a group</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>suggested keeper because: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>suggested keeper, unsure: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>{alike:.0%} alike to the best</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>{name} is marked for the trash.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>{name} stays.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>{name} with {files}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/spoken.py" />
+            <source>{n} marks are taken away.</source>
+            <extracomment>Singular: {n} mark is taken away.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/spoken.py" />
+            <source>{n} photos are marked for the trash.</source>
+            <extracomment>Singular: {n} photo is marked for the trash.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>{width:,} × {height:,} pixels, {size}, {form}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
@@ -7372,6 +7460,11 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
+            <source>Find Similar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
             <source>Find what is similar to a photo</source>
             <translation>Finden, was einem Foto ähnlich ist</translation>
         </message>
@@ -7417,6 +7510,11 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
+            <source>Outcome</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
             <source>Point at a photo first; then this finds what is similar to it.</source>
             <translation>Zuerst auf ein Foto zeigen; dann findet dies, was ihm ähnlich ist.</translation>
         </message>
@@ -7424,6 +7522,11 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <location filename="../../purger/ui/window.py" />
             <source>Saving the page</source>
             <translation>Seite speichern</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Start</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />

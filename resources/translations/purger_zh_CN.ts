@@ -465,6 +465,7 @@
         </message>
         <message>
             <location filename="../../purger/core/commands.py" />
+            <location filename="../../purger/ui/window.py" />
             <source>Comparison</source>
             <translation>比较</translation>
         </message>
@@ -646,6 +647,7 @@
         <message>
             <location filename="../../purger/core/commands.py" />
             <location filename="../../purger/ui/history_page.py" />
+            <location filename="../../purger/ui/window.py" />
             <source>History</source>
             <translation>历史</translation>
         </message>
@@ -787,6 +789,7 @@
         <message>
             <location filename="../../purger/core/commands.py" />
             <location filename="../../purger/ui/overview.py" />
+            <location filename="../../purger/ui/window.py" />
             <source>Map</source>
             <translation>分布图</translation>
         </message>
@@ -937,6 +940,7 @@
         </message>
         <message>
             <location filename="../../purger/core/commands.py" />
+            <location filename="../../purger/ui/window.py" />
             <source>Review</source>
             <translation>审阅</translation>
         </message>
@@ -3098,8 +3102,8 @@
         <message>
             <location filename="../../purger/core/purge_page.py" />
             <location filename="../../purger/ui/captions.py" />
-            <location filename="../../purger/ui/models.py" />
             <location filename="../../purger/ui/similar_grid.py" />
+            <location filename="../../purger/ui/spoken.py" />
             <source>stays</source>
             <translation>保留</translation>
         </message>
@@ -3906,7 +3910,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/captions.py" />
-            <location filename="../../purger/ui/models.py" />
             <location filename="../../purger/ui/similar_grid.py" />
             <location filename="../../purger/ui/similar_page.py" />
             <source>best of its group</source>
@@ -3915,9 +3918,9 @@
         <message>
             <location filename="../../purger/ui/captions.py" />
             <location filename="../../purger/ui/map_view.py" />
-            <location filename="../../purger/ui/models.py" />
             <location filename="../../purger/ui/similar_grid.py" />
             <location filename="../../purger/ui/similar_page.py" />
+            <location filename="../../purger/ui/spoken.py" />
             <source>marked for the trash</source>
             <translation>已标记，将移到回收站</translation>
         </message>
@@ -4102,14 +4105,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/compare_bars.py" />
-            <location filename="../../purger/ui/keys_tab.py" />
-            <location filename="../../purger/ui/similar_page.py" />
-            <location filename="../../purger/ui/start_page.py" />
-            <source>Message</source>
-            <translation>消息</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/compare_bars.py" />
             <source>Next ›</source>
             <translation>下一组 ›</translation>
         </message>
@@ -4291,11 +4286,6 @@
             <location filename="../../purger/ui/dialogs.py" />
             <source>How the Number of Clusters Was Chosen</source>
             <translation>聚类数量是如何选定的</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/dialogs.py" />
-            <source>Inertia and silhouette at each number of clusters</source>
-            <translation>各聚类数量下的惯量和轮廓系数</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -4562,6 +4552,7 @@
         </message>
         <message>
             <location filename="../../purger/ui/enlarging.py" />
+            <location filename="../../purger/ui/spoken.py" />
             <source>in no group</source>
             <translation>不属于任何组</translation>
         </message>
@@ -5046,7 +5037,6 @@
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/history_models.py" />
-            <location filename="../../purger/ui/models.py" />
             <source>{name} with {n} files</source>
             <extracomment>Singular: {name} with {n} file</extracomment>
             <translation>
@@ -5135,6 +5125,7 @@
             <location filename="../../purger/ui/map_page.py" />
             <location filename="../../purger/ui/progress_page.py" />
             <location filename="../../purger/ui/similar_page.py" />
+            <location filename="../../purger/ui/window.py" />
             <source>Progress</source>
             <translation>进度</translation>
         </message>
@@ -5410,6 +5401,7 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/language.py" />
+            <location filename="../../purger/ui/motion.py" />
             <source>As the System</source>
             <translation>跟随系统</translation>
         </message>
@@ -5766,16 +5758,6 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
-            <source>group of {count:,}</source>
-            <translation>{count:,} 张一组</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/models.py" />
-            <source>group reviewed</source>
-            <translation>组已审阅</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/models.py" />
             <source>identical</source>
             <translation>完全相同</translation>
         </message>
@@ -5786,24 +5768,8 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
-            <source>new since you kept these</source>
-            <translation>保留之后新增</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/models.py" />
             <source>no duplicates</source>
             <translation>没有重复</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/models.py" />
-            <source>of a kept set</source>
-            <translation>属于已保留的照片组</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/models.py" />
-            <location filename="../../purger/ui/similar_grid.py" />
-            <source>protected, stays</source>
-            <translation>受保护，保留</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />
@@ -5830,6 +5796,11 @@ SHA-256：{digest}
             <location filename="../../purger/ui/models.py" />
             <source>{share:.0%} alike to the best, {tier}; {evidence}</source>
             <translation>与最佳 {share:.0%} 相似，{tier}；{evidence}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/motion.py" />
+            <source>Nothing moves by itself</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
@@ -6637,6 +6608,11 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
+            <source>&amp;Motion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
             <source>&amp;Network</source>
             <translation>网络(&amp;N)</translation>
         </message>
@@ -6834,6 +6810,12 @@ SHA-256：{digest}
             <translation>在 {folder} 中</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/similar_grid.py" />
+            <location filename="../../purger/ui/spoken.py" />
+            <source>protected, stays</source>
+            <translation>受保护，保留</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/similar_page.py" />
             <source>From outside</source>
             <translation>来自外部</translation>
@@ -6969,6 +6951,110 @@ The bars: how many pairs of photos are that much alike.</source>
             <location filename="../../purger/ui/similarity.py" />
             <source>{share:.0%}: {words}</source>
             <translation>{share:.0%}：{words}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>Group of {photos}: {evidence}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>In the folder {folder}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>damaged, stays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>group reviewed</source>
+            <translation>组已审阅</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>group {number:,} of {count:,}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>identical</source>
+            <comment>the tier of a group</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>near-duplicates</source>
+            <comment>the tier of a group</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>new since you kept these</source>
+            <translation>保留之后新增</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>of a kept set</source>
+            <translation>属于已保留的照片组</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>same picture</source>
+            <comment>the tier of a group</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>suggested keeper because: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>suggested keeper, unsure: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>{alike:.0%} alike to the best</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>{name} is marked for the trash.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>{name} stays.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>{name} with {files}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/spoken.py" />
+            <source>{n} marks are taken away.</source>
+            <extracomment>Singular: {n} mark is taken away.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/spoken.py" />
+            <source>{n} photos are marked for the trash.</source>
+            <extracomment>Singular: {n} photo is marked for the trash.</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>{width:,} × {height:,} pixels, {size}, {form}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
@@ -7280,6 +7366,11 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
+            <source>Find Similar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
             <source>Find what is similar to a photo</source>
             <translation>查找与照片相似的内容</translation>
         </message>
@@ -7325,6 +7416,11 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
+            <source>Outcome</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
             <source>Point at a photo first; then this finds what is similar to it.</source>
             <translation>请先指向一张照片；然后即可查找与它相似的照片。</translation>
         </message>
@@ -7332,6 +7428,11 @@ The bars: how many pairs of photos are that much alike.</source>
             <location filename="../../purger/ui/window.py" />
             <source>Saving the page</source>
             <translation>正在保存页面</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Start</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-SCREEN = QSize(1280, 800)
+SCREEN = QSize(1280, 720)
 _SLACK = 1
 _FRAME = QSize(0, 40)
 _CONTROLS = (QAbstractButton, QLabel)
@@ -31,14 +31,15 @@ def faults(page: QWidget) -> Iterator[dict[str, str]]:
     seen = [w for w in page.findChildren(QWidget) if w.isVisible() and w.window() is window]
     for widget in seen:
         yield from _cut(widget)
+        yield from _aside(widget)
     yield from _over_each_other(seen)
 
 
 def _too_large(window: QWidget) -> Iterator[dict[str, str]]:
     least = window.minimumSizeHint().expandedTo(window.minimumSize())
-    room = SCREEN - _FRAME
+    whole = window.screen().availableSize() - _FRAME
     size = window.size() if isinstance(window, QDialog) else least
-    for what, wanted in (("least size", least), ("size", size)):
+    for what, wanted, room in (("least size", least, SCREEN - _FRAME), ("size", size, whole)):
         if wanted.width() > room.width() or wanted.height() > room.height():
             yield {"fault": what, "what": f"{wanted.width()} × {wanted.height()}"}
 
@@ -54,6 +55,14 @@ def _cut(widget: QWidget) -> Iterator[dict[str, str]]:
             widget.width() + _SLACK < least.width() or widget.height() + _SLACK < least.height()
         ):
             yield _fault("crowded", widget, widget.text())
+
+
+def _aside(widget: QWidget) -> Iterator[dict[str, str]]:
+    """What reaches out of its place at the side, where nothing scrolls."""
+    shown = widget.visibleRegion().boundingRect()
+    is_told = isinstance(widget, _CONTROLS) and bool(_words(widget)) and not shown.isEmpty()
+    if is_told and shown.width() + _SLACK < widget.width():
+        yield _fault("aside", widget, _words(widget))
 
 
 def _fits(label: QLabel) -> bool:

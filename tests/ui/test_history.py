@@ -384,7 +384,7 @@ def test_the_models_keep_the_rules_of_models(two: Past, qtmodeltester: ModelTest
 
 def test_everything_has_a_name_for_screen_readers(two: Past) -> None:
     page = two.page
-    for widget in (page.list, page.grid, page.viewer, page._bar, page._back, page._message):
+    for widget in (page.list, page.grid, page.viewer, page._bar, page._back):
         assert widget.accessibleName()
     assert all(text.accessibleName() for text in page.findChildren(QPlainTextEdit))
     assert page.grid.selectionModel().isSelected(page.photos.index(0)) is False

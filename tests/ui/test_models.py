@@ -90,9 +90,15 @@ def test_a_screen_reader_hears_name_group_and_state(photos: PhotoModel) -> None:
     photos.setData(photos.index(1), True, Role.MARKED)
     spoken = [photos.index(i).data(Qt.ItemDataRole.AccessibleTextRole) for i in (0, 1, 5)]
     assert spoken == [
-        "0000.jpg, group of 3, best of its group, stays, group reviewed",
-        "0001.jpg, group of 3, marked for the trash, group reviewed",
-        "0005.jpg, stays",
+        (
+            "0000.jpg, group 1 of 2, near-duplicates, stays, group reviewed, "
+            "suggested keeper because: larger: 12 MP"
+        ),
+        (
+            "0001.jpg, group 1 of 2, near-duplicates, marked for the trash, group reviewed, "
+            "90% alike to the best"
+        ),
+        "0005.jpg, in no group, stays",
     ]
 
 

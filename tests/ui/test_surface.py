@@ -217,7 +217,7 @@ def test_a_heading_tells_whether_its_group_was_reviewed(seen: Seen) -> None:
     seen.press(Qt.Key.Key_PageUp)
     assert seen.page.grid.told(0).endswith("Reviewed")
     spoken = seen.page._photos.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken.endswith("group reviewed")
+    assert "group reviewed" in spoken
 
 
 def test_a_key_goes_to_what_is_still_to_be_reviewed_over_clusters_and_then_says_so(

@@ -1,0 +1,106 @@
+"""At every scale, in large letters, from right to left: words have room, windows fit screens."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QVBoxLayout
+
+from purger.ui.elided import ElidedButton
+from purger.ui.roomy import give_room
+from tests.access.room import faults
+
+ROOT = Path(__file__).resolve().parents[2]
+LAPTOP, LARGE = (1280, 800), (3840, 2160)
+
+
+@pytest.mark.parametrize(
+    ("scale", "letters", "screen", "more"),
+    [
+        (1, 1, LAPTOP, []),
+        (1, 2, LAPTOP, []),
+        (1.5, 1.5, LARGE, ["--reverse"]),
+        (2, 1, LARGE, ["--theme", "contrast-light"]),
+        (3, 1, LARGE, []),
+    ],
+)
+def test_nothing_is_cut_off_and_every_window_fits(
+    tmp_path: Path, scale: float, letters: float, screen: tuple[int, int], more: list[str]
+) -> None:
+    layout = tmp_path / "screens.json"
+    width, height = screen
+    layout.write_text(json.dumps({
+        "screens": [{"name": "one", "x": 0, "y": 0, "width": width, "height": height}]
+    }))  # fmt: skip
+    env = {
+        **os.environ, "QT_SCALE_FACTOR": str(scale), "PYTHONPATH": str(ROOT),
+        "QT_QPA_PLATFORM": f"offscreen:configfile={layout}",
+    }  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.access.look", str(tmp_path / "seen"),
+         "--font", str(letters), *more],
+        cwd=ROOT, env=env, capture_output=True, text=True, timeout=300, check=False,
+    )  # fmt: skip
+    assert done.stdout.splitlines() == []
+    assert done.returncode == 0, done.stderr
+    assert len(list((tmp_path / "seen").glob("*.png"))) > 15
+
+
+# -- what finds that, and what mends it ------------------------------------------------------------
+
+
+def _dialog(words: str) -> QDialog:
+    dialog = QDialog()
+    layout = QVBoxLayout(dialog)
+    label = QLabel(words)
+    label.setWordWrap(True)
+    layout.addWidget(label)
+    layout.addWidget(QPushButton("OK"))
+    return dialog
+
+
+def test_words_that_are_cut_are_found(qapp: QApplication) -> None:
+    dialog = _dialog("Many words. " * 60)
+    dialog.setFixedSize(200, 120)
+    dialog.show()
+    assert [fault["fault"] for fault in faults(dialog)] == ["cut"]
+    dialog.close()
+
+
+def test_a_dialog_is_as_high_as_its_words(qapp: QApplication) -> None:
+    dialog = _dialog("Many words. " * 60)
+    dialog.resize(300, 100)
+    give_room(dialog)
+    dialog.show()
+    qapp.processEvents()
+    assert dialog.height() > 200
+    assert not list(faults(dialog))
+    dialog.close()
+
+
+def test_a_dialog_that_is_higher_than_the_screen_scrolls(qapp: QApplication) -> None:
+    dialog = _dialog("Many words. " * 3000)
+    dialog.resize(300, 100)
+    give_room(dialog)
+    dialog.show()
+    assert dialog.height() < dialog.screen().availableSize().height()
+    assert dialog.findChildren(QPushButton)[0].visibleRegion().boundingRect().size() == (
+        dialog.findChildren(QPushButton)[0].size()
+    )
+    dialog.close()
+
+
+def test_a_button_tells_what_it_has_no_room_for(qapp: QApplication) -> None:
+    button = ElidedButton("&Bring back all of the photos of this group")
+    button.resize(90, 30)
+    button.show()
+    button.grab()
+    assert button.toolTip() == "Bring back all of the photos of this group"
+    assert button.minimumSizeHint().width() < QSize(200, 0).width()
+    button.close()
