@@ -226,7 +226,7 @@ class ChartDialog(QDialog):
         pixmap = QPixmap()
         pixmap.loadFromData(png)
         pixmap.setDevicePixelRatio(self.devicePixelRatioF())
-        self._picture.setAccessibleName("Inertia and silhouette at each number of clusters")
+        self._picture.setAccessibleName(tr("Inertia and silhouette at each number of clusters"))
         self._picture.setPixmap(pixmap)
 
     def say(self, sentence: str) -> None:

@@ -46,7 +46,7 @@ class KeptDialog(QDialog):
         self.resize(760, 540)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
-        self._area.setAccessibleName("Kept Sets")
+        self._area.setAccessibleName(tr("Kept Sets"))
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.message = QLabel()
