@@ -4578,7 +4578,7 @@
         <message>
             <location filename="../../purger/ui/empty_state.py" />
             <source>To where you were (Esc)</source>
-            <translation>Dorthin zurück, wo man war (Esc)</translation>
+            <translation>Zurück (Esc)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/empty_state.py" />

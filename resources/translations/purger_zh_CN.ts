@@ -4543,7 +4543,7 @@
         <message>
             <location filename="../../purger/ui/empty_state.py" />
             <source>To where you were (Esc)</source>
-            <translation>返回之前的位置 (Esc)</translation>
+            <translation>返回（Esc）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/empty_state.py" />
