@@ -4316,6 +4316,11 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
+            <source>Inertia and silhouette at each number of clusters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/dialogs.py" />
             <location filename="../../purger/ui/models.py" />
             <source>LIVE</source>
             <translation>LIVE</translation>
@@ -4568,7 +4573,7 @@
         <message>
             <location filename="../../purger/ui/empty_state.py" />
             <source>To where you were (Esc)</source>
-            <translation>Dorthin zurück, wo man war (Esc)</translation>
+            <translation>Zurück (Esc)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/empty_state.py" />
@@ -5867,7 +5872,7 @@ Aufgeschrieben: {written}</translation>
         <message>
             <location filename="../../purger/ui/motion.py" />
             <source>Nothing moves by itself</source>
-            <translation type="unfinished" />
+            <translation>Nichts bewegt sich von selbst</translation>
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
@@ -6692,7 +6697,7 @@ Aufgeschrieben: {written}</translation>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
             <source>&amp;Motion</source>
-            <translation type="unfinished" />
+            <translation>&amp;Bewegung</translation>
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
@@ -7041,17 +7046,17 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>Group of {photos}: {evidence}.</source>
-            <translation type="unfinished" />
+            <translation>Gruppe aus {photos}: {evidence}.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>In the folder {folder}.</source>
-            <translation type="unfinished" />
+            <translation>Im Ordner {folder}.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>damaged, stays</source>
-            <translation type="unfinished" />
+            <translation>beschädigt, bleibt</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
@@ -7061,19 +7066,19 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>group {number:,} of {count:,}</source>
-            <translation type="unfinished" />
+            <translation>Gruppe {number:,} von {count:,}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>identical</source>
             <comment>the tier of a group</comment>
-            <translation type="unfinished" />
+            <translation>identisch</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>near-duplicates</source>
             <comment>the tier of a group</comment>
-            <translation type="unfinished" />
+            <translation>Beinahe-Duplikate</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
@@ -7089,60 +7094,60 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <location filename="../../purger/ui/spoken.py" />
             <source>same picture</source>
             <comment>the tier of a group</comment>
-            <translation type="unfinished" />
+            <translation>gleiches Bild</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>suggested keeper because: {reason}</source>
-            <translation type="unfinished" />
+            <translation>als bestes vorgeschlagen, denn: {reason}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>suggested keeper, unsure: {reason}</source>
-            <translation type="unfinished" />
+            <translation>als bestes vorgeschlagen, unsicher: {reason}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>{alike:.0%} alike to the best</source>
-            <translation type="unfinished" />
+            <translation>dem besten zu {alike:.0%} ähnlich</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>{name} is marked for the trash.</source>
-            <translation type="unfinished" />
+            <translation>{name} ist für den Papierkorb markiert.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>{name} stays.</source>
-            <translation type="unfinished" />
+            <translation>{name} bleibt.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>{name} with {files}</source>
-            <translation type="unfinished" />
+            <translation>{name} mit {files}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/spoken.py" />
             <source>{n} marks are taken away.</source>
             <extracomment>Singular: {n} mark is taken away.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Markierung ist zurückgenommen.</numerusform>
+                <numerusform>{n} Markierungen sind zurückgenommen.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/spoken.py" />
             <source>{n} photos are marked for the trash.</source>
             <extracomment>Singular: {n} photo is marked for the trash.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Foto ist für den Papierkorb markiert.</numerusform>
+                <numerusform>{n} Fotos sind für den Papierkorb markiert.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>{width:,} × {height:,} pixels, {size}, {form}.</source>
-            <translation type="unfinished" />
+            <translation>{width:,} × {height:,} Pixel, {size}, {form}.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
@@ -7461,7 +7466,7 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>Find Similar</source>
-            <translation type="unfinished" />
+            <translation>Ähnliche suchen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
@@ -7511,7 +7516,7 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>Outcome</source>
-            <translation type="unfinished" />
+            <translation>Ergebnis</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
@@ -7526,7 +7531,7 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>Start</source>
-            <translation type="unfinished" />
+            <translation>Start</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />

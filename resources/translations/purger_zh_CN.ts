@@ -4289,6 +4289,11 @@
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
+            <source>Inertia and silhouette at each number of clusters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../purger/ui/dialogs.py" />
             <location filename="../../purger/ui/models.py" />
             <source>LIVE</source>
             <translation>实况</translation>
@@ -4533,7 +4538,7 @@
         <message>
             <location filename="../../purger/ui/empty_state.py" />
             <source>To where you were (Esc)</source>
-            <translation>返回之前的位置 (Esc)</translation>
+            <translation>返回（Esc）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/empty_state.py" />
@@ -5800,7 +5805,7 @@ SHA-256：{digest}
         <message>
             <location filename="../../purger/ui/motion.py" />
             <source>Nothing moves by itself</source>
-            <translation type="unfinished" />
+            <translation>没有自动的动画</translation>
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
@@ -6609,7 +6614,7 @@ SHA-256：{digest}
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
             <source>&amp;Motion</source>
-            <translation type="unfinished" />
+            <translation>动画(&amp;M)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
@@ -6955,17 +6960,17 @@ The bars: how many pairs of photos are that much alike.</source>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>Group of {photos}: {evidence}.</source>
-            <translation type="unfinished" />
+            <translation>包含 {photos} 的组：{evidence}。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>In the folder {folder}.</source>
-            <translation type="unfinished" />
+            <translation>在文件夹 {folder} 中。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>damaged, stays</source>
-            <translation type="unfinished" />
+            <translation>已损坏，保留</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
@@ -6975,19 +6980,19 @@ The bars: how many pairs of photos are that much alike.</source>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>group {number:,} of {count:,}</source>
-            <translation type="unfinished" />
+            <translation>第 {number:,} 组，共 {count:,} 组</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>identical</source>
             <comment>the tier of a group</comment>
-            <translation type="unfinished" />
+            <translation>完全相同</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>near-duplicates</source>
             <comment>the tier of a group</comment>
-            <translation type="unfinished" />
+            <translation>近似重复</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
@@ -7003,58 +7008,58 @@ The bars: how many pairs of photos are that much alike.</source>
             <location filename="../../purger/ui/spoken.py" />
             <source>same picture</source>
             <comment>the tier of a group</comment>
-            <translation type="unfinished" />
+            <translation>同一图片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>suggested keeper because: {reason}</source>
-            <translation type="unfinished" />
+            <translation>建议保留，原因：{reason}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>suggested keeper, unsure: {reason}</source>
-            <translation type="unfinished" />
+            <translation>建议保留，但不确定：{reason}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>{alike:.0%} alike to the best</source>
-            <translation type="unfinished" />
+            <translation>与最佳照片相似 {alike:.0%}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>{name} is marked for the trash.</source>
-            <translation type="unfinished" />
+            <translation>{name} 已标记为移到回收站。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>{name} stays.</source>
-            <translation type="unfinished" />
+            <translation>{name} 保留。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>{name} with {files}</source>
-            <translation type="unfinished" />
+            <translation>{name} 及 {files}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/spoken.py" />
             <source>{n} marks are taken away.</source>
             <extracomment>Singular: {n} mark is taken away.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已取消 {n} 个标记。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/spoken.py" />
             <source>{n} photos are marked for the trash.</source>
             <extracomment>Singular: {n} photo is marked for the trash.</extracomment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已将 {n} 张照片标记为移到回收站。</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>{width:,} × {height:,} pixels, {size}, {form}.</source>
-            <translation type="unfinished" />
+            <translation>{width:,} × {height:,} 像素，{size}，{form}。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
@@ -7367,7 +7372,7 @@ The bars: how many pairs of photos are that much alike.</source>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>Find Similar</source>
-            <translation type="unfinished" />
+            <translation>查找相似照片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
@@ -7417,7 +7422,7 @@ The bars: how many pairs of photos are that much alike.</source>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>Outcome</source>
-            <translation type="unfinished" />
+            <translation>结果</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
@@ -7432,7 +7437,7 @@ The bars: how many pairs of photos are that much alike.</source>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>Start</source>
-            <translation type="unfinished" />
+            <translation>开始</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
