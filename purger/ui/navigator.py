@@ -104,9 +104,9 @@ class Navigator(QWidget):
         self.auto.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.auto.setToolTip(tr("The number chooses itself (Ctrl+.)"))
         self.order.setAccessibleName(tr("Order of the clusters"))
+        self.order.setToolTip(tr("Which clusters come first"))
         # on Linux the name of a combo box is its value
         self.order.setAccessibleDescription(tr("Order of the clusters"))
-        self.order.setToolTip(tr("Which clusters come first"))
         self.order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for key, text in ORDERS.items():
             self.order.addItem(shown(text), key)

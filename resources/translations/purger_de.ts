@@ -4317,7 +4317,7 @@
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Inertia and silhouette at each number of clusters</source>
-            <translation>Trägheit und Silhouette bei jeder Zahl von Clustern</translation>
+            <translation>Trägheit und Silhouette bei jeder Anzahl von Clustern</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -4573,7 +4573,7 @@
         <message>
             <location filename="../../purger/ui/empty_state.py" />
             <source>To where you were (Esc)</source>
-            <translation>Dorthin zurück, wo man war (Esc)</translation>
+            <translation>Zurück (Esc)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/empty_state.py" />
@@ -7099,12 +7099,12 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>suggested keeper because: {reason}</source>
-            <translation>zum Behalten vorgeschlagen, weil: {reason}</translation>
+            <translation>als bestes vorgeschlagen, denn: {reason}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>suggested keeper, unsure: {reason}</source>
-            <translation>zum Behalten vorgeschlagen, unsicher: {reason}</translation>
+            <translation>als bestes vorgeschlagen, unsicher: {reason}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
@@ -7131,8 +7131,8 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <source>{n} marks are taken away.</source>
             <extracomment>Singular: {n} mark is taken away.</extracomment>
             <translation>
-                <numerusform>{n} Markierung ist weggenommen.</numerusform>
-                <numerusform>{n} Markierungen sind weggenommen.</numerusform>
+                <numerusform>{n} Markierung ist zurückgenommen.</numerusform>
+                <numerusform>{n} Markierungen sind zurückgenommen.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -7466,7 +7466,7 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         <message>
             <location filename="../../purger/ui/window.py" />
             <source>Find Similar</source>
-            <translation>Ähnliche finden</translation>
+            <translation>Ähnliche suchen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />

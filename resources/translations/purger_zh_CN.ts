@@ -4290,7 +4290,7 @@
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Inertia and silhouette at each number of clusters</source>
-            <translation>各聚类数量下的惯量和轮廓系数</translation>
+            <translation>每种簇数的惯量与轮廓系数</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -4538,7 +4538,7 @@
         <message>
             <location filename="../../purger/ui/empty_state.py" />
             <source>To where you were (Esc)</source>
-            <translation>返回之前的位置 (Esc)</translation>
+            <translation>返回（Esc）</translation>
         </message>
         <message>
             <location filename="../../purger/ui/empty_state.py" />
@@ -5805,7 +5805,7 @@ SHA-256：{digest}
         <message>
             <location filename="../../purger/ui/motion.py" />
             <source>Nothing moves by itself</source>
-            <translation>界面不自行移动</translation>
+            <translation>没有自动的动画</translation>
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
@@ -6614,7 +6614,7 @@ SHA-256：{digest}
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
             <source>&amp;Motion</source>
-            <translation>动态效果(&amp;M)</translation>
+            <translation>动画(&amp;M)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
@@ -6960,12 +6960,12 @@ The bars: how many pairs of photos are that much alike.</source>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>Group of {photos}: {evidence}.</source>
-            <translation>{photos}的组：{evidence}。</translation>
+            <translation>包含 {photos} 的组：{evidence}。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>In the folder {folder}.</source>
-            <translation>位于文件夹 {folder}。</translation>
+            <translation>在文件夹 {folder} 中。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
@@ -7008,12 +7008,12 @@ The bars: how many pairs of photos are that much alike.</source>
             <location filename="../../purger/ui/spoken.py" />
             <source>same picture</source>
             <comment>the tier of a group</comment>
-            <translation>同一图像</translation>
+            <translation>同一图片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>suggested keeper because: {reason}</source>
-            <translation>建议保留，理由：{reason}</translation>
+            <translation>建议保留，原因：{reason}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
@@ -7038,7 +7038,7 @@ The bars: how many pairs of photos are that much alike.</source>
         <message>
             <location filename="../../purger/ui/spoken.py" />
             <source>{name} with {files}</source>
-            <translation>{name}，附带{files}</translation>
+            <translation>{name} 及 {files}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/spoken.py" />
