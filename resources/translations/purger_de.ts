@@ -4317,7 +4317,7 @@
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Inertia and silhouette at each number of clusters</source>
-            <translation type="unfinished" />
+            <translation>Inertia und Silhouette bei jeder Zahl von Clustern</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -7131,8 +7131,8 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <source>{n} marks are taken away.</source>
             <extracomment>Singular: {n} mark is taken away.</extracomment>
             <translation>
-                <numerusform>{n} Markierung ist zurückgenommen.</numerusform>
-                <numerusform>{n} Markierungen sind zurückgenommen.</numerusform>
+                <numerusform>{n} Markierung ist aufgehoben.</numerusform>
+                <numerusform>{n} Markierungen sind aufgehoben.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
