@@ -50,7 +50,6 @@ PLACE: Final = Path(tempfile.gettempdir()) / "Demo"
 
 PHOTOS: Final = 300
 SEED: Final = 1
-_RECIPE: Final = f"{PHOTOS} photos, seed {SEED}\n"
 _QUALITIES: Final = (88, 80, 70, 60)
 _STILL: Final = 5
 _LOOK_SECONDS: Final = 0.15
@@ -68,6 +67,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("pages", nargs="*", metavar="PAGE", help=f"of {', '.join(PAGES)}")
     parser.add_argument("--target", type=Path, default=TARGET, help="where the pictures go")
+    parser.add_argument("--place", type=Path, default=PLACE, help="where the library is painted")
+    parser.add_argument("--photos", type=int, default=PHOTOS, help="of how many photos")
     parser.add_argument("--scale", type=float, default=1.0, help="of the screen, 1 to 3")
     options = parser.parse_args()
     unknown = sorted(set(options.pages).difference(PAGES))
@@ -75,9 +76,9 @@ def main() -> int:
         parser.error(f"there is no page {', '.join(unknown)}")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["QT_SCALE_FACTOR"] = str(options.scale)
-    photos = _painted(PLACE)
+    _paint(options.place, options.photos)
     with _own_places():
-        Tour(options.target, options.pages or PAGES, photos).go()
+        Tour(options.target, options.pages or PAGES, options.place).go()
     return 0
 
 
@@ -94,8 +95,9 @@ def _own_places() -> Iterator[None]:
 class Tour:
     """The way through the pages; each picture is taken where it is passed."""
 
-    def __init__(self, target: Path, wanted: Sequence[str], photos: Path) -> None:
-        self._target, self._wanted, self._photos = target, frozenset(wanted), photos
+    def __init__(self, target: Path, wanted: Sequence[str], place: Path) -> None:
+        self._target, self._wanted = target, frozenset(wanted)
+        self._place, self._photos = place, place / "Photos"
         self._camera_is_ready = self._stands_still = False
         self._pages: list[str] = []
         program.prepare()
@@ -105,7 +107,7 @@ class Tour:
         # the real doors, but for the trash of who makes the pictures
         self._window._doors = replace(  # noqa: SLF001 - given once, by whoever builds the window
             self._window._doors,  # noqa: SLF001 - likewise
-            scan=self._scan, told=self._pages.append, trasher=_Trasher(PLACE / "Trash"),
+            scan=self._scan, told=self._pages.append, trasher=_Trasher(place / "Trash"),
         )  # fmt: skip
         self._sources = self._window._thumbnails, self._window._pictures  # noqa: SLF001 - to wait
         self._window.resize(*SIZE)
@@ -139,11 +141,11 @@ class Tour:
     def _reviewing(self) -> None:
         """A colourful cluster, one of its groups accepted; then all groups in a row."""
         page, review = self._window.review, self._review
-        groups = [one for one in review.groups if len(self._beside(one)) >= _BESIDE]
-        beside = self._beside(max(groups, key=self._colours))
+        full = [one for one in review.groups if len(self._beside(one)) >= _BESIDE]
+        beside = self._beside(max(full or review.groups, key=self._colours))
         for group in (*list(review.groups)[:_MARKED], beside[0]):
             page.accept(group.keeper)
-        page.show_photo(beside[0].keeper)
+        page.roaming.show_photo(beside[0].keeper)
         self._take("review")
         page.actions_["all_groups"].trigger()
         page.actions_["next_open"].trigger()
@@ -157,7 +159,7 @@ class Tour:
             sizes = {self._review.catalog.traits[row].pixels for row in group.members}
             return len(group.members) == _COMPARED, len(sizes) > 1, self._colours(group)
 
-        self._window.review.show_photo(max(self._review.groups, key=worth).keeper)
+        self._window.review.roaming.show_photo(max(self._review.groups, key=worth).keeper)
         self._window.review.actions_["compare"].trigger()
         self._page("compare")
         self._take("compare")
@@ -177,7 +179,7 @@ class Tour:
     def _finding(self) -> None:
         """Somebody sent a photo: the library has it, and others like it."""
         group = max(self._review.groups, key=lambda one: (len(one.members), one.keeper))
-        sent = PLACE / "Downloads" / "from Anna.jpg"
+        sent = self._place / "Downloads" / "from Anna.jpg"
         sent.parent.mkdir(exist_ok=True)
         shutil.copy(self._review.catalog.photos[group.members[-1]].path, sent)
         data = QMimeData()
@@ -327,20 +329,20 @@ class _Trasher:
         """Nothing is left behind."""
 
 
-def _painted(place: Path) -> Path:
-    """The demo library in a folder; painted anew unless it is there as it should be."""
+def _paint(place: Path, count: int) -> None:
+    """Have the demo library in a folder; painted anew unless it is there as it should be."""
     photos, recipe = place / "Photos", place / "recipe.txt"
-    if recipe.exists() and recipe.read_text() == _RECIPE and _count(photos) == PHOTOS:
-        return photos
+    wanted = f"{count} photos, seed {SEED}\n"
+    if recipe.exists() and recipe.read_text() == wanted and _count(photos) == count:
+        return
     if place.exists() and not recipe.exists() and any(place.iterdir()):
         sys.exit(f"{place} is not empty, and not made by this program.")
     shutil.rmtree(place, ignore_errors=True)
     place.mkdir(parents=True)
-    recipe.write_text(_RECIPE)
-    _driven(demo.paint(photos, PHOTOS, SEED))
+    recipe.write_text(wanted)
+    _driven(demo.paint(photos, count, SEED))
     for odd in photos.glob("*/*Kyōto"):
         odd.rename(odd.with_name("Kyoto"))  # not every machine has letters for its name
-    return photos
 
 
 def _count(photos: Path) -> int:

@@ -224,7 +224,7 @@ def _look(entry: os.DirEntry[str], folder: _Folder) -> None:
     elif suffix in SUFFIXES:
         path = Path(entry.path)
         # Windows' scandir leaves st_ino and st_dev empty, so the file is asked itself
-        found = os.lstat(entry.path) if os.name == "nt" else entry.stat(follow_symlinks=False)
+        found = os.lstat(entry.path)
         if is_placeholder(found):
             folder.elsewhere.append(path)
         else:

@@ -4317,7 +4317,11 @@
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Inertia and silhouette at each number of clusters</source>
+<<<<<<< HEAD
             <translation>Trägheit und Silhouette bei jeder Anzahl von Clustern</translation>
+=======
+            <translation>Inertia und Silhouette bei jeder Zahl von Clustern</translation>
+>>>>>>> origin/main
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -7131,8 +7135,8 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <source>{n} marks are taken away.</source>
             <extracomment>Singular: {n} mark is taken away.</extracomment>
             <translation>
-                <numerusform>{n} Markierung ist zurückgenommen.</numerusform>
-                <numerusform>{n} Markierungen sind zurückgenommen.</numerusform>
+                <numerusform>{n} Markierung ist aufgehoben.</numerusform>
+                <numerusform>{n} Markierungen sind aufgehoben.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

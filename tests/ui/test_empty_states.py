@@ -92,17 +92,17 @@ def test_a_cleared_filter_brings_everything_back(
     page: ReviewPage, review: Review, found: Findings
 ) -> None:
     page.show_review(review, found, 0.8)
-    page.filter_by(Filter(text="nowhere"))
+    page.roaming.filter_by(Filter(text="nowhere"))
     assert page.surface.empty.isVisible()
     buttons(page.surface.empty)["Clear the Filter"].click()
-    assert page.scope.filter.is_empty
+    assert page.roaming.scope.filter.is_empty
     assert not page.surface.empty.isVisible()
 
 
 def test_no_groups_lead_to_where_there_are_some(page: ReviewPage, qtbot: QtBot) -> None:
     found = findings(catalog(4), pairs([(0, 1, 0.62)]))
     page.show_review(Review(found, cut(found, 0.8)), found, 0.8)
-    page.show_all(wanted=True)
+    page.roaming.show_all(wanted=True)
     assert "No duplicates at 80 %" in page.surface.empty.text()
     with qtbot.waitSignal(page.similarity_changed) as changed:
         next(iter(buttons(page.surface.empty).values())).click()
