@@ -17,6 +17,7 @@ from purger.core.text import show_name
 from purger.core.texts import tr, trn
 from purger.ui import engine
 from purger.ui.actions import title_of as title_of_command
+from purger.ui.choosing import FOLDERS, HARMLESS
 from purger.ui.models import Cluster, title_of
 
 KINDS: Final = ("links", "unique", "graph", "cluster", "group")
@@ -58,7 +59,7 @@ def ask_target(parent: QWidget, wish: Wish) -> Path | None:
     if wish.what in _FOLDERS:
         folder = _FOLDERS[wish.what]
         words = tr("{title}: where shall “{folder}” be made?", title=title, folder=folder)
-        name = QFileDialog.getExistingDirectory(parent, words, str(Path.home()))
+        name = QFileDialog.getExistingDirectory(parent, words, str(Path.home()), FOLDERS)
         return Path(name) / _FOLDERS[wish.what] if name else None
     if wish.what == "graph":
         start, kinds = "photo pairs.graphml", "GraphML (*.graphml);;CSV (*.csv)"
@@ -67,7 +68,7 @@ def ask_target(parent: QWidget, wish: Wish) -> Path | None:
     # nothing is put over another file, so there is nothing to confirm
     name, kind = QFileDialog.getSaveFileName(
         parent, title, str(Path.home() / start), kinds,
-        options=QFileDialog.Option.DontConfirmOverwrite,
+        options=QFileDialog.Option.DontConfirmOverwrite | HARMLESS,
     )  # fmt: skip
     if not name:
         return None

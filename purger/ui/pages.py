@@ -17,6 +17,7 @@ from purger.core.purge_page import Names, Page, of_plan, read_purge, whys_of
 from purger.core.store import Store, default_file
 from purger.core.text import show_name
 from purger.core.texts import tr, trn
+from purger.ui.choosing import HARMLESS
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,7 +39,7 @@ def ask_file(parent: QWidget, name: str) -> Path | None:
     """Ask where to; an earlier page may be replaced, and the question for that is the system's."""
     chosen, _ = QFileDialog.getSaveFileName(
         parent, tr("Save Page"), str(Path.home() / f"{name}{page_html.SUFFIX}"),
-        tr("Web page (*{suffix})", suffix=page_html.SUFFIX),
+        tr("Web page (*{suffix})", suffix=page_html.SUFFIX), options=HARMLESS,
     )  # fmt: skip
     if not chosen:
         return None

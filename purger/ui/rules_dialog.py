@@ -30,6 +30,7 @@ from purger.core.profiles import STANDARD, Profiles
 from purger.core.rules import FORMATS, Kind, Rule
 from purger.core.text import show_name
 from purger.core.texts import say, sentences, shown, tr, trn
+from purger.ui.choosing import FOLDERS
 from purger.ui.roomy import give_room
 from purger.ui.rules_list import RulesList
 from purger.ui.volumes_banner import lift
@@ -314,7 +315,7 @@ class RulesDialog(QDialog):
             self._show()
 
     def _ask_folder(self, title: str) -> str:
-        return QFileDialog.getExistingDirectory(self, title, str(self._start))
+        return QFileDialog.getExistingDirectory(self, title, str(self._start), FOLDERS)
 
     def _on_identical(self, wanted: bool) -> None:  # noqa: FBT001 - the signal's
         self._profiles = replace(self._profiles, marks_identical=wanted)

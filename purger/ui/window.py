@@ -78,6 +78,7 @@ from purger.ui.about import AboutDialog
 from purger.ui.accessible import describe
 from purger.ui.actions import Actions
 from purger.ui.cheat_sheet import CheatSheet
+from purger.ui.choosing import FOLDERS, HARMLESS
 from purger.ui.compare_page import ComparePage
 from purger.ui.engine import (
     ChartWish,
@@ -852,7 +853,9 @@ class Window(QMainWindow):
 
     def _on_similar_to_file(self) -> None:
         start = str(self._folders[0]) if self._folders else str(Path.home())
-        name, _ = QFileDialog.getOpenFileName(self, tr("Find what is similar to a photo"), start)
+        name, _ = QFileDialog.getOpenFileName(
+            self, tr("Find what is similar to a photo"), start, options=HARMLESS
+        )
         if name:
             self.find_similar(Query.from_elsewhere(Path(name)))
 
@@ -1293,7 +1296,7 @@ class Window(QMainWindow):
         if self._task is not None:
             return
         start = self._settings.recent[0] if self._settings.recent else str(Path.home())
-        name = QFileDialog.getExistingDirectory(self, tr("Choose photo folder"), start)
+        name = QFileDialog.getExistingDirectory(self, tr("Choose photo folder"), start, FOLDERS)
         if name:
             self.open_folders((Path(name),))
 

@@ -4317,11 +4317,7 @@
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Inertia and silhouette at each number of clusters</source>
-<<<<<<< HEAD
-            <translation>Trägheit und Silhouette bei jeder Anzahl von Clustern</translation>
-=======
             <translation>Inertia und Silhouette bei jeder Zahl von Clustern</translation>
->>>>>>> origin/main
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />

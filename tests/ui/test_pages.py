@@ -22,7 +22,9 @@ def given(qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path) -> Given:
 
 @pytest.fixture
 def target(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "page"), ""))
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "page"), "")
+    )
     return tmp_path / "page.html"
 
 
@@ -82,7 +84,7 @@ def test_a_place_among_photos_is_refused_with_a_sentence(
     given: Given, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     place = tmp_path / "photos" / "page.html"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(place), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(place), ""))
     given.window.review.mark_all_but_best_everywhere()
     given.window.review.actions_["plan_page"].trigger()
     qtbot.waitUntil(lambda: given.pages[-2:] == ["progress", "review"])

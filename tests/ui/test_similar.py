@@ -497,7 +497,7 @@ def test_a_photo_is_chosen_in_a_dialog(
     windowed: Windowed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = save(scene(1), tmp_path / "mine.jpg")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(file), ""))
     windowed.window.actions_["similar_to_file"].trigger()
     windowed.given.page("similar")
     assert windowed.page.query == Query.from_elsewhere(file)
