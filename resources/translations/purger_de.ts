@@ -4317,7 +4317,7 @@
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Inertia and silhouette at each number of clusters</source>
-            <translation>Inertia und Silhouette bei jeder Zahl von Clustern</translation>
+            <translation>Trägheit und Silhouette bei jeder Zahl von Clustern</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />

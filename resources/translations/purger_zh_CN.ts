@@ -4290,7 +4290,7 @@
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <source>Inertia and silhouette at each number of clusters</source>
-            <translation>各聚类数量下的惯性与轮廓系数</translation>
+            <translation>各聚类数量下的惯量和轮廓系数</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
