@@ -278,6 +278,16 @@ class Grid(QListView):
         elif rect.bottom() > self.viewport().height():
             bar.setValue(bar.value() + rect.bottom() - self.viewport().height() + _GAP)
 
+    def scroll_to_section(self, index: Index) -> None:
+        """Bring all of a photo's section into sight; where it is too tall, from its header on."""
+        if not index.isValid():
+            return
+        section, bar = self._section_of(index.row()), self.verticalScrollBar()
+        top, below = (int(y) for y in self._tops[section : section + 2])
+        lowest = min(top, below - self.viewport().height())
+        bar.setValue(min(top, max(lowest, bar.value())))
+        self.scrollTo(index)
+
     def moveCursor(self, action: _Cursor, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Arrow keys, across sections."""
         last = self._photos.rowCount() - 1

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from purger.core.domain import PastPurge
 from purger.core.text import show_bytes, show_count
-from purger.core.texts import shown, tr
+from purger.core.texts import shown, tr, trn
 from purger.core.whereabouts import Place
 from purger.ui.delegate import draw_badge, draw_fitted
 from purger.ui.history_models import BAD, Index, PastRole, photos_of, summary
@@ -63,9 +63,9 @@ class PurgeDelegate(QStyledItemDelegate):
         painter.setFont(plain)
         painter.setPen(ink or QColor(tone.dim))
         size = f" · {show_bytes(past.trashed_bytes)}" if past.trashed else ""
-        painter.drawText(line.translated(0, step), _MIDDLE, _fit(
-            painter, f"{show_count(photos_of(past), 'photo')}{size}", line.width()
-        ))  # fmt: skip
+        photos = trn("{n} photo", "{n} photos", photos_of(past))
+        words = _fit(painter, f"{photos}{size}", line.width())
+        painter.drawText(line.translated(0, step), _MIDDLE, words)
         painter.setPen(ink or QColor(tone.mark if past.lost else tone.dim))
         words = _fit(painter, summary(past), line.width())
         painter.drawText(line.translated(0, 2 * step), _MIDDLE, words)

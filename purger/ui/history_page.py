@@ -92,6 +92,7 @@ class HistoryPage(QWidget):
         self._wanted: tuple[ReadWish, ...] = ()
         self._wanted_looks: tuple[LookWish, ...] = ()
         self._shown: int | None = None
+        self._newest = 0
         self._is_busy = False
         self.list = QListView()
         self.grid = LazyGrid(self.photos, UnitDelegate(thumbnails, self), thumbnails)
@@ -341,7 +342,10 @@ class HistoryPage(QWidget):
             self._show_empty(of_history())
             return
         self._stack.setCurrentIndex(0)
-        line = max(0, self._purges.line_of(number))
+        # since the last look there was another purge: that is what the user comes for
+        is_new = purges[0].number != self._newest
+        self._newest = purges[0].number
+        line = 0 if is_new else max(0, self._purges.line_of(number))
         self.list.setCurrentIndex(self._purges.index(line))
 
     def _show_empty(self, state: Emptiness) -> None:

@@ -170,6 +170,8 @@ class Navigator(QWidget):
         self.order.setCurrentIndex(max(0, self.order.findData(order)))
         current = self.current()
         self._fill(-1 if current is None else current.label)
+        if current is None:
+            self.go_nowhere()
         self.looked.emit()
 
     def _fill(self, label: int, *, in_place: bool = False) -> None:

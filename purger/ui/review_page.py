@@ -576,6 +576,11 @@ class ReviewPage(QWidget):
         self.grid.viewport().update()
         self._enlarging.show_state()
 
+    def show_keys(self) -> None:
+        """Name the keys in force where a sentence tells of some."""
+        if self._review is not None:
+            self.status.show_marks(self._review, self._how_to_mark())
+
     def _how_to_mark(self) -> str:
         keymap = self.actions_.keymap
         mark, accept = (key_of(name, keymap) for name in ("mark", "accept"))

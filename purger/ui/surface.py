@@ -99,11 +99,12 @@ class Surface(QWidget):
         return line >= 0
 
     def go_to_section(self, number: int) -> bool:
-        """Go to the first photo of a section; return whether there is such a one."""
+        """Go to the first photo of a section, all of it in sight; return whether there is one."""
         if not 0 <= number < len(self.photos.sections):
             return False
         line = int(self.photos.sections.starts[number])
         self.grid.setCurrentIndex(self.photos.index(line))
+        self.grid.scroll_to_section(self.grid.currentIndex())
         return True
 
     def scroll_back(self, scrolled: int) -> None:

@@ -1387,6 +1387,7 @@ class Window(QMainWindow):
         ):  # fmt: skip
             if actions.keymap != chosen.keymap:
                 actions.show_keys(chosen.keymap)
+        self.review.show_keys()
 
     def _place(self) -> Place:
         """Where the user is, for the keys that mean something there."""

@@ -3419,6 +3419,7 @@
             <location filename="../../purger/ui/delegate.py" />
             <location filename="../../purger/ui/goal_dialog.py" />
             <location filename="../../purger/ui/grid.py" />
+            <location filename="../../purger/ui/history_delegates.py" />
             <location filename="../../purger/ui/history_models.py" />
             <location filename="../../purger/ui/history_page.py" />
             <location filename="../../purger/ui/kept_dialog.py" />

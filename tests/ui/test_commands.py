@@ -140,6 +140,7 @@ def test_the_left_hand_culls(given: Given) -> None:
     given.open()
     given.window._on_chosen({"preset": "left-hand"})
     page = given.window.review
+    assert "E all but the best" in page.status.marked.text()
     given.press(Qt.Key.Key_D)
     assert page.grid.currentIndex().row() == 1
     given.press(Qt.Key.Key_X)

@@ -131,6 +131,19 @@ def test_purges_are_listed_newest_first_and_the_newest_is_shown(two: Past) -> No
     assert spoken == f"c.jpg with 1 file, in the trash, of {two.folder}, 13 B"
 
 
+def test_after_another_purge_the_newest_is_shown_again(two: Past) -> None:
+    two.page.list.setCurrentIndex(two.page.list.model().index(1, 0))
+    two.qtbot.waitUntil(lambda: two.page._shown == 1)
+    two.page.show_history()
+    two.wait_for(Place.TRASH, Place.TRASH)
+    assert two.page._shown == 1
+    two.purge("other.jpg", "e.jpg")
+    two.page.show_history()
+    two.qtbot.waitUntil(lambda: two.page.list.currentIndex().row() == 0, timeout=5000)
+    two.wait_for(Place.TRASH)
+    assert [unit.lead.photo.path.name for unit in two.page.photos.units] == ["e.jpg"]
+
+
 def test_the_panel_tells_where_each_file_is_and_what_was_kept(two: Past) -> None:
     two.qtbot.waitUntil(lambda: "In the trash" in two.page.panel.text())
     words = two.page.panel.text()

@@ -76,6 +76,15 @@ def test_another_order_is_told_and_keeps_the_current_cluster(
     assert navigator.current().label == 2
 
 
+def test_another_order_makes_no_cluster_current_while_other_photos_are_shown(
+    navigator: Navigator,
+) -> None:
+    navigator.go_nowhere()
+    navigator.show_order("size")
+    assert lines(navigator) == [2, 1, 0]
+    assert navigator.current() is None
+
+
 def test_a_tip_says_when_and_how_alike(dated: Review) -> None:
     dated.distances[LABELS.index(2) :] = 0.5
     by_label = {cluster.label: cluster for cluster in clusters_of(dated)}

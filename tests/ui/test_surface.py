@@ -122,6 +122,17 @@ def test_the_row_of_groups_ends(seen: Seen) -> None:
     assert seen.page.roaming.go_to_group(-1)
 
 
+def test_the_next_group_is_in_sight_with_all_its_photos_before_it_is_decided(seen: Seen) -> None:
+    seen.page.resize(760, 900)
+    seen.page.grid.set_thumbnail_side(200)
+    seen.press(Qt.Key.Key_G)
+    seen.press(Qt.Key.Key_PageDown)
+    grid = seen.page.grid
+    cells = [grid.visualRect(seen.page._photos.index(line)) for line in (2, 3, 4)]
+    assert cells[0].top() != cells[-1].top(), "one row only: the window is too wide for this test"
+    assert all(grid.viewport().rect().contains(cell) for cell in cells)
+
+
 def test_a_decision_among_all_groups_leaves_the_others_where_they_are(seen: Seen) -> None:
     seen.press(Qt.Key.Key_G)
     seen.press(Qt.Key.Key_PageDown)
