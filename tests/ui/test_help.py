@@ -129,16 +129,21 @@ def test_f1_works_in_a_dialog_that_stands_before_the_window(given: Given, qtbot:
     seen: list[str] = []
 
     def look() -> None:
-        dialog = next(d for d in given.window.findChildren(QDialog) if d.isModal())
-        dialog.activateWindow()
-        buttons = dialog.findChildren(QPushButton)
-        given.window.helping._on_focus(None, buttons[0])
-        QTest.keyClick(dialog, Qt.Key.Key_F1)
-        shown = given.window.helping.shown
-        assert shown is not None
-        assert shown.parent() is dialog
-        seen.append(shown.topic())
-        dialog.reject()
+        dialog = next((d for d in given.window.findChildren(QDialog) if d.isModal()), None)
+        if dialog is None:  # the machine is busy
+            QTimer.singleShot(50, look)
+            return
+        try:
+            dialog.activateWindow()
+            buttons = dialog.findChildren(QPushButton)
+            given.window.helping._on_focus(None, buttons[0])
+            QTest.keyClick(dialog, Qt.Key.Key_F1)
+            shown = given.window.helping.shown
+            assert shown is not None
+            assert shown.parent() is dialog
+            seen.append(shown.topic())
+        finally:
+            dialog.reject()
 
     QTimer.singleShot(50, look)
     given.window.review.actions_["goal"].trigger()
