@@ -1217,6 +1217,8 @@ class Window(QMainWindow):
     def _on_returned(self, done: Undone) -> None:
         self._ended()
         self._regain(done)
+        if self._before_history is self.outcome:  # what it tells of the purge is not so any more
+            self._before_history = self.start if self._review is None else self.review
         self._show_page(self.history)
         self.history.end(done)
 

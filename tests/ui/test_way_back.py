@@ -359,3 +359,17 @@ def test_few_photos_need_no_typing(qtbot: QtBot, thumbnails: Thumbnails) -> None
     assert dialog.findChild(QLineEdit) is None
     assert dialog._move.isEnabled()
     assert QApplication.focusWidget() is None or not dialog._move.isDefault()
+
+
+def test_the_outcome_is_not_shown_again_once_some_of_it_came_back(
+    purged: Given, qtbot: QtBot
+) -> None:
+    purged.window.outcome._history.click()
+    purged.page("history")
+    history = purged.window.history
+    qtbot.waitUntil(lambda: bool(history.photos.units))
+    history.actions_["bring_one"].trigger()
+    qtbot.waitUntil(lambda: "back in" in history.message())
+    history._back.click()
+    purged.page("review")
+    assert len(purged.window._review.gone) == 1
