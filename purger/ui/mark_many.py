@@ -122,12 +122,16 @@ class MarkManyDialog(QDialog):
         self._which.idToggled.connect(self._ask)
         self.percent.valueChanged.connect(self._on_percent)
 
-    def tell_place(self, words: str, *, is_filtered: bool) -> None:
-        """Say what is meant by the photos in sight, "" for a cluster, and that all means all."""
+    def tell_place(self, words: str, *, is_filtered: bool, is_all: bool) -> None:
+        """Say what is meant by the photos in sight, "" for a cluster, and that all means all.
+
+        Where everything is in sight, there is no everywhere beside it.
+        """
         if words:
             self._where.button(1).setText(words)
         if is_filtered:
             self._where.button(2).setText(tr("&Everywhere, whatever the filter hides"))
+        self._where.button(2).setVisible(is_filtered or not is_all)
 
     def choose(self, where: int, which: Which) -> None:
         """Choose for the user: 0 the group, 1 the cluster, 2 everywhere."""

@@ -18,7 +18,7 @@ from purger.core.domain import Findings, Flags, Photo
 from purger.core.emptiness import Way, of_review
 from purger.core.errors import JournalError
 from purger.core.filters import Filter
-from purger.core.hierarchy import Hierarchy
+from purger.core.hierarchy import Cut, Hierarchy
 from purger.core.menus import CONTEXT, Spot
 from purger.core.review import Edit, Review
 from purger.core.texts import sentences, shown, tr, trn
@@ -537,21 +537,27 @@ class ReviewPage(QWidget):
         if self._review is None:
             return
         cluster, number = self.roaming.here()
-        of_cluster = None if cluster is None else cluster.groups
+        is_filtered = self.scope.matches is not None
+        if cluster is not None:
+            of_cluster: Cut | None = cluster.groups
+        else:  # a filter that lets nothing through means nothing, not everything
+            of_cluster = self._review.groups.take(np.empty(0, np.int64)) if is_filtered else None
         is_group = of_cluster is not None and number >= 0
         of_group = of_cluster.take(np.array([number])) if is_group and of_cluster else None
         dialog = MarkManyDialog(self._review, of_group, of_cluster, self)
-        dialog.tell_place(self._place_words(cluster), is_filtered=self.scope.matches is not None)
+        dialog.tell_place(
+            self._place_words(cluster), is_filtered=is_filtered, is_all=self.scope.is_all
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self._on_many_chosen)
         dialog.open()
 
     def _place_words(self, cluster: Cluster | None) -> str:
         """What "here" means for an action on many photos; "" for the cluster."""
-        if self.scope.matches is not None and cluster is not None:
+        if self.scope.matches is not None:
             return trn(
                 "In the &group that matches the filter", "In the {n} &groups that match the filter",
-                len(cluster.numbers),
+                0 if cluster is None else len(cluster.numbers),
             )  # fmt: skip
         return tr("In a&ll groups") if self.scope.is_all else ""
 

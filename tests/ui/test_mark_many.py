@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from purger.core.bulk import Proposal, Which
+from purger.core.filters import Filter
 from purger.core.group import group
 from purger.core.review import Review
 from purger.core.text import show_bytes
@@ -115,3 +116,20 @@ def test_what_is_left_alone_is_told() -> None:
     )
     assert "2 groups in which you chose by hand are" in told_of(Proposal(chosen=2))
     assert told_of(Proposal(series=1)).endswith("1 series is left whole.")
+
+
+def test_a_filter_that_lets_nothing_through_means_nothing_and_not_everything(shown: Shown) -> None:
+    shown.page.roaming.filter_by(Filter(text="no such name"))
+    shown.page.actions_["mark_many"].trigger()
+    (dialog,) = shown.page.findChildren(MarkManyDialog)
+    shown.answered(dialog)
+    assert dialog._where.checkedId() == 1
+    assert "0" in dialog._where.button(1).text()
+    assert dialog.told.text() == "There is nothing more to mark."
+    assert not dialog.mark.isEnabled()
+
+
+def test_all_groups_are_not_offered_twice(shown: Shown) -> None:
+    shown.page.roaming.show_all(wanted=True)
+    dialog = shown.ask()
+    assert not dialog._where.button(2).isVisible()
