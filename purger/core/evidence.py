@@ -10,8 +10,9 @@ Three judges look at each pair, and the most convinced one counts:
 Where a third photo pairs with both of two, what it says is weighed as well (`support`).
 
 What clocks and cameras say is added to them, where they say anything: an unknown time is neither
-equal nor different. The judges are logistic regressions whose numbers, with their calibration
-curve, lie in `resources/evidence.json`; `packaging/model/evidence.py` fits them.
+equal nor different, unless the same picture lies there with its time (`dates`). The judges are
+logistic regressions whose numbers, with their calibration curve, lie in `resources/evidence.json`;
+`packaging/model/evidence.py` fits them.
 """
 
 from __future__ import annotations
@@ -24,9 +25,10 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 import numpy as np
+from numpy.typing import NDArray
 
 from purger import assets
-from purger.core import align
+from purger.core import align, dates
 from purger.core.domain import Bytes, Catalog, Flags, Floats, Pairs, Rows, Tier
 from purger.core.support import crowding, support
 
@@ -210,6 +212,21 @@ def evidence(catalog: Catalog, first: Rows, second: Rows, shots: Rows | None = N
         seconds,
         same_camera,
     )
+
+
+def dated(pairs: Pairs, taken: NDArray[np.float64]) -> Pairs:
+    """The pairs, weighed with the times that copies without a clock borrow (`dates.borrowed`).
+
+    They count against a pair as much as against a copy, whoever judged it.
+
+    Args:
+        pairs: as `evidence` weighs them, each once.
+        taken: n capture times by row; NaN where unknown.
+    """
+    against = np.float32(_APART_COPY) * _odds_against(dates.borrowed(pairs, taken))
+    odds = odds_of(pairs.probability) - against
+    weighed = np.where(against > 0, probabilities(odds), pairs.probability)
+    return replace(pairs, probability=weighed)
 
 
 def vouched(pairs: Pairs, rank: Rows, shots: Rows) -> Pairs:

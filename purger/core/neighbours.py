@@ -35,6 +35,7 @@ from purger.core.doubles import Doubles
 from purger.core.evidence import (
     CROWD,
     LEAST_COSINE,
+    dated,
     evidence,
     shots_of,
     vouched,
@@ -86,14 +87,14 @@ def neighbours(catalog: Catalog, *, turned: bool = False) -> Steps[Pairs]:
 
 
 def with_thirds(catalog: Catalog, pairs: Pairs, shots: Rows) -> Pairs:
-    """The pairs of `close_pairs` that are likely still, once the third photos are asked.
+    """The pairs of `close_pairs` that are likely still, once all the others are asked.
 
     Args:
         catalog: theirs.
         pairs: all that there are.
         shots: `shots_of(catalog)`.
     """
-    return _likely(vouched(pairs, _ranks(catalog), shots))
+    return _likely(vouched(dated(pairs, _taken(catalog)), _ranks(catalog), shots))
 
 
 def close_pairs(catalog: Catalog, shots: Rows | None = None) -> Steps[Pairs]:
