@@ -376,8 +376,8 @@ class Pairs:
         detail: likewise, of the pixels less their surroundings.
         fine: likewise, at 48×48: the fine print.
         overlap: likewise, 0 to 1, share of the larger picture that the other covers.
-        support: float32, log-odds that a third photo is a duplicate of both; NaN where none pairs
-            with both, or none was asked for.
+        support: float32, log-odds that a third photo, the same picture as neither, is a duplicate
+            of both; NaN where none pairs with both, or none was asked for.
         seconds: float32, between the capture times; NaN where one is not recorded.
         same_camera: bool; False where one is not recorded.
         pose: uint8, how the second picture is to be turned to lie as the first (see `poses`); 0

@@ -7,7 +7,8 @@ Three judges look at each pair, and the most convinced one counts:
 - *copy*: how well the pixels agree once the one picture is laid over the other: crops, borders.
 - *text*: alone where both pictures are of text, whose layouts are all alike: the fine print.
 
-Where a third photo pairs with both of two, what it says is weighed as well (`support`).
+Where a third photo pairs with both of two, what it says is weighed as well (`support`), unless it
+is the same picture as one of them.
 
 What clocks and cameras say is added to them, where they say anything: an unknown time is neither
 equal nor different, unless the same picture lies there with its time (`dates`). The judges are
@@ -240,18 +241,40 @@ def vouched(pairs: Pairs, rank: Rows, shots: Rows) -> Pairs:
     if not len(pairs):
         return pairs
     odds = odds_of(pairs.probability)
-    thirds = support(pairs.first, pairs.second, odds, rank)
+    heard = support(pairs.first, pairs.second, odds, rank)
+    thirds = _witnesses(pairs, odds, rank, heard)
     crowd = crowding(pairs.first, pairs.second, odds, len(rank))
-    asked = ~np.isnan(thirds)
-    said = odds.copy()
-    said[asked] = judges().vouched.odds(vouched_features(odds[asked], thirds[asked]))
-    said = np.maximum(said, odds - np.float32(MOST_DOUBT))
+    said = _with_third(odds, thirds)
+    # what is no witness does not vouch, but it keeps the doubts of others away
+    echoed = ~np.isnan(heard) & ~(thirds >= heard)
+    unharmed = np.maximum(said, np.minimum(odds, _with_third(odds, heard)))
+    said = np.where(echoed, unharmed, said)
     said -= np.float32(AGAINST_CROWDS) * crowd
     # one shot is one shot, and the same pixels are the same picture, whoever else it resembles
     certain = (shots[pairs.first] == shots[pairs.second]) & (shots[pairs.first] >= 0)
     certain |= pairs.tier == Tier.SAME
     odds = np.where(certain, np.maximum(odds, said), said)
     return replace(pairs, probability=probabilities(odds), support=thirds)
+
+
+def _witnesses(pairs: Pairs, odds: Floats, rank: Rows, heard: Floats) -> Floats:
+    """`support` by thirds that are not the same picture as one of the two, m float32.
+
+    The same picture would repeat what the pair's own evidence said. Of pairs that are the same
+    picture themselves everyone is heard.
+    """
+    others = pairs.tier != Tier.SAME
+    thirds = heard.copy()
+    thirds[others] = support(pairs.first[others], pairs.second[others], odds[others], rank)
+    return thirds
+
+
+def _with_third(odds: Floats, thirds: Floats) -> Floats:
+    """Log-odds of pairs, weighed with those of their best third where they have one (not NaN)."""
+    asked = ~np.isnan(thirds)
+    said = odds.copy()
+    said[asked] = judges().vouched.odds(vouched_features(odds[asked], thirds[asked]))
+    return np.asarray(np.maximum(said, odds - np.float32(MOST_DOUBT)), np.float32)
 
 
 def vouched_features(odds: Floats, thirds: Floats) -> dict[str, Floats]:

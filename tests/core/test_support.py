@@ -93,6 +93,34 @@ def test_a_doubtful_third_takes_little_from_a_sure_pair() -> None:
     assert 0 <= lost[0] <= MOST_DOUBT + 1e-3
 
 
+def with_same(found: Pairs, same: set[tuple[int, int]]) -> Pairs:
+    both = zip(found.first.tolist(), found.second.tolist(), strict=True)
+    return replace(
+        found, tier=np.array([Tier.SAME if pair in same else Tier.NEAR for pair in both], np.uint8)
+    )
+
+
+def test_a_copy_of_one_of_the_two_is_no_witness() -> None:
+    alone = pairs([(0, 1, 0.7), (0, 2, 0.75), (1, 2, 0.9999)])
+    found = after(with_same(alone, {(1, 2)}), 3)
+    assert np.allclose(found.probability, alone.probability, atol=1e-5)
+    assert np.isnan(found.support[:2]).all()
+    assert after(alone, 3).probability[0] > 0.8
+
+
+def test_whoever_else_vouches_is_heard_beside_a_copy() -> None:
+    rows = [(0, 1, 0.7), (0, 2, 0.7), (1, 2, 0.9999), (0, 3, 0.99), (1, 3, 0.99), (2, 3, 0.99)]
+    found = after(with_same(pairs(rows), {(1, 2)}), 4)
+    assert found.probability[0] > 0.9
+    assert found.support[0] == pytest.approx(odds_of(np.array([0.99]))[0], abs=1e-3)
+
+
+def test_a_doubtful_third_takes_nothing_from_a_pair_that_stands_in_copies() -> None:
+    rows = [(0, 1, 0.85), (0, 2, 0.85), (1, 2, 0.9999), (0, 3, 0.06), (1, 3, 0.06)]
+    found = after(with_same(pairs(rows), {(1, 2)}), 4)
+    assert found.probability[0] == pytest.approx(0.85, abs=1e-5)
+
+
 def test_nothing_chains() -> None:
     line = pairs([(i, i + 1, 0.999) for i in range(30)])
     found = after(line, 31)
