@@ -161,7 +161,7 @@ class Person(threading.Thread):
         begun = time.perf_counter()
         while not (found := self._ask(holds)):
             if time.perf_counter() - begun > PATIENCE:
-                raise TimeoutError(f"waited in vain for {what}")
+                raise TimeoutError(f"waited in vain for {what}; at {self._ask(self._surface.row)}")
             time.sleep(0.001)
         self._hands.waits.append(time.perf_counter() - begun)
         return found
@@ -169,10 +169,12 @@ class Person(threading.Thread):
     def _clear(self) -> None:
         window = self._window
         self._until(lambda: window._review is not None and window.review.isVisible(), "the review")
+        self._until(lambda: window.isActiveWindow() and self._surface.grid.hasFocus(), "the keys")
         time.sleep(1.0)
         self._hands.key("g")
         self._until(lambda: window.review.scope.is_all, "all groups")
         tasks = self._ask(lambda: tasks_of(window, self._folder, self._truth))
+        self._hands.key("Home")  # the photo that was current stayed so
         hands = self._hands = Hands()
         begun = time.perf_counter()
         (self._by_keys if self._by == "keys" else self._by_mouse)(tasks)
@@ -219,7 +221,10 @@ class Person(threading.Thread):
     def _by_keys(self, tasks: list[Task]) -> None:
         """Accept, mark one by one, or leave; then Delete."""
         for task in tasks:
-            self._until(lambda task=task: self._surface.row() in task.members, "the group")
+            self._until(
+                lambda task=task: self._surface.row() in task.members,
+                f"group {tasks.index(task)}: {task}",
+            )
             if task.is_plain:
                 self._hands.key("a")
             else:
