@@ -79,6 +79,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from purger import decoder  # noqa: PLC0415 - the child alone needs it
 
         return decoder.main(arguments[1:])
+    if arguments[:1] == ["--try-network"]:
+        from purger.core import accelerators  # noqa: PLC0415 - the child alone needs it
+
+        return accelerators.serve(arguments[1:])
     return _guarded(arguments)
 
 
@@ -254,6 +258,10 @@ def _add_doctor(commands: Any) -> None:
     )
     doctor = _command(commands, "doctor", text, _doctor)
     doctor.add_argument("folders", nargs="*", type=path_of, metavar="FOLDER")
+    doctor.add_argument(
+        "--accelerators", action="store_true",
+        help="try once more what could compute the network faster than the processor",
+    )  # fmt: skip
 
 
 def _clusters(text: str) -> int | None:
@@ -373,7 +381,9 @@ def _manners(*, quiet: bool = False) -> dict[str, Any]:
     from purger.core import settings  # noqa: PLC0415 - start-up
 
     own = settings.load(settings.default_file())
-    return {"cache_limit": own.cache_limit, "quiet": quiet or own.quiet}
+    return {
+        "cache_limit": own.cache_limit, "quiet": quiet or own.quiet, "accelerate": own.accelerate,
+    }  # fmt: skip
 
 
 def _model(options: argparse.Namespace) -> str | None:
@@ -650,7 +660,7 @@ def _demo(options: argparse.Namespace) -> int:
 def _doctor(options: argparse.Namespace) -> int:
     from purger import doctor  # noqa: PLC0415 - heavy
 
-    lines = doctor.report(options.folders)
+    lines = doctor.report(options.folders, anew=options.accelerators)
     width = max(len(line.name) for line in lines)
     for line in lines:
         print(f"{'ok ' if line.ok else 'BAD'} {line.name:{width}}  {line.value}")

@@ -13,12 +13,18 @@ from contextlib import suppress
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from purger import __version__
 from purger.core import places, settings, volumes
 from purger.core.domain import VolumeTrash
 from purger.core.errors import PurgerError
 from purger.core.text import show_bytes, show_count, show_name
+from purger.terminal import drive
+
+if TYPE_CHECKING:
+    from purger.core.accelerators import Verdict
+    from purger.core.embed import Card
 
 _LIBRARIES = (
     "PySide6-Essentials", "onnxruntime", "scikit-learn", "numpy", "pillow", "pi-heif",
@@ -44,15 +50,15 @@ class Line:
     ok: bool = True
 
 
-def report(folders: Sequence[Path]) -> list[Line]:
-    """Look at this installation and at `folders`."""
+def report(folders: Sequence[Path], *, anew: bool = False) -> list[Line]:
+    """Look at this installation and at `folders`; `anew` tries the accelerators once more."""
     return [
         Line("purger", __version__),
         Line("Python", f"{platform.python_version()} on {platform.system()} {platform.machine()}"),
         *(_library(name) for name in _LIBRARIES),
         _formats(),
         _decoders(),
-        *_network(),
+        *_network(anew=anew),
         _cache(),
         _place("Data", places.data_dir()),
         *_folders(folders),
@@ -105,7 +111,7 @@ def _decoders() -> Line:
     return Line("Decoders", f"HEIC and AVIF in workers: {usual.seconds:g} s a photo{memory}")
 
 
-def _network() -> list[Line]:
+def _network(*, anew: bool = False) -> list[Line]:
     try:
         import onnxruntime  # noqa: PLC0415 - loaded only to be asked
 
@@ -114,14 +120,38 @@ def _network() -> list[Line]:
         why = show_name(str(error))
         return [Line("Network", f"Networks cannot be run: {why}.", ok=False)]
     providers = Line("Providers", ", ".join(onnxruntime.get_available_providers()))
+    own = settings.load(settings.default_file())
     try:
-        network = load_model(settings.load(settings.default_file()).model)
+        network = load_model(own.model)
     except PurgerError as error:
         return [providers, Line("Network", str(error), ok=False)]
     return [
         providers,
         Line("Network", f"{network.name}, SHA-256 {network.card.sha256[:12]}… verified"),
+        Line("Computed by", _computed_by(network.card, wanted=own.accelerate, anew=anew)),
     ]
+
+
+def _computed_by(card: Card, *, wanted: bool, anew: bool) -> str:
+    """What the network runs on, and why each accelerator is not used that is not."""
+    from purger.core import accelerators  # noqa: PLC0415 - loads onnxruntime
+
+    if not accelerators.offered():
+        return "the processor; this onnxruntime offers no accelerator"
+    if not wanted:
+        return "the processor; accelerators are switched off in the settings"
+    found = drive(accelerators.tried(card, anew=anew))
+    used = [found.provider, *(name for name in found.refused if name != found.provider)]
+    return "; ".join(_how_it_does(name, found) for name in used)
+
+
+def _how_it_does(provider: str, found: Verdict) -> str:
+    from purger.core.accelerators import NAMES  # noqa: PLC0415 - loads onnxruntime
+
+    rate = found.rates.get(provider, 0)
+    words = NAMES[provider] + (f" ({rate:,.0f} photos/s)" if rate else "")
+    why = found.refused.get(provider)
+    return words if why is None else f"{words} is not used: {why}"
 
 
 def _cache() -> Line:

@@ -193,6 +193,7 @@ def _scan(request: Request) -> Steps[str]:
         request["turned"],
         own.cache_limit,
         own.quiet,
+        own.accelerate,
     )
     found = yield from pipeline.find(wanted)
     _sweep()

@@ -66,6 +66,7 @@ class FakeEmbedder:
     target = Target(32, 32)
     dim = 192
     floor = 0.0
+    is_beside = False
 
     def __init__(self) -> None:
         self.embedded = 0

@@ -33,6 +33,7 @@ logger = logging.getLogger(__name__)
 
 DEFAULT_MODEL: Final = "purger-resnet18-half-2"
 BATCH: Final = 16
+CPU: Final = "CPUExecutionProvider"
 MAX_MODEL_BYTES: Final = 2_000_000_000
 _MAX_CARD_BYTES = 1_000_000
 _MAX_SIDE = 2048
@@ -212,16 +213,23 @@ class Embedder(Protocol):
     def floor(self) -> float:
         """Cosine of photos that have nothing in common."""
 
+    @property
+    def is_beside(self) -> bool:
+        """Whether it takes no core while it computes."""
+
     def embed(self, batch: Bytes) -> Floats:
         """Embed n×H×W×3 uint8 sRGB pictures: n×dim float32, unit length, finite."""
 
 
 class OnnxEmbedder:
-    """A network that onnxruntime runs on the CPU.
+    """A network that onnxruntime runs, for any number of threads.
 
     Attributes:
         card: its model card.
+        is_beside: whether it takes no core while it computes; of this kind it does.
     """
+
+    is_beside: Final = False
 
     def __init__(self, card: Card, session: onnxruntime.InferenceSession) -> None:
         self.card = card
@@ -328,6 +336,16 @@ class OnnxEmbedder:
         )
 
 
+def runtime() -> str:
+    """The version of onnxruntime and what it offers to compute with."""
+    return f"{onnxruntime.__version__} {' '.join(providers())}"
+
+
+def providers() -> tuple[str, ...]:
+    """What this onnxruntime can compute with, by its own names; whether it works is not said."""
+    return tuple(onnxruntime.get_available_providers())
+
+
 def find_card(name_or_file: str | None) -> Path:
     """Where the card of a network is.
 
@@ -355,8 +373,13 @@ def load_model(name_or_file: str | None = None, threads: int = 0) -> OnnxEmbedde
     return open_network(load_card(find_card(name_or_file)), threads)
 
 
-def open_network(card: Card, threads: int = 0) -> OnnxEmbedder:
+def open_network(card: Card, threads: int = 0, provider: str = CPU) -> OnnxEmbedder:
     """Load the network of a card from bytes that match it.
+
+    Args:
+        card: of the network.
+        threads: of one run on the processor; 0 leaves the number to the runtime.
+        provider: what computes it, as onnxruntime calls it.
 
     Raises:
         ModelError: missing, altered, or not loadable.
@@ -364,7 +387,7 @@ def open_network(card: Card, threads: int = 0) -> OnnxEmbedder:
     data = _verified(card)
     if card.inner:
         data = with_output(data, card.output_name)
-    session = _session(data, card.name, threads)
+    session = _session(data, card.name, threads, provider)
     _check_names(card, session)
     return OnnxEmbedder(card, session)
 
@@ -384,7 +407,9 @@ def input_of(data: bytes, name: str) -> tuple[str, list[int | None], str]:
     return str(inputs[0].name), shape, str(inputs[0].type)
 
 
-def _session(data: bytes, name: str, threads: int) -> onnxruntime.InferenceSession:
+def _session(
+    data: bytes, name: str, threads: int, provider: str = CPU
+) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.log_severity_level = 4
@@ -392,8 +417,10 @@ def _session(data: bytes, name: str, threads: int) -> onnxruntime.InferenceSessi
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     # weights in other files would be read from whatever folder this is started in, unverified
     options.add_session_config_entry(_WEIGHTS_FOLDER, _NOWHERE)
+    if provider == "DmlExecutionProvider":
+        options.enable_mem_pattern = False  # DirectML knows none
     try:
-        return onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+        session = onnxruntime.InferenceSession(data, options, providers=[provider])
     except Exception as error:  # noqa: BLE001 - onnxruntime raises its own, undocumented classes
         if "external" in str(error).lower() or _NOWHERE in str(error):
             why = say("It keeps its weights in another file; save it as one file.")
@@ -402,6 +429,9 @@ def _session(data: bytes, name: str, threads: int) -> onnxruntime.InferenceSessi
         raise ModelError(
             say("The network “{name}” cannot be loaded. {why}", name=show_name(name), why=why)
         ) from None
+    if session.get_providers()[0] != provider:  # onnxruntime took the processor without a word
+        raise ModelError(say("onnxruntime cannot start it here"))
+    return session
 
 
 def _said(error: Exception) -> str:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import numpy as np
 
-from purger.core import decode, power, store
+from purger.core import accelerators, decode, power, store
 from purger.core.belongings import prints_of
 from purger.core.columns import Columns
 from purger.core.decoders import Decoders
@@ -73,6 +73,7 @@ class Request:
         turned: whether to look for mirrored copies, and for those turned by their pixels.
         cache_limit: bytes that the cache may take, None for as many as it needs.
         quiet: whether to leave half of the cores to others; on battery that is done anyway.
+        accelerate: whether an accelerator may compute the network, where one is faster.
     """
 
     folders: tuple[Path, ...]
@@ -82,6 +83,7 @@ class Request:
     turned: bool = False
     cache_limit: int | None = None
     quiet: bool = False
+    accelerate: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +285,7 @@ class _Reading:
         self._cache = cache
         self._limit = request.cache_limit
         self._is_quiet = request.quiet
+        self._may_accelerate = request.accelerate
         self._is_cacheless = False
         self._seconds_left: float | None = None
         self._model = cached_as(network)
@@ -300,6 +303,9 @@ class _Reading:
             killers = watchlist.killers(unread)
             self.skipped += [Skipped(photo.path, why) for photo, why in killers.items()]
             unread = [photo for photo in unread if photo not in killers]
+            if self._may_accelerate:
+                self._network = yield from accelerators.faster(self._network, len(unread))
+            stack.enter_context(accelerators.watched(self._network))
             for read in self._kept(unread, watchlist, cache):
                 for known in read:
                     columns.put(known)

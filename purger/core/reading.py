@@ -15,7 +15,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable, Collection, Generator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
 from typing import Final, TypeAlias
@@ -256,7 +256,7 @@ class Reading:
 
     def _embed(self, batch: list[Decoded]) -> None:
         result: Floats | Exception
-        with self._computing.taken():
+        with nullcontext() if self._network.is_beside else self._computing.taken():
             begun = time.perf_counter()
             try:
                 result = self._network.embed(np.stack([one.pixels for one in batch]))

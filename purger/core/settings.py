@@ -49,6 +49,7 @@ class Settings:
         turned: whether to look for copies that were mirrored or turned by their pixels.
         cache_limit: bytes that the cache may take, None for as many as it needs.
         quiet: whether scans leave half of the cores to others, as they do on battery.
+        accelerate: whether an accelerator may compute the network, where one is faster.
         notify: whether to tell the desktop when long work ends while the user looks elsewhere.
         side: width of a picture of the grid, in pixels of the screen's scale.
         advance: whether marking or keeping a photo goes on to the next one.
@@ -69,6 +70,7 @@ class Settings:
     turned: bool = False
     cache_limit: int | None = None
     quiet: bool = False
+    accelerate: bool = True
     notify: bool = True
     side: int = DEFAULT_SIDE
     advance: bool = False
@@ -96,6 +98,7 @@ class Settings:
             (self.turned, "Whether turned copies are wanted"),
             (self.notify, "Whether notices are wanted"),
             (self.quiet, "Whether scans are quiet"),
+            (self.accelerate, "Whether an accelerator may be used"),
         ):
             if not isinstance(value, bool):
                 raise SettingsError(f"{what} must be true or false.")

@@ -1762,6 +1762,11 @@
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
+            <source>onnxruntime cannot start it here</source>
+            <translation>onnxruntime kann ihn hier nicht starten</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/embed.py" />
             <source>resize is squash, crop or pad</source>
             <translation>resize ist squash, crop oder pad</translation>
         </message>

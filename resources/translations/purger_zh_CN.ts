@@ -1760,6 +1760,11 @@
         </message>
         <message>
             <location filename="../../purger/core/embed.py" />
+            <source>onnxruntime cannot start it here</source>
+            <translation>onnxruntime 无法在此启动它</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/embed.py" />
             <source>resize is squash, crop or pad</source>
             <translation>resize 应为 squash、crop 或 pad</translation>
         </message>
