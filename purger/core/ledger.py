@@ -221,8 +221,22 @@ class Ledger:
         query = f"SELECT {_COLUMNS}, seal FROM item WHERE {where} ORDER BY purge, unit, number"  # noqa: S608 - our own words
         with self._journal.reading() as db:
             rows = db.execute(query, tuple(values)).fetchall()
-            of = {purge: _drives(db, purge) for purge in {row[1] for row in rows}}
+            of = {purge: _Folders(_drives(db, purge)) for purge in {row[1] for row in rows}}
             return tuple(_item(row, of[row[1]]) for row in rows)
+
+
+class _Folders(dict[bytes | None, tuple[Path | None, Drive | None]]):
+    """The folders of a purge, each with the volume that it was on: the innermost one around it."""
+
+    def __init__(self, of_purge: tuple[Drive, ...]) -> None:
+        super().__init__({None: (None, None)})
+        self._drives = sorted(of_purge, key=lambda drive: -len(drive.top.parts))
+
+    def __missing__(self, raw: bytes) -> tuple[Path, Drive | None]:
+        folder = _path(raw)
+        drive = next((one for one in self._drives if folder.is_relative_to(one.top)), None)
+        self[raw] = folder, drive
+        return folder, drive
 
 
 def _check_purges(db: Connection) -> None:
@@ -252,14 +266,8 @@ def _drives(db: Connection, purge: int | None) -> tuple[Drive, ...]:
     return tuple(found)
 
 
-def _drive_of(folder: Path | None, of_purge: Iterable[Drive]) -> Drive | None:
-    """The volume that a folder was on: the innermost one of its purge."""
-    around = [drive for drive in of_purge if folder and folder.is_relative_to(drive.top)]
-    return max(around, key=lambda drive: len(drive.top.parts), default=None)
-
-
-def _item(row: Sequence[Any], of_purge: Iterable[Drive]) -> Item:
-    """A row, as it was written; `of_purge` are the volumes of its purge.
+def _item(row: Sequence[Any], folders: _Folders) -> Item:
+    """A row, as it was written; `folders` are those of its purge.
 
     Raises:
         ValueError: it was not written so.
@@ -269,7 +277,6 @@ def _item(row: Sequence[Any], of_purge: Iterable[Drive]) -> Item:
         raise ValueError(_DAMAGED)
     number, purge, unit, is_lead, path, size, mtime_ns, device, inode, digest, *rest = row
     keeper, state, location, reason, changed, folder = rest
-    real = None if folder is None else _path(folder)
     return Item(
         number, purge, unit, bool(is_lead),
         Photo(_path(path), size, mtime_ns, _unsigned(device), _unsigned(inode)),
@@ -278,8 +285,7 @@ def _item(row: Sequence[Any], of_purge: Iterable[Drive]) -> Item:
         State(state),
         None if location is None else _path(location),
         remembered(reason), changed,
-        real,
-        _drive_of(real, of_purge),
+        *folders[folder],
     )  # fmt: skip
 
 
