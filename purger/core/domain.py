@@ -666,6 +666,20 @@ class State(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Drive:
+    """The volume that a file was on when it went.
+
+    Attributes:
+        top: where it was mounted.
+        name: what it is called wherever it is mounted, with where that name is from (see `drives`);
+            "" where nobody can tell, or need to.
+    """
+
+    top: Path
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One file of a purge, as the journal has it.
 
@@ -682,6 +696,7 @@ class Item:
         reason: why it stayed or is lost, as a sentence; "" elsewhere.
         changed: when that was written, seconds since 1970.
         folder: where its folder really was, all links followed; None where nobody wrote it down.
+        drive: what that was on; None where nobody wrote it down.
     """
 
     number: int
@@ -696,6 +711,7 @@ class Item:
     reason: str
     changed: float
     folder: Path | None = None
+    drive: Drive | None = None
 
     @property
     def is_away(self) -> bool:

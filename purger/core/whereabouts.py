@@ -1,7 +1,8 @@
 """Where the files of a past purge are now: the journal's word, checked by a look at the disk.
 
 A look is one `lstat` or two and reads no bytes, so it tells what is there, not whether every byte
-is what went: that is verified by `undo`, right before a file comes back.
+is what went: that is verified by `undo`, right before a file comes back. A drive that is at the
+place of the one that a file was on tells nothing of it.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
+from purger.core import drives
 from purger.core.domain import Item, Photo, State
 from purger.core.text import show_name
 from purger.core.texts import say, sentences
@@ -28,6 +30,7 @@ class Place(Enum):
     STAYED = say("stayed")
     EMPTIED = say("no longer in the trash")
     AWAY = say("trash not reached")
+    UNPLUGGED = say("drive not connected")
     CHANGED = say("changed since")
     GONE = say("no longer there")
     MOVING = say("on its way")
@@ -73,10 +76,13 @@ class Seen:
         files: where each of `PastUnit.items` is.
         keeper: the photo that was to stay in its place, as it is there now; None where nothing is
             there, or it stood in no group.
+        is_unplugged: whether the drive of the photo is not connected, so that nothing is known of
+            what stayed there either.
     """
 
     files: tuple[Found, ...]
     keeper: Photo | None
+    is_unplugged: bool = False
 
 
 def units_of(items: Iterable[Item]) -> tuple[PastUnit, ...]:
@@ -102,10 +108,18 @@ def units_of(items: Iterable[Item]) -> tuple[PastUnit, ...]:
 
 def look(unit: PastUnit) -> Seen:
     """Look where the files of a photo are, and at the photo that was to stay."""
-    return Seen(tuple(_where(item) for item in unit.items), _photo_at(unit.lead.keeper))
+    elsewhere = {drive: drives.why_elsewhere(drive) for drive in {i.drive for i in unit.items}}
+    return Seen(
+        tuple(_where(item, elsewhere[item.drive]) for item in unit.items),
+        None if elsewhere[unit.lead.drive] else _photo_at(unit.lead.keeper),
+        elsewhere[unit.lead.drive] is not None,
+    )
 
 
-def _where(item: Item) -> Found:
+def _where(item: Item, elsewhere: str | None) -> Found:
+    """Where a file is; `elsewhere` says why its drive is not where it was."""
+    if elsewhere is not None:
+        return _out_of_sight(item, elsewhere)
     match item.state:
         case State.TRASHED | State.RETURNING:
             return _trashed(item, item.location)
@@ -116,6 +130,18 @@ def _where(item: Item) -> Found:
         case State.LOST:
             return Found(Place.LOST, item.reason)
     return Found(Place.MOVING, say("A purge is at it, or was cut off; the next start settles it."))
+
+
+def _out_of_sight(item: Item, elsewhere: str) -> Found:
+    """What is known of a file whose drive is not there."""
+    match item.state:
+        case State.STAYED:
+            return Found(Place.STAYED, sentences((item.reason, elsewhere)))
+        case State.LOST:
+            return Found(Place.LOST, sentences((item.reason, elsewhere)))
+        case State.RESTORED:
+            return Found(Place.UNPLUGGED, sentences((say("It was brought back."), elsewhere)))
+    return Found(Place.UNPLUGGED, elsewhere)
 
 
 def _trashed(item: Item, location: Path | None) -> Found:

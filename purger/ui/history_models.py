@@ -28,7 +28,9 @@ _BY_STATE: Final = {
     State.TRASHED: Place.TRASH, State.RESTORED: Place.BACK, State.STAYED: Place.STAYED,
     State.LOST: Place.LOST,
 }  # fmt: skip
-BAD: Final = frozenset({Place.EMPTIED, Place.AWAY, Place.CHANGED, Place.GONE, Place.LOST})
+BAD: Final = frozenset({
+    Place.EMPTIED, Place.AWAY, Place.UNPLUGGED, Place.CHANGED, Place.GONE, Place.LOST,
+})  # fmt: skip
 """Where something is not as the user may expect it."""
 
 

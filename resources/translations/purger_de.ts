@@ -1666,6 +1666,21 @@
             <translation>Fotos lesen</translation>
         </message>
         <message>
+            <location filename="../../purger/core/drives.py" />
+            <source>The drive that it was on is connected as “{now}” now; connect it as “{before}” again.</source>
+            <translation>Das Laufwerk, auf dem die Datei war, ist jetzt als „{now}“ angeschlossen; bitte wieder als „{before}“ anschließen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/drives.py" />
+            <source>The drive that it was on is not connected.</source>
+            <translation>Das Laufwerk, auf dem die Datei war, ist nicht angeschlossen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/drives.py" />
+            <source>The drive that it was on is not connected; another one is connected in its place.</source>
+            <translation>Das Laufwerk, auf dem die Datei war, ist nicht angeschlossen; an seiner Stelle ist ein anderes angeschlossen.</translation>
+        </message>
+        <message>
             <location filename="../../purger/core/embed.py" />
             <source>It keeps its weights in another file; save it as one file.</source>
             <translation>Die Gewichte liegen in einer anderen Datei; bitte als eine Datei speichern.</translation>
@@ -3122,6 +3137,11 @@
         </message>
         <message>
             <location filename="../../purger/core/purge_page.py" />
+            <source>was to stay; drive not connected</source>
+            <translation>sollte bleiben; Laufwerk nicht angeschlossen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
             <source>was to stay; no longer there</source>
             <translation>sollte bleiben; nicht mehr da</translation>
         </message>
@@ -3668,6 +3688,11 @@
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
+            <source>It was brought back.</source>
+            <translation>Die Datei wurde zurückgeholt.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/whereabouts.py" />
             <source>No longer in the trash: that was emptied, or another program took it out.</source>
             <translation>Nicht mehr im Papierkorb: Er wurde geleert, oder ein anderes Programm hat sie herausgeholt.</translation>
         </message>
@@ -3685,6 +3710,11 @@
             <location filename="../../purger/core/whereabouts.py" />
             <source>changed since</source>
             <translation>seither geändert</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/whereabouts.py" />
+            <source>drive not connected</source>
+            <translation>Laufwerk nicht angeschlossen</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />

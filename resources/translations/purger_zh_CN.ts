@@ -1664,6 +1664,21 @@
             <translation>正在读取照片</translation>
         </message>
         <message>
+            <location filename="../../purger/core/drives.py" />
+            <source>The drive that it was on is connected as “{now}” now; connect it as “{before}” again.</source>
+            <translation>它原先所在的驱动器现在连接在“{now}”；请重新将其连接为“{before}”。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/drives.py" />
+            <source>The drive that it was on is not connected.</source>
+            <translation>它原先所在的驱动器未连接。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/drives.py" />
+            <source>The drive that it was on is not connected; another one is connected in its place.</source>
+            <translation>它原先所在的驱动器未连接；该位置现在连接的是另一个驱动器。</translation>
+        </message>
+        <message>
             <location filename="../../purger/core/embed.py" />
             <source>It keeps its weights in another file; save it as one file.</source>
             <translation>权重存放在另一个文件中；请保存为一个文件。</translation>
@@ -3114,6 +3129,11 @@
         </message>
         <message>
             <location filename="../../purger/core/purge_page.py" />
+            <source>was to stay; drive not connected</source>
+            <translation>本应保留；驱动器未连接</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
             <source>was to stay; no longer there</source>
             <translation>本应保留；已不在那里</translation>
         </message>
@@ -3649,6 +3669,11 @@
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
+            <source>It was brought back.</source>
+            <translation>已还原。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/whereabouts.py" />
             <source>No longer in the trash: that was emptied, or another program took it out.</source>
             <translation>已不在回收站中：回收站已清空，或其他程序将它取出。</translation>
         </message>
@@ -3666,6 +3691,11 @@
             <location filename="../../purger/core/whereabouts.py" />
             <source>changed since</source>
             <translation>之后有变化</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/whereabouts.py" />
+            <source>drive not connected</source>
+            <translation>驱动器未连接</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />

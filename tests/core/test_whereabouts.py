@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from purger.core.domain import Item, Photo, State
+from purger.core import drives
+from purger.core.domain import Drive, Item, Photo, State
 from purger.core.whereabouts import PastUnit, Place, look, units_of
 
 OLD = 1_400_000_000_987_654_321
@@ -89,6 +90,32 @@ def test_what_is_lost_or_on_its_way_is_called_so(tmp_path: Path) -> None:
     )  # fmt: skip
     assert place(item(tmp_path / "a", state=State.MOVING))[0] is Place.MOVING
     assert place(item(tmp_path / "a", state=State.PLANNED))[0] is Place.MOVING
+
+
+AWAY = "The drive that it was on is not connected."
+
+
+@pytest.mark.parametrize(
+    ("state", "where", "words"),
+    [
+        (State.TRASHED, Place.UNPLUGGED, AWAY), (State.RETURNING, Place.UNPLUGGED, AWAY),
+        (State.MOVING, Place.UNPLUGGED, AWAY),
+        (State.STAYED, Place.STAYED, f"It is locked. {AWAY}"),
+        (State.RESTORED, Place.UNPLUGGED, f"It was brought back. {AWAY}"),
+        (State.LOST, Place.LOST, f"It is locked. {AWAY}"),
+    ],
+)  # fmt: skip
+def test_another_drive_tells_nothing_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, state: State, where: Place, words: str
+) -> None:
+    monkeypatch.setattr(drives, "why_elsewhere", lambda drive: AWAY if drive else None)
+    drive, copy = Drive(tmp_path, "uuid:a"), put(tmp_path / "a.jpg")
+    keeper = put(tmp_path / "keep.jpg")
+    one = item(copy, state=state, drive=drive, reason="It is locked.", keeper=keeper, location=copy)
+    assert place(one) == (where, words)
+    seen = look(PastUnit(one))
+    assert (seen.keeper, seen.is_unplugged) == (None, True)
+    assert not look(PastUnit(replace(one, drive=None))).is_unplugged
 
 
 def test_the_photo_that_stays_is_looked_at(tmp_path: Path) -> None:
