@@ -42,6 +42,7 @@ from purger.core.domain import (
 from purger.core.early import Early, Viewer
 from purger.core.embed import BATCH, Embedder, load_model
 from purger.core.errors import PhotoError, StoreError
+from purger.core.firstpass import FirstPass
 from purger.core.nearest import cached_as, read_one, weigh
 from purger.core.neighbours import neighbours
 from purger.core.reading import Reading
@@ -331,8 +332,13 @@ class _Reading:
             if self._may_accelerate:
                 self._network = yield from accelerators.faster(self._network, len(unread))
             stack.enter_context(accelerators.watched(self._network))
-            early = None if show is None else stack.enter_context(self._early(show, columns))
-            for read in self._kept(unread, watchlist, cache):
+            first = early = None
+            if show is not None:
+                early = stack.enter_context(self._early(show, columns))
+                first = stack.enter_context(FirstPass(unread))
+                for _ in first.begin():
+                    yield Progress(Stage.DECODE, len(columns), len(photos))
+            for read in self._kept(unread, watchlist, cache, first):
                 for known in read:
                     columns.put(known)
                 if early is not None:
@@ -377,12 +383,16 @@ class _Reading:
             self._without_cache(error)
 
     def _kept(
-        self, photos: Sequence[Photo], watchlist: Watchlist, cache: Store | None
+        self,
+        photos: Sequence[Photo],
+        watchlist: Watchlist,
+        cache: Store | None,
+        first: FirstPass | None,
     ) -> Iterator[list[Known]]:
         """Read photos; what came is in the cache within a second or so."""
         contents = self._contents(cache, photos)
         again: list[Photo] = []
-        yield from self._decoded(photos, watchlist, cache, contents, again)
+        yield from self._decoded(photos, watchlist, cache, contents, again, first)
         yield from self._decoded(again, watchlist, cache, {}, again)
 
     def _decoded(
@@ -392,10 +402,12 @@ class _Reading:
         cache: Store | None,
         contents: Mapping[int, Collection[bytes]],
         again: list[Photo],
+        first: FirstPass | None = None,
     ) -> Iterator[list[Known]]:
         """As `_kept`; `again` gets those whose bytes seemed to be known and are not."""
         if not photos:
             return
+        photos = (first.order() if first is not None else None) or photos
         cores = power.cores(is_quiet=self._is_quiet)
         apart = Decoders(cores, watchlist.suspects(photos))
         reading = Reading(self._network, apart, cores, BATCH, contents)
@@ -404,6 +416,9 @@ class _Reading:
         try:
             with self._clock.time("decode"), closing(reading.read(photos, watchlist.note)) as steps:
                 for step in steps:
+                    order = None if first is None else first.order()
+                    if order is not None:
+                        reading.order(order)
                     if time.monotonic() > looked + power.LOOK_SECONDS:
                         looked = time.monotonic()
                         reading.allow(power.cores(is_quiet=self._is_quiet))
