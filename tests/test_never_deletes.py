@@ -83,6 +83,7 @@ ALLOWED = {
     ("core/settings.py", "write", "replace"): "our settings, from our temporary file",
     ("core/settings.py", "write", "unlink"): "our temporary file",
     ("core/store.py", "_set_aside", "replace"): "our damaged cache",
+    ("engine.py", "close", "unlink"): "findings of a scan that has ended meanwhile",
     ("engine.py", "_sweep", "unlink"): "findings that a killed window left in our cache",
     ("ui/engine.py", "forget", "unlink"): "our findings, once nobody looks at them",
 }

@@ -28,6 +28,7 @@ class Columns:
     def __init__(self, photos: Sequence[Photo], dim: int, folder: Path) -> None:
         n = len(photos)
         self._photos = photos
+        self._folder = folder
         self._place = {photo: place for place, photo in enumerate(photos)}
         self._traits: list[Traits | None] = [None] * n
         self._vectors = np.empty((n, dim), np.float32)
@@ -47,14 +48,32 @@ class Columns:
         """Keep what is known of one of the photos."""
         place = self._place[known.photo]
         self._count += self._traits[place] is None
-        self._traits[place] = known.traits
         self._vectors[place] = known.vector
         self._digests[place] = np.frombuffer(known.looks.digest, np.uint8)
         self._dhashes[place] = np.frombuffer(known.looks.dhash, np.uint8)
         self._tinies[place] = known.looks.tiny
         self._lumas[place] = known.looks.luma
+        self._traits[place] = (
+            known.traits
+        )  # last: `so_far` takes a photo with traits for a whole one
         if self._count % _BLOCK == 0:
             forget(self._lumas)
+
+    def so_far(self, floor: float) -> Catalog:
+        """A copy of what was put so far; on any thread, but not during or after `catalog`."""
+        traits = self._traits.copy()
+        rows = np.array([i for i, one in enumerate(traits) if one is not None], np.intp)
+        lumas = bytes_on_disk((len(rows), LUMA_SIDE, LUMA_SIDE), self._folder)
+        for start in range(0, len(rows), _BLOCK):
+            lumas[start : start + _BLOCK] = self._lumas[rows[start : start + _BLOCK]]
+            forget(self._lumas)
+            forget(lumas)
+        return Catalog(
+            tuple(self._photos[row] for row in rows.tolist()),
+            tuple(one for one in traits if one is not None),
+            self._vectors[rows], self._digests[rows], self._dhashes[rows], self._tinies[rows],
+            lumas, floor,
+        )  # fmt: skip
 
     def catalog(self, floor: float) -> Catalog:
         """The catalog of the photos that were put, in their order; nothing can be put after it."""

@@ -483,6 +483,8 @@ class Clustering:
 class Findings:
     """The result of a scan; complete or absent, never partial.
 
+    Findings before the end (see `early`) are complete as well, of the photos that were read so far.
+
     Attributes:
         roots: the folders that were scanned.
         model: name of the network.
@@ -491,6 +493,7 @@ class Findings:
         notes: what the user should know about the run as a whole, one sentence each.
         file: where the findings lie whole (with vectors), None for findings in memory only.
         network: fingerprint of the network, "" where a reader did not ask for it.
+        coming: photos that are still to be read; 0 at the end of the scan.
     """
 
     roots: tuple[Path, ...]
@@ -504,6 +507,7 @@ class Findings:
     notes: tuple[str, ...] = ()
     file: Path | None = None
     network: str = ""
+    coming: int = 0
 
     @property
     def damaged(self) -> tuple[Skipped, ...]:
@@ -514,6 +518,10 @@ class Findings:
             for photo, traits in zip(catalog.photos, catalog.traits, strict=True)
             if traits.damaged
         )
+
+
+Growing: TypeAlias = Generator[Progress | Findings, None, Findings]
+"""A scan that yields what it has found so far as well, each time of more photos."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ from purger.core.errors import FindingsError, why_of
 from purger.core.mapped import origin
 from purger.core.texts import say
 
-VERSION: Final = 6
+VERSION: Final = 7
 Arrays: TypeAlias = dict[str, NDArray[Any]]
 
 _REPORT_EVERY = 5000
@@ -119,6 +119,7 @@ def load(file: Path) -> Steps[Findings]:
                 peak_rss=header["peak_rss"],
                 notes=tuple(map(texts.unpacked, header["notes"])),
                 file=file,
+                coming=header["coming"],
             )  # fmt: skip
     except FindingsError:
         raise
@@ -216,6 +217,7 @@ def _header(findings: Findings) -> str:
         "seconds": findings.seconds,
         "peak_rss": findings.peak_rss,
         "notes": [texts.packed(note) for note in findings.notes],
+        "coming": findings.coming,
     })  # fmt: skip
 
 

@@ -152,6 +152,7 @@ class Reading:
         self._stall_seconds = stall_seconds
         self._computing = Budget(cores + _SPARE)
         self._holding = Budget(_BYTES_AT_ONCE)
+        self._order: Sequence[Photo] | None = None
         self._events: SimpleQueue[_Event] = SimpleQueue()
 
     def read(
@@ -180,6 +181,10 @@ class Reading:
         """So many cores may compute from now on."""
         self._computing.allow(cores + _SPARE)
 
+    def order(self, photos: Sequence[Photo]) -> None:
+        """Read what is not begun in the order of `photos`, which has every photo."""
+        self._order = photos
+
     def rest(self) -> list[tuple[Decoded, Floats]]:
         """After the reading was stopped: what the network had done, and nobody heard of."""
         read: list[tuple[Decoded, Floats]] = []
@@ -192,6 +197,9 @@ class Reading:
 
     def _come(self, lanes: Lanes, batches: _Batches, pace: Pace) -> Generator[Yield, None, None]:
         while lanes.has_more or batches.has_more:
+            if self._order is not None:
+                lanes.order(self._order)
+                self._order = None
             if batches.out < _BATCHES_A_CORE * self._cores:
                 lanes.feed()
             got = Yield(skipped=lanes.given_up())

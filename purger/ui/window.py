@@ -48,6 +48,7 @@ from purger.core.domain import (
     Flags,
     Floats,
     Group,
+    Growing,
     Item,
     Outcome,
     Photo,
@@ -151,7 +152,7 @@ class Doors:
         save_profiles: keeps them.
     """
 
-    scan: Callable[[ScanRequest], Steps[Findings]]
+    scan: Callable[[ScanRequest], Growing]
     trasher: Trasher
     save: Callable[[Settings], None]
     told: Callable[[str], None]
