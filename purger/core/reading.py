@@ -171,7 +171,8 @@ class Reading:
         lanes = Lanes(photos, threads, self._read_one, note, self._stall_seconds)
         batches = _Batches(Crew("purger-embed", self._cores, self._embed), self._batch)
         try:
-            yield from self._come(lanes, batches, Pace(photos, time.monotonic()))
+            at_once = self._cores + _SPARE
+            yield from self._come(lanes, batches, Pace(photos, time.monotonic(), at_once))
         finally:
             self._apart.close()  # nobody waits for a decoder that hangs
             lanes.close()
@@ -209,6 +210,8 @@ class Reading:
                 if isinstance(event, _Embedded):
                     batches.out -= 1
                     self.busy += event.seconds
+                    if not self._network.is_beside:
+                        pace.embedded(len(event.batch), event.seconds)
                     got.read += zip(event.batch, event.result, strict=True)
                 elif lanes.took(event.photo):
                     pace.read(event.photo, event.seconds)
