@@ -21,7 +21,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Protocol, Self, TypeAlias
 
-from purger.core import charts, child, findings, texts
+from purger.core import charts, child, findings, garbage, texts
 from purger.core.contact import Contact
 from purger.core.domain import Clustering, Elbow, Findings, Floats, Progress, Stage, Steps
 from purger.core.errors import EngineError, PurgerError, why_of
@@ -219,7 +219,8 @@ def scan(request: ScanRequest) -> Steps[Findings]:
             turned=request.turned,
         )
     try:
-        return (yield from findings.load(Path(name)))
+        with garbage.kept():
+            return (yield from findings.load(Path(name)))
     except BaseException:
         forget(Path(name))
         raise
