@@ -21,7 +21,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Protocol, Self, TypeAlias, TypeVar
 
-from purger.core import charts, child, findings, texts
+from purger.core import charts, child, findings, garbage, texts
 from purger.core.contact import Contact
 from purger.core.domain import (
     Clustering,
@@ -255,7 +255,8 @@ def scan(request: ScanRequest) -> Growing:
         with closing(steps):
             name = yield from _with_early(steps)
     try:
-        return (yield from findings.load(Path(name)))
+        with garbage.kept():
+            return (yield from findings.load(Path(name)))
     except BaseException:
         forget(Path(name))
         raise

@@ -98,6 +98,7 @@ class Grid(QListView):
         self._header, self._more = _HEADER, _MORE
         self._starts = np.zeros(1, np.int64)
         self._tops = np.zeros(1, np.int64)
+        self._laid = (0, 0, 0)
         self._pressed: QPersistentModelIndex | None = None
         self._repaint = QTimer(self, singleShot=True, interval=_COALESCE_MS)
         self.setAccessibleName(tr("Photos"))
@@ -149,11 +150,12 @@ class Grid(QListView):
 
     def _lay_out(self) -> None:
         cell, width = self._step(), self.viewport().width() - 2 * _MARGIN + _SPACE
-        self._starts = self._photos.sections.starts
-        sizes = np.diff(self._starts)
-        self._columns = max(1, width // cell.width())
-        heights = self._header + -(-sizes // self._columns) * cell.height() + _GAP
-        self._tops = np.concatenate([[0], np.cumsum(heights)])
+        starts, columns = self._photos.sections.starts, max(1, width // cell.width())
+        laid = (columns, cell.height(), self._header)
+        if starts is not self._starts or laid != self._laid:  # Qt asks several times
+            self._starts, self._columns, self._laid = starts, columns, laid
+            heights = self._header + -(-np.diff(starts) // columns) * cell.height() + _GAP
+            self._tops = np.concatenate([[0], np.cumsum(heights)])
         bar, page = self.verticalScrollBar(), self.viewport().height()
         bar.setRange(0, max(0, int(self._tops[-1]) - page))
         bar.setPageStep(page)

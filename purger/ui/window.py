@@ -36,7 +36,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from purger.core import bookmark, menus, places, recovery
+from purger.core import bookmark, garbage, menus, places, recovery
 from purger.core import volumes as core_volumes
 from purger.core.bookmark import Bookmark, Opened, Standing
 from purger.core.caution import why_typed
@@ -1483,6 +1483,7 @@ def _settling(trasher: Trasher, journal: Path) -> Steps[recovery.Settled]:
     return recovery.settle(trasher, journal)
 
 
+@garbage.kept()
 def _opened(
     open_: Callable[[Findings], Opened], ruling: Ruling, wish: tuple[Findings, float]
 ) -> object:
@@ -1496,6 +1497,7 @@ def _opened(
     similarity = similarity if kept is None else kept
     protected = ruling.protected(findings.catalog.photos)
     groups = group(findings, similarity, ruling.profiles.rules)
+    findings.catalog.prepare()
     return opened, groups, similarity, protected, Facets.of(findings.catalog)
 
 
