@@ -191,6 +191,16 @@ class Ledger:
         """The files of a purge, photo by photo, each photo before its companions."""
         return self._items("purge = ?", (purge,))
 
+    def later(self, purge: int) -> dict[Path, Item]:
+        """What became of the files of a purge that were in a later one as well, by their paths.
+
+        Of a file that was in several, its latest.
+        """
+        same = "path IN (SELECT path FROM item WHERE purge = ?)"
+        where = f"purge > ? AND state NOT IN ('planned', 'stayed') AND {same} AND {_IS_WHOLE}"
+        found = self._items(where, (purge, purge))
+        return {item.photo.path: item for item in found}
+
     def holder_of(self, location: Path) -> int | None:
         """The number of the file that went to a place in a trash last; None for none."""
         found = self._items(

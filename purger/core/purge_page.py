@@ -274,11 +274,11 @@ def read_purge(
     """
     with Journal(journal) as opened:
         ledger = Ledger(opened)
-        items = ledger.items(number)
+        items, later = ledger.items(number), ledger.later(number)
         past = next((past for past in ledger.purges() if past.number == number), None)
     if past is None:
         raise ReportError(say("There is no purge {number}.", number=number))
-    units = units_of(items)
+    units = units_of(items, later)
     seen = []
     for done, unit in enumerate(units):
         if done % _REPORT_EVERY == 0:

@@ -78,7 +78,9 @@ def read(journal: Path, wish: ReadWish) -> tuple[PastPurge, ...] | tuple[PastUni
     """
     with Journal(journal) as opened:
         ledger = Ledger(opened)
-        return ledger.purges() if wish.purge is None else units_of(ledger.items(wish.purge))
+        if wish.purge is None:
+            return ledger.purges()
+        return units_of(ledger.items(wish.purge), ledger.later(wish.purge))
 
 
 def look_at(wish: LookWish) -> tuple[Seen, ...]:

@@ -16,7 +16,7 @@ from purger.ui.elided import ElidedButton, ElidedLabel
 from purger.ui.history_models import BAD, UnitModel, moment
 
 _PICTURE: Final = QSize(208, 156)
-_WIDTH: Final = 250
+_WIDTH: Final = 190
 
 
 class PastPanel(QWidget):

@@ -185,10 +185,10 @@ class ReviewPage(QWidget):
 
     def _explain(self) -> None:
         """The buttons tell what the commands that they stand for do, and their keys."""
+        self.navigator.explain(self.actions_)
+        self.surface.bar.explain(self.actions_)
+        self.surface.filters.explain(self.actions_)
         for button, name in (
-            (self.surface.bar.accept, "accept_cluster"),
-            (self.surface.bar.unmark, "unmark_cluster"),
-            (self.surface.bar.filter, "filter"),
             (self.status.undo, "undo"),
             (self.status.unmark_back, "unmark_back"),
             (self.status.kept, "kept_sets"),
@@ -565,9 +565,10 @@ class ReviewPage(QWidget):
         changed = self._photos.mark(found.rows)
         self.say(
             trn(
-                "{n} photo marked; Ctrl+Z takes that back.",
-                "{n} photos marked; Ctrl+Z takes that back.",
+                "{n} photo marked; {undo} takes that back.",
+                "{n} photos marked; {undo} takes that back.",
                 len(changed),
+                undo=key_of("undo", self.actions_.keymap),
             )
         )
 

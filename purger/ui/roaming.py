@@ -180,6 +180,7 @@ class Roaming(QObject):
             with QSignalBlocker(self._navigator):
                 self._navigator.go_to(label)
         self._show_scope(row)
+        self._surface.show_whole_group()
         self.moved.emit()
         self.done.emit()
 

@@ -315,6 +315,8 @@ class Window(QMainWindow):
         self.review.banner.choice_wanted.connect(self._on_holding_wanted)
 
     def _connect_start(self) -> None:
+        self.start.explain(self.actions_)
+        self.outcome.explain(self.actions_)
         self.start.choose_requested.connect(self._on_choose)
         self.start.folders_chosen.connect(self.open_folders)
         self.start.dropped.connect(self._on_dropped)
@@ -617,9 +619,10 @@ class Window(QMainWindow):
             if count:
                 self.review.say(
                     trn(
-                        "{n} byte copy marked, as you asked; Ctrl+Z takes that back.",
-                        "{n} byte copies marked, as you asked; Ctrl+Z takes that back.",
+                        "{n} byte copy marked, as you asked; {undo} takes that back.",
+                        "{n} byte copies marked, as you asked; {undo} takes that back.",
                         count,
+                        undo=self.review.actions_.key("undo"),
                     )
                 )
 

@@ -169,6 +169,21 @@ def test_what_lay_at_a_path_is_found_the_latest_first(file: Path) -> None:
         ]
 
 
+def test_what_a_later_purge_took_again_is_found(file: Path) -> None:
+    with Journal(file) as journal:
+        ledger = Ledger(journal)
+        first, _ = ledger.begin(plan("/photos/a.jpg", "/photos/b.jpg"))
+        assert ledger.later(first) == {}
+        second, units = ledger.begin(plan("/photos/a.jpg", "/photos/b.jpg", "/photos/c.jpg"))
+        (a,), (b,), (c,) = units
+        ledger.note([Note(b, State.STAYED, reason="No."), Note(c, State.TRASHED, Path("/t/c"))])
+        assert ledger.later(first) == {}
+        ledger.note([Note(a, State.TRASHED, Path("/t/a"))])
+        (found,) = ledger.later(first).values()
+        assert (found.photo.path, found.purge) == (Path("/photos/a.jpg"), second)
+        assert ledger.later(second) == {}
+
+
 def test_all_states_of_one_note_are_written_or_none(file: Path) -> None:
     with Journal(file) as journal:
         ledger = Ledger(journal)

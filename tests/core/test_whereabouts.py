@@ -75,6 +75,27 @@ def test_what_was_brought_back_is_looked_at_again(tmp_path: Path) -> None:
     assert place(back)[0] is Place.CHANGED
 
 
+def test_what_went_to_the_trash_again_later_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "a.jpg"
+    back = item(path, state=State.RESTORED)
+    later = item(path, 2, location=put(tmp_path / "trash" / "a.jpg"))
+    for one in (back, item(path, location=tmp_path / "trash" / "emptied.jpg")):
+        (unit,) = units_of([one], {path: later})
+        (found,) = look(unit).files
+        assert found.place is Place.AGAIN
+        assert str(later.location) in found.words
+    later.location.unlink()
+    assert look(unit).files[0].place is Place.AGAIN
+    put(path, b"another one")
+    assert look(replace(unit, lead=back)).files[0].place is Place.CHANGED
+
+
+def test_what_lies_in_the_trash_is_not_taken_for_what_went_there_later(trashed: Item) -> None:
+    other = replace(trashed, number=2, purge=2, location=put(trashed.location.with_name("b.jpg")))
+    (unit,) = units_of([trashed], {trashed.photo.path: other})
+    assert look(unit).files[0].place is Place.TRASH
+
+
 def test_what_stayed_says_why(tmp_path: Path) -> None:
     one = item(tmp_path / "a.jpg", state=State.STAYED, reason="It cannot be read.")
     assert place(one) == (Place.STAYED, "It cannot be read. It is no longer there.")
