@@ -177,7 +177,7 @@ def _look(item: Item, in_place: State, trasher: Trasher) -> Note:
         OSError: it cannot be looked at, or it is found nowhere and its volume is away.
     """
     photo = item.photo
-    on = drives.standing(item.drive)
+    on = drives.standing(item)
     if on.is_elsewhere:
         raise FileNotFoundError(errno.ENODEV, "the volume is away")
     here = Note(item.number, in_place, reason=_INTERRUPTED if in_place is State.STAYED else "")
@@ -189,10 +189,11 @@ def _look(item: Item, in_place: State, trasher: Trasher) -> Note:
     location = item.location
     if location is None or not _lies_at(item, location):
         location = trasher.find(photo, item.sha256)
+    # where the file system numbered its files anew, another one may have this one's number
+    if (location is None or not _lies_at(item, location)) and _lies_at(item, photo.path):
+        return here
     if location is not None:
         return Note(item.number, State.TRASHED, location)
-    if _lies_at(item, photo.path):  # numbered anew by its file system
-        return here
     if item.state not in _OPEN:
         return Note(item.number, item.state, item.location, item.reason)
     if on is not drives.Standing.SAME:

@@ -869,6 +869,20 @@ def test_what_its_file_system_numbered_anew_is_in_its_place(
     assert states()[2] is State.STAYED
 
 
+def test_what_has_its_number_now_is_not_taken_for_it_where_it_is_in_its_place(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """FAT numbers its files anew at every mount; one that went before may get any number."""
+    older = purged[2].location
+    assert older is not None
+    older.write_bytes(b"an older b.jpg")
+    (folder / "b.jpg").write_bytes(b"this is b.jpg")
+    monkeypatch.setattr(trasher, "find", lambda _photo, _digest: older)
+    leave({3: State.MOVING})
+    assert [item.number for item in settle(trasher, default_file()).in_place] == [3]
+    assert states()[2] is State.STAYED
+
+
 def test_a_name_that_no_file_can_have_stops_no_recovery(folder: Path, trasher: FakeTrasher) -> None:
     item = marked(folder / "b.jpg")
     odd = replace(item, photo=replace(item.photo, path=folder / "a\0.jpg"))

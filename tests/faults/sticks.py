@@ -15,7 +15,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
 from itertools import product
 from pathlib import Path
@@ -33,7 +33,7 @@ from tests.paint import run
 
 _NAMES: Final = ("a.jpg", "b.jpg", "keep.jpg")
 _MTIME: Final = 1_500_000_000_123_456_789
-_OTHERS: Final = ("nothing", "empty", "copies", "trash", "all", "a folder")
+_OTHERS: Final = ("nothing", "empty", "copies", "trash", "all", "a folder", "moved", "over")
 _OPEN: Final = (State.TRASHED, State.MOVING, State.RETURNING, State.LOST, State.RESTORED)
 
 
@@ -53,20 +53,32 @@ class Sticks:
             subprocess.run(["mkfs.ext4", "-q", "-F", "-O", "^has_journal", image], check=True)
 
     @contextmanager
-    def connected(self, image: Path | None, *options: str) -> Iterator[None]:
-        """With this stick at its place."""
-        if image is None:
-            yield
-            return
-        subprocess.run(["mount", "-o", ",".join(["loop", *options]), image, self.place], check=True)
+    def connected(self, image: Path, place: Path | None = None) -> Iterator[None]:
+        """With this stick at its place, or at another."""
+        place = self.place if place is None else place
+        place.mkdir(exist_ok=True)
+        subprocess.run(["mount", "-o", "loop", image, place], check=True)
         try:
             yield
         finally:
-            subprocess.run(["umount", self.place], check=True)
+            subprocess.run(["umount", place], check=True)
+
+    @contextmanager
+    def changed(self, other: str) -> Iterator[None]:
+        """With something else at the place of the first one."""
+        with ExitStack() as stack:
+            if other == "moved":
+                stack.enter_context(self.connected(self.first, self.place.with_name("stick 1")))
+            elif other == "over":
+                stack.enter_context(self.connected(self.first))
+                stack.enter_context(self.connected(self.second, self.photos))
+            elif other not in {"nothing", "a folder"}:
+                stack.enter_context(self.connected(self.second))
+            yield
 
     def fill(self) -> None:
         """Put photos on what is connected."""
-        self.photos.mkdir()
+        self.photos.mkdir(exist_ok=True)
         for name in _NAMES:
             (self.photos / name).write_bytes(name.encode() * 90)
             os.utime(self.photos / name, ns=(5, _MTIME))
@@ -112,7 +124,7 @@ def files_below(folder: Path) -> dict[str, bytes]:
 
 def put(sticks: Sticks, other: str) -> None:
     """Fill what is at the place: a stick with some of what the first one had, or a mere folder."""
-    if other in {"copies", "all", "a folder"}:
+    if other in {"copies", "all", "a folder", "over"}:
         sticks.fill()
     if other in {"trash", "all"}:
         trash = sticks.place / f".Trash-{os.getuid()}"
@@ -133,8 +145,7 @@ def changed(base: Path, other: str, state: State) -> Row:
         if state is State.RESTORED:
             run(undo.undo_purge(1, xdgtrash.XdgTrasher(), sticks.journal))
     sticks.leave(state)
-    is_stick = other not in {"nothing", "a folder"}
-    with sticks.connected(sticks.second if is_stick else None):
+    with sticks.changed(other):
         put(sticks, other)
         before, wrong = files_below(sticks.place), _wrong_words(sticks, state)
         run(undo.undo_purge(1, xdgtrash.XdgTrasher(), sticks.journal))
