@@ -235,10 +235,13 @@ def _is_it(item: Item, path: Path) -> bool:
 
 
 def _is_as_fat_tells(now: int, before: int) -> bool:
-    """Whether two times may be one on FAT: every other second, in the local time of each look."""
-    apart = abs(now - before)
+    """Whether two times may be one on FAT: every other second, in the local time of each look.
+
+    Until it is mounted anew, a system may tell of one as it was set, to the nanosecond.
+    """
+    apart = abs(now - (before - before % _TICK_NS))
     # zones and summer time are apart by quarters of an hour
-    return not (now % _TICK_NS or before % _TICK_NS or apart % _QUARTER_NS) and apart < _DAY_NS
+    return not (now % _TICK_NS or apart % _QUARTER_NS) and apart < _DAY_NS
 
 
 def _photo_at(path: Path | None) -> Photo | None:

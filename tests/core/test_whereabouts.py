@@ -123,6 +123,8 @@ HOUR = 3600 * 10**9
         (15 * HOUR, 10 * HOUR, Place.TRASH), (14 * HOUR, 42 * HOUR, Place.CHANGED),
         (14 * HOUR, 15 * HOUR + 2 * 10**9, Place.CHANGED),
         (14 * HOUR + 10**9, 15 * HOUR + 10**9, Place.CHANGED),
+        (14 * HOUR + 1_999_999_999, 14 * HOUR, Place.TRASH),  # it was in memory only
+        (14 * HOUR + 2_000_000_001, 14 * HOUR, Place.CHANGED),
     ],
 )  # fmt: skip
 def test_summer_time_on_a_memory_card_changes_no_photo(
