@@ -181,6 +181,8 @@ def _look(item: Item, in_place: State, trasher: Trasher) -> Note:
     if on.is_elsewhere:
         raise FileNotFoundError(errno.ENODEV, "the volume is away")
     here = Note(item.number, in_place, reason=_INTERRUPTED if in_place is State.STAYED else "")
+    if on is drives.Standing.SAME:
+        photo = _on_its_volume(photo)
     if item.state in _HERE:
         here = Note(item.number, item.state, reason=item.reason)
     if why_changed(photo) is None:
@@ -201,6 +203,14 @@ def _look(item: Item, in_place: State, trasher: Trasher) -> Note:
     lost = _LOST_COMING if in_place is State.RESTORED else _LOST
     other = "" if is_gone(photo.path) else say("Another file has its name now.")
     return Note(item.number, State.LOST, reason=sentences((lost, other)))
+
+
+def _on_its_volume(photo: Photo) -> Photo:
+    """The same with the number that its volume, known by its name, has now."""
+    try:
+        return replace(photo, device=photo.path.parent.stat().st_dev)
+    except OSError:
+        return photo
 
 
 def _check_volume(photo: Photo) -> None:

@@ -619,6 +619,22 @@ def test_a_drive_that_got_another_number_is_known_by_its_name(
     assert [item.number for item in settle(trasher, default_file()).lost] == [3]
 
 
+@pytest.mark.parametrize(("name", "number"), [("uuid:first", 1), ("", 0)])
+def test_what_a_kill_left_is_tidied_under_the_number_that_the_drive_has_now(
+    folder: Path, trasher: FakeTrasher, stick: Stick, monkeypatch: pytest.MonkeyPatch,
+    *, name: str, number: int,
+) -> None:  # fmt: skip
+    stick.name = name
+    item = marked(folder / "b.jpg")
+    before = replace(item.photo, device=item.photo.device + 1)
+    with Journal(default_file()) as journal:
+        _, ((one,),) = Ledger(journal).begin(Plan((replace(item, photo=before),)))
+        Ledger(journal).note([Note(one, State.MOVING)])
+    monkeypatch.setattr(trasher, "tidy", trasher.tidied.append)
+    assert settle(trasher, default_file()).in_place
+    assert trasher.tidied == [item.photo] * number
+
+
 def test_a_drive_that_is_changed_while_files_come_back_brings_none_back(
     folder: Path, trasher: FakeTrasher, stick: Stick, purged: tuple[Item, ...],
     monkeypatch: pytest.MonkeyPatch,
