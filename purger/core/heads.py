@@ -16,7 +16,7 @@ from typing import Final
 
 from purger.core.kinship import opened
 
-_BYTES: Final = 16_384
+_BYTES: Final = 4096
 _MORE: Final = 1 << 17
 _MARK: Final = b"Exif\0\0"
 _ORDERS: Final = {b"II*\0": "<", b"MM\0*": ">"}

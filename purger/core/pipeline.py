@@ -335,6 +335,7 @@ class _Reading:
             first = early = None
             if show is not None:
                 early = stack.enter_context(self._early(show, columns))
+                early.look(len(unread))
                 first = stack.enter_context(FirstPass(unread))
                 for _ in first.begin():
                     yield Progress(Stage.DECODE, len(columns), len(photos))
