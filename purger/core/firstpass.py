@@ -21,10 +21,10 @@ from purger.core.domain import Photo
 from purger.core.heads import NOTHING, Head, head_of
 from purger.core.likely import ordered
 
-START_SECONDS: Final = 1.0
+START_SECONDS: Final = 0.5
 """How long heads are read before anything is decoded."""
 
-MOST_SECONDS: Final = 2.0
+MOST_SECONDS: Final = 1.5
 """How long whoever reads waits for an order, that of heads and of putting them in order."""
 
 FEWEST: Final = 64

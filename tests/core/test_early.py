@@ -11,15 +11,17 @@ import numpy as np
 import pytest
 
 from purger.core import early as module
+from purger.core import findings as findings_file
 from purger.core import firstpass, pipeline
 from purger.core.columns import Columns
-from purger.core.domain import Findings, Pairs, Photo, Stage
+from purger.core.domain import Findings, Pairs, Photo, Progress, Stage, Steps
 from purger.core.early import Early
 from purger.core.errors import FindingsError
 from purger.core.group import group
 from purger.core.pipeline import Request, find
+from purger.engine import _scan, _Window
 from tests.core.test_columns import known
-from tests.paint import FakeEmbedder, catalog, run, save, scene
+from tests.paint import FakeEmbedder, catalog, findings, run, save, scene
 
 
 class Viewer:
@@ -215,3 +217,60 @@ def test_looks_are_few_and_never_of_more_than_fit(
     assert 8 <= len(looked) < 30
     assert looked[0] == 8
     assert looked[-1] <= 300
+
+
+REQUEST = {
+    "folders": ["/photos"], "clusters": None, "use_cache": False, "model": None, "turned": False,
+}  # fmt: skip
+
+
+def test_the_engine_tells_each_file_and_waits_until_it_is_taken(
+    own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    part, whole = replace(findings(catalog(2)), coming=3), findings(catalog(5))
+    waited: list[bool] = []
+
+    def fake(_: Request, viewer: _Window) -> Steps[Findings]:
+        for _ in range(3):
+            waited.append(viewer.is_waiting())
+            if waited[-1]:
+                viewer.show(part)
+            yield Progress(Stage.DECODE)
+        return whole
+
+    monkeypatch.setattr(pipeline, "find", fake)
+    steps = _scan({**REQUEST, "early": True})
+    next(steps)
+    first = next(steps)
+    assert isinstance(first, Path)
+    assert run(findings_file.load(first)).coming == 3
+    next(steps)
+    first.unlink()
+    next(steps)
+    second = next(steps)
+    assert isinstance(second, Path)
+    with pytest.raises(StopIteration) as stop:
+        next(steps)
+    assert waited == [True, False, True]
+    runs = own_home / "purger" / "cache" / "runs"
+    assert [str(file) for file in runs.iterdir()] == [stop.value.value]
+
+
+def test_the_engine_shows_nothing_early_unless_asked_and_leaves_nothing_behind(
+    own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fake(_: Request, viewer: _Window | None) -> Steps[Findings]:
+        if viewer is not None:
+            viewer.show(findings(catalog(2)))
+        yield Progress(Stage.DECODE)
+        yield Progress(Stage.DECODE)
+        return findings(catalog(5))
+
+    monkeypatch.setattr(pipeline, "find", fake)
+    assert not [step for step in _scan(REQUEST) if isinstance(step, Path)]
+    before = set((own_home / "purger" / "cache" / "runs").iterdir())
+    steps = _scan({**REQUEST, "early": True})
+    next(steps)
+    next(steps)
+    steps.close()
+    assert set((own_home / "purger" / "cache" / "runs").iterdir()) == before

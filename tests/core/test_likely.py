@@ -92,6 +92,27 @@ def test_names_tell_when_shots_followed_each_other() -> None:
     assert first_of([*sizes, *two], {}, 2) == set(two)
 
 
+def test_what_looks_alike_is_surer_than_what_is_closer_in_time() -> None:
+    photos = [photo(f"b{i}.jpg") for i in range(6)]
+    looks = (1 << 40, 5 << 40, 0xFFFF_0000_FFFF_0000, 0x0F0F_0F0F_1234_0000, 0x3333_3333, 0)
+    times = (100.0, 120.0, 125.0, 130.0, 135.0, 140.0)
+    heads = {
+        one: Head(taken, "C", look)
+        for one, taken, look in zip(photos, times, looks, strict=True)
+    }  # fmt: skip
+    assert first_of(photos, heads, 2) == set(photos[:2])
+
+
+def test_an_edit_that_lost_its_time_is_known_by_its_look() -> None:
+    one, other = photo("a/x.jpg"), photo("z/y.jpg")
+    look = 0xF0F0_1234_5678_9ABC
+    heads = {one: Head(5000.0, "C", look), other: Head(None, "", look ^ 1)}
+    bits = [int(value) for value in DICE.integers(0, 1 << 62, 30)]
+    unlike = {one: Head(None, "", look) for one, look in zip(others(30), bits, strict=True)}
+    photos = [one, *unlike, other]
+    assert first_of(photos, heads | unlike, 2) == {one, other}
+
+
 def test_a_crowd_says_nothing() -> None:
     one_size = [photo(f"s/q{i:03}z.jpg", 70_000) for i in range(CROWD + 1)]
     one_name = [photo(f"{i}/image.jpg") for i in range(CROWD + 1)]
