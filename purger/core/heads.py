@@ -17,6 +17,7 @@ from typing import Final
 import numpy as np
 import simplejpeg
 
+from purger.core.domain import Bytes
 from purger.core.kinship import opened
 
 _BYTES: Final = 1 << 15
@@ -129,16 +130,24 @@ def _thumbnail(tiff: memoryview, order: str, first: int) -> bytes:
 
 
 def _glimpse(jpeg: bytes) -> int | None:
-    """Is a picture brighter than to the left of it, 8×8; None for no picture, or a plain one."""
+    """That of a small JPEG; None for no picture, a plain one, or one beyond the limits."""
     try:
         height, width, *_ = simplejpeg.decode_jpeg_header(jpeg)
-        if not _ROWS <= min(height, width) <= max(height, width) <= _LARGEST_THUMBNAIL:
+        if not _ROWS < min(height, width) <= max(height, width) <= _LARGEST_THUMBNAIL:
             return None
         grey = simplejpeg.decode_jpeg(
             jpeg, "GRAY", fastdct=True, min_height=2 * _ROWS, min_width=2 * _ROWS
         )[:, :, 0]
     except ValueError:
         return None
+    return glimpse_of(grey)
+
+
+def glimpse_of(grey: Bytes) -> int | None:
+    """Where h×w uint8 is brighter than to the left of it, 8×8; None for a plain picture.
+
+    Both sides have 9 pixels at least.
+    """
     rows = np.arange(_ROWS) * grey.shape[0] // _ROWS
     columns = np.arange(_ROWS + 1) * grey.shape[1] // (_ROWS + 1)
     sums = np.add.reduceat(np.add.reduceat(grey, rows, 0, np.int32), columns, 1)

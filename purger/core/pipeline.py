@@ -346,6 +346,8 @@ class _Reading:
             for read in self._kept(unread, watchlist, cache, first):
                 for known in read:
                     columns.put(known)
+                if first is not None:
+                    first.note(read)
                 if early is not None:
                     early.look(len(photos) - len(columns) - len(self.skipped))
                 yield Progress(

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from purger.core import firstpass
 from purger.core.domain import Photo
 from purger.core.firstpass import FirstPass
-from purger.core.heads import NOTHING, Head
+from purger.core.heads import NOTHING, Head, glimpse_of
+from tests.core.test_columns import known
+from tests.paint import catalog
 
 SLOW = 7
 
@@ -97,6 +101,41 @@ def test_few_photos_are_read_as_they_come() -> None:
         assert not list(first.begin())
         assert first.order() is None
         assert not running()
+
+
+def test_what_told_nothing_is_read_soon_and_then_tells_what_else_is_to_be_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    of = catalog(200)
+    sent, original = 120, 170
+    bits = [int(value) for value in np.random.default_rng(8).integers(0, 1 << 62, 200)]
+    looks = glimpse_of(of.lumas[sent])
+    assert looks is not None
+
+    def head(path: str) -> Head:
+        row = int(Path(path).stem)
+        if row == sent:
+            return NOTHING
+        taken = 10**6 * row  # far from all others
+        return Head(taken, "C", looks ^ 0b1001 if row == original else bits[row])
+
+    monkeypatch.setattr(firstpass, "head_of", head)
+    monkeypatch.setattr(firstpass, "START_SECONDS", 20)
+    monkeypatch.setattr(firstpass, "MOST_SECONDS", 20)
+    spread = [replace(photo, size=10**6 * (row + 1)) for row, photo in enumerate(of.photos)]
+    with FirstPass(spread) as first:
+        list(first.begin())
+        before = first.order()
+        assert before is not None
+        assert before[0] == spread[sent]
+        assert before[1] != spread[original]
+        first.note([replace(known(of, sent), photo=spread[sent])])
+        until = time.monotonic() + 20
+        while (after := first.order()) is None and time.monotonic() < until:
+            first.note([])
+            time.sleep(0.01)
+    assert after is not None
+    assert set(after[:2]) == {spread[sent], spread[original]}
 
 
 def test_it_is_cancelled_between_two_breaths(monkeypatch: pytest.MonkeyPatch) -> None:
