@@ -5,7 +5,8 @@
 It has a short start; then reading begins, in the best order that is known by then. Where there are
 more photos it goes on beside the reading, which takes the order anew once all heads are read. A
 drive that is slow at it (one that turns, a network) is left alone after the start: seeking about
-would cost the reading more than the order is worth.
+would cost the reading more than the order is worth. Photos whose heads tell nothing (a messenger
+took it away) are read soon, and then their looks tell what else is to be read.
 """
 
 from __future__ import annotations
@@ -13,18 +14,19 @@ from __future__ import annotations
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, Self
 
 from purger.core.crew import Crew
 from purger.core.domain import Photo
-from purger.core.heads import NOTHING, Head, head_of
-from purger.core.likely import ordered
+from purger.core.heads import NOTHING, Head, glimpse_of, head_of
+from purger.core.likely import ordered, untold
+from purger.core.store import Known
 
-START_SECONDS: Final = 1.0
+START_SECONDS: Final = 0.5
 """How long heads are read before anything is decoded."""
 
-MOST_SECONDS: Final = 2.0
+MOST_SECONDS: Final = 1.5
 """How long whoever reads waits for an order, that of heads and of putting them in order."""
 
 FEWEST: Final = 64
@@ -34,6 +36,7 @@ _LEAST_RATE: Final = 1000  # heads a second of a drive that does not mind
 _THREADS: Final = 2
 _AT_ONCE: Final = 32
 _PULSE: Final = 0.02
+_LONG_PULSE: Final = 0.2
 
 
 class FirstPass:
@@ -48,6 +51,10 @@ class FirstPass:
         self._heads: list[Head] = [NOTHING] * len(photos)
         self._is_over = threading.Event()
         self._found: list[Photo] | None = None
+        self._untold: dict[Photo, int] | None = None
+        self._unheard: list[Known] = []
+        self._is_known = threading.Event()
+        self._enough = 0
 
     def __enter__(self) -> Self:
         if len(self._photos) > FEWEST:
@@ -69,6 +76,20 @@ class FirstPass:
         found, self._found = self._found, None
         return found
 
+    def note(self, read: Iterable[Known]) -> None:
+        """Look at what was read, where its head told nothing; by the thread that reads."""
+        self._unheard += read
+        untold_ = self._untold
+        if untold_ is None:  # the heads are not read so far
+            return
+        for known in self._unheard if untold_ else ():
+            place = untold_.pop(known.photo, None)
+            if place is not None:
+                self._heads[place] = Head(glimpse=glimpse_of(known.looks.luma))
+                if len(untold_) <= self._enough:
+                    self._is_known.set()
+        self._unheard.clear()
+
     def _run(self) -> None:
         by_drive: dict[int, list[int]] = defaultdict(list)
         for place, photo in enumerate(self._photos):
@@ -80,14 +101,28 @@ class FirstPass:
             for drive in drives:
                 if drive not in fast:
                     drive.close()
-            self._found = ordered(self._photos, self._heads.copy())
+            self._order()
             if fast:
                 self._wait(fast)
-                if not self._is_over.is_set():
-                    self._found = ordered(self._photos, self._heads)
+                self._order()
         finally:
             for drive in drives:
                 drive.close()
+        self._await_untold()
+
+    def _order(self) -> None:
+        if not self._is_over.is_set():
+            self._found = ordered(self._photos, self._heads.copy())
+
+    def _await_untold(self) -> None:
+        """Take the order anew once nearly all photos are read whose heads told nothing."""
+        places = untold(self._heads)
+        self._enough = len(places) // 20  # some may be damaged
+        self._untold = {self._photos[place]: place for place in places}
+        while places and not self._is_over.is_set():
+            if self._is_known.wait(_LONG_PULSE):
+                self._order()
+                return
 
     def _wait(self, drives: Sequence[_Drive], seconds: float = float("inf")) -> None:
         until = time.monotonic() + seconds

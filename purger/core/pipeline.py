@@ -61,6 +61,7 @@ _BROKEN = say(
 _KEPT_AT_ONCE = 64
 _KEPT_AFTER = 1.0  # seconds
 _PRUNING_SECONDS = 2.0
+_LATER = 6.0  # seconds
 _WEIGHED = 2000  # photos of which `similar` compares more than the embedding
 
 
@@ -141,7 +142,10 @@ def find(
     clock = _Clock()
     with clock.time("scan"):
         scanned = yield from scan(request.folders)
-    _load_meanwhile("scipy.sparse.csgraph", "purger.core.cluster")
+    # a viewer waits for the first group, and not for what is needed in the end
+    _load_meanwhile(
+        "scipy.sparse.csgraph", "purger.core.cluster", pause=_LATER if viewer is not None else 0.0
+    )
     network = embedder or load_model(request.model, threads=1)
     reading = _Reading(network, clock, _cache(request, cache), request)
 
@@ -335,12 +339,15 @@ class _Reading:
             first = early = None
             if show is not None:
                 early = stack.enter_context(self._early(show, columns))
+                early.look(len(unread))
                 first = stack.enter_context(FirstPass(unread))
                 for _ in first.begin():
                     yield Progress(Stage.DECODE, len(columns), len(photos))
             for read in self._kept(unread, watchlist, cache, first):
                 for known in read:
                     columns.put(known)
+                if first is not None:
+                    first.note(read)
                 if early is not None:
                     early.look(len(photos) - len(columns) - len(self.skipped))
                 yield Progress(
@@ -522,11 +529,15 @@ def _no_pairs() -> Steps[Pairs]:
     return Pairs.none()
 
 
-def _load_meanwhile(*modules: str) -> None:
-    """Load what takes a second to load while photos are read; whoever imports it next waits."""
+def _load_meanwhile(*modules: str, pause: float) -> None:
+    """Load what takes a second to load while photos are read; whoever imports it next waits.
+
+    Seconds of `pause` are between them.
+    """
 
     def load() -> None:
-        for module in modules:
+        for place, module in enumerate(modules):
+            time.sleep(pause if place else 0.0)
             with suppress(Exception):  # told by the import that needs it
                 import_module(module)
 

@@ -19,6 +19,7 @@ import io
 import os
 import shutil
 import statistics
+import struct
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
@@ -132,8 +133,27 @@ def jpeg(image: Image.Image, shot: Shot | None, later: float, quality: int = 88)
         exif.get_ifd(0x8769)[0x9003] = moment.strftime("%Y:%m:%d %H:%M:%S")
         exif.get_ifd(0x8769)[0x9291] = f"{moment.microsecond // 10_000:02}"
     stream = io.BytesIO()
-    image.save(stream, "JPEG", quality=quality, exif=exif)
+    told = b"" if shot is None else with_thumbnail(exif.tobytes(), image)
+    image.save(stream, "JPEG", quality=quality, exif=told)
     return stream.getvalue()
+
+
+def with_thumbnail(exif: bytes, image: Image.Image) -> bytes:
+    """EXIF with a second directory, that of a small JPEG, as cameras write it."""
+    small = image.copy()
+    small.thumbnail((160, 120))
+    stream = io.BytesIO()
+    small.save(stream, "JPEG", quality=75)
+    tiff = bytearray(exif[6:])
+    order = ">" if tiff[:2] == b"MM" else "<"
+    (first,) = struct.unpack_from(f"{order}I", tiff, 4)
+    (count,) = struct.unpack_from(f"{order}H", tiff, first)
+    struct.pack_into(f"{order}I", tiff, first + 2 + 12 * count, len(tiff))
+    jpeg_at = len(tiff) + 2 + 2 * 12 + 4
+    tiff += struct.pack(f"{order}H", 2)
+    for tag, value in ((0x0201, jpeg_at), (0x0202, len(stream.getvalue()))):
+        tiff += struct.pack(f"{order}HHII", tag, 4, 1, value)
+    return exif[:6] + bytes(tiff) + bytes(4) + stream.getvalue()
 
 
 def put(path: Path, data: bytes, written: datetime) -> None:
@@ -144,7 +164,7 @@ def put(path: Path, data: bytes, written: datetime) -> None:
 
 def made(folder: Path, photos: int) -> Path:
     """A library of so many photos, made where it was not."""
-    target = folder / f"early-{photos}"
+    target = folder / f"seen-{photos}"
     if not target.exists():
         half = target.with_suffix(".part")
         shutil.rmtree(half, ignore_errors=True)
