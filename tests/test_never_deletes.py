@@ -83,6 +83,9 @@ ALLOWED = {
     ("core/settings.py", "write", "replace"): "our settings, from our temporary file",
     ("core/settings.py", "write", "unlink"): "our temporary file",
     ("core/store.py", "_set_aside", "replace"): "our damaged cache",
+    ("core/snapshot.py", "_put", "replace"): "our snapshot of a library, onto an earlier one",
+    ("core/snapshot.py", "_put", "unlink"): "our temporary file",
+    ("core/snapshot.py", "_delete", "unlink"): "our snapshots, in our cache only",
     ("engine.py", "_sweep", "unlink"): "findings that a killed window left in our cache",
     ("ui/engine.py", "forget", "unlink"): "our findings, once nobody looks at them",
 }

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import numpy as np
 
-from purger.core import accelerators, decode, power, store
+from purger.core import accelerators, decode, power, snapshot, store
 from purger.core.belongings import prints_of
 from purger.core.columns import Columns
 from purger.core.decoders import Decoders
@@ -58,6 +58,7 @@ _BROKEN = say(
 _KEPT_AT_ONCE = 64
 _KEPT_AFTER = 1.0  # seconds
 _PRUNING_SECONDS = 2.0
+_TOLD_EVERY = 0.2  # seconds
 _WEIGHED = 2000  # photos of which `similar` compares more than the embedding
 
 
@@ -129,11 +130,12 @@ def find(
         ModelError: the network is missing or altered.
     """
     clock = _Clock()
+    last = _last(request, cache)
     with clock.time("scan"):
         scanned = yield from scan(request.folders)
     _load_meanwhile("purger.core.cluster", "scipy.sparse.csgraph")
     network = embedder or load_model(request.model, threads=1)
-    reading = _Reading(network, clock, _cache(request, cache), request)
+    reading = _Reading(network, clock, _cache(request, cache), request, last)
     catalog = yield from reading.read(scanned)
     with clock.time("cluster"):
         clustering = yield from _clusters(catalog, request.clusters)
@@ -165,8 +167,10 @@ def read(
 ) -> Steps[Catalog]:
     """Scan and read the folders, and go no further; as `find` for the rest."""
     network = embedder or load_model(request.model, threads=1)
+    last = _last(request, cache)
     scanned = yield from scan(request.folders)
-    return (yield from _Reading(network, _Clock(), _cache(request, cache), request).read(scanned))
+    reading = _Reading(network, _Clock(), _cache(request, cache), request, last)
+    return (yield from reading.read(scanned))
 
 
 def clusters(
@@ -216,9 +220,7 @@ def similar(
     network = embedder or load_model(request.model, threads=1)
     with Decoders(1) as apart:
         asked = read_one(photo, network, apart)
-    scanned = yield from scan(request.folders)
-    clock = _Clock()
-    catalog = yield from _Reading(network, clock, _cache(request, cache), request).read(scanned)
+    catalog = yield from read(request, network, cache)
     near = _candidates(asked, catalog, k)
     pairs = weigh(asked, [_row(catalog, row) for row in near], network)
     rows = np.array(near, np.int64)[pairs.second - 1]
@@ -257,6 +259,11 @@ def _cache(request: Request, cache: Path | None) -> Path | None:
     return (cache or store.default_file()) if request.use_cache else None
 
 
+def _last(request: Request, cache: Path | None) -> snapshot.Reader:
+    file = _cache(request, cache)
+    return snapshot.Reader(None if file is None else snapshot.file_of(file, request.folders))
+
+
 def _row(catalog: Catalog, row: int) -> Known:
     looks = Looks(
         catalog.digests[row].tobytes(),
@@ -276,13 +283,20 @@ class _Reading:
     """
 
     def __init__(
-        self, network: Embedder, clock: _Clock, cache: Path | None, request: Request
+        self,
+        network: Embedder,
+        clock: _Clock,
+        cache: Path | None,
+        request: Request,
+        last: snapshot.Reader,
     ) -> None:
         self.skipped: list[Skipped] = []
         self.notes: list[str] = []
         self._network = network
         self._clock = clock
         self._cache = cache
+        self._folders = request.folders
+        self._last = last
         self._limit = request.cache_limit
         self._is_quiet = request.quiet
         self._may_accelerate = request.accelerate
@@ -296,10 +310,17 @@ class _Reading:
         columns = Columns(photos, self._network.dim, (self._cache or store.default_file()).parent)
         with ExitStack() as stack:
             cache = self._opened(stack)
-            self._put_known(cache, photos, columns)
+            while not self._last.is_ready:
+                yield Progress(Stage.DECODE, 0, len(photos))
+            stamp, found = self._stamped(cache)
+            if found is not None:
+                columns.adopt(found)
+            used = len(columns)
+            others = columns.missing()
+            yield from self._put_known(cache, others, columns)
             yield Progress(Stage.DECODE, len(columns), len(photos))
             watchlist = stack.enter_context(Watchlist(cache, decode.DECODERS, self._without_cache))
-            unread = [photo for photo in photos if photo not in columns]
+            unread = columns.missing()
             killers = watchlist.killers(unread)
             self.skipped += [Skipped(photo.path, why) for photo, why in killers.items()]
             unread = [photo for photo in unread if photo not in killers]
@@ -312,20 +333,57 @@ class _Reading:
                 yield Progress(
                     Stage.DECODE, len(columns) + len(self.skipped), len(photos), self._seconds_left
                 )
-            self._visited(cache, photos)
-        catalog = columns.catalog(self._network.floor)
+            self._visited(cache, others if found is not None and found.is_fresh else photos)
+            catalog = columns.catalog(self._network.floor)
+            if stamp is not None and snapshot.is_stale(found, used, len(catalog)):
+                self._keep_snapshot(cache, catalog, stamp)
         return replace(catalog, companions=self._companions(scanned, catalog))
+
+    def _stamped(
+        self, cache: Store | None
+    ) -> tuple[snapshot.Stamp | None, snapshot.Snapshot | None]:
+        """What a snapshot must agree with, and the last one if it does."""
+        if cache is None:
+            return None, None
+        try:
+            stamp = snapshot.Stamp(self._model, cache.generation())
+        except StoreError as error:
+            self._without_cache(error)
+            return None, None
+        found = self._last.result
+        if found is None or found.stamp != stamp or found.dim != self._network.dim:
+            return stamp, None
+        return stamp, found
+
+    def _keep_snapshot(self, cache: Store | None, catalog: Catalog, stamp: snapshot.Stamp) -> None:
+        """Keep the columns for the next scan, within the limit."""
+        if cache is None or self._cache is None or self._is_cacheless:
+            return
+        try:
+            size = cache.size()
+            if cache.generation() != stamp.generation:
+                return
+        except StoreError as error:
+            logger.info("no snapshot is kept: %s", error)
+            return
+        room = None if self._limit is None else self._limit - size.used + size.snapshots
+        file = snapshot.file_of(self._cache, self._folders)
+        snapshot.write_meanwhile(file, catalog, stamp, room)
 
     def _companions(self, scanned: Scanned, catalog: Catalog) -> tuple[tuple[Photo, ...], ...]:
         """Of each row; the RAW of a photo that cannot be read is one more that cannot be."""
-        units = dict(zip(scanned.photos, scanned.companions, strict=False))
-        for photo in set(units).difference(catalog.photos):
+        found: list[tuple[Photo, ...]] = []
+        for photo, companions in zip(scanned.photos, scanned.companions, strict=False):
+            # the photos of a catalog are those of the scan in their order, some left out
+            if len(found) < len(catalog) and photo is catalog.photos[len(found)]:
+                found.append(companions)
+                continue
             self.skipped += [
                 Skipped(file.path, say("The photo that it belongs to cannot be read."))
-                for file in units[photo]
+                for file in companions
                 if file.path.suffix.lower() in RAW_SUFFIXES
             ]
-        return tuple(units.get(photo, ()) for photo in catalog.photos)
+        return tuple(found)
 
     def _opened(self, stack: ExitStack) -> Store | None:
         try:
@@ -334,13 +392,19 @@ class _Reading:
             self._without_cache(error)
             return None
 
-    def _put_known(self, cache: Store | None, photos: Sequence[Photo], columns: Columns) -> None:
-        if cache is None:
+    def _put_known(
+        self, cache: Store | None, photos: Sequence[Photo], columns: Columns
+    ) -> Iterator[Progress]:
+        if cache is None or not photos:
             return
+        told, total = time.monotonic(), len(columns) + len(photos)
         try:
             for known in cache.known(photos, self._model):
                 if known.vector.size == self._network.dim:
                     columns.put(known)
+                if time.monotonic() > told + _TOLD_EVERY:
+                    told = time.monotonic()
+                    yield Progress(Stage.DECODE, len(columns), total)
         except StoreError as error:
             self._without_cache(error)
 
@@ -433,7 +497,8 @@ class _Reading:
         if cache is None or self._is_cacheless:
             return
         try:
-            cache.visit(photos)
+            if photos:
+                cache.visit(photos)
             if self._limit is not None:
                 until = time.monotonic() + _PRUNING_SECONDS
                 for _ in cache.prune(self._limit):

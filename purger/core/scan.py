@@ -14,6 +14,7 @@ import os
 import stat
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 from purger.core import libraries, presence, twins
@@ -24,9 +25,10 @@ from purger.core.places import HOLDING
 from purger.core.presence import Presence
 from purger.core.text import show_name
 from purger.core.texts import say, sayn
-from purger.core.units import SUFFIXES, UNREAD_SUFFIXES, in_folder
+from purger.core.units import BESIDE, SUFFIXES, UNREAD_SUFFIXES, in_folder
 
 _REPORT_EVERY = 500
+_NAME = attrgetter("name")
 
 
 def scan(folders: Sequence[Path]) -> Steps[Scanned]:
@@ -61,9 +63,10 @@ class _Folder:
 
     path: str
     photos: list[Photo]
-    unread: list[Path]
+    unread: list[str]
     names: list[str]
-    elsewhere: list[Path]
+    elsewhere: list[str]
+    suffixes: set[str]
 
 
 class _Found:
@@ -76,20 +79,25 @@ class _Found:
 
     def add(self, folder: _Folder) -> None:
         """Take in the photos of a folder, with their companions."""
-        units = in_folder(folder.path, folder.names)
+        has_others = not folder.suffixes.isdisjoint(BESIDE)
+        units = in_folder(folder.path, folder.names) if has_others else {}
         accompanying = set()
         for photo in folder.photos:
             if self._is_new(photo):
-                companions = tuple(c for c in units.get(photo.path.name, ()) if self._is_new(c))
+                companions: tuple[Photo, ...] = ()
+                if units:
+                    found = units.get(os.path.basename(photo.text), ())  # noqa: PTH119 - speed
+                    companions = tuple(c for c in found if self._is_new(c))
+                    accompanying |= {companion.text for companion in companions}
                 self.photos.append((photo, companions))
-                accompanying |= {companion.path for companion in companions}
-        for path in folder.unread:
-            if path not in accompanying:
+        for name in folder.unread:
+            if name not in accompanying:
+                path = Path(name)
                 kind = path.suffix[1:].upper()
                 self.skipped.append(
                     Skipped(path, say("This version cannot read {kind} files.", kind=kind))
                 )
-        self.skipped += [Skipped(path, NOT_HERE) for path in folder.elsewhere]
+        self.skipped += [Skipped(Path(name), NOT_HERE) for name in folder.elsewhere]
 
     def _is_new(self, photo: Photo) -> bool:
         key = (photo.device, photo.inode)
@@ -103,7 +111,11 @@ class _Found:
         for twin in twins.found([photo for photo, _ in self.photos]):
             self.photos = [unit for unit in self.photos if unit[0] not in twin.photos]
             self.skipped.append(Skipped(twin.folder, _twice(twin)))
-        self.photos.sort(key=lambda unit: os.fsencode(unit[0].path))
+        texts = [photo.text for photo, _ in self.photos]
+        # as text the order is the same where all is ASCII, and in a tenth of the time
+        keys = texts if all(map(str.isascii, texts)) else [*map(os.fsencode, texts)]
+        order = sorted(range(len(keys)), key=keys.__getitem__)
+        self.photos = [self.photos[place] for place in order]
         self.skipped.sort(key=lambda skip: os.fsencode(skip.path))
         return Scanned(
             tuple(photo for photo, _ in self.photos),
@@ -166,10 +178,10 @@ def _root(folder: Path) -> Path:
 def _walk(root: Path, found: _Found) -> Generator[_Folder, None, None]:
     waiting = [str(root)]
     while waiting:
-        folder = _Folder(waiting.pop(), [], [], [], [])
+        folder = _Folder(waiting.pop(), [], [], [], [], set())
         try:
             with os.scandir(folder.path) as entries:
-                listed = sorted(entries, key=lambda entry: os.fsencode(entry.name))
+                listed = sorted(entries, key=_NAME)
         except OSError as error:
             reason = say("The folder cannot be read: {why}.", why=why_of(error))
             found.skipped.append(Skipped(Path(folder.path), reason))
@@ -215,17 +227,18 @@ def _is_junction(entry: os.DirEntry[str]) -> bool:
 
 
 def _look(entry: os.DirEntry[str], folder: _Folder) -> None:
-    if entry.name.startswith(".") or not entry.is_file(follow_symlinks=False):
+    name = entry.name
+    if name.startswith(".") or not entry.is_file(follow_symlinks=False):
         return
-    folder.names.append(entry.name)
-    suffix = "." + entry.name.rpartition(".")[2].lower()
-    if suffix in UNREAD_SUFFIXES:
-        folder.unread.append(Path(entry.path))
-    elif suffix in SUFFIXES:
-        path = Path(entry.path)
+    folder.names.append(name)
+    suffix = "." + name.rpartition(".")[2].lower()
+    folder.suffixes.add(suffix)
+    if suffix in SUFFIXES:
         # Windows' scandir leaves st_ino and st_dev empty, so the file is asked itself
         found = os.lstat(entry.path)
         if is_placeholder(found):
-            folder.elsewhere.append(path)
+            folder.elsewhere.append(entry.path)
         else:
-            folder.photos.append(Photo.from_stat(path, found))
+            folder.photos.append(Photo.at(entry.path, found))
+    elif suffix in UNREAD_SUFFIXES:
+        folder.unread.append(entry.path)
