@@ -372,6 +372,8 @@ class _Reading:
 
     def _companions(self, scanned: Scanned, catalog: Catalog) -> tuple[tuple[Photo, ...], ...]:
         """Of each row; the RAW of a photo that cannot be read is one more that cannot be."""
+        if len(catalog) == len(scanned.photos):
+            return scanned.companions
         found: list[tuple[Photo, ...]] = []
         for photo, companions in zip(scanned.photos, scanned.companions, strict=False):
             # the photos of a catalog are those of the scan in their order, some left out

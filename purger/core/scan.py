@@ -12,12 +12,13 @@ from __future__ import annotations
 
 import os
 import stat
+from collections import defaultdict
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
 
-from purger.core import libraries, presence, twins
+from purger.core import collecting, libraries, presence, twins
 from purger.core.domain import Photo, Progress, Scanned, Skipped, Stage, Steps
 from purger.core.errors import FolderError, why_of
 from purger.core.placeholders import NOT_HERE, is_placeholder
@@ -46,13 +47,14 @@ def scan(folders: Sequence[Path]) -> Steps[Scanned]:
     found = _Found()
     told = 0
     yield Progress(Stage.SCAN)
-    for root in roots:
-        for folder in _walk(root, found):
-            found.add(folder)
-            if len(found.photos) >= told + _REPORT_EVERY:
-                told = len(found.photos)
-                yield Progress(Stage.SCAN, told)
-    scanned = found.sorted()
+    with collecting.paused():
+        for root in roots:
+            for folder in _walk(root, found):
+                found.add(folder)
+                if len(found.photos) >= told + _REPORT_EVERY:
+                    told = len(found.photos)
+                    yield Progress(Stage.SCAN, told)
+        scanned = found.sorted()
     yield Progress(Stage.SCAN, len(scanned.photos), len(scanned.photos))
     return scanned
 
@@ -75,7 +77,7 @@ class _Found:
     def __init__(self) -> None:
         self.photos: list[tuple[Photo, tuple[Photo, ...]]] = []
         self.skipped: list[Skipped] = []
-        self._seen: set[tuple[int, int]] = set()
+        self._seen: dict[int, set[int]] = defaultdict(set)
 
     def add(self, folder: _Folder) -> None:
         """Take in the photos of a folder, with their companions."""
@@ -100,10 +102,10 @@ class _Found:
         self.skipped += [Skipped(Path(name), NOT_HERE) for name in folder.elsewhere]
 
     def _is_new(self, photo: Photo) -> bool:
-        key = (photo.device, photo.inode)
-        if photo.inode and key in self._seen:
+        seen = self._seen[photo.device]
+        if photo.inode and photo.inode in seen:
             return False
-        self._seen.add(key)
+        seen.add(photo.inode)
         return True
 
     def sorted(self) -> Scanned:
