@@ -3,7 +3,7 @@
     python -m tests.benchmarks.warm DIR [--files 100000] [--rounds 5] [--json FILE]
 
 DIR gets a tree of small files, 500 a folder, and a cache that knows them as photos (drawn at
-random, put there through the product's own store), once. Then, in turn and each in a process of its own:
+random, put there through the store of the product), once. Then, in turn, each in a process:
 
 - the walk: `os.scandir` and `stat` of everything, nothing kept;
 - the walk that keeps names, sizes and times, below which nothing in Python can be;
