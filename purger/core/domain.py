@@ -89,6 +89,19 @@ class _Named:
         object.__setattr__(self, "path", path)
         return path
 
+    @property
+    def text(self) -> str:
+        """Its path as text, without the making of a `Path`."""
+        try:
+            return self._text
+        except AttributeError:
+            return str(self.path)
+
+    @property
+    def raw(self) -> bytes:
+        """Its path as the system has it."""
+        return os.fsencode(self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Photo(_Named):
@@ -113,19 +126,6 @@ class Photo(_Named):
     inode: int
     ctime_ns: int = field(default=0, compare=False)
     links: int = field(default=1, compare=False)
-
-    @property
-    def text(self) -> str:
-        """Its path as text, without the making of a `Path`."""
-        try:
-            return self._text
-        except AttributeError:
-            return str(self.path)
-
-    @property
-    def raw(self) -> bytes:
-        """Its path as the system has it."""
-        return os.fsencode(self.text)
 
     @property
     def spare(self) -> int:
@@ -279,11 +279,22 @@ class Decoded:
 
 
 @dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(_Named):
     """A file or folder that was left out, and why, as a sentence for the user."""
 
     path: Path
     reason: str
+
+    @classmethod
+    def at(cls, text: str, reason: str) -> Skipped:
+        """Of a normal absolute path; the `Path` is made when it is asked for."""
+        skipped = cls.__new__(cls)
+        _set_text(skipped, text)
+        _set_reason(skipped, reason)
+        return skipped
+
+
+_set_reason = setter(Skipped, "reason")
 
 
 DAMAGED: Final = (

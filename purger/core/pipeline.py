@@ -151,9 +151,7 @@ def find(
         catalog=catalog,
         clustering=clustering,
         pairs=pairs,
-        skipped=tuple(
-            sorted((*scanned.skipped, *reading.skipped), key=lambda s: os.fsencode(s.path))
-        ),
+        skipped=tuple(sorted((*scanned.skipped, *reading.skipped), key=lambda skip: skip.raw)),
         model=network.name,
         seconds=clock.seconds,
         peak_rss=peak_rss(),
@@ -316,11 +314,11 @@ class _Reading:
             if found is not None:
                 columns.adopt(found)
             used = len(columns)
-            others = columns.missing()
+            others = self._full(columns.missing())
             yield from self._put_known(cache, others, columns)
-            yield Progress(Stage.DECODE, len(columns), len(photos))
+            yield Progress(Stage.DECODE, len(columns) + len(self.skipped), len(photos))
             watchlist = stack.enter_context(Watchlist(cache, decode.DECODERS, self._without_cache))
-            unread = columns.missing()
+            unread = [photo for photo in columns.missing() if photo.size]
             killers = watchlist.killers(unread)
             self.skipped += [Skipped(photo.path, why) for photo, why in killers.items()]
             unread = [photo for photo in unread if photo not in killers]
@@ -333,11 +331,18 @@ class _Reading:
                 yield Progress(
                     Stage.DECODE, len(columns) + len(self.skipped), len(photos), self._seconds_left
                 )
-            self._visited(cache, others if found is not None and found.is_fresh else photos)
             catalog = columns.catalog(self._network.floor)
+            is_noted = found is not None and found.is_fresh
+            fresh = {photo.text for photo in others} if is_noted else None
+            self._visited(cache, [p for p in catalog.photos if fresh is None or p.text in fresh])
             if stamp is not None and snapshot.is_stale(found, used, len(catalog)):
                 self._keep_snapshot(cache, catalog, stamp)
         return replace(catalog, companions=self._companions(scanned, catalog))
+
+    def _full(self, photos: Sequence[Photo]) -> list[Photo]:
+        """Those that are not empty; of the others nothing can be known, and none is opened."""
+        self.skipped += [Skipped.at(photo.text, decode.EMPTY) for photo in photos if not photo.size]
+        return [photo for photo in photos if photo.size]
 
     def _stamped(
         self, cache: Store | None

@@ -12,11 +12,15 @@ from __future__ import annotations
 
 import os
 import stat
+import time
 from collections import defaultdict
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import islice
 from operator import attrgetter
 from pathlib import Path
+from typing import TypeAlias
 
 from purger.core import collecting, libraries, presence, twins
 from purger.core.domain import Photo, Progress, Scanned, Skipped, Stage, Steps
@@ -28,8 +32,9 @@ from purger.core.text import show_name
 from purger.core.texts import say, sayn
 from purger.core.units import BESIDE, SUFFIXES, UNREAD_SUFFIXES, in_folder
 
-_REPORT_EVERY = 500
-_NAME = attrgetter("name")
+_TOLD_EVERY = 0.1  # seconds
+_ENTRIES = 1000  # of a folder, after which a word may be said
+_NAME, _RAW = attrgetter("name"), attrgetter("raw")
 
 
 def scan(folders: Sequence[Path]) -> Steps[Scanned]:
@@ -45,15 +50,16 @@ def scan(folders: Sequence[Path]) -> Steps[Scanned]:
     """
     roots = [_root(folder) for folder in folders]
     found = _Found()
-    told = 0
+    told = time.monotonic()
     yield Progress(Stage.SCAN)
     with collecting.paused():
         for root in roots:
-            for folder in _walk(root, found):
-                found.add(folder)
-                if len(found.photos) >= told + _REPORT_EVERY:
-                    told = len(found.photos)
-                    yield Progress(Stage.SCAN, told)
+            for folder, photos in _walk(root, found):
+                if folder is not None:
+                    found.add(folder)
+                if time.monotonic() > told + _TOLD_EVERY:
+                    told = time.monotonic()
+                    yield Progress(Stage.SCAN, len(found.photos) + photos)
         scanned = found.sorted()
     yield Progress(Stage.SCAN, len(scanned.photos), len(scanned.photos))
     return scanned
@@ -69,6 +75,9 @@ class _Folder:
     names: list[str]
     elsewhere: list[str]
     suffixes: set[str]
+
+
+_Walked: TypeAlias = tuple[_Folder | None, int]
 
 
 class _Found:
@@ -94,12 +103,8 @@ class _Found:
                 self.photos.append((photo, companions))
         for name in folder.unread:
             if name not in accompanying:
-                path = Path(name)
-                kind = path.suffix[1:].upper()
-                self.skipped.append(
-                    Skipped(path, say("This version cannot read {kind} files.", kind=kind))
-                )
-        self.skipped += [Skipped(Path(name), NOT_HERE) for name in folder.elsewhere]
+                self.skipped.append(Skipped.at(name, _unread(name.rpartition(".")[2].upper())))
+        self.skipped += [Skipped.at(name, NOT_HERE) for name in folder.elsewhere]
 
     def _is_new(self, photo: Photo) -> bool:
         seen = self._seen[photo.device]
@@ -118,12 +123,17 @@ class _Found:
         keys = texts if all(map(str.isascii, texts)) else [*map(os.fsencode, texts)]
         order = sorted(range(len(keys)), key=keys.__getitem__)
         self.photos = [self.photos[place] for place in order]
-        self.skipped.sort(key=lambda skip: os.fsencode(skip.path))
+        self.skipped.sort(key=_RAW)
         return Scanned(
             tuple(photo for photo, _ in self.photos),
             tuple(self.skipped),
             tuple(companions for _, companions in self.photos),
         )
+
+
+@cache
+def _unread(kind: str) -> str:
+    return say("This version cannot read {kind} files.", kind=kind)
 
 
 def _twice(twin: twins.Twin) -> str:
@@ -177,13 +187,16 @@ def _root(folder: Path) -> Path:
         ) from None
 
 
-def _walk(root: Path, found: _Found) -> Generator[_Folder, None, None]:
+def _walk(root: Path, found: _Found) -> Generator[_Walked, None, None]:
+    """Each folder when it is looked through, and None now and then meanwhile.
+
+    With it the number of photos that it has so far and nobody else counted.
+    """
     waiting = [str(root)]
     while waiting:
         folder = _Folder(waiting.pop(), [], [], [], [], set())
         try:
-            with os.scandir(folder.path) as entries:
-                listed = sorted(entries, key=_NAME)
+            listed = yield from _listed(folder.path)
         except OSError as error:
             reason = say("The folder cannot be read: {why}.", why=why_of(error))
             found.skipped.append(Skipped(Path(folder.path), reason))
@@ -198,7 +211,9 @@ def _walk(root: Path, found: _Found) -> Generator[_Folder, None, None]:
             continue
         if libraries.is_trash(os.path.basename(folder.path), names):  # noqa: PTH119 - speed
             continue
-        for entry in listed:
+        for number, entry in enumerate(listed, 1):
+            if number % _ENTRIES == 0:
+                yield None, len(folder.photos)
             try:
                 if entry.is_dir(follow_symlinks=False):
                     if _is_entered(entry):
@@ -208,7 +223,21 @@ def _walk(root: Path, found: _Found) -> Generator[_Folder, None, None]:
             except OSError as error:
                 reason = say("It cannot be read: {why}.", why=why_of(error))
                 found.skipped.append(Skipped(Path(entry.path), reason))
-        yield folder
+        yield folder, 0
+
+
+def _listed(folder: str) -> Generator[_Walked, None, list[os.DirEntry[str]]]:
+    """The entries of a folder, sorted by name.
+
+    Raises:
+        OSError: it cannot be listed.
+    """
+    listed: list[os.DirEntry[str]] = []
+    with os.scandir(folder) as entries:
+        while some := list(islice(entries, _ENTRIES)):
+            listed += some
+            yield None, 0
+    return sorted(listed, key=_NAME)
 
 
 def _is_entered(entry: os.DirEntry[str]) -> bool:
