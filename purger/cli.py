@@ -73,14 +73,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run purger; return the exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     warnings.filterwarnings("ignore", module="PIL")  # broken EXIF makes Pillow talk
-    if arguments[:1] == ["--engine"]:
-        from purger import engine  # noqa: PLC0415 - the child alone needs it
-
-        return engine.main()
-    if arguments[:1] == ["--decoder"]:
-        from purger import decoder  # noqa: PLC0415 - the child alone needs it
-
-        return decoder.main(arguments[1:])
     if arguments[:1] == ["--try-network"]:
         from purger.core import accelerators  # noqa: PLC0415 - the child alone needs it
 

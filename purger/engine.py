@@ -3,8 +3,10 @@
 It reads one JSON request a line on stdin and answers in JSON lines on stdout:
 
     {"id": 1, "job": "scan", "folders": [...], "clusters": null, "use_cache": true, "model": null,
-     "turned": false}
+     "turned": false, "early": true}
         {"id": 1, "progress": ["DECODE", 120, 5000, 42.0]} ...
+        {"id": 1, "early": "<file of findings>"}: of the photos read so far, where "early" asks for
+            it; the next one comes after whoever reads it has taken the file away
         {"id": 1, "result": "<file of findings>"}
     {"id": 2, "job": "preview", "path": "...", "side": 2000}
         {"id": 2, "result": "<JPEG, base64>"}
@@ -58,8 +60,8 @@ import threading
 import time
 import traceback
 import uuid
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing, suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TextIO
@@ -73,7 +75,7 @@ if TYPE_CHECKING:
     from purger.core.closeups import Closeups
     from purger.core.cluster import Clusterer
     from purger.core.decoders import Decoders
-    from purger.core.domain import Bytes
+    from purger.core.domain import Bytes, Findings
     from purger.core.embed import OnnxEmbedder
 
 _STDIN: Final = 0
@@ -141,8 +143,11 @@ class _Engine:
         try:
             steps = _JOBS[request["job"]](request)
             while number not in self._cancelled and not self._is_over.is_set():
-                progress = next(steps)
-                self._say(number, progress=_packed(progress))
+                step = next(steps)
+                if isinstance(step, Path):
+                    self._say(number, early=str(step))
+                else:
+                    self._say(number, progress=_packed(step))
             steps.close()
             self._say(number, cancelled=True)
         except StopIteration as stop:
@@ -181,8 +186,33 @@ def unpacked(packed: tuple[str, int, int | None, float | None]) -> Progress:
     return Progress(Stage[stage], done, total, left)
 
 
-def _scan(request: Request) -> Steps[str]:
-    from purger.core import findings, pipeline, settings  # noqa: PLC0415 - heavy: loaded when asked for
+class _Window:
+    """Who wants to see groups before the end, and takes each file of findings away.
+
+    Attributes:
+        shown: files that it was not told of so far.
+    """
+
+    def __init__(self) -> None:
+        self.shown: queue.SimpleQueue[Path] = queue.SimpleQueue()
+        self._last: Path | None = None
+
+    def is_waiting(self) -> bool:
+        return self._last is None or not self._last.exists()
+
+    def show(self, found: Findings) -> None:
+        self._last = _saved(found)
+        self.shown.put(self._last)
+
+    def close(self) -> None:
+        """Take the last file away: whoever has not read it yet gets all soon, or nothing."""
+        if self._last is not None:
+            with suppress(OSError):
+                self._last.unlink(missing_ok=True)
+
+
+def _scan(request: Request) -> Generator[Progress | Path, None, str]:
+    from purger.core import pipeline, settings  # noqa: PLC0415 - heavy: loaded when asked for
 
     own = settings.load(settings.default_file())
     wanted = pipeline.Request(
@@ -195,16 +225,43 @@ def _scan(request: Request) -> Steps[str]:
         own.quiet,
         own.accelerate,
     )
-    found = yield from pipeline.find(wanted)
+    window = _Window() if request.get("early") else None
+    with closing(pipeline.find(wanted, viewer=window)) as steps:
+        found = yield from _shown(steps, window)
     _sweep()
+    return str(_saved(found))
+
+
+def _shown(
+    steps: Steps[Findings], window: _Window | None
+) -> Generator[Progress | Path, None, Findings]:
+    """A job, with the files that the window is shown meanwhile."""
+    try:
+        while True:
+            yield next(steps)
+            with suppress(queue.Empty):
+                if window is not None:
+                    yield window.shown.get_nowait()
+    except StopIteration as stop:
+        found: Findings = stop.value
+        return found
+    finally:
+        if window is not None:
+            window.close()
+
+
+def _saved(found: Findings) -> Path:
+    """Write findings to a new file."""
+    from purger.core import findings  # noqa: PLC0415 - heavy: loaded when asked for
+
     name = f"purger-{uuid.uuid4().hex}.findings"
     try:
         findings.save(found, runs_dir() / name)
     except FindingsError:
         # the disk of the cache is full or read-only: the review can still be had
         findings.save(found, Path(tempfile.gettempdir()) / name)
-        return str(Path(tempfile.gettempdir()) / name)
-    return str(runs_dir() / name)
+        return Path(tempfile.gettempdir()) / name
+    return runs_dir() / name
 
 
 def _sweep() -> None:
@@ -428,7 +485,7 @@ def _nothing() -> Iterator[Progress]:
     return iter(())
 
 
-_JOBS: Final[dict[str, Callable[[Request], Steps[Any]]]] = {
+_JOBS: Final[dict[str, Callable[[Request], Generator[Progress | Path, None, Any]]]] = {
     "scan": _scan, "preview": _preview, "cluster": _cluster, "chart": _chart, "export": _export,
     "sheet": _sheet, "map": _map, "warm": _warm, "closeup": _closeup, "survey": _survey,
     "clipping": _clipping, "difference": _difference, "facts": _facts,

@@ -8,7 +8,6 @@ from enum import Enum
 import numpy as np
 
 from purger.core.domain import Flags, Floats, Rows, Tier
-from purger.core.graph import Amounts
 from purger.core.hierarchy import Cut
 from purger.core.review import Review
 
@@ -54,22 +53,22 @@ def propose(review: Review, groups: Cut, which: Which, similarity: float = 0.0) 
     """
     plain = groups.plain()
     open_ = review.undecided(plain)
-    spare = np.array(review.spare(open_), np.int64)
-    of_group = review.groups.labels(len(review.catalog))[spare]
+    spare = review.spare(open_)
+    of_group = review.numbers[spare]
     best = review.facts()[2][of_group]
     meant = _meant(review, best, spare, which, similarity)
     new = meant & ~review.marked[spare]
-    rows = sorted(spare[new].tolist())
+    rows = np.sort(spare[new])
     return Proposal(
-        tuple(rows),
+        tuple(rows.tolist()),
         len(np.unique(of_group[new])),
-        review.catalog.bytes_of(rows),
+        int(review.sizes[rows].sum()),
         len(plain) - len(open_),
         len(groups) - len(plain),
     )
 
 
-def _meant(review: Review, best: Rows, rows: Amounts, which: Which, similarity: float) -> Flags:
+def _meant(review: Review, best: Rows, rows: Rows, which: Which, similarity: float) -> Flags:
     if which is Which.ALL:
         return np.ones(len(rows), np.bool_)
     alike, tiers = closeness(review, best, rows)
@@ -78,7 +77,7 @@ def _meant(review: Review, best: Rows, rows: Amounts, which: Which, similarity: 
     return np.asarray(alike >= np.float32(similarity))
 
 
-def closeness(review: Review, best: Rows, rows: Amounts) -> tuple[Floats, Rows]:
+def closeness(review: Review, best: Rows, rows: Rows) -> tuple[Floats, Rows]:
     """How alike photos are to the best of their group: 0 to 1, and the tier, each as an array."""
     if review.can_decide:
         alike, tiers = review.hierarchy.graph.between(best, rows.astype(np.int32))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -36,6 +37,7 @@ class Columns:
         self._own: tuple[NDArray[Any], ...] = ()
         self._snapshot: Snapshot | None = None
         self._rows = np.empty(0, np.intp)
+        self._making = Lock()
         self._count = 0
 
     def __len__(self) -> int:
@@ -70,14 +72,30 @@ class Columns:
         place = self._place_of(known.photo)
         vectors, digests, dhashes, tinies, lumas = self._made()
         self._count += self._traits[place] is None
-        self._traits[place] = known.traits
         vectors[place] = known.vector
         digests[place] = np.frombuffer(known.looks.digest, np.uint8)
         dhashes[place] = np.frombuffer(known.looks.dhash, np.uint8)
         tinies[place] = known.looks.tiny
         lumas[place] = known.looks.luma
+        self._traits[place] = known.traits  # last: `so_far` takes what has them for whole
         if self._count % _BLOCK == 0:
             forget(lumas)
+
+    def so_far(self, floor: float) -> Catalog:
+        """A copy of what was put so far; on any thread, but not during or after `catalog`."""
+        traits = self._traits.copy()
+        rows = np.array([i for i, one in enumerate(traits) if one is not None], np.intp)
+        vectors, digests, dhashes, tinies, own_lumas = self._made()
+        lumas = bytes_on_disk((len(rows), LUMA_SIDE, LUMA_SIDE), self._folder)
+        for start in range(0, len(rows), _BLOCK):
+            lumas[start : start + _BLOCK] = own_lumas[rows[start : start + _BLOCK]]
+            forget(own_lumas)
+            forget(lumas)
+        return Catalog(
+            tuple(self._photos[row] for row in rows.tolist()),
+            tuple(one for one in traits if one is not None),
+            vectors[rows], digests[rows], dhashes[rows], tinies[rows], lumas, floor,
+        )  # fmt: skip
 
     def catalog(self, floor: float) -> Catalog:
         """The catalog of the photos that were put, in their order; nothing can be put after it."""
@@ -106,22 +124,26 @@ class Columns:
         return tuple(self._snapshot.columns[name] for name in PICTURES)
 
     def _made(self) -> tuple[NDArray[Any], ...]:
-        """The columns, with what the snapshot knew in its place."""
+        """The columns, with what the snapshot knew in its place; on any thread."""
         if not self._own:
-            n = len(self._photos)
-            self._own = (
-                np.empty((n, self._dim), np.float32),
-                np.empty((n, HASH_BYTES), np.uint8),
-                np.empty((n, HASH_BYTES), np.uint8),
-                np.empty((n, TINY_SIDE, TINY_SIDE, 3), np.uint8),
-                bytes_on_disk((n, LUMA_SIDE, LUMA_SIDE), self._folder),
-            )
-            if self._snapshot is not None:
-                columns = [self._snapshot.columns[name] for name in PICTURES]
-                for own, column in zip(self._own, columns, strict=True):
-                    _copy(column, self._rows, own)
-                self._snapshot = None
+            with self._making:
+                self._own = self._own or self._make()
         return self._own
+
+    def _make(self) -> tuple[NDArray[Any], ...]:
+        n = len(self._photos)
+        made: tuple[NDArray[Any], ...] = (
+            np.empty((n, self._dim), np.float32),
+            np.empty((n, HASH_BYTES), np.uint8),
+            np.empty((n, HASH_BYTES), np.uint8),
+            np.empty((n, TINY_SIDE, TINY_SIDE, 3), np.uint8),
+            bytes_on_disk((n, LUMA_SIDE, LUMA_SIDE), self._folder),
+        )
+        if self._snapshot is not None:
+            for own, name in zip(made, PICTURES, strict=True):
+                _copy(self._snapshot.columns[name], self._rows, own)
+            self._snapshot = None
+        return made
 
 
 def _copy(column: NDArray[Any], rows: NDArray[np.intp], own: NDArray[Any]) -> None:

@@ -372,6 +372,7 @@ class Catalog:
     floor: float = 0.0
     companions: tuple[tuple[Photo, ...], ...] = ()
     prints: Mapping[Photo, bytes] = field(default_factory=dict)
+    _columns: dict[str, NDArray[Any]] = field(init=False, default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         n = len(self.photos)
@@ -390,11 +391,40 @@ class Catalog:
     def __len__(self) -> int:
         return len(self.photos)
 
+    def prepare(self) -> None:
+        """Make the columns that a review asks for, where nobody waits for them."""
+        for column in (self.unit_sizes, self.damaged, self.holds_more):
+            column()
+
     def unit_sizes(self) -> NDArray[np.int64]:
-        """Bytes that each photo with its companions takes up, and frees when it goes; n int64."""
-        own = [photo.spare for photo in self.photos]
-        beside = [sum(file.spare for file in files) for files in self.companions]
-        return np.array(own, np.int64) + np.array(beside, np.int64)
+        """Bytes that each photo with its companions takes up, and frees when it goes; n int64.
+
+        Like the next two it is to be read only, and made once: a million photos take a while.
+        """
+        return self._column("unit_sizes", self._unit_sizes)
+
+    def damaged(self) -> NDArray[np.bool_]:
+        """Which photos are damaged: n bool."""
+        return self._column("damaged", lambda: np.array([t.damaged for t in self.traits], np.bool_))
+
+    def holds_more(self) -> NDArray[np.bool_]:
+        """Which photos have anything beside them, or a video inside: n bool."""
+        return self._column("holds_more", self._holds_more)
+
+    def _column(self, name: str, make: Callable[[], NDArray[Any]]) -> NDArray[Any]:
+        if name not in self._columns:
+            self._columns[name] = make()
+        return self._columns[name]
+
+    def _unit_sizes(self) -> NDArray[np.int64]:
+        sizes = np.array([photo.spare for photo in self.photos], np.int64)
+        for row in np.flatnonzero(np.array(list(map(bool, self.companions)), np.bool_)).tolist():
+            sizes[row] += sum(file.spare for file in self.companions[row])
+        return sizes
+
+    def _holds_more(self) -> NDArray[np.bool_]:
+        pairs = zip(self.companions, self.traits, strict=True)
+        return np.array([bool(files) or traits.is_motion for files, traits in pairs], np.bool_)
 
     def bytes_of(self, rows: Iterable[int]) -> int:
         """Bytes that these photos with their companions take up, and free when they go."""
@@ -553,6 +583,8 @@ class Clustering:
 class Findings:
     """The result of a scan; complete or absent, never partial.
 
+    Findings before the end (see `early`) are complete as well, of the photos that were read so far.
+
     Attributes:
         roots: the folders that were scanned.
         model: name of the network.
@@ -561,6 +593,7 @@ class Findings:
         notes: what the user should know about the run as a whole, one sentence each.
         file: where the findings lie whole (with vectors), None for findings in memory only.
         network: fingerprint of the network, "" where a reader did not ask for it.
+        coming: photos that are still to be read; 0 at the end of the scan.
     """
 
     roots: tuple[Path, ...]
@@ -574,6 +607,7 @@ class Findings:
     notes: tuple[str, ...] = ()
     file: Path | None = None
     network: str = ""
+    coming: int = 0
 
     @property
     def damaged(self) -> tuple[Skipped, ...]:
@@ -584,6 +618,10 @@ class Findings:
             for photo, traits in zip(catalog.photos, catalog.traits, strict=True)
             if traits.damaged
         )
+
+
+Growing: TypeAlias = Generator[Progress | Findings, None, Findings]
+"""A scan that yields what it has found so far as well, each time of more photos."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -736,6 +774,20 @@ class State(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Drive:
+    """The volume that a file was on when it went.
+
+    Attributes:
+        top: where it was mounted.
+        name: what it is called wherever it is mounted, with where that name is from (see `drives`);
+            "" where nobody can tell, or need to.
+    """
+
+    top: Path
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One file of a purge, as the journal has it.
 
@@ -752,6 +804,7 @@ class Item:
         reason: why it stayed or is lost, as a sentence; "" elsewhere.
         changed: when that was written, seconds since 1970.
         folder: where its folder really was, all links followed; None where nobody wrote it down.
+        drive: what that was on; None where nobody wrote it down.
     """
 
     number: int
@@ -766,6 +819,7 @@ class Item:
     reason: str
     changed: float
     folder: Path | None = None
+    drive: Drive | None = None
 
     @property
     def is_away(self) -> bool:

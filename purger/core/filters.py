@@ -129,7 +129,7 @@ def matches(review: Review, facets: Facets, wanted: Filter) -> Matches:
     live = review.facts()[0] > 1
     photos = _photos(facets, wanted) & here
     found = live & _any(groups, photos) & _of_kind(review, wanted.kind)
-    alone = photos & (groups.labels(len(here)) < 0)
+    alone = photos & (review.numbers < 0)
     if wanted.state == "marked":
         found &= _any(groups, review.marked)
         alone &= review.marked
@@ -198,9 +198,12 @@ def tiers_of(review: Review) -> Bytes:
         return np.array([group.tier for group in groups], np.uint8)
     graph = review.hierarchy.graph
     of = np.full(len(graph.leaf_of), -1, np.int32)
-    of[graph.leaf_of] = groups.labels(len(graph.leaf_of))  # copies stand in one group
+    of[graph.leaf_of] = review.numbers  # copies stand in one group
     low = of[graph.low]
     inside = (low >= 0) & (low == of[graph.high])
+    inside = np.flatnonzero(inside)
+    tier_of = graph.pairs.tier[graph.pair]
     tiers = np.full(len(groups), Tier.IDENTICAL, np.uint8)
-    np.maximum.at(tiers, low[inside], graph.pairs.tier[graph.pair[inside]])
+    for tier in (Tier.SAME, Tier.NEAR):  # the loosest is written last
+        tiers[low[inside[tier_of[inside] == tier]]] = tier
     return tiers

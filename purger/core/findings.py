@@ -118,6 +118,7 @@ def load(file: Path) -> Steps[Findings]:
                 peak_rss=header["peak_rss"],
                 notes=tuple(map(texts.unpacked, header["notes"])),
                 file=file,
+                coming=header["coming"],
             )  # fmt: skip
     except FindingsError:
         raise
@@ -215,6 +216,7 @@ def _header(findings: Findings) -> str:
         "seconds": findings.seconds,
         "peak_rss": findings.peak_rss,
         "notes": [texts.packed(note) for note in findings.notes],
+        "coming": findings.coming,
     })  # fmt: skip
 
 

@@ -204,7 +204,7 @@ def offers_of(review: Review) -> Offers:
     Raises:
         ValueError: its groups were given, not cut.
     """
-    catalog, groups = review.catalog, review.groups.labels(len(review.catalog))
+    catalog, groups = review.catalog, review.numbers
     best = review.facts()[2]
     rungs, stays = _spare(review, best)
     is_open = np.isin(review.groups.keepers, review.undecided(review.groups.plain()).keepers)
@@ -323,6 +323,4 @@ def _inside(begin: Amounts, end: Amounts, chosen: Flags) -> Amounts:
 
 def _stays_whole(review: Review) -> Flags:
     """Of each row (n bool): neither marked nor gone nor damaged."""
-    stays = np.array([not traits.damaged for traits in review.catalog.traits], np.bool_)
-    stays[review.marked | review.absent] = False
-    return stays
+    return np.asarray(~(review.damaged | review.marked | review.absent))

@@ -6,6 +6,7 @@ the graph depends on the order or the names of files.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -84,16 +85,23 @@ class Graph:
         one, two = self.leaf_of[ones].astype(np.int64), self.leaf_of[others].astype(np.int64)
         count = len(self._digests)
         wanted = np.minimum(one, two) * count + np.maximum(one, two)
-        known = self.low.astype(np.int64) * count + self.high
+        known = self._keys
         probability = np.zeros(len(wanted), np.float32)
         tier = np.full(len(wanted), Tier.NEAR, np.uint8)
-        place = np.searchsorted(known, wanted)
+        place = np.empty(len(wanted), np.int64)
+        order = np.argsort(wanted)  # what is near each other is near in memory as well
+        place[order] = np.searchsorted(known, wanted[order])
         found = np.flatnonzero(place < len(known))
         found = found[known[place[found]] == wanted[found]]
         probability[found] = self.probability[place[found]]
         tier[found] = self.pairs.tier[self.pair[place[found]]]
         probability[one == two], tier[one == two] = 1.0, Tier.IDENTICAL
         return probability, tier
+
+    @cached_property
+    def _keys(self) -> Amounts:
+        """One number an edge, ascending: E int64."""
+        return self.low.astype(np.int64) * len(self._digests) + self.high
 
     def tier(self, one: int, other: int) -> Tier:
         """How close two photos are; NEAR where no pair tells."""

@@ -42,6 +42,7 @@ _MARK: Final = 0x70726A31
 _BUSY_SECONDS: Final = 10.0
 _READ_ONLY: Final = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
 _Entry: TypeAlias = tuple[bytes, int, int]
+Connection: TypeAlias = sqlite3.Connection
 
 _STEPS: Final = (
     # version 1: decisions. Never change a step that was released; add the next one.
@@ -127,6 +128,18 @@ _STEPS: Final = (
         beside BLOB CHECK (length(beside) = 32),
         chosen INTEGER NOT NULL,
         PRIMARY KEY (bookmark, path)
+    ) WITHOUT ROWID;
+    """,
+    # version 6: what the files of a purge were on, and a seal for what is said of purges themselves
+    """
+    ALTER TABLE purge ADD COLUMN seal INTEGER;
+    UPDATE purge SET seal = seal(number, begun, ended);
+    CREATE TABLE drive (
+        purge INTEGER NOT NULL REFERENCES purge,
+        top BLOB NOT NULL,
+        name TEXT NOT NULL,
+        seal INTEGER NOT NULL,
+        PRIMARY KEY (purge, top)
     ) WITHOUT ROWID;
     """,
 )
@@ -260,6 +273,11 @@ class Journal:
             if self._db is None:
                 raise
         return self._db
+
+    @property
+    def folder(self) -> Path:
+        """Where the file lies."""
+        return self._file.parent
 
     @property
     def is_new(self) -> bool:

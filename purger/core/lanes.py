@@ -1,7 +1,8 @@
 """Photos by drive: each drive has threads of its own, so that a slow one holds up no other.
 
-A lane never hands out far ahead of its results, and its photos in the order of their names, which
-is mostly that of the disk; the last ones the largest first, so that the end waits for no straggler.
+A lane never hands out far ahead of its results, and its photos in the order that they came in, by
+their names (which is mostly that of the disk) or likely duplicates first; the last ones the largest
+first, so that the end waits for no straggler.
 A drive that gives nothing for longer than any drive may take is given up: what is left of its
 photos is skipped with a sentence, and its threads, which the system may hold for ever, are left to
 themselves.
@@ -41,15 +42,19 @@ class Lane:
     def __init__(
         self, photos: Sequence[Photo], threads: int, work: Callable[[Lane, Photo], None]
     ) -> None:
-        last = _AHEAD_A_THREAD * threads
-        largest_first = sorted(photos[-last:], key=lambda photo: -photo.size)
-        self.waiting = deque([*photos[:-last], *largest_first])
+        self._last = _AHEAD_A_THREAD * threads
+        self.order(photos)
         self.out: set[Photo] = set()
-        self.noted = 0
         self.is_given_up = False
         self._heard = 0.0
         self._crew = Crew("purger-decode", threads, partial(work, self))
         self._reading: dict[int, tuple[Photo, float]] = {}
+
+    def order(self, photos: Sequence[Photo]) -> None:
+        """These are to be handed out, in this order but for the last ones."""
+        largest_first = sorted(photos[-self._last :], key=lambda photo: -photo.size)
+        self.waiting = deque([*photos[: -self._last], *largest_first])
+        self.noted = 0
 
     def give(self) -> None:
         """Hand out the next photo."""
@@ -132,6 +137,12 @@ class Lanes:
                 if not lane.noted:
                     self._note_next()
                 lane.give()
+
+    def order(self, photos: Sequence[Photo]) -> None:
+        """Hand out what waits in another order: that of `photos`, which has all that wait."""
+        place = {photo: i for i, photo in enumerate(photos)}
+        for lane in self._lanes.values():
+            lane.order(sorted(lane.waiting, key=place.__getitem__))
 
     def took(self, photo: Photo) -> bool:
         """Note that a result has come; False where its drive was given up before."""

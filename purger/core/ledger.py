@@ -5,6 +5,10 @@ then each photo's as moving before the first of them moves, then each file's as 
 place, once it was seen there. What a kill leaves as moving or returning is settled by `recovery`.
 Paths are bytes, so that every name comes back as it was. Each row carries a seal over all it says:
 one that was damaged on the disk is neither believed nor written over, and nothing is purged on top.
+
+Of each volume that files are purged from it is written down where it was mounted and what it is
+called (`drives`), so that another one at its place is not taken for it. The volume that holds the
+journal needs no name: where the one is, there is the other.
 """
 
 from __future__ import annotations
@@ -16,8 +20,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from purger.core.domain import Item, PastPurge, Photo, Plan, State
-from purger.core.journal import Journal, seal
+from purger.core import drives
+from purger.core.domain import Drive, Item, PastPurge, Photo, Plan, State
+from purger.core.journal import Connection, Journal, seal
 from purger.core.texts import kept, remembered, say
 
 _SIGN: Final = 1 << 63
@@ -31,6 +36,9 @@ _NOTE: Final = (
     "UPDATE item SET state = ?, location = ?, reason = ?, sha256 = coalesce(?, sha256), changed = ?"  # noqa: S608 - our own words
     f" WHERE number = ? AND {_IS_WHOLE}"
 )
+_PURGE: Final = "number, begun, ended"
+_IS_WHOLE_PURGE: Final = f"seal IS seal({_PURGE})"
+_SEAL_PURGE: Final = f"UPDATE purge SET seal = seal({_PURGE}) WHERE number = ?"  # noqa: S608 - our own words
 _DAMAGED: Final = "a row is not as it was written"
 _STOPPED: Final = say("The purge ended before it was its turn.")
 
@@ -84,6 +92,8 @@ class Ledger:
         with self._journal.writing() as db:
             if db.execute(f"SELECT 1 FROM item WHERE NOT {_IS_WHOLE} LIMIT 1").fetchone():  # noqa: S608 - our own words
                 raise ValueError(_DAMAGED)
+            _check_purges(db)
+            _drives(db, None)
             self._journal.all()
             now = time.time()
             purge = int(db.execute("INSERT INTO purge (begun) VALUES (?)", (now,)).lastrowid or 0)
@@ -109,7 +119,16 @@ class Ledger:
                     numbers.append(int(row or 0))
                 units.append(tuple(numbers))
             db.execute(_SEAL + "purge = ?", (purge,))
+            db.execute(_SEAL_PURGE, (purge,))
+            self._write_drives(db, purge, folders.values())
         return purge, units
+
+    def _write_drives(self, db: Connection, purge: int, folders: Iterable[bytes]) -> None:
+        """Write down which volumes hold these folders."""
+        own = drives.drive_of(self._journal.folder).name
+        for found in drives.drives_of(map(_path, folders)):
+            row = (purge, _bytes(found.top), "" if found.name == own else found.name)
+            db.execute("INSERT INTO drive VALUES (?, ?, ?, ?)", (*row, seal(*row)))
 
     def note(self, notes: Iterable[Note]) -> None:
         """Write new states, all of them or none."""
@@ -137,6 +156,7 @@ class Ledger:
             query = f"SELECT 1 FROM item WHERE purge = ? AND state = ? AND NOT {_IS_WHOLE}"  # noqa: S608 - our own words
             if db.execute(query, planned).fetchone():
                 raise ValueError(_DAMAGED)
+            _check_purges(db)
             db.execute(
                 "UPDATE item SET state = ?, reason = ?, changed = ? WHERE purge = ? AND state = ?",
                 (State.STAYED.value, _STOPPED, now, *planned),
@@ -144,6 +164,7 @@ class Ledger:
             left = (purge, State.STAYED.value, now)
             db.execute(_SEAL + "purge = ? AND state = ? AND changed = ?", left)
             db.execute("UPDATE purge SET ended = coalesce(ended, ?) WHERE number = ?", (now, purge))
+            db.execute(_SEAL_PURGE, (purge,))
 
     # -- looking ---------------------------------------------------------------------------------
 
@@ -163,11 +184,22 @@ class Ledger:
             GROUP BY purge.number ORDER BY purge.number DESC
         """
         with self._journal.reading() as db:
+            _check_purges(db)
             return tuple(PastPurge(*row) for row in db.execute(query).fetchall())
 
     def items(self, purge: int) -> tuple[Item, ...]:
         """The files of a purge, photo by photo, each photo before its companions."""
         return self._items("purge = ?", (purge,))
+
+    def later(self, purge: int) -> dict[Path, Item]:
+        """What became of the files of a purge that were in a later one as well, by their paths.
+
+        Of a file that was in several, its latest.
+        """
+        same = "path IN (SELECT path FROM item WHERE purge = ?)"
+        where = f"purge > ? AND state NOT IN ('planned', 'stayed') AND {same} AND {_IS_WHOLE}"
+        found = self._items(where, (purge, purge))
+        return {item.photo.path: item for item in found}
 
     def holder_of(self, location: Path) -> int | None:
         """The number of the file that went to a place in a trash last; None for none."""
@@ -190,6 +222,7 @@ class Ledger:
             "WHERE state IN ('planned', 'moving', 'returning', 'lost') ORDER BY 1"
         )
         with self._journal.reading() as db:
+            _check_purges(db)
             return tuple(number for (number,) in db.execute(query).fetchall())
 
     def _items(self, where: str, values: Sequence[object]) -> tuple[Item, ...]:
@@ -197,11 +230,54 @@ class Ledger:
             return ()
         query = f"SELECT {_COLUMNS}, seal FROM item WHERE {where} ORDER BY purge, unit, number"  # noqa: S608 - our own words
         with self._journal.reading() as db:
-            return tuple(_item(row) for row in db.execute(query, tuple(values)).fetchall())
+            rows = db.execute(query, tuple(values)).fetchall()
+            of = {purge: _Folders(_drives(db, purge)) for purge in {row[1] for row in rows}}
+            return tuple(_item(row, of[row[1]]) for row in rows)
 
 
-def _item(row: Sequence[Any]) -> Item:
-    """A row, as it was written.
+class _Folders(dict[bytes | None, tuple[Path | None, Drive | None]]):
+    """The folders of a purge, each with the volume that it was on: the innermost one around it."""
+
+    def __init__(self, of_purge: tuple[Drive, ...]) -> None:
+        super().__init__({None: (None, None)})
+        self._drives = sorted(of_purge, key=lambda drive: -len(drive.top.parts))
+
+    def __missing__(self, raw: bytes) -> tuple[Path, Drive | None]:
+        folder = _path(raw)
+        drive = next((one for one in self._drives if folder.is_relative_to(one.top)), None)
+        self[raw] = folder, drive
+        return folder, drive
+
+
+def _check_purges(db: Connection) -> None:
+    """See whether what is said of purges is what was written.
+
+    Raises:
+        ValueError: it is not.
+    """
+    # in Python: a journal that is only read knows no `seal` in SQL
+    for *row, sealed in db.execute(f"SELECT {_PURGE}, seal FROM purge"):  # noqa: S608 - our own words
+        if sealed != seal(*row):
+            raise ValueError(_DAMAGED)
+
+
+def _drives(db: Connection, purge: int | None) -> tuple[Drive, ...]:
+    """The volumes that the files of a purge, or of all, were on.
+
+    Raises:
+        ValueError: they are not as they were written.
+    """
+    query = "SELECT purge, top, name, seal FROM drive WHERE ?1 IS NULL OR purge = ?1"
+    found = []
+    for *row, sealed in db.execute(query, (purge,)):
+        if sealed != seal(*row):
+            raise ValueError(_DAMAGED)
+        found.append(Drive(_path(row[1]), row[2]))
+    return tuple(found)
+
+
+def _item(row: Sequence[Any], folders: _Folders) -> Item:
+    """A row, as it was written; `folders` are those of its purge.
 
     Raises:
         ValueError: it was not written so.
@@ -219,7 +295,7 @@ def _item(row: Sequence[Any]) -> Item:
         State(state),
         None if location is None else _path(location),
         remembered(reason), changed,
-        None if folder is None else _path(folder),
+        *folders[folder],
     )  # fmt: skip
 
 

@@ -8,11 +8,11 @@ that they were made from.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import fields
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,7 +68,7 @@ _FLAT_SPREAD = 3.0
 _FLAT_DETAIL = 0.7
 
 
-def neighbours(catalog: Catalog, *, turned: bool = False) -> Steps[Pairs]:
+def neighbours(catalog: Catalog, *, turned: bool = False, alone: bool = False) -> Steps[Pairs]:
     """Find the pairs of different content whose probability is at least `LOOSEST`.
 
     They are those of `close_pairs`, weighed anew with what the other photos say of them.
@@ -76,11 +76,12 @@ def neighbours(catalog: Catalog, *, turned: bool = False) -> Steps[Pairs]:
     Args:
         catalog: with vectors and lumas.
         turned: also look for copies that were mirrored or turned by their pixels.
+        alone: have the calling thread do it all, and leave the other cores to others.
     """
     shots = shots_of(catalog)
-    pairs = yield from close_pairs(catalog, shots)
+    pairs = yield from close_pairs(catalog, shots, alone=alone)
     if turned:
-        with _threads() as pool:
+        with _threads(alone=alone) as pool:
             rows = yield from _shown(catalog, pool)
             pairs = yield from with_turned(catalog, rows, pairs, LOOSEST, pool)
     return with_thirds(catalog, pairs, shots)
@@ -97,7 +98,9 @@ def with_thirds(catalog: Catalog, pairs: Pairs, shots: Rows) -> Pairs:
     return _likely(vouched(dated(pairs, _taken(catalog)), _ranks(catalog), shots))
 
 
-def close_pairs(catalog: Catalog, shots: Rows | None = None) -> Steps[Pairs]:
+def close_pairs(
+    catalog: Catalog, shots: Rows | None = None, *, alone: bool = False
+) -> Steps[Pairs]:
     """Find the pairs of different content that are likely by their own evidence.
 
     Pictures without any structure (one colour, black frames), and those with less than 64 pixels
@@ -106,9 +109,10 @@ def close_pairs(catalog: Catalog, shots: Rows | None = None) -> Steps[Pairs]:
     Args:
         catalog: with vectors and lumas.
         shots: `shots_of(catalog)`, where it is at hand.
+        alone: as for `neighbours`.
     """
     shots = shots_of(catalog) if shots is None else shots
-    with _threads() as pool:
+    with _threads(alone=alone) as pool:
         shown = yield from _shown(catalog, pool)
         doubles = Doubles.of(catalog, shown)
         rows = doubles.firsts
@@ -130,11 +134,25 @@ def close_pairs(catalog: Catalog, shots: Rows | None = None) -> Steps[Pairs]:
     return doubles.written_out(_joined(kept), len(catalog))
 
 
+class _Here(Executor):
+    """No threads: each piece of work is done when its result is asked for."""
+
+    def map(
+        self,
+        fn: Callable[..., Any],
+        *iterables: Iterable[Any],
+        timeout: float | None = None,
+        chunksize: int = 1,
+    ) -> Iterator[Any]:
+        del timeout, chunksize
+        return map(fn, *iterables)
+
+
 @contextmanager
-def _threads() -> Iterator[Executor]:
+def _threads(*, alone: bool = False) -> Iterator[Executor]:
     """As many threads as there are cores; whoever leaves early does not wait for what they do."""
     with threadpool_limits(1):
-        pool = ThreadPoolExecutor(os.cpu_count() or 1)
+        pool = _Here() if alone else ThreadPoolExecutor(os.cpu_count() or 1)
         try:
             yield pool
         finally:

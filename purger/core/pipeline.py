@@ -10,11 +10,12 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
+from typing import TypeAlias
 
 import numpy as np
 
@@ -38,8 +39,10 @@ from purger.core.domain import (
     Stage,
     Steps,
 )
+from purger.core.early import Early, Viewer
 from purger.core.embed import BATCH, Embedder, load_model
 from purger.core.errors import PhotoError, StoreError
+from purger.core.firstpass import FirstPass
 from purger.core.nearest import cached_as, read_one, weigh
 from purger.core.neighbours import neighbours
 from purger.core.reading import Reading
@@ -100,6 +103,9 @@ class Similar:
     is_copy: bool
 
 
+_Show: TypeAlias = tuple[Viewer, Callable[[Catalog, Pairs, int], Steps[Findings]]]
+
+
 class _Clock:
     """Wall-clock seconds by stage."""
 
@@ -116,7 +122,10 @@ class _Clock:
 
 
 def find(
-    request: Request, embedder: Embedder | None = None, cache: Path | None = None
+    request: Request,
+    embedder: Embedder | None = None,
+    cache: Path | None = None,
+    viewer: Viewer | None = None,
 ) -> Steps[Findings]:
     """Scan the folders and find clusters and pairs of near-duplicates.
 
@@ -124,6 +133,7 @@ def find(
         request: what to look at.
         embedder: the network; None loads the one that the request names.
         cache: the cache file; None for the user's own.
+        viewer: who wants to see groups before the end; the result is the same with and without.
 
     Raises:
         FolderError: a folder cannot be scanned.
@@ -133,31 +143,43 @@ def find(
     last = _last(request, cache)
     with clock.time("scan"):
         scanned = yield from scan(request.folders)
-    _load_meanwhile("purger.core.cluster", "scipy.sparse.csgraph")
+    _load_meanwhile("scipy.sparse.csgraph", "purger.core.cluster")
     network = embedder or load_model(request.model, threads=1)
     reading = _Reading(network, clock, _cache(request, cache), request, last)
-    catalog = yield from reading.read(scanned)
+
+    def whole(
+        catalog: Catalog, clustering: Clustering, pairs: Pairs, coming: int
+    ) -> Steps[Findings]:
+        prints = yield from prints_of(catalog, pairs)
+        skipped = (*scanned.skipped, *reading.skipped)
+        return Findings(
+            roots=tuple(Path(os.path.realpath(folder)) for folder in request.folders),
+            catalog=replace(catalog, prints=prints) if prints else catalog,
+            clustering=clustering,
+            pairs=pairs,
+            skipped=tuple(sorted(skipped, key=lambda skip: skip.raw)),
+            model=network.name,
+            seconds=clock.seconds.copy(),
+            peak_rss=peak_rss(),
+            notes=tuple(reading.notes),
+            network=network.digest,
+            coming=coming,
+        )
+
+    def so_far(catalog: Catalog, pairs: Pairs, coming: int) -> Steps[Findings]:
+        units = dict(zip(scanned.photos, scanned.companions, strict=False))
+        companions = tuple(units.get(photo, ()) for photo in catalog.photos)
+        return whole(replace(catalog, companions=companions), _as_one(catalog), pairs, coming)
+
+    catalog = yield from reading.read(scanned, None if viewer is None else (viewer, so_far))
     with clock.time("cluster"):
         clustering = yield from _clusters(catalog, request.clusters)
     with clock.time("neighbours"):
         pairs = yield from (
             neighbours(catalog, turned=request.turned) if len(catalog) > 1 else _no_pairs()
         )
-        prints = yield from prints_of(catalog, pairs)
-        if prints:
-            catalog = replace(catalog, prints=prints)
-    return Findings(
-        roots=tuple(Path(os.path.realpath(folder)) for folder in request.folders),
-        catalog=catalog,
-        clustering=clustering,
-        pairs=pairs,
-        skipped=tuple(sorted((*scanned.skipped, *reading.skipped), key=lambda skip: skip.raw)),
-        model=network.name,
-        seconds=clock.seconds,
-        peak_rss=peak_rss(),
-        notes=tuple(reading.notes),
-        network=network.digest,
-    )
+        found = yield from whole(catalog, clustering, pairs, 0)
+    return replace(found, seconds=clock.seconds)
 
 
 def read(
@@ -298,12 +320,18 @@ class _Reading:
         self._limit = request.cache_limit
         self._is_quiet = request.quiet
         self._may_accelerate = request.accelerate
+        self._is_turned = request.turned
         self._is_cacheless = False
         self._seconds_left: float | None = None
         self._model = cached_as(network)
 
-    def read(self, scanned: Scanned) -> Steps[Catalog]:
-        """Read every photo: from the cache where it did not change, else from the file."""
+    def read(self, scanned: Scanned, show: _Show | None = None) -> Steps[Catalog]:
+        """Read every photo: from the cache where it did not change, else from the file.
+
+        Args:
+            scanned: what there is.
+            show: who wants to see what was read so far, and what makes findings of it.
+        """
         photos = scanned.photos
         columns = Columns(photos, self._network.dim, (self._cache or store.default_file()).parent)
         with ExitStack() as stack:
@@ -325,18 +353,30 @@ class _Reading:
             if self._may_accelerate:
                 self._network = yield from accelerators.faster(self._network, len(unread))
             stack.enter_context(accelerators.watched(self._network))
-            for read in self._kept(unread, watchlist, cache):
+            first = early = None
+            if show is not None:
+                early = stack.enter_context(self._early(show, columns))
+                first = stack.enter_context(FirstPass(unread))
+                for _ in first.begin():
+                    yield Progress(Stage.DECODE, len(columns) + len(self.skipped), len(photos))
+            for read in self._kept(unread, watchlist, cache, first):
                 for known in read:
                     columns.put(known)
+                if early is not None:
+                    early.look(len(photos) - len(columns) - len(self.skipped))
                 yield Progress(
                     Stage.DECODE, len(columns) + len(self.skipped), len(photos), self._seconds_left
                 )
-            catalog = columns.catalog(self._network.floor)
             is_noted = found is not None and found.is_fresh
-            fresh = {photo.text for photo in others} if is_noted else None
-            self._visited(cache, [p for p in catalog.photos if fresh is None or p.text in fresh])
-            if stamp is not None and snapshot.is_stale(found, used, len(catalog)):
-                self._keep_snapshot(cache, catalog, stamp)
+            unknown = {photo.text for photo in columns.missing()}
+            noted = others if is_noted else photos
+            self._visited(cache, [photo for photo in noted if photo.text not in unknown])
+            is_kept = snapshot.is_stale(found, used, len(columns)) and self._is_still(cache, stamp)
+            room = self._room(cache)
+        catalog = columns.catalog(self._network.floor)
+        if is_kept and stamp is not None and self._cache is not None:
+            file = snapshot.file_of(self._cache, self._folders)
+            snapshot.write_meanwhile(file, catalog, stamp, room)
         return replace(catalog, companions=self._companions(scanned, catalog))
 
     def _full(self, photos: Sequence[Photo]) -> list[Photo]:
@@ -360,20 +400,26 @@ class _Reading:
             return stamp, None
         return stamp, found
 
-    def _keep_snapshot(self, cache: Store | None, catalog: Catalog, stamp: snapshot.Stamp) -> None:
-        """Keep the columns for the next scan, within the limit."""
-        if cache is None or self._cache is None or self._is_cacheless:
-            return
-        try:
+    def _is_still(self, cache: Store | None, stamp: snapshot.Stamp | None) -> bool:
+        """Whether the cache has forgotten nothing meanwhile."""
+        if cache is None or stamp is None or self._is_cacheless:
+            return False
+        with suppress(StoreError):
+            return cache.generation() == stamp.generation
+        return False
+
+    def _room(self, cache: Store | None) -> int | None:
+        """Bytes that snapshots may take; None for as many as they need."""
+        if cache is None or self._limit is None:
+            return None
+        with suppress(StoreError):
             size = cache.size()
-            if cache.generation() != stamp.generation:
-                return
-        except StoreError as error:
-            logger.info("no snapshot is kept: %s", error)
-            return
-        room = None if self._limit is None else self._limit - size.used + size.snapshots
-        file = snapshot.file_of(self._cache, self._folders)
-        snapshot.write_meanwhile(file, catalog, stamp, room)
+            return self._limit - size.used + size.snapshots
+        return 0
+
+    def _early(self, show: _Show, columns: Columns) -> Early:
+        viewer, whole = show
+        return Early(viewer, columns, whole, self._network.floor, turned=self._is_turned)
 
     def _companions(self, scanned: Scanned, catalog: Catalog) -> tuple[tuple[Photo, ...], ...]:
         """Of each row; the RAW of a photo that cannot be read is one more that cannot be."""
@@ -416,12 +462,16 @@ class _Reading:
             self._without_cache(error)
 
     def _kept(
-        self, photos: Sequence[Photo], watchlist: Watchlist, cache: Store | None
+        self,
+        photos: Sequence[Photo],
+        watchlist: Watchlist,
+        cache: Store | None,
+        first: FirstPass | None,
     ) -> Iterator[list[Known]]:
         """Read photos; what came is in the cache within a second or so."""
         contents = self._contents(cache, photos)
         again: list[Photo] = []
-        yield from self._decoded(photos, watchlist, cache, contents, again)
+        yield from self._decoded(photos, watchlist, cache, contents, again, first)
         yield from self._decoded(again, watchlist, cache, {}, again)
 
     def _decoded(
@@ -431,10 +481,12 @@ class _Reading:
         cache: Store | None,
         contents: Mapping[int, Collection[bytes]],
         again: list[Photo],
+        first: FirstPass | None = None,
     ) -> Iterator[list[Known]]:
         """As `_kept`; `again` gets those whose bytes seemed to be known and are not."""
         if not photos:
             return
+        photos = (first.order() if first is not None else None) or photos
         cores = power.cores(is_quiet=self._is_quiet)
         apart = Decoders(cores, watchlist.suspects(photos))
         reading = Reading(self._network, apart, cores, BATCH, contents)
@@ -443,6 +495,9 @@ class _Reading:
         try:
             with self._clock.time("decode"), closing(reading.read(photos, watchlist.note)) as steps:
                 for step in steps:
+                    order = None if first is None else first.order()
+                    if order is not None:
+                        reading.order(order)
                     if time.monotonic() > looked + power.LOOK_SECONDS:
                         looked = time.monotonic()
                         reading.allow(power.cores(is_quiet=self._is_quiet))
@@ -534,6 +589,12 @@ def _clusters(catalog: Catalog, clusters: int | None) -> Steps[Clustering]:
         return (yield from cluster(catalog.vectors, catalog.digests, clusters))
     dim = catalog.vectors.shape[1]
     return Clustering(np.empty(0, np.int32), np.empty((0, dim), np.float32), Elbow((), (), (), 0))
+
+
+def _as_one(catalog: Catalog) -> Clustering:
+    """All photos in one cluster."""
+    centre = np.zeros((1, catalog.vectors.shape[1]), np.float32)
+    return Clustering(np.zeros(len(catalog), np.int32), centre, Elbow((), (), (), 1))
 
 
 def _no_pairs() -> Steps[Pairs]:

@@ -274,11 +274,11 @@ def read_purge(
     """
     with Journal(journal) as opened:
         ledger = Ledger(opened)
-        items = ledger.items(number)
+        items, later = ledger.items(number), ledger.later(number)
         past = next((past for past in ledger.purges() if past.number == number), None)
     if past is None:
         raise ReportError(say("There is no purge {number}.", number=number))
-    units = units_of(items)
+    units = units_of(items, later)
     seen = []
     for done, unit in enumerate(units):
         if done % _REPORT_EVERY == 0:
@@ -312,7 +312,7 @@ def of_purge(
         names: how paths are shown.
     """
     groups: dict[Path | None, list[Card]] = {}
-    stay: dict[Path, Photo | None] = {}
+    stay: dict[Path, Seen] = {}
     for unit, found in sorted(
         zip(units, seen, strict=True), key=lambda one: one[0].lead.keeper is not None
     ):
@@ -321,7 +321,7 @@ def of_purge(
             _moved(unit, found, _why(whys, unit.lead.photo.path)[2], names)
         )
         if keeper is not None:
-            stay[keeper] = found.keeper
+            stay[keeper] = found
     parts = []
     for keeper, cards in groups.items():
         title = _title(_why(whys, cards[0].photo.path), alone=keeper is None)
@@ -359,12 +359,19 @@ def _whereabouts(item: Item, found: Found, names: Names) -> tuple[str, str]:
     if found.place is Place.TRASH and item.location is not None:
         lies = item.location if names.full else item.location.name
         return tr("in the trash, as “{file}”", file=show_name(lies)), ""
-    says_more = found.place in {Place.STAYED, Place.CHANGED, Place.LOST, Place.AWAY}
+    says_more = found.place in {
+        Place.STAYED, Place.CHANGED, Place.LOST, Place.AWAY, Place.UNPLUGGED,
+    }  # fmt: skip
     return shown(found.place.value), names.in_words(shown(found.words)) if says_more else ""
 
 
-def _kept(keeper: Path, there: Photo | None, reason: str) -> Card:
-    if there is None:
+def _kept(keeper: Path, seen: Seen, reason: str) -> Card:
+    if seen.keeper is None:
+        words = (
+            tr("was to stay; drive not connected")
+            if seen.is_unplugged
+            else tr("was to stay; no longer there")
+        )
         photo = Photo(keeper, 0, 0, 0, 0)
-        return Card(photo, (), goes=False, is_left=False, words=tr("was to stay; no longer there"))
-    return Card(there, (), goes=False, is_left=True, words=tr("stays"), reason=reason)
+        return Card(photo, (), goes=False, is_left=False, words=words)
+    return Card(seen.keeper, (), goes=False, is_left=True, words=tr("stays"), reason=reason)

@@ -59,8 +59,8 @@ class Queue:
 def gains(review: Review) -> NDArray[np.float64]:
     """What each group is worth: bytes that it would free times how sure that is; g float64."""
     groups = review.groups
-    spare = np.array(review.spare(groups.plain()), np.int64)
-    of = groups.labels(len(review.catalog))[spare]
+    spare = review.spare(groups.plain())
+    of = review.numbers[spare]
     alike, _ = closeness(review, review.facts()[2][of], spare)
     weighed = review.sizes[spare] * alike.astype(np.float64)
     return np.bincount(of, weighed, len(groups)).astype(np.float64)

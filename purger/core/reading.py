@@ -152,6 +152,7 @@ class Reading:
         self._stall_seconds = stall_seconds
         self._computing = Budget(cores + _SPARE)
         self._holding = Budget(_BYTES_AT_ONCE)
+        self._order: Sequence[Photo] | None = None
         self._events: SimpleQueue[_Event] = SimpleQueue()
 
     def read(
@@ -170,7 +171,8 @@ class Reading:
         lanes = Lanes(photos, threads, self._read_one, note, self._stall_seconds)
         batches = _Batches(Crew("purger-embed", self._cores, self._embed), self._batch)
         try:
-            yield from self._come(lanes, batches, Pace(photos, time.monotonic()))
+            at_once = self._cores + _SPARE
+            yield from self._come(lanes, batches, Pace(photos, time.monotonic(), at_once))
         finally:
             self._apart.close()  # nobody waits for a decoder that hangs
             lanes.close()
@@ -179,6 +181,10 @@ class Reading:
     def allow(self, cores: int) -> None:
         """So many cores may compute from now on."""
         self._computing.allow(cores + _SPARE)
+
+    def order(self, photos: Sequence[Photo]) -> None:
+        """Read what is not begun in the order of `photos`, which has every photo."""
+        self._order = photos
 
     def rest(self) -> list[tuple[Decoded, Floats]]:
         """After the reading was stopped: what the network had done, and nobody heard of."""
@@ -192,6 +198,9 @@ class Reading:
 
     def _come(self, lanes: Lanes, batches: _Batches, pace: Pace) -> Generator[Yield, None, None]:
         while lanes.has_more or batches.has_more:
+            if self._order is not None:
+                lanes.order(self._order)
+                self._order = None
             if batches.out < _BATCHES_A_CORE * self._cores:
                 lanes.feed()
             got = Yield(skipped=lanes.given_up())
@@ -201,6 +210,8 @@ class Reading:
                 if isinstance(event, _Embedded):
                     batches.out -= 1
                     self.busy += event.seconds
+                    if not self._network.is_beside:
+                        pace.embedded(len(event.batch), event.seconds)
                     got.read += zip(event.batch, event.result, strict=True)
                 elif lanes.took(event.photo):
                     pace.read(event.photo, event.seconds)

@@ -2,8 +2,9 @@
 
 Nothing is guessed: a file is in its place, or it lies in a trash, by its identity or its bytes; or
 it is said to be lost. A photo of which some companions had gone gets them back, and what the user
-wanted back is brought back to its end. What cannot be looked at now (its drive is away, the disk
-reports errors) is left open for the next time, and what was lost is looked for again.
+wanted back is brought back to its end. What cannot be looked at now (its drive is away, another one
+is at its place, the disk reports errors) is left open for the next time, and what was lost is
+looked for again.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Final
 
+from purger.core import drives
 from purger.core.domain import Item, Photo, State
 from purger.core.errors import BusyError, TrashError, why_of
 from purger.core.identity import is_gone, is_it, why_changed
@@ -175,6 +177,9 @@ def _look(item: Item, in_place: State, trasher: Trasher) -> Note:
         OSError: it cannot be looked at, or it is found nowhere and its volume is away.
     """
     photo = item.photo
+    on = drives.standing(item.drive)
+    if on.is_elsewhere:
+        raise FileNotFoundError(errno.ENODEV, "the volume is away")
     here = Note(item.number, in_place, reason=_INTERRUPTED if in_place is State.STAYED else "")
     if item.state in _HERE:
         here = Note(item.number, item.state, reason=item.reason)
@@ -190,7 +195,8 @@ def _look(item: Item, in_place: State, trasher: Trasher) -> Note:
         return here
     if item.state not in _OPEN:
         return Note(item.number, item.state, item.location, item.reason)
-    _check_volume(photo)
+    if on is not drives.Standing.SAME:
+        _check_volume(photo)
     lost = _LOST_COMING if in_place is State.RESTORED else _LOST
     other = "" if is_gone(photo.path) else say("Another file has its name now.")
     return Note(item.number, State.LOST, reason=sentences((lost, other)))
@@ -200,7 +206,7 @@ def _check_volume(photo: Photo) -> None:
     """See whether the volume that a file was on is there.
 
     Raises:
-        OSError: it is not, or cannot be looked at.
+        OSError: it is not, by its number, or cannot be looked at.
     """
     if photo.path.parent.stat().st_dev != photo.device:
         raise FileNotFoundError(errno.ENODEV, "the volume is away")

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from types import MappingProxyType
 
 import numpy as np
@@ -109,12 +108,12 @@ class Snapshot:
     """How the marks of some photos stood, to tell later what was done to them.
 
     Attributes:
-        rows: m int64.
+        rows: m int64; None for all.
         marked, chosen: m bool.
         beside: m int32.
     """
 
-    rows: Amounts
+    rows: Amounts | None
     marked: Flags
     chosen: Flags
     beside: Rows
@@ -133,6 +132,20 @@ class Tally:
     groups: int
     reviewed_bytes: int
     spare_bytes: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Done:
+    """What was reviewed so far.
+
+    Attributes:
+        groups, size: how many groups, and what could be freed of them.
+        by_label: how many of each cluster, int64.
+    """
+
+    groups: int
+    size: int
+    by_label: Amounts
 
 
 class Review:
@@ -181,7 +194,7 @@ class Review:
         self._clustering = findings.clustering
         self._sizes = self.catalog.unit_sizes()
         n = len(self.catalog)
-        self._damaged: Flags = np.array([t.damaged for t in self.catalog.traits], np.bool_)
+        self._damaged: Flags = self.catalog.damaged()
         self._decisions: Decisions = Unremembered() if decisions is None else decisions
         self._marks = Marks(self._sizes, self._damaged)
         self._marks.gone[self._marks.among(gone)] = True
@@ -189,6 +202,8 @@ class Review:
         self._chosen = self._flags(chosen)
         self._beside: Rows = np.full(n, NEVER, np.int32)
         self._held: tuple[Amounts, Amounts, Rows] | None = None
+        self._live: tuple[int, int] | None = None
+        self._done: _Done | None = None
         given = groups if isinstance(groups, Cut) else Cut.of(groups)
         if len(np.unique(given.members)) != len(given.members):
             raise ValueError("a photo is in one group at most")
@@ -239,10 +254,7 @@ class Review:
 
     def reviewed_by_cluster(self) -> Amounts:
         """How many groups were reviewed, by label."""
-        length = int(self.labels.max(initial=-1)) + 1
-        present, _, best = self.facts()
-        done = best[self._ticks & (present >= _PAIR)]
-        return np.bincount(self.labels[done], minlength=length).astype(np.int64)
+        return self._reviewed().by_label.copy()
 
     @property
     def chosen(self) -> frozenset[int]:
@@ -253,6 +265,14 @@ class Review:
     def gone(self) -> frozenset[int]:
         """The rows that have left the review."""
         return _rows(self._marks.gone)
+
+    @property
+    def numbers(self) -> Rows:
+        """The place in `groups` of each photo's group: n int32, -1 for a single; to be read only.
+
+        Groups of which fewer than two photos are left count as well.
+        """
+        return self._label_of
 
     @property
     def runs(self) -> Rows:
@@ -443,24 +463,32 @@ class Review:
         These are of the groups of these photos, and those that rely on others (`relied`).
         """
         if rows is None:
-            few = np.arange(len(self.catalog))
-        else:
-            own = self._marks.among(rows)
-            members = self.groups.take(self._touched(own)).members
-            few = np.union1d(np.concatenate([own, members]), list(self._relied)).astype(np.int64)
+            marks = self._marks.flags.copy()
+            return Snapshot(None, marks, self._chosen.copy(), self._beside.copy())
+        own = self._marks.among(rows)
+        members = self.groups.take(self._touched(own)).members
+        few = np.union1d(np.concatenate([own, members]), list(self._relied)).astype(np.int64)
         return Snapshot(few, self._marks.flags[few], self._chosen[few], self._beside[few])
 
     def since(self, before: Snapshot) -> Edit:
         """What was done since a snapshot of this review."""
         few = before.rows
-        now, chosen, beside = self._marks.flags[few], self._chosen[few], self._beside[few]
-        seen = np.flatnonzero(beside != before.beside)
+        now, chosen, beside = self._marks.flags, self._chosen, self._beside
+        if few is not None:
+            now, chosen, beside = now[few], chosen[few], beside[few]
+
+        def those(flags: Flags) -> Amounts:
+            found = np.flatnonzero(flags)
+            return found if few is None else few[found]
+
+        moved = beside != before.beside
+        seen = those(moved)
         return Edit(
-            _set(few[now & ~before.marked]),
-            _set(few[before.marked & ~now]),
-            _set(few[chosen & ~before.chosen]),
-            _set(few[before.chosen & ~chosen]),
-            Seen(few[seen], before.beside[seen], beside[seen]) if len(seen) else None,
+            _set(those(now & ~before.marked)),
+            _set(those(before.marked & ~now)),
+            _set(those(chosen & ~before.chosen)),
+            _set(those(before.chosen & ~chosen)),
+            Seen(seen, before.beside[moved], beside[moved]) if len(seen) else None,
         )
 
     def undecided(self, groups: Cut) -> Cut:
@@ -490,7 +518,7 @@ class Review:
         wanted = np.fromiter(frozenset(rows), np.int64)
         touched = np.unique(self._label_of[wanted])
         groups = self.undecided(self.groups.take(touched[touched >= 0].astype(np.int64)).plain())
-        return tuple(sorted(frozenset(self.spare(groups)).intersection(wanted.tolist())))
+        return tuple(np.intersect1d(self.spare(groups), wanted).tolist())
 
     def mark_all_but_best(self, groups: Iterable[Group]) -> frozenset[int]:
         """Mark all but the best of each group and unmark the best. Return the rows that changed.
@@ -545,24 +573,17 @@ class Review:
         self._release()
         return _rows(before != self._marks.flags)
 
-    def spare(self, groups: Cut) -> list[int]:
-        """What `mark_all_but_best` of these groups marks, or has marked."""
+    def spare(self, groups: Cut) -> Rows:
+        """What `mark_all_but_best` of these groups marks, or has marked: rows, by group."""
         absent = self._marks.gone
         _, _, best = groups.facts(self._sizes, absent)
         spare = ~(absent | self._damaged | self._marks.protected | self._is_kept)
         spare[best] = False
         found = spare[groups.members]
         rows, keepers = groups.members[found], np.repeat(best, groups.sizes)[found]
-        for i in np.flatnonzero(self._has_more[rows]).tolist():
+        for i in np.flatnonzero(self.catalog.holds_more()[rows]).tolist():
             spare[rows[i]] = not self._has_own(int(keepers[i]), int(rows[i]))
-        marked: list[int] = rows[spare[rows]].tolist()
-        return marked
-
-    @cached_property
-    def _has_more(self) -> Flags:
-        """Which photos have anything beside them, or a video inside."""
-        pairs = zip(self.catalog.companions, self.catalog.traits, strict=True)
-        return np.array([bool(files) or traits.is_motion for files, traits in pairs], np.bool_)
+        return rows[spare[rows]]
 
     def _is_plain(self, row: int) -> bool:
         """Whether an action for many photos may mark this one."""
@@ -590,7 +611,7 @@ class Review:
 
     def _has_own(self, best: int, row: int) -> bool:
         """Whether a photo holds what the best of its group lacks; most have nothing beside them."""
-        if not self._has_more[row]:
+        if not self.catalog.holds_more()[row]:
             return False
         if self._hierarchy is not None:
             tier = self._hierarchy.graph.tier(best, row)
@@ -876,16 +897,31 @@ class Review:
 
     def tally(self) -> Tally:
         """How far the review is. A kept set was reviewed; all but its largest is its size."""
-        present, spare, _ = self.facts()
-        live, kept = present >= _PAIR, self.kept
+        kept = self.kept
         sizes = [self._sizes[list(one.rows)] for one in kept]
         kept_bytes = sum(int(of.sum() - of.max()) for of in sizes)
+        if self._live is None:
+            present, spare, _ = self.facts()
+            live = present >= _PAIR
+            self._live = int(np.count_nonzero(live)), int(spare[live].sum())
+        done, (groups, size) = self._reviewed(), self._live
         return Tally(
-            int(np.count_nonzero(self._ticks & live)) + len(kept),
-            int(np.count_nonzero(live)) + len(kept),
-            int(spare[self._ticks & live].sum()) + kept_bytes,
-            int(spare[live].sum()) + kept_bytes,
+            done.groups + len(kept), groups + len(kept), done.size + kept_bytes, size + kept_bytes
         )
+
+    def _reviewed(self) -> _Done:
+        """What was reviewed; counted once, then kept up with what is reviewed (`_look`)."""
+        if self._done is None:
+            self._done = self._done_of(np.arange(len(self.groups)))
+        return self._done
+
+    def _done_of(self, groups: Amounts) -> _Done:
+        """What was reviewed of some groups."""
+        present, spare, best = self.facts()
+        done = groups[self._ticks[groups] & (present[groups] >= _PAIR)]
+        length = len(self._marks.by_label)
+        by_label = np.bincount(self.labels[best[done]], minlength=length).astype(np.int64)
+        return _Done(len(done), int(spare[done].sum()), by_label)
 
     def _touched(self, rows: Iterable[int]) -> Amounts:
         """The groups of some photos, ascending."""
@@ -895,7 +931,14 @@ class Review:
     def _look(self, rows: Amounts | Rows, beside: Rows) -> None:
         self._beside[rows] = beside
         touched = self._touched(rows)
+        before, known = self._done_of(touched), self._reviewed()
         self._ticks[touched] = reviewed(self.groups.take(touched), self._beside, self._marks.gone)
+        now = self._done_of(touched)
+        self._done = _Done(
+            known.groups - before.groups + now.groups,
+            known.size - before.size + now.size,
+            known.by_label - before.by_label + now.by_label,
+        )
 
     # -- what stands -----------------------------------------------------------------------------
 
@@ -917,13 +960,17 @@ class Review:
         rows = self.groups.take(np.flatnonzero(kept)).members
         groups = self.groups.take(left)
         groups.origin = (self.hierarchy, self._similarity)
-        own = self._clustering
+        own, held, ticks = self._clustering, self.facts(), self._ticks
+        place = np.full(len(kept) + 1, -1, np.int32)  # the last: of no group
+        place[left] = np.arange(len(left), dtype=np.int32)
         self.groups = groups
-        self._label_of = groups.labels(len(self.catalog))
+        self._label_of = place[self._label_of]
         self.labels, self.distances = self.labels.copy(), self.distances.copy()
         self.labels[rows], self.distances[rows] = own.labels[rows], own.distances[rows]
         self._know_kept()
-        self._hold()
+        present, spare, best = held
+        self._held, self._ticks = (present[left], spare[left], best[left]), ticks[left]
+        self._live = self._done = None
         self._sort_marks()
         return _set(rows)
 
@@ -935,9 +982,8 @@ class Review:
 
     def _sort_marks(self) -> None:
         """Let marks be counted by cluster, and those in groups that are no series apart."""
-        in_plain = self._label_of >= 0
-        in_plain[in_plain] = self.groups.kinds[self._label_of[in_plain]] == 0
-        self._marks.sort(self.labels, in_plain)
+        is_plain = np.append(self.groups.kinds == 0, False)  # the last: of no group
+        self._marks.sort(self.labels, is_plain[self._label_of])
 
     def _cut(self, marks: Flags) -> None:
         hierarchy = self.hierarchy
@@ -962,7 +1008,7 @@ class Review:
 
     def _hold(self) -> None:
         """Count anew what the groups hold, and which of them were reviewed."""
-        self._held = None
+        self._held = self._live = self._done = None
         self._ticks = reviewed(self.groups, self._beside, self._marks.gone)
 
     def _relied_under(self, runs: Rows, marks: Flags) -> dict[int, tuple[int, ...]]:

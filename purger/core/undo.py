@@ -2,7 +2,8 @@
 
 One photo at a time: look whether what lies in the trash is what went, write down that its files
 return, then move each, look, write that it is back. What cannot come back stays in the trash, with
-the reason.
+the reason. Where another drive is at the place of theirs, nothing there is taken for them, and
+nothing is moved.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
+from purger.core import drives
 from purger.core.domain import Item, Photo, Progress, Stage, State, Steps
 from purger.core.errors import JournalError, TrashError, why_of
 from purger.core.identity import is_gone, is_it, sha256, why_changed
@@ -205,6 +207,9 @@ def _why_not(item: Item) -> str | None:
     """Why a file cannot be brought back, as a sentence; None where it can, or is back already."""
     if not item.is_away:
         return say("It is in no trash.")
+    elsewhere = drives.why_elsewhere(item.drive)
+    if elsewhere is not None:
+        return elsewhere
     if why_changed(item.photo) is None:
         return None
     reason = _UNKNOWN if item.location is None else _why_not_there(item, item.location)
@@ -263,6 +268,8 @@ def _make_folder(folder: Path) -> None:
 
 
 def _is_back(item: Item) -> bool:
+    if drives.standing(item.drive).is_elsewhere:  # a copy on another drive is not it
+        return False
     try:
         return is_it(item.photo, item.photo.path, item.sha256)
     except (OSError, ValueError):

@@ -1,19 +1,22 @@
 """Where the files of a past purge are now: the journal's word, checked by a look at the disk.
 
 A look is one `lstat` or two and reads no bytes, so it tells what is there, not whether every byte
-is what went: that is verified by `undo`, right before a file comes back.
+is what went: that is verified by `undo`, right before a file comes back. A drive that is at the
+place of the one that a file was on tells nothing of it.
 """
 
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
+from types import MappingProxyType
 
+from purger.core import drives
 from purger.core.domain import Item, Photo, State
 from purger.core.text import show_name
 from purger.core.texts import say, sentences
@@ -24,10 +27,12 @@ class Place(Enum):
 
     TRASH = say("in the trash")
     SOMEWHERE = say("in the system's trash")
+    AGAIN = say("went to the trash again")
     BACK = say("back in its place")
     STAYED = say("stayed")
     EMPTIED = say("no longer in the trash")
     AWAY = say("trash not reached")
+    UNPLUGGED = say("drive not connected")
     CHANGED = say("changed since")
     GONE = say("no longer there")
     MOVING = say("on its way")
@@ -49,10 +54,12 @@ class PastUnit:
     Attributes:
         lead: the photo itself.
         companions: the other files that were purged with it.
+        later: what became of those of these files that a later purge took, by their paths.
     """
 
     lead: Item
     companions: tuple[Item, ...] = ()
+    later: Mapping[Path, Item] = field(default_factory=dict)
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -73,23 +80,31 @@ class Seen:
         files: where each of `PastUnit.items` is.
         keeper: the photo that was to stay in its place, as it is there now; None where nothing is
             there, or it stood in no group.
+        is_unplugged: whether the drive of the photo is not connected, so that nothing is known of
+            what stayed there either.
     """
 
     files: tuple[Found, ...]
     keeper: Photo | None
+    is_unplugged: bool = False
 
 
-def units_of(items: Iterable[Item]) -> tuple[PastUnit, ...]:
+def units_of(
+    items: Iterable[Item], later: Mapping[Path, Item] = MappingProxyType({})
+) -> tuple[PastUnit, ...]:
     """The photos of a purge; those with one keeper stand together, in the order of the first.
 
     Args:
         items: of one purge, in the order of `Ledger.items`.
+        later: of the same purge (`Ledger.later`).
     """
     units = []
     for _, files in groupby(items, key=attrgetter("unit")):
         unit = tuple(files)
         lead = next((item for item in unit if item.is_lead), unit[0])
-        units.append(PastUnit(lead, tuple(item for item in unit if item is not lead)))
+        again = {item.photo.path: later[item.photo.path] for item in unit
+                 if item.photo.path in later}  # fmt: skip
+        units.append(PastUnit(lead, tuple(item for item in unit if item is not lead), again))
     first: dict[Path, int] = {}
     for i, one in enumerate(units):
         if one.lead.keeper is not None:
@@ -102,10 +117,26 @@ def units_of(items: Iterable[Item]) -> tuple[PastUnit, ...]:
 
 def look(unit: PastUnit) -> Seen:
     """Look where the files of a photo are, and at the photo that was to stay."""
-    return Seen(tuple(_where(item) for item in unit.items), _photo_at(unit.lead.keeper))
+    elsewhere = {drive: drives.why_elsewhere(drive) for drive in {i.drive for i in unit.items}}
+    return Seen(
+        tuple(_where(item, elsewhere[item.drive], unit.later) for item in unit.items),
+        None if elsewhere[unit.lead.drive] else _photo_at(unit.lead.keeper),
+        elsewhere[unit.lead.drive] is not None,
+    )
 
 
-def _where(item: Item) -> Found:
+def _where(item: Item, elsewhere: str | None, later: Mapping[Path, Item]) -> Found:
+    """Where a file is; `elsewhere` says why its drive is not where it was."""
+    if elsewhere is not None:
+        return _out_of_sight(item, elsewhere)
+    taken = later.get(item.photo.path)
+    if taken is not None and not _is_there(item.photo.path) and not _lies_in_trash(item):
+        return _went_again(taken)
+    return _told(item)
+
+
+def _told(item: Item) -> Found:
+    """Where a file is by the state that the journal tells, looked at."""
     match item.state:
         case State.TRASHED | State.RETURNING:
             return _trashed(item, item.location)
@@ -116,6 +147,35 @@ def _where(item: Item) -> Found:
         case State.LOST:
             return Found(Place.LOST, item.reason)
     return Found(Place.MOVING, say("A purge is at it, or was cut off; the next start settles it."))
+
+
+def _out_of_sight(item: Item, elsewhere: str) -> Found:
+    """What is known of a file whose drive is not there."""
+    match item.state:
+        case State.STAYED:
+            return Found(Place.STAYED, sentences((item.reason, elsewhere)))
+        case State.LOST:
+            return Found(Place.LOST, sentences((item.reason, elsewhere)))
+        case State.RESTORED:
+            return Found(Place.UNPLUGGED, sentences((say("It was brought back."), elsewhere)))
+    return Found(Place.UNPLUGGED, elsewhere)
+
+
+def _lies_in_trash(item: Item) -> bool:
+    """Whether a file is in the trash from the purge that it is looked at for."""
+    return item.is_away and item.location is not None and _is_it(item, item.location)
+
+
+def _went_again(taken: Item) -> Found:
+    """Where a file is that came back, and that a later purge took from its place."""
+    if taken.location is not None and _is_there(taken.location):
+        words = say(
+            "It came back, and went to the trash again later, as “{location}”.",
+            location=show_name(taken.location),
+        )
+    else:
+        words = say("It came back, and went to the trash again later; see the later purge.")
+    return Found(Place.AGAIN, words)
 
 
 def _trashed(item: Item, location: Path | None) -> Found:

@@ -43,6 +43,13 @@ class Drives(Protocol):
             OSError: it has none.
         """
 
+    def serial_of(self, root: str) -> int:
+        """The number that the volume got when it was formatted.
+
+        Raises:
+            OSError: Windows does not know.
+        """
+
     def value(self, hive: str, key: str, name: str) -> int | None:
         """A number from the registry; None where there is none."""
 
@@ -97,6 +104,14 @@ class WindowsDrives:
     def name_of(self, root: str) -> str:
         """See `Drives`."""
         return self._ask(self._kernel.GetVolumeNameForVolumeMountPointW, root)
+
+    def serial_of(self, root: str) -> int:
+        """See `Drives`."""
+        number = importlib.import_module("ctypes").c_uint32()
+        where = importlib.import_module("ctypes").byref(number)
+        if not self._kernel.GetVolumeInformationW(root, None, 0, where, None, None, None, 0):
+            raise OSError(f"Windows has no number of “{root}”.")
+        return int(number.value)
 
     def value(self, hive: str, key: str, name: str) -> int | None:
         """See `Drives`."""

@@ -33,6 +33,7 @@ from purger.core.text import show_name
 from purger.core.texts import tr
 from purger.ui.elided import ElidedLabel
 from purger.ui.help_words import embedded
+from purger.ui.roomy import give_room
 from purger.ui.start_page import url_of
 
 LIBRARIES: Final = (
@@ -49,7 +50,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self._settings = settings
         self.setWindowTitle(tr("About purger"))
-        self.setMinimumWidth(600)
+        self.setMinimumWidth(560)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.copy = QPushButton(tr("Copy for a Bug Report"))
         self.copy.setToolTip(tr("Versions and settings; names no photo and no folder of yours"))
@@ -68,6 +69,7 @@ class AboutDialog(QDialog):
         buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
         buttons.rejected.connect(self.reject)
         self.copy.clicked.connect(self._on_copy)
+        give_room(self)
 
     def _facts(self) -> QGridLayout:
         grid = QGridLayout()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QToolButton, QWidget
 
 from purger.core.commands import COMMANDS, Command, Place, at
 from purger.core.keymap import Keymap
-from purger.core.texts import shown
+from purger.core.texts import shown, tr
 from purger.ui.elided import ElidedToolButton
 from purger.ui.language import without_key
 
@@ -168,7 +168,23 @@ def tool_button(action: QAction) -> QToolButton:
     return button
 
 
-def explain(button: QAbstractButton, action: QAction) -> None:
-    """Let the tooltip of a button that does a command tell of it, with the keys in force."""
-    button.setToolTip(action.toolTip())
-    action.changed.connect(lambda: button.setToolTip(action.toolTip()))
+def explain(button: QAbstractButton, action: QAction, words: str = "") -> None:
+    """Let the tooltip of a button that does a command tell of it, with the keys in force.
+
+    Args:
+        button: it.
+        action: the command.
+        words: what is told instead of what the command does anywhere; its key follows.
+    """
+
+    def tell() -> None:
+        button.setToolTip(with_key(words, action) if words else action.toolTip())
+
+    tell()
+    action.changed.connect(tell)
+
+
+def with_key(words: str, action: QAction) -> str:
+    """Words about a command, and its first key where it has one."""
+    key = action.shortcut().toString(_NATIVE)
+    return tr("{tip} ({key})", tip=words, key=key) if key else words

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from purger.core.review import Tally
 from purger.core.text import show_bytes
-from purger.core.texts import tr, trn
+from purger.core.texts import listed, shown, tr, trn
 from purger.ui.theme import Colours, colours
 
 _MARGIN: Final = 12
@@ -24,17 +24,16 @@ class AllGroups(QAbstractButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tally = Tally(0, 0, 0, 0)
+        self._tally, self._kept = Tally(0, 0, 0, 0), 0
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("All groups"))
-        self.setToolTip(tr("All groups of the library in a row, the surest gain first (G)"))
 
-    def show_tally(self, tally: Tally) -> None:
-        """Show how far the review is."""
-        self._tally = tally
-        self.setAccessibleDescription(f"{self.told()}, {self.told_bytes()}")
+    def show_tally(self, tally: Tally, kept: int = 0) -> None:
+        """Show how far the review is; so many of the groups were kept, and are shown no more."""
+        self._tally, self._kept = tally, kept
+        self.setAccessibleDescription(shown(listed([self.told(), self.told_left()])))
         self.update()
 
     @property
@@ -47,17 +46,24 @@ class AllGroups(QAbstractButton):
         of = self._tally
         if not of.groups:
             return tr("No groups at this similarity")
-        return trn(
+        words = trn(
             "Reviewed {done:,} of {n} group", "Reviewed {done:,} of {n} groups", of.groups,
             done=of.reviewed,
         )  # fmt: skip
+        if self._kept:
+            return trn("{words}, {n} kept", "{words}, {n} kept", self._kept, words=words)
+        return words
 
-    def told_bytes(self) -> str:
-        """What could be freed of these."""
+    def told_left(self) -> str:
+        """What the groups that are still to be reviewed could free, "" where there are none."""
         of = self._tally
-        return tr(
-            "{done} of {all}", done=show_bytes(of.reviewed_bytes), all=show_bytes(of.spare_bytes)
-        )
+        left = of.groups - of.reviewed
+        if not left:
+            return ""
+        return trn(
+            "{n} to go, up to {size}", "{n} to go, up to {size}", left,
+            size=show_bytes(of.spare_bytes - of.reviewed_bytes),
+        )  # fmt: skip
 
     def sizeHint(self) -> QSize:
         """Two lines and a bar."""
@@ -96,23 +102,20 @@ class AllGroups(QAbstractButton):
         of = self._tally
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        is_done = of.reviewed == of.groups > 0
+        dim = ink or QColor(tone.dim)
         plain, bold = painter.font(), QFont(painter.font())
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
         painter.setPen(ink or QColor(tone.text))
         painter.drawText(line, left, tr("All groups"))
+        taken = painter.fontMetrics().horizontalAdvance(tr("All groups")) + _MARGIN
         painter.setFont(plain)
-        if of.groups:
-            is_done = of.reviewed == of.groups
-            painter.setPen(ink or QColor(tone.keep if is_done else tone.dim))
-            sign = "✓ " if is_done else ""
-            painter.drawText(line, right, sign + self.told_bytes())
-        line = line.translated(0, line.height() + _GAP)
-        painter.setPen(ink or QColor(tone.dim))
-        words = painter.fontMetrics().elidedText(
-            self.told(), Qt.TextElideMode.ElideRight, line.width()
-        )
-        painter.drawText(line, left, words)
+        painter.setPen(ink or QColor(tone.keep) if is_done else dim)
+        words = "✓" if is_done else self.told_left()
+        _draw_elided(painter, line.adjusted(taken, 0, 0, 0), right, words)
+        painter.setPen(dim)
+        _draw_elided(painter, line.translated(0, line.height() + _GAP), left, self.told())
 
     def _paint_bar(self, painter: QPainter, box: QRect, tone: Colours) -> None:
         """Filled by bytes: what is worth most fills it fastest."""
@@ -128,3 +131,8 @@ class AllGroups(QAbstractButton):
             filled.setWidth(max(_BAR, box.width() * done / whole))
             painter.setBrush(QColor(tone.keep if of.reviewed == of.groups else tone.accent))
             painter.drawRoundedRect(filled, _BAR / 2, _BAR / 2)
+
+
+def _draw_elided(painter: QPainter, line: QRect, flags: Qt.AlignmentFlag, words: str) -> None:
+    fits = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, line.width())
+    painter.drawText(line, flags, fits)

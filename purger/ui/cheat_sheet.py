@@ -18,6 +18,7 @@ from purger.core.commands import Command, Place, at
 from purger.core.keymap import Keymap
 from purger.core.texts import shown, tr
 from purger.ui.actions import shown_key, title_of
+from purger.ui.roomy import open_at
 from purger.ui.theme import colours
 
 
@@ -33,7 +34,7 @@ class CheatSheet(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Keys"))
-        self.resize(880, 640)
+        open_at(self, 880, 640)
         self._keymap, self._place = keymap, place
         self.search, self.text = QLineEdit(), QTextBrowser()
         self.search.setPlaceholderText(tr("Search for a word or a key…"))

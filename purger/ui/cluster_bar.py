@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from purger.core.review import Review
 from purger.core.texts import tr, trn
-from purger.ui.actions import shown_key
-from purger.ui.elided import ElidedLabel
+from purger.ui.actions import explain, with_key
+from purger.ui.elided import ElidedButton, ElidedLabel
 from purger.ui.models import ALL, Cluster, facts_in, title_of
 
-_FIELD: Final = 28
+_FIELD_SIZE: Final = QSize(70, 28)
 
 
 class ClusterBar(QWidget):
@@ -29,11 +31,13 @@ class ClusterBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title, self.facts = QLabel(), ElidedLabel()
+        self.title, self.facts = ElidedLabel(), ElidedLabel(gives_way=True)
         self.order = QComboBox()
-        self.filter = QPushButton(tr("Filter"))
-        self.accept = QPushButton(tr("Mark all but the best"))
-        self.unmark = QPushButton(tr("Unmark all"))
+        self._tips: tuple[str, ...] = ()
+        self._commands: tuple[QAction, ...] = ()
+        self.filter = ElidedButton(tr("Filter"))
+        self.accept = ElidedButton(tr("Mark all but the best"))
+        self.unmark = ElidedButton(tr("Unmark all"))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 14, 8)
         row.setSpacing(10)
@@ -43,13 +47,12 @@ class ClusterBar(QWidget):
         self.facts.setProperty("dim", True)
         for key, words in _orders().items():
             self.order.addItem(words, key)
-        self.order.setMinimumHeight(_FIELD)
+        self.order.setMinimumSize(_FIELD_SIZE)
         self.order.setAccessibleName(tr("Order of the groups"))
         self.order.setToolTip(tr("Which groups come first"))
         self.order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.order.hide()
         self.filter.setCheckable(True)
-        self.filter.setToolTip(tr("Show only some: by name, kind, folder, camera, days (Ctrl+F)"))
         row.addWidget(self.title)
         row.addWidget(self.facts, 1)
         row.addWidget(self.order)
@@ -59,6 +62,20 @@ class ClusterBar(QWidget):
         self.order.activated.connect(lambda _: self.order_wanted.emit(self.order.currentData()))
         self.filter.clicked.connect(self.filter_wanted)
 
+    def explain(self, actions: Mapping[str, QAction]) -> None:
+        """Let the tooltips tell the keys of the commands that the buttons stand for."""
+        words = tr("Show only some: by name, kind, folder, camera, days")
+        explain(self.filter, actions["filter"], words)
+        self._commands = actions["accept_cluster"], actions["unmark_cluster"]
+        for command in self._commands:
+            command.changed.connect(self._tell_keys)
+
+    def _tell_keys(self) -> None:
+        for button, command, words in zip(
+            (self.accept, self.unmark), self._commands, self._tips, strict=False
+        ):
+            button.setToolTip(with_key(words, command))
+
     def show_order(self, order: str) -> None:
         """Show in which order all groups stand."""
         self.order.setCurrentIndex(max(0, self.order.findData(order)))
@@ -66,7 +83,8 @@ class ClusterBar(QWidget):
     def show_cluster(self, cluster: Cluster | None, review: Review, *, filtered: bool) -> None:
         """Show which photos are in sight, and whether a filter chose them."""
         self.title.setText("" if cluster is None else title_of(cluster))
-        self.facts.setText("" if cluster is None else " · ".join(facts_in(cluster)))
+        facts = [] if cluster is None else [*facts_in(cluster), *_what(cluster)]
+        self.facts.setText(" · ".join(facts))
         self.order.setVisible(cluster is not None and cluster.label == ALL)
         groups = 0 if cluster is None else len(cluster.numbers)
         self.accept.setEnabled(groups > 0)
@@ -81,14 +99,21 @@ class ClusterBar(QWidget):
             words, photos = tr("In every group of the library"), tr("Every photo of every group")
         else:
             words, photos = tr("In every group of this cluster"), tr("Every photo of this cluster")
-        self.accept.setToolTip(tr("{tip} ({key})", tip=words, key=shown_key("Shift+A")))
-        self.unmark.setToolTip(tr("{tip} ({key})", tip=photos, key=shown_key("Shift+U")))
+        self._tips = words, photos
+        self._tell_keys()
         self.show_marks(cluster, review)
 
     def show_marks(self, cluster: Cluster | None, review: Review) -> None:
         """Offer to take marks away where there are some."""
         has_marks = cluster is not None and bool(review.marked[cluster.row_array].any())
         self.unmark.setEnabled(has_marks)
+
+
+def _what(cluster: Cluster) -> list[str]:
+    """What a newcomer wants to know: what such a collection of photos is."""
+    if cluster.label == ALL:
+        return [tr("a group is photos that show the same")]
+    return [tr("photos of one scene or theme")] if cluster.label >= 0 else []
 
 
 def _orders() -> dict[str, str]:

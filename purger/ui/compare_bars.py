@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from purger.core.texts import tr
+from purger.ui.abreast import MOST
 from purger.ui.actions import Actions, tool_button
 from purger.ui.elided import ElidedLabel
 from purger.ui.lineup import Lineup
@@ -16,12 +18,19 @@ _DEEDS: Final = ("previous_group", "reference", "keep_only", "accept", "next_gro
 
 
 class TopBar(QWidget):
-    """What the photos are, and how they are looked at."""
+    """What the photos are, which of them are in sight, and how they are looked at.
+
+    Signals:
+        others_wanted: those that are not in sight shall be seen.
+    """
+
+    others_wanted = Signal()
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         _call_shortly(actions)
-        self._title, self._reason = ElidedLabel(), ElidedLabel()
+        self._title, self._reason = ElidedLabel(), ElidedLabel(gives_way=True)
+        self._others = QPushButton("›")
         font = self._title.font()
         font.setBold(True)
         self._title.setFont(font)
@@ -30,6 +39,18 @@ class TopBar(QWidget):
         row.addWidget(tool_button(actions["back"]))
         row.addSpacing(8)
         row.addWidget(self._title)
+        self._others.setFlat(True)
+        self._others.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._others.clicked.connect(self.others_wanted)
+        self._others.setToolTip(
+            tr(
+                "Shows the others. The arrow keys go on to them as well; the keys 1 to {most} "
+                "choose how many photos stand side by side.",
+                most=MOST,
+            )
+        )
+        self._others.hide()
+        row.addWidget(self._others)
         row.addSpacing(8)
         row.addWidget(self._reason, 1)
         for name in _LOOKS:
@@ -40,13 +61,32 @@ class TopBar(QWidget):
         self._title.setText(lineup.title)
         self._reason.setText(lineup.reason)
 
+    def show_in_sight(self, first: int, count: int, of_all: int) -> None:
+        """Tell which photos are in sight where that is not all of them.
+
+        Args:
+            first: the number of the first one, from 0.
+            count: how many are in sight.
+            of_all: how many there are.
+        """
+        self._others.setVisible(0 < count < of_all)
+        place: dict[str, Any] = {"first": first + 1, "last": first + count, "all": of_all}
+        self._others.setText(
+            tr("{last:,} of {all:,} ›", **place)
+            if count == 1
+            else tr("{first:,}–{last:,} of {all:,} ›", **place)
+        )
+        self._others.setAccessibleName(
+            tr("Photos {first:,} to {last:,} of {all:,}; show the others", **place)
+        )
+
 
 class BottomBar(QWidget):
     """What was said last, and what can be done."""
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.message = ElidedLabel()
+        self.message = ElidedLabel(gives_way=True)
         self.message.setProperty("dim", True)
         row = _row(self)
         row.addWidget(self.message, 1)

@@ -183,6 +183,7 @@ class ComparePage(QWidget):
         self._pictures.arrived.connect(self._on_arrived)
         self._thumbnails.arrived.connect(self._on_thumbnail)
         self.gaze.moved.connect(self._on_moved)
+        self._top.others_wanted.connect(self._on_others)
         board = self.board
         board.chosen.connect(self._on_chosen)
         board.mark_pressed.connect(self._on_mark_pressed)
@@ -271,6 +272,8 @@ class ComparePage(QWidget):
         if self._album is None:
             return
         rows = self.abreast.in_sight
+        first = self.abreast.rows.index(rows[0]) if rows else 0
+        self._top.show_in_sight(first, len(rows), len(self.abreast.rows))
         self.board.lay_out(len(rows), self._size())
         self._show()
         if rows:
@@ -475,6 +478,14 @@ class ComparePage(QWidget):
         self._several = count if count > 1 else self._several
         self.abreast.stand(count)
         self._lay_out()
+
+    def _on_others(self) -> None:
+        """The photos after those in sight; after the last ones the first again."""
+        rows, in_sight = self.abreast.rows, self.abreast.in_sight
+        if in_sight:
+            after = (rows.index(in_sight[-1]) + 1) % len(rows)
+            self._choose(min(after + len(in_sight), len(rows)) - 1)
+            self._choose(after)
 
     def _on_alone(self) -> None:
         self._stand(self._several if self.abreast.count == 1 else 1)

@@ -25,12 +25,13 @@ from purger.core.domain import Plan, Series, Skipped
 from purger.core.text import show_bytes, show_name
 from purger.core.texts import listed, say, sentences, shown, tr, trn
 from purger.ui.plan_list import PlanList
-from purger.ui.roomy import give_room
+from purger.ui.roomy import give_room, open_at, room_for
 from purger.ui.thumbnails import Thumbnails
 
 _CHART = QSize(760, 420)
 _LISTED = 2000
 _SUMMED_UP = 5
+_AROUND_CHART = QSize(40, 130)
 _HOW = say(
     "More clusters always fit tighter. The number is taken where the inertia "
     "stops falling fast, and near it where the clusters stand apart best "
@@ -73,7 +74,7 @@ class ConfirmDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Move to Trash"))
-        self.resize(820, 600)
+        open_at(self, 820, 600)
         title = _headline(tr("Move {photos} to the trash?", photos=_how_much(plan)))
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
@@ -173,7 +174,7 @@ class SkippedDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Skipped Files"))
-        self.resize(760, 480)
+        open_at(self, 760, 480)
         self._files = (*damaged, *skipped)
         counts = Counter(skip.reason for skip in self._files)
         self._reasons = {reason: shown(reason) for reason in counts}
@@ -243,7 +244,7 @@ class ChartDialog(QDialog):
         self.setWindowTitle(tr("How the Number of Clusters Was Chosen"))
         self._picture = QLabel(tr("Drawing…"))
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._picture.setFixedSize(_CHART)
+        self._picture.setFixedSize(_CHART.boundedTo(room_for(self) - _AROUND_CHART))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
@@ -254,7 +255,7 @@ class ChartDialog(QDialog):
 
     def picture_size(self) -> QSize:
         """Of the chart, in logical pixels."""
-        return QSize(_CHART)
+        return self._picture.size()
 
     def show_picture(self, png: bytes) -> None:
         """Show the chart."""

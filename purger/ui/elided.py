@@ -18,16 +18,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_LETTERS: Final = 14
-_WIDEST: Final = 190
+_LETTERS: Final = 10
+_TOOL_LETTERS: Final = 7
 
 
 class ElidedLabel(QLabel):
-    """A label of one line of plain text that never widens its window."""
+    """A label of one line of plain text that never widens its window.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        parent: its parent.
+        gives_way: whether all others in its bar get the room that they want before it gets any.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, gives_way: bool = False) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        if gives_way:
+            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as anybody wants."""
@@ -73,16 +80,17 @@ class ElidedButton(QPushButton):
 
 
 class ElidedToolButton(QToolButton):
-    """A button of a bar that gives way where large letters make it wide; it has a tool tip."""
+    """A button of a bar that gives way where the bar is too short; it has a tool tip."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as its words, up to a limit."""
+        """As narrow as a few letters."""
         whole = super().minimumSizeHint()
-        return QSize(min(whole.width(), _WIDEST), whole.height())
+        least = _TOOL_LETTERS * self.fontMetrics().averageCharWidth()
+        return QSize(min(whole.width(), least), whole.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what fits."""

@@ -14,22 +14,32 @@ import subprocess
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, Protocol, Self, TypeAlias
+from typing import Any, Final, Protocol, Self, TypeAlias, TypeVar
 
-from purger.core import charts, child, findings, texts
+from purger.core import charts, child, findings, garbage, texts
 from purger.core.contact import Contact
-from purger.core.domain import Clustering, Elbow, Findings, Floats, Progress, Stage, Steps
-from purger.core.errors import EngineError, PurgerError, why_of
+from purger.core.domain import (
+    Clustering,
+    Elbow,
+    Findings,
+    Floats,
+    Growing,
+    Progress,
+    Stage,
+    Steps,
+)
+from purger.core.errors import EngineError, FindingsError, PurgerError, why_of
 from purger.core.export import Arrangement
 from purger.core.texts import say, shown
 from purger.engine import unpacked
 
 logger = logging.getLogger(__name__)
+T = TypeVar("T")
 
 _HEARTBEAT: Final = 0.05
 _GRACE: Final = 0.1
@@ -43,13 +53,18 @@ _PAINTED: Final = 120
 
 @dataclass(frozen=True, slots=True)
 class ScanRequest:
-    """What to scan; the fields of `pipeline.Request`, which the window cannot import (heavy)."""
+    """What to scan; the fields of `pipeline.Request`, which the window cannot import (heavy).
+
+    Attributes:
+        early: whether to yield what was found so far, again and again.
+    """
 
     folders: tuple[Path, ...]
     clusters: int | None = None
     use_cache: bool = True
     model: str | None = None
     turned: bool = False
+    early: bool = False
 
 
 def command() -> list[str]:
@@ -111,6 +126,17 @@ class Engine:
             PurgerError: the job failed with a sentence.
             EngineError: the child died or found a fault in itself.
         """
+        with closing(self.run_shown(job, **what)) as steps:
+            while True:
+                try:
+                    step = next(steps)
+                except StopIteration as stop:
+                    return stop.value
+                if isinstance(step, Progress):
+                    yield step
+
+    def run_shown(self, job: str, **what: Any) -> Generator[Progress | Path, None, Any]:
+        """As `run`; yields the files of early findings as well, for the caller to take away."""
         self._last_id += 1
         self._send({"id": self._last_id, "job": job, **what})
         progress = Progress(Stage.SCAN)
@@ -123,9 +149,12 @@ class Engine:
                         raise self._died()
                     if answer["id"] != self._last_id:
                         continue
-                    if "progress" not in answer:
+                    if "early" in answer:
+                        yield Path(answer["early"])
+                    elif "progress" not in answer:
                         return _result(answer)
-                    progress = unpacked(answer["progress"])
+                    else:
+                        progress = unpacked(answer["progress"])
         except GeneratorExit:
             self._send({"cancel": self._last_id})
             raise
@@ -136,7 +165,9 @@ class Engine:
         with suppress(queue.Empty):
             while (left := until - time.monotonic()) > 0:
                 answer = self._answers.get(timeout=left)
-                if answer is None or (answer["id"] == self._last_id and "progress" not in answer):
+                if answer is None:
+                    return
+                if answer["id"] == self._last_id and not {"progress", "early"} & answer.keys():
                     return
 
     def close(self) -> None:
@@ -201,28 +232,69 @@ def _result(answer: dict[str, Any]) -> Any:
     return answer.get("result")
 
 
-def scan(request: ScanRequest) -> Steps[Findings]:
+def scan(request: ScanRequest) -> Growing:
     """Scan in a child process; closing the job ends the child.
 
-    The file of the findings stays, for what needs their vectors later; `forget` takes it away.
+    Where the request asks for it, yields findings before the end as well, each of more photos than
+    the last, without vectors. The file of the last findings stays, for what needs their vectors
+    later; `forget` takes it away.
 
     Raises:
         PurgerError: as the pipeline says, or `EngineError` where the child died.
     """
     with Engine() as engine:
-        name = yield from engine.run(
+        steps = engine.run_shown(
             "scan",
             folders=[str(folder) for folder in request.folders],
             clusters=request.clusters,
             use_cache=request.use_cache,
             model=request.model,
             turned=request.turned,
+            early=request.early,
         )
+        with closing(steps):
+            name = yield from _with_early(steps)
     try:
-        return (yield from findings.load(Path(name)))
+        with garbage.kept():
+            return (yield from findings.load(Path(name)))
     except BaseException:
         forget(Path(name))
         raise
+
+
+def _with_early(
+    steps: Generator[Progress | Path, None, str],
+) -> Generator[Progress | Findings, None, str]:
+    """The same job, with early findings in the place of their files, which are gone then."""
+    progress = Progress(Stage.SCAN)
+    while True:
+        try:
+            step = next(steps)
+        except StopIteration as stop:
+            return str(stop.value)
+        if isinstance(step, Progress):
+            progress = step
+            yield progress
+            continue
+        try:
+            found = yield from _quietly(findings.load(step), progress)
+        except FindingsError as error:
+            logger.info("what was found so far is left out: %s", error)
+        else:
+            yield replace(found, file=None)
+        finally:
+            forget(step)
+
+
+def _quietly(steps: Steps[T], progress: Progress) -> Steps[T]:
+    """A job that goes on telling `progress`, and nothing of its own."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as stop:
+            result: T = stop.value
+            return result
+        yield progress
 
 
 def export(what: str, findings_file: Path, of: Arrangement, target: Path) -> Steps[tuple[int, int]]:

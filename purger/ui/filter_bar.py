@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
+    QSizePolicy,
     QWidget,
 )
 
@@ -25,12 +23,13 @@ from purger.core.facets import Facets
 from purger.core.filters import Filter, Matches, first_day, last_day
 from purger.core.text import show_name
 from purger.core.texts import tr, trn
+from purger.ui.actions import explain
 from purger.ui.elided import ElidedLabel
+from purger.ui.flow import FlowLayout
 
 _TYPING_MS: Final = 120
 _ANY: Final = "*"
 _MOST_FOLDERS: Final = 2_000
-_WIDE: Final = 150
 
 
 class FilterBar(QFrame):
@@ -61,6 +60,10 @@ class FilterBar(QFrame):
         self.show_matches(None)
         self.hide()
 
+    def explain(self, actions: Mapping[str, QAction]) -> None:
+        """Let the tooltip tell the key of the command that the button stands for."""
+        explain(self.close_, actions["filter"], tr("See everything again, and hide this bar"))
+
     def _build(self) -> None:
         self.text.setPlaceholderText(tr("Text in the name"))
         self.text.setAccessibleName(tr("Text in the name"))
@@ -82,31 +85,22 @@ class FilterBar(QFrame):
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             box.setMinimumContentsLength(8)
-        upper, lower = QHBoxLayout(), QHBoxLayout()
-        for row in (upper, lower):
-            row.setSpacing(8)
-        self.text.setMinimumWidth(_WIDE)
-        for widget, stretch in (
-            (self.text, 3), (self.folder, 3), (self.camera, 2), (self.since, 0), (QLabel("–"), 0),
-            (self.until, 0),
-        ):  # fmt: skip
-            upper.addWidget(widget, stretch)
+        for field in (self.folder, self.camera):
+            field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.count.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.count.setProperty("dim", True)
-        below: tuple[tuple[QWidget, int], ...] = (
-            (self.kind, 0), (self.state, 0), (self.count, 1), (self.clear, 0), (self.close_, 0),
-        )  # fmt: skip
-        for part, stretch in below:
-            lower.addWidget(part, stretch)
         for button in (self.clear, self.close_):
             button.setFlat(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clear.setToolTip(tr("See everything again"))
-        self.close_.setToolTip(tr("See everything again, and hide this bar (Ctrl+F)"))
-        layout = QVBoxLayout(self)
+        layout = FlowLayout(self)
         layout.setContentsMargins(14, 8, 14, 8)
-        layout.setSpacing(6)
-        layout.addLayout(upper)
-        layout.addLayout(lower)
+        layout.setSpacing(8)
+        for part in (
+            self.text, self.folder, self.camera, self.since, self.until, self.kind, self.state,
+            self.count, self.clear, self.close_,
+        ):  # fmt: skip
+            layout.addWidget(part)
 
     def _connect(self) -> None:
         self.text.textChanged.connect(lambda _: self._typing.start())

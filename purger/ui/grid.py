@@ -26,6 +26,7 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFont,
+    QFontMetrics,
     QHelpEvent,
     QMouseEvent,
     QPainter,
@@ -59,6 +60,9 @@ _GAP: Final = 14
 _MARGIN: Final = 14
 _SPACE: Final = 8
 _COALESCE_MS: Final = 8
+_LEAST_SIDE: Final = 110
+_SHRUNK: Final = 0.6
+_NARROW: Final = 560
 _MORE: Final = 32
 _BUTTON: Final = 27
 _MIRRORED: Final = {_Cursor.MoveLeft: _Cursor.MoveRight, _Cursor.MoveRight: _Cursor.MoveLeft}
@@ -95,9 +99,11 @@ class Grid(QListView):
         self._thumbnails = thumbnails
         self._delegate = PhotoDelegate(thumbnails, self)
         self._columns = 1
+        self._side = self._delegate.side
         self._header, self._more = _HEADER, _MORE
         self._starts = np.zeros(1, np.int64)
         self._tops = np.zeros(1, np.int64)
+        self._laid = (0, 0, 0)
         self._pressed: QPersistentModelIndex | None = None
         self._repaint = QTimer(self, singleShot=True, interval=_COALESCE_MS)
         self.setAccessibleName(tr("Photos"))
@@ -136,11 +142,11 @@ class Grid(QListView):
 
     def thumbnail_side(self) -> int:
         """Width of one picture in pixels."""
-        return self._delegate.side
+        return self._side
 
     def set_thumbnail_side(self, side: int) -> None:
         """Set the width of one picture, 110 to 360; the current photo stays in sight."""
-        self._delegate.side = max(110, min(360, side))
+        self._side = max(_LEAST_SIDE, min(360, side))
         self._lay_out()
         self.scrollTo(self.currentIndex())
         self.looked.emit()
@@ -148,17 +154,28 @@ class Grid(QListView):
     # -- layout ----------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        cell, width = self._step(), self.viewport().width() - 2 * _MARGIN + _SPACE
-        self._starts = self._photos.sections.starts
-        sizes = np.diff(self._starts)
-        self._columns = max(1, width // cell.width())
-        heights = self._header + -(-sizes // self._columns) * cell.height() + _GAP
-        self._tops = np.concatenate([[0], np.cumsum(heights)])
+        width = self.viewport().width() - 2 * _MARGIN + _SPACE
+        self._fit_two(width)
+        cell, starts = self._step(), self._photos.sections.starts
+        columns = max(1, width // cell.width())
+        laid = (columns, cell.height(), self._header)
+        if starts is not self._starts or laid != self._laid:  # Qt asks several times
+            self._starts, self._columns, self._laid = starts, columns, laid
+            heights = self._header + -(-np.diff(starts) // columns) * cell.height() + _GAP
+            self._tops = np.concatenate([[0], np.cumsum(heights)])
         bar, page = self.verticalScrollBar(), self.viewport().height()
         bar.setRange(0, max(0, int(self._tops[-1]) - page))
         bar.setPageStep(page)
         bar.setSingleStep(60)
         self.viewport().update()
+
+    def _fit_two(self, width: int) -> None:
+        """Make pictures smaller where that lets two stand side by side: groups are compared."""
+        self._delegate.side = self._side
+        around = self._step().width() - self._side
+        half = width // 2 - around
+        if half >= max(_LEAST_SIDE, _SHRUNK * self._side):
+            self._delegate.side = min(self._side, half)
 
     def _step(self) -> QSize:
         return self._delegate.cell() + QSize(_SPACE, _SPACE)
@@ -287,6 +304,17 @@ class Grid(QListView):
         lowest = min(top, below - self.viewport().height())
         bar.setValue(min(top, max(lowest, bar.value())))
         self.scrollTo(index)
+
+    def show_whole_section(self, index: Index) -> None:
+        """Bring a photo into sight, with all of its section where that fits."""
+        if not index.isValid():
+            return
+        section = self._section_of(index.row())
+        height = int(self._tops[section + 1] - self._tops[section])
+        if height <= self.viewport().height():
+            self.scroll_to_section(index)
+        else:
+            self.scrollTo(index)
 
     def moveCursor(self, action: _Cursor, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Arrow keys, across sections."""
@@ -420,10 +448,7 @@ class Grid(QListView):
             painter.drawText(self._visual(room), Qt.AlignmentFlag.AlignVCenter, words)
             room.adjust(painter.fontMetrics().horizontalAdvance(words) + 10, 0, 0, 0)
         painter.setPen(QColor(tone.dim))
-        metrics, words = painter.fontMetrics(), self._facts(section)
-        if metrics.horizontalAdvance(words) > room.width():
-            words = self._facts(section, is_short=True)
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        words = self._fitting_facts(section, painter.fontMetrics(), room.width())
         painter.drawText(self._visual(room), Qt.AlignmentFlag.AlignVCenter, words)
         painter.restore()
         if section.group is not None:
@@ -464,22 +489,37 @@ class Grid(QListView):
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
         painter.restore()
 
-    def _facts(self, section: Section, *, is_short: bool = False) -> str:
+    def _facts(self, section: Section) -> list[str]:
+        """What is told of a section, what matters most first."""
         count = trn("{n} photo", "{n} photos", len(section.rows))
         if section.group is None:
-            return count
+            return [count]
         if section.group.series is not None:
-            together = tr("taken to be used together")
-            return " · ".join([count, together, shown(section.group.evidence)])
-        spare = self._photos.review.catalog.bytes_of(section.rows[1:])
-        size = show_bytes(spare)
-        freed = size if is_short else tr("{size} could be freed", size=size)
-        return " · ".join([count, _best(section.group), freed, _evidence(section.group)])
+            return [count, tr("taken to be used together"), shown(section.group.evidence)]
+        freed = tr("{size} could be freed", size=self._freed(section))
+        return list(filter(None, [count, freed, _best(section.group), _evidence(section.group)]))
+
+    def _freed(self, section: Section) -> str:
+        return show_bytes(self._photos.review.catalog.bytes_of(section.rows[1:]))
+
+    def _fitting_facts(self, section: Section, metrics: QFontMetrics, room: int) -> str:
+        """As much of the facts as there is room for: what joins the group gives way first."""
+        facts = self._facts(section)
+        ways = [facts]
+        if section.group is not None and section.group.series is None:
+            short = [facts[0], self._freed(section)]
+            ways += [facts[:3], short + facts[2:3]]
+        joined = [" · ".join(way) for way in ways]
+        fitting = next((words for words in joined if metrics.horizontalAdvance(words) <= room), "")
+        return fitting or metrics.elidedText(joined[-1], Qt.TextElideMode.ElideRight, room)
 
     def _command(self, number: int) -> str:
         if self.is_accepted(number):
             return tr("Unmark")
-        return tr("Mark Anyway…") if self._is_series(number) else tr("Mark all but the best")
+        if self._is_series(number):
+            return tr("Mark Anyway…")
+        is_narrow = self.viewport().width() < _NARROW
+        return tr("Mark the others") if is_narrow else tr("Mark all but the best")
 
     def _is_series(self, number: int) -> bool:
         group = self._photos.sections[number].group
@@ -557,7 +597,7 @@ class Grid(QListView):
     def told(self, number: int) -> str:
         """What is known of a section, in lines."""
         section = self._photos.sections[number]
-        lines = [_title(section), self._facts(section)]
+        lines = [_title(section), " · ".join(self._facts(section))]
         if section.new:
             lines.append(_since(section))
         if section.group is not None:

@@ -49,6 +49,7 @@ from purger.core.manual import Hit, Topic, pattern, search
 from purger.core.texts import tr
 from purger.ui.help_page import document_of
 from purger.ui.keys import keep_own_keys
+from purger.ui.roomy import open_at
 from purger.ui.theme import colours
 
 _NAME: Final = Qt.ItemDataRole.UserRole
@@ -82,7 +83,7 @@ class HelpWindow(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(tr("Help – purger"))
-        self.resize(940, 660)
+        open_at(self, 940, 660)
         self.setSizeGripEnabled(True)
         self.search.setPlaceholderText(tr("Search…"))
         self.search.setClearButtonEnabled(True)

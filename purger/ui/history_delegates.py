@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from purger.core.domain import PastPurge
-from purger.core.text import show_bytes, show_count
+from purger.core.text import show_bytes
 from purger.core.texts import shown, tr, trn
 from purger.core.whereabouts import Place
 from purger.ui.delegate import draw_badge, draw_fitted
@@ -102,7 +102,7 @@ class UnitDelegate(QStyledItemDelegate):
         companions = int(index.data(PastRole.COMPANIONS) or 0)
         if companions:
             corner = picture.topRight()
-            words = f"+{show_count(companions, 'file')}"
+            words = trn("+{n} file", "+{n} files", companions)
             draw_badge(painter, corner, words, tone.dim, tone, right=True)
         self._caption(painter, picture, option, index, tone)
         painter.restore()

@@ -28,7 +28,9 @@ _BY_STATE: Final = {
     State.TRASHED: Place.TRASH, State.RESTORED: Place.BACK, State.STAYED: Place.STAYED,
     State.LOST: Place.LOST,
 }  # fmt: skip
-BAD: Final = frozenset({Place.EMPTIED, Place.AWAY, Place.CHANGED, Place.GONE, Place.LOST})
+BAD: Final = frozenset({
+    Place.EMPTIED, Place.AWAY, Place.UNPLUGGED, Place.CHANGED, Place.GONE, Place.LOST,
+})  # fmt: skip
 """Where something is not as the user may expect it."""
 
 
@@ -76,7 +78,9 @@ def read(journal: Path, wish: ReadWish) -> tuple[PastPurge, ...] | tuple[PastUni
     """
     with Journal(journal) as opened:
         ledger = Ledger(opened)
-        return ledger.purges() if wish.purge is None else units_of(ledger.items(wish.purge))
+        if wish.purge is None:
+            return ledger.purges()
+        return units_of(ledger.items(wish.purge), ledger.later(wish.purge))
 
 
 def look_at(wish: LookWish) -> tuple[Seen, ...]:

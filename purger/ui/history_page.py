@@ -60,6 +60,8 @@ from purger.ui.viewer import Viewer
 
 _LOOKED_AT_ONCE: Final = 100
 _REASONS_HEIGHT: Final = 130
+_LIST_WIDTH: Final = 150
+_BAR_WIDTH: Final = 220
 
 
 class HistoryPage(QWidget):
@@ -122,7 +124,7 @@ class HistoryPage(QWidget):
         self.list.setUniformItemSizes(True)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setAccessibleName(tr("Purges"))
-        self.list.setMinimumWidth(210)
+        self.list.setMinimumWidth(_LIST_WIDTH)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -196,7 +198,7 @@ class HistoryPage(QWidget):
         self._message.setAccessibleDescription(tr("What came back"))
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(tr("Progress"))
-        self._bar.setFixedWidth(220)
+        self._bar.setMaximumWidth(_BAR_WIDTH)
         self._cancel.setToolTip(tr("Stop before the next photo (Esc); what came back stays"))
         self.bring_all.setProperty("primary", True)
         row.addWidget(self._message, 1)

@@ -16,7 +16,7 @@ from purger.ui.elided import ElidedButton, ElidedLabel
 from purger.ui.history_models import BAD, UnitModel, moment
 
 _PICTURE: Final = QSize(208, 156)
-_WIDTH: Final = 250
+_WIDTH: Final = 190
 
 
 class PastPanel(QWidget):
@@ -120,7 +120,7 @@ def _words(photos: UnitModel, unit: PastUnit, seen: Seen | None) -> str:
         parts.append(tr("It stood in no group: no photo was kept in its place."))
     else:
         keeper = show_name(lead.keeper)
-        if seen is not None and seen.keeper is None:
+        if seen is not None and seen.keeper is None and not seen.is_unplugged:
             parts.append(
                 tr("“{file}”, which is no longer there, was kept in its place.", file=keeper)
             )

@@ -23,6 +23,7 @@ from purger.core.decisions import Decision
 from purger.core.domain import Photo
 from purger.core.review import Review
 from purger.core.texts import say, shown, tr, trn
+from purger.ui.roomy import open_at
 from purger.ui.strips import Strip
 from purger.ui.thumbnails import Thumbnails
 
@@ -43,7 +44,7 @@ class KeptDialog(QDialog):
         super().__init__(parent)
         self._thumbnails = thumbnails
         self.setWindowTitle(tr("Kept Sets"))
-        self.resize(760, 540)
+        open_at(self, 760, 540)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setAccessibleName(tr("Kept Sets"))

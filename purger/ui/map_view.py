@@ -574,7 +574,7 @@ class MapView(QWidget):
 
 def spoken_selection(review: Review, rows: Ints) -> str:
     """Count and bytes of the selected photos."""
-    size = review.catalog.bytes_of(rows.tolist())
+    size = int(review.sizes[rows].sum())
     return trn(
         "{n} photo, {size} selected",
         "{n} photos, {size} selected",

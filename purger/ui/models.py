@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import IntEnum
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, Final, overload
 
 import numpy as np
@@ -70,7 +70,7 @@ class Section:
     new: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Cluster:
     """A line of the cluster list, or other photos that are shown as one is.
 
@@ -82,7 +82,6 @@ class Cluster:
         series: brackets, focus stacks and panoramas.
         spare_bytes: what could be freed.
         numbers: int64, the places of its groups in `Review.groups`, in the order of their sections.
-        row_array: int64, all its photos, in catalog order.
     """
 
     label: int
@@ -92,17 +91,22 @@ class Cluster:
     series: int
     spare_bytes: int
     numbers: Amounts
-    row_array: Amounts
     _of: Cut
+    _find_rows: Callable[[], Amounts]
 
     @property
     def groups(self) -> Cut:
         """The groups in it; lazy, each is made when it is shown."""
         return self._of.take(self.numbers)
 
+    @cached_property
+    def row_array(self) -> Amounts:
+        """All its photos, in catalog order: int64."""
+        return self._find_rows()
+
     @property
     def rows(self) -> tuple[int, ...]:
-        """All its photos, in catalog order."""
+        """The same as numbers."""
         return tuple(self.row_array.tolist())
 
 
@@ -141,8 +145,8 @@ def clusters_of(review: Review) -> list[Cluster]:
             series=int(held[i] - plain[i]),
             spare_bytes=int(freed[i]),
             numbers=groups,
-            row_array=part,
             _of=review.groups,
+            _find_rows=partial(_given, part),
         )
         for i, (label, part, cover, groups) in enumerate(
             zip(
@@ -174,45 +178,68 @@ def _nearest(distances: Floats, starts: Amounts) -> Amounts:
 
 def cluster_of(review: Review, rows: Iterable[int]) -> Cluster:
     """Chosen photos as if they were a cluster (`CHOSEN`); their groups are whole."""
-    chosen = np.zeros(len(review.catalog), np.bool_)
-    chosen[list(rows)] = True
-    group_of = review.groups.labels(len(chosen))
-    touched = np.unique(group_of[chosen & ~review.absent & (group_of >= 0)])
-    live = touched[review.facts()[0][touched] > 1]
-    return _of_parts(review, CHOSEN, live.astype(np.int64), chosen)
+    chosen = np.unique(np.fromiter(rows, np.int64))
+    chosen = chosen[~review.absent[chosen]]
+    touched = np.unique(review.numbers[chosen])
+    touched = touched[touched >= 0].astype(np.int64)
+    return _of_parts(review, CHOSEN, touched[review.facts()[0][touched] > 1], chosen)
 
 
 def all_groups(review: Review, queue: Queue) -> Cluster:
     """All groups in the order of a queue, as if they were a cluster (`ALL`)."""
-    return _of_parts(review, ALL, queue.numbers, np.zeros(len(review.catalog), np.bool_))
+    return _of_parts(review, ALL, queue.numbers, np.empty(0, np.int64))
 
 
 def narrowed(review: Review, cluster: Cluster, matches: Matches) -> Cluster:
     """What a filter leaves of a cluster: the groups that match, and the photos alone that do."""
-    alone = np.zeros(len(review.catalog), np.bool_)
-    alone[cluster.row_array[matches.alone[cluster.row_array]]] = True
     numbers = cluster.numbers[matches.groups[cluster.numbers]]
+    if cluster.label == ALL:  # it has groups only
+        alone = np.empty(0, np.int64)
+    else:
+        alone = cluster.row_array[matches.alone[cluster.row_array]]
     return replace(_of_parts(review, cluster.label, numbers, alone), cover=cluster.cover)
 
 
-def _of_parts(review: Review, label: int, numbers: Amounts, others: Flags) -> Cluster:
-    """Some groups, whole, and other photos (n bool)."""
+def _of_parts(review: Review, label: int, numbers: Amounts, rows: Amounts) -> Cluster:
+    """Some groups, whole, and other photos that have not left (ascending rows)."""
     left, spare, _ = review.facts()
     is_plain = review.groups.kinds[numbers] == 0
-    inside = others.copy()
-    inside[review.groups.take(numbers).members] = True
-    rows = np.flatnonzero(inside & ~review.absent)
+    others = rows[~_in_groups(review, numbers, rows)]
     return Cluster(
         label=label,
-        cover=int(rows[0]) if len(rows) else -1,
-        photos=len(rows),
+        cover=-1,
+        photos=int(left[numbers].sum()) + len(others),
         duplicates=int((left[numbers] - 1)[is_plain].sum()),
         series=int(np.count_nonzero(~is_plain)),
         spare_bytes=int(spare[numbers].sum()),
         numbers=numbers,
-        row_array=rows,
         _of=review.groups,
+        _find_rows=partial(_joined, review.groups, numbers, others, review.absent),
     )
+
+
+def _given(rows: Amounts) -> Amounts:
+    return rows
+
+
+def _joined(groups: Cut, numbers: Amounts, others: Amounts, absent: Flags) -> Amounts:
+    """The photos of some groups and others, in catalog order."""
+    inside = np.zeros(len(absent), np.bool_)
+    inside[groups.take(numbers).members] = True
+    inside[others] = True
+    return np.flatnonzero(inside & ~absent)
+
+
+def _in_groups(review: Review, numbers: Amounts, rows: Amounts) -> Flags:
+    """Which of some photos stand in some of the groups: m bool."""
+    return _places(review, numbers)[review.numbers[rows]] >= 0
+
+
+def _places(review: Review, numbers: Amounts) -> Rows:
+    """For each group its place among `numbers`, else -1; the last is of no group: g + 1 int32."""
+    places = np.full(len(review.groups) + 1, -1, np.int32)
+    places[numbers] = np.arange(len(numbers), dtype=np.int32)
+    return places
 
 
 def members_of(review: Review, group: Group) -> tuple[int, ...]:
@@ -231,36 +258,42 @@ class Sections(Sequence[Section]):
     """
 
     def __init__(
-        self, groups: Cut, sizes: Amounts, alone: Amounts, make: Callable[[Group], Section]
-    ) -> None:
-        """Make it of groups, how many are left of each, and the rows that stand alone."""
-        count = int(max(groups.members.max(initial=-1), alone.max(initial=-1))) + 1
-        self._groups, self._make = groups, make
+        self, groups: Cut, sizes: Amounts, alone: Amounts, number: Callable[[int], int],
+        make: Callable[[Group], Section],
+    ) -> None:  # fmt: skip
+        """Make it of groups, how many are left of each, and the rows that stand alone.
+
+        `number` tells in which of the groups a row stands, -1 for none.
+        """
+        self._groups, self._number, self._make = groups, number, make
         self._made: dict[int, Section] = {}
-        self._alone = tuple(alone.tolist())
-        self._number = groups.labels(count)
-        self._place = np.full(count, -1, np.int64)
-        self._place[alone] = np.arange(len(alone))
+        self._alone = alone
         lengths = np.append(sizes, len(alone)) if len(alone) else sizes
         self.starts: Amounts = np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)])
 
     @classmethod
     def of(cls, review: Review, cluster: Cluster) -> Sections:
         """The sections of a cluster under the groups in force."""
-        groups, rows = cluster.groups, cluster.row_array
-        here = (~review.absent).astype(np.int64)
-        group = np.repeat(np.arange(len(groups)), groups.sizes)
-        sizes = np.bincount(group, here[groups.members], len(groups)).astype(np.int64)
-        alone = rows[groups.labels(len(here))[rows] < 0]
-        # those that hardly belong to the cluster stand at its end
-        alone = alone[np.argsort(review.distances[alone], kind="stable")]
-        return cls(groups, sizes, alone, partial(_section, review))
+        sizes, numbers = review.facts()[0][cluster.numbers], review.numbers
+        places, alone = _places(review, cluster.numbers), np.empty(0, np.int64)
+        if cluster.photos > sizes.sum():
+            rows = cluster.row_array
+            alone = rows[places[numbers[rows]] < 0]
+            # those that hardly belong to the cluster stand at its end
+            alone = alone[np.argsort(review.distances[alone], kind="stable")]
+        return cls(
+            cluster.groups, sizes, alone,
+            lambda row: int(places[numbers[row]]) if 0 <= row < len(numbers) else -1,
+            partial(_section, review),
+        )  # fmt: skip
 
     @classmethod
     def none(cls) -> Sections:
         """No sections."""
         nothing = np.empty(0, np.int64)
-        return cls(Cut.of([]), nothing, nothing, lambda group: Section(group, group.members))
+        return cls(
+            Cut.of([]), nothing, nothing, lambda _: -1, lambda group: Section(group, group.members)
+        )
 
     def __len__(self) -> int:
         return len(self.starts) - 1
@@ -277,7 +310,7 @@ class Sections(Sequence[Section]):
             self._made[number] = (
                 self._make(self._groups[number])
                 if number < len(self._groups)
-                else Section(None, self._alone)
+                else Section(None, tuple(self._alone.tolist()))
             )
         return self._made[number]
 
@@ -288,14 +321,27 @@ class Sections(Sequence[Section]):
 
     def line_of(self, row: int) -> int:
         """The line of a catalog row, -1 where it is not here."""
-        if not 0 <= row < len(self._number):
-            return -1
-        number = int(self._number[row])
+        number = self._number(row)
         if number < 0:
-            place = int(self._place[row])
+            place = self._place_alone(row)
             return -1 if place < 0 else int(self.starts[len(self._groups)]) + place
         rows = self[number].rows
         return int(self.starts[number]) + rows.index(row) if row in rows else -1
+
+    def _place_alone(self, row: int) -> int:
+        """Where a row stands among those alone, -1 where it does not."""
+        if not len(self._alone):
+            return -1
+        ascending, order = self._ascending
+        place = int(np.searchsorted(ascending, row))
+        is_here = place < len(ascending) and ascending[place] == row
+        return int(order[place]) if is_here else -1
+
+    @cached_property
+    def _ascending(self) -> tuple[Amounts, Amounts]:
+        """The rows that stand alone, ascending, and the place of each."""
+        order = np.argsort(self._alone, kind="stable")
+        return self._alone[order], order
 
 
 class ClusterModel(QAbstractListModel):
@@ -616,7 +662,7 @@ class PhotoModel(QAbstractListModel):
 
     def tell(self, changed: Iterable[int]) -> None:
         """Say which rows changed their mark."""
-        changed = list(changed)
+        changed = changed if isinstance(changed, Collection) else list(changed)
         if len(changed) > _MANY:  # where each stands would be looked up for nothing
             last = self.index(self.rowCount() - 1)
             self.dataChanged.emit(self.index(0), last, [Role.MARKED])

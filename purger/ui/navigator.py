@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 from purger.core.domain import Flags, Photo
 from purger.core.review import Review
 from purger.core.texts import say, shown, tr, trn
+from purger.ui.actions import explain
 from purger.ui.all_groups import AllGroups
 from purger.ui.delegate import ClusterDelegate
 from purger.ui.elided import ElidedButton
@@ -38,7 +40,8 @@ _STEP: Final = 1.25
 _COVERS: Final = 40
 _FEW: Final = 24
 _FIELD: Final = 28
-_LETTERS: Final = 30
+_LETTERS: Final = 25
+_LEAST_LIST: Final = 56
 
 
 class Navigator(QWidget):
@@ -94,15 +97,8 @@ class Navigator(QWidget):
             button.setProperty("step", True)
             button.setAccessibleName(name)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.fewer.setToolTip(
-            tr("Fewer, larger clusters: one less, or a fifth where there are many (,)")
-        )
-        self.more.setToolTip(
-            tr("More, smaller clusters: one more, or a quarter where there are many (.)")
-        )
         self.auto.setCheckable(True)
         self.auto.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.auto.setToolTip(tr("The number chooses itself (Ctrl+.)"))
         self.order.setAccessibleName(tr("Order of the clusters"))
         self.order.setToolTip(tr("Which clusters come first"))
         # on Linux the name of a combo box is its value
@@ -116,7 +112,8 @@ class Navigator(QWidget):
         for field in (self.count, self.order):
             field.setMinimumHeight(_FIELD)
         letter = self.fontMetrics().averageCharWidth()
-        self.setMinimumWidth(max(220, _LETTERS * letter))
+        self.setMinimumWidth(max(200, _LETTERS * letter))
+        self.list.setMinimumHeight(_LEAST_LIST)
         numbers = QHBoxLayout()
         numbers.setSpacing(6)
         for widget, stretch in ((self.fewer, 0), (self.count, 1), (self.more, 0), (self.auto, 0)):
@@ -133,6 +130,27 @@ class Navigator(QWidget):
         layout.addLayout(top)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.why)
+
+    def explain(self, actions: Mapping[str, QAction]) -> None:
+        """Let the tooltips tell the keys of the commands that the buttons stand for."""
+        for button, name, words in (
+            (
+                self.all, "all_groups",
+                tr("All groups of the library in a row, the surest gain first. A group is photos "
+                   "that show the same; it is reviewed once you marked or kept some of it, or "
+                   "left it as it is."),
+            ),
+            (
+                self.fewer, "fewer_clusters",
+                tr("Fewer, larger clusters: one less, or a fifth where there are many"),
+            ),
+            (
+                self.more, "more_clusters",
+                tr("More, smaller clusters: one more, or a quarter where there are many"),
+            ),
+            (self.auto, "auto_clusters", tr("The number chooses itself")),
+        ):  # fmt: skip
+            explain(button, actions[name], words)
 
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -162,7 +180,7 @@ class Navigator(QWidget):
     def show_marks(self, review: Review) -> None:
         """Show how many photos of each cluster are marked, and what was reviewed."""
         self._model.show_marked(*review.marks_by_cluster(), review.reviewed_by_cluster())
-        self.all.show_tally(review.tally())
+        self.all.show_tally(review.tally(), len(review.kept))
         self.list.viewport().update()
 
     def show_order(self, order: str) -> None:
@@ -318,7 +336,10 @@ class _Count(QSpinBox):
         self.setGroupSeparatorShown(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Number of clusters"))
-        self.setToolTip(tr("Type another number, and Enter"))
+        self.setToolTip(
+            tr("A cluster is photos of one scene or theme; they need not be duplicates. "
+               "Type another number, and Enter")
+        )  # fmt: skip
 
     def show_value(self, value: int) -> None:
         """Show a number without asking for it."""

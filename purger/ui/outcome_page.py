@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +21,7 @@ from purger.core.texts import listed, sentences, shown, tr, trn
 from purger.core.undo import Undone, told
 from purger.ui.accessible import announce
 from purger.ui.actions import Actions, explain
+from purger.ui.elided import ElidedButton
 from purger.ui.keys import keep_own_keys
 
 
@@ -44,11 +46,11 @@ class OutcomePage(QWidget):
         super().__init__(parent)
         self._title, self._where, self._stayed = QLabel(), QLabel(), QLabel()
         self._list = QPlainTextEdit()
-        self._back = QPushButton(tr("Back to the Review"))
-        self._done = QPushButton(tr("Done"))
-        self._undo = QPushButton(tr("Undo"))
-        self._history = QPushButton(tr("History…"))
-        self._page = QPushButton(tr("Save Page…"))
+        self._back = ElidedButton(tr("Back to the Review"))
+        self._done = ElidedButton(tr("Done"))
+        self._undo = ElidedButton(tr("Undo"))
+        self._history = ElidedButton(tr("History…"))
+        self._page = ElidedButton(tr("Save Page…"))
         self._purge = 0
         self.actions_ = Actions(self, Place.OUTCOME)
         self._build()
@@ -66,6 +68,11 @@ class OutcomePage(QWidget):
         keep_own_keys(self)
         self._done.clicked.connect(self.done_requested)
 
+    def explain(self, actions: Mapping[str, QAction]) -> None:
+        """Let the tooltips tell the keys of the commands of everywhere."""
+        words = tr("Every purge so far, and the way back for each photo")
+        explain(self._history, actions["history"], words)
+
     def _build(self) -> None:
         font = QFont(self._title.font())
         font.setPointSizeF(font.pointSizeF() * 1.5)
@@ -79,7 +86,6 @@ class OutcomePage(QWidget):
         self._list.setAccessibleName(tr("What happened to each photo"))
         self._back.setProperty("primary", True)
         self._done.setToolTip(tr("To the first page; marks and place are remembered"))
-        self._history.setToolTip(tr("Every purge so far, and the way back for each photo (Ctrl+H)"))
         buttons = QHBoxLayout()
         buttons.addWidget(self._undo)
         buttons.addWidget(self._history)
@@ -88,7 +94,7 @@ class OutcomePage(QWidget):
         buttons.addWidget(self._done)
         buttons.addWidget(self._back)
         page = QVBoxLayout(self)
-        page.setContentsMargins(48, 40, 48, 28)
+        page.setContentsMargins(32, 28, 32, 24)
         page.setSpacing(12)
         for widget in (self._title, self._where, self._stayed):
             page.addWidget(widget)

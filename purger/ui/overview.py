@@ -119,15 +119,28 @@ class Overview(QWidget):
             parts = [
                 trn("{n} group", "{n} groups", groups),
                 trn("{n} duplicate", "{n} duplicates", spare),
-                show_bytes(size),
+                tr("{size} could be freed", size=show_bytes(size)),
             ]
         else:
-            parts = [tr("No duplicates at this similarity; further left it finds more.")]
+            parts = [self._none_here()]
+        kept = len(self._review.kept)
+        if kept:  # they are no groups any more, but the line of all groups counts them
+            parts.insert(1, trn("{n} kept", "{n} kept", kept))
         if series:
             parts.append(trn("{n} series kept whole", "{n} series kept whole", series))
         words = " · ".join(parts)
         self.totals.setText(words)
         self.slider.tell(words)
+
+    def _none_here(self) -> str:
+        """That there are no groups here; and where there are some, if anywhere."""
+        if self.at is None:
+            return tr("No duplicates at this similarity.")
+        if self.at.groups[: self.slider.value()].any():
+            return tr("No duplicates at this similarity; further left it finds more.")
+        if self.at.groups.any():
+            return tr("No duplicates at this similarity.")
+        return tr("No duplicates at any similarity.")
 
     def _on_slid(self, _value: int) -> None:
         self._show_numbers()

@@ -108,7 +108,7 @@ class ReviewPage(QWidget):
         self._asking = QTimer(self, singleShot=True, interval=0)
         self.roaming = Roaming(self.navigator, self.surface, self)
         self.scope = self.roaming.scope
-        self._back: frozenset[int] = frozenset()
+        self._back = np.empty(0, np.int64)
         self._review: Review | None = None
         self._findings: Findings | None = None
         self._kept_dialog: KeptDialog | None = None
@@ -185,10 +185,10 @@ class ReviewPage(QWidget):
 
     def _explain(self) -> None:
         """The buttons tell what the commands that they stand for do, and their keys."""
+        self.navigator.explain(self.actions_)
+        self.surface.bar.explain(self.actions_)
+        self.surface.filters.explain(self.actions_)
         for button, name in (
-            (self.surface.bar.accept, "accept_cluster"),
-            (self.surface.bar.unmark, "unmark_cluster"),
-            (self.surface.bar.filter, "filter"),
             (self.status.undo, "undo"),
             (self.status.unmark_back, "unmark_back"),
             (self.status.kept, "kept_sets"),
@@ -245,7 +245,7 @@ class ReviewPage(QWidget):
         label = self.roaming.label() if same_photos else -1
         row = self.surface.row() if same_photos else -1
         if not same_photos:
-            self._back = frozenset()
+            self._back = np.empty(0, np.int64)
         if row >= 0 and not review.is_gone(row):
             label = int(review.labels[row])
         self._review, self._findings = review, findings
@@ -283,7 +283,7 @@ class ReviewPage(QWidget):
             marks: the marks that are back and stand.
             sentence: what to say, "" for nothing.
         """
-        self._back = marks
+        self._back = np.fromiter(marks, np.int64, len(marks))
         if row >= 0:
             self.roaming.show_photo(row)
             self.surface.scroll_back(scrolled)
@@ -303,7 +303,7 @@ class ReviewPage(QWidget):
         can_decide = review is not None and review.can_decide
         is_grouped = self.surface.group() is not None
         has_kept = can_decide and review is not None and bool(review.kept or review.parted)
-        is_back = review is not None and any(map(review.is_marked, self._back))
+        is_back = review is not None and bool(review.marked[self._back].any())
         for name, means_something in (
             *((name, can_decide and is_grouped) for name in ACTS),
             ("also_similar", can_decide and row >= 0),
@@ -565,9 +565,10 @@ class ReviewPage(QWidget):
         changed = self._photos.mark(found.rows)
         self.say(
             trn(
-                "{n} photo marked; Ctrl+Z takes that back.",
-                "{n} photos marked; Ctrl+Z takes that back.",
+                "{n} photo marked; {undo} takes that back.",
+                "{n} photos marked; {undo} takes that back.",
                 len(changed),
+                undo=key_of("undo", self.actions_.keymap),
             )
         )
 

@@ -145,7 +145,7 @@ class Roaming(QObject):
         found, review = self.scope.matches, self._review
         if found is None or review is None:
             return
-        group = int(review.groups.labels(len(review.catalog))[row])
+        group = int(review.numbers[row])
         if not (found.alone[row] if group < 0 else found.groups[group]):
             self._surface.filters.show_filter(Filter(), tell=True)
             self.said.emit(tr("The filter was cleared: it hides this photo."))
@@ -180,6 +180,7 @@ class Roaming(QObject):
             with QSignalBlocker(self._navigator):
                 self._navigator.go_to(label)
         self._show_scope(row)
+        self._surface.show_whole_group()
         self.moved.emit()
         self.done.emit()
 

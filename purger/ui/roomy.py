@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_FRAME: Final = 60
+_FRAME: Final = 40
+_BORDER: Final = 8
 
 
 class _Scrolled(QScrollArea):
@@ -46,6 +47,17 @@ class _Scrolled(QScrollArea):
             return least
         bar = self.verticalScrollBar().sizeHint().width()
         return QSize(body.minimumSizeHint().width() + bar, least.height())
+
+
+def room_for(window: QWidget) -> QSize:
+    """How large a window may be on its screen, without its frame; logical pixels."""
+    whole = window.screen().availableSize()
+    return QSize(whole.width() - _BORDER, whole.height() - _FRAME)
+
+
+def open_at(window: QWidget, width: int, height: int) -> None:
+    """Let a window open at a size, or as large as its screen allows; logical pixels."""
+    window.resize(QSize(width, height).boundedTo(room_for(window)))
 
 
 def give_room(dialog: QDialog) -> None:
@@ -81,9 +93,8 @@ def _resize(
     around += 0 if foot is None else foot.sizeHint().height()
     width = max(wanted.width(), dialog.minimumWidth(), area.minimumSizeHint().width() + beside)
     needed = max(inner.totalHeightForWidth(width - beside), inner.totalSizeHint().height())
-    room = dialog.screen().availableSize()
     height = max(wanted.height(), needed + around)
-    dialog.resize(min(width, room.width()), min(height, room.height() - _FRAME))
+    open_at(dialog, width, height)
 
 
 def _move(layout: QVBoxLayout, inner: QVBoxLayout) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -31,11 +31,11 @@ from purger.core.rules import FORMATS, Kind, Rule
 from purger.core.text import show_name
 from purger.core.texts import say, sentences, shown, tr, trn
 from purger.ui.choosing import FOLDERS
-from purger.ui.roomy import give_room
+from purger.ui.roomy import give_room, open_at
 from purger.ui.rules_list import RulesList
 from purger.ui.volumes_banner import lift
 
-_SIZE: Final = QSize(680, 640)
+_SIZE: Final = (680, 640)
 _FRAME: Final = (
     "QListWidget { background: palette(alternate-base); padding: 4px; }"
     " QListWidget::item { padding: 3px; }"
@@ -90,7 +90,7 @@ class RulesDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Keeper Rules"))
-        self.resize(_SIZE)
+        open_at(self, *_SIZE)
         self._profiles = profiles
         self._start = Path.home() if folder is None else folder
         self._names, self._delete = QComboBox(), QPushButton(tr("&Delete"))

@@ -11,10 +11,13 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QDoubleSpinBox,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSlider,
     QSpinBox,
     QTabWidget,
@@ -29,8 +32,11 @@ from purger.ui import language, motion, theme
 from purger.ui.keys_tab import KeysTab
 from purger.ui.language import without_key
 from purger.ui.navigator import ORDERS
+from purger.ui.roomy import open_at
 
 _MOST_CLUSTERS: Final = 9_999
+_MOST_CACHE: Final = 9_999.0
+_GIGA: Final = 1_000_000_000
 _SIDE_STEP: Final = 30
 _SLIDER: Final = 260
 
@@ -59,7 +65,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Settings"))
-        self.resize(780, 620)
+        open_at(self, 780, 620)
         self.keys = KeysTab(settings.keymap)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -86,6 +92,14 @@ class SettingsDialog(QDialog):
             "notify", tr("Tell me when long work ends while I look elsewhere"),
             is_on=settings.notify,
         )  # fmt: skip
+        self.quiet = self._switch(
+            "quiet", tr("Leave half of the computer's power to other programs"),
+            is_on=settings.quiet,
+        )  # fmt: skip
+        self.quiet.setToolTip(
+            tr("A look at the photos takes longer then. On battery that is always so.")
+        )
+        self.cache = self._limit(settings.cache_limit)
         self.side = QSlider(Qt.Orientation.Horizontal)
         self.side.setRange(*SIDES)
         self.side.setSingleStep(_SIDE_STEP)
@@ -99,10 +113,12 @@ class SettingsDialog(QDialog):
             (tr("&Language"), self.language),
             (tr("Size of the &pictures"), self.side),
             (tr("&Network"), self.network),
+            (tr("Room for the &cache"), self.cache),
             ("", self.turned),
+            ("", self.quiet),
             ("", self.notify),
-            ("", _dim(tr("Language counts from the next start; network and turned copies "
-                         "count from the next look at the photos."))),
+            ("", _dim(tr("Language counts from the next start; network, cache, turned copies "
+                         "and power count from the next look at the photos."))),
         )  # fmt: skip
 
     def _reviewing(self, settings: Settings) -> QWidget:
@@ -145,6 +161,23 @@ class SettingsDialog(QDialog):
             (tr("Best photo of a group"), held),
         )
 
+    def _limit(self, limit: int | None) -> QDoubleSpinBox:
+        box = QDoubleSpinBox()
+        box.setDecimals(1)
+        box.setRange(0.0, _MOST_CACHE)
+        box.setSuffix(tr(" GB"))
+        box.setSpecialValueText(tr("As much as it needs"))
+        box.setKeyboardTracking(False)
+        box.setValue(0.0 if limit is None else max(0.1, limit / _GIGA))
+        box.setToolTip(
+            tr("Small pictures and what the network saw, about 30 kB a photo; what was not used "
+               "for longest goes first. Less room costs time, nothing else.")
+        )  # fmt: skip
+        box.valueChanged.connect(
+            lambda size: self.changed.emit({"cache_limit": round(size * _GIGA) or None})
+        )
+        return box
+
     def _choice(self, field: str, options: Mapping[Any, str], chosen: object) -> QComboBox:
         box = QComboBox()
         for option, text in options.items():
@@ -172,7 +205,12 @@ def _page(*rows: tuple[str, QWidget]) -> QWidget:
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
     for text, widget in rows:
         form.addRow(text, widget)
-    return page
+    area = QScrollArea()
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
 
 
 def _dim(text: str) -> QLabel:

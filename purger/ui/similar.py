@@ -12,10 +12,11 @@ from purger.core.domain import Photo, Traits
 from purger.core.texts import say, shown, tr
 
 IN_WORDS: Final = (
-    (0.95, say("Surely a duplicate")),
+    (0.95, say("Almost surely a duplicate")),
     (0.80, say("Very likely a duplicate")),
-    (0.50, say("Likely a duplicate")),
-    (0.20, say("Perhaps a duplicate")),
+    (0.60, say("Probably a duplicate")),
+    (0.40, say("Perhaps a duplicate")),
+    (0.15, say("Probably no duplicate")),
     (0.00, say("Hardly a duplicate")),
 )
 """From which probability on which words."""
@@ -78,27 +79,27 @@ class Likeness:
 
     @property
     def number(self) -> str:
-        """The probability in per cent, never 100 % but for byte copies; else the cosine as such."""
+        """The probability in per cent, never 100 % but for byte copies; "" where none is known."""
         if self.is_copy:
             return tr("{share:.0%}", share=1.0)
         if self.probability is not None:
             share = min(99, math.floor(100 * self.probability)) / 100
             return tr("{share:.0%}", share=share)
-        return tr("cosine {cosine:.2f}", cosine=self.cosine)
+        return ""
 
     @property
     def sentence(self) -> str:
         """What the number means."""
         if self.is_copy:
-            return tr("It has the same bytes.")
+            return tr("The two files are the same, byte by byte.")
         if self.probability is not None:
             return tr(
-                "A person would call the two duplicates with a probability of {share}.",
-                share=self.number,
+                "Of 100 such pairs, people would call about {n} duplicates.",
+                n=min(99, math.floor(100 * self.probability)),
             )
         return tr(
-            "Nothing speaks for a duplicate; the cosine of their embeddings is {cosine:.2f}, "
-            "where 1 is the same picture.",
+            "No duplicate, but something alike: to the network, {cosine:.2f} of 1 (the cosine of "
+            "the two embeddings).",
             cosine=self.cosine,
         )
 

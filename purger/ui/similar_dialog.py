@@ -21,6 +21,7 @@ from purger.core.hierarchy import Similar
 from purger.core.review import Review
 from purger.core.text import show_name
 from purger.core.texts import listed, sentences, shown, tr, trn
+from purger.ui.roomy import open_at
 from purger.ui.thumbnails import Thumbnails
 
 _SHOWN = 200
@@ -49,7 +50,7 @@ class SimilarDialog(QDialog):
         """Show what was found for a group, or for a photo that stands alone."""
         super().__init__(parent)
         self.setWindowTitle(tr("Also Similar"))
-        self.resize(680, 480)
+        open_at(self, 680, 480)
         self._thumbnails = thumbnails
         self._items: dict[Photo, QListWidgetItem] = {}
         self.pictures = QListWidget()

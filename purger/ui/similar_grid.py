@@ -7,6 +7,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import Any, Final
 
+import numpy as np
 from PySide6.QtCore import (
     QAbstractListModel,
     QItemSelectionModel,
@@ -26,7 +27,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from purger.core.domain import Photo
 from purger.core.review import Review
 from purger.core.text import show_name
-from purger.core.texts import listed, shown, tr
+from purger.core.texts import listed, shown, tr, trn
 from purger.ui.delegate import draw_badge, draw_bin, draw_fitted
 from purger.ui.lazy_grid import LazyGrid
 from purger.ui.models import Role, badge_of
@@ -110,7 +111,10 @@ class NearModel(QAbstractListModel):
                 return _spoken(review, near, self._folder(photo))
             case Qt.ItemDataRole.ToolTipRole:
                 # nothing of it may be taken for rich text
-                lines = (show_name(photo.path), near.sentence, place_of(review, row))
+                lines = (
+                    show_name(photo.path), near.sentence, place_of(review, row),
+                    numbered(review, row),
+                )  # fmt: skip
                 return "\n".join(lines).replace("<", "‹")
             case Role.PHOTO:
                 return photo
@@ -135,7 +139,16 @@ class NearModel(QAbstractListModel):
 
 
 def place_of(review: Review, row: int) -> str:
-    """The cluster and the group of a photo, numbered from 1 for people."""
+    """Whether a photo stands in a group, and with how many others."""
+    group = review.group_of(row)
+    if group is None:
+        return tr("Has no duplicates")
+    others = int(np.count_nonzero(~review.absent[list(group.members)])) - 1
+    return trn("In a group with {n} other", "In a group with {n} others", others)
+
+
+def numbered(review: Review, row: int) -> str:
+    """The cluster and the group of a photo, numbered from 1 as they are elsewhere."""
     group = review.group_of(row)
     cluster = int(review.labels[row]) + 1
     if group is None:

@@ -52,6 +52,7 @@ _MESSAGE_MS: Final = 5000
 _FLICKER_MS: Final = 600
 _SIDE_STEP: Final = 256
 _ZOOM: Final = 30
+_WAITING: Final = 240
 
 
 class SimilarPage(QWidget):
@@ -96,12 +97,12 @@ class SimilarPage(QWidget):
         self.grid = NearGrid(self.photos, thumbnails)
         self.panel = QueryPanel()
         self._back = QPushButton(tr("‹ Back"))
-        self._title, self._summary = ElidedLabel(), ElidedLabel()
+        self._title, self._summary = ElidedLabel(), ElidedLabel(gives_way=True)
         self._have, self._have_words = QFrame(), QLabel()
         self._show_it = QPushButton(tr("Show It"))
         self._wait, self._waiting = QWidget(), QLabel()
         self._bar = QProgressBar()
-        self._message = ElidedLabel()
+        self._message = ElidedLabel(gives_way=True)
         self._forget_message = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
         self._flickered = QTimer(self, singleShot=True, interval=_FLICKER_MS)
         self._more = QPushButton()
@@ -169,9 +170,9 @@ class SimilarPage(QWidget):
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._waiting.setTextFormat(Qt.TextFormat.PlainText)
         self._waiting.setWordWrap(True)
-        self._waiting.setMinimumWidth(300)
+        self._waiting.setMinimumWidth(_WAITING)
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(240)
+        self._bar.setFixedWidth(_WAITING)
         motion.show(self._bar)
         self._bar.setAccessibleName(tr("Progress"))
         page = QVBoxLayout(self._wait)
@@ -435,7 +436,7 @@ class SimilarPage(QWidget):
         if not self._is_flickering:
             return "" if row >= 0 else tr("From outside")
         near = self.photos.likeness(self.grid.currentIndex().row())
-        return "" if near is None else f"{near.words} · {near.number}"
+        return "" if near is None else " · ".join(filter(None, (near.words, near.number)))
 
     def _outsider(self) -> tuple[Photo, list[str]]:
         """A photo from elsewhere, and what is known of it by now."""

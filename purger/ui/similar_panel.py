@@ -17,8 +17,9 @@ from purger.ui.delegate import draw_badge, draw_fitted
 from purger.ui.elided import ElidedLabel
 from purger.ui.theme import colours
 
-_LEAST_WIDTH: Final = 260
+_LEAST_WIDTH: Final = 200
 _FACTS_LINES: Final = 6
+_LEAST_LINES: Final = 3
 _MARGIN: Final = 12
 
 
@@ -89,7 +90,9 @@ class QueryPanel(QWidget):
         self._facts.setStyleSheet(
             f"background: transparent; border: 0; padding: 4px {_MARGIN}px 6px {_MARGIN + 4}px"
         )
-        self._facts.setFixedHeight(_FACTS_LINES * self.fontMetrics().lineSpacing() + 16)
+        line = self.fontMetrics().lineSpacing()
+        self._facts.setMinimumHeight(_LEAST_LINES * line + 16)
+        self._facts.setMaximumHeight(_FACTS_LINES * line + 16)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

@@ -7,7 +7,7 @@ opened lately stand there instead. Whether they can be opened now is looked at o
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +39,7 @@ from purger.core.presence import Presence
 from purger.core.text import show_name
 from purger.core.texts import shown, tr
 from purger.ui.accessible import announce
+from purger.ui.actions import explain
 from purger.ui.first_steps import FirstSteps
 from purger.ui.keys import keep_own_keys
 from purger.ui.recent_list import RecentList, Visit
@@ -89,6 +90,7 @@ class StartPage(QScrollArea):
         self._message_card, self._message = QFrame(), QLabel()
         self._answers = QHBoxLayout()
         self._notice, self._told = QFrame(), QLabel()
+        self._see = QPushButton(tr("See What Went…"))
         self._demo = QPushButton(tr("Try It on Painted Photos"))
         self._how = QPushButton(tr("How It Works"))
         self._history = QPushButton(tr("History…"))
@@ -138,7 +140,6 @@ class StartPage(QScrollArea):
     def _make_zone(self) -> None:
         self._choose.setProperty("primary", True)
         self._choose.setMinimumHeight(40)
-        self._choose.setToolTip(tr("Choose the folder whose photos shall be looked at (Ctrl+O)"))
         hint = _dim(tr("or drop folders here"))
         self._zone.setObjectName("zone")
         self._set_dropping(False)
@@ -155,13 +156,9 @@ class StartPage(QScrollArea):
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addStretch(1)
-        for button, tip in (
-            (self._demo, tr("Paints a small library with known duplicates, and opens it")),
-            (self._how, tr("What purger does, in a few words (F1)")),
-            (self._history, tr("What went to the trash, and the way back (Ctrl+H)")),
-        ):
+        self._demo.setToolTip(tr("Paints a small library with known duplicates, and opens it"))
+        for button in (self._demo, self._how, self._history):
             button.setFlat(True)
-            button.setToolTip(tip)
             row.addWidget(button)
         row.addStretch(1)
         return row
@@ -173,14 +170,12 @@ class StartPage(QScrollArea):
             "#notice { border: 1px solid palette(accent); border-radius: 8px; }"
         )
         self._told.setAccessibleDescription(tr("What an interrupted purge left"))
-        look = QPushButton(tr("See What Went…"))
-        look.setToolTip(tr("Where each photo is now (Ctrl+H)"))
-        look.clicked.connect(self.history_requested)
+        self._see.clicked.connect(self.history_requested)
         row = QHBoxLayout(self._notice)
         row.setContentsMargins(16, 10, 12, 10)
         row.setSpacing(14)
         row.addWidget(self._told, 1)
-        row.addWidget(look)
+        row.addWidget(self._see)
         self._notice.hide()
 
     def _make_message(self) -> None:
@@ -205,6 +200,17 @@ class StartPage(QScrollArea):
         self.recent.forgotten.connect(self.forgotten)
         self._looks.answered.connect(self._on_looked)
         self._again.timeout.connect(self._on_again)
+
+    def explain(self, actions: Mapping[str, QAction]) -> None:
+        """Let the tooltips tell the keys of the commands that the buttons stand for."""
+        for button, name, words in (
+            (self._choose, "open_folder",
+             tr("Choose the folder whose photos shall be looked at")),
+            (self._how, "help", tr("What purger does, in a few words")),
+            (self._history, "history", tr("What went to the trash, and the way back")),
+            (self._see, "history", tr("Where each photo is now")),
+        ):  # fmt: skip
+            explain(button, actions[name], words)
 
     # -- showing ---------------------------------------------------------------------------------
 

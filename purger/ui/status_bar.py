@@ -6,14 +6,14 @@ from typing import Final
 
 import numpy as np
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from purger.core.domain import Findings
 from purger.core.review import Review
 from purger.core.text import show_bytes
 from purger.core.texts import shown, tr, trn
 from purger.ui.accessible import announce
-from purger.ui.elided import ElidedLabel
+from purger.ui.elided import ElidedButton, ElidedLabel
 
 _MESSAGE_MS: Final = 4000
 _UNMARK_MS: Final = 12_000
@@ -24,10 +24,10 @@ class StatusBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.marked, self.message = ElidedLabel(), ElidedLabel()
+        self.marked, self.message = ElidedLabel(), ElidedLabel(gives_way=True)
         self.undo = QPushButton(tr("Undo"))
-        self.unmark_back = QPushButton(tr("Unmark Them"))
-        self.kept, self.skipped = QPushButton(), QPushButton()
+        self.unmark_back = ElidedButton(tr("Unmark Them"))
+        self.kept, self.skipped = ElidedButton(), ElidedButton()
         self.purge = QPushButton(tr("Move to Trash…"))
         self._forget = QTimer(self, singleShot=True)
         self._build()
@@ -39,8 +39,6 @@ class StatusBar(QWidget):
         row.setContentsMargins(14, 9, 14, 9)
         self.marked.setAccessibleDescription(tr("Marked"))
         self.message.setProperty("dim", True)
-        # where there is little room, the message gives way and not the count
-        self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.undo.setAccessibleName(tr("Undo the last mark or decision"))
         self.unmark_back.setAccessibleName(tr("Unmark what was marked last time"))
         self.undo.hide()
@@ -73,7 +71,9 @@ class StatusBar(QWidget):
     def show_marks(self, review: Review, hint: str) -> None:
         """Show how many photos are marked; where none is, the `hint` says how to."""
         count, size = review.count, show_bytes(review.marked_bytes)
-        marked = trn("{n} photo, {size} marked", "{n} photos, {size} marked", count, size=size)
+        marked = trn(
+            "{n} photo marked, frees {size}", "{n} photos marked, free {size}", count, size=size
+        )
         nothing = tr("Nothing is marked yet. {hint}", hint=hint)
         self.marked.setText(marked if count else nothing)
         self.purge.setEnabled(count > 0)

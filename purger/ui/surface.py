@@ -112,7 +112,11 @@ class Surface(QWidget):
         bar, index = self.grid.verticalScrollBar(), self.grid.currentIndex()
         bar.setValue(bar.value() + self.grid.visualRect(index).top() - scrolled)
         if 0 <= scrolled < self.grid.viewport().height():
-            self.grid.scrollTo(index)  # it was in sight, perhaps in a larger window
+            self.grid.show_whole_section(index)  # it was in sight, perhaps in a larger window
+
+    def show_whole_group(self) -> None:
+        """Bring all of the current group into sight, where it fits."""
+        self.grid.show_whole_section(self.grid.currentIndex())
 
     def go_on(self, candidates: Sequence[int], section: int) -> None:
         """Make the first candidate that still stands in a group here current, else a section."""

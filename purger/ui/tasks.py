@@ -10,13 +10,13 @@ import logging
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Generator, Hashable, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from purger.core.domain import Progress, Steps
+from purger.core.domain import Findings, Progress
 from purger.core.errors import PurgerError
 
 logger = logging.getLogger(__name__)
@@ -29,17 +29,19 @@ class Task(QObject):
 
     Signals:
         progressed: Progress, often.
+        grew: Findings before the end of a scan, each of more photos than the last.
         succeeded: the job's result.
         failed: the exception.
         cancelled: the job was closed before its end.
     """
 
     progressed = Signal(Progress)
+    grew = Signal(object)
     succeeded = Signal(object)
     failed = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, steps: Steps[Any]) -> None:
+    def __init__(self, steps: Generator[Progress | Findings, None, Any]) -> None:
         super().__init__()
         self._steps = steps
         self._cancel = threading.Event()
@@ -61,7 +63,8 @@ class Task(QObject):
     def _run(self) -> None:
         try:
             while not self._cancel.is_set():
-                self.progressed.emit(next(self._steps))
+                step = next(self._steps)
+                (self.grew if isinstance(step, Findings) else self.progressed).emit(step)
             self._steps.close()
         except StopIteration as stop:
             self.succeeded.emit(stop.value)

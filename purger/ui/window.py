@@ -36,7 +36,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from purger.core import bookmark, menus, places, recovery
+from purger.core import bookmark, garbage, menus, places, recovery
 from purger.core import volumes as core_volumes
 from purger.core.bookmark import Bookmark, Opened, Standing
 from purger.core.caution import why_typed
@@ -48,6 +48,7 @@ from purger.core.domain import (
     Flags,
     Floats,
     Group,
+    Growing,
     Item,
     Outcome,
     Photo,
@@ -151,7 +152,7 @@ class Doors:
         save_profiles: keeps them.
     """
 
-    scan: Callable[[ScanRequest], Steps[Findings]]
+    scan: Callable[[ScanRequest], Growing]
     trasher: Trasher
     save: Callable[[Settings], None]
     told: Callable[[str], None]
@@ -314,6 +315,8 @@ class Window(QMainWindow):
         self.review.banner.choice_wanted.connect(self._on_holding_wanted)
 
     def _connect_start(self) -> None:
+        self.start.explain(self.actions_)
+        self.outcome.explain(self.actions_)
         self.start.choose_requested.connect(self._on_choose)
         self.start.folders_chosen.connect(self.open_folders)
         self.start.dropped.connect(self._on_dropped)
@@ -616,9 +619,10 @@ class Window(QMainWindow):
             if count:
                 self.review.say(
                     trn(
-                        "{n} byte copy marked, as you asked; Ctrl+Z takes that back.",
-                        "{n} byte copies marked, as you asked; Ctrl+Z takes that back.",
+                        "{n} byte copy marked, as you asked; {undo} takes that back.",
+                        "{n} byte copies marked, as you asked; {undo} takes that back.",
                         count,
+                        undo=self.review.actions_.key("undo"),
                     )
                 )
 
@@ -1482,6 +1486,7 @@ def _settling(trasher: Trasher, journal: Path) -> Steps[recovery.Settled]:
     return recovery.settle(trasher, journal)
 
 
+@garbage.kept()
 def _opened(
     open_: Callable[[Findings], Opened], ruling: Ruling, wish: tuple[Findings, float]
 ) -> object:
@@ -1495,6 +1500,7 @@ def _opened(
     similarity = similarity if kept is None else kept
     protected = ruling.protected(findings.catalog.photos)
     groups = group(findings, similarity, ruling.profiles.rules)
+    findings.catalog.prepare()
     return opened, groups, similarity, protected, Facets.of(findings.catalog)
 
 

@@ -1666,6 +1666,21 @@
             <translation>Fotos lesen</translation>
         </message>
         <message>
+            <location filename="../../purger/core/drives.py" />
+            <source>The drive that it was on is connected as “{now}” now; connect it as “{before}” again.</source>
+            <translation>Das Laufwerk, auf dem die Datei war, ist jetzt als „{now}“ angeschlossen; bitte wieder als „{before}“ anschließen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/drives.py" />
+            <source>The drive that it was on is not connected.</source>
+            <translation>Das Laufwerk, auf dem die Datei war, ist nicht angeschlossen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/drives.py" />
+            <source>The drive that it was on is not connected; another one is connected in its place.</source>
+            <translation>Das Laufwerk, auf dem die Datei war, ist nicht angeschlossen; an seiner Stelle ist ein anderes angeschlossen.</translation>
+        </message>
+        <message>
             <location filename="../../purger/core/embed.py" />
             <source>It keeps its weights in another file; save it as one file.</source>
             <translation>Die Gewichte liegen in einer anderen Datei; bitte als eine Datei speichern.</translation>
@@ -3122,6 +3137,11 @@
         </message>
         <message>
             <location filename="../../purger/core/purge_page.py" />
+            <source>was to stay; drive not connected</source>
+            <translation>sollte bleiben; Laufwerk nicht angeschlossen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
             <source>was to stay; no longer there</source>
             <translation>sollte bleiben; nicht mehr da</translation>
         </message>
@@ -3653,6 +3673,16 @@
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
+            <source>It came back, and went to the trash again later, as “{location}”.</source>
+            <translation>Es kam zurück und später wieder in den Papierkorb, als „{location}“.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/whereabouts.py" />
+            <source>It came back, and went to the trash again later; see the later purge.</source>
+            <translation>Es kam zurück und später wieder in den Papierkorb; siehe die spätere Aussortierung.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/whereabouts.py" />
             <source>It changed since.</source>
             <translation>Die Datei hat sich seither geändert.</translation>
         </message>
@@ -3665,6 +3695,11 @@
             <location filename="../../purger/core/whereabouts.py" />
             <source>It was brought back, and is no longer there.</source>
             <translation>Die Datei wurde zurückgeholt und ist nicht mehr da.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/whereabouts.py" />
+            <source>It was brought back.</source>
+            <translation>Die Datei wurde zurückgeholt.</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
@@ -3685,6 +3720,11 @@
             <location filename="../../purger/core/whereabouts.py" />
             <source>changed since</source>
             <translation>seither geändert</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/whereabouts.py" />
+            <source>drive not connected</source>
+            <translation>Laufwerk nicht angeschlossen</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
@@ -3725,6 +3765,11 @@
             <location filename="../../purger/core/whereabouts.py" />
             <source>trash not reached</source>
             <translation>Papierkorb nicht erreichbar</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/whereabouts.py" />
+            <source>went to the trash again</source>
+            <translation>kam wieder in den Papierkorb</translation>
         </message>
         <message>
             <location filename="../../purger/core/windrives.py" />
@@ -3893,6 +3938,11 @@
             <translation>purger {version}</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/actions.py" />
+            <source>{tip} ({key})</source>
+            <translation>{tip} ({key})</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/album.py" />
             <location filename="../../purger/ui/similar_page.py" />
             <location filename="../../purger/ui/viewer.py" />
@@ -3904,11 +3954,6 @@
             <location filename="../../purger/ui/models.py" />
             <source>All groups</source>
             <translation>Alle Gruppen</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/all_groups.py" />
-            <source>All groups of the library in a row, the surest gain first (G)</source>
-            <translation>Alle Gruppen der Sammlung hintereinander, der sicherste Gewinn zuerst (G)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/all_groups.py" />
@@ -3924,10 +3969,23 @@
                 <numerusform>{done:,} von {n} Gruppen durchgesehen</numerusform>
             </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../purger/ui/all_groups.py" />
-            <source>{done} of {all}</source>
-            <translation>{done} von {all}</translation>
+            <source>{n} to go, up to {size}</source>
+            <extracomment>Singular: {n} to go, up to {size}</extracomment>
+            <translation>
+                <numerusform>noch {n}, bis zu {size}</numerusform>
+                <numerusform>noch {n}, bis zu {size}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/all_groups.py" />
+            <source>{words}, {n} kept</source>
+            <extracomment>Singular: {words}, {n} kept</extracomment>
+            <translation>
+                <numerusform>{words}, {n} behalten</numerusform>
+                <numerusform>{words}, {n} behalten</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/app.py" />
@@ -4092,8 +4150,8 @@
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
-            <source>Show only some: by name, kind, folder, camera, days (Ctrl+F)</source>
-            <translation>Nur einige zeigen: nach Name, Art, Ordner, Kamera, Tagen (Strg+F)</translation>
+            <source>Show only some: by name, kind, folder, camera, days</source>
+            <translation>Nur einige zeigen: nach Name, Art, Ordner, Kamera, Tagen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
@@ -4112,8 +4170,13 @@
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
-            <source>{tip} ({key})</source>
-            <translation>{tip} ({key})</translation>
+            <source>a group is photos that show the same</source>
+            <translation>eine Gruppe sind Fotos, die dasselbe zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>photos of one scene or theme</source>
+            <translation>Fotos einer Szene oder eines Themas</translation>
         </message>
         <message>
             <location filename="../../purger/ui/compare_bars.py" />
@@ -4134,6 +4197,26 @@
             <location filename="../../purger/ui/compare_bars.py" />
             <source>Next ›</source>
             <translation>Nächste ›</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <source>Photos {first:,} to {last:,} of {all:,}; show the others</source>
+            <translation>Fotos {first:,} bis {last:,} von {all:,}; die anderen zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <source>Shows the others. The arrow keys go on to them as well; the keys 1 to {most} choose how many photos stand side by side.</source>
+            <translation>Zeigt die anderen. Auch die Pfeiltasten gehen zu ihnen weiter; die Tasten 1 bis {most} wählen, wie viele Fotos nebeneinander stehen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <source>{first:,}–{last:,} of {all:,} ›</source>
+            <translation>{first:,}–{last:,} von {all:,} ›</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <source>{last:,} of {all:,} ›</source>
+            <translation>{last:,} von {all:,} ›</translation>
         </message>
         <message>
             <location filename="../../purger/ui/compare_bars.py" />
@@ -4601,6 +4684,7 @@
         </message>
         <message>
             <location filename="../../purger/ui/empty_state.py" />
+            <location filename="../../purger/ui/start_page.py" />
             <source>What went to the trash, and the way back</source>
             <translation>Was im Papierkorb liegt, und der Weg zurück</translation>
         </message>
@@ -4803,8 +4887,8 @@
         </message>
         <message>
             <location filename="../../purger/ui/filter_bar.py" />
-            <source>See everything again, and hide this bar (Ctrl+F)</source>
-            <translation>Wieder alles sehen und diese Leiste verbergen (Strg+F)</translation>
+            <source>See everything again, and hide this bar</source>
+            <translation>Wieder alles zeigen und diese Leiste ausblenden</translation>
         </message>
         <message>
             <location filename="../../purger/ui/filter_bar.py" />
@@ -4972,6 +5056,11 @@
         </message>
         <message>
             <location filename="../../purger/ui/grid.py" />
+            <source>Mark the others</source>
+            <translation>Andere markieren</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
             <location filename="../../purger/ui/lineup.py" />
             <source>Single photos</source>
             <translation>Einzelne Fotos</translation>
@@ -5009,6 +5098,7 @@
         </message>
         <message>
             <location filename="../../purger/ui/grid.py" />
+            <location filename="../../purger/ui/overview.py" />
             <source>{size} could be freed</source>
             <translation>{size} könnten frei werden</translation>
         </message>
@@ -5106,6 +5196,16 @@
             <location filename="../../purger/ui/help_words.py" />
             <source>{network}, which ships with purger</source>
             <translation>{network}, das purger mitbringt</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/history_delegates.py" />
+            <location filename="../../purger/ui/models.py" />
+            <source>+{n} files</source>
+            <extracomment>Singular: +{n} file</extracomment>
+            <translation>
+                <numerusform>+{n} Datei</numerusform>
+                <numerusform>+{n} Dateien</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/history_models.py" />
@@ -5796,15 +5896,6 @@ Aufgeschrieben: {written}</translation>
             <source>{series}: its photos belong together. Mark them one by one.</source>
             <translation>{series}: Die Fotos gehören zusammen. Sie lassen sich einzeln markieren.</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/models.py" />
-            <source>+{n} files</source>
-            <extracomment>Singular: +{n} file</extracomment>
-            <translation>
-                <numerusform>+{n} Datei</numerusform>
-                <numerusform>+{n} Dateien</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>At least one photo of each group stays that is not damaged.</source>
@@ -5900,6 +5991,16 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
+            <source>A cluster is photos of one scene or theme; they need not be duplicates. Type another number, and Enter</source>
+            <translation>Ein Cluster sind Fotos einer Szene oder eines Themas; Duplikate müssen sie nicht sein. Eine andere Zahl eingeben, dann Enter</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>All groups of the library in a row, the surest gain first. A group is photos that show the same; it is reviewed once you marked or kept some of it, or left it as it is.</source>
+            <translation>Alle Gruppen der Sammlung hintereinander, der sicherste Gewinn zuerst. Eine Gruppe sind Fotos, die dasselbe zeigen; sie ist durchgesehen, sobald Sie darin etwas markiert oder behalten oder sie so gelassen haben.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
             <source>Auto</source>
             <translation>Auto</translation>
         </message>
@@ -5925,8 +6026,8 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
-            <source>Fewer, larger clusters: one less, or a fifth where there are many (,)</source>
-            <translation>Weniger, größere Cluster: einer weniger, bei vielen ein Fünftel (,)</translation>
+            <source>Fewer, larger clusters: one less, or a fifth where there are many</source>
+            <translation>Weniger, größere Cluster: einer weniger, bei vielen ein Fünftel</translation>
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
@@ -5945,8 +6046,8 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
-            <source>More, smaller clusters: one more, or a quarter where there are many (.)</source>
-            <translation>Mehr, kleinere Cluster: einer mehr, bei vielen ein Viertel (.)</translation>
+            <source>More, smaller clusters: one more, or a quarter where there are many</source>
+            <translation>Mehr, kleinere Cluster: einer mehr, bei vielen ein Viertel</translation>
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
@@ -5975,13 +6076,8 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
-            <source>The number chooses itself (Ctrl+.)</source>
-            <translation>Die Zahl wählt sich selbst (Strg+.)</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/navigator.py" />
-            <source>Type another number, and Enter</source>
-            <translation>Eine andere Zahl eingeben und die Eingabetaste drücken</translation>
+            <source>The number chooses itself</source>
+            <translation>Die Zahl wählt sich selbst</translation>
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
@@ -6030,8 +6126,8 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
-            <source>Every purge so far, and the way back for each photo (Ctrl+H)</source>
-            <translation>Jede bisherige Aussortierung und der Weg zurück für jedes Foto (Strg+H)</translation>
+            <source>Every purge so far, and the way back for each photo</source>
+            <translation>Jede bisherige Aussortierung und der Weg zurück für jedes Foto</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
@@ -6133,8 +6229,28 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/overview.py" />
+            <source>No duplicates at any similarity.</source>
+            <translation>Bei keiner Ähnlichkeit Duplikate.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/overview.py" />
+            <location filename="../../purger/ui/window.py" />
+            <source>No duplicates at this similarity.</source>
+            <translation>Keine Duplikate bei dieser Ähnlichkeit.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/overview.py" />
             <source>No duplicates at this similarity; further left it finds more.</source>
             <translation>Keine Duplikate bei dieser Ähnlichkeit; weiter links findet es mehr.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/overview.py" />
+            <source>{n} kept</source>
+            <extracomment>Singular: {n} kept</extracomment>
+            <translation>
+                <numerusform>{n} behalten</numerusform>
+                <numerusform>{n} behalten</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/overview.py" />
@@ -6419,11 +6535,11 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/review_page.py" />
-            <source>{n} photos marked; Ctrl+Z takes that back.</source>
-            <extracomment>Singular: {n} photo marked; Ctrl+Z takes that back.</extracomment>
+            <source>{n} photos marked; {undo} takes that back.</source>
+            <extracomment>Singular: {n} photo marked; {undo} takes that back.</extracomment>
             <translation>
-                <numerusform>{n} Foto markiert; Strg+Z nimmt das zurück.</numerusform>
-                <numerusform>{n} Fotos markiert; Strg+Z nimmt das zurück.</numerusform>
+                <numerusform>{n} Foto markiert; {undo} nimmt das zurück.</numerusform>
+                <numerusform>{n} Fotos markiert; {undo} nimmt das zurück.</numerusform>
             </translation>
         </message>
         <message>
@@ -6710,6 +6826,11 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
+            <source> GB</source>
+            <translation> GB</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
             <source>&amp;General</source>
             <translation>&amp;Allgemein</translation>
         </message>
@@ -6740,8 +6861,18 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
+            <source>A look at the photos takes longer then. On battery that is always so.</source>
+            <translation>Ein Suchlauf dauert dann länger. Im Akkubetrieb ist es immer so.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
             <source>After marking or keeping a photo, go to the next one</source>
             <translation>Nach dem Markieren oder Behalten eines Fotos zum nächsten gehen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>As much as it needs</source>
+            <translation>So viel er braucht</translation>
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
@@ -6765,8 +6896,13 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
-            <source>Language counts from the next start; network and turned copies count from the next look at the photos.</source>
-            <translation>Die Sprache gilt ab dem nächsten Start; Netz und gedrehte Kopien gelten ab dem nächsten Suchlauf.</translation>
+            <source>Language counts from the next start; network, cache, turned copies and power count from the next look at the photos.</source>
+            <translation>Die Sprache gilt ab dem nächsten Start; Netz, Zwischenspeicher, gedrehte Kopien und Leistung gelten ab dem nächsten Suchlauf.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Leave half of the computer's power to other programs</source>
+            <translation>Die Hälfte der Rechenleistung anderen Programmen lassen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
@@ -6775,8 +6911,18 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Room for the &amp;cache</source>
+            <translation>Platz für den Zwischen&amp;speicher</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
             <source>Size of the &amp;pictures</source>
             <translation>&amp;Größe der Bilder</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Small pictures and what the network saw, about 30 kB a photo; what was not used for longest goes first. Less room costs time, nothing else.</source>
+            <translation>Kleine Bilder und was das Netz gesehen hat, etwa 30 kB je Foto; was am längsten nicht gebraucht wurde, geht zuerst. Weniger Platz kostet Zeit, sonst nichts.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
@@ -6795,13 +6941,13 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
-            <source>A person would call the two duplicates with a probability of {share}.</source>
-            <translation>Ein Mensch würde die beiden mit einer Wahrscheinlichkeit von {share} Duplikate nennen.</translation>
+            <source>Alike</source>
+            <translation>Ähnlich</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
-            <source>Alike</source>
-            <translation>Ähnlich</translation>
+            <source>Almost surely a duplicate</source>
+            <translation>Fast sicher ein Duplikat</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
@@ -6815,23 +6961,18 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
-            <source>It has the same bytes.</source>
-            <translation>Es hat dieselben Bytes.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar.py" />
-            <source>Likely a duplicate</source>
-            <translation>Wahrscheinlich ein Duplikat</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar.py" />
             <source>Much alike</source>
             <translation>Sehr ähnlich</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
-            <source>Nothing speaks for a duplicate; the cosine of their embeddings is {cosine:.2f}, where 1 is the same picture.</source>
-            <translation>Nichts spricht für ein Duplikat; der Kosinus der Embeddings ist {cosine:.2f}, wobei 1 dasselbe Bild ist.</translation>
+            <source>No duplicate, but something alike: to the network, {cosine:.2f} of 1 (the cosine of the two embeddings).</source>
+            <translation>Kein Duplikat, aber etwas Ähnliches: für das Netz {cosine:.2f} von 1 (der Kosinus der beiden Embeddings).</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>Of 100 such pairs, people would call about {n} duplicates.</source>
+            <translation>Von 100 solchen Paaren würden Menschen etwa {n} Duplikate nennen.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
@@ -6840,18 +6981,23 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
-            <source>Surely a duplicate</source>
-            <translation>Sicher ein Duplikat</translation>
+            <source>Probably a duplicate</source>
+            <translation>Wahrscheinlich ein Duplikat</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>Probably no duplicate</source>
+            <translation>Wahrscheinlich kein Duplikat</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>The two files are the same, byte by byte.</source>
+            <translation>Die beiden Dateien sind Byte für Byte gleich.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Very likely a duplicate</source>
             <translation>Sehr wahrscheinlich ein Duplikat</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar.py" />
-            <source>cosine {cosine:.2f}</source>
-            <translation>Kosinus {cosine:.2f}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
@@ -6912,6 +7058,20 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/similar_grid.py" />
             <source>Cluster {cluster:,} · single</source>
             <translation>Cluster {cluster:,} · einzeln</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_grid.py" />
+            <source>Has no duplicates</source>
+            <translation>Hat keine Duplikate</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/similar_grid.py" />
+            <source>In a group with {n} others</source>
+            <extracomment>Singular: In a group with {n} other</extracomment>
+            <translation>
+                <numerusform>In einer Gruppe mit {n} anderen</numerusform>
+                <numerusform>In einer Gruppe mit {n} anderen</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_grid.py" />
@@ -7185,8 +7345,8 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
-            <source>Choose the folder whose photos shall be looked at (Ctrl+O)</source>
-            <translation>Den Ordner wählen, dessen Fotos durchgesehen werden sollen (Strg+O)</translation>
+            <source>Choose the folder whose photos shall be looked at</source>
+            <translation>Den Ordner wählen, dessen Fotos durchgesehen werden sollen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
@@ -7245,18 +7405,13 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
-            <source>What purger does, in a few words (F1)</source>
-            <translation>Was purger tut, in wenigen Worten (F1)</translation>
+            <source>What purger does, in a few words</source>
+            <translation>Was purger tut, in wenigen Worten</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
-            <source>What went to the trash, and the way back (Ctrl+H)</source>
-            <translation>Was in den Papierkorb kam, und der Weg zurück (Strg+H)</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/start_page.py" />
-            <source>Where each photo is now (Ctrl+H)</source>
-            <translation>Wo jedes Foto jetzt ist (Strg+H)</translation>
+            <source>Where each photo is now</source>
+            <translation>Wo jedes Foto jetzt ist</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
@@ -7299,11 +7454,11 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/status_bar.py" />
-            <source>{n} photos, {size} marked</source>
-            <extracomment>Singular: {n} photo, {size} marked</extracomment>
+            <source>{n} photos marked, free {size}</source>
+            <extracomment>Singular: {n} photo marked, frees {size}</extracomment>
             <translation>
-                <numerusform>{n} Foto, {size} markiert</numerusform>
-                <numerusform>{n} Fotos, {size} markiert</numerusform>
+                <numerusform>{n} Foto markiert, gibt {size} frei</numerusform>
+                <numerusform>{n} Fotos markiert, geben {size} frei</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -7524,11 +7679,6 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
-            <source>No duplicates at this similarity.</source>
-            <translation>Keine Duplikate bei dieser Ähnlichkeit.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
             <source>No photos were found</source>
             <translation>Keine Fotos gefunden</translation>
         </message>
@@ -7609,11 +7759,11 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/window.py" />
-            <source>{n} byte copies marked, as you asked; Ctrl+Z takes that back.</source>
-            <extracomment>Singular: {n} byte copy marked, as you asked; Ctrl+Z takes that back.</extracomment>
+            <source>{n} byte copies marked, as you asked; {undo} takes that back.</source>
+            <extracomment>Singular: {n} byte copy marked, as you asked; {undo} takes that back.</extracomment>
             <translation>
-                <numerusform>{n} bytegleiche Kopie wie gewünscht markiert; Strg+Z nimmt das zurück.</numerusform>
-                <numerusform>{n} bytegleiche Kopien wie gewünscht markiert; Strg+Z nimmt das zurück.</numerusform>
+                <numerusform>{n} Byte-Kopie markiert, wie gewünscht; {undo} nimmt das zurück.</numerusform>
+                <numerusform>{n} Byte-Kopien markiert, wie gewünscht; {undo} nimmt das zurück.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -1664,6 +1664,21 @@
             <translation>正在读取照片</translation>
         </message>
         <message>
+            <location filename="../../purger/core/drives.py" />
+            <source>The drive that it was on is connected as “{now}” now; connect it as “{before}” again.</source>
+            <translation>它原先所在的驱动器现在连接在“{now}”；请重新将其连接为“{before}”。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/drives.py" />
+            <source>The drive that it was on is not connected.</source>
+            <translation>它原先所在的驱动器未连接。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/drives.py" />
+            <source>The drive that it was on is not connected; another one is connected in its place.</source>
+            <translation>它原先所在的驱动器未连接；该位置现在连接的是另一个驱动器。</translation>
+        </message>
+        <message>
             <location filename="../../purger/core/embed.py" />
             <source>It keeps its weights in another file; save it as one file.</source>
             <translation>权重存放在另一个文件中；请保存为一个文件。</translation>
@@ -3114,6 +3129,11 @@
         </message>
         <message>
             <location filename="../../purger/core/purge_page.py" />
+            <source>was to stay; drive not connected</source>
+            <translation>本应保留；驱动器未连接</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/purge_page.py" />
             <source>was to stay; no longer there</source>
             <translation>本应保留；已不在那里</translation>
         </message>
@@ -3634,6 +3654,16 @@
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
+            <source>It came back, and went to the trash again later, as “{location}”.</source>
+            <translation>曾被还原，之后又移到回收站，名为“{location}”。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/whereabouts.py" />
+            <source>It came back, and went to the trash again later; see the later purge.</source>
+            <translation>曾被还原，之后又移到回收站；请看之后的那次清理。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/whereabouts.py" />
             <source>It changed since.</source>
             <translation>之后文件发生了变化。</translation>
         </message>
@@ -3646,6 +3676,11 @@
             <location filename="../../purger/core/whereabouts.py" />
             <source>It was brought back, and is no longer there.</source>
             <translation>已还原，但现在已不在那里。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/whereabouts.py" />
+            <source>It was brought back.</source>
+            <translation>已还原。</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
@@ -3666,6 +3701,11 @@
             <location filename="../../purger/core/whereabouts.py" />
             <source>changed since</source>
             <translation>之后有变化</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/whereabouts.py" />
+            <source>drive not connected</source>
+            <translation>驱动器未连接</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
@@ -3706,6 +3746,11 @@
             <location filename="../../purger/core/whereabouts.py" />
             <source>trash not reached</source>
             <translation>无法访问回收站</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/whereabouts.py" />
+            <source>went to the trash again</source>
+            <translation>再次移到回收站</translation>
         </message>
         <message>
             <location filename="../../purger/core/windrives.py" />
@@ -3874,6 +3919,11 @@
             <translation>purger {version}</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/actions.py" />
+            <source>{tip} ({key})</source>
+            <translation>{tip}（{key}）</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/album.py" />
             <location filename="../../purger/ui/similar_page.py" />
             <location filename="../../purger/ui/viewer.py" />
@@ -3888,11 +3938,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/all_groups.py" />
-            <source>All groups of the library in a row, the surest gain first (G)</source>
-            <translation>依次显示图库的所有组，最确定的在前（G）</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/all_groups.py" />
             <source>No groups at this similarity</source>
             <translation>在此相似度下没有组</translation>
         </message>
@@ -3904,10 +3949,21 @@
                 <numerusform>已审阅 {done:,} / {n} 个组</numerusform>
             </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../purger/ui/all_groups.py" />
-            <source>{done} of {all}</source>
-            <translation>{done} / {all}</translation>
+            <source>{n} to go, up to {size}</source>
+            <extracomment>Singular: {n} to go, up to {size}</extracomment>
+            <translation>
+                <numerusform>还剩 {n} 组，最多 {size}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/all_groups.py" />
+            <source>{words}, {n} kept</source>
+            <extracomment>Singular: {words}, {n} kept</extracomment>
+            <translation>
+                <numerusform>{words}，其中保留 {n} 组</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/app.py" />
@@ -4071,8 +4127,8 @@
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
-            <source>Show only some: by name, kind, folder, camera, days (Ctrl+F)</source>
-            <translation>仅显示部分：按名称、类型、文件夹、相机、日期（Ctrl+F）</translation>
+            <source>Show only some: by name, kind, folder, camera, days</source>
+            <translation>只显示一部分：按名称、类型、文件夹、相机、日期</translation>
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
@@ -4091,8 +4147,13 @@
         </message>
         <message>
             <location filename="../../purger/ui/cluster_bar.py" />
-            <source>{tip} ({key})</source>
-            <translation>{tip}（{key}）</translation>
+            <source>a group is photos that show the same</source>
+            <translation>一组是内容相同的照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>photos of one scene or theme</source>
+            <translation>同一场景或主题的照片</translation>
         </message>
         <message>
             <location filename="../../purger/ui/compare_bars.py" />
@@ -4113,6 +4174,26 @@
             <location filename="../../purger/ui/compare_bars.py" />
             <source>Next ›</source>
             <translation>下一组 ›</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <source>Photos {first:,} to {last:,} of {all:,}; show the others</source>
+            <translation>第 {first:,} 至 {last:,} 张照片，共 {all:,} 张；显示其余的</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <source>Shows the others. The arrow keys go on to them as well; the keys 1 to {most} choose how many photos stand side by side.</source>
+            <translation>显示其余的照片。方向键也能移到它们；按 1 至 {most} 选择并排显示几张。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <source>{first:,}–{last:,} of {all:,} ›</source>
+            <translation>第 {first:,}–{last:,} 张，共 {all:,} 张 ›</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/compare_bars.py" />
+            <source>{last:,} of {all:,} ›</source>
+            <translation>第 {last:,} 张，共 {all:,} 张 ›</translation>
         </message>
         <message>
             <location filename="../../purger/ui/compare_bars.py" />
@@ -4564,6 +4645,7 @@
         </message>
         <message>
             <location filename="../../purger/ui/empty_state.py" />
+            <location filename="../../purger/ui/start_page.py" />
             <source>What went to the trash, and the way back</source>
             <translation>移到回收站的内容及还原方法</translation>
         </message>
@@ -4762,8 +4844,8 @@
         </message>
         <message>
             <location filename="../../purger/ui/filter_bar.py" />
-            <source>See everything again, and hide this bar (Ctrl+F)</source>
-            <translation>重新显示全部并隐藏此栏（Ctrl+F）</translation>
+            <source>See everything again, and hide this bar</source>
+            <translation>重新显示全部，并隐藏此栏</translation>
         </message>
         <message>
             <location filename="../../purger/ui/filter_bar.py" />
@@ -4928,6 +5010,11 @@
         </message>
         <message>
             <location filename="../../purger/ui/grid.py" />
+            <source>Mark the others</source>
+            <translation>标记其余</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
             <location filename="../../purger/ui/lineup.py" />
             <source>Single photos</source>
             <translation>单张照片</translation>
@@ -4964,6 +5051,7 @@
         </message>
         <message>
             <location filename="../../purger/ui/grid.py" />
+            <location filename="../../purger/ui/overview.py" />
             <source>{size} could be freed</source>
             <translation>可释放 {size}</translation>
         </message>
@@ -5061,6 +5149,15 @@
             <location filename="../../purger/ui/help_words.py" />
             <source>{network}, which ships with purger</source>
             <translation>{network}，随 purger 提供</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/history_delegates.py" />
+            <location filename="../../purger/ui/models.py" />
+            <source>+{n} files</source>
+            <extracomment>Singular: +{n} file</extracomment>
+            <translation>
+                <numerusform>+{n} 个文件</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/history_models.py" />
@@ -5730,14 +5827,6 @@ SHA-256：{digest}
             <source>{series}: its photos belong together. Mark them one by one.</source>
             <translation>{series}：其中的照片属于一个整体。请逐张标记。</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/models.py" />
-            <source>+{n} files</source>
-            <extracomment>Singular: +{n} file</extracomment>
-            <translation>
-                <numerusform>+{n} 个文件</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../purger/ui/models.py" />
             <source>At least one photo of each group stays that is not damaged.</source>
@@ -5831,6 +5920,16 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
+            <source>A cluster is photos of one scene or theme; they need not be duplicates. Type another number, and Enter</source>
+            <translation>一个聚类是同一场景或主题的照片，不一定是重复。输入另一个数字并按 Enter</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
+            <source>All groups of the library in a row, the surest gain first. A group is photos that show the same; it is reviewed once you marked or kept some of it, or left it as it is.</source>
+            <translation>依次显示图库的所有组，最有把握的在前。一组是内容相同的照片；您标记或保留了其中的照片，或决定保持原样后，这一组就算已审阅。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
             <source>Auto</source>
             <translation>自动</translation>
         </message>
@@ -5856,8 +5955,8 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
-            <source>Fewer, larger clusters: one less, or a fifth where there are many (,)</source>
-            <translation>更少、更大的聚类：减少一个，数量多时减少五分之一（,）</translation>
+            <source>Fewer, larger clusters: one less, or a fifth where there are many</source>
+            <translation>更少、更大的聚类：减少一个，数量多时减少五分之一</translation>
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
@@ -5876,8 +5975,8 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
-            <source>More, smaller clusters: one more, or a quarter where there are many (.)</source>
-            <translation>更多、更小的聚类：增加一个，数量多时增加四分之一（.）</translation>
+            <source>More, smaller clusters: one more, or a quarter where there are many</source>
+            <translation>更多、更小的聚类：增加一个，数量多时增加四分之一</translation>
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
@@ -5906,13 +6005,8 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
-            <source>The number chooses itself (Ctrl+.)</source>
-            <translation>自动选择数量（Ctrl+.）</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/navigator.py" />
-            <source>Type another number, and Enter</source>
-            <translation>输入其他数量并按回车</translation>
+            <source>The number chooses itself</source>
+            <translation>自动选择数量</translation>
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
@@ -5960,8 +6054,8 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
-            <source>Every purge so far, and the way back for each photo (Ctrl+H)</source>
-            <translation>至今的每次清理，以及每张照片的还原方法（Ctrl+H）</translation>
+            <source>Every purge so far, and the way back for each photo</source>
+            <translation>至今的每次清理，以及每张照片的还原方式</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
@@ -6060,8 +6154,27 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/overview.py" />
+            <source>No duplicates at any similarity.</source>
+            <translation>任何相似度下都没有重复照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/overview.py" />
+            <location filename="../../purger/ui/window.py" />
+            <source>No duplicates at this similarity.</source>
+            <translation>在此相似度下没有重复。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/overview.py" />
             <source>No duplicates at this similarity; further left it finds more.</source>
             <translation>在此相似度下没有重复；向左可找到更多。</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/overview.py" />
+            <source>{n} kept</source>
+            <extracomment>Singular: {n} kept</extracomment>
+            <translation>
+                <numerusform>保留 {n} 组</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/overview.py" />
@@ -6339,10 +6452,10 @@ SHA-256：{digest}
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/review_page.py" />
-            <source>{n} photos marked; Ctrl+Z takes that back.</source>
-            <extracomment>Singular: {n} photo marked; Ctrl+Z takes that back.</extracomment>
+            <source>{n} photos marked; {undo} takes that back.</source>
+            <extracomment>Singular: {n} photo marked; {undo} takes that back.</extracomment>
             <translation>
-                <numerusform>已标记 {n} 张照片；Ctrl+Z 可撤销。</numerusform>
+                <numerusform>已标记 {n} 张照片；按 {undo} 可撤销。</numerusform>
             </translation>
         </message>
         <message>
@@ -6625,6 +6738,11 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
+            <source> GB</source>
+            <translation> GB</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
             <source>&amp;General</source>
             <translation>常规(&amp;G)</translation>
         </message>
@@ -6655,8 +6773,18 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
+            <source>A look at the photos takes longer then. On battery that is always so.</source>
+            <translation>这样查看照片会更慢。使用电池时总是如此。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
             <source>After marking or keeping a photo, go to the next one</source>
             <translation>标记或保留照片之后转到下一张</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>As much as it needs</source>
+            <translation>需要多少用多少</translation>
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
@@ -6680,8 +6808,13 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
-            <source>Language counts from the next start; network and turned copies count from the next look at the photos.</source>
-            <translation>语言从下次启动起生效；网络和旋转副本从下次扫描起生效。</translation>
+            <source>Language counts from the next start; network, cache, turned copies and power count from the next look at the photos.</source>
+            <translation>语言在下次启动后生效；网络、缓存、旋转副本和性能设置在下次查看照片时生效。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Leave half of the computer's power to other programs</source>
+            <translation>把一半的计算能力留给其他程序</translation>
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
@@ -6690,8 +6823,18 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Room for the &amp;cache</source>
+            <translation>缓存空间(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
             <source>Size of the &amp;pictures</source>
             <translation>图片大小(&amp;P)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Small pictures and what the network saw, about 30 kB a photo; what was not used for longest goes first. Less room costs time, nothing else.</source>
+            <translation>小图和网络看到的内容，每张照片约 30 kB；最久未用的先清除。空间少只会多花时间，别无影响。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
@@ -6710,13 +6853,13 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
-            <source>A person would call the two duplicates with a probability of {share}.</source>
-            <translation>人们认为两者重复的概率为 {share}。</translation>
+            <source>Alike</source>
+            <translation>相似</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
-            <source>Alike</source>
-            <translation>相似</translation>
+            <source>Almost surely a duplicate</source>
+            <translation>几乎肯定是重复</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
@@ -6730,23 +6873,18 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
-            <source>It has the same bytes.</source>
-            <translation>字节完全相同。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar.py" />
-            <source>Likely a duplicate</source>
-            <translation>很可能是重复</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar.py" />
             <source>Much alike</source>
             <translation>非常相似</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
-            <source>Nothing speaks for a duplicate; the cosine of their embeddings is {cosine:.2f}, where 1 is the same picture.</source>
-            <translation>没有迹象表明是重复；嵌入向量的余弦为 {cosine:.2f}，1 表示同一图片。</translation>
+            <source>No duplicate, but something alike: to the network, {cosine:.2f} of 1 (the cosine of the two embeddings).</source>
+            <translation>不是重复，但有些相似：在网络看来为 {cosine:.2f}（满分 1，即两个嵌入的余弦）。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>Of 100 such pairs, people would call about {n} duplicates.</source>
+            <translation>在 100 对这样的照片中，人们大约会把 {n} 对称为重复。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
@@ -6755,18 +6893,23 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
-            <source>Surely a duplicate</source>
-            <translation>肯定是重复</translation>
+            <source>Probably a duplicate</source>
+            <translation>大概是重复</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>Probably no duplicate</source>
+            <translation>大概不是重复</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar.py" />
+            <source>The two files are the same, byte by byte.</source>
+            <translation>两个文件逐字节相同。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
             <source>Very likely a duplicate</source>
             <translation>极可能是重复</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/similar.py" />
-            <source>cosine {cosine:.2f}</source>
-            <translation>余弦 {cosine:.2f}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
@@ -6825,6 +6968,19 @@ SHA-256：{digest}
             <location filename="../../purger/ui/similar_grid.py" />
             <source>Cluster {cluster:,} · single</source>
             <translation>聚类 {cluster:,} · 单张</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_grid.py" />
+            <source>Has no duplicates</source>
+            <translation>没有重复照片</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/similar_grid.py" />
+            <source>In a group with {n} others</source>
+            <extracomment>Singular: In a group with {n} other</extracomment>
+            <translation>
+                <numerusform>与另外 {n} 张在同一组</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_grid.py" />
@@ -7095,8 +7251,8 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
-            <source>Choose the folder whose photos shall be looked at (Ctrl+O)</source>
-            <translation>选择要查看照片的文件夹（Ctrl+O）</translation>
+            <source>Choose the folder whose photos shall be looked at</source>
+            <translation>选择要查看其中照片的文件夹</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
@@ -7155,18 +7311,13 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
-            <source>What purger does, in a few words (F1)</source>
-            <translation>简要说明 purger 的作用（F1）</translation>
+            <source>What purger does, in a few words</source>
+            <translation>purger 做什么，简要说明</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
-            <source>What went to the trash, and the way back (Ctrl+H)</source>
-            <translation>移到回收站的内容以及如何还原（Ctrl+H）</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/start_page.py" />
-            <source>Where each photo is now (Ctrl+H)</source>
-            <translation>每张照片现在的位置（Ctrl+H）</translation>
+            <source>Where each photo is now</source>
+            <translation>每张照片现在的位置</translation>
         </message>
         <message>
             <location filename="../../purger/ui/start_page.py" />
@@ -7208,10 +7359,10 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/status_bar.py" />
-            <source>{n} photos, {size} marked</source>
-            <extracomment>Singular: {n} photo, {size} marked</extracomment>
+            <source>{n} photos marked, free {size}</source>
+            <extracomment>Singular: {n} photo marked, frees {size}</extracomment>
             <translation>
-                <numerusform>已标记 {n} 张照片，{size}</numerusform>
+                <numerusform>已标记 {n} 张照片，可释放 {size}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -7428,11 +7579,6 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
-            <source>No duplicates at this similarity.</source>
-            <translation>在此相似度下没有重复。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
             <source>No photos were found</source>
             <translation>没有找到照片</translation>
         </message>
@@ -7513,10 +7659,10 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/window.py" />
-            <source>{n} byte copies marked, as you asked; Ctrl+Z takes that back.</source>
-            <extracomment>Singular: {n} byte copy marked, as you asked; Ctrl+Z takes that back.</extracomment>
+            <source>{n} byte copies marked, as you asked; {undo} takes that back.</source>
+            <extracomment>Singular: {n} byte copy marked, as you asked; {undo} takes that back.</extracomment>
             <translation>
-                <numerusform>已按您的要求标记 {n} 个字节完全相同的副本；Ctrl+Z 可撤销。</numerusform>
+                <numerusform>已按您的要求标记 {n} 个字节相同的副本；按 {undo} 可撤销。</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-SCREEN = QSize(1280, 720)
 _SLACK = 1
 _FRAME = QSize(0, 40)
 _CONTROLS = (QAbstractButton, QLabel)
@@ -39,7 +38,7 @@ def _too_large(window: QWidget) -> Iterator[dict[str, str]]:
     least = window.minimumSizeHint().expandedTo(window.minimumSize())
     whole = window.screen().availableSize() - _FRAME
     size = window.size() if isinstance(window, QDialog) else least
-    for what, wanted, room in (("least size", least, SCREEN - _FRAME), ("size", size, whole)):
+    for what, wanted, room in (("least size", least, whole), ("size", size, whole)):
         if wanted.width() > room.width() or wanted.height() > room.height():
             yield {"fault": what, "what": f"{wanted.width()} × {wanted.height()}"}
 

@@ -69,8 +69,11 @@ def test_every_control_has_a_name_and_every_label_its_words(tour: Tour) -> None:
         seen.append(name)
         faults += [f"{name}: {fault}" for fault in (*_nameless(page), *_mute(page))]
     assert faults == []
-    assert {"start", "review", "large", "compare", "map", "outcome", "history", "confirm",
-            "rules"} <= set(seen)  # fmt: skip
+    assert {
+        "start", "review", "large", "compare", "map", "similar", "outcome", "history", "confirm",
+        "rules", "goal", "mark many", "settings", "settings reviewing", "settings keys", "about",
+        "cheat sheet", "help", "also similar",
+    } <= set(seen)  # fmt: skip
 
 
 def _commands(menu: QMenu) -> Iterator[str]:
@@ -94,6 +97,7 @@ ROLES = {
     "large": {("Graphic", "Photo, large")},
     "compare": {("Graphic", "Holiday on the island 00.jpg"), ("Pane", "Comparison")},
     "map": {("Canvas", "Map of the photos")},
+    "similar": {("List", "Similar photos"), ("Pane", "Find Similar")},
     "confirm": {("List", "Photos that would go"), ("Dialog", "Move to Trash")},
     "rules": {("List", "Protected folders"), ("Dialog", "Keeper Rules")},
     "history": {("List", "Purges"), ("List", "Photos of this purge")},

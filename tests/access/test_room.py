@@ -26,7 +26,8 @@ LAPTOP, LARGE = (1280, 800), (3840, 2160)
         (1, 1, LAPTOP, []),
         (1, 2, LAPTOP, []),
         (1.5, 1.5, LARGE, ["--reverse"]),
-        (2, 1, LARGE, ["--theme", "contrast-light"]),
+        (2, 1, LAPTOP, ["--theme", "contrast-light"]),
+        (2, 1, LARGE, ["--theme", "contrast-dark"]),
         (3, 1, LARGE, []),
     ],
 )

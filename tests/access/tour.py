@@ -20,7 +20,9 @@ from PySide6.QtCore import QDeadlineTimer, QSettings
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from shiboken6 import isValid
 
+from purger.core.commands import Place
 from purger.core.domain import (
     Clustering,
     Elbow,
@@ -34,14 +36,24 @@ from purger.core.domain import (
     VolumeTrash,
 )
 from purger.core.errors import PhotoError
+from purger.core.hierarchy import Similar
+from purger.core.manual import read as read_topics
 from purger.core.profiles import Profiles
 from purger.core.settings import Settings
+from purger.ui import help_words
+from purger.ui.about import AboutDialog
+from purger.ui.cheat_sheet import CheatSheet
 from purger.ui.dialogs import ChartDialog, ConfirmDialog, SkippedDialog
 from purger.ui.engine import ScanRequest
 from purger.ui.goal_dialog import GoalDialog
+from purger.ui.help_window import HelpWindow
 from purger.ui.kept_dialog import KeptDialog
 from purger.ui.mark_many import MarkManyDialog
+from purger.ui.roomy import open_at
 from purger.ui.rules_dialog import Preview, RulesDialog
+from purger.ui.settings_dialog import SettingsDialog
+from purger.ui.similar import Found, Likeness
+from purger.ui.similar_dialog import SimilarDialog
 from purger.ui.tasks import NewestFirst
 from purger.ui.thumbnails import Thumbnails
 from purger.ui.volumes_banner import HoldingDialog
@@ -105,10 +117,11 @@ class Tour:
             self._scan, FakeTrasher(folder / "trash"), lambda _: None, self.pages.append,
             QSettings(str(folder / "w.ini"), QSettings.Format.IniFormat), folder / "journal.sqlite",
             clusterer=lambda: nullcontext(_clustered), map_of=self._map,
-            looker=lambda: nullcontext(_nothing), look=lambda *_: (),
+            finder=lambda: nullcontext(_near), looker=lambda: nullcontext(_nothing),
+            look=lambda *_: (),
         )  # fmt: skip
         self.window = Window(settings or Settings(), doors, self.thumbnails, NewestFirst(_previews))
-        self.window.resize(1280, 800)
+        open_at(self.window, 1280, 800)
         self.window.show()
 
     def close(self) -> None:
@@ -171,6 +184,11 @@ class Tour:
         yield self._page("map")
         window.map._leave()
         self._page("review")
+        window.review.actions_["similar"].trigger()
+        self.until(lambda: window.similar.found is not None, "what is similar")
+        yield self._page("similar")
+        window.similar.actions_["near_back"].trigger()
+        self._page("review")
         yield from self.dialogs()
         yield from self._after_the_purge()
 
@@ -218,13 +236,37 @@ class Tour:
             Path("/media/stick"), 1, "It has no trash.", Path("/media/stick/.purger"), is_held=False
         )
         yield from self._shown("holding folder", HoldingDialog([volume], window))
+        also = [Similar(row, 0, 0.7, "70 % alike") for row in (1, 2, 3)]
+        yield from self._shown("also similar", SimilarDialog(review, also, self.thumbnails, window))
+        yield from self.dialogs_of_everywhere()
 
-    def _shown(self, name: str, dialog: QDialog) -> Iterator[tuple[str, QWidget]]:
-        dialog.show()
-        self.settle()
-        yield name, dialog
-        dialog.reject()
-        dialog.deleteLater()
+    def dialogs_of_everywhere(self) -> Iterator[tuple[str, QWidget]]:
+        """Each dialog that can be had on any page."""
+        window = self.window
+        settings = SettingsDialog(Settings(), {None: "Embedded"}, window)
+        for number, name in enumerate(("settings", "settings reviewing", "settings keys")):
+            settings.tabs.setCurrentIndex(number)
+            settings.show()
+            self.settle()
+            yield name, settings
+        yield from self._shown("", settings, is_new=False)
+        yield from self._shown("about", AboutDialog(Settings(), window))
+        yield from self._shown("cheat sheet", CheatSheet(Settings().keymap, Place.REVIEW, window))
+        words = help_words.words_of(Settings().keymap, None)
+        manual = HelpWindow(read_topics(help_words.folder("en"), words), window)
+        manual.open_at("review")
+        yield from self._shown("help", manual)
+
+    def _shown(
+        self, name: str, dialog: QDialog, *, is_new: bool = True
+    ) -> Iterator[tuple[str, QWidget]]:
+        if is_new:
+            dialog.show()
+            self.settle()
+            yield name, dialog
+        if isValid(dialog):
+            dialog.reject()
+            dialog.deleteLater()
 
     def _after_the_purge(self) -> Iterator[tuple[str, QWidget]]:
         window = self.window
@@ -255,6 +297,15 @@ def _clustered(_wish: object) -> object:
     return Clustering(
         np.zeros(_COUNT, np.int32), np.zeros((1, 64), np.float32), Elbow((), (), (), 1)
     )
+
+
+def _near(_wish: object) -> Found:
+    return Found(
+        (
+            Likeness(1, 0.98, 0.97, is_copy=False), Likeness(2, 0.9, 0.55, is_copy=False),
+            Likeness(12, 0.4, None, is_copy=False),
+        ), _COUNT - 1, 0,
+    )  # fmt: skip
 
 
 def _nothing(_wish: object) -> object:

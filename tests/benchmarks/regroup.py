@@ -22,33 +22,20 @@ from purger.core.bulk import Which, propose
 from purger.core.decisions import Decision, KeptSet, NotDuplicates
 from purger.core.domain import Catalog, Findings, Photo
 from purger.core.goal import offers_of, sureness
+from purger.core.graph import ranges
 from purger.core.hierarchy import Hierarchy
 from purger.core.review import Review
 from purger.core.rules import DEFAULT, Kind, Rule
 from purger.ui.models import clusters_of
 from tests.paint import catalog, findings, pairs, traits
 
+_CHAINS, _CHAIN_REACH, _REACH = 0.02, 2, 8
 RULES = DEFAULT.first(Rule(Kind.PREFER, "/photos/best"), Rule(Kind.NEWEST))
 
 
 def library(photos: int, wanted: int, seed: int = 0) -> Findings:
     dice = np.random.default_rng(seed)
-    found: dict[tuple[int, int], float] = {}
-    row = 0
-    while row < photos - 40 and len(found) < wanted * 0.8:
-        if dice.random() < 0.02:
-            size, reach = int(dice.integers(10, 40)), 2
-        else:
-            size, reach = int(dice.integers(2, 9)), 8
-        for a, b in combinations(range(row, row + size), 2):
-            if b - a <= reach:
-                found[a, b] = float(dice.beta(6, 2))
-        row += size + int(dice.integers(0, 6))
-    while len(found) < wanted:
-        ends = np.sort(dice.integers(0, photos, (wanted - len(found), 2)), axis=1)
-        for a, b in ends.tolist():
-            if a != b:
-                found.setdefault((a, b), 0.02 + 0.3 * float(dice.random()))
+    ends, chances = _edges(photos, wanted, dice)
     digests = np.arange(photos)
     digests[-photos // 10 :] = dice.integers(0, photos * 9 // 10, photos - photos * 9 // 10)
     all_traits = [
@@ -74,7 +61,33 @@ def library(photos: int, wanted: int, seed: int = 0) -> Findings:
         np.zeros((photos, 0, 0), np.uint8),
     )
     labels = np.arange(photos) * max(1, photos // 300) // photos
-    return findings(of, pairs([(a, b, p) for (a, b), p in found.items()]), labels.tolist())
+    found = [(a, b, p) for (a, b), p in zip(ends.tolist(), chances.tolist(), strict=True)]
+    return findings(of, pairs(found), labels.tolist())
+
+
+def _edges(photos: int, wanted: int, dice: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+    """The pairs of a library, m×2 int64, and the probability of each, m float64."""
+    dealt = photos // 2
+    is_chain = dice.random(dealt) < _CHAINS
+    sizes = np.where(is_chain, dice.integers(10, 40, dealt), dice.integers(2, 9, dealt))
+    begins = np.cumsum(sizes + dice.integers(0, 6, dealt)) - sizes
+    fit = np.flatnonzero(begins + sizes <= photos)
+    links = []
+    for apart in range(1, _REACH + 1):
+        has = fit[(sizes[fit] > apart) & (~is_chain[fit] | (apart <= _CHAIN_REACH))]
+        counts = sizes[has] - apart
+        first = begins[has].repeat(counts) + ranges(np.zeros_like(counts), counts)
+        links.append(np.stack([first, first + apart], axis=1))
+    close = np.concatenate(links)
+    close = close[np.argsort(close[:, 0], kind="stable")][: wanted * 4 // 5]
+    loose = np.sort(dice.integers(0, photos, (max(0, wanted - len(close)), 2)), axis=1)
+    loose = loose[loose[:, 0] < loose[:, 1]]
+    ends = np.concatenate([close, loose])
+    chances = np.concatenate([
+        dice.beta(6, 2, len(close)), 0.02 + 0.3 * dice.random(len(loose))
+    ])  # fmt: skip
+    _, first = np.unique(ends[:, 0] * photos + ends[:, 1], return_index=True)
+    return ends[first], chances[first]
 
 
 def dense(photos: int, seed: int = 0) -> Findings:

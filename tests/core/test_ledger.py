@@ -7,12 +7,14 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from purger.core import lock, mounts
-from purger.core.domain import Keeper, Marked, Photo, Plan, State
+from purger.core import drives, lock, mounts
+from purger.core import journal as journal_module
+from purger.core.domain import Drive, Item, Keeper, Marked, Photo, Plan, State
 from purger.core.errors import BusyError, JournalError
 from purger.core.journal import Journal
 from purger.core.ledger import Ledger, Note, lock_file
@@ -165,6 +167,21 @@ def test_what_lay_at_a_path_is_found_the_latest_first(file: Path) -> None:
             numbers[2],
             numbers[0],
         ]
+
+
+def test_what_a_later_purge_took_again_is_found(file: Path) -> None:
+    with Journal(file) as journal:
+        ledger = Ledger(journal)
+        first, _ = ledger.begin(plan("/photos/a.jpg", "/photos/b.jpg"))
+        assert ledger.later(first) == {}
+        second, units = ledger.begin(plan("/photos/a.jpg", "/photos/b.jpg", "/photos/c.jpg"))
+        (a,), (b,), (c,) = units
+        ledger.note([Note(b, State.STAYED, reason="No."), Note(c, State.TRASHED, Path("/t/c"))])
+        assert ledger.later(first) == {}
+        ledger.note([Note(a, State.TRASHED, Path("/t/a"))])
+        (found,) = ledger.later(first).values()
+        assert (found.photo.path, found.purge) == (Path("/photos/a.jpg"), second)
+        assert ledger.later(second) == {}
 
 
 def test_all_states_of_one_note_are_written_or_none(file: Path) -> None:
@@ -454,6 +471,98 @@ def test_rows_of_an_older_journal_get_their_seals(file: Path) -> None:
         db.execute("ALTER TABLE item DROP COLUMN seal")
         db.execute("ALTER TABLE bookmark DROP COLUMN view")
         db.execute("DROP TABLE look")
+        without_version_6(db)
         db.execute("PRAGMA user_version = 3")
     with Journal(file) as journal:
-        assert Ledger(journal).items(purge) == before
+        assert Ledger(journal).items(purge) == unplaced(before)
+
+
+def without_version_6(db: sqlite3.Connection) -> None:
+    db.execute("ALTER TABLE purge DROP COLUMN seal")
+    db.execute("DROP TABLE drive")
+
+
+def unplaced(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """As an older journal tells of them: it did not know their drives."""
+    return tuple(replace(item, drive=None) for item in items)
+
+
+def test_an_older_journal_is_not_called_damaged_and_says_all_it_said(file: Path) -> None:
+    with Journal(file) as journal:
+        ledger = Ledger(journal)
+        purge, _ = ledger.begin(plan("/photos/a.jpg"))
+        ledger.end(purge)
+        ledger.begin(plan("/photos/b.jpg"))  # cut off
+        before, items = ledger.purges(), ledger.items(purge)
+    with closing(sqlite3.connect(file)) as db:
+        without_version_6(db)
+        db.execute("PRAGMA user_version = 5")
+    with Journal(file) as journal:
+        ledger = Ledger(journal)
+        assert ledger.purges() == before
+        assert ledger.items(purge) == unplaced(items)
+        assert ledger.open_purges() == (2,)
+        ledger.end(2)
+        third, _ = ledger.begin(plan("/photos/c.jpg"))
+        assert [item.drive is not None for item in ledger.items(third)] == [True]
+
+
+@pytest.mark.promise(Promise.WRITTEN_DOWN)
+@pytest.mark.parametrize(
+    "change",
+    ["purge SET begun = begun + 1", "purge SET ended = begun", "purge SET ended = NULL",
+     "purge SET seal = NULL", "drive SET name = 'uuid:x'", "drive SET top = x'2F78'",
+     "drive SET seal = 0"],
+)  # fmt: skip
+def test_what_is_said_of_purges_and_drives_is_sealed_too(file: Path, change: str) -> None:
+    with Journal(file) as journal:
+        ledger = Ledger(journal)
+        purge, _ = ledger.begin(plan("/photos/a.jpg"))
+        ledger.end(purge)
+        assert ledger.items(purge)[0].drive is not None
+    data = tampered(file, f"UPDATE {change}")
+    uses = [lambda ledger: ledger.begin(plan("/photos/d.jpg"))]
+    if change.startswith("purge"):
+        uses += [Ledger.purges, Ledger.open_purges, lambda ledger: ledger.end(purge)]
+    else:
+        uses += [lambda ledger: ledger.items(purge)]
+    for use in uses:
+        with Journal(file) as journal, pytest.raises(JournalError, match="is damaged"):
+            use(Ledger(journal))
+        assert file.read_bytes() == data
+
+
+def test_what_is_said_of_purges_can_be_read_where_nothing_can_be_written(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Journal(file) as journal:
+        purge, _ = Ledger(journal).begin(plan("/photos/a.jpg"))
+        before = Ledger(journal).purges(), Ledger(journal).items(purge)
+
+    def refused(_file: Path, _patience: float) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(journal_module, "_connect", refused)
+    with Journal(file) as journal:
+        assert (Ledger(journal).purges(), Ledger(journal).items(purge)) == before
+        assert Ledger(journal).open_purges() == (purge,)
+
+
+def test_a_file_was_on_the_innermost_drive_that_held_its_folder(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = {Path("/"): "uuid:r", Path("/a"): "uuid:a", Path("/a/b"): "", Path("/home"): "uuid:h"}
+
+    def top_of(folder: Path) -> Path:
+        if folder == file.parent:
+            return Path("/home")
+        return max(top for top in names if folder.is_relative_to(top))
+
+    monkeypatch.setattr(drives, "_top_of", top_of)
+    monkeypatch.setattr(drives, "_name_at", names.__getitem__)
+    paths = ["/x/1.jpg", "/a/2.jpg", "/a/b/c/3.jpg", "/ab/4.jpg", "/home/me/5.jpg", "/a/z\0/6.jpg"]
+    with Journal(file) as journal:
+        purge, _ = Ledger(journal).begin(plan(*paths))
+        found = [item.drive for item in Ledger(journal).items(purge)]
+    root, inside = Drive(Path("/"), "uuid:r"), Drive(Path("/a"), "uuid:a")
+    assert found == [root, inside, Drive(Path("/a/b"), ""), root, Drive(Path("/home"), ""), inside]

@@ -61,6 +61,33 @@ def test_formats_that_mix_are_learned_apart(heic: float) -> None:
     assert max(errors(photos, cost, since=0.2)) < 0.2
 
 
+def test_the_start_of_a_decoder_is_not_taken_for_its_pace() -> None:
+    photos = [photo(i, 1_000_000, ".heic") for i in range(200)]
+    pace, now = Pace(photos, 0.0, at_once=CORES), 3.0
+    for one in photos[:CORES]:
+        pace.read(one, 3.0)
+    assert pace.left(now) is None
+    for one in photos[CORES:20]:
+        now += 0.25 / CORES
+        pace.read(one, 0.25)
+        left = pace.left(now)
+    assert left == pytest.approx(180 * 0.25 / CORES, rel=0.2)
+
+
+def test_what_the_network_costs_is_counted_for_each_photo() -> None:
+    small = [photo(i, 20_000, ".jpg") for i in range(3000)]
+    large = [photo(i, 4_000_000, ".jpg") for i in range(3000, 3400)]
+    pace, now = Pace([*small, *large], 0.0), 0.0
+    for number, one in enumerate(small, 1):
+        now += 0.006 / CORES
+        pace.read(one, 0.004)
+        if number % 16 == 0:
+            pace.embedded(16, 16 * 0.002)
+        left = pace.left(now)
+    # 47 ms a large one by the constants, as fast as the small ones say
+    assert left == pytest.approx(400 * (0.0515 * 4 / 3.74 + 0.002) / CORES, rel=0.1)
+
+
 def test_a_machine_that_becomes_busy_is_noticed_within_a_minute() -> None:
     photos = [photo(i, 4_000_000, ".jpg") for i in range(20_000)]
     pace, now = Pace(photos, 0.0), 0.0
@@ -75,8 +102,9 @@ def test_nothing_is_told_before_something_is_known() -> None:
     photos = [photo(i, 1_000_000, ".jpg") for i in range(50)]
     pace = Pace(photos, 0.0)
     assert pace.left(1.0) is None
-    pace.read(photos[0], 0.02)
+    for one in photos[:2]:
+        pace.read(one, 0.02)
     assert pace.left(3.0) is None
-    for one in photos[1:]:
+    for one in photos[2:]:
         pace.read(one, 0.02)
     assert pace.left(4.0) == 0

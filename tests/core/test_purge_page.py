@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from purger.core import page_html, report
+from purger.core import drives, page_html, report
 from purger.core.domain import Findings, Keeper, Marked, Photo, Plan, State
 from purger.core.errors import ExportError, ReportError
 from purger.core.group import group
@@ -22,6 +22,7 @@ from purger.core.page_html import html, write
 from purger.core.promises import Promise
 from purger.core.purge_page import Names, Page, of_plan, read_purge, whys_of
 from purger.core.review import Review
+from purger.core.texts import say
 from tests.paint import catalog, findings, pairs, run, traits
 
 JPEG = b"\xff\xd8\xff" + bytes(60)
@@ -290,6 +291,22 @@ def test_why_is_told_where_it_is_known_and_who_stayed_is_looked_up(
     (tmp_path / "photos" / "k.jpg").rename(tmp_path / "elsewhere.jpg")
     words = Parsed(html(run(read_purge(journal, number, whys)), pictured)).words
     assert "Was to stay; no longer there k.jpg size not known" in words
+
+
+def test_of_a_drive_that_is_away_nothing_is_said_but_that(
+    purged: Callable[..., tuple[Path, int]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal, number = purged()
+    away = say("It is now “{place}”.", place=str(tmp_path / "PHOTOS1"))
+    monkeypatch.setattr(drives, "why_elsewhere", lambda _drive: away)
+    text = html(run(read_purge(journal, number, {})), pictured)
+    words = Parsed(text).words
+    for said in (
+        "Drive not connected a.jpg", "It is now “PHOTOS1”.", "Drive not connected b.jpg",
+        "It was brought back.", "Was to stay; drive not connected k.jpg",
+    ):  # fmt: skip
+        assert said in words
+    assert str(tmp_path) not in text
 
 
 def test_a_purge_that_never_was_is_a_sentence(tmp_path: Path) -> None:

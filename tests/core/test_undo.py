@@ -12,8 +12,9 @@ from unittest.mock import Mock
 
 import pytest
 
+from purger.core import drives
 from purger.core import ledger as ledger_module
-from purger.core.domain import Item, Keeper, Marked, Photo, Plan, Progress, Stage, State
+from purger.core.domain import Drive, Item, Keeper, Marked, Photo, Plan, Progress, Stage, State
 from purger.core.errors import BusyError, JournalError, TrashError
 from purger.core.journal import Journal, default_file
 from purger.core.ledger import Ledger, Note, lock_file
@@ -512,6 +513,125 @@ def test_what_was_not_tried_is_told(trasher: FakeTrasher, purged: tuple[Item, ..
     )
 
 
+# -- another drive at its place ------------------------------------------------------------------
+
+OTHER_DRIVE = "The drive that it was on is not connected; another one is connected in its place."
+
+
+class Stick:
+    """A mount point, and what is there: nothing ("") or a volume of some name."""
+
+    def __init__(self, top: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.top, self.name = top, "uuid:first"
+        monkeypatch.setattr(drives, "_top_of", self.top_of)
+        monkeypatch.setattr(drives, "_name_at", self.name_at)
+        monkeypatch.setattr(drives, "mounted", lambda: ())
+
+    def top_of(self, folder: Path) -> Path:
+        return self.top if self.name and folder.is_relative_to(self.top) else Path("/")
+
+    def name_at(self, top: Path) -> str:
+        return self.name if top == self.top else "uuid:home"
+
+
+@pytest.fixture
+def stick(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Stick:
+    return Stick(folder.parent, monkeypatch)
+
+
+def copy_of(item: Item) -> None:
+    """Put a copy, of the same time, where a file was: so does a backup on another stick."""
+    assert item.location is not None
+    item.photo.path.write_bytes(item.location.read_bytes())
+    os.utime(item.photo.path, ns=(OLD, OLD))
+
+
+def test_what_a_file_was_on_is_written_down(
+    folder: Path, stick: Stick, purged: tuple[Item, ...]
+) -> None:
+    assert {item.drive for item in purged} == {Drive(folder.parent, "uuid:first")}
+
+
+def test_the_drive_of_the_journal_needs_no_name(
+    trasher: FakeTrasher, stick: Stick, monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    """It goes where its drive goes: copied to a new disk, both are still together."""
+    monkeypatch.setattr(drives, "_top_of", lambda _folder: Path("/"))
+    run(purge(Plan((marked(folder / "a.jpg"),)), trasher, default_file()))
+    assert [item.drive for item in items()] == [Drive(Path("/"), "")]
+
+
+@pytest.mark.promise(Promise.TELLS_THE_TRUTH)
+@pytest.mark.parametrize("copied", [False, True])
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [("uuid:second", OTHER_DRIVE), ("", "The drive that it was on is not connected.")],
+)
+def test_nothing_on_another_drive_is_taken_for_what_went(
+    folder: Path, trasher: FakeTrasher, stick: Stick, purged: tuple[Item, ...],
+    *, name: str, sentence: str, copied: bool,
+) -> None:  # fmt: skip
+    for item in purged if copied else ():
+        copy_of(item)
+    stick.name = name
+    assert set(why(purged, trasher)) == {sentence}
+    assert states() == [State.TRASHED] * 3
+    assert all(item.photo.path.exists() is copied for item in purged)
+    for item in purged if copied else ():
+        item.photo.path.unlink()
+    stick.name = "uuid:first"
+    assert not why(purged, trasher)
+    assert all_back(folder)
+
+
+@pytest.mark.promise(Promise.TELLS_THE_TRUTH)
+@pytest.mark.parametrize("name", ["uuid:second", ""])
+@pytest.mark.parametrize("state", [State.MOVING, State.RETURNING, State.LOST])
+def test_another_drive_settles_nothing(
+    folder: Path, trasher: FakeTrasher, stick: Stick, purged: tuple[Item, ...],
+    state: State, name: str,
+) -> None:  # fmt: skip
+    leave(dict.fromkeys((1, 2, 3), state))
+    for item in purged:
+        copy_of(item)
+    stick.name = name
+    assert not settle(trasher, default_file())
+    assert states() == [state] * 3
+    assert not trasher.tidied
+    for item in purged:
+        item.photo.path.unlink()
+    stick.name = "uuid:first"
+    assert settle(trasher, default_file())
+    after = State.RESTORED if state is State.RETURNING else State.TRASHED
+    assert states() == [after] * 3
+
+
+def test_a_drive_that_got_another_number_is_known_by_its_name(
+    folder: Path, trasher: FakeTrasher, stick: Stick, purged: tuple[Item, ...],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    leave({3: State.MOVING})
+    assert purged[2].location is not None
+    purged[2].location.unlink()
+    found = list(folder.stat())
+    found[2] += 1
+    monkeypatch.setattr(Path, "stat", lambda *_, **__: os.stat_result(found))
+    assert [item.number for item in settle(trasher, default_file()).lost] == [3]
+
+
+def test_a_drive_that_is_changed_while_files_come_back_brings_none_back(
+    folder: Path, trasher: FakeTrasher, stick: Stick, purged: tuple[Item, ...],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    def restore(location: Path, path: Path) -> None:
+        copy_of(purged[2])
+        stick.name = "uuid:second"
+
+    monkeypatch.setattr(trasher, "restore", restore)
+    assert why(purged[2:], trasher) == ["It left the trash, but is not in its place."]
+    assert states()[2] is State.TRASHED
+
+
 # -- a purge whose journal fails -----------------------------------------------------------------
 
 
@@ -609,7 +729,7 @@ def leave(states_: dict[int, State]) -> None:
     with Journal(default_file()) as journal:
         Ledger(journal).note(Note(number, state) for number, state in states_.items())
         with journal.writing() as db:
-            db.execute("UPDATE purge SET ended = NULL")
+            db.execute("UPDATE purge SET ended = NULL, seal = seal(number, begun, NULL)")
 
 
 def test_nothing_open_nothing_done(trasher: FakeTrasher, purged: tuple[Item, ...]) -> None:

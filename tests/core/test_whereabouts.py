@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from purger.core.domain import Item, Photo, State
+from purger.core import drives
+from purger.core.domain import Drive, Item, Photo, State
 from purger.core.whereabouts import PastUnit, Place, look, units_of
 
 OLD = 1_400_000_000_987_654_321
@@ -74,6 +75,27 @@ def test_what_was_brought_back_is_looked_at_again(tmp_path: Path) -> None:
     assert place(back)[0] is Place.CHANGED
 
 
+def test_what_went_to_the_trash_again_later_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "a.jpg"
+    back = item(path, state=State.RESTORED)
+    later = item(path, 2, location=put(tmp_path / "trash" / "a.jpg"))
+    for one in (back, item(path, location=tmp_path / "trash" / "emptied.jpg")):
+        (unit,) = units_of([one], {path: later})
+        (found,) = look(unit).files
+        assert found.place is Place.AGAIN
+        assert str(later.location) in found.words
+    later.location.unlink()
+    assert look(unit).files[0].place is Place.AGAIN
+    put(path, b"another one")
+    assert look(replace(unit, lead=back)).files[0].place is Place.CHANGED
+
+
+def test_what_lies_in_the_trash_is_not_taken_for_what_went_there_later(trashed: Item) -> None:
+    other = replace(trashed, number=2, purge=2, location=put(trashed.location.with_name("b.jpg")))
+    (unit,) = units_of([trashed], {trashed.photo.path: other})
+    assert look(unit).files[0].place is Place.TRASH
+
+
 def test_what_stayed_says_why(tmp_path: Path) -> None:
     one = item(tmp_path / "a.jpg", state=State.STAYED, reason="It cannot be read.")
     assert place(one) == (Place.STAYED, "It cannot be read. It is no longer there.")
@@ -89,6 +111,32 @@ def test_what_is_lost_or_on_its_way_is_called_so(tmp_path: Path) -> None:
     )  # fmt: skip
     assert place(item(tmp_path / "a", state=State.MOVING))[0] is Place.MOVING
     assert place(item(tmp_path / "a", state=State.PLANNED))[0] is Place.MOVING
+
+
+AWAY = "The drive that it was on is not connected."
+
+
+@pytest.mark.parametrize(
+    ("state", "where", "words"),
+    [
+        (State.TRASHED, Place.UNPLUGGED, AWAY), (State.RETURNING, Place.UNPLUGGED, AWAY),
+        (State.MOVING, Place.UNPLUGGED, AWAY),
+        (State.STAYED, Place.STAYED, f"It is locked. {AWAY}"),
+        (State.RESTORED, Place.UNPLUGGED, f"It was brought back. {AWAY}"),
+        (State.LOST, Place.LOST, f"It is locked. {AWAY}"),
+    ],
+)  # fmt: skip
+def test_another_drive_tells_nothing_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, state: State, where: Place, words: str
+) -> None:
+    monkeypatch.setattr(drives, "why_elsewhere", lambda drive: AWAY if drive else None)
+    drive, copy = Drive(tmp_path, "uuid:a"), put(tmp_path / "a.jpg")
+    keeper = put(tmp_path / "keep.jpg")
+    one = item(copy, state=state, drive=drive, reason="It is locked.", keeper=keeper, location=copy)
+    assert place(one) == (where, words)
+    seen = look(PastUnit(one))
+    assert (seen.keeper, seen.is_unplugged) == (None, True)
+    assert not look(PastUnit(replace(one, drive=None))).is_unplugged
 
 
 def test_the_photo_that_stays_is_looked_at(tmp_path: Path) -> None:

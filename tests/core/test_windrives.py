@@ -109,7 +109,13 @@ def test_windows_is_asked_in_its_own_words(monkeypatch: pytest.MonkeyPatch) -> N
 
         return ask
 
+    def tell_number(root: str, *others: object) -> int:
+        number = others[2]._obj  # type: ignore[attr-defined] - what `byref` points to
+        number.value = 0xFFFF0001
+        return int(root != "X:\\none")
+
     kernel = types.SimpleNamespace(
+        GetVolumeInformationW=tell_number,
         GetVolumePathNameW=answer("D:\\"), GetDriveTypeW=lambda root: {"D:\\": 3}[root],
         GetVolumeNameForVolumeMountPointW=answer(VOLUME),
     )  # fmt: skip
@@ -135,5 +141,8 @@ def test_windows_is_asked_in_its_own_words(monkeypatch: pytest.MonkeyPatch) -> N
     assert drives.value("HKEY_CURRENT_USER", POLICIES, "NoRecycleFiles") is None
     assert drives.value("HKEY_LOCAL_MACHINE", POLICIES, "NoRecycleFiles") is None
     assert why_no_bin(Path("D:/photos/a.jpg"), drives) is not None
+    assert drives.serial_of("D:\\") == 0xFFFF0001
+    with pytest.raises(OSError, match="no number"):
+        drives.serial_of("X:\\none")
     with pytest.raises(OSError, match="no answer"):
         drives.root_of(Path("X:\\none"))

@@ -281,8 +281,9 @@ def told(file: Path) -> list[Any]:
     """All that a journal knows."""
     with Journal(file) as journal:
         ledger = Ledger(journal)
-        items = [item for past in ledger.purges() for item in ledger.items(past.number)]
-        return [*items, *journal.all()]
+        purges = ledger.purges()
+        items = [item for past in purges for item in ledger.items(past.number)]
+        return [*purges, *ledger.open_purges(), *items, *journal.all()]
 
 
 @pytest.mark.promise(Promise.WRITTEN_DOWN)

@@ -272,6 +272,22 @@ def test_the_arrows_bring_those_in_sight_that_were_not(qtbot: QtBot, page: Compa
     assert page.row == 0
 
 
+def test_where_some_are_not_in_sight_it_says_which_are_and_a_click_shows_the_others(
+    qtbot: QtBot, page: ComparePage
+) -> None:
+    button = page._top._others
+    assert (button.isVisible(), button.text()) == (True, "1–4 of 6 ›")
+    assert "show the others" in button.accessibleName()
+    button.click()
+    assert (page.row, button.text()) == (4, "3–6 of 6 ›")
+    button.click()
+    assert (page.row, button.text()) == (0, "1–4 of 6 ›")
+    qtbot.keyClick(page, "1")
+    assert button.text() == "1 of 6 ›"
+    qtbot.keyClick(page, "6")
+    assert not button.isVisible()
+
+
 # -- looking closely -----------------------------------------------------------------------------
 
 

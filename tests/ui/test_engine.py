@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +19,7 @@ from PIL import Image
 import purger
 from purger.core import findings as findings_file
 from purger.core.charts import PAPER
-from purger.core.domain import Stage
+from purger.core.domain import Findings, Stage
 from purger.core.embed import DEFAULT_MODEL
 from purger.core.errors import EngineError, PurgerError
 from purger.core.group import group
@@ -26,7 +27,7 @@ from purger.core.survey import Survey
 from purger.core.texts import packed
 from purger.ui import engine
 from purger.ui.engine import ChartWish, ClusterWish, Engine, ScanRequest, WarmWish
-from tests.paint import catalog, findings, run, save, scene
+from tests.paint import catalog, findings, pairs, run, save, scene
 
 pytestmark = pytest.mark.model
 
@@ -52,6 +53,49 @@ def test_a_scan_in_the_child_gives_findings(folder: Path, own_home: Path) -> Non
     assert list(runs.iterdir()) == [found.file]
     engine.forget(found.file)
     assert not list(runs.iterdir())
+
+
+FAKE = """
+import json, sys
+from pathlib import Path
+request = json.loads(sys.stdin.readline())
+files = sys.argv[1:]
+assert request["early"]
+say = lambda **what: print(json.dumps({"id": request["id"], **what}), flush=True)
+say(progress=["DECODE", 1, 5, None])
+for file in files[:-1]:
+    say(early=file)
+    say(progress=["DECODE", 2, 5, None])
+say(result=files[-1])
+sys.stdin.read()
+"""
+
+
+@pytest.mark.logs
+def test_groups_are_shown_before_the_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = findings(catalog(5), pairs([(0, 1, 0.9), (2, 3, 0.9)]))
+    part = replace(findings(catalog(2), pairs([(0, 1, 0.9)])), coming=3)
+    files = [tmp_path / f"{name}.findings" for name in ("first", "damaged", "gone", "whole")]
+    findings_file.save(part, files[0])
+    files[1].write_bytes(b"damaged")
+    findings_file.save(whole, files[-1])
+    command = [sys.executable, "-c", FAKE, *map(str, files)]
+    monkeypatch.setattr(engine, "command", lambda: command)
+    steps = engine.scan(ScanRequest((tmp_path,), early=True))
+    early: list[Findings] = []
+    try:
+        while True:
+            step = next(steps)
+            if isinstance(step, Findings):
+                early.append(step)
+    except StopIteration as stop:
+        found = stop.value
+    (shown,) = early
+    assert shown.coming == 3
+    assert shown.file is None
+    assert shown.catalog.photos == part.catalog.photos
+    assert (found.coming, len(found.catalog), found.file) == (0, 5, files[-1])
+    assert [file.exists() for file in files] == [False, False, False, True]
 
 
 def test_a_known_failure_is_its_sentence(tmp_path: Path) -> None:

@@ -17,12 +17,14 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from purger.core import drives
 from purger.core.domain import Item, Keeper, Marked, Photo, Plan, State
 from purger.core.errors import PhotoError
 from purger.core.journal import Journal
 from purger.core.ledger import Ledger, Note
 from purger.core.promises import Promise
 from purger.core.purge import purge
+from purger.core.texts import say
 from purger.core.undo import undo
 from purger.core.whereabouts import Place
 from purger.ui.history_models import PastRole
@@ -246,6 +248,22 @@ def test_an_emptied_trash_is_seen_without_asking(two: Past) -> None:
     two.page.show_history()
     two.wait_for(Place.TRASH, Place.EMPTIED)
     two.qtbot.waitUntil(lambda: "A look shows: 1 no longer in the trash." in two.page.facts())
+
+
+@pytest.mark.promise(Promise.TELLS_THE_TRUTH)
+def test_of_photos_whose_drive_is_away_neither_they_nor_what_stayed_is_said_to_be_gone(
+    past: Past, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    past.purge("keep.jpg", "a.jpg", "b.jpg")
+    away = say("The drive that it was on is not connected.")
+    monkeypatch.setattr(drives, "why_elsewhere", lambda _drive: away)
+    past.show()
+    past.wait_for(Place.UNPLUGGED, Place.UNPLUGGED)
+    words = past.page.panel.text()
+    assert away in words
+    assert "keep.jpg”, was kept in its place." in words
+    assert past.page.panel._text.property("bad")
+    assert past.page.facts().endswith("A look shows: 2 drive not connected.")
 
 
 @pytest.mark.promise(Promise.TELLS_THE_TRUTH)

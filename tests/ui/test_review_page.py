@@ -11,11 +11,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from purger.core.domain import Findings, Series
+from purger.core.group import group as group_photos
 from purger.core.review import Review
 from purger.ui.models import Role
 from purger.ui.review_page import ReviewPage
 from purger.ui.thumbnails import Thumbnails
-from tests.paint import catalog, findings
+from tests.paint import catalog, findings, pairs
 from tests.ui.conftest import group
 
 
@@ -199,8 +200,25 @@ def test_larger_and_smaller(page: ReviewPage) -> None:
 
 def test_without_duplicates_the_page_says_what_to_do(page: ReviewPage, found: Findings) -> None:
     page.show_review(Review(found, []), found, 0.99)
-    assert "further left" in page.overview.totals.text()
+    assert page.overview.totals.text() == "No duplicates at this similarity."
     assert not page.surface.bar.accept.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("probability", "similarity", "said"),
+    [
+        (0.7, 0.9, "No duplicates at this similarity; further left it finds more."),
+        (None, 0.9, "No duplicates at any similarity."),
+        (0.7, 0.5, "1 group · 1 duplicate · 1.0 kB could be freed"),
+    ],
+)
+def test_further_left_is_named_only_where_that_finds_some(
+    page: ReviewPage, probability: float | None, similarity: float, said: str
+) -> None:
+    near = pairs([] if probability is None else [(0, 1, probability)])
+    found = findings(catalog(3), near)
+    page.show_review(Review(found, group_photos(found, similarity)), found, similarity)
+    assert page.overview.totals.text() == said
 
 
 def test_a_review_that_lost_all_its_photos(page: ReviewPage, found: Findings) -> None:
@@ -312,11 +330,11 @@ def test_the_list_of_clusters_tells_how_far_the_marks_are(page: ReviewPage) -> N
 def test_a_heading_says_why_the_best_is_best_and_nothing_twice(
     page: ReviewPage, review: Review, found: Findings
 ) -> None:
-    words = page.grid._facts(page._photos.sections[0])
+    words = " · ".join(page.grid._facts(page._photos.sections[0]))
     assert "best: larger: 12 MP" in words
     first, second, third = review.groups
     same = replace(second, evidence="same picture, half the size, 90% alike", sure=False)
     page.show_review(Review(found, [first, same, third]), found, 0.8)
-    words = page.grid._facts(page._photos.sections[1])
+    words = " · ".join(page.grid._facts(page._photos.sections[1]))
     assert "unsure which is best: larger: 12 MP" in words
     assert words.endswith(" · half the size, 90% alike")

@@ -151,9 +151,13 @@ def test_every_change_is_told_as_a_field_of_the_settings(
     dialog.clusters.setValue(12)
     dialog.clusters.setValue(0)
     dialog.similarity.setValue(70)
+    dialog.quiet.click()
+    dialog.cache.setValue(2.5)
+    dialog.cache.setValue(0)
     assert fields == [
         {"theme": "light"}, {"model": None}, {"order": "time"}, {"turned": True}, {"side": 250},
         {"advance": True}, {"clusters": 12}, {"clusters": None}, {"similarity": 0.7},
+        {"quiet": True}, {"cache_limit": 2_500_000_000}, {"cache_limit": None},
     ]  # fmt: skip
     for field in fields:
         Settings(**field)
@@ -164,7 +168,7 @@ def test_every_field_of_the_settings_has_a_name(
 ) -> None:
     dialog, _ = told
     for page in (dialog.tabs.widget(0), dialog.tabs.widget(1)):
-        form = page.layout()
+        form = page.widget().layout()
         for row in range(form.rowCount()):
             field = form.itemAt(row, form.ItemRole.FieldRole).widget()
             label = form.labelForField(field)

@@ -25,7 +25,7 @@ from purger.ui.engine import ScanRequest
 from purger.ui.models import Role
 from purger.ui.pictures import Pictures
 from purger.ui.similar import Found, Likeness, Query, SimilarWish
-from purger.ui.similar_grid import NearModel, NearRole, folder_of, place_of
+from purger.ui.similar_grid import NearModel, NearRole, folder_of, numbered, place_of
 from purger.ui.similar_page import MORE, SimilarPage
 from purger.ui.thumbnails import Thumbnails
 from tests.paint import run, save, scene, traits
@@ -111,26 +111,34 @@ def words(page: SimilarPage, line: int) -> str:
     ("likeness", "said", "number"),
     [
         (near(0, 1.0, 1.0, copy=True), "Identical", "100%"),
-        (near(0, 0.99, 0.9999), "Surely a duplicate", "99%"),
+        (near(0, 0.99, 0.9999), "Almost surely a duplicate", "99%"),
         (near(0, 0.9, 0.8), "Very likely a duplicate", "80%"),
-        (near(0, 0.9, 0.5), "Likely a duplicate", "50%"),
-        (near(0, 0.9, 0.2), "Perhaps a duplicate", "20%"),
+        (near(0, 0.9, 0.6), "Probably a duplicate", "60%"),
+        (near(0, 0.9, 0.55), "Perhaps a duplicate", "55%"),
+        (near(0, 0.9, 0.2), "Probably no duplicate", "20%"),
         (near(0, 0.9, 0.06), "Hardly a duplicate", "6%"),
-        (near(0, 0.5), "Much alike", "cosine 0.50"),
-        (near(0, 0.31), "Alike", "cosine 0.31"),
-        (near(0, -0.2), "Hardly alike", "cosine -0.20"),
-        (Likeness(0, 0.5, None, is_copy=False, floor=0.4), "A little alike", "cosine 0.50"),
+        (near(0, 0.5), "Much alike", ""),
+        (near(0, 0.31), "Alike", ""),
+        (near(0, -0.2), "Hardly alike", ""),
+        (Likeness(0, 0.5, None, is_copy=False, floor=0.4), "A little alike", ""),
     ],
 )  # fmt: skip
 def test_likeness_is_told_in_words_and_a_number(likeness: Likeness, said: str, number: str) -> None:
     assert (likeness.words, likeness.number) == (said, number)
     assert likeness.sentence.endswith(".")
-    assert likeness.is_copy or number.rsplit(maxsplit=1)[-1] in likeness.sentence
+    told = f" {number[:-1]} " if number else f"{likeness.cosine:.2f}"
+    assert likeness.is_copy or told in likeness.sentence
 
 
 def test_places_are_told_from_one_on(review: Review) -> None:
-    assert place_of(review, 0) == "Cluster 1 · group 1"
-    assert place_of(review, 9) == "Cluster 2 · single"
+    assert numbered(review, 0) == "Cluster 1 · group 1"
+    assert numbered(review, 9) == "Cluster 2 · single"
+
+
+def test_a_photo_tells_how_many_stand_with_it(review: Review) -> None:
+    others = len(review.groups[0].members) - 1
+    assert place_of(review, 0) == f"In a group with {others} other{'s' * (others != 1)}"
+    assert place_of(review, 9) == "Has no duplicates"
 
 
 def test_folders_begin_with_the_scanned_one() -> None:
@@ -150,11 +158,13 @@ def test_the_nearest_are_shown_with_all_that_is_known(
     }  # fmt: skip
     assert rows(page) == [1, 3, 9, 5]
     assert words(page, 0) == (
-        "0001.jpg, Surely a duplicate, 97%, Cluster 1 · group 1, in photos, stays"
+        "0001.jpg, Almost surely a duplicate, 97%, In a group with 2 others, in photos, stays"
     )
-    assert words(page, 2).startswith("0009.jpg, Much alike, cosine 0.50, Cluster 2 · single, in")
+    assert words(page, 2).startswith("0009.jpg, Much alike, Has no duplicates, in")
     assert "the 4 nearest of 9 photos" in page._summary.text()
-    assert "Cluster 1 · group 1 · best of its group" in page.panel.text()
+    assert "In a group with 2 others · best of its group" in page.panel.text()
+    tip = page.photos.index(0).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip.endswith("about 97 duplicates.\nIn a group with 2 others\nCluster 1 · group 1")
     assert page.grid.hasFocus()
     assert page.row() == 1
     assert not page._have.isVisible()
@@ -596,7 +606,7 @@ def test_the_engine_finds_photos_of_the_library_and_from_elsewhere(
         made_of = answer(SimilarWish(found.file, Query.from_elsewhere(small), 4))
         assert isinstance(made_of, Found)
         assert made_of.likenesses[0].row == 2
-        assert made_of.likenesses[0].words == "Surely a duplicate"
+        assert made_of.likenesses[0].words == "Almost surely a duplicate"
         assert made_of.traits is not None
         assert (made_of.traits.width, made_of.traits.height) == (320, 240)
         same = answer(SimilarWish(found.file, Query.from_elsewhere(copy), 4))

@@ -211,10 +211,10 @@ def test_what_was_marked_for_review_is_not_ticked(seen: Seen) -> None:
 def test_the_progress_is_told_in_groups_and_bytes(seen: Seen) -> None:
     line = seen.page.navigator.all
     assert line.told() == "Reviewed 0 of 3 groups"
-    assert line.told_bytes() == "0 B of 9.0 kB"
+    assert line.told_left() == "3 to go, up to 9.0 kB"
     seen.press(Qt.Key.Key_A)
     assert line.told() == "Reviewed 1 of 3 groups"
-    assert line.accessibleDescription() == "Reviewed 1 of 3 groups, 5.0 kB of 9.0 kB"
+    assert line.accessibleDescription() == "Reviewed 1 of 3 groups, 2 to go, up to 4.0 kB"
     model = seen.page.navigator.list.model()
     counts = [model.index(n, 0).data(Role.REVIEWED) for n in range(2)]
     assert counts == [(1, 1), (0, 2)]

@@ -1,0 +1,180 @@
+"""Groups before the end of a scan: what was read so far is looked at while the rest is read.
+
+A look is a whole one, `neighbours` over every photo that is known by then; nothing in it is
+guessed, and nothing in it is kept: the end of the scan looks at everything anew. It is done by one
+thread of lower priority, each time that so many more photos were read that all looks together
+cost a small share of what reading costs, and only if somebody waits for the result.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import threading
+import time
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
+from types import TracebackType
+from typing import Final, Protocol, Self, TypeVar
+
+import numpy as np
+from threadpoolctl import threadpool_limits
+
+from purger.core.columns import Columns
+from purger.core.domain import Catalog, Findings, Pairs, Steps
+from purger.core.neighbours import copies_of, neighbours
+from purger.core.settings import DEFAULT_SIMILARITY
+
+logger = logging.getLogger(__name__)
+T = TypeVar("T")
+
+MOST: Final = 250_000
+"""Photos of a look at most: it takes its own copy of what is known of them."""
+
+_SHARE: Final = 0.06  # of what the process computes
+_GROWTH: Final = 1.5
+_GROWTH_UNSEEN: Final = 1.25  # until there is a group
+_FIRST: Final = 8
+_FEW: Final = 256  # photos that may always be looked at
+_A_PHOTO: Final = 1e-3  # seconds, until it is measured
+_LOWER: Final = 15
+_JOIN_SECONDS: Final = 0.05
+
+
+class Viewer(Protocol):
+    """Who wants to see groups before the end."""
+
+    def is_waiting(self) -> bool:
+        """Whether the last findings were taken, or there were none."""
+
+    def show(self, findings: Findings) -> None:
+        """Take findings; called on a thread of its own.
+
+        Raises:
+            FindingsError: they cannot be handed on.
+        """
+
+
+class Early:
+    """Looks at what is read so far; a context manager around the reading.
+
+    Args:
+        viewer: who wants to see it.
+        columns: what is read; nobody may close them up before this is closed.
+        whole: makes findings of a catalog, its pairs, and how many photos are still to be read.
+        floor: of the network.
+        turned: as for `neighbours`.
+    """
+
+    def __init__(
+        self,
+        viewer: Viewer,
+        columns: Columns,
+        whole: Callable[[Catalog, Pairs, int], Steps[Findings]],
+        floor: float,
+        *,
+        turned: bool = False,
+    ) -> None:
+        self._viewer = viewer
+        self._columns = columns
+        self._whole = whole
+        self._floor = floor
+        self._turned = turned
+        self._next: float = _FIRST
+        self._found = 0
+        self._begun = time.process_time()
+        self._spent = 0.0
+        self._a_photo = _A_PHOTO
+        self._is_over = threading.Event()
+        self._thread: threading.Thread | None = None
+        self._stack = ExitStack()
+
+    def __enter__(self) -> Self:
+        # held until the last look has ended: two threads that set and restore it would mix it up
+        self._stack.enter_context(threadpool_limits(1))
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._is_over.set()
+        if self._thread is not None:
+            self._thread.join(None if kind is None else _JOIN_SECONDS)
+        self._stack.close()
+
+    def look(self, coming: int) -> None:
+        """Begin a look, if one is due; `coming` photos are still to be read."""
+        count = len(self._columns)
+        is_busy = self._thread is not None and self._thread.is_alive()
+        if is_busy or not coming or not self._next <= count <= MOST:
+            return
+        if self._is_cheap(count) and self._viewer.is_waiting():
+            self._thread = threading.Thread(
+                target=self._look, args=(coming,), name="purger-early", daemon=True
+            )
+            self._thread.start()
+
+    def _is_cheap(self, count: int) -> bool:
+        computed = time.process_time() - self._begun
+        return count <= _FEW or self._spent + count * self._a_photo <= _SHARE * computed
+
+    def _look(self, coming: int) -> None:
+        begun = time.thread_time()
+        count = len(self._columns)
+        if count > _FEW:
+            _step_back()
+        try:
+            self._show(coming)
+        except _OverError:
+            return
+        except Exception:
+            logger.info("what was found so far cannot be shown", exc_info=True)
+        took = time.thread_time() - begun
+        self._spent += took
+        self._a_photo = took / max(_FEW, count)
+        self._next = count * (_GROWTH if self._found else _GROWTH_UNSEEN)
+
+    def _show(self, coming: int) -> None:
+        catalog = self._columns.so_far(self._floor)
+        pairs = self._driven(neighbours(catalog, turned=self._turned, alone=True))
+        found = _confirmed(catalog, pairs)
+        if found <= self._found:
+            return
+        findings = self._driven(self._whole(catalog, pairs, coming))
+        self._viewer.show(findings)
+        self._found = found
+
+    def _driven(self, steps: Steps[T]) -> T:
+        """The result of a job, unless the reading ends before."""
+        while not self._is_over.is_set():
+            try:
+                next(steps)
+            except StopIteration as stop:
+                result: T = stop.value
+                return result
+        steps.close()
+        raise _OverError
+
+
+class _OverError(Exception):
+    """Nobody waits for a look any more."""
+
+
+def _confirmed(catalog: Catalog, pairs: Pairs) -> int:
+    """How many photos stand in a group, or nearly so."""
+    first = copies_of(catalog)
+    is_copy = first != np.arange(len(first))
+    likely = pairs.probability >= np.float32(DEFAULT_SIMILARITY)
+    together = [first[is_copy], np.flatnonzero(is_copy), pairs.first[likely], pairs.second[likely]]
+    return len(np.unique(np.concatenate(together)))
+
+
+def _step_back() -> None:
+    """Let the decoders go first, where the system knows priorities of threads."""
+    if sys.platform == "linux":
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _LOWER)

@@ -1,0 +1,136 @@
+"""The first pass over photos that are to be decoded: what is cheap is read, and orders the work.
+
+    heads of each drive, by threads of its own ─► likely duplicates first ─► whoever reads
+
+It has a short start; then reading begins, in the best order that is known by then. Where there are
+more photos it goes on beside the reading, which takes the order anew once all heads are read. A
+drive that is slow at it (one that turns, a network) is left alone after the start: seeking about
+would cost the reading more than the order is worth.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, Self
+
+from purger.core.crew import Crew
+from purger.core.domain import Photo
+from purger.core.heads import NOTHING, Head, head_of
+from purger.core.likely import ordered
+
+START_SECONDS: Final = 1.0
+"""How long heads are read before anything is decoded."""
+
+MOST_SECONDS: Final = 2.0
+"""How long whoever reads waits for an order, that of heads and of putting them in order."""
+
+FEWEST: Final = 64
+"""Photos that are handed out at once in any order."""
+
+_LEAST_RATE: Final = 1000  # heads a second of a drive that does not mind
+_THREADS: Final = 2
+_AT_ONCE: Final = 32
+_PULSE: Final = 0.02
+
+
+class FirstPass:
+    """Finds an order for some photos; a context manager that stops it.
+
+    Args:
+        photos: in the order of their names.
+    """
+
+    def __init__(self, photos: Sequence[Photo]) -> None:
+        self._photos = photos
+        self._heads: list[Head] = [NOTHING] * len(photos)
+        self._is_over = threading.Event()
+        self._found: list[Photo] | None = None
+
+    def __enter__(self) -> Self:
+        if len(self._photos) > FEWEST:
+            threading.Thread(target=self._run, name="purger-first", daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._is_over.set()
+
+    def begin(self) -> Iterator[None]:
+        """Wait for the first order, `MOST_SECONDS` at most; yields meanwhile."""
+        until = time.monotonic() + MOST_SECONDS
+        while len(self._photos) > FEWEST and self._found is None and time.monotonic() < until:
+            yield
+            time.sleep(_PULSE)
+
+    def order(self) -> list[Photo] | None:
+        """The photos in a better order than any before; None where there is none."""
+        found, self._found = self._found, None
+        return found
+
+    def _run(self) -> None:
+        by_drive: dict[int, list[int]] = defaultdict(list)
+        for place, photo in enumerate(self._photos):
+            by_drive[photo.device].append(place)
+        drives = [_Drive(self._read, places) for places in by_drive.values()]
+        try:
+            self._wait(drives, START_SECONDS)
+            fast = [drive for drive in drives if drive.left and drive.rate >= _LEAST_RATE]
+            for drive in drives:
+                if drive not in fast:
+                    drive.close()
+            self._found = ordered(self._photos, self._heads.copy())
+            if fast:
+                self._wait(fast)
+                if not self._is_over.is_set():
+                    self._found = ordered(self._photos, self._heads)
+        finally:
+            for drive in drives:
+                drive.close()
+
+    def _wait(self, drives: Sequence[_Drive], seconds: float = float("inf")) -> None:
+        until = time.monotonic() + seconds
+        while any(drive.left for drive in drives) and not self._is_over.is_set():
+            if time.monotonic() > until:
+                return
+            time.sleep(_PULSE)
+
+    def _read(self, place: int) -> None:
+        self._heads[place] = head_of(str(self._photos[place].path))
+
+
+class _Drive:
+    """The photos of one drive, and the threads that read their heads.
+
+    Attributes:
+        left: photos whose heads are not read.
+    """
+
+    def __init__(self, read: Callable[[int], None], places: Sequence[int]) -> None:
+        self.left = self._all = len(places)
+        self._read = read
+        self._begun = time.monotonic()
+        self._is_closed = False
+        self._lock = threading.Lock()
+        self._crew = Crew("purger-heads", _THREADS, self._read_some)
+        for start in range(0, len(places), _AT_ONCE):
+            self._crew.give(places[start : start + _AT_ONCE])
+
+    @property
+    def rate(self) -> float:
+        """Heads a second."""
+        return (self._all - self.left) / max(time.monotonic() - self._begun, 1e-3)
+
+    def close(self) -> None:
+        """Read no more; wait for nothing."""
+        self._is_closed = True
+        self._crew.dismiss()
+
+    def _read_some(self, places: Sequence[int]) -> None:
+        for place in places:
+            if self._is_closed:
+                return
+            self._read(place)
+            with self._lock:
+                self.left -= 1

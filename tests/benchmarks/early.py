@@ -1,0 +1,258 @@
+"""How soon there are groups to look at, and which share of them is there by which share of a scan.
+
+    python -m tests.benchmarks.early DIR [--photos 20000] [--curve 4000] [--rounds 3]
+        [--library FOLDER ...] [--only first,curve]
+
+DIR gets the data, once: painted photos of 448 pixels as trips leave them, named and dated by
+cameras, one in five of which is a spare one (bursts, second tries, copies, edits, what messengers
+send and converters make). *first* starts the engine as the window does, with an empty cache, and
+waits for the first findings with a group in them. *curve* reads a library twice, with the first
+pass and in the order of names, and tells how many of the groups of the whole scan had two photos
+that were read by then; `--library` does so with photos of one's own. Where others use the machine
+meanwhile the times are theirs as well; the curve is of shares, and mostly the same.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import shutil
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from unittest.mock import patch
+
+import numpy as np
+from PIL import Image, ImageEnhance
+
+from purger.core import firstpass, pipeline
+from purger.core.columns import Columns
+from purger.core.domain import Findings, Photo
+from purger.core.group import group
+from purger.core.settings import DEFAULT_SIMILARITY
+from purger.core.store import Known
+from purger.ui import engine
+from purger.ui.engine import ScanRequest
+from tests.benchmarks.common import machine
+from tests.paint import run, scene
+
+SPARE = 0.2
+SIDE = (448, 336)
+TENTHS = tuple(tenth / 10 for tenth in range(1, 11))
+CAMERAS = (("Canon", "EOS R6"), ("Apple", "iPhone 13"), ("FUJIFILM", "X-T30"))
+KINDS = ("burst", "again", "copy", "sent", "edited", "saved", "converted")
+ODDS = (0.35, 0.15, 0.15, 0.1, 0.1, 0.1, 0.05)
+
+
+# -- the data
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One press of the shutter; `kind` says what else there is of it, "" for nothing."""
+
+    number: int
+    taken: datetime
+    camera: tuple[str, str]
+    folder: Path
+    kind: str
+    spares: int
+
+
+def shots(folder: Path, photos: int) -> Iterator[Shot]:
+    """Trips of a hundred shots, minutes apart, until there are enough photos."""
+    dice = np.random.default_rng(7)
+    taken = datetime(2019, 4, 1, 9, tzinfo=UTC)
+    made = spare = number = 0
+    while made < photos:
+        trip = number // 100
+        if number % 100 == 0:
+            taken += timedelta(days=float(dice.uniform(3, 20)))
+        taken += timedelta(seconds=float(dice.exponential(120)) + 1)
+        kind, count = "", 0
+        if spare < SPARE * made:
+            kind = str(dice.choice(KINDS, p=ODDS))
+            count = int(dice.integers(2, 5)) if kind == "burst" else 1
+        camera = CAMERAS[trip % len(CAMERAS)]
+        yield Shot(number, taken, camera, folder / f"{taken.year}" / f"trip {trip:03}", kind, count)
+        number += 1
+        made += 1 + count
+        spare += count
+
+
+def write(shot: Shot) -> None:
+    """A shot and what there is of it."""
+    dice = np.random.default_rng((9, shot.number))
+    picture = scene(shot.number, (SIDE[0] + 16, SIDE[1] + 16))
+    first = picture.crop((8, 8, 8 + SIDE[0], 8 + SIDE[1]))
+    name = f"IMG_{1000 + shot.number * 3 % 9000:04}"
+    data = jpeg(first, shot, 0.0)
+    put(shot.folder / f"{name}.JPG", data, shot.taken)
+    top = shot.folder.parents[1]
+    for i in range(1, shot.spares + 1):
+        left, up = (int(value) for value in dice.integers(4, 13, 2))
+        moved = picture.crop((left, up, left + SIDE[0], up + SIDE[1]))
+        following = shot.folder / f"IMG_{1000 + (shot.number * 3 + min(i, 2)) % 9000:04}.JPG"
+        if shot.kind == "burst":
+            burst = shot.folder / f"{name}_BURST{i:03}.JPG"
+            put(burst, jpeg(moved, shot, 0.4 * i), shot.taken)
+        elif shot.kind == "again":
+            put(following, jpeg(moved, shot, float(dice.uniform(3, 20))), shot.taken)
+        elif shot.kind == "copy":
+            put(top / "Backup" / shot.folder.name / f"{name}.JPG", data, shot.taken)
+        elif shot.kind == "sent":
+            small = first.resize((SIDE[0] * 3 // 4, SIDE[1] * 3 // 4))
+            sent = top / "Messenger" / f"IMG-{shot.taken:%Y%m%d}-WA{shot.number % 10000:04}.jpg"
+            put(sent, jpeg(small, None, 0.0, 70), shot.taken + timedelta(days=40))
+        elif shot.kind == "edited":
+            changed = ImageEnhance.Brightness(first).enhance(1.1)
+            edited = shot.folder / f"{name}-edited.JPG"
+            put(edited, jpeg(changed, shot, 0.0), shot.taken + timedelta(days=9))
+        elif shot.kind == "saved":
+            saved = top / "Best of" / f"holiday {shot.number}.jpg"
+            put(saved, jpeg(first, shot, 0.0, 75), shot.taken + timedelta(days=99))
+        else:
+            stream = io.BytesIO()
+            first.save(stream, "WEBP", quality=85, method=1)
+            put(shot.folder / f"{name}.webp", stream.getvalue(), shot.taken + timedelta(days=5))
+
+
+def jpeg(image: Image.Image, shot: Shot | None, later: float, quality: int = 88) -> bytes:
+    exif = Image.Exif()
+    if shot is not None:
+        moment = shot.taken + timedelta(seconds=later)
+        exif[0x010F], exif[0x0110] = shot.camera
+        exif.get_ifd(0x8769)[0x9003] = moment.strftime("%Y:%m:%d %H:%M:%S")
+        exif.get_ifd(0x8769)[0x9291] = f"{moment.microsecond // 10_000:02}"
+    stream = io.BytesIO()
+    image.save(stream, "JPEG", quality=quality, exif=exif)
+    return stream.getvalue()
+
+
+def put(path: Path, data: bytes, written: datetime) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    os.utime(path, (written.timestamp(), written.timestamp()))
+
+
+def made(folder: Path, photos: int) -> Path:
+    """A library of so many photos, made where it was not."""
+    target = folder / f"early-{photos}"
+    if not target.exists():
+        half = target.with_suffix(".part")
+        shutil.rmtree(half, ignore_errors=True)
+        with ProcessPoolExecutor() as pool:
+            list(pool.map(write, shots(half, photos), chunksize=64))
+        half.rename(target)
+    return target
+
+
+# -- what is measured
+
+
+def first(folder: Path) -> tuple[float, int, int]:
+    """Seconds until the first findings with a group, and of how many photos of all they are."""
+    with tempfile.TemporaryDirectory() as home, patch.dict(os.environ, PURGER_HOME=home):
+        begun = time.perf_counter()
+        with closing(engine.scan(ScanRequest((folder,), early=True))) as steps:
+            for step in steps:
+                if isinstance(step, Findings) and group(step, DEFAULT_SIMILARITY):
+                    seen = len(step.catalog)
+                    return time.perf_counter() - begun, seen, seen + step.coming
+    raise SystemExit("the scan was over before there was a group")
+
+
+class Watched(Columns):
+    """Columns that note in which order photos were put."""
+
+    order: list[Photo]
+
+    def put(self, known: Known) -> None:
+        self.order.append(known.photo)
+        super().put(known)
+
+
+class Nobody:
+    """Somebody who waits for groups, and looks at none."""
+
+    def __init__(self) -> None:
+        self.shown: list[int] = []
+
+    def is_waiting(self) -> bool:
+        return True
+
+    def show(self, findings: Findings) -> None:
+        self.shown.append(len(findings.catalog))
+
+
+def curve(folder: Path, *, is_ordered: bool) -> tuple[list[float], list[float], float, list[int]]:
+    """For each group the share of the scan after which two of its photos were read.
+
+    Returns:
+        Them, ascending; the share of photos that are read by then and in groups at all; CPU
+        seconds; how many photos the early findings had.
+    """
+    Watched.order = []
+    viewer = Nobody()
+    fewest = firstpass.FEWEST if is_ordered else 1 << 40
+    begun = time.process_time()
+    with (
+        tempfile.TemporaryDirectory() as home,
+        patch.object(pipeline, "Columns", Watched),
+        patch.object(firstpass, "FEWEST", fewest),
+    ):
+        cache = Path(home) / "c.sqlite"
+        found = run(pipeline.find(pipeline.Request((folder,)), None, cache, viewer))
+    cpu = time.process_time() - begun
+    place = {photo: i for i, photo in enumerate(Watched.order, 1)}
+    photos = found.catalog.photos
+    groups = [
+        sorted(place[photos[row]] for row in one.members)
+        for one in group(found, DEFAULT_SIMILARITY)
+    ]
+    when = sorted(places[1] / len(photos) for places in groups)
+    return when, [sum(map(len, groups)) / len(photos), len(groups)], cpu, viewer.shown
+
+
+def told(folder: Path) -> None:
+    """Print the curve of a library, with and without the first pass."""
+    print(f"\n{folder.name}: groups confirmed after a share of the scan")
+    print("order    " + "".join(f"{tenth:7.0%}" for tenth in TENTHS) + "   90 % at")
+    for name, is_ordered in (("likely", True), ("names", False)):
+        when, (members, groups), cpu, shown = curve(folder, is_ordered=is_ordered)
+        shares = [sum(share <= tenth for share in when) / max(1, len(when)) for tenth in TENTHS]
+        most = when[int(0.9 * len(when))] if when else float("nan")
+        print(f"{name:9}" + "".join(f"{share:7.0%}" for share in shares) + f"{most:9.0%}", end="")
+        print(f"   ({groups} groups of {members:.0%} of the photos, {cpu:.0f} s of CPU, {shown})")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--photos", type=int, default=20_000)
+    parser.add_argument("--curve", type=int, default=4000)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--library", type=Path, action="append", default=[])
+    parser.add_argument("--only", default="first,curve")
+    options = parser.parse_args()
+    print(machine())
+    if "first" in options.only:
+        rounds = [first(made(options.folder, options.photos)) for _ in range(options.rounds)]
+        for seconds, seen, photos in rounds:
+            print(f"first group after {seconds:.1f} s, of {seen} of {photos:,} photos", end="; ")
+        print(f"median {statistics.median(seconds for seconds, *_ in rounds):.1f} s")
+    if "curve" in options.only:
+        libraries: Sequence[Path] = options.library or [made(options.folder, options.curve)]
+        for library in libraries:
+            told(library)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,200 @@
+"""A volume keeps its name wherever it is mounted; what has none is never taken for another one."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import stat
+import types
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from purger.core import drives, mounts
+from purger.core.domain import Drive
+from purger.core.drives import Standing, drive_of, drives_of, standing, why_elsewhere
+
+AWAY = "The drive that it was on is not connected."
+OTHER = "The drive that it was on is not connected; another one is connected in its place."
+
+
+@pytest.fixture
+def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Write what the kernel says is mounted; no disk has a UUID of udev's."""
+    file = tmp_path / "mountinfo"
+    monkeypatch.setattr(mounts, "_MOUNTS", str(file))
+    monkeypatch.setattr(drives, "_BY_UUID", tmp_path / "by-uuid")
+    (tmp_path / "by-uuid").mkdir()
+
+    def write(lines: str) -> None:
+        file.write_text(lines.replace("STICK", str(tmp_path / "stick")))
+
+    return write
+
+
+def null() -> int:
+    """A number that a device of every Linux has."""
+    return os.stat("/dev/null").st_rdev
+
+
+def line(kind: str, device: int, point: str = "STICK", source: str = "/dev/sdz1") -> str:
+    number = f"{os.major(device)}:{os.minor(device)}"
+    return f"40 1 {number} / {point} rw - {kind} {source} rw\n"
+
+
+def with_uuid(tmp_path: Path, uuid: str, device: str = "/dev/null") -> None:
+    (tmp_path / "by-uuid" / uuid).symlink_to(device)
+
+
+@pytest.mark.skipif(not Path("/dev/null").exists(), reason="needs devices of a Unix")
+class TestLinux:
+    def test_udev_knows_every_kind_of_disk(
+        self, tmp_path: Path, table: Callable[[str], None]
+    ) -> None:
+        with_uuid(tmp_path, "0-broken", "/dev/none")
+        with_uuid(tmp_path, "1234-ABCD")
+        table(line("ext4", os.makedev(8, 1), "/") + line("vfat", null()))
+        stick = tmp_path / "stick"
+        assert drive_of(stick / "DCIM" / "100") == Drive(stick, "uuid:1234-ABCD")
+        assert standing(drive_of(stick)) is Standing.SAME
+
+    def test_btrfs_has_the_device_that_was_mounted(
+        self, tmp_path: Path, table: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(stat, "S_ISBLK", stat.S_ISCHR)
+        with_uuid(tmp_path, "b7f5")
+        table(line("btrfs", os.makedev(0, 41), source="/dev/null"))
+        assert drive_of(tmp_path / "stick").name == "uuid:b7f5"
+
+    @pytest.mark.parametrize(
+        ("kind", "number", "name"),
+        [("ext4", 0xAB, "fsid:ab"), ("xfs", 0xAB, ""), ("ext4", 0, ""), ("nfs4", 0xAB, "")],
+    )
+    def test_without_udev_the_kernel_tells_it_where_it_knows(
+        self, tmp_path: Path, table: Callable[[str], None], monkeypatch: pytest.MonkeyPatch,
+        kind: str, number: int, name: str,
+    ) -> None:  # fmt: skip
+        monkeypatch.setattr(os, "statvfs", lambda _: types.SimpleNamespace(f_fsid=number))
+        table(line(kind, os.makedev(0, 41), source=str(tmp_path)))
+        assert drive_of(tmp_path / "stick").name == name
+
+    def test_what_cannot_be_asked_has_no_name(
+        self, tmp_path: Path, table: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def broken(_: object) -> None:
+            raise OSError(5, "Input/output error")
+
+        monkeypatch.setattr(os, "statvfs", broken)
+        (tmp_path / "by-uuid").rmdir()
+        table(line("ext4", null()))
+        assert drive_of(tmp_path / "stick") == Drive(tmp_path / "stick", "")
+
+
+def test_where_no_mounts_are_told_the_folders_tell_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mounts, "_MOUNTS", str(tmp_path / "none"))
+    monkeypatch.setattr(os.path, "ismount", lambda path: Path(path) in {tmp_path, Path("/")})
+    assert drive_of(tmp_path / "a" / "b") == Drive(tmp_path, "")
+
+
+def test_each_drive_is_named_once_and_impossible_folders_are_passed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drives, "mount_of", lambda _folder: None)
+    monkeypatch.setattr(os.path, "ismount", lambda path: Path(path) in {tmp_path, Path("/")})
+    folders = [tmp_path / "a", tmp_path / "b", Path("/x"), Path("/a\0b")]
+    monkeypatch.setattr(os.path, "realpath", plain)
+    assert drives_of(folders) == (Drive(tmp_path, ""), Drive(Path("/"), ""))
+
+
+def plain(path: Path) -> str:
+    if "\0" in str(path):
+        raise ValueError("embedded null byte")
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    ("answer", "name"),
+    [(bytes(range(16)), f"uuid:{bytes(range(16)).hex()}"), (bytes(16), ""), (None, "")],
+)
+def test_a_mac_is_asked_in_its_own_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: bytes | None, name: str
+) -> None:
+    def getattrlist(path: bytes, wanted: bytes, into: ctypes.Array, size: object, _: int) -> int:
+        assert (path, len(wanted)) == (os.fsencode(tmp_path), 24)
+        if answer is None:
+            return -1
+        into.raw = (20).to_bytes(4, "little") + answer
+        return 0
+
+    library = types.SimpleNamespace(getattrlist=getattrlist)
+    monkeypatch.setattr(drives.sys, "platform", "darwin")
+    monkeypatch.setattr(drives, "mount_of", lambda _folder: None)
+    monkeypatch.setattr(os.path, "ismount", lambda path: Path(path) == tmp_path)
+    monkeypatch.setattr(ctypes, "CDLL", lambda _: library)
+    assert drive_of(tmp_path / "a") == Drive(tmp_path, name)
+    monkeypatch.setattr(ctypes, "CDLL", lambda _: types.SimpleNamespace())
+    assert drive_of(tmp_path / "a") == Drive(tmp_path, "")
+
+
+class FakeDrives:
+    def root_of(self, path: Path) -> str:
+        if path.name == "odd":
+            raise OSError("no volume")
+        return "/drive"
+
+    def serial_of(self, root: str) -> int:
+        if root != "/drive":
+            raise OSError("no number")
+        return 0x1234ABCD
+
+
+def test_windows_knows_a_volume_by_its_serial_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drives.sys, "platform", "win32")
+    monkeypatch.setattr(drives.windrives, "WindowsDrives", FakeDrives)
+    assert drive_of(Path("/drive/DCIM")) == Drive(Path("/drive"), "serial:1234abcd")
+    assert drive_of(Path("/odd")) == Drive(Path("/odd"), "")
+
+
+# -- whether it is there -------------------------------------------------------------------------
+
+
+def test_what_has_no_name_may_be_any(tmp_path: Path) -> None:
+    assert standing(None) is standing(Drive(tmp_path, "")) is Standing.UNKNOWN
+    assert why_elsewhere(None) is why_elsewhere(Drive(tmp_path, "")) is None
+
+
+@pytest.mark.parametrize(
+    ("top", "name", "found", "words"),
+    [
+        ("/stick", "uuid:a", Standing.SAME, None),
+        ("/", "uuid:a", Standing.SAME, None),  # its folder is reached in another way
+        ("/stick", "uuid:b", Standing.OTHER, OTHER),
+        ("/stick", "fsid:a", Standing.UNKNOWN, None),
+        ("/stick", "", Standing.UNKNOWN, None),
+        ("/", "uuid:b", Standing.AWAY, AWAY),
+        ("/", "", Standing.AWAY, AWAY),
+    ],
+)
+def test_how_it_stands_with_a_drive(
+    monkeypatch: pytest.MonkeyPatch, top: str, name: str, found: Standing, words: str | None
+) -> None:
+    monkeypatch.setattr(drives, "_top_of", lambda _folder: Path(top))
+    monkeypatch.setattr(drives, "_name_at", lambda _top: name)
+    before = Drive(Path("/stick"), "uuid:a")
+    assert standing(before) is found
+    assert why_elsewhere(before) == words
+
+
+def test_a_drive_that_is_mounted_elsewhere_is_named(
+    tmp_path: Path, table: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table(line("ext4", 1, "/") + line("ext4", 2) + line("ext4", 3, "/media/PHOTOS\\0401"))
+    names = {b"/media/PHOTOS 1": "uuid:a"}
+    monkeypatch.setattr(drives, "_name_of", lambda mount: names.get(mount.point, "uuid:b"))
+    assert why_elsewhere(Drive(tmp_path / "stick", "uuid:a")) == (
+        "The drive that it was on is connected as “/media/PHOTOS 1” now; "
+        f"connect it as “{tmp_path / 'stick'}” again."
+    )

@@ -1,0 +1,177 @@
+"""Change the stick under a purge: what was on the one is never looked for on another (Linux, root).
+
+    python -m tests.faults.sticks BASE SHARE
+
+Sticks are ext4 images that are mounted at one place, one after the other: by the same number of
+their device, as the system does it with real ones. Prints the counts as JSON; of all cases each
+SHAREth is tried. Runs in a mount namespace of its own.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from itertools import product
+from pathlib import Path
+from typing import Final
+
+from purger.core import recovery, undo, xdgtrash
+from purger.core.domain import Item, Keeper, Marked, Photo, Plan, State
+from purger.core.identity import sha256
+from purger.core.journal import Journal
+from purger.core.ledger import Ledger, Note
+from purger.core.purge import purge
+from purger.core.whereabouts import Place, look, units_of
+from tests.faults.tally import Row
+from tests.paint import run
+
+_NAMES: Final = ("a.jpg", "b.jpg", "keep.jpg")
+_MTIME: Final = 1_500_000_000_123_456_789
+_OTHERS: Final = ("nothing", "empty", "copies", "trash", "all", "a folder")
+_OPEN: Final = (State.TRASHED, State.MOVING, State.RETURNING, State.LOST, State.RESTORED)
+
+
+class Sticks:
+    """A place for sticks, two of them, and a journal elsewhere."""
+
+    def __init__(self, base: Path) -> None:
+        self.place = base / "stick"
+        self.photos = self.place / "DCIM"
+        self.journal = base / "journal.sqlite"
+        self.first, self.second = base / "first.img", base / "second.img"
+        base.mkdir()
+        self.place.mkdir()
+        for image in (self.first, self.second):
+            with image.open("wb") as stream:
+                stream.truncate(1 << 20)
+            subprocess.run(["mkfs.ext4", "-q", "-F", "-O", "^has_journal", image], check=True)
+
+    @contextmanager
+    def connected(self, image: Path | None, *options: str) -> Iterator[None]:
+        """With this stick at its place."""
+        if image is None:
+            yield
+            return
+        subprocess.run(["mount", "-o", ",".join(["loop", *options]), image, self.place], check=True)
+        try:
+            yield
+        finally:
+            subprocess.run(["umount", self.place], check=True)
+
+    def fill(self) -> None:
+        """Put photos on what is connected."""
+        self.photos.mkdir()
+        for name in _NAMES:
+            (self.photos / name).write_bytes(name.encode() * 90)
+            os.utime(self.photos / name, ns=(5, _MTIME))
+
+    def purge(self) -> None:
+        """Purge all photos but one."""
+        keeper = Keeper(*_seen(self.photos / "keep.jpg"))
+        marked = [Marked(*_seen(self.photos / name), (keeper,)) for name in _NAMES[:-1]]
+        assert len(run(purge(Plan(tuple(marked)), xdgtrash.XdgTrasher(), self.journal)).trashed) > 1
+
+    def items(self) -> tuple[Item, ...]:
+        with Journal(self.journal) as opened:
+            return Ledger(opened).items(1)
+
+    def leave(self, state: State) -> None:
+        """Let the journal say that all files are in this state."""
+        with Journal(self.journal) as opened:
+            ledger = Ledger(opened)
+            ledger.note(Note(item.number, state, item.location) for item in ledger.items(1))
+
+    def inexact(self) -> int:
+        """How many photos are not in their place as they were."""
+        wrong = 0
+        for name in _NAMES:
+            path = self.photos / name
+            exact = path.exists() and path.read_bytes() == name.encode() * 90
+            wrong += not exact or path.stat().st_mtime_ns != _MTIME
+        return wrong
+
+
+def _seen(path: Path) -> tuple[Photo, bytes]:
+    photo = Photo.from_stat(path, path.lstat())
+    return photo, sha256(photo)
+
+
+def files_below(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def put(sticks: Sticks, other: str) -> None:
+    """Fill what is at the place: a stick with some of what the first one had, or a mere folder."""
+    if other in {"copies", "all", "a folder"}:
+        sticks.fill()
+    if other in {"trash", "all"}:
+        trash = sticks.place / f".Trash-{os.getuid()}"
+        for folder in ("files", "info"):
+            (trash / folder).mkdir(parents=True)
+        for name in _NAMES[:-1]:
+            location = trash / "files" / name
+            location.write_bytes(name.encode() * 90)
+            os.utime(location, ns=(5, _MTIME))
+
+
+def changed(base: Path, other: str, state: State) -> Row:
+    """Purge on one stick, ask on another, and bring back from the first."""
+    sticks = Sticks(base)
+    with sticks.connected(sticks.first):
+        sticks.fill()
+        sticks.purge()
+        if state is State.RESTORED:
+            run(undo.undo_purge(1, xdgtrash.XdgTrasher(), sticks.journal))
+    sticks.leave(state)
+    is_stick = other not in {"nothing", "a folder"}
+    with sticks.connected(sticks.second if is_stick else None):
+        put(sticks, other)
+        before, wrong = files_below(sticks.place), _wrong_words(sticks, state)
+        run(undo.undo_purge(1, xdgtrash.XdgTrasher(), sticks.journal))
+        wrong += bool(recovery.settle(xdgtrash.XdgTrasher(), sticks.journal))
+        wrong += any(item.state is not state for item in sticks.items())
+        lost = files_below(sticks.place) != before
+    if other == "a folder":
+        shutil.rmtree(sticks.photos)
+    with sticks.connected(sticks.first):
+        recovery.settle(xdgtrash.XdgTrasher(), sticks.journal)
+        run(undo.undo_purge(1, xdgtrash.XdgTrasher(), sticks.journal))
+        wrong += any(item.state is not State.RESTORED for item in sticks.items())
+        return Row(1, lost=int(lost), disagreeing=wrong, inexact=sticks.inexact())
+
+
+def _wrong_words(sticks: Sticks, state: State) -> int:
+    """How many files are told to be somewhere."""
+    said = {State.LOST: Place.LOST}.get(state, Place.UNPLUGGED)
+    found = [where for unit in units_of(sticks.items()) for where in look(unit).files]
+    return sum(
+        where.place is not said or "The drive that it was on" not in where.words for where in found
+    )
+
+
+def main(base: Path, share: int) -> None:
+    """Every other stick, and every state of the files."""
+    os.environ["XDG_DATA_HOME"] = str(base / "data")
+    total = Row()
+    for number, (state, other) in enumerate(product(_OPEN, _OTHERS)):
+        if number % share:
+            continue
+        row = changed(base / str(number), other, state)
+        if not row.is_clean:
+            print(other, state, row, file=sys.stderr)
+        total += row
+    print(json.dumps(asdict(total)))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]))
