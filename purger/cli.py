@@ -12,6 +12,7 @@ import sys
 import time
 import traceback
 import warnings
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_MANY_SKIPPED = 50
 _TIERS = ("identical", "same", "near")
 
 _DESCRIPTION = """\
@@ -477,8 +479,12 @@ def _words(facts: dict[str, Any], review: Review, proposal: Proposal | None) -> 
 def _tell_skipped(skipped: Sequence[Skipped], findings: Findings) -> int:
     for note in findings.notes:
         print(f"purger: {note}", file=sys.stderr)
-    for skip in skipped:
-        print(f"purger: skipped {show_name(skip.path)}: {skip.reason}", file=sys.stderr)
+    sys.stderr.writelines(
+        f"purger: skipped {show_name(skip.text)}: {skip.reason}\n" for skip in skipped
+    )
+    if len(skipped) > _MANY_SKIPPED:  # nobody reads so many lines
+        for reason, count in Counter(skip.reason for skip in skipped).most_common():
+            print(f"purger: skipped {show_count(count, 'file')}: {reason}", file=sys.stderr)
     for photo in findings.damaged:
         print(f"purger: {show_name(photo.path)}: {photo.reason}", file=sys.stderr)
     return INCOMPLETE if skipped or findings.damaged else DONE

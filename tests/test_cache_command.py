@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from purger.cli import main
-from purger.core import settings, store
+from purger.core import settings, snapshot, store
 from purger.core.domain import Decoded, Looks, Photo
 from tests.paint import traits
 
@@ -49,6 +49,22 @@ def test_a_limit_is_kept_and_holds_at_once(
     assert settings.load(settings.default_file()).cache_limit == 500_000
     assert main(["cache", "--limit", "none"]) == 0
     assert settings.load(settings.default_file()).cache_limit is None
+
+
+def test_snapshots_count_and_go_first(filled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = snapshot.folder_of(filled)
+    folder.mkdir()
+    (folder / "one").write_bytes(bytes(3_000_000))
+    assert main(["cache"]) == 0
+    assert "3.0 MB of it snapshots" in capsys.readouterr().out
+    assert main(["cache", "--limit", "3MB"]) == 0
+    said = capsys.readouterr()
+    assert "Forgot" not in said.err
+    assert "60 photos" in said.out
+    assert not (folder / "one").exists()
+    (folder / "two").write_bytes(bytes(1000))
+    assert main(["cache", "--vacuum"]) == 0
+    assert not (folder / "two").exists()
 
 
 def test_a_limit_that_is_no_amount_is_wrong_use(

@@ -440,6 +440,19 @@ def test_help_names_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
     assert all(name in said for name in ("scan", "similar", "clusters", "purge", "demo", "doctor"))
 
 
+def test_many_skipped_files_are_listed_and_summed_up(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], own_home: Path
+) -> None:
+    folder = tmp_path / "photos"
+    save(scene(1), folder / "a.jpg")
+    for number in range(60):
+        (folder / f"{number}.jpg").touch()
+    assert call("scan", folder) == 1
+    lines = capsys.readouterr().err.splitlines()
+    assert sum(line.endswith(".jpg: The file is empty.") for line in lines) == 60
+    assert "purger: skipped 60 files: The file is empty." in lines
+
+
 @pytest.fixture
 def with_raw(tmp_path: Path) -> Path:
     folder = tmp_path / "photos"

@@ -62,6 +62,7 @@ MAX_PIXELS: Final = 256_000_000
 MAX_SCALED_PIXELS: Final = 1_000_000_000
 """Of a baseline JPEG, which is decoded at a smaller scale and takes next to no memory."""
 MAX_BYTES: Final = 1_000_000_000
+EMPTY: Final = say("The file is empty.")
 VERSION: Final = 3
 """Raised whenever decoding yields other pixels, thumbnails or hashes; old cache rows then end."""
 DECODERS: Final = (
@@ -251,7 +252,7 @@ def _bytes_of(path: Path) -> tuple[bytes, os.stat_result]:
             if not stat.S_ISREG(found.st_mode):
                 raise PhotoError(say("It is not a regular file."))
             if found.st_size == 0:
-                raise PhotoError(say("The file is empty."))
+                raise PhotoError(EMPTY)
             if found.st_size > MAX_BYTES:
                 raise PhotoError(
                     say("The file is larger than {most:,} MB.", most=MAX_BYTES // 10**6)

@@ -74,8 +74,9 @@ def save(findings: Findings, file: Path) -> None:
         **_columns("photo", catalog.photos, _PHOTO_COLUMNS),
         **_columns("traits", catalog.traits, _TRAIT_COLUMNS),
         **_words("tiles", [traits.tiles for traits in catalog.traits]),
-        **_words("paths", [os.fsencode(photo.path) for photo in catalog.photos]),
+        **_words("paths", [photo.raw for photo in catalog.photos]),
         **_companion_columns(catalog),
+        **_skipped_columns(findings.skipped),
         **{f"pairs.{f.name}": getattr(findings.pairs, f.name) for f in fields(Pairs)},
     }
     try:
@@ -111,9 +112,7 @@ def load(file: Path) -> Steps[Findings]:
                 ),
                 clustering=_clustering(arrays, header["elbow"]),
                 pairs=Pairs(*(arrays[f"pairs.{f.name}"] for f in fields(Pairs))),
-                skipped=tuple(
-                    Skipped(Path(path), texts.unpacked(why)) for path, why in header["skipped"]
-                ),
+                skipped=_skipped(arrays, header["reasons"]),
                 model=header["model"],
                 seconds=header["seconds"],
                 peak_rss=header["peak_rss"],
@@ -209,7 +208,7 @@ def _header(findings: Findings) -> str:
     return json.dumps({
         "version": VERSION,
         "roots": [str(root) for root in findings.roots],
-        "skipped": [(str(skip.path), texts.packed(skip.reason)) for skip in findings.skipped],
+        "reasons": [texts.packed(reason) for reason in _reasons(findings.skipped)],
         "formats": [traits.format for traits in findings.catalog.traits],
         "cameras": [traits.camera for traits in findings.catalog.traits],
         "elbow": asdict(findings.clustering.elbow),
@@ -278,6 +277,29 @@ def _prints(arrays: Any, companions: tuple[tuple[Photo, ...], ...]) -> dict[Phot
     every = [file for files in companions for file in files]
     known = zip(every, map(bytes, arrays["companion.prints"]), strict=True)
     return {file: found for file, found in known if found != _NO_PRINT}
+
+
+def _reasons(skipped: Sequence[Skipped]) -> dict[str, int]:
+    """The reasons, each once, and their numbers: a million files are skipped for a few."""
+    return {reason: place for place, reason in enumerate({skip.reason: 0 for skip in skipped})}
+
+
+def _skipped_columns(skipped: Sequence[Skipped]) -> Arrays:
+    places = _reasons(skipped)
+    return {
+        "skipped.reason": np.array([places[skip.reason] for skip in skipped], np.int32),
+        **_words("skipped.paths", [skip.raw for skip in skipped]),
+    }
+
+
+def _skipped(arrays: Any, raw: Sequence[Any]) -> tuple[Skipped, ...]:
+    reasons = [texts.unpacked(reason) for reason in raw]
+    return tuple(
+        Skipped.at(os.fsdecode(path), reasons[place])
+        for path, place in zip(
+            _split(arrays, "skipped.paths"), arrays["skipped.reason"].tolist(), strict=True
+        )
+    )
 
 
 def _photos(arrays: Any, kind: str, paths: str) -> Steps[tuple[Photo, ...]]:

@@ -19,7 +19,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from purger.core import accelerators, decode, power, store
+from purger.core import accelerators, decode, power, snapshot, store
 from purger.core.belongings import prints_of
 from purger.core.columns import Columns
 from purger.core.decoders import Decoders
@@ -62,6 +62,7 @@ _KEPT_AT_ONCE = 64
 _KEPT_AFTER = 1.0  # seconds
 _PRUNING_SECONDS = 2.0
 _LATER = 6.0  # seconds
+_TOLD_EVERY = 0.2  # seconds
 _WEIGHED = 2000  # photos of which `similar` compares more than the embedding
 
 
@@ -140,6 +141,7 @@ def find(
         ModelError: the network is missing or altered.
     """
     clock = _Clock()
+    last = _last(request, cache)
     with clock.time("scan"):
         scanned = yield from scan(request.folders)
     # a viewer waits for the first group, and not for what is needed in the end
@@ -147,7 +149,7 @@ def find(
         "scipy.sparse.csgraph", "purger.core.cluster", pause=_LATER if viewer is not None else 0.0
     )
     network = embedder or load_model(request.model, threads=1)
-    reading = _Reading(network, clock, _cache(request, cache), request)
+    reading = _Reading(network, clock, _cache(request, cache), request, last)
 
     def whole(
         catalog: Catalog, clustering: Clustering, pairs: Pairs, coming: int
@@ -159,7 +161,7 @@ def find(
             catalog=replace(catalog, prints=prints) if prints else catalog,
             clustering=clustering,
             pairs=pairs,
-            skipped=tuple(sorted(skipped, key=lambda skip: os.fsencode(skip.path))),
+            skipped=tuple(sorted(skipped, key=lambda skip: skip.raw)),
             model=network.name,
             seconds=clock.seconds.copy(),
             peak_rss=peak_rss(),
@@ -189,8 +191,10 @@ def read(
 ) -> Steps[Catalog]:
     """Scan and read the folders, and go no further; as `find` for the rest."""
     network = embedder or load_model(request.model, threads=1)
+    last = _last(request, cache)
     scanned = yield from scan(request.folders)
-    return (yield from _Reading(network, _Clock(), _cache(request, cache), request).read(scanned))
+    reading = _Reading(network, _Clock(), _cache(request, cache), request, last)
+    return (yield from reading.read(scanned))
 
 
 def clusters(
@@ -240,9 +244,7 @@ def similar(
     network = embedder or load_model(request.model, threads=1)
     with Decoders(1) as apart:
         asked = read_one(photo, network, apart)
-    scanned = yield from scan(request.folders)
-    clock = _Clock()
-    catalog = yield from _Reading(network, clock, _cache(request, cache), request).read(scanned)
+    catalog = yield from read(request, network, cache)
     near = _candidates(asked, catalog, k)
     pairs = weigh(asked, [_row(catalog, row) for row in near], network)
     rows = np.array(near, np.int64)[pairs.second - 1]
@@ -281,6 +283,11 @@ def _cache(request: Request, cache: Path | None) -> Path | None:
     return (cache or store.default_file()) if request.use_cache else None
 
 
+def _last(request: Request, cache: Path | None) -> snapshot.Reader:
+    file = _cache(request, cache)
+    return snapshot.Reader(None if file is None else snapshot.file_of(file, request.folders))
+
+
 def _row(catalog: Catalog, row: int) -> Known:
     looks = Looks(
         catalog.digests[row].tobytes(),
@@ -300,13 +307,20 @@ class _Reading:
     """
 
     def __init__(
-        self, network: Embedder, clock: _Clock, cache: Path | None, request: Request
+        self,
+        network: Embedder,
+        clock: _Clock,
+        cache: Path | None,
+        request: Request,
+        last: snapshot.Reader,
     ) -> None:
         self.skipped: list[Skipped] = []
         self.notes: list[str] = []
         self._network = network
         self._clock = clock
         self._cache = cache
+        self._folders = request.folders
+        self._last = last
         self._limit = request.cache_limit
         self._is_quiet = request.quiet
         self._may_accelerate = request.accelerate
@@ -326,10 +340,17 @@ class _Reading:
         columns = Columns(photos, self._network.dim, (self._cache or store.default_file()).parent)
         with ExitStack() as stack:
             cache = self._opened(stack)
-            self._put_known(cache, photos, columns)
-            yield Progress(Stage.DECODE, len(columns), len(photos))
+            while not self._last.is_ready:
+                yield Progress(Stage.DECODE, 0, len(photos))
+            stamp, found = self._stamped(cache)
+            if found is not None:
+                columns.adopt(found)
+            used = len(columns)
+            others = self._full(columns.missing())
+            yield from self._put_known(cache, others, columns)
+            yield Progress(Stage.DECODE, len(columns) + len(self.skipped), len(photos))
             watchlist = stack.enter_context(Watchlist(cache, decode.DECODERS, self._without_cache))
-            unread = [photo for photo in photos if photo not in columns]
+            unread = [photo for photo in columns.missing() if photo.size]
             killers = watchlist.killers(unread)
             self.skipped += [Skipped(photo.path, why) for photo, why in killers.items()]
             unread = [photo for photo in unread if photo not in killers]
@@ -342,7 +363,7 @@ class _Reading:
                 early.look(len(unread))
                 first = stack.enter_context(FirstPass(unread))
                 for _ in first.begin():
-                    yield Progress(Stage.DECODE, len(columns), len(photos))
+                    yield Progress(Stage.DECODE, len(columns) + len(self.skipped), len(photos))
             for read in self._kept(unread, watchlist, cache, first):
                 for known in read:
                     columns.put(known)
@@ -353,9 +374,55 @@ class _Reading:
                 yield Progress(
                     Stage.DECODE, len(columns) + len(self.skipped), len(photos), self._seconds_left
                 )
-            self._visited(cache, photos)
+            is_noted = found is not None and found.is_fresh
+            unknown = {photo.text for photo in columns.missing()}
+            noted = others if is_noted else photos
+            self._visited(cache, [photo for photo in noted if photo.text not in unknown])
+            is_kept = snapshot.is_stale(found, used, len(columns)) and self._is_still(cache, stamp)
+            room = self._room(cache)
         catalog = columns.catalog(self._network.floor)
+        if is_kept and stamp is not None and self._cache is not None:
+            file = snapshot.file_of(self._cache, self._folders)
+            snapshot.write_meanwhile(file, catalog, stamp, room)
         return replace(catalog, companions=self._companions(scanned, catalog))
+
+    def _full(self, photos: Sequence[Photo]) -> list[Photo]:
+        """Those that are not empty; of the others nothing can be known, and none is opened."""
+        self.skipped += [Skipped.at(photo.text, decode.EMPTY) for photo in photos if not photo.size]
+        return [photo for photo in photos if photo.size]
+
+    def _stamped(
+        self, cache: Store | None
+    ) -> tuple[snapshot.Stamp | None, snapshot.Snapshot | None]:
+        """What a snapshot must agree with, and the last one if it does."""
+        if cache is None:
+            return None, None
+        try:
+            stamp = snapshot.Stamp(self._model, cache.generation())
+        except StoreError as error:
+            self._without_cache(error)
+            return None, None
+        found = self._last.result
+        if found is None or found.stamp != stamp or found.dim != self._network.dim:
+            return stamp, None
+        return stamp, found
+
+    def _is_still(self, cache: Store | None, stamp: snapshot.Stamp | None) -> bool:
+        """Whether the cache has forgotten nothing meanwhile."""
+        if cache is None or stamp is None or self._is_cacheless:
+            return False
+        with suppress(StoreError):
+            return cache.generation() == stamp.generation
+        return False
+
+    def _room(self, cache: Store | None) -> int | None:
+        """Bytes that snapshots may take; None for as many as they need."""
+        if cache is None or self._limit is None:
+            return None
+        with suppress(StoreError):
+            size = cache.size()
+            return self._limit - size.used + size.snapshots
+        return 0
 
     def _early(self, show: _Show, columns: Columns) -> Early:
         viewer, whole = show
@@ -363,14 +430,20 @@ class _Reading:
 
     def _companions(self, scanned: Scanned, catalog: Catalog) -> tuple[tuple[Photo, ...], ...]:
         """Of each row; the RAW of a photo that cannot be read is one more that cannot be."""
-        units = dict(zip(scanned.photos, scanned.companions, strict=False))
-        for photo in set(units).difference(catalog.photos):
+        if len(catalog) == len(scanned.photos):
+            return scanned.companions
+        found: list[tuple[Photo, ...]] = []
+        for photo, companions in zip(scanned.photos, scanned.companions, strict=False):
+            # the photos of a catalog are those of the scan in their order, some left out
+            if len(found) < len(catalog) and photo is catalog.photos[len(found)]:
+                found.append(companions)
+                continue
             self.skipped += [
                 Skipped(file.path, say("The photo that it belongs to cannot be read."))
-                for file in units[photo]
+                for file in companions
                 if file.path.suffix.lower() in RAW_SUFFIXES
             ]
-        return tuple(units.get(photo, ()) for photo in catalog.photos)
+        return tuple(found)
 
     def _opened(self, stack: ExitStack) -> Store | None:
         try:
@@ -379,13 +452,19 @@ class _Reading:
             self._without_cache(error)
             return None
 
-    def _put_known(self, cache: Store | None, photos: Sequence[Photo], columns: Columns) -> None:
-        if cache is None:
+    def _put_known(
+        self, cache: Store | None, photos: Sequence[Photo], columns: Columns
+    ) -> Iterator[Progress]:
+        if cache is None or not photos:
             return
+        told, total = time.monotonic(), len(columns) + len(photos)
         try:
             for known in cache.known(photos, self._model):
                 if known.vector.size == self._network.dim:
                     columns.put(known)
+                if time.monotonic() > told + _TOLD_EVERY:
+                    told = time.monotonic()
+                    yield Progress(Stage.DECODE, len(columns), total)
         except StoreError as error:
             self._without_cache(error)
 
@@ -487,7 +566,8 @@ class _Reading:
         if cache is None or self._is_cacheless:
             return
         try:
-            cache.visit(photos)
+            if photos:
+                cache.visit(photos)
             if self._limit is not None:
                 until = time.monotonic() + _PRUNING_SECONDS
                 for _ in cache.prune(self._limit):

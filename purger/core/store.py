@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 import os
+import secrets
 import sqlite3
 import time
 import zlib
@@ -25,7 +26,7 @@ from typing import Any, Final, Self
 import numpy as np
 from filelock import FileLock
 
-from purger.core import places
+from purger.core import places, snapshot
 from purger.core.domain import LUMA_SIDE, TINY_SIDE, Decoded, Floats, Looks, Photo, Traits
 from purger.core.errors import StoreError
 from purger.core.texts import kept, remembered, say
@@ -96,14 +97,16 @@ class Size:
     """How large the cache is.
 
     Attributes:
-        used: bytes that hold something.
+        used: bytes that hold something, those of the snapshots among them.
         free: bytes of the file that hold nothing.
         photos: how many are known.
+        snapshots: bytes of the columns of whole libraries (see `snapshot`).
     """
 
     used: int
     free: int
     photos: int
+    snapshots: int = 0
 
 
 def default_file() -> Path:
@@ -259,10 +262,24 @@ class Store:
                     "SELECT count(*) FROM visit",
                 )
             )  # fmt: skip
-        return Size(page * (pages - free), page * free, photos)
+        snapshots = snapshot.size_of(self._file)
+        return Size(page * (pages - free) + snapshots, page * free, photos, snapshots)
+
+    def generation(self) -> int:
+        """A number, never 0, that is another one once anything was forgotten.
+
+        Raises:
+            StoreError: it cannot be read or written.
+        """
+        with self._as_store_error("read"), self._open_db as db:
+            (found,) = db.execute("PRAGMA application_id").fetchone()
+            if not found:
+                _begin_generation(db)
+                (found,) = db.execute("PRAGMA application_id").fetchone()
+        return int(found)
 
     def prune(self, limit: int) -> Iterator[int]:
-        """Forget the photos seen longest ago until all fits into `limit` bytes.
+        """Forget the snapshots, then photos seen longest ago, until all fits into `limit` bytes.
 
         In small steps, so that others can write in between and this can be stopped; yields how many
         photos each forgot. The room is used again; only `vacuum` gives it back to the disk.
@@ -270,12 +287,16 @@ class Store:
         Raises:
             StoreError: it cannot be written.
         """
-        while self.size().used > limit:
+        if self.size().used > limit:
+            snapshot.clear(self._file)
+        while (size := self.size()).used - size.snapshots > limit:
             with self._as_store_error("written"), self._open_db as db:
                 query = "SELECT path FROM visit ORDER BY day, path LIMIT ?"
                 oldest = db.execute(query, (_PRUNED_AT_ONCE,)).fetchall()
                 for table in ("photo", "thumbnail", "visit"):
                     db.executemany(f"DELETE FROM {table} WHERE path = ?", oldest)  # noqa: S608 - constants
+                if oldest:
+                    _begin_generation(db)
             if not oldest:
                 return
             yield len(oldest)
@@ -466,6 +487,11 @@ def _among(photos: Iterable[Photo], rows: Iterable[Sequence[Any]]) -> frozenset[
     """The photos whose path, size and time are in `rows`."""
     keys = {tuple(row) for row in rows}
     return frozenset(photo for photo in photos if _key(photo) in keys) if keys else frozenset()
+
+
+def _begin_generation(db: sqlite3.Connection) -> None:
+    # the one number of the file's head that sqlite leaves to the program
+    db.execute(f"PRAGMA application_id = {secrets.randbelow(2**31 - 1) + 1}")
 
 
 def _today() -> int:

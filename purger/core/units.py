@@ -55,7 +55,9 @@ EDIT_SUFFIXES: Final = SIDECAR_SUFFIXES - {".thm"}
 
 _MEDIA = SUFFIXES | UNREAD_SUFFIXES | VIDEO_SUFFIXES
 _JSON = ".json"
-_BESIDE = RAW_SUFFIXES | VIDEO_SUFFIXES | SIDECAR_SUFFIXES | {_JSON}
+BESIDE: Final = RAW_SUFFIXES | VIDEO_SUFFIXES | SIDECAR_SUFFIXES | {_JSON}
+"""What may accompany a photo; a folder without any has no units."""
+
 _TAKEOUT_LENGTH = 46  # without ".json"
 _TAKEOUT_WORD = "supplemental-metadata"
 _NUMBER = re.compile(r"\(\d+\)$")
@@ -96,7 +98,7 @@ def companions(names: Iterable[str], belongs: Belongs) -> dict[str, tuple[str, .
     """
     names = sorted(names)
     kinds = {os.path.splitext(name)[1].lower() for name in names}  # noqa: PTH122 - speed
-    if not kinds & _BESIDE:
+    if not kinds & BESIDE:
         return {}
     files = [_File.of(name) for name in names]
     media = [file for file in files if file.suffix in _MEDIA]

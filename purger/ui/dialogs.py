@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPixmap
@@ -27,6 +29,8 @@ from purger.ui.roomy import give_room, open_at, room_for
 from purger.ui.thumbnails import Thumbnails
 
 _CHART = QSize(760, 420)
+_LISTED = 2000
+_SUMMED_UP = 5
 _AROUND_CHART = QSize(40, 130)
 _HOW = say(
     "More clusters always fit tighter. The number is taken where the inertia "
@@ -157,7 +161,10 @@ def _of_none(plan: Plan) -> list[str]:
 
 
 class SkippedDialog(QDialog):
-    """The files that were left out or are damaged, each with its reason; can be searched."""
+    """The files that were left out or are damaged, each with its reason; can be searched.
+
+    Of very many the first are listed, and of each of the commonest reasons how many it holds for.
+    """
 
     def __init__(
         self,
@@ -168,9 +175,9 @@ class SkippedDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Skipped Files"))
         open_at(self, 760, 480)
-        self._lines = [
-            f"{show_name(skip.path)}\n    {shown(skip.reason)}" for skip in (*damaged, *skipped)
-        ]
+        self._files = (*damaged, *skipped)
+        counts = Counter(skip.reason for skip in self._files)
+        self._reasons = {reason: shown(reason) for reason in counts}
         self._text, self._filter = QPlainTextEdit(), QLineEdit()
         self._text.setReadOnly(True)
         self._text.setAccessibleName(tr("Skipped files"))
@@ -179,6 +186,8 @@ class SkippedDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         layout = QVBoxLayout(self)
         layout.addWidget(_headline(_problems(len(skipped), len(damaged))))
+        if len(self._files) > _LISTED:
+            layout.addWidget(_plain(_summary(counts)))
         layout.addWidget(self._filter)
         layout.addWidget(self._text, 1)
         layout.addWidget(buttons)
@@ -187,8 +196,34 @@ class SkippedDialog(QDialog):
         self._on_searched("")
 
     def _on_searched(self, wanted: str) -> None:
-        found = [line for line in self._lines if wanted.casefold() in line.casefold()]
-        self._text.setPlainText("\n".join(found))
+        sought = wanted.casefold()
+        lines = [
+            f"{show_name(skip.text)}\n    {self._reasons[skip.reason]}"
+            for skip in islice(self._found(sought), _LISTED + 1)
+        ]
+        if len(lines) > _LISTED:
+            lines[_LISTED] = "\n" + trn(
+                "Only {n} file is listed: search for a name, a folder or a reason.",
+                "Only {n} files are listed: search for a name, a folder or a reason.",
+                _LISTED,
+            )
+        self._text.setPlainText("\n".join(lines))
+
+    def _found(self, sought: str) -> Iterator[Skipped]:
+        whole = {reason for reason, words in self._reasons.items() if sought in words.casefold()}
+        return (
+            skip
+            for skip in self._files
+            if skip.reason in whole or sought in show_name(skip.text).casefold()
+        )
+
+
+def _summary(counts: Counter[str]) -> str:
+    """How many files each of the commonest reasons holds for, a line each."""
+    return "\n".join(
+        trn("{n} file: {reason}", "{n} files: {reason}", count, reason=shown(reason))
+        for reason, count in counts.most_common(_SUMMED_UP)
+    )
 
 
 def _problems(skipped: int, damaged: int) -> str:

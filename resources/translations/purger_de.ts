@@ -4469,6 +4469,15 @@
             <source>Nothing is moved yet; look through the marks before you go on.</source>
             <translation>Noch wird nichts verschoben; die Markierungen lassen sich vorher durchsehen.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/dialogs.py" />
+            <source>Only {n} files are listed: search for a name, a folder or a reason.</source>
+            <extracomment>Singular: Only {n} file is listed: search for a name, a folder or a reason.</extracomment>
+            <translation>
+                <numerusform>Nur {n} Datei ist aufgeführt; die übrigen zeigt die Suche nach Name, Ordner oder Grund.</numerusform>
+                <numerusform>Nur {n} Dateien sind aufgeführt; die übrigen zeigt die Suche nach Name, Ordner oder Grund.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <location filename="../../purger/ui/models.py" />
@@ -4564,6 +4573,15 @@
             <translation>
                 <numerusform>{n} Datei ließ sich nicht lesen</numerusform>
                 <numerusform>{n} Dateien ließen sich nicht lesen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/dialogs.py" />
+            <source>{n} files: {reason}</source>
+            <extracomment>Singular: {n} file: {reason}</extracomment>
+            <translation>
+                <numerusform>{n} Datei: {reason}</numerusform>
+                <numerusform>{n} Dateien: {reason}</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -4438,6 +4438,14 @@
             <source>Nothing is moved yet; look through the marks before you go on.</source>
             <translation>现在不会移动任何内容；请先检查标记再继续。</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/dialogs.py" />
+            <source>Only {n} files are listed: search for a name, a folder or a reason.</source>
+            <extracomment>Singular: Only {n} file is listed: search for a name, a folder or a reason.</extracomment>
+            <translation>
+                <numerusform>只列出 {n} 个文件：请搜索名称、文件夹或原因。</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
             <location filename="../../purger/ui/models.py" />
@@ -4532,6 +4540,14 @@
             <extracomment>Singular: {n} file could not be read</extracomment>
             <translation>
                 <numerusform>{n} 个文件无法读取</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/dialogs.py" />
+            <source>{n} files: {reason}</source>
+            <extracomment>Singular: {n} file: {reason}</extracomment>
+            <translation>
+                <numerusform>{n} 个文件：{reason}</numerusform>
             </translation>
         </message>
         <message numerus="yes">

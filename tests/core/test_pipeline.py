@@ -389,6 +389,42 @@ def test_another_number_of_clusters_is_had_from_the_file(photos: Path, tmp_path:
         findings_file.load_vectors(tmp_path / "x.findings")
 
 
+def test_thousands_of_empty_files_are_a_sentence_each_and_none_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "photos"
+    save(scene(1), folder / "real.jpg")
+    for number in range(5000):
+        (folder / f"{number:04}.jpg").touch()
+    fetched: list[Photo] = []
+    fetch = decode.fetch
+
+    def watched(photo: Photo) -> bytes | Skipped:
+        fetched.append(photo)
+        return fetch(photo)
+
+    monkeypatch.setattr(decode, "fetch", watched)
+    steps, told = find(Request((folder,)), FakeEmbedder(), tmp_path / "c.sqlite"), []
+    try:
+        while True:
+            told.append(next(steps))
+    except StopIteration as stop:
+        found = stop.value
+    assert [photo.path.name for photo in fetched] == ["real.jpg"]
+    assert len(found.skipped) == 5000
+    assert len({id(skip.reason) for skip in found.skipped}) == 1
+    assert str(found.skipped[17].reason) == "The file is empty."
+    assert found.skipped[17].path == folder / "0017.jpg"
+    read = [step for step in told if step.stage is Stage.DECODE]
+    assert [step.done for step in read] == sorted(step.done for step in read)
+    assert {step.total for step in read} == {5001}
+    assert read[-1].done == 5001
+    with Store(tmp_path / "c.sqlite") as store:
+        assert store.size().photos == 1
+    findings_file.save(found, tmp_path / "x.findings")
+    assert run(findings_file.load(tmp_path / "x.findings")).skipped == found.skipped
+
+
 def test_damaged_findings_are_a_sentence(photos: Path, tmp_path: Path) -> None:
     file = tmp_path / "x.findings"
     findings_file.save(look(photos, tmp_path), file)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 
 from purger.core import decode
+from purger.core import scan as scanning
 from purger.core.errors import FolderError, PhotoError
 from purger.core.placeholders import is_placeholder
 from purger.core.promises import Promise
@@ -235,3 +237,40 @@ def test_a_file_with_another_name_frees_nothing_when_one_goes(tmp_path: Path) ->
     a, b = run(scan([tmp_path / "photos"])).photos
     assert (a.size, a.links, a.spare) == (5, 2, 0)
     assert (b.size, b.links, b.spare) == (5, 1, 5)
+
+
+@pytest.mark.parametrize("crowd", ["files", "other files", "folders"])
+def test_a_crowd_is_never_walked_without_a_word(
+    crowd: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scanning, "_TOLD_EVERY", 0)
+    for number in range(5000):
+        if crowd == "folders":
+            (tmp_path / str(number)).mkdir()
+        else:
+            (tmp_path / f"{number}.{'jpg' if crowd == 'files' else 'txt'}").touch()
+    told = []
+    steps = scan([tmp_path])
+    try:
+        while True:
+            told.append(next(steps))
+    except StopIteration as stop:
+        found = stop.value
+    assert len(told) >= 10
+    counts = [step.done for step in told]
+    assert counts == sorted(counts)
+    assert counts[-1] == len(found.photos) == (5000 if crowd == "files" else 0)
+    assert all(step.total is None for step in told[:-1])
+    if crowd == "files":
+        assert len(set(counts)) >= 5
+
+
+def test_nothing_is_sought_among_what_is_made(tmp_path: Path) -> None:
+    """While it walks, and neither after its end nor after it was stopped."""
+    make(tmp_path, "a.jpg")
+    steps = scan([tmp_path])
+    next(steps)
+    steps.close()
+    assert gc.isenabled()
+    run(scan([tmp_path]))
+    assert gc.isenabled()

@@ -494,6 +494,22 @@ def test_the_skipped_files_can_be_searched(qtbot: QtBot) -> None:
     assert dialog._text.toPlainText() == "/p/b.jpg\n    Empty."
 
 
+def test_very_many_skipped_files_are_summed_up_and_each_can_be_found(qtbot: QtBot) -> None:
+    skipped = [Skipped.at(f"/p/{number:05}.jpg", "Empty.") for number in range(5000)]
+    skipped += [Skipped.at(f"/p/{number}.nef", "Unknown.") for number in range(7)]
+    dialog = SkippedDialog(skipped)
+    qtbot.addWidget(dialog)
+    lines = dialog._text.toPlainText().splitlines()
+    assert len(lines) < 4100
+    assert lines[-1] == "Only 2,000 files are listed: search for a name, a folder or a reason."
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "5,000 files: Empty.\n7 files: Unknown." in words
+    dialog._filter.setText("04999")
+    assert dialog._text.toPlainText() == "/p/04999.jpg\n    Empty."
+    dialog._filter.setText("UNKNOWN")
+    assert dialog._text.toPlainText().count("Unknown.") == 7
+
+
 def test_damaged_photos_are_listed_with_the_skipped_files(given: Given, qtbot: QtBot) -> None:
     plain = findings(catalog(4, all_traits=[traits(damaged=i < 2) for i in range(4)]))
     given.result = replace(plain, skipped=(Skipped(Path("/p/c.jpg"), "Empty."),))

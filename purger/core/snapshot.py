@@ -1,0 +1,414 @@
+"""The last catalog of some folders as plain arrays, so that unchanged photos cost no query.
+
+A cache of the cache: a file beside it, one for each set of folders, whose columns are mapped into
+memory as they are. What it says of a photo holds as long as the file is as it was seen, the network
+is the same one and the cache has forgotten nothing since (`Store.generation`); anything else about
+it, half written, damaged, of another version, foreign, is as if it were not there.
+
+    magic, length and CRC-32 of the header │ header: JSON │ columns, each at a page's begin │ sums
+
+Every block of the columns has a sum, which is looked at before the file is believed: 64-bit words
+added up, as fast as memory can be read, for it is read whole while the walk goes on.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import math
+import mmap
+import os
+import shutil
+import struct
+import tempfile
+import threading
+import time
+import zlib
+from collections import deque
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import repeat
+from pathlib import Path
+from typing import IO, Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from purger.core.domain import (
+    TILES,
+    Catalog,
+    Photo,
+    Traits,
+    setter,
+)
+
+logger = logging.getLogger(__name__)
+
+VERSION: Final = 1
+WORTHWHILE: Final = 2000
+"""Photos from which on a snapshot is kept; fewer are asked of the cache in 0.2 s."""
+
+_MAGIC = b"purger snapshot\n"
+_HEAD = struct.Struct("<16sQI4x")
+_PAGE = 1 << 16  # what every system maps from
+_BLOCK = 1 << 20
+_STALE = 0.02
+_LEFT_FREE = 1 << 30
+_KEPT = 3
+_NEW = ".new-"
+_DAY = 86_400
+_PATIENCE = 0.5  # seconds
+_FRESH_DAYS = 6
+_Array = NDArray[Any]
+
+_NUMBERS = {
+    "width": "<i8", "height": "<i8", "taken": "<f8", "has_gps": "?", "sharpness": "<f8",
+    "clipping": "<f8", "is_motion": "?", "exposure": "<f8", "bias": "<f8", "focal_length": "<f8",
+    "focus_distance": "<f8", "damaged": "?", "rating": "<i8",
+}  # fmt: skip
+_MAY_BE_NONE = ("taken", "exposure", "bias", "focal_length", "focus_distance")
+_WORDS = ("format", "camera")
+_NO_TILES = bytes(TILES**2)
+PICTURES: Final = ("vectors", "digests", "dhashes", "tinies", "lumas")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a snapshot must agree with to be believed.
+
+    Attributes:
+        model: as the cache knows the network.
+        generation: of the cache.
+    """
+
+    model: str
+    generation: int
+
+
+class Snapshot:
+    """A snapshot that was read and is whole.
+
+    Attributes:
+        stamp: what it was made with.
+        is_fresh: whether its photos were noted as seen within the week.
+        columns: by name, mapped from the file.
+    """
+
+    def __init__(
+        self,
+        stamp: Stamp,
+        texts: list[str],
+        columns: dict[str, _Array],
+        words: dict[str, list[str]],
+        written: float,
+    ) -> None:
+        self.stamp = stamp
+        self.is_fresh = 0 <= time.time() - written < _FRESH_DAYS * _DAY
+        self.columns = columns
+        self._texts = texts
+        self._words = words
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    @property
+    def dim(self) -> int:
+        """Of the vectors."""
+        return int(self.columns["vectors"].shape[1])
+
+    def rows_of(self, photos: Sequence[Photo]) -> NDArray[np.intp]:
+        """For each photo its row here; -1 where it is not known or the file changed since."""
+        place = dict(zip(self._texts, range(len(self._texts)), strict=True))
+        found = map(place.get, [photo.text for photo in photos], repeat(-1))
+        rows = np.fromiter(found, np.intp, len(photos))
+        for name in ("size", "mtime_ns", "ctime_ns"):
+            now = np.array([getattr(photo, name) for photo in photos], np.int64)
+            then: NDArray[np.int64] = self.columns[name][rows]
+            rows[now != then] = -1
+        return rows
+
+    def traits(self, rows: NDArray[np.intp]) -> list[Traits]:
+        """The traits of these rows."""
+        values: dict[str, list[Any]] = {
+            name: self.columns[name][rows].tolist() for name in _NUMBERS
+        }
+        for name in _MAY_BE_NONE:
+            values[name] = [None if value != value else value for value in values[name]]  # noqa: PLR0124 - NaN
+        for name in _WORDS:
+            places = self.columns[name][rows].tolist()
+            values[name] = [self._words[name][place] for place in places]
+        tiles = self.columns["tiles"][rows]
+        every, side = tiles.tobytes(), tiles.shape[1]
+        cut = [every[start : start + side] for start in range(0, len(every), side)]
+        has_tiles = self.columns["has_tiles"][rows].tolist()
+        values["tiles"] = [one if has else b"" for one, has in zip(cut, has_tiles, strict=True)]
+        made = list(map(object.__new__, repeat(Traits, len(rows))))
+        for name, fill in _FILL.items():
+            deque(map(fill, made, values[name]), maxlen=0)
+        return made
+
+
+_FILL = {name: setter(Traits, name) for name in Traits.__dataclass_fields__}
+
+
+def folder_of(cache: Path) -> Path:
+    """Where the snapshots of a cache file are."""
+    return cache.with_name(cache.name + ".snapshots")
+
+
+def file_of(cache: Path, folders: Sequence[Path]) -> Path:
+    """Where the snapshot of these folders is."""
+    roots = sorted({os.fsencode(os.path.realpath(folder)) for folder in folders})
+    return folder_of(cache) / hashlib.sha256(b"\0".join(roots)).hexdigest()[:32]
+
+
+def size_of(cache: Path) -> int:
+    """Bytes that the snapshots of a cache file take."""
+    with suppress(OSError):
+        return sum(file.stat().st_size for file in folder_of(cache).iterdir())
+    return 0
+
+
+def clear(cache: Path) -> int:
+    """Delete the snapshots of a cache file, as far as they can be; how many."""
+    return _delete(_oldest(folder_of(cache)))
+
+
+# -- reading ---------------------------------------------------------------------------------------
+
+
+class Reader:
+    """Reads a snapshot on a thread of its own, while the folders are walked.
+
+    Args:
+        file: the snapshot; None for none.
+    """
+
+    def __init__(self, file: Path | None) -> None:
+        self._found: Snapshot | None = None
+        self._thread: threading.Thread | None = None
+        if file is not None and file.exists():
+            self._thread = threading.Thread(
+                target=self._read, args=(file,), name="purger-snapshot", daemon=True
+            )
+            self._thread.start()
+
+    def _read(self, file: Path) -> None:
+        self._found = read(file)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether `result` is known; where not, this waited a while for it."""
+        if self._thread is None:
+            return True
+        self._thread.join(_PATIENCE)
+        return not self._thread.is_alive()
+
+    @property
+    def result(self) -> Snapshot | None:
+        """What was found once it `is_ready`; None where nothing was, or nothing whole."""
+        return self._found
+
+
+def read(file: Path) -> Snapshot | None:
+    """Read a snapshot; None where there is none that is whole."""
+    try:
+        with file.open("rb") as stream:
+            return _read(stream)
+    except Exception as error:  # noqa: BLE001 - a damaged file may say anything
+        logger.info("the snapshot is not used: %s: %s", type(error).__name__, error)
+        return None
+
+
+def _read(stream: IO[bytes]) -> Snapshot:
+    magic, length, seal = _HEAD.unpack(stream.read(_HEAD.size))
+    size = os.fstat(stream.fileno()).st_size
+    if magic != _MAGIC or length > size:
+        raise ValueError("it is none")
+    raw = stream.read(length)
+    if zlib.crc32(raw) != seal:
+        raise ValueError("its header is damaged")
+    header = json.loads(raw)
+    if header["version"] != VERSION or header["size"] != size:
+        raise ValueError("it is of another version, or not whole")
+    if _sums(stream, header["begin"], header["sums"]) != _stored(stream, header["sums"], size):
+        raise ValueError("a column is damaged")
+    columns = {
+        name: _mapped(stream, np.dtype(kind), shape, start)
+        for name, kind, shape, start in header["columns"]
+    }
+    texts = os.fsdecode(columns.pop("paths").tobytes()).split("\0")
+    if any(len(column) != len(texts) for column in columns.values()):
+        raise ValueError("its columns have different lengths")
+    stamp = Stamp(header["model"], header["generation"])
+    return Snapshot(stamp, texts, columns, header["words"], os.fstat(stream.fileno()).st_mtime)
+
+
+def _mapped(
+    stream: IO[bytes], kind: np.dtype[Any], shape: Sequence[int], start: int
+) -> NDArray[Any]:
+    """A column: of pages that are read when they are used, and can be dropped again."""
+    size = math.prod(shape) * kind.itemsize
+    pages = mmap.mmap(stream.fileno(), max(1, size), access=mmap.ACCESS_COPY, offset=start)
+    return np.frombuffer(pages, kind, math.prod(shape)).reshape(shape)
+
+
+def _sums(stream: IO[bytes], begin: int, end: int) -> bytes:
+    """The sum of each block between `begin` and `end`, 8 bytes each."""
+    stream.seek(begin)
+    buffer = np.empty(_BLOCK // 8, "<u8")
+    view = buffer.data.cast("B")
+    found = []
+    for start in range(begin, end, _BLOCK):
+        want = min(_BLOCK, end - start)
+        if stream.readinto(view[:want]) != want:  # type: ignore[attr-defined]
+            raise ValueError("it is too short")
+        found.append(np.add.reduce(buffer[: want // 8]))
+    return np.array(found, "<u8").tobytes()
+
+
+def _stored(stream: IO[bytes], start: int, size: int) -> bytes:
+    stream.seek(start)
+    return stream.read(size - start)
+
+
+# -- writing ---------------------------------------------------------------------------------------
+
+
+def is_stale(snapshot: Snapshot | None, used: int, photos: int) -> bool:
+    """Whether a new one is worth writing: `used` rows of it were those of `photos` in all."""
+    if photos < WORTHWHILE:
+        return False
+    if snapshot is None or not snapshot.is_fresh:
+        return True
+    return photos - used > _STALE * photos or len(snapshot) - used > _STALE * photos
+
+
+def write_meanwhile(
+    file: Path, catalog: Catalog, stamp: Stamp, room: int | None = None
+) -> threading.Thread:
+    """As `write`, on a thread; nobody need wait for it, nor hear that it failed."""
+
+    def run() -> None:
+        try:
+            write(file, catalog, stamp, room)
+        except (OSError, ValueError) as error:
+            logger.info("no snapshot is kept: %s", error)
+
+    thread = threading.Thread(target=run, name="purger-snapshot")
+    thread.start()
+    return thread
+
+
+def write(file: Path, catalog: Catalog, stamp: Stamp, room: int | None) -> bool:
+    """Write the snapshot of a catalog, whole or not at all.
+
+    Args:
+        file: where.
+        catalog: of photos as a scan has just seen them.
+        stamp: what it will have to agree with.
+        room: bytes that it may take; None for as many as it needs.
+
+    Returns:
+        Whether it was written.
+
+    Raises:
+        OSError: the disk is full or the folder may not be written.
+        ValueError: the catalog cannot be written as columns.
+    """
+    columns = _columns(catalog)
+    words = {name: sorted({getattr(one, name) for one in catalog.traits}) for name in _WORDS}
+    for name in _WORDS:
+        place = {word: number for number, word in enumerate(words[name])}
+        columns[name] = np.array([place[getattr(one, name)] for one in catalog.traits], "<i4")
+    header: dict[str, Any] = {
+        "version": VERSION, "model": stamp.model, "generation": stamp.generation, "words": words,
+    }  # fmt: skip
+    begin = _rounded(_HEAD.size + len(json.dumps(header)) + 4096)
+    layout, start = [], begin
+    for name, column in columns.items():
+        layout.append((name, column.dtype.str, column.shape, start))
+        start = _rounded(start + column.nbytes)
+    size = start + 8 * -(-(start - begin) // _BLOCK)
+    header |= {"begin": begin, "sums": start, "size": size, "columns": layout}
+    if room is not None and size > room:
+        return False
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if shutil.disk_usage(file.parent).free < size + _LEFT_FREE:
+        raise OSError("there is too little room")
+    _put(file, json.dumps(header).encode("ascii"), columns, begin, start)
+    others = [other for other in _oldest(file.parent) if other != file]
+    _delete([other for other in others if other.name.startswith(_NEW)])
+    _delete(others[: 1 - _KEPT])
+    return True
+
+
+def _columns(catalog: Catalog) -> dict[str, _Array]:
+    photos, traits = catalog.photos, catalog.traits
+    paths = os.fsencode("\0".join([photo.text for photo in photos]))
+    columns: dict[str, _Array] = {"paths": np.frombuffer(paths, np.uint8)}
+    for name in ("size", "mtime_ns", "ctime_ns"):
+        columns[name] = np.array([getattr(photo, name) for photo in photos], "<i8")
+    for name, kind in _NUMBERS.items():
+        values = [getattr(one, name) for one in traits]
+        columns[name] = np.array([np.nan if v is None else v for v in values], kind)
+    tiles = b"".join([one.tiles or _NO_TILES for one in traits])
+    columns["tiles"] = np.frombuffer(tiles, np.uint8).reshape(len(traits), TILES**2)
+    columns["has_tiles"] = np.array([one.tiles != b"" for one in traits], "?")
+    return columns | {name: getattr(catalog, name) for name in PICTURES}
+
+
+def _rounded(size: int) -> int:
+    return -(-size // _PAGE) * _PAGE
+
+
+def _put(file: Path, header: bytes, columns: dict[str, _Array], begin: int, end: int) -> None:
+    descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=_NEW)
+    try:
+        with os.fdopen(descriptor, "w+b") as stream:
+            _put_all(stream, header, columns, begin, end)
+        Path(name).replace(file)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _put_all(
+    stream: IO[bytes], header: bytes, columns: dict[str, _Array], begin: int, end: int
+) -> None:
+    stream.write(_HEAD.pack(_MAGIC, len(header), zlib.crc32(header)))
+    stream.write(header)
+    if stream.tell() > begin:
+        raise ValueError("the header is longer than its room")
+    stream.seek(begin)
+    for column in columns.values():
+        for part in _parts(column):
+            stream.write(part)
+        stream.write(bytes(-stream.tell() % _PAGE))
+    stream.write(_sums(stream, begin, end))
+
+
+def _parts(column: _Array) -> Iterator[memoryview]:
+    """The bytes of a column, some megabytes at a time."""
+    rows = max(1, _BLOCK // max(1, column[:1].nbytes))
+    for start in range(0, len(column), rows):
+        yield np.ascontiguousarray(column[start : start + rows]).data.cast("B")
+
+
+def _oldest(folder: Path) -> list[Path]:
+    """The snapshots, the one written longest ago first; what a kill left is among them."""
+    with suppress(OSError):
+        return sorted(folder.iterdir(), key=lambda file: file.stat().st_mtime)
+    return []
+
+
+def _delete(files: Sequence[Path]) -> int:
+    gone = 0
+    for file in files:
+        with suppress(OSError):
+            file.unlink()
+            gone += 1
+    return gone
