@@ -258,7 +258,7 @@ class ReviewPage(QWidget):
             self.focus_photos()
 
     def show_partial(self, *, is_partial: bool) -> None:
-        """Show that photos are still to be read, or that all are."""
+        """The review that is shown next has a part of the photos; or the one that is has all."""
         self._is_partial = is_partial
         self.roaming.show_partial(is_partial=is_partial)
         self._on_marks_changed()
@@ -292,6 +292,11 @@ class ReviewPage(QWidget):
         self.status.show_remembered(review, self._findings)
         self._on_marks_changed()
         self.place_changed.emit()
+
+    @property
+    def back(self) -> frozenset[int]:
+        """The rows whose marks came back from an earlier run."""
+        return self._back
 
     @property
     def steps(self) -> int:

@@ -89,11 +89,10 @@ class Roaming(QObject):
         self.shown.emit()
 
     def show_partial(self, *, is_partial: bool) -> None:
-        """Show that there are no clusters yet, and all groups in their place; or that there are."""
+        """Say that there are no clusters yet, so that all groups are shown; or that there are."""
         self._is_partial = is_partial
         self._navigator.show_to_come(to_come=is_partial)
-        if is_partial and not self.scope.is_all:
-            self.show_all(wanted=True)
+        self.scope.is_all = self.scope.is_all or is_partial
 
     def _on_looked(self) -> None:
         """What was in sight keeps its place while groups come."""

@@ -558,8 +558,8 @@ class Window(QMainWindow):
         self._take(findings)
         self._is_growing = True
         self.strip.begin()
-        self._open_review(findings, answer)
         self.review.show_partial(is_partial=True)
+        self._open_review(findings, answer)
         self.strip.tell_groups(len(groups), 0)
         self._placed = self.review.place()
         if later is not None:
@@ -628,14 +628,23 @@ class Window(QMainWindow):
         place = opened.bookmark.place
         if opened.bookmark != Bookmark() and is_whole:
             self.review.roaming.show_view(View.from_json(place.view))
-        if opened.row >= 0:
-            self.review.come_back(opened.row, place.scrolled, frozenset(), "")
+        row = self._row_of(opened)
+        if row >= 0:
+            self.review.come_back(row, place.scrolled, self.review.back, "")
+
+    def _row_of(self, opened: Opened) -> int:
+        """The photo of a bookmark, -1 where it is not here, or in no group while only these are."""
+        review, row = self._review, opened.row
+        is_shown = review is not None and (opened.is_whole or review.group_of(row) is not None)
+        return row if row >= 0 and is_shown else -1
 
     def _on_growing_failed(self, error: Exception) -> None:
         if isinstance(error, PurgerError):
             self.review.say(str(error))
         else:
             self.fault_met.emit(error)
+        if self._task is None:
+            self._stay(tr("The scan failed."))
 
     def _stay(self, why: str) -> None:
         """The reading ended early: the review of what was read stays, and says so."""
@@ -776,8 +785,9 @@ class Window(QMainWindow):
         self.review.roaming.show_view(View.from_json(opened.bookmark.place.view))
         standing = review.marks.intersection(opened.marks)
         back = told(opened, len(standing), is_whole=not findings.coming)
+        row = self._row_of(opened)
         self.review.come_back(
-            opened.row, opened.bookmark.place.scrolled, standing,
+            row, opened.bookmark.place.scrolled, standing,
             " ".join(filter(None, (*self._notes(), back))),
         )  # fmt: skip
         self._interrupted = ""

@@ -435,3 +435,47 @@ def test_a_mark_taken_away_after_a_growth_does_not_come_back(
     again.page("review")
     assert again.marked() == set()
     again.window.close()
+
+
+def test_the_place_of_last_time_is_found_once_its_photo_is_read(
+    given: Given, qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path
+) -> None:
+    given.begin()
+    given.hand_over(None)
+    given.page("review")
+    given.window.review.actions_["all_groups"].trigger()
+    given.window.review.roaming.show_photo(3 * 7 + 1)
+    given.window.close()
+    again = Given(qtbot, thumbnails, tmp_path, given.journal)
+    again.whole = given.whole
+    again.begin()
+    again.read(*rows(4, 5))
+    again.page("review")
+    again.read(*rows(5, 7, 4, 6))
+    assert again.current()[0] == "0022"
+    again.press(Qt.Key.Key_Right)
+    again.finish()
+    assert again.current()[0] == "0023"
+    again.window.close()
+
+
+def test_who_went_elsewhere_is_not_taken_back_to_the_place_of_last_time(
+    given: Given, qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path
+) -> None:
+    given.begin()
+    given.hand_over(None)
+    given.page("review")
+    given.window.review.roaming.show_photo(3 * 7 + 1)
+    given.window.close()
+    again = Given(qtbot, thumbnails, tmp_path, given.journal)
+    again.whole = given.whole
+    again.begin()
+    again.read(*rows(4, 5))
+    again.page("review")
+    again.press(Qt.Key.Key_Right)
+    before = again.current()
+    again.read(*rows(5, 7, 4, 6))
+    assert again.current() == before
+    again.finish()
+    assert again.current() == before
+    again.window.close()
