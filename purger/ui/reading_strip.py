@@ -1,4 +1,4 @@
-"""A slim line above the pages while a review grows: how far the reading is, and the way to stop."""
+"""A slim line below the pages while a review grows: how far the reading is, and the way to stop."""
 
 from __future__ import annotations
 

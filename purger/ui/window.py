@@ -260,7 +260,7 @@ class Window(QMainWindow):
         self.strip = ReadingStrip()
         self._growths = Growths(self._base, self._is_free, self)
         self._taskbar.name("purger")
-        self.setCentralWidget(_below(self.strip, self._pages))
+        self.setCentralWidget(_above(self._pages, self.strip))
         self.setAcceptDrops(True)
         for page, name in (
             (self.start, tr("Start")), (self.progress, tr("Progress")),
@@ -1260,7 +1260,7 @@ class Window(QMainWindow):
             self.review.say(
                 tr(
                     "The trash waits until every photo is read: a better one of a group may still "
-                    "come. Stop, above, ends the reading."
+                    "come. Stop, below, ends the reading."
                 )
             )
             return
@@ -1653,14 +1653,14 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
 
-def _below(strip: QWidget, pages: QWidget) -> QWidget:
-    """Pages with a strip above them."""
+def _above(pages: QWidget, strip: QWidget) -> QWidget:
+    """Pages with a strip below them: nothing on them moves when it comes or goes."""
     both = QWidget()
     column = QVBoxLayout(both)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    column.addWidget(strip)
     column.addWidget(pages, 1)
+    column.addWidget(strip)
     return both
 
 

@@ -7791,8 +7791,8 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
-            <source>The trash waits until every photo is read: a better one of a group may still come. Stop, above, ends the reading.</source>
-            <translation>Der Papierkorb wartet, bis alle Fotos gelesen sind: Von einer Gruppe kann noch ein besseres kommen. „Anhalten“ oben beendet das Lesen.</translation>
+            <source>The trash waits until every photo is read: a better one of a group may still come. Stop, below, ends the reading.</source>
+            <translation>Der Papierkorb wartet, bis alle Fotos gelesen sind: Von einer Gruppe kann noch ein besseres kommen. „Anhalten“ unten beendet das Lesen.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />

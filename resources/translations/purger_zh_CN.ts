@@ -7691,8 +7691,8 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
-            <source>The trash waits until every photo is read: a better one of a group may still come. Stop, above, ends the reading.</source>
-            <translation>要等读完所有照片才能移到回收站：组中可能还会出现更好的照片。上方的“停止”可结束读取。</translation>
+            <source>The trash waits until every photo is read: a better one of a group may still come. Stop, below, ends the reading.</source>
+            <translation>要等读完所有照片才能移到回收站：组中可能还会出现更好的照片。下方的“停止”可结束读取。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
