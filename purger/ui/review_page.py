@@ -296,7 +296,7 @@ class ReviewPage(QWidget):
     @property
     def back(self) -> frozenset[int]:
         """The rows whose marks came back from an earlier run."""
-        return self._back
+        return frozenset(self._back.tolist())
 
     @property
     def steps(self) -> int:
