@@ -148,6 +148,28 @@ class _Done:
     by_label: Amounts
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class State:
+    """All that a review holds beside its photos and groups; nothing of it is changed later.
+
+    Attributes:
+        marked, chosen, gone: n bool.
+        runs, beside: n int32; see `Review`.
+        relied: as of `Review`.
+        told: the decisions in force.
+        similarity: at which the groups are cut.
+    """
+
+    marked: Flags
+    chosen: Flags
+    gone: Flags
+    runs: Rows
+    beside: Rows
+    relied: Mapping[int, tuple[int, ...]]
+    told: tuple[Decision, ...]
+    similarity: float
+
+
 class Review:
     """Marks and decisions over the photos of some findings, cut into groups.
 
@@ -490,6 +512,44 @@ class Review:
             _set(those(before.chosen & ~chosen)),
             Seen(seen, before.beside[moved], beside[moved]) if len(seen) else None,
         )
+
+    def state(self) -> State:
+        """How the review stands, for another one to go on with (`take_up`, `growth`)."""
+        return State(
+            self._marks.flags.copy(), self._chosen.copy(), self._marks.gone.copy(), self.runs,
+            self._beside.copy(), dict(self._relied), self._told, self.similarity,
+        )  # fmt: skip
+
+    def take_up(self, state: State) -> frozenset[int]:
+        """Go on where a review of the same photos, or of fewer, stood. Return the marks that fell.
+
+        The marks are put as `regroup` would from the groups of that review (`State.runs`) to these.
+        """
+        is_cut = state.similarity == self.similarity
+        is_decided = state.told == self._told and np.array_equal(state.gone, self._marks.gone)
+        self._told, self._similarity = state.told, state.similarity
+        self._chosen, self._beside = state.chosen.copy(), state.beside.copy()
+        self._relied = dict(state.relied)
+        self._marks.gone = state.gone.copy()
+        groups, runs = self.groups, self.runs
+        if not is_decided:
+            self._hierarchy = self._decided()
+        if not (is_decided and is_cut):
+            groups = self.hierarchy.cut(self._similarity)
+            runs = self.hierarchy.runs(self._similarity)
+        marks = state.marked & ~self._forsaken(state)
+        self._marks.runs, self._marks.flags = state.runs, marks
+        self._stand(groups, runs, marks)
+        return _rows(state.marked & ~self._marks.flags)
+
+    def _forsaken(self, state: State) -> Flags:
+        """The marks of a state for which no photo of their run would stay: n bool."""
+        bound = state.runs >= 0
+        stays = bound & ~(state.marked | state.gone | self._damaged)
+        staying = np.bincount(state.runs[stays], minlength=int(state.runs.max(initial=-1)) + 1)
+        found = np.zeros(len(bound), np.bool_)
+        found[bound] = staying[state.runs[bound]] == 0
+        return found & state.marked
 
     def undecided(self, groups: Cut) -> Cut:
         """Those of some groups in which nothing was chosen one by one, for actions on many groups.

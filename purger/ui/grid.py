@@ -221,6 +221,11 @@ class Grid(QListView):
             first, min(len(self._photos.sections), int(np.searchsorted(self._tops, bottom)))
         )
 
+    def last_section(self) -> int:
+        """The lowest section of which something is in sight, -1 for none."""
+        sections = self._visible_sections()
+        return sections[-1] if sections else -1
+
     def visible_lines(self) -> list[int]:
         """The lines whose cells are in sight, top to bottom."""
         top, height, step = self.verticalOffset(), self.viewport().height(), self._step().height()

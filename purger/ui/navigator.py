@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
+    QLabel,
     QListView,
     QPushButton,
     QSpinBox,
@@ -78,6 +79,7 @@ class Navigator(QWidget):
         self.count = _Count()
         self.fewer, self.more, self.auto = QToolButton(), QToolButton(), QPushButton(tr("Auto"))
         self.order, self.why = QComboBox(), ElidedButton()
+        self.to_come = QLabel(tr("Clusters come when all photos are read."))
         self._build(thumbnails)
         self._connect()
         self.show_count(0, is_auto=True)
@@ -111,6 +113,11 @@ class Navigator(QWidget):
         self.why.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for field in (self.count, self.order):
             field.setMinimumHeight(_FIELD)
+        self.to_come.setWordWrap(True)
+        self.to_come.setProperty("dim", True)
+        self.to_come.setContentsMargins(14, 12, 14, 12)
+        self.to_come.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self.to_come.hide()
         letter = self.fontMetrics().averageCharWidth()
         self.setMinimumWidth(max(200, _LETTERS * letter))
         self.list.setMinimumHeight(_LEAST_LIST)
@@ -127,8 +134,11 @@ class Navigator(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.all)
-        layout.addLayout(top)
+        self._counting = QWidget()
+        self._counting.setLayout(top)
+        layout.addWidget(self._counting)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.to_come, 1)
         layout.addWidget(self.why)
 
     def explain(self, actions: Mapping[str, QAction]) -> None:
@@ -176,6 +186,12 @@ class Navigator(QWidget):
         """
         self._review, self._clusters = review, clusters
         self._fill(label, in_place=in_place)
+
+    def show_to_come(self, *, to_come: bool) -> None:
+        """Say that there are no clusters yet, or show them."""
+        for widget in (self._counting, self.list, self.why):
+            widget.setHidden(to_come)
+        self.to_come.setVisible(to_come)
 
     def show_marks(self, review: Review) -> None:
         """Show how many photos of each cluster are marked, and what was reviewed."""

@@ -5302,6 +5302,7 @@
             <location filename="../../purger/ui/history_page.py" />
             <location filename="../../purger/ui/map_page.py" />
             <location filename="../../purger/ui/progress_page.py" />
+            <location filename="../../purger/ui/reading_strip.py" />
             <location filename="../../purger/ui/similar_page.py" />
             <location filename="../../purger/ui/window.py" />
             <source>Progress</source>
@@ -6016,6 +6017,12 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
+            <location filename="../../purger/ui/roaming.py" />
+            <source>Clusters come when all photos are read.</source>
+            <translation>Cluster kommen, wenn alle Fotos gelesen sind.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
             <source>Draws how well each number of clusters would fit</source>
             <translation>Zeichnet, wie gut jede Anzahl von Clustern passen würde</translation>
         </message>
@@ -6390,6 +6397,54 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/progress_page.py" />
             <source>{rate:.0f} photos/s · about {time} left</source>
             <translation>{rate:.0f} Fotos/s · noch etwa {time}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>Go On Reading</source>
+            <translation>Weiterlesen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>Photos are being read</source>
+            <translation>Fotos werden gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>Reads no more photos; the review of those that are read stays</source>
+            <translation>Liest keine weiteren Fotos; die Durchsicht der gelesenen bleibt</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>Reads the photos that are still missing</source>
+            <translation>Liest die Fotos, die noch fehlen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>What came last</source>
+            <translation>Was zuletzt kam</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>{n} groups so far</source>
+            <extracomment>Singular: {n} group so far</extracomment>
+            <translation>
+                <numerusform>bisher {n} Gruppe</numerusform>
+                <numerusform>bisher {n} Gruppen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>{n} new</source>
+            <extracomment>Singular: {n} new</extracomment>
+            <translation>
+                <numerusform>{n} neu</numerusform>
+                <numerusform>{n} neu</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/recent_list.py" />
@@ -7619,6 +7674,11 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
+            <source>All photos are read; the clusters are on the left.</source>
+            <translation>Alle Fotos sind gelesen; links stehen die Cluster.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
             <source>Cancelled. What was read so far is kept; a later scan goes on there.</source>
             <translation>Abgebrochen. Was gelesen ist, bleibt erhalten; der nächste Suchlauf setzt dort fort.</translation>
         </message>
@@ -7714,8 +7774,18 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
+            <source>Stopped.</source>
+            <translation>Angehalten.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
             <source>That counts from the next look on (F5).</source>
             <translation>Das gilt ab dem nächsten Suchlauf (F5).</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>That waits until every photo is read.</source>
+            <translation>Das geht erst, wenn alle Fotos gelesen sind.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
@@ -7739,6 +7809,11 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
+            <source>The trash waits until every photo is read: a better one of a group may still come. Stop, below, ends the reading.</source>
+            <translation>Der Papierkorb wartet, bis alle Fotos gelesen sind: Von einer Gruppe kann noch ein besseres kommen. „Anhalten“ unten beendet das Lesen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
             <source>The window says why.</source>
             <translation>Das Fenster sagt, warum.</translation>
         </message>
@@ -7751,6 +7826,11 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <location filename="../../purger/ui/window.py" />
             <source>These are the photos that you chose; Esc leads back to them.</source>
             <translation>Das sind die gewählten Fotos; Esc führt zu ihnen zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>This review has {read:,} of {total:,} photos.</source>
+            <translation>Diese Durchsicht hat {read:,} von {total:,} Fotos.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
@@ -7773,6 +7853,15 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <translation>
                 <numerusform>{n} Gruppe von Duplikaten.</numerusform>
                 <numerusform>{n} Gruppen von Duplikaten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>{n} marks were taken away: more photos came, and one of each group stays.</source>
+            <extracomment>Singular: {n} mark was taken away: more photos came, and one of each group stays.</extracomment>
+            <translation>
+                <numerusform>{n} Markierung wurde entfernt: Es kamen weitere Fotos, und eines jeder Gruppe bleibt.</numerusform>
+                <numerusform>{n} Markierungen wurden entfernt: Es kamen weitere Fotos, und eines jeder Gruppe bleibt.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

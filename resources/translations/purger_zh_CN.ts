@@ -5248,6 +5248,7 @@
             <location filename="../../purger/ui/history_page.py" />
             <location filename="../../purger/ui/map_page.py" />
             <location filename="../../purger/ui/progress_page.py" />
+            <location filename="../../purger/ui/reading_strip.py" />
             <location filename="../../purger/ui/similar_page.py" />
             <location filename="../../purger/ui/window.py" />
             <source>Progress</source>
@@ -5945,6 +5946,12 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
+            <location filename="../../purger/ui/roaming.py" />
+            <source>Clusters come when all photos are read.</source>
+            <translation>读完所有照片后才有聚类。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
             <source>Draws how well each number of clusters would fit</source>
             <translation>绘制每种聚类数量的吻合程度</translation>
         </message>
@@ -6312,6 +6319,52 @@ SHA-256：{digest}
             <location filename="../../purger/ui/progress_page.py" />
             <source>{rate:.0f} photos/s · about {time} left</source>
             <translation>{rate:.0f} 张/秒 · 大约还需 {time}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>Go On Reading</source>
+            <translation>继续读取</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>Photos are being read</source>
+            <translation>正在读取照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>Reads no more photos; the review of those that are read stays</source>
+            <translation>不再读取照片；已读取的照片仍可审阅</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>Reads the photos that are still missing</source>
+            <translation>读取尚未读取的照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>What came last</source>
+            <translation>最新出现的</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>{n} groups so far</source>
+            <extracomment>Singular: {n} group so far</extracomment>
+            <translation>
+                <numerusform>目前 {n} 组</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>{n} new</source>
+            <extracomment>Singular: {n} new</extracomment>
+            <translation>
+                <numerusform>新增 {n} 组</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/recent_list.py" />
@@ -7519,6 +7572,11 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
+            <source>All photos are read; the clusters are on the left.</source>
+            <translation>所有照片都已读取；聚类在左侧。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
             <source>Cancelled. What was read so far is kept; a later scan goes on there.</source>
             <translation>已取消。已读取的内容会保留；下次扫描从那里继续。</translation>
         </message>
@@ -7614,8 +7672,18 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
+            <source>Stopped.</source>
+            <translation>已停止。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
             <source>That counts from the next look on (F5).</source>
             <translation>从下次扫描起生效（F5）。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>That waits until every photo is read.</source>
+            <translation>要等读完所有照片才行。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
@@ -7639,6 +7707,11 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
+            <source>The trash waits until every photo is read: a better one of a group may still come. Stop, below, ends the reading.</source>
+            <translation>要等读完所有照片才能移到回收站：组中可能还会出现更好的照片。下方的“停止”可结束读取。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
             <source>The window says why.</source>
             <translation>窗口中说明了原因。</translation>
         </message>
@@ -7651,6 +7724,11 @@ The bars: how many pairs of photos are that much alike.</source>
             <location filename="../../purger/ui/window.py" />
             <source>These are the photos that you chose; Esc leads back to them.</source>
             <translation>这些是您选择的照片；按 Esc 返回。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>This review has {read:,} of {total:,} photos.</source>
+            <translation>本次审阅包含 {total:,} 张照片中的 {read:,} 张。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
@@ -7671,6 +7749,14 @@ The bars: how many pairs of photos are that much alike.</source>
             <extracomment>Singular: {n} group of duplicates.</extracomment>
             <translation>
                 <numerusform>{n} 组重复。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>{n} marks were taken away: more photos came, and one of each group stays.</source>
+            <extracomment>Singular: {n} mark was taken away: more photos came, and one of each group stays.</extracomment>
+            <translation>
+                <numerusform>取消了 {n} 个标记：又读到了照片，而每组都会保留一张。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
