@@ -4066,13 +4066,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/cheat_sheet.py" />
-            <location filename="../../purger/ui/dialogs.py" />
-            <location filename="../../purger/ui/keys_tab.py" />
-            <source>Search</source>
-            <translation>Suchen</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/cheat_sheet.py" />
             <location filename="../../purger/ui/keys_tab.py" />
             <source>Search for a word or a key…</source>
             <translation>Nach einem Wort oder einer Taste suchen …</translation>
@@ -4231,11 +4224,6 @@
             <location filename="../../purger/ui/compare_bars.py" />
             <source>‹ Previous</source>
             <translation>‹ Vorige</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/compare_page.py" />
-            <source>Reference</source>
-            <translation>Bezugsfoto</translation>
         </message>
         <message>
             <location filename="../../purger/ui/compare_page.py" />
@@ -5545,6 +5533,11 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/keys_tab.py" />
+            <source>no key</source>
+            <translation>keine Taste</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
             <source>{help} {keys} always does so.</source>
             <translation>{help} {keys} tut das immer.</translation>
         </message>
@@ -6807,6 +6800,11 @@ Aufgeschrieben: {written}</translation>
             <translation>Die Auswahlregeln gelten bis zum Beenden; nicht gespeichert: {why}.</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/search_field.py" />
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/settings_dialog.py" />
             <source> GB</source>
             <translation> GB</translation>
@@ -6878,6 +6876,11 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Kinds of settings</source>
+            <translation>Arten von Einstellungen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
             <source>Language counts from the next start; network, cache, turned copies and power count from the next look at the photos.</source>
             <translation>Die Sprache gilt ab dem nächsten Start; Netz, Zwischenspeicher, gedrehte Kopien und Leistung gelten ab dem nächsten Suchlauf.</translation>
         </message>
@@ -6915,6 +6918,11 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/settings_dialog.py" />
             <source>Which photo of a group is the best, and protected folders</source>
             <translation>Welches Foto einer Gruppe das beste ist, und geschützte Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/showcase.py" />
+            <source>Reference</source>
+            <translation>Bezugsfoto</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
@@ -7073,6 +7081,17 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <location filename="../../purger/ui/window.py" />
+            <source>Find Similar</source>
+            <translation>Ähnliche suchen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
             <source>From outside</source>
             <translation>Von außerhalb</translation>
         </message>
@@ -7110,6 +7129,11 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Show It</source>
             <translation>Zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Show in Its Cluster</source>
+            <translation>In seinem Cluster zeigen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
@@ -7436,8 +7460,8 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/status_bar.py" />
-            <source>{n} photos marked, free {size}</source>
-            <extracomment>Singular: {n} photo marked, frees {size}</extracomment>
+            <source>{n} photos marked, {size} to free</source>
+            <extracomment>Singular: {n} photo marked, {size} to free</extracomment>
             <translation>
                 <numerusform>{n} Foto markiert, gibt {size} frei</numerusform>
                 <numerusform>{n} Fotos markiert, geben {size} frei</numerusform>
@@ -7626,11 +7650,6 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
-            <source>Find Similar</source>
-            <translation>Ähnliche suchen</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
             <source>Find what is similar to a photo</source>
             <translation>Finden, was einem Foto ähnlich ist</translation>
         </message>
@@ -7648,6 +7667,16 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <location filename="../../purger/ui/window.py" />
             <source>It is from outside: it is compared, never marked or moved.</source>
             <translation>Es ist von außerhalb: Es wird verglichen, nie markiert oder verschoben.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Let go to find the photos that are similar to this one.</source>
+            <translation>Loslassen sucht die Fotos, die diesem ähnlich sind.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Let go to open this folder.</source>
+            <translation>Loslassen öffnet diesen Ordner.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />

@@ -270,6 +270,15 @@ def test_the_bar_opens_with_a_key_is_typed_in_and_goes_with_its_filter(
     assert seen.page.grid.hasFocus()
 
 
+def test_escape_puts_an_empty_filter_away(seen: Seen) -> None:
+    filters, button = seen.page.surface.filters, seen.page.surface.bar.filter
+    seen.press(Qt.Key.Key_F, CTRL)
+    QTest.keyClick(filters.text, Qt.Key.Key_Escape)
+    assert filters.isHidden()
+    assert not button.isChecked()
+    assert seen.page.grid.hasFocus()
+
+
 def test_the_button_of_the_filter_tells_whether_its_bar_is_there(seen: Seen) -> None:
     bar, filters = seen.page.surface.bar, seen.page.surface.filters
     bar.filter.click()
