@@ -624,6 +624,8 @@ class Grid(QListView):
             words = _best(section.group)
             lines.append(words[0].upper() + words[1:])
             lines.append(tr("Reviewed") if self.is_reviewed(number) else tr("To be reviewed"))
+            if section.group.series is None:
+                lines.insert(0, tr("A group: photos that show the same, of which one is enough"))
         return "\n".join(lines)
 
     # -- thumbnails ------------------------------------------------------------------------------

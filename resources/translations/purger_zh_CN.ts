@@ -3438,6 +3438,7 @@
             <location filename="../../purger/ui/mark_many.py" />
             <location filename="../../purger/ui/models.py" />
             <location filename="../../purger/ui/recent_list.py" />
+            <location filename="../../purger/ui/spoken.py" />
             <source>{n} photos</source>
             <extracomment>Singular: {n} photo</extracomment>
             <translation>
@@ -4977,6 +4978,11 @@
         </message>
         <message>
             <location filename="../../purger/ui/grid.py" />
+            <source>A group: photos that show the same, of which one is enough</source>
+            <translation>一组：内容相同、留一张即可的照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
             <source>Mark Anyway…</source>
             <translation>仍要标记…</translation>
         </message>
@@ -5133,6 +5139,7 @@
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/history_models.py" />
+            <location filename="../../purger/ui/spoken.py" />
             <source>{name} with {n} files</source>
             <extracomment>Singular: {name} with {n} file</extracomment>
             <translation>
@@ -7220,11 +7227,6 @@ The bars: how many pairs of photos are that much alike.</source>
             <location filename="../../purger/ui/spoken.py" />
             <source>{name} stays.</source>
             <translation>{name} 保留。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/spoken.py" />
-            <source>{name} with {files}</source>
-            <translation>{name} 及 {files}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/spoken.py" />
