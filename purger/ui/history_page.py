@@ -551,7 +551,7 @@ def _facts(past: PastPurge, photos: UnitModel | None = None) -> str:
     found = [
         tr("{count:,} {place}", count=places[place], place=shown(place.value))
         for place in Place
-        if place in BAD - {Place.LOST} and places[place]
+        if place in (BAD | {Place.AGAIN}) - {Place.LOST} and places[place]
     ]
     if not found:
         return words

@@ -67,6 +67,8 @@ QListView:focus, QTableView:focus, QScrollArea:focus, QPlainTextEdit:focus {{
     border: 2px solid {accent}; }}
 QScrollArea#scrolled {{ border: 0; }}
 QPlainTextEdit {{ border: 2px solid {line}; }}
+QTextBrowser {{ border: 2px solid transparent; }}
+QTextBrowser:focus {{ border: 2px solid {accent}; }}
 QLineEdit, QAbstractSpinBox, QComboBox {{ border: 1px solid {edge}; border-radius: 5px;
     background: palette(base); padding: 3px 6px; min-height: 1.3em; }}
 QAbstractSpinBox, QComboBox {{ padding-right: 22px; }}
