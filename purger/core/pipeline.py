@@ -354,9 +354,7 @@ class _Reading:
             killers = watchlist.killers(unread)
             self.skipped += [Skipped(photo.path, why) for photo, why in killers.items()]
             unread = [photo for photo in unread if photo not in killers]
-            if self._may_accelerate:
-                self._network = yield from accelerators.faster(self._network, len(unread))
-            stack.enter_context(accelerators.watched(self._network))
+            yield from self._accelerate(len(unread), stack)
             first = early = None
             if show is not None:
                 early = stack.enter_context(self._early(show, columns))
@@ -385,6 +383,12 @@ class _Reading:
             file = snapshot.file_of(self._cache, self._folders)
             snapshot.write_meanwhile(file, catalog, stamp, room)
         return replace(catalog, companions=self._companions(scanned, catalog))
+
+    def _accelerate(self, photos: int, stack: ExitStack) -> Steps[None]:
+        """Let an accelerator compute, if there is one that is faster."""
+        if self._may_accelerate:
+            self._network = yield from accelerators.faster(self._network, photos)
+            stack.enter_context(accelerators.watched(self._network))
 
     def _full(self, photos: Sequence[Photo]) -> list[Photo]:
         """Those that are not empty; of the others nothing can be known, and none is opened."""

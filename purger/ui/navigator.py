@@ -8,8 +8,8 @@ from functools import partial
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -42,6 +42,7 @@ _COVERS: Final = 40
 _FEW: Final = 24
 _FIELD: Final = 28
 _LETTERS: Final = 25
+_PADDING: Final = 16
 _LEAST_LIST: Final = 56
 
 
@@ -122,11 +123,11 @@ class Navigator(QWidget):
         self.setMinimumWidth(max(200, _LETTERS * letter))
         self.list.setMinimumHeight(_LEAST_LIST)
         numbers = QHBoxLayout()
-        numbers.setSpacing(6)
+        numbers.setSpacing(3)
         for widget, stretch in ((self.fewer, 0), (self.count, 1), (self.more, 0), (self.auto, 0)):
             numbers.addWidget(widget, stretch)
         top = QVBoxLayout()
-        top.setContentsMargins(10, 10, 10, 8)
+        top.setContentsMargins(8, 10, 8, 8)
         top.setSpacing(8)
         top.addLayout(numbers)
         top.addWidget(self.order)
@@ -361,8 +362,26 @@ class _Count(QSpinBox):
         """Show a number without asking for it."""
         with QSignalBlocker(self):
             self.told = value
-            self.setSuffix(" " + trn("cluster", "clusters", value))
             self.setValue(value)
+            self._fit()
+
+    def _fit(self) -> None:
+        """The number, with its noun where there is room for that."""
+        noun = " " + trn("cluster", "clusters", self.value())
+        words = f"{self.value():,}{noun}"
+        has_room = self.fontMetrics().horizontalAdvance(words) + _PADDING <= self.width()
+        with QSignalBlocker(self):
+            self.setSuffix(noun if has_room else "")
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the number alone."""
+        digits = self.fontMetrics().horizontalAdvance(f"{self.maximum():,}")
+        return QSize(digits + _PADDING, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room."""
+        super().resizeEvent(event)
+        self._fit()
 
     def stepBy(self, steps: int) -> None:
         """Ask instead of stepping by one."""

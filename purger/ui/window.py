@@ -108,6 +108,7 @@ from purger.ui.progress_page import ProgressPage
 from purger.ui.reading_strip import ReadingStrip
 from purger.ui.recent_list import Visit
 from purger.ui.review_page import ReviewPage
+from purger.ui.roomy import fit
 from purger.ui.ruling import Ranked, Ruling
 from purger.ui.settings_dialog import SettingsDialog
 from purger.ui.similar import Query
@@ -275,6 +276,7 @@ class Window(QMainWindow):
         kept = self._doors.geometry.value("geometry")
         if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
             self.resize(1240, 780)
+        fit(self)  # the screen may be another one, or its scale
 
     def _make_menu(self) -> None:
         self._menus = Menus(self.menuBar())
@@ -1531,8 +1533,16 @@ class Window(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Folders and photos can be dropped on every page while nothing runs."""
-        if self._task is None:
-            welcome(event)
+        if self._task is not None or not welcome(event):
+            return
+        page = self._pages.currentWidget()
+        if isinstance(page, (ReviewPage, ComparePage, SimilarPage, MapPage)):
+            is_folder = any(not path.is_file() for path in dropped(event))
+            page.say(
+                tr("Let go to open this folder.")
+                if is_folder
+                else tr("Let go to find the photos that are similar to this one.")
+            )
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open folders; of a photo, find what is similar."""

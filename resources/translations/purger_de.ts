@@ -3452,6 +3452,7 @@
             <location filename="../../purger/ui/mark_many.py" />
             <location filename="../../purger/ui/models.py" />
             <location filename="../../purger/ui/recent_list.py" />
+            <location filename="../../purger/ui/spoken.py" />
             <source>{n} photos</source>
             <extracomment>Singular: {n} photo</extracomment>
             <translation>
@@ -4066,13 +4067,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/cheat_sheet.py" />
-            <location filename="../../purger/ui/dialogs.py" />
-            <location filename="../../purger/ui/keys_tab.py" />
-            <source>Search</source>
-            <translation>Suchen</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/cheat_sheet.py" />
             <location filename="../../purger/ui/keys_tab.py" />
             <source>Search for a word or a key…</source>
             <translation>Nach einem Wort oder einer Taste suchen …</translation>
@@ -4231,11 +4225,6 @@
             <location filename="../../purger/ui/compare_bars.py" />
             <source>‹ Previous</source>
             <translation>‹ Vorige</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/compare_page.py" />
-            <source>Reference</source>
-            <translation>Bezugsfoto</translation>
         </message>
         <message>
             <location filename="../../purger/ui/compare_page.py" />
@@ -5051,6 +5040,11 @@
         </message>
         <message>
             <location filename="../../purger/ui/grid.py" />
+            <source>A group: photos that show the same, of which one is enough</source>
+            <translation>Eine Gruppe: Fotos, die dasselbe zeigen und von denen eines genügt</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
             <source>Mark Anyway…</source>
             <translation>Trotzdem markieren …</translation>
         </message>
@@ -5209,6 +5203,7 @@
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/history_models.py" />
+            <location filename="../../purger/ui/spoken.py" />
             <source>{name} with {n} files</source>
             <extracomment>Singular: {name} with {n} file</extracomment>
             <translation>
@@ -5561,6 +5556,11 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/mark_many.py" />
             <source>Where</source>
             <translation>Wo</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>no key</source>
+            <translation>keine Taste</translation>
         </message>
         <message>
             <location filename="../../purger/ui/keys_tab.py" />
@@ -6880,6 +6880,11 @@ Aufgeschrieben: {written}</translation>
             <translation>Die Auswahlregeln gelten bis zum Beenden; nicht gespeichert: {why}.</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/search_field.py" />
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/settings_dialog.py" />
             <source> GB</source>
             <translation> GB</translation>
@@ -6951,6 +6956,11 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Kinds of settings</source>
+            <translation>Arten von Einstellungen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
             <source>Language counts from the next start; network, cache, turned copies and power count from the next look at the photos.</source>
             <translation>Die Sprache gilt ab dem nächsten Start; Netz, Zwischenspeicher, gedrehte Kopien und Leistung gelten ab dem nächsten Suchlauf.</translation>
         </message>
@@ -6988,6 +6998,11 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/settings_dialog.py" />
             <source>Which photo of a group is the best, and protected folders</source>
             <translation>Welches Foto einer Gruppe das beste ist, und geschützte Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/showcase.py" />
+            <source>Reference</source>
+            <translation>Bezugsfoto</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
@@ -7146,6 +7161,17 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <location filename="../../purger/ui/window.py" />
+            <source>Find Similar</source>
+            <translation>Ähnliche suchen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
             <source>From outside</source>
             <translation>Von außerhalb</translation>
         </message>
@@ -7183,6 +7209,11 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Show It</source>
             <translation>Zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Show in Its Cluster</source>
+            <translation>In seinem Cluster zeigen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
@@ -7360,11 +7391,6 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <source>{name} stays.</source>
             <translation>{name} bleibt.</translation>
         </message>
-        <message>
-            <location filename="../../purger/ui/spoken.py" />
-            <source>{name} with {files}</source>
-            <translation>{name} mit {files}</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../purger/ui/spoken.py" />
             <source>{n} marks are taken away.</source>
@@ -7509,8 +7535,8 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/status_bar.py" />
-            <source>{n} photos marked, free {size}</source>
-            <extracomment>Singular: {n} photo marked, frees {size}</extracomment>
+            <source>{n} photos marked, {size} to free</source>
+            <extracomment>Singular: {n} photo marked, {size} to free</extracomment>
             <translation>
                 <numerusform>{n} Foto markiert, gibt {size} frei</numerusform>
                 <numerusform>{n} Fotos markiert, geben {size} frei</numerusform>
@@ -7704,11 +7730,6 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
-            <source>Find Similar</source>
-            <translation>Ähnliche suchen</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
             <source>Find what is similar to a photo</source>
             <translation>Finden, was einem Foto ähnlich ist</translation>
         </message>
@@ -7726,6 +7747,16 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <location filename="../../purger/ui/window.py" />
             <source>It is from outside: it is compared, never marked or moved.</source>
             <translation>Es ist von außerhalb: Es wird verglichen, nie markiert oder verschoben.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Let go to find the photos that are similar to this one.</source>
+            <translation>Loslassen sucht die Fotos, die diesem ähnlich sind.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Let go to open this folder.</source>
+            <translation>Loslassen öffnet diesen Ordner.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />

@@ -3438,6 +3438,7 @@
             <location filename="../../purger/ui/mark_many.py" />
             <location filename="../../purger/ui/models.py" />
             <location filename="../../purger/ui/recent_list.py" />
+            <location filename="../../purger/ui/spoken.py" />
             <source>{n} photos</source>
             <extracomment>Singular: {n} photo</extracomment>
             <translation>
@@ -4044,13 +4045,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/cheat_sheet.py" />
-            <location filename="../../purger/ui/dialogs.py" />
-            <location filename="../../purger/ui/keys_tab.py" />
-            <source>Search</source>
-            <translation>搜索</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/cheat_sheet.py" />
             <location filename="../../purger/ui/keys_tab.py" />
             <source>Search for a word or a key…</source>
             <translation>搜索文字或按键…</translation>
@@ -4208,11 +4202,6 @@
             <location filename="../../purger/ui/compare_bars.py" />
             <source>‹ Previous</source>
             <translation>‹ 上一组</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/compare_page.py" />
-            <source>Reference</source>
-            <translation>参考</translation>
         </message>
         <message>
             <location filename="../../purger/ui/compare_page.py" />
@@ -5005,6 +4994,11 @@
         </message>
         <message>
             <location filename="../../purger/ui/grid.py" />
+            <source>A group: photos that show the same, of which one is enough</source>
+            <translation>一组：内容相同、留一张即可的照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
             <source>Mark Anyway…</source>
             <translation>仍要标记…</translation>
         </message>
@@ -5161,6 +5155,7 @@
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/history_models.py" />
+            <location filename="../../purger/ui/spoken.py" />
             <source>{name} with {n} files</source>
             <extracomment>Singular: {name} with {n} file</extracomment>
             <translation>
@@ -5503,6 +5498,11 @@ SHA-256：{digest}
             <location filename="../../purger/ui/mark_many.py" />
             <source>Where</source>
             <translation>范围</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>no key</source>
+            <translation>无按键</translation>
         </message>
         <message>
             <location filename="../../purger/ui/keys_tab.py" />
@@ -6790,6 +6790,11 @@ SHA-256：{digest}
             <translation>保留规则在退出前有效；未能保存：{why}。</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/search_field.py" />
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/settings_dialog.py" />
             <source> GB</source>
             <translation> GB</translation>
@@ -6861,6 +6866,11 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Kinds of settings</source>
+            <translation>设置的类别</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
             <source>Language counts from the next start; network, cache, turned copies and power count from the next look at the photos.</source>
             <translation>语言在下次启动后生效；网络、缓存、旋转副本和性能设置在下次查看照片时生效。</translation>
         </message>
@@ -6898,6 +6908,11 @@ SHA-256：{digest}
             <location filename="../../purger/ui/settings_dialog.py" />
             <source>Which photo of a group is the best, and protected folders</source>
             <translation>组中哪张照片最佳，以及受保护的文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/showcase.py" />
+            <source>Reference</source>
+            <translation>参考</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
@@ -7053,6 +7068,17 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
+            <source>Compare</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <location filename="../../purger/ui/window.py" />
+            <source>Find Similar</source>
+            <translation>查找相似照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
             <source>From outside</source>
             <translation>来自外部</translation>
         </message>
@@ -7090,6 +7116,11 @@ SHA-256：{digest}
             <location filename="../../purger/ui/similar_page.py" />
             <source>Show It</source>
             <translation>显示</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Show in Its Cluster</source>
+            <translation>在其聚类中显示</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
@@ -7266,11 +7297,6 @@ The bars: how many pairs of photos are that much alike.</source>
             <source>{name} stays.</source>
             <translation>{name} 保留。</translation>
         </message>
-        <message>
-            <location filename="../../purger/ui/spoken.py" />
-            <source>{name} with {files}</source>
-            <translation>{name} 及 {files}</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../purger/ui/spoken.py" />
             <source>{n} marks are taken away.</source>
@@ -7412,8 +7438,8 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/status_bar.py" />
-            <source>{n} photos marked, free {size}</source>
-            <extracomment>Singular: {n} photo marked, frees {size}</extracomment>
+            <source>{n} photos marked, {size} to free</source>
+            <extracomment>Singular: {n} photo marked, {size} to free</extracomment>
             <translation>
                 <numerusform>已标记 {n} 张照片，可释放 {size}</numerusform>
             </translation>
@@ -7602,11 +7628,6 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
-            <source>Find Similar</source>
-            <translation>查找相似照片</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
             <source>Find what is similar to a photo</source>
             <translation>查找与照片相似的内容</translation>
         </message>
@@ -7624,6 +7645,16 @@ The bars: how many pairs of photos are that much alike.</source>
             <location filename="../../purger/ui/window.py" />
             <source>It is from outside: it is compared, never marked or moved.</source>
             <translation>它来自外部：只作比较，从不标记或移动。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Let go to find the photos that are similar to this one.</source>
+            <translation>松开即可查找与此相似的照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Let go to open this folder.</source>
+            <translation>松开即可打开此文件夹。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
