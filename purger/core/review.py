@@ -224,6 +224,8 @@ class Review:
         self._chosen = self._flags(chosen)
         self._beside: Rows = np.full(n, NEVER, np.int32)
         self._held: tuple[Amounts, Amounts, Rows] | None = None
+        self._label_of: Rows
+        self._ticks: Flags
         self._live: tuple[int, int] | None = None
         self._done: _Done | None = None
         given = groups if isinstance(groups, Cut) else Cut.of(groups)
@@ -624,7 +626,7 @@ class Review:
         return _rows(before != self._marks.flags)
 
     def _mark_all_but_best(self, groups: Cut) -> frozenset[int]:
-        present, _, best = groups.facts(self._sizes, self._marks.gone)
+        present, best = self._left_of(groups)
         before = self._marks.flags
         wanted = before.copy()
         wanted[best[present > 0]] = False
@@ -636,7 +638,7 @@ class Review:
     def spare(self, groups: Cut) -> Rows:
         """What `mark_all_but_best` of these groups marks, or has marked: rows, by group."""
         absent = self._marks.gone
-        _, _, best = groups.facts(self._sizes, absent)
+        _, best = self._left_of(groups)
         spare = ~(absent | self._damaged | self._marks.protected | self._is_kept)
         spare[best] = False
         found = spare[groups.members]
@@ -644,6 +646,12 @@ class Review:
         for i in np.flatnonzero(self.catalog.holds_more()[rows]).tolist():
             spare[rows[i]] = not self._has_own(int(keepers[i]), int(rows[i]))
         return rows[spare[rows]]
+
+    def _left_of(self, groups: Cut) -> tuple[Amounts, Rows]:
+        """How many photos are left of some of the groups in force, and the best of each."""
+        present, _, best = self.facts()
+        at = self._label_of[groups.keepers]
+        return present[at], best[at]
 
     def _is_plain(self, row: int) -> bool:
         """Whether an action for many photos may mark this one."""

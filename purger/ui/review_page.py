@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal
@@ -30,21 +30,21 @@ from purger.ui.done_bar import DoneBar
 from purger.ui.enlarging import Enlarging
 from purger.ui.growing import Grown
 from purger.ui.help_words import key_of
-from purger.ui.kept_dialog import KeptDialog
 from purger.ui.keys import keep_own_keys
 from purger.ui.lineup import Lineup
-from purger.ui.mark_many import MarkManyDialog
 from purger.ui.marking import Marking
 from purger.ui.models import Cluster, Role
 from purger.ui.navigator import Navigator
 from purger.ui.overview import Overview
 from purger.ui.roaming import Roaming
-from purger.ui.similar_dialog import SimilarDialog
 from purger.ui.status_bar import StatusBar
 from purger.ui.surface import Surface
 from purger.ui.thumbnails import Thumbnails
 from purger.ui.viewer import Viewer
 from purger.ui.volumes_banner import VolumesBanner
+
+if TYPE_CHECKING:
+    from purger.ui.kept_dialog import KeptDialog
 
 _ZOOM: Final = 30
 _Cursor = QAbstractItemView.CursorAction
@@ -567,6 +567,8 @@ class ReviewPage(QWidget):
         self.say(trn("{n} mark taken away.", "{n} marks taken away.", len(changed)))
 
     def _on_mark_many(self) -> None:
+        from purger.ui.mark_many import MarkManyDialog  # noqa: PLC0415 - when it is wanted
+
         if self._review is None:
             return
         cluster, number = self.roaming.here()
@@ -739,6 +741,8 @@ class ReviewPage(QWidget):
         menu.popup(place)
 
     def _on_also_similar(self) -> None:
+        from purger.ui.similar_dialog import SimilarDialog  # noqa: PLC0415 - when it is wanted
+
         group, row = self.surface.group(), self.surface.row()
         if self._review is None or row < 0:
             return
@@ -767,6 +771,8 @@ class ReviewPage(QWidget):
         return tr("Nothing else is that much like this photo.")
 
     def _on_kept_sets(self) -> None:
+        from purger.ui.kept_dialog import KeptDialog  # noqa: PLC0415 - when it is wanted
+
         if self._review is None or not self._review.can_decide:
             return
         self._kept_dialog = KeptDialog(self._thumbnails, self)

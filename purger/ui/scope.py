@@ -11,7 +11,7 @@ from purger.core.filters import Filter, Matches, matches
 from purger.core.growth import Growth
 from purger.core.queue import Queue
 from purger.core.review import Review
-from purger.ui.models import Cluster, all_groups, cluster_of, clusters_of, narrowed
+from purger.ui.models import Cluster, Dealt, all_groups, cluster_of, clusters_of, narrowed
 
 
 class Scope:
@@ -30,6 +30,7 @@ class Scope:
         self._review: Review | None = None
         self._facets: Facets | None = None
         self._clusters: list[Cluster] = []
+        self._dealt: Dealt | None = None
         self._chosen: tuple[int, ...] = ()
         self._selection: Cluster | None = None
         self._queue: Queue | None = None
@@ -50,7 +51,8 @@ class Scope:
             self._chosen, self._selection = (), None
             self._seen, in_place = 0, False
         self._review, self._all = review, None
-        self._clusters = clusters_of(review)
+        self._dealt = Dealt.of(review, self._dealt)
+        self._clusters = clusters_of(review, self._dealt)
         self._queue = self._queue.under(review) if self._queue and in_place else None
         rows = [row for row in self._chosen if not review.is_gone(row)]
         self._selection = cluster_of(review, rows) if self._selection and rows else None

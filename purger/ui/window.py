@@ -76,10 +76,8 @@ from purger.core.undo import Undone, undo, undo_purge
 from purger.core.undo import told as undone_words
 from purger.core.view import View
 from purger.ui import dialogs, exports, help_words, helping, language, motion, pages, theme
-from purger.ui.about import AboutDialog
 from purger.ui.accessible import describe
 from purger.ui.actions import Actions
-from purger.ui.cheat_sheet import CheatSheet
 from purger.ui.choosing import FOLDERS, HARMLESS
 from purger.ui.compare_page import ComparePage
 from purger.ui.engine import (
@@ -93,7 +91,6 @@ from purger.ui.engine import (
     map_of,
     paint,
 )
-from purger.ui.goal_dialog import GoalDialog
 from purger.ui.growing import Base, Grown, Growths
 from purger.ui.guest import Guest
 from purger.ui.history_page import HistoryPage
@@ -110,7 +107,6 @@ from purger.ui.recent_list import Visit
 from purger.ui.review_page import ReviewPage
 from purger.ui.roomy import fit
 from purger.ui.ruling import Ranked, Ruling
-from purger.ui.settings_dialog import SettingsDialog
 from purger.ui.similar import Query
 from purger.ui.similar_page import SimilarPage
 from purger.ui.start_page import StartPage, dropped, welcome
@@ -352,9 +348,9 @@ class Window(QMainWindow):
             "settings": self._on_settings,
             "quit": self.close,
             "rules": self._on_rules,
-            "keys": lambda: CheatSheet(self._settings.keymap, self._place(), self).open(),
+            "keys": self._on_keys,
             "belongings": lambda: dialogs.show_belongings(self),
-            "about": lambda: AboutDialog(self._settings, self).exec(),
+            "about": self._on_about,
             "help": self.helping.open,
             "notify": lambda: self._on_chosen({"notify": self.actions_["notify"].isChecked()}),
             "similar_to_file": self._on_similar_to_file,
@@ -1155,6 +1151,8 @@ class Window(QMainWindow):
 
     def _on_goal(self) -> None:
         """Mark what frees so much, as one step that can be undone."""
+        from purger.ui.goal_dialog import GoalDialog  # noqa: PLC0415 - when it is wanted
+
         if self._review is None:
             return
         dialog = GoalDialog(self._review, self)
@@ -1572,7 +1570,19 @@ class Window(QMainWindow):
         self._on_chosen({"language": action.data()})
         language.tell(self, action.data())
 
+    def _on_keys(self) -> None:
+        from purger.ui.cheat_sheet import CheatSheet  # noqa: PLC0415 - when it is wanted
+
+        CheatSheet(self._settings.keymap, self._place(), self).open()
+
+    def _on_about(self) -> None:
+        from purger.ui.about import AboutDialog  # noqa: PLC0415 - when it is wanted
+
+        AboutDialog(self._settings, self).exec()
+
     def _on_settings(self) -> None:
+        from purger.ui.settings_dialog import SettingsDialog  # noqa: PLC0415 - when it is wanted
+
         dialog = SettingsDialog(self._settings, _networks(), self)
         dialog.changed.connect(self._on_chosen)
         dialog.rules_wanted.connect(self._on_rules)
