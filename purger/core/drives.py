@@ -72,6 +72,13 @@ def drives_of(folders: Iterable[Path]) -> tuple[Drive, ...]:
     return tuple(Drive(top, _name_at(top)) for top in tops)
 
 
+def may_be_one(drive: Drive | None, other: Drive | None) -> bool:
+    """Whether two drives are not known to be two."""
+    if drive is None or other is None or _source(drive) != _source(other):
+        return True
+    return drive.name == other.name
+
+
 def standing(item: Item) -> Standing:
     """Whether the drive that a file was on is where it was; one without a name may be any."""
     drive, folder = item.drive, item.folder

@@ -188,7 +188,7 @@ class _Run:
         if item.location is None or _is_back(item):
             return False
         try:
-            return self._ledger.holder_of(item.location) != item.number
+            return self._ledger.holder_of(item.location, item.drive) != item.number
         except JournalError as error:
             self._trouble = str(error)
             return False

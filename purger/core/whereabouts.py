@@ -135,6 +135,8 @@ def _where(item: Item, elsewhere: str | None, later: Mapping[Path, Item]) -> Fou
     if elsewhere is not None:
         return _out_of_sight(item, elsewhere)
     taken = later.get(item.photo.path)
+    if taken is not None and not drives.may_be_one(item.drive, taken.drive):
+        taken = None
     if taken is not None and not _is_there(item.photo.path) and not _lies_in_trash(item):
         return _went_again(taken)
     return _told(item)

@@ -14,7 +14,7 @@ import pytest
 
 from purger.core import drives, mounts
 from purger.core.domain import Drive, Item, Photo, State
-from purger.core.drives import Standing, drive_of, drives_of, standing, why_elsewhere
+from purger.core.drives import Standing, drive_of, drives_of, may_be_one, standing, why_elsewhere
 
 AWAY = "The drive that it was on is not connected."
 OTHER = "The drive that it was on is not connected; another one is connected in its place."
@@ -166,6 +166,20 @@ def test_windows_knows_a_volume_by_its_serial_number(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(drives.windrives, "WindowsDrives", FakeDrives)
     assert drive_of(Path("/drive/DCIM")) == Drive(Path("/drive"), "serial:1234abcd")
     assert drive_of(Path("/odd")) == Drive(Path("/odd"), "")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may"),
+    [
+        ("uuid:a", "uuid:a", True), ("uuid:a", "uuid:b", False), ("uuid:a", "fsid:b", True),
+        ("uuid:a", "", True), ("", "", True),
+    ],
+)  # fmt: skip
+def test_two_drives_are_two_where_their_names_say_so(one: str, other: str, *, may: bool) -> None:
+    first, second = Drive(Path("/stick"), one), Drive(Path("/stick"), other)
+    assert may_be_one(first, second) is may_be_one(second, first) is may
+    assert may_be_one(None, first)
+    assert may_be_one(first, None)
 
 
 # -- whether it is there -------------------------------------------------------------------------

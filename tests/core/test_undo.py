@@ -635,6 +635,21 @@ def test_what_a_kill_left_is_tidied_under_the_number_that_the_drive_has_now(
     assert trasher.tidied == [item.photo] * number
 
 
+def test_what_went_from_one_drive_does_not_hide_what_went_from_another_to_a_place_of_that_name(
+    folder: Path, trasher: FakeTrasher, stick: Stick, purged: tuple[Item, ...]
+) -> None:
+    stick.name = "uuid:second"
+    copy_of(purged[2])
+    (later,) = run(purge(Plan((marked(folder / "b.jpg"),)), trasher, default_file())).trashed
+    with Journal(default_file()) as journal:
+        Ledger(journal).note([Note(4, State.TRASHED, purged[2].location)])
+    stick.name = "uuid:first"
+    assert not why(purged, trasher)
+    assert all_back(folder)
+    assert later.location is not None
+    assert later.location.exists()
+
+
 def test_a_drive_that_is_changed_while_files_come_back_brings_none_back(
     folder: Path, trasher: FakeTrasher, stick: Stick, purged: tuple[Item, ...],
     monkeypatch: pytest.MonkeyPatch,

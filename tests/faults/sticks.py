@@ -170,10 +170,25 @@ def _wrong_words(sticks: Sticks, state: State) -> int:
     )
 
 
+def both(base: Path) -> Row:
+    """Purge photos of the same names on two sticks, and bring them back to the one and the other."""
+    sticks = Sticks(base)
+    for image in (sticks.first, sticks.second):
+        with sticks.connected(image):
+            sticks.fill()
+            sticks.purge()
+    total = Row()
+    for number, image in enumerate((sticks.first, sticks.second), 1):
+        with sticks.connected(image):
+            done = run(undo.undo_purge(number, xdgtrash.XdgTrasher(), sticks.journal))
+            total += Row(1, disagreeing=len(done.failed), inexact=sticks.inexact())
+    return total
+
+
 def main(base: Path, share: int) -> None:
     """Every other stick, and every state of the files."""
     os.environ["XDG_DATA_HOME"] = str(base / "data")
-    total = Row()
+    total = both(base / "both")
     for number, (state, other) in enumerate(product(_OPEN, _OTHERS)):
         if number % share:
             continue
