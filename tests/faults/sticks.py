@@ -1,10 +1,11 @@
 """Change the stick under a purge: what was on the one is never looked for on another (Linux, root).
 
-    python -m tests.faults.sticks BASE SHARE
+    python -m tests.faults.sticks BASE changed|purge|undo SHARE
 
 Sticks are ext4 images that are mounted at one place, one after the other: by the same number of
-their device, as the system does it with real ones. Prints the counts as JSON; of all cases each
-SHAREth is tried. Runs in a mount namespace of its own.
+their device, as the system does it with real ones. Or one is killed in its purge or undo, and
+connected again by another number. Prints the counts as JSON; of all cases each SHAREth is tried.
+Runs in a mount namespace of its own.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from purger.core.journal import Journal
 from purger.core.ledger import Ledger, Note
 from purger.core.purge import purge
 from purger.core.whereabouts import Place, look, units_of
+from tests.faults import killed
 from tests.faults.tally import Row
 from tests.paint import run
 
@@ -88,6 +90,10 @@ class Sticks:
         keeper = Keeper(*_seen(self.photos / "keep.jpg"))
         marked = [Marked(*_seen(self.photos / name), (keeper,)) for name in _NAMES[:-1]]
         assert len(run(purge(Plan(tuple(marked)), xdgtrash.XdgTrasher(), self.journal)).trashed) > 1
+
+    def undo(self) -> None:
+        """Bring all of it back."""
+        run(undo.undo_purge(1, xdgtrash.XdgTrasher(), self.journal))
 
     def items(self) -> tuple[Item, ...]:
         with Journal(self.journal) as opened:
@@ -171,7 +177,7 @@ def _wrong_words(sticks: Sticks, state: State) -> int:
 
 
 def both(base: Path) -> Row:
-    """Purge photos of the same names on two sticks, and bring them back to the one and the other."""
+    """Purge photos of the same names on two sticks, and bring them back to each."""
     sticks = Sticks(base)
     for image in (sticks.first, sticks.second):
         with sticks.connected(image):
@@ -185,9 +191,8 @@ def both(base: Path) -> Row:
     return total
 
 
-def main(base: Path, share: int) -> None:
+def all_changed(base: Path, share: int) -> Row:
     """Every other stick, and every state of the files."""
-    os.environ["XDG_DATA_HOME"] = str(base / "data")
     total = both(base / "both")
     for number, (state, other) in enumerate(product(_OPEN, _OTHERS)):
         if number % share:
@@ -196,8 +201,70 @@ def main(base: Path, share: int) -> None:
         if not row.is_clean:
             print(other, state, row, file=sys.stderr)
         total += row
+    return total
+
+
+# -- kills -----------------------------------------------------------------------------------------
+
+
+def all_killed(base: Path, job: str, share: int) -> Row:
+    """Killed at each SHAREth line of a job, and connected again by another number."""
+    sticks = Sticks(base / "sticks")
+    blank = shutil.copy(sticks.first, base / "blank.img")
+    total, fatal, has_ended = Row(), 1, False
+    while not has_ended:
+        shutil.copy(blank, sticks.first)
+        for path in (*base.glob("sticks/journal*"), *base.glob("sticks/purge*")):
+            path.unlink()
+        with sticks.connected(sticks.first):
+            has_ended = _killed(sticks, job, fatal)
+            number = sticks.place.stat().st_dev
+        with (
+            sticks.connected(sticks.second, base / "another"),
+            sticks.connected(sticks.first),
+        ):
+            assert sticks.place.stat().st_dev != number
+            row = _settled(sticks)
+        if not row.is_clean:
+            print(job, fatal, row, file=sys.stderr)
+        total += row
+        fatal += share
+    return total
+
+
+def _killed(sticks: Sticks, job: str, fatal: int) -> bool:
+    """Kill a job at a line; whether it had ended before."""
+    sticks.fill()
+    if job == "undo":
+        sticks.purge()
+    if (child := os.fork()) == 0:
+        killed._live(sticks, Sticks.purge if job == "purge" else Sticks.undo, fatal)
+    return os.waitpid(child, 0)[1] == 0
+
+
+def _settled(sticks: Sticks) -> Row:
+    """Settle what a kill left, and bring all back."""
+    found = [path.read_bytes() for path in sticks.place.rglob("*.jpg")]
+    lost = sum(name.encode() * 90 not in found for name in _NAMES)
+    for _ in range(2):
+        recovery.settle(xdgtrash.XdgTrasher(), sticks.journal)
+    wrong = 0
+    for item in sticks.items():
+        where = item.location if item.is_away else item.photo.path
+        settled = item.state in {State.TRASHED, State.STAYED, State.RESTORED}
+        wrong += not settled or where is None or not where.exists()
+        wrong += item.is_away and item.photo.path.exists()
+    if sticks.journal.exists():
+        sticks.undo()
+    return Row(1, lost, 0, wrong, sticks.inexact())
+
+
+def main(base: Path, what: str, share: int) -> None:
+    """Try, count, print."""
+    os.environ["XDG_DATA_HOME"] = str(base / "data")
+    total = all_changed(base, share) if what == "changed" else all_killed(base, what, share)
     print(json.dumps(asdict(total)))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]))
+    main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))
