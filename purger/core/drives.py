@@ -37,6 +37,7 @@ _AWAY: Final = say("The drive that it was on is not connected.")
 _OTHER: Final = say(
     "The drive that it was on is not connected; another one is connected in its place."
 )
+_COVERED: Final = say("Another drive is mounted over the folder that it was in.")
 
 
 class Standing(Enum):
@@ -86,7 +87,15 @@ def standing(item: Item) -> Standing:
         return Standing.UNKNOWN
     with suppress(OSError), os.scandir(drive.top):
         pass  # some are mounted when somebody looks into them
-    now = drive_of(folder)
+    try:
+        found = _compared(drive, drive_of(folder))
+    except ValueError:
+        return Standing.UNKNOWN
+    # it may be there, and only the folder be a link that leads elsewhere
+    return _compared(drive, drive_of(drive.top)) if found is Standing.AWAY else found
+
+
+def _compared(drive: Drive, now: Drive) -> Standing:
     if now.name == drive.name:
         return Standing.SAME
     if now.top != drive.top:  # nothing is mounted there, or something below it
@@ -100,6 +109,8 @@ def why_elsewhere(item: Item) -> str | None:
     if drive is None or not found.is_elsewhere:
         return None
     now = _now_at(drive.name)
+    if now == drive.top:
+        return _COVERED
     if now is not None:
         return say(
             "The drive that it was on is connected as “{now}” now; connect it as “{before}” again.",

@@ -1667,6 +1667,11 @@
         </message>
         <message>
             <location filename="../../purger/core/drives.py" />
+            <source>Another drive is mounted over the folder that it was in.</source>
+            <translation>Ein anderes Laufwerk ist über dem Ordner eingehängt, in dem die Datei war.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/drives.py" />
             <source>The drive that it was on is connected as “{now}” now; connect it as “{before}” again.</source>
             <translation>Das Laufwerk, auf dem die Datei war, ist jetzt als „{now}“ angeschlossen; bitte wieder als „{before}“ anschließen.</translation>
         </message>

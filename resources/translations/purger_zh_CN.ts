@@ -1665,6 +1665,11 @@
         </message>
         <message>
             <location filename="../../purger/core/drives.py" />
+            <source>Another drive is mounted over the folder that it was in.</source>
+            <translation>另一个驱动器挂载在它原先所在的文件夹上。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/drives.py" />
             <source>The drive that it was on is connected as “{now}” now; connect it as “{before}” again.</source>
             <translation>它原先所在的驱动器现在连接在“{now}”；请重新将其连接为“{before}”。</translation>
         </message>

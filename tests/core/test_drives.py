@@ -216,6 +216,37 @@ def test_how_it_stands_with_a_drive(
     assert why_elsewhere(before) == words
 
 
+def test_a_link_in_the_place_of_a_folder_does_not_take_the_drive_away(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names = {Path("/stick"): "uuid:a", Path("/"): "uuid:home"}
+
+    def top_of(folder: Path) -> Path:
+        return Path("/") if folder.name == "DCIM" else Path("/stick")
+
+    monkeypatch.setattr(drives, "_top_of", top_of)
+    monkeypatch.setattr(drives, "_name_at", names.__getitem__)
+    assert standing(item(Path("/stick"))) is Standing.SAME
+
+
+def test_of_a_folder_that_none_can_be_nobody_can_tell() -> None:
+    odd = replace(item(Path("/stick")), folder=Path("/stick/a\0b"))
+    assert standing(odd) is Standing.UNKNOWN
+
+
+def test_a_drive_that_another_one_covers_is_where_it_was(
+    tmp_path: Path, table: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table(line("ext4", 1, "/") + line("ext4", 2) + line("ext4", 3, "STICK/DCIM"))
+    stick = str(tmp_path / "stick").encode()
+    monkeypatch.setattr(
+        drives, "_name_of", lambda one: f"uuid:{'a' if one.point == stick else 'b'}"
+    )
+    assert why_elsewhere(item(tmp_path / "stick")) == (
+        "Another drive is mounted over the folder that it was in."
+    )
+
+
 def test_a_drive_that_is_mounted_elsewhere_is_named(
     tmp_path: Path, table: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -172,7 +173,8 @@ def _wrong_words(sticks: Sticks, state: State) -> int:
     said = {State.LOST: Place.LOST}.get(state, Place.UNPLUGGED)
     found = [where for unit in units_of(sticks.items()) for where in look(unit).files]
     return sum(
-        where.place is not said or "The drive that it was on" not in where.words for where in found
+        where.place is not said or not re.search(r"The drive that|Another drive is", where.words)
+        for where in found
     )
 
 
