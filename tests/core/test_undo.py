@@ -650,6 +650,19 @@ def test_what_went_from_one_drive_does_not_hide_what_went_from_another_to_a_plac
     assert later.location.exists()
 
 
+def test_on_a_drive_that_is_known_a_file_is_lost_also_where_its_folder_is_gone(
+    folder: Path, trasher: FakeTrasher, stick: Stick, purged: tuple[Item, ...]
+) -> None:
+    leave({3: State.MOVING})
+    assert purged[2].location is not None
+    purged[2].location.unlink()
+    folder.rename(folder.with_name("other"))
+    assert [item.number for item in settle(trasher, default_file()).lost] == [3]
+    folder.with_name("other").rename(folder)
+    (folder / "b.jpg").write_bytes(b"this is b.jpg")
+    assert [item.number for item in settle(trasher, default_file()).in_place] == [3]
+
+
 def test_a_drive_that_is_changed_while_files_come_back_brings_none_back(
     folder: Path, trasher: FakeTrasher, stick: Stick, purged: tuple[Item, ...],
     monkeypatch: pytest.MonkeyPatch,

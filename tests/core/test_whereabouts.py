@@ -96,6 +96,14 @@ def test_what_lies_in_the_trash_is_not_taken_for_what_went_there_later(trashed: 
     assert look(unit).files[0].place is Place.TRASH
 
 
+def test_what_went_from_the_same_path_of_another_drive_is_another_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.jpg"
+    one = item(path, state=State.RESTORED, drive=Drive(tmp_path, "uuid:a"))
+    later = item(path, 2, location=put(tmp_path / "t.jpg"), drive=Drive(tmp_path, "uuid:b"))
+    (unit,) = units_of([one], {path: later})
+    assert look(unit).files[0].place is Place.GONE
+
+
 def test_what_stayed_says_why(tmp_path: Path) -> None:
     one = item(tmp_path / "a.jpg", state=State.STAYED, reason="It cannot be read.")
     assert place(one) == (Place.STAYED, "It cannot be read. It is no longer there.")
