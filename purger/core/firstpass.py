@@ -23,17 +23,17 @@ from purger.core.heads import NOTHING, Head, glimpse_of, head_of
 from purger.core.likely import ordered, untold
 from purger.core.store import Known
 
-START_SECONDS: Final = 0.5
+START_SECONDS: Final = 1.0
 """How long heads are read before anything is decoded."""
 
-MOST_SECONDS: Final = 1.5
+MOST_SECONDS: Final = 2.0
 """How long whoever reads waits for an order, that of heads and of putting them in order."""
 
 FEWEST: Final = 64
 """Photos that are handed out at once in any order."""
 
-_LEAST_RATE: Final = 1000  # heads a second of a drive that does not mind
-_THREADS: Final = 2
+_LEAST_RATE: Final = 300  # heads a second of a drive that does not mind
+_THREADS: Final = 3
 _AT_ONCE: Final = 32
 _PULSE: Final = 0.02
 _LONG_PULSE: Final = 0.2
