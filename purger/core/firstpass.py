@@ -15,6 +15,7 @@ import threading
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Final, Self
 
 from purger.core.crew import Crew
@@ -23,17 +24,17 @@ from purger.core.heads import NOTHING, Head, glimpse_of, head_of
 from purger.core.likely import ordered, untold
 from purger.core.store import Known
 
-START_SECONDS: Final = 0.5
+START_SECONDS: Final = 1.0
 """How long heads are read before anything is decoded."""
 
-MOST_SECONDS: Final = 1.5
+MOST_SECONDS: Final = 2.0
 """How long whoever reads waits for an order, that of heads and of putting them in order."""
 
 FEWEST: Final = 64
 """Photos that are handed out at once in any order."""
 
-_LEAST_RATE: Final = 1000  # heads a second of a drive that does not mind
-_THREADS: Final = 2
+_LEAST_RATE: Final = 300  # heads a second of a drive that does not mind
+_THREADS: Final = 3
 _AT_ONCE: Final = 32
 _PULSE: Final = 0.02
 _LONG_PULSE: Final = 0.2
@@ -79,13 +80,14 @@ class FirstPass:
     def note(self, read: Iterable[Known]) -> None:
         """Look at what was read, where its head told nothing; by the thread that reads."""
         self._unheard += read
+        heads = self._heads  # asked first: the other thread lets go of it last
         untold_ = self._untold
         if untold_ is None:  # the heads are not read so far
             return
         for known in self._unheard if untold_ else ():
             place = untold_.pop(known.photo, None)
             if place is not None:
-                self._heads[place] = Head(glimpse=glimpse_of(known.looks.luma))
+                heads[place] = Head(glimpse=glimpse_of(known.looks.luma))
                 if len(untold_) <= self._enough:
                     self._is_known.set()
         self._unheard.clear()
@@ -94,7 +96,8 @@ class FirstPass:
         by_drive: dict[int, list[int]] = defaultdict(list)
         for place, photo in enumerate(self._photos):
             by_drive[photo.device].append(place)
-        drives = [_Drive(self._read, places) for places in by_drive.values()]
+        read = partial(self._read, self._heads)
+        drives = [_Drive(read, places) for places in by_drive.values()]
         try:
             self._wait(drives, START_SECONDS)
             fast = [drive for drive in drives if drive.left and drive.rate >= _LEAST_RATE]
@@ -109,6 +112,8 @@ class FirstPass:
             for drive in drives:
                 drive.close()
         self._await_untold()
+        self._untold = {}
+        self._heads = []  # of a million photos they are a burden
 
     def _order(self) -> None:
         if not self._is_over.is_set():
@@ -131,8 +136,8 @@ class FirstPass:
                 return
             time.sleep(_PULSE)
 
-    def _read(self, place: int) -> None:
-        self._heads[place] = head_of(str(self._photos[place].path))
+    def _read(self, heads: list[Head], place: int) -> None:
+        heads[place] = head_of(str(self._photos[place].path))
 
 
 class _Drive:

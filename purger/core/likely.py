@@ -240,7 +240,7 @@ class _Known:
     def _bits_apart(self, one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[np.int64]:
         """Bits of 64 in which glimpses differ."""
         differ = (self._glimpse[one] ^ self._glimpse[other]).view(np.uint8).reshape(-1, 8)
-        return np.unpackbits(differ, axis=1).sum(axis=1, dtype=np.int64)
+        return np.asarray(np.unpackbits(differ, axis=1).sum(axis=1, dtype=np.int64))
 
     def _agreeing(self, links: _Links) -> _Links:
         """Those whose capture times do not part them."""

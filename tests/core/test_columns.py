@@ -53,3 +53,24 @@ def test_a_photo_that_is_put_twice_counts_once(tmp_path: Path) -> None:
     columns.put(known(of, 1))
     columns.put(known(of, 1))
     assert len(columns) == 1
+
+
+@pytest.mark.parametrize("in_memory", [0, 1 << 28])
+def test_a_copy_of_what_was_put_so_far_stays_what_it_was(
+    in_memory: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_BLOCK", 3)
+    monkeypatch.setattr(scratch, "IN_MEMORY", in_memory)
+    of = catalog(12)
+    columns = Columns(of.photos, of.vectors.shape[1], tmp_path)
+    rows = [10, 1, 7, 4, 3]
+    for row in rows:
+        columns.put(known(of, row))
+    part = columns.so_far(of.floor)
+    for row in set(range(12)) - set(rows):
+        columns.put(known(of, row))
+    whole = columns.catalog(of.floor)
+    assert part.photos == tuple(of.photos[row] for row in sorted(rows))
+    for name in COLUMNS:
+        assert np.array_equal(getattr(part, name), getattr(of, name)[sorted(rows)])
+        assert np.array_equal(getattr(whole, name), getattr(of, name))
