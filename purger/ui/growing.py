@@ -28,6 +28,7 @@ from purger.core.rules import Rules
 from purger.ui.tasks import NewestFirst
 
 _AGAIN_MS: Final = 100
+_TRIES: Final = 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,27 +86,30 @@ class Grown:
     new: int
 
     def caught_up(self, state: State) -> Grown:
-        """The same, once the review that it has grown from stands otherwise; for its thread."""
-        if is_same(self.base.state, state):
+        """The same, once the review that it has grown from stands otherwise."""
+        before = self.base.state
+        if is_same(before, state):
             return self
-        fallen, back = grown(
-            self.review, state, self.growth, (self.base.opened, self.opened)
+        fallen, back = grown(self.review, state, self.growth, (self.base.opened, self.opened))
+        made = replace(
+            self, base=replace(self.base, state=state), names=self.growth.names(state.beside),
+            fallen=fallen, back=back,
         )  # fmt: skip
-        cut = self.review.groups
-        queue = self.queue
-        if is_regrouped(self.base.state, state):
-            queue = Queue(self.review, self.facets, queue.order)
-        names = self.growth.names(state.beside)
+        if not is_regrouped(before, state):
+            return made
         return replace(
-            self, names=names, queue=queue, fallen=fallen, back=back,
-            new=_new_groups(self.base.review, self.review, self.growth) if len(cut) else 0,
+            made, queue=Queue(self.review, self.facets, self.queue.order),
+            new=_new_groups(self.base.review, self.review, self.growth),
         )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Wish:
+    """A growth to these findings; one that was made ready before the review changed goes on."""
+
     base: Base
     findings: Findings
+    made: Grown | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -141,6 +145,7 @@ class Growths(QObject):
         self._next: Findings | None = None
         self._wish: _Wish | None = None
         self._made: Grown | None = None
+        self._tries = 0
         self._worker = NewestFirst(lambda: nullcontext(_answer))
         self._worker.answered.connect(self._on_answered)
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
@@ -192,16 +197,29 @@ class Growths(QObject):
         self._worker.close(seconds)
 
     def _advance(self) -> None:
-        if self._made is not None:
-            if self._can_show():
-                self._show()
-            else:
-                self._again.start()
         base = self._base()
+        if self._made is not None and base is not None:
+            if not self._can_show():
+                self._again.start()
+            elif self._is_outdated(self._made, base):
+                self._catch_up(self._made, base)
+            else:
+                self._show()
+                base = self._base()
         if self._next is None or self._wish is not None or base is None:
             return
         self._made = None  # newer ones have come while it waited
         self._wish, self._next = _Wish(base, self._next), None
+        self._ask()
+
+    def _is_outdated(self, made: Grown, base: Base) -> bool:
+        """Whether to bring it up to date takes longer than the window should wait."""
+        is_of_it = made.base.review is base.review
+        return is_of_it and self._tries < _TRIES and not is_same(made.base.state, base.state)
+
+    def _catch_up(self, made: Grown, base: Base) -> None:
+        self._made, self._wish = None, _Wish(base, made.findings, made)
+        self._tries += 1
         self._ask()
 
     def _on_answered(self, wish: object, answer: object) -> None:
@@ -224,7 +242,7 @@ class Growths(QObject):
 
     def _show(self) -> None:
         made, base = self._made, self._base()
-        self._made = None
+        self._made, self._tries = None, 0
         if made is None or base is None:
             return
         if base.review is made.base.review:
@@ -256,6 +274,8 @@ def _answer(wish: _Wish | _Release) -> Grown | None:
         wish.held.clear()
         return None
     base, findings = wish.base, wish.findings
+    if wish.made is not None:
+        return wish.made.caught_up(base.state)
     opened = Opened.of(
         findings.roots, findings.catalog, base.opened.bookmark, is_whole=not findings.coming
     )  # fmt: skip

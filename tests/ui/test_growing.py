@@ -364,6 +364,24 @@ def test_a_comparison_is_left_alone_until_the_user_goes_on(given: Given, qtbot: 
     assert given.current()[0] in at
 
 
+def test_what_is_done_while_a_growth_waits_is_there(given: Given, qtbot: QtBot) -> None:
+    given.begin()
+    given.read(*rows(4, 5, 6))
+    given.page("review")
+    given.window.review.actions_["compare"].trigger()
+    given.page("compare")
+    given.hand_over(part(given.whole, rows(0, 6, 5, 4)))
+    qtbot.waitUntil(lambda: given.window._growths._made is not None)
+    given.window.compare.actions_["mark"].trigger()
+    marked = given.marked()
+    assert len(marked) == 1
+    given.window.compare.actions_["back"].trigger()
+    qtbot.waitUntil(lambda: given.count() == 12)
+    assert given.marked() == marked
+    given.window.review.actions_["undo"].trigger()
+    assert given.marked() == set()
+
+
 def test_the_large_photo_stays(given: Given) -> None:
     given.begin()
     given.read(*rows(4, 5, 6))
