@@ -60,7 +60,7 @@ def scan(folders: Sequence[Path]) -> Steps[Scanned]:
                 if time.monotonic() > told + _TOLD_EVERY:
                     told = time.monotonic()
                     yield Progress(Stage.SCAN, len(found.photos) + photos)
-        scanned = found.sorted()
+        scanned = yield from found.sorted()
     yield Progress(Stage.SCAN, len(scanned.photos), len(scanned.photos))
     return scanned
 
@@ -113,17 +113,23 @@ class _Found:
         seen.add(photo.inode)
         return True
 
-    def sorted(self) -> Scanned:
+    def sorted(self) -> Steps[Scanned]:
         """Everything, ordered by path as bytes; of a folder on two mounts the first one."""
+        told = Progress(Stage.SCAN, len(self.photos))
+        yield told
         for twin in twins.found([photo for photo, _ in self.photos]):
             self.photos = [unit for unit in self.photos if unit[0] not in twin.photos]
             self.skipped.append(Skipped(twin.folder, _twice(twin)))
+        yield told
         texts = [photo.text for photo, _ in self.photos]
         # as text the order is the same where all is ASCII, and in a tenth of the time
         keys = texts if all(map(str.isascii, texts)) else [*map(os.fsencode, texts)]
+        yield told
         order = sorted(range(len(keys)), key=keys.__getitem__)
+        yield told
         self.photos = [self.photos[place] for place in order]
         self.skipped.sort(key=_RAW)
+        yield told
         return Scanned(
             tuple(photo for photo, _ in self.photos),
             tuple(self.skipped),
