@@ -368,9 +368,8 @@ class _Reading:
                     Stage.DECODE, len(columns) + len(self.skipped), len(photos), self._seconds_left
                 )
             is_noted = found is not None and found.is_fresh
-            unknown = {photo.text for photo in columns.missing()}
-            noted = others if is_noted else photos
-            self._visited(cache, [photo for photo in noted if photo.text not in unknown])
+            self._visited(cache, columns.put_ones() if is_noted else columns.known())
+            yield Progress(Stage.DECODE, len(columns) + len(self.skipped), len(photos))
             is_kept = snapshot.is_stale(found, used, len(columns)) and self._is_still(cache, stamp)
             room = self._room(cache)
         catalog = columns.catalog(self._network.floor)
