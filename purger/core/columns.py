@@ -54,6 +54,19 @@ class Columns:
             if traits is None
         ]
 
+    def known(self) -> list[Photo]:
+        """The others, in their order."""
+        return [
+            photo
+            for photo, traits in zip(self._photos, self._traits, strict=True)
+            if traits is not None
+        ]
+
+    def put_ones(self) -> list[Photo]:
+        """Those of them that no snapshot knew, where one was adopted."""
+        every = zip(self._photos, self._traits, self._rows.tolist(), strict=True)
+        return [photo for photo, traits, row in every if traits is not None and row < 0]
+
     def adopt(self, snapshot: Snapshot) -> None:
         """Take over what a snapshot knows of the photos, before any other is put."""
         with collecting.paused():

@@ -143,12 +143,13 @@ class Photo(_Named):
     def at(cls, text: str, found: stat_result) -> Photo:
         """As `from_stat`, of a normal absolute path; the `Path` is made when it is asked for."""
         photo = cls.__new__(cls)
+        changed, renamed = found.st_mtime_ns, found.st_ctime_ns
         _set_text(photo, text)
         _set_size(photo, found.st_size)
-        _set_mtime(photo, _cut(found.st_mtime_ns))
+        _set_mtime(photo, changed if 0 <= changed <= _LATEST_NS else _cut(changed))
         _set_device(photo, found.st_dev)
         _set_inode(photo, found.st_ino)
-        _set_ctime(photo, _cut(found.st_ctime_ns))
+        _set_ctime(photo, renamed if 0 <= renamed <= _LATEST_NS else _cut(renamed))
         _set_links(photo, found.st_nlink or 1)
         return photo
 

@@ -19,7 +19,7 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from purger.core import texts
+from purger.core import collecting, texts
 from purger.core.domain import (
     Bytes,
     Catalog,
@@ -62,8 +62,19 @@ def save(findings: Findings, file: Path) -> None:
     Raises:
         FindingsError: the disk is full or the folder may not be written.
     """
+    with collecting.paused():
+        arrays = _arrays(findings)
+    try:
+        _write(file, arrays)
+    except OSError as error:
+        raise FindingsError(
+            say("The result of the scan cannot be written: {why}.", why=why_of(error))
+        ) from None
+
+
+def _arrays(findings: Findings) -> Arrays:
     catalog = findings.catalog
-    arrays: Arrays = {
+    return {
         "header": np.frombuffer(_header(findings).encode("ascii"), np.uint8),
         "origin": origin(findings.network, catalog.floor),
         "vectors": catalog.vectors,
@@ -79,12 +90,6 @@ def save(findings: Findings, file: Path) -> None:
         **_skipped_columns(findings.skipped),
         **{f"pairs.{f.name}": getattr(findings.pairs, f.name) for f in fields(Pairs)},
     }
-    try:
-        _write(file, arrays)
-    except OSError as error:
-        raise FindingsError(
-            say("The result of the scan cannot be written: {why}.", why=why_of(error))
-        ) from None
 
 
 def load(file: Path) -> Steps[Findings]:
@@ -95,12 +100,17 @@ def load(file: Path) -> Steps[Findings]:
     """
     yield Progress(Stage.LOAD)
     try:
-        with file.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
+        with (
+            collecting.paused(),
+            file.open("rb") as stream,
+            np.load(stream, allow_pickle=False) as arrays,
+        ):
             header = json.loads(arrays["header"].tobytes())
             _check_version(header)
             photos = yield from _photos(arrays, "photo", "paths")
             companions = yield from _companions(arrays, len(photos))
             traits = _traits(arrays, header)
+            skipped = yield from _skipped(arrays, header["reasons"], len(photos))
             return Findings(
                 roots=tuple(Path(root) for root in header["roots"]),
                 catalog=Catalog(
@@ -112,7 +122,7 @@ def load(file: Path) -> Steps[Findings]:
                 ),
                 clustering=_clustering(arrays, header["elbow"]),
                 pairs=Pairs(*(arrays[f"pairs.{f.name}"] for f in fields(Pairs))),
-                skipped=_skipped(arrays, header["reasons"]),
+                skipped=skipped,
                 model=header["model"],
                 seconds=header["seconds"],
                 peak_rss=header["peak_rss"],
@@ -292,14 +302,15 @@ def _skipped_columns(skipped: Sequence[Skipped]) -> Arrays:
     }
 
 
-def _skipped(arrays: Any, raw: Sequence[Any]) -> tuple[Skipped, ...]:
+def _skipped(arrays: Any, raw: Sequence[Any], rows: int) -> Steps[tuple[Skipped, ...]]:
     reasons = [texts.unpacked(reason) for reason in raw]
-    return tuple(
-        Skipped.at(os.fsdecode(path), reasons[place])
-        for path, place in zip(
-            _split(arrays, "skipped.paths"), arrays["skipped.reason"].tolist(), strict=True
-        )
-    )
+    paths, places = _split(arrays, "skipped.paths"), arrays["skipped.reason"].tolist()
+    found: list[Skipped] = []
+    for path, place in zip(paths, places, strict=True):
+        if len(found) % _REPORT_EVERY == 0:
+            yield Progress(Stage.LOAD, rows, rows)
+        found.append(Skipped.at(os.fsdecode(path), reasons[place]))
+    return tuple(found)
 
 
 def _photos(arrays: Any, kind: str, paths: str) -> Steps[tuple[Photo, ...]]:

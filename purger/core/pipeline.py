@@ -19,7 +19,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from purger.core import accelerators, decode, power, snapshot, store
+from purger.core import accelerators, collecting, decode, power, snapshot, store
 from purger.core.belongings import prints_of
 from purger.core.columns import Columns
 from purger.core.decoders import Decoders
@@ -373,9 +373,8 @@ class _Reading:
                     Stage.DECODE, len(columns) + len(self.skipped), len(photos), self._seconds_left
                 )
             is_noted = found is not None and found.is_fresh
-            unknown = {photo.text for photo in columns.missing()}
-            noted = others if is_noted else photos
-            self._visited(cache, [photo for photo in noted if photo.text not in unknown])
+            self._visited(cache, columns.put_ones() if is_noted else columns.known())
+            yield Progress(Stage.DECODE, len(columns) + len(self.skipped), len(photos))
             is_kept = snapshot.is_stale(found, used, len(columns)) and self._is_still(cache, stamp)
             room = self._room(cache)
         catalog = columns.catalog(self._network.floor)
@@ -392,8 +391,10 @@ class _Reading:
 
     def _full(self, photos: Sequence[Photo]) -> list[Photo]:
         """Those that are not empty; of the others nothing can be known, and none is opened."""
-        self.skipped += [Skipped.at(photo.text, decode.EMPTY) for photo in photos if not photo.size]
-        return [photo for photo in photos if photo.size]
+        with collecting.paused():
+            empty = [Skipped.at(photo.text, decode.EMPTY) for photo in photos if not photo.size]
+        self.skipped += empty
+        return [photo for photo in photos if photo.size] if empty else list(photos)
 
     def _stamped(
         self, cache: Store | None

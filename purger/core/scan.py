@@ -60,7 +60,7 @@ def scan(folders: Sequence[Path]) -> Steps[Scanned]:
                 if time.monotonic() > told + _TOLD_EVERY:
                     told = time.monotonic()
                     yield Progress(Stage.SCAN, len(found.photos) + photos)
-        scanned = found.sorted()
+        scanned = yield from found.sorted()
     yield Progress(Stage.SCAN, len(scanned.photos), len(scanned.photos))
     return scanned
 
@@ -113,17 +113,23 @@ class _Found:
         seen.add(photo.inode)
         return True
 
-    def sorted(self) -> Scanned:
+    def sorted(self) -> Steps[Scanned]:
         """Everything, ordered by path as bytes; of a folder on two mounts the first one."""
+        told = Progress(Stage.SCAN, len(self.photos))
+        yield told
         for twin in twins.found([photo for photo, _ in self.photos]):
             self.photos = [unit for unit in self.photos if unit[0] not in twin.photos]
             self.skipped.append(Skipped(twin.folder, _twice(twin)))
+        yield told
         texts = [photo.text for photo, _ in self.photos]
         # as text the order is the same where all is ASCII, and in a tenth of the time
         keys = texts if all(map(str.isascii, texts)) else [*map(os.fsencode, texts)]
+        yield told
         order = sorted(range(len(keys)), key=keys.__getitem__)
+        yield told
         self.photos = [self.photos[place] for place in order]
         self.skipped.sort(key=_RAW)
+        yield told
         return Scanned(
             tuple(photo for photo, _ in self.photos),
             tuple(self.skipped),
@@ -211,18 +217,9 @@ def _walk(root: Path, found: _Found) -> Generator[_Walked, None, None]:
             continue
         if libraries.is_trash(os.path.basename(folder.path), names):  # noqa: PTH119 - speed
             continue
-        for number, entry in enumerate(listed, 1):
-            if number % _ENTRIES == 0:
-                yield None, len(folder.photos)
-            try:
-                if entry.is_dir(follow_symlinks=False):
-                    if _is_entered(entry):
-                        waiting.append(entry.path)
-                else:
-                    _look(entry, folder)
-            except OSError as error:
-                reason = say("It cannot be read: {why}.", why=why_of(error))
-                found.skipped.append(Skipped(Path(entry.path), reason))
+        for start in range(0, len(listed), _ENTRIES):
+            _look(listed[start : start + _ENTRIES], folder, waiting, found)
+            yield None, len(folder.photos)
         yield folder, 0
 
 
@@ -257,19 +254,32 @@ def _is_junction(entry: os.DirEntry[str]) -> bool:
     return bool(attributes & stat.FILE_ATTRIBUTE_REPARSE_POINT)
 
 
-def _look(entry: os.DirEntry[str], folder: _Folder) -> None:
-    name = entry.name
-    if name.startswith(".") or not entry.is_file(follow_symlinks=False):
-        return
-    folder.names.append(name)
-    suffix = "." + name.rpartition(".")[2].lower()
-    folder.suffixes.add(suffix)
-    if suffix in SUFFIXES:
-        # Windows' scandir leaves st_ino and st_dev empty, so the file is asked itself
-        found = os.lstat(entry.path)
-        if is_placeholder(found):
-            folder.elsewhere.append(entry.path)
-        else:
-            folder.photos.append(Photo.at(entry.path, found))
-    elif suffix in UNREAD_SUFFIXES:
-        folder.unread.append(entry.path)
+def _look(
+    entries: Sequence[os.DirEntry[str]], folder: _Folder, waiting: list[str], found: _Found
+) -> None:
+    """Sort entries into folders to enter, photos and others; one loop, for calls cost a fourth."""
+    for entry in entries:
+        name = entry.name
+        try:
+            if entry.is_dir(follow_symlinks=False):
+                if _is_entered(entry):
+                    waiting.append(entry.path)
+                continue
+            if name[0] == "." or not entry.is_file(follow_symlinks=False):
+                continue
+            folder.names.append(name)
+            suffix = "." + name.rpartition(".")[2].lower()
+            folder.suffixes.add(suffix)
+            if suffix in SUFFIXES:
+                # Windows' scandir leaves st_ino and st_dev empty, so the file is asked itself
+                path = entry.path
+                seen = os.lstat(path)
+                if is_placeholder(seen):
+                    folder.elsewhere.append(path)
+                else:
+                    folder.photos.append(Photo.at(path, seen))
+            elif suffix in UNREAD_SUFFIXES:
+                folder.unread.append(entry.path)
+        except OSError as error:
+            reason = say("It cannot be read: {why}.", why=why_of(error))
+            found.skipped.append(Skipped(Path(entry.path), reason))

@@ -120,9 +120,12 @@ class Snapshot:
 
     def rows_of(self, photos: Sequence[Photo]) -> NDArray[np.intp]:
         """For each photo its row here; -1 where it is not known or the file changed since."""
-        place = dict(zip(self._texts, range(len(self._texts)), strict=True))
-        found = map(place.get, [photo.text for photo in photos], repeat(-1))
-        rows = np.fromiter(found, np.intp, len(photos))
+        texts = [photo.text for photo in photos]
+        if texts == self._texts:
+            rows = np.arange(len(texts))
+        else:
+            place = dict(zip(self._texts, range(len(self._texts)), strict=True))
+            rows = np.fromiter(map(place.get, texts, repeat(-1)), np.intp, len(texts))
         for name in ("size", "mtime_ns", "ctime_ns"):
             now = np.array([getattr(photo, name) for photo in photos], np.int64)
             then: NDArray[np.int64] = self.columns[name][rows]
