@@ -474,9 +474,9 @@ class Review:
         What cannot be marked any more is not.
         """
         changed = self.unmark(edit.unmarked)
-        changed |= self.mark(sorted(edit.marked))
-        self._chosen[list(edit.chosen)] = True
-        self._chosen[list(edit.released)] = False
+        changed |= self.mark(np.sort(self._marks.among(edit.marked)))
+        self._chosen[self._marks.among(edit.chosen)] = True
+        self._chosen[self._marks.among(edit.released)] = False
         if edit.seen is not None:
             self._look(edit.seen.rows, edit.seen.after)
         return changed
