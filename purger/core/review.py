@@ -719,27 +719,46 @@ class Review:
 
     def plan(self) -> Plan:
         """Freeze the marks, in catalog order. A damaged photo is nobody's keeper."""
-        order = np.argsort(self.runs, kind="stable")
-        runs = self.runs[order]
-        photos = self.catalog.photos
-        marked = []
-        for row in np.flatnonzero(self._marks.flags).tolist():
-            run = int(self.runs[row])
-            begin, end = np.searchsorted(runs, [run, run + 1])
-            others = order[begin:end].tolist() if run >= 0 else self._relied.get(row, ())
-            keepers = [r for r in others if self._stays_whole(r)]
-            keepers.sort(key=lambda other: not self.is_keeper(other))
-            marked.append(
+        photos, digests, companions = (
+            self.catalog.photos, self.catalog.digests, self.catalog.companions
+        )  # fmt: skip
+        rows = np.flatnonzero(self._marks.flags)
+        of_run = self._keepers_by_run(rows)
+        runs = self.runs[rows].tolist()
+        return Plan(
+            tuple(
                 Marked(
                     photos[row],
-                    self.catalog.digests[row].tobytes(),
-                    tuple(
-                        Keeper(photos[row], self.catalog.digests[row].tobytes()) for row in keepers
-                    ),
-                    self.catalog.companions[row],
+                    digests[row].tobytes(),
+                    of_run.get(run, ()) if run >= 0 else self._keepers_relied_on(row),
+                    companions[row],
                 )
+                for row, run in zip(rows.tolist(), runs, strict=True)
             )
-        return Plan(tuple(marked))
+        )
+
+    def _keepers_by_run(self, rows: Amounts) -> dict[int, tuple[Keeper, ...]]:
+        """The whole photos that stay of the runs of some, the keeper of the group first."""
+        wanted = np.zeros(int(self.runs.max(initial=-1)) + 2, np.bool_)  # the last: of no run
+        wanted[self.runs[rows]] = True
+        wanted[-1] = False
+        stays = wanted[self.runs] & ~(self._marks.flags | self._marks.gone | self._damaged)
+        staying = np.flatnonzero(stays)
+        is_best = np.zeros(len(stays), np.bool_)
+        is_best[self.groups.keepers] = True
+        order = staying[np.lexsort((~is_best[staying], self.runs[staying]))]
+        found: dict[int, list[Keeper]] = {}
+        for row, run in zip(order.tolist(), self.runs[order].tolist(), strict=True):
+            found.setdefault(run, []).append(self._keeper(row))
+        return {run: tuple(keepers) for run, keepers in found.items()}
+
+    def _keepers_relied_on(self, row: int) -> tuple[Keeper, ...]:
+        """The photos that stay for one whose group is there no more."""
+        staying = filter(self._stays_whole, self._relied.get(row, ()))
+        return tuple(map(self._keeper, sorted(staying, key=lambda one: not self.is_keeper(one))))
+
+    def _keeper(self, row: int) -> Keeper:
+        return Keeper(self.catalog.photos[row], self.catalog.digests[row].tobytes())
 
     # -- regrouping and deciding -----------------------------------------------------------------
 

@@ -79,6 +79,21 @@ def same_groups(review: Review, found: Findings, decisions: Unremembered) -> Non
         assert own.tolist() == anew.tolist(), name
 
 
+def same_plan(review: Review) -> None:
+    """Each marked photo has all whole photos that stay for it as keepers, the best first."""
+    photos = review.catalog.photos
+    row_of = {photo: row for row, photo in enumerate(photos)}
+    plan = review.plan()
+    assert [row_of[item.photo] for item in plan.marked] == sorted(review.marks)
+    for item in plan.marked:
+        row = row_of[item.photo]
+        run = int(review.runs[row])
+        others = np.flatnonzero(review.runs == run) if run >= 0 else review.relied.get(row, ())
+        stay = [r for r in others if not (review.is_marked(r) or review.is_gone(r))]
+        stay.sort(key=lambda r: not review.is_keeper(r))
+        assert [row_of[keeper.photo] for keeper in item.keepers] == stay
+
+
 def same_clusters(review: Review, dealt: Dealt | None) -> Dealt:
     dealt = Dealt.of(review, dealt)
     for own, anew in zip(clusters_of(review, dealt), clusters_of(review), strict=True):
@@ -120,6 +135,7 @@ def test_a_review_in_step_is_the_review_made_anew(which: int, steps: list[tuple[
                 for e in (own, other)]  # fmt: skip
         assert seen[0] == seen[1]
         same_groups(review, found, decisions)
+        same_plan(review)
         dealt = same_clusters(review, dealt)
         queue = queue.under(review)
         everything = all_groups(review, queue)
