@@ -229,7 +229,7 @@ class Review:
         self._live: tuple[int, int] | None = None
         self._done: _Done | None = None
         given = groups if isinstance(groups, Cut) else Cut.of(groups)
-        if len(np.unique(given.members)) != len(given.members):
+        if np.bincount(given.members, minlength=1).max() > 1:
             raise ValueError("a photo is in one group at most")
         self._hierarchy: Hierarchy | None = None
         self._told: tuple[Decision, ...] = ()
@@ -1012,8 +1012,9 @@ class Review:
 
     def _touched(self, rows: Iterable[int]) -> Amounts:
         """The groups of some photos, ascending."""
-        found = np.unique(self._label_of[self._marks.among(rows)])
-        return found[found >= 0].astype(np.int64)
+        is_touched = np.zeros(len(self.groups) + 1, np.bool_)  # the last: of no group
+        is_touched[self._label_of[self._marks.among(rows)]] = True
+        return np.flatnonzero(is_touched[:-1])
 
     def _look(self, rows: Amounts | Rows, beside: Rows) -> None:
         self._beside[rows] = beside

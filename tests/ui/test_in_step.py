@@ -137,7 +137,10 @@ def test_a_review_in_step_is_the_review_made_anew(which: int, steps: list[tuple[
         same_groups(review, found, decisions)
         same_plan(review)
         dealt = same_clusters(review, dealt)
-        queue = queue.under(review)
+        before, queue = queue, queue.under(review)
+        turns = [min(map(before._turn.item, one.members)) for one in review.groups]
+        live = np.flatnonzero(review.facts()[0] > 1).tolist()
+        assert queue.numbers.tolist() == sorted(live, key=turns.__getitem__)
         everything = all_groups(review, queue)
         assert everything.label == ALL
         same_sections(review, everything)
