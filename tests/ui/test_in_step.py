@@ -73,6 +73,9 @@ def same_groups(review: Review, found: Findings, decisions: Unremembered) -> Non
     by_label = np.bincount(review.labels[best[done]], minlength=int(review.labels.max()) + 1)
     assert review.reviewed_by_cluster().tolist() == by_label.tolist()
     hierarchy = Hierarchy.of(found).under(decisions.all(), np.flatnonzero(review.absent))
+    assert [one.members for one in hierarchy.cut(review.similarity)] == [
+        one.members for one in review.groups
+    ]
     assert review.histogram().tolist() == hierarchy.histogram().tolist()
     for name in ("groups", "series", "duplicates", "spare_bytes"):
         own, anew = getattr(review.totals(), name), getattr(hierarchy.totals(), name)
@@ -109,6 +112,8 @@ def same_clusters(review: Review, dealt: Dealt | None) -> Dealt:
 
 def same_sections(review: Review, cluster: Cluster) -> None:
     """Every photo stands on one line, and that line has it."""
+    is_marked = any(map(review.is_marked, cluster.rows))
+    assert cluster.has_any(review, review.marked) == is_marked
     sections = Sections.of(review, cluster)
     shown = [row for section in sections for row in section.rows]
     assert sorted(shown) == list(cluster.rows)
