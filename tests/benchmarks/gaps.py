@@ -69,6 +69,7 @@ class Beat:
         self.app = app
         self.worst: dict[str, tuple[float, float]] = {}
         self.name = "between"
+        self._turns = 0
         self._last = self._clocks()
         self._modal: tuple[QDialog | None, float] = (None, 0.0)
         self._timer = QTimer(interval=BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
@@ -84,6 +85,7 @@ class Beat:
         wall, own = now - self._last
         before = self.worst.get(self.name, (0.0, 0.0))
         self.worst[self.name] = max(before[0], wall), max(before[1], own)
+        self._turns += 1
         self._close_modal()
         self._last = self._clocks()
 
@@ -114,11 +116,13 @@ class Beat:
         begun = quiet = time.perf_counter()
         QTimer.singleShot(0, acted)
         loop = QEventLoop()
-        while time.perf_counter() - quiet < SETTLE:
+        last = self._turns + 1
+        # what took long is noted in the turn that follows it
+        while time.perf_counter() - quiet < SETTLE or self._turns <= last:
             loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             is_done = bool(done) and (until is None or until())
             if not is_done or self.app.activeModalWidget() is not None:
-                quiet = time.perf_counter()
+                quiet, last = time.perf_counter(), self._turns + 1
             if quiet - begun > PATIENCE:
                 raise SystemExit(f"{name}: not done after {PATIENCE:.0f} s")
         self.name = "between"
