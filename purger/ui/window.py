@@ -133,7 +133,8 @@ class Doors:
         scan: makes the scanning job.
         trasher: the way into the trash.
         save: keeps the settings.
-        told: hears the name of each page that is shown.
+        told: hears the name of each page that is shown; "growing" is a review that photos are
+            still being read for.
         geometry: keeps place and size of the window.
         journal: the journal's file.
         decisions: remembers what the user decides about groups.
@@ -447,7 +448,9 @@ class Window(QMainWindow):
             self.start: "start", self.progress: "progress", self.review: "review", self.map: "map",
             self.history: "history", self.compare: "compare", self.similar: "similar",
         }  # fmt: skip
-        self._doors.told(names.get(page, "outcome"))
+        name = names.get(page, "outcome")
+        is_reading = page is self.review and self._is_growing and is_busy
+        self._doors.told("growing" if is_reading else name)
 
     # -- scanning --------------------------------------------------------------------------------
 

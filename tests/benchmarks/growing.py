@@ -95,7 +95,14 @@ class Bench:
     def prepared(self, base: Base) -> tuple[Grown, float, float]:
         """A growth, the seconds that making it ready took, and the longest gap of the window."""
         made: list[Grown] = []
-        begun, gaps, clock = time.perf_counter(), [0.0], QElapsedTimer()
+        wish = growing._Wish(base, self.whole)
+        begun = time.perf_counter()
+        gap = self.gap(lambda: made.append(growing._answer(wish)))
+        return made[0], time.perf_counter() - begun, gap
+
+    def gap(self, act: Callable[[], object]) -> float:
+        """The longest milliseconds between two turns of the window while a thread acts."""
+        gaps, clock = [0.0], QElapsedTimer()
 
         def tick() -> None:
             gaps.append(clock.nsecsElapsed() / 1e6)
@@ -103,15 +110,14 @@ class Bench:
 
         ticking = QTimer(interval=_TICK_MS)
         ticking.timeout.connect(tick)
-        wish = growing._Wish(base, self.whole)
-        worker = threading.Thread(target=lambda: made.append(growing._answer(wish)))
+        worker = threading.Thread(target=act)
         clock.start()
         ticking.start()
         worker.start()
         while worker.is_alive():
             self.app.processEvents()
         ticking.stop()
-        return made[0], time.perf_counter() - begun, max(gaps)
+        return max(gaps)
 
     def shown(self, base: Base, meanwhile: Callable[[Review], object]) -> tuple[float, ...]:
         made, seconds, gap = self.prepared(base)
@@ -150,6 +156,8 @@ def main() -> None:
     }
     names = ("made ready", "gap then", "catch up", "grow", "paint", "in all", "later", "(wall)")
     print(f"{options.photos:,} photos; medians of {options.rounds}, milliseconds")
+    idle = [bench.gap(lambda: time.sleep(5)) for _ in range(options.rounds)]
+    print(f"longest gap of 5 s in which nothing is made ready: {statistics.median(idle):.1f}")
     print(f"{'':28}" + "".join(f"{name:>12}" for name in names))
     for name, meanwhile in ways.items():
         times = [bench.shown(bench.begin(), meanwhile) for _ in range(options.rounds)]

@@ -193,7 +193,7 @@ def test_the_review_opens_with_the_first_group_and_no_earlier(given: Given, qtbo
     qtbot.wait(150)
     assert given.pages[-1] == "progress"
     given.read(36, 0, 3, 1, 2)
-    given.page("review")
+    given.page("growing")
     window = given.window
     assert given.order() == ["0000"]
     assert window.strip.isVisible()
@@ -220,7 +220,7 @@ def test_without_early_findings_it_opens_at_the_end(given: Given) -> None:
 def test_what_is_in_sight_stays_there(given: Given) -> None:
     given.begin()
     given.read(*rows(5, 6, 7, 8))
-    given.page("review")
+    given.page("growing")
     shown = given.order()
     given.press(Qt.Key.Key_PageDown, Qt.Key.Key_Right)
     before = given.current()
@@ -239,7 +239,7 @@ def test_what_nobody_saw_follows_the_surest_gain_first(given: Given) -> None:
     given.begin()
     given.window.resize(700, 420)
     given.read(*rows(*range(4, 10)))
-    given.page("review")
+    given.page("growing")
     given.finish()
     seen = given.window.review.scope._seen
     order = given.order()
@@ -253,7 +253,7 @@ def test_what_nobody_saw_follows_the_surest_gain_first(given: Given) -> None:
 def test_marks_steps_and_ticks_follow_their_photos(given: Given) -> None:
     given.begin()
     given.read(*rows(4, 5, 6))
-    given.page("review")
+    given.page("growing")
     given.press(Qt.Key.Key_A)
     given.press(Qt.Key.Key_X)
     marked = given.marked()
@@ -277,7 +277,7 @@ def test_marks_steps_and_ticks_follow_their_photos(given: Given) -> None:
 def test_what_was_kept_and_split_stays_so(given: Given) -> None:
     given.begin()
     given.read(*rows(4, 5, 6))
-    given.page("review")
+    given.page("growing")
     given.window.review.actions_["keep_all"].trigger()
     given.window.review.actions_["split"].trigger()
     groups = len(given.window._review.groups)
@@ -290,7 +290,7 @@ def test_what_was_kept_and_split_stays_so(given: Given) -> None:
 def test_the_trash_waits(given: Given) -> None:
     given.begin()
     given.read(*rows(4, 5))
-    given.page("review")
+    given.page("growing")
     given.press(Qt.Key.Key_A, Qt.Key.Key_Delete)
     assert "The trash waits until every photo is read" in given.window.review.status.message.text()
     assert given.trasher.calls == []
@@ -300,7 +300,7 @@ def test_the_trash_waits(given: Given) -> None:
             if command in given.window.review.actions_
             else given.window.actions_[command]
         ).trigger()
-        assert given.pages[-1] == "review"
+        assert given.pages[-1] == "growing"
 
 
 def test_stopped_the_review_stays_and_can_be_purged(
@@ -308,7 +308,7 @@ def test_stopped_the_review_stays_and_can_be_purged(
 ) -> None:
     given.begin()
     given.read(*rows(4, 5))
-    given.page("review")
+    given.page("growing")
     given.press(Qt.Key.Key_A)
     given.window.strip.stop.click()
     qtbot.waitUntil(lambda: given.window._task is None)
@@ -330,7 +330,7 @@ def test_stopped_the_review_stays_and_can_be_purged(
 def test_a_crash_leaves_the_review_with_the_sentence(given: Given, qtbot: QtBot) -> None:
     given.begin()
     given.read(*rows(4, 5))
-    given.page("review")
+    given.page("growing")
     given.press(Qt.Key.Key_A)
     given.hand_over(EngineError("The engine stopped unexpectedly."))
     qtbot.waitUntil(lambda: given.window._task is None)
@@ -345,7 +345,7 @@ def test_a_crash_leaves_the_review_with_the_sentence(given: Given, qtbot: QtBot)
 def test_a_comparison_is_left_alone_until_the_user_goes_on(given: Given, qtbot: QtBot) -> None:
     given.begin()
     given.read(*rows(4, 5, 6))
-    given.page("review")
+    given.page("growing")
     given.window.review.actions_["compare"].trigger()
     given.page("compare")
     compare = given.window.compare
@@ -367,7 +367,7 @@ def test_a_comparison_is_left_alone_until_the_user_goes_on(given: Given, qtbot: 
 def test_what_is_done_while_a_growth_waits_is_there(given: Given, qtbot: QtBot) -> None:
     given.begin()
     given.read(*rows(4, 5, 6))
-    given.page("review")
+    given.page("growing")
     given.window.review.actions_["compare"].trigger()
     given.page("compare")
     given.hand_over(part(given.whole, rows(0, 6, 5, 4)))
@@ -385,7 +385,7 @@ def test_what_is_done_while_a_growth_waits_is_there(given: Given, qtbot: QtBot) 
 def test_the_large_photo_stays(given: Given) -> None:
     given.begin()
     given.read(*rows(4, 5, 6))
-    given.page("review")
+    given.page("growing")
     given.press(Qt.Key.Key_Right)
     given.window.review.actions_["open"].trigger()
     photo = given.window.review.viewer.photo
@@ -397,7 +397,7 @@ def test_the_large_photo_stays(given: Given) -> None:
 def test_the_filter_and_the_slider_stay(given: Given) -> None:
     given.begin()
     given.read(*rows(4, 5, 6))
-    given.page("review")
+    given.page("growing")
     given.window.review.overview.slider.setValue(90)
     given.window.review.overview.settle()
     groups = given.order()
@@ -415,7 +415,7 @@ def test_quitting_keeps_the_marks_for_the_next_time(
 ) -> None:
     given.begin()
     given.read(*rows(4, 5, 6))
-    given.page("review")
+    given.page("growing")
     given.press(Qt.Key.Key_A)
     given.read(*rows(0, 6, 5, 4))
     given.press(Qt.Key.Key_A)
@@ -425,7 +425,7 @@ def test_quitting_keeps_the_marks_for_the_next_time(
     again.whole = given.whole
     again.begin()
     again.read(*rows(5, 8))
-    again.page("review")
+    again.page("growing")
     assert again.marked() == {name for name in marked if 15 <= int(name) < 18}
     again.read(*rows(8, 5, 4, 3))
     assert again.marked() == marked
@@ -439,7 +439,7 @@ def test_a_mark_taken_away_after_a_growth_does_not_come_back(
 ) -> None:
     given.begin()
     given.read(*rows(4, 5, 6))
-    given.page("review")
+    given.page("growing")
     given.press(Qt.Key.Key_A)
     given.window._keeping.keep_now(5)
     given.read(*rows(0, 6, 5, 4))
@@ -450,7 +450,7 @@ def test_a_mark_taken_away_after_a_growth_does_not_come_back(
     again.whole = given.whole
     again.begin()
     again.read(*rows(4, 5, 6))
-    again.page("review")
+    again.page("growing")
     assert again.marked() == set()
     again.window.close()
 
@@ -468,7 +468,7 @@ def test_the_place_of_last_time_is_found_once_its_photo_is_read(
     again.whole = given.whole
     again.begin()
     again.read(*rows(4, 5))
-    again.page("review")
+    again.page("growing")
     again.read(*rows(5, 7, 4, 6))
     assert again.current()[0] == "0022"
     again.press(Qt.Key.Key_Right)
@@ -489,7 +489,7 @@ def test_who_went_elsewhere_is_not_taken_back_to_the_place_of_last_time(
     again.whole = given.whole
     again.begin()
     again.read(*rows(4, 5))
-    again.page("review")
+    again.page("growing")
     again.press(Qt.Key.Key_Right)
     before = again.current()
     again.read(*rows(5, 7, 4, 6))
