@@ -292,7 +292,10 @@ def _share(text: str) -> float:
 
 
 def _window(options: argparse.Namespace) -> int:
-    from purger.ui.app import main as open_window  # noqa: PLC0415 - Qt, for the window alone
+    from purger.core import garbage  # noqa: PLC0415 - like the next one for the window alone
+
+    with garbage.kept():  # none is made before it is shown
+        from purger.ui.app import main as open_window  # noqa: PLC0415 - Qt
 
     return open_window(options.folders)
 

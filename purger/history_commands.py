@@ -117,6 +117,8 @@ def _chosen(ledger: Ledger, options: argparse.Namespace) -> Sequence[Item] | Non
 
 
 def _of_photos(ledger: Ledger, options: argparse.Namespace) -> Sequence[Item]:
+    from purger.core import drives  # noqa: PLC0415 - numpy
+
     found: dict[int, Item] = {}
     for path in options.photo:
         ours = [
@@ -125,6 +127,7 @@ def _of_photos(ledger: Ledger, options: argparse.Namespace) -> Sequence[Item]:
             for item in ledger.trashed_at(place)
             if options.purge in (None, item.purge)
         ]
+        ours = [item for item in ours if not drives.standing(item).is_elsewhere] or ours
         if ours:
             unit = [i for i in ledger.items(ours[0].purge) if i.unit == ours[0].unit]
             found |= {item.number: item for item in unit}

@@ -85,6 +85,17 @@ def test_the_window_loads_no_heavy_library() -> None:
     assert not heavy & loaded("import purger.ui.app")
 
 
+def test_what_is_seldom_wanted_is_not_loaded_before_the_window_is_there() -> None:
+    names = (
+        "about", "goal_dialog", "help_window", "help_page", "kept_dialog",
+        "keys_tab", "mark_many", "rules_dialog", "settings_dialog", "similar_dialog",
+    )  # fmt: skip
+    later = {f"purger.ui.{name}" for name in names}
+    later |= {"purger.core.page_html", "purger.core.purge_page"}
+    assert later < set(modules())  # none was renamed
+    assert not later & loaded("import purger.ui.app")
+
+
 def test_help_is_quick_because_nothing_heavy_is_loaded() -> None:
     heavy = {"sklearn", "onnxruntime", "PIL", "scipy", "pi_heif", "numpy", "PySide6", "matplotlib"}
     assert not heavy & loaded("import purger.cli")

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from purger import cli
-from purger.core import xdgfolders
-from purger.core.domain import Keeper, Marked, Photo, Plan, State
+from purger.core import drives, xdgfolders
+from purger.core.domain import Item, Keeper, Marked, Photo, Plan, State
 from purger.core.journal import Journal, default_file
 from purger.core.ledger import Ledger, Note
 from purger.core.promises import Promise
@@ -168,6 +168,24 @@ def test_a_photo_is_known_however_its_path_is_typed(
     assert call("undo", *(word for name in typed for word in ("--photo", name))) == 0
     assert capsys.readouterr().out.count("back: ") == 1
     assert (purged / "b.jpg").exists()
+
+
+def test_of_two_drives_with_one_path_the_photo_of_the_connected_one_comes_back(
+    purged: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (purged / "b.jpg").write_bytes(b"of another stick")
+    run(purge(Plan((item(purged / "b.jpg"),)), system_trasher(), default_file()))
+
+    def standing(found: Item) -> drives.Standing:
+        return drives.Standing.OTHER if found.purge == 3 else drives.Standing.SAME
+
+    monkeypatch.setattr(drives, "standing", standing)
+    monkeypatch.setattr(drives, "why_elsewhere", lambda one: "Away." if one.purge == 3 else None)
+    assert call("undo", "--photo", purged / "b.jpg") == 0
+    assert (purged / "b.jpg").read_bytes() == b"b.jpg"
+    (purged / "b.jpg").rename(purged / "d.jpg")
+    assert call("undo", "--photo", purged / "b.jpg") == 1
+    assert "b.jpg: Away." in capsys.readouterr().err
 
 
 def test_what_was_cut_off_and_cannot_be_looked_for_is_not_counted_as_trashed(

@@ -247,6 +247,8 @@ class Opened:
         chosen: the rows that were marked, or left unmarked, by hand.
         beside: n int32, what was reviewed (`Review.beside`).
         looked: the looks that came back, by the row of each.
+        is_whole: whether every photo of the folders was read; else a photo that is not here may
+            still come, and is not looked for under another name.
     """
 
     roots: tuple[Path, ...]
@@ -259,9 +261,12 @@ class Opened:
     chosen: frozenset[int] = frozenset()
     beside: Rows = field(default_factory=lambda: np.empty(0, np.int32))
     looked: Mapping[int, Look] = field(default_factory=dict)
+    is_whole: bool = True
 
     @classmethod
-    def of(cls, roots: Sequence[Path], catalog: Catalog, bookmark: Bookmark) -> Opened:
+    def of(
+        cls, roots: Sequence[Path], catalog: Catalog, bookmark: Bookmark, *, is_whole: bool = True
+    ) -> Opened:
         """Look for the photos of a bookmark."""
         place, marks = bookmark.place, bookmark.marks
         known: tuple[Mark | Look, ...] = (*marks, *bookmark.looks)
@@ -272,7 +277,7 @@ class Opened:
         relied: dict[int, tuple[int, ...]] = {}
         # where a photo has a mark of its own, that of a lost twin does not count
         for mark in sorted(marks, key=lambda mark: mark.path in at):
-            row = _found(mark.path, mark.digest, at, of)
+            row = _found(mark.path, mark.digest, at, of, is_whole)
             stays = () if mark.stays is None else of.get(mark.stays, ())
             if row >= 0 and (mark.stays is None or any(other != row for other in stays)):
                 back[row] = mark
@@ -281,15 +286,18 @@ class Opened:
         lost = sum(mark.path in at for mark in marks) - sum(
             mark.path in at for mark in back.values()
         )
-        row = _found(place.path, place.digest, at, of)
+        row = _found(place.path, place.digest, at, of, is_whole)
         looked: dict[int, Look] = {}
         for look in sorted(bookmark.looks, key=lambda look: look.path in at):
-            seen = _found(look.path, look.digest, at, of)
+            seen = _found(look.path, look.digest, at, of, is_whole)
             if seen >= 0:
                 looked[seen] = look
         chosen = frozenset(seen for seen, look in looked.items() if look.chosen)
         beside = _beside(len(catalog), looked)
-        return cls(tuple(roots), catalog, bookmark, back, lost, row, relied, chosen, beside, looked)
+        return cls(
+            tuple(roots), catalog, bookmark, back, lost, row, relied, chosen, beside, looked,
+            is_whole,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -389,7 +397,7 @@ class Scribe:
         """
         now, looks = standing.stand_ins(), standing.looks()
         if standing.opened is not self._opened:
-            self._begin(standing.opened, now)
+            self._begin(standing, now)
         marked = np.flatnonzero(now != self._written)
         looked = np.flatnonzero(looks != self._looks)
         place, moved = standing.place, self._moved or self._moved_looks
@@ -403,29 +411,69 @@ class Scribe:
             self._written[marked[part]] = now[marked[part]]
             self._looks[looked[part]] = looks[looked[part]]
 
-    def _begin(self, opened: Opened, now: Rows) -> None:
+    def _begin(self, standing: Standing, now: Rows) -> None:
         """Go on from what stands in the journal."""
+        opened = standing.opened
+        marks = {mark.path: mark for mark in opened.bookmark.marks}
+        looks = {look.path: look for look in opened.bookmark.looks}
+        moved = (self._moved, self._moved_looks)
+        at = _rows_at(opened.catalog, {**marks, **looks})
+        if self._opened is not None and self._opened.bookmark is opened.bookmark:
+            self._recall(self._opened, marks, looks)  # the same review has grown
+            at = _rows_at(opened.catalog, {*at, *marks, *looks})
+        else:
+            moved = ((), ())
         self._opened, self._place = opened, None
-        self._written = np.full(len(opened.catalog), _UNMARKED, np.int32)
-        stored = {mark.path: mark for mark in opened.bookmark.marks}
-        at = _rows_at(opened.catalog, stored)
-        for path, row in at.items():
+        self._begin_marks(opened, marks, at, now)
+        self._begin_looks(standing, looks, at)
+        self._moved = (*moved[0], *self._moved)
+        self._moved_looks = (*moved[1], *self._moved_looks)
+
+    def _recall(self, opened: Opened, marks: dict[bytes, Mark], looks: dict[bytes, Look]) -> None:
+        """Put what was written since into what the bookmark had, by path."""
+        catalog = opened.catalog
+        for path, row in _rows_at(catalog, {**marks, **looks}).items():
+            if int(self._written[row]) == _UNMARKED and not _is_to_come(
+                opened, row, marks.get(path)
+            ):
+                marks.pop(path, None)
+            if not self._looks[row]:
+                looks.pop(path, None)
+        for row in np.flatnonzero(self._written >= _FREELY).tolist():
+            path, stays = _path(catalog, row), int(self._written[row])
+            known = _digest(catalog, stays) if stays >= 0 else None
+            marks[path] = Mark(path, _digest(catalog, row), known)
+        for row in np.flatnonzero(self._looks > 0).tolist():
+            path, first = _path(catalog, row), int(self._looks[row]) // 2 - 1
+            beside = _digest(catalog, first) if first >= 0 else None
+            looks[path] = Look(path, _digest(catalog, row), beside, bool(self._looks[row] % 2))
+
+    def _begin_marks(
+        self, opened: Opened, marks: Mapping[bytes, Mark], at: Mapping[bytes, int], now: Rows
+    ) -> None:
+        catalog = opened.catalog
+        self._written = np.full(len(catalog), _UNMARKED, np.int32)
+        for path, mark in marks.items():
+            row = at.get(path, -1)
+            if row < 0 or _is_to_come(opened, row, mark):
+                continue
             stays = int(now[row])
-            known = None if stays < 0 else _digest(opened.catalog, stays)
-            is_so = opened.marks.get(row) is stored[path] and stored[path].stays == known
+            known = None if stays < 0 else _digest(catalog, stays)
+            is_so = mark.digest == _digest(catalog, row) and mark.stays == known
             self._written[row] = stays if is_so and stays != _UNMARKED else _OTHERWISE
         self._moved = tuple(mark.path for mark in opened.marks.values() if mark.path not in at)
-        self._begin_looks(opened)
 
-    def _begin_looks(self, opened: Opened) -> None:
+    def _begin_looks(
+        self, standing: Standing, looks: Mapping[bytes, Look], at: Mapping[bytes, int]
+    ) -> None:
+        opened = standing.opened
         self._looks = np.zeros(len(opened.catalog), np.int64)
-        at = _rows_at(opened.catalog, {look.path for look in opened.bookmark.looks})
-        for look in opened.bookmark.looks:
-            row = at.get(look.path, -1)
+        for path, look in looks.items():
+            row = at.get(path, -1)
             if row >= 0:
-                first = int(opened.beside[row])
+                first = int(standing.beside[row])
                 known = None if first < 0 else _digest(opened.catalog, first)
-                is_so = opened.looked.get(row) is look and look.beside == known
+                is_so = look.digest == _digest(opened.catalog, row) and look.beside == known
                 self._looks[row] = (first + 1) * 2 + look.chosen if is_so else _OTHERWISE
         self._moved_looks = tuple(
             look.path for look in opened.looked.values() if look.path not in at
@@ -501,13 +549,24 @@ def _rows_of(catalog: Catalog, digests: Iterable[bytes]) -> dict[bytes, tuple[in
 
 
 def _found(
-    path: bytes, digest: bytes, at: Mapping[bytes, int], of: Mapping[bytes, Sequence[int]]
-) -> int:
+    path: bytes, digest: bytes, at: Mapping[bytes, int], of: Mapping[bytes, Sequence[int]],
+    is_whole: bool,  # noqa: FBT001 - of three calls
+) -> int:  # fmt: skip
     """The photo at its path if unchanged, or the only one of its content; -1 for none."""
     rows = of.get(digest, [])
     if path in at:
         return at[path] if at[path] in rows else -1
-    return rows[0] if len(rows) == 1 else -1
+    return rows[0] if is_whole and len(rows) == 1 else -1
+
+
+def _is_to_come(opened: Opened, row: int, mark: Mark | None) -> bool:
+    """Whether a mark waits for the photo that is to stay in its place: not all are read yet."""
+    return (
+        not opened.is_whole
+        and mark is not None
+        and row not in opened.marks
+        and mark.digest == _digest(opened.catalog, row)
+    )
 
 
 def _beside(count: int, looked: Mapping[int, Look]) -> Rows:

@@ -7,7 +7,6 @@ here stand conditions that every series meets, each a comparison of extremes ove
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any, Final
 
 import numpy as np
@@ -50,7 +49,7 @@ def series_among(catalog: Catalog, content: Rows, members: Rows, sizes: Rows) ->
     kinds = np.zeros(len(sizes), np.uint8)
     if not len(sizes):
         return kinds
-    known = _known(catalog)
+    known = catalog.known("candidates", lambda: _Known(catalog))
     ends = np.cumsum(sizes)
     extremes = _Extremes(known, members, ends - sizes, sizes)
     still = extremes.may_be_bracket() | extremes.may_be_focus_stack()
@@ -83,11 +82,6 @@ class _Known:
         blank = bytes(TILES * TILES)
         tiles = (one.tiles if len(one.tiles) == len(blank) else blank for one in traits)
         self.tiles = np.frombuffer(b"".join(tiles), np.uint8).reshape(-1, len(blank))
-
-
-@lru_cache(maxsize=1)
-def _known(catalog: Catalog) -> _Known:
-    return _Known(catalog)
 
 
 def _numbered(values: list[Any]) -> Rows:

@@ -373,7 +373,7 @@ class Catalog:
     floor: float = 0.0
     companions: tuple[tuple[Photo, ...], ...] = ()
     prints: Mapping[Photo, bytes] = field(default_factory=dict)
-    _columns: dict[str, NDArray[Any]] = field(init=False, default_factory=dict, repr=False)
+    _known: dict[str, Any] = field(init=False, default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         n = len(self.photos)
@@ -402,20 +402,22 @@ class Catalog:
 
         Like the next two it is to be read only, and made once: a million photos take a while.
         """
-        return self._column("unit_sizes", self._unit_sizes)
+        return self.known("unit_sizes", self._unit_sizes)
 
     def damaged(self) -> NDArray[np.bool_]:
         """Which photos are damaged: n bool."""
-        return self._column("damaged", lambda: np.array([t.damaged for t in self.traits], np.bool_))
+        return self.known("damaged", lambda: np.array([t.damaged for t in self.traits], np.bool_))
 
     def holds_more(self) -> NDArray[np.bool_]:
         """Which photos have anything beside them, or a video inside: n bool."""
-        return self._column("holds_more", self._holds_more)
+        return self.known("holds_more", self._holds_more)
 
-    def _column(self, name: str, make: Callable[[], NDArray[Any]]) -> NDArray[Any]:
-        if name not in self._columns:
-            self._columns[name] = make()
-        return self._columns[name]
+    def known(self, name: str, make: Callable[[], T]) -> T:
+        """What was worked out of the photos before, or is made now; it lives as long as they do."""
+        if name not in self._known:
+            self._known[name] = make()
+        found: T = self._known[name]
+        return found
 
     def _unit_sizes(self) -> NDArray[np.int64]:
         sizes = np.array([photo.spare for photo in self.photos], np.int64)

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Final
 
 from purger.core import windrives
-from purger.core.domain import Drive
+from purger.core.domain import Drive, Item
 from purger.core.mounts import Mount, mount_of, mounted
 from purger.core.text import show_name
 from purger.core.texts import say
@@ -37,6 +37,7 @@ _AWAY: Final = say("The drive that it was on is not connected.")
 _OTHER: Final = say(
     "The drive that it was on is not connected; another one is connected in its place."
 )
+_COVERED: Final = say("Another drive is mounted over the folder that it was in.")
 
 
 class Standing(Enum):
@@ -72,26 +73,44 @@ def drives_of(folders: Iterable[Path]) -> tuple[Drive, ...]:
     return tuple(Drive(top, _name_at(top)) for top in tops)
 
 
-def standing(drive: Drive | None) -> Standing:
-    """Whether a drive is where it was; one without a name may be any."""
-    if drive is None or not drive.name:
+def may_be_one(drive: Drive | None, other: Drive | None) -> bool:
+    """Whether two drives are not known to be two."""
+    if drive is None or other is None or _source(drive) != _source(other):
+        return True
+    return drive.name == other.name
+
+
+def standing(item: Item) -> Standing:
+    """Whether the drive that a file was on is where it was; one without a name may be any."""
+    drive, folder = item.drive, item.folder
+    if drive is None or folder is None or not drive.name:
         return Standing.UNKNOWN
     with suppress(OSError), os.scandir(drive.top):
         pass  # some are mounted when somebody looks into them
-    now = drive_of(drive.top)
+    try:
+        found = _compared(drive, drive_of(folder))
+    except ValueError:
+        return Standing.UNKNOWN
+    # it may be there, and only the folder be a link that leads elsewhere
+    return _compared(drive, drive_of(drive.top)) if found is Standing.AWAY else found
+
+
+def _compared(drive: Drive, now: Drive) -> Standing:
     if now.name == drive.name:
         return Standing.SAME
-    if now.top != drive.top:
-        return Standing.AWAY
+    if now.top != drive.top:  # nothing is mounted there, or something below it
+        return Standing.OTHER if now.top.is_relative_to(drive.top) else Standing.AWAY
     return Standing.OTHER if _source(now) == _source(drive) else Standing.UNKNOWN
 
 
-def why_elsewhere(drive: Drive | None) -> str | None:
-    """Why a drive is not where it was, as a sentence; None where it is, or nobody can tell."""
-    found = standing(drive)
+def why_elsewhere(item: Item) -> str | None:
+    """Why that drive is not where it was, as a sentence; None where it is, or nobody can tell."""
+    found, drive = standing(item), item.drive
     if drive is None or not found.is_elsewhere:
         return None
     now = _now_at(drive.name)
+    if now == drive.top:
+        return _COVERED
     if now is not None:
         return say(
             "The drive that it was on is connected as “{now}” now; connect it as “{before}” again.",

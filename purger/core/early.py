@@ -32,12 +32,13 @@ T = TypeVar("T")
 MOST: Final = 250_000
 """Photos of a look at most: it takes its own copy of what is known of them."""
 
-_SHARE: Final = 0.06  # of what the process computes
+_SHARE: Final = 0.06  # of what reading computes
 _GROWTH: Final = 1.5
 _GROWTH_UNSEEN: Final = 1.25  # until there is a group
 _FIRST: Final = 8
 _FEW: Final = 256  # photos that may always be looked at
-_A_PHOTO: Final = 1e-3  # seconds, until it is measured
+_A_PHOTO: Final = 5e-4  # seconds of a look, until it is measured
+_READING: Final = 0.01  # seconds of a photo that is read, likewise
 _LOWER: Final = 15
 _JOIN_SECONDS: Final = 0.05
 
@@ -83,6 +84,7 @@ class Early:
         self._turned = turned
         self._next: float = _FIRST
         self._found = 0
+        self._known = len(columns)
         self._begun = time.process_time()
         self._spent = 0.0
         self._a_photo = _A_PHOTO
@@ -112,15 +114,19 @@ class Early:
         is_busy = self._thread is not None and self._thread.is_alive()
         if is_busy or not coming or not self._next <= count <= MOST:
             return
-        if self._is_cheap(count) and self._viewer.is_waiting():
+        if self._is_cheap(count, coming) and self._viewer.is_waiting():
             self._thread = threading.Thread(
                 target=self._look, args=(coming,), name="purger-early", daemon=True
             )
             self._thread.start()
 
-    def _is_cheap(self, count: int) -> bool:
+    def _is_cheap(self, count: int, coming: int) -> bool:
+        """Whether a look costs little beside all that reading costs, as far as that is known."""
         computed = time.process_time() - self._begun
-        return count <= _FEW or self._spent + count * self._a_photo <= _SHARE * computed
+        read = count - self._known
+        each = computed / read if read >= _FEW else _READING
+        share = (self._spent + count * self._a_photo) / (computed + coming * each)
+        return count <= _FEW or share <= _SHARE
 
     def _look(self, coming: int) -> None:
         begun = time.thread_time()

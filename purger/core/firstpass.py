@@ -5,7 +5,8 @@
 It has a short start; then reading begins, in the best order that is known by then. Where there are
 more photos it goes on beside the reading, which takes the order anew once all heads are read. A
 drive that is slow at it (one that turns, a network) is left alone after the start: seeking about
-would cost the reading more than the order is worth.
+would cost the reading more than the order is worth. Photos whose heads tell nothing (a messenger
+took it away) are read soon, and then their looks tell what else is to be read.
 """
 
 from __future__ import annotations
@@ -13,13 +14,15 @@ from __future__ import annotations
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Final, Self
 
 from purger.core.crew import Crew
 from purger.core.domain import Photo
-from purger.core.heads import NOTHING, Head, head_of
-from purger.core.likely import ordered
+from purger.core.heads import NOTHING, Head, glimpse_of, head_of
+from purger.core.likely import ordered, untold
+from purger.core.store import Known
 
 START_SECONDS: Final = 1.0
 """How long heads are read before anything is decoded."""
@@ -30,10 +33,11 @@ MOST_SECONDS: Final = 2.0
 FEWEST: Final = 64
 """Photos that are handed out at once in any order."""
 
-_LEAST_RATE: Final = 1000  # heads a second of a drive that does not mind
-_THREADS: Final = 2
+_LEAST_RATE: Final = 300  # heads a second of a drive that does not mind
+_THREADS: Final = 3
 _AT_ONCE: Final = 32
 _PULSE: Final = 0.02
+_LONG_PULSE: Final = 0.2
 
 
 class FirstPass:
@@ -48,6 +52,10 @@ class FirstPass:
         self._heads: list[Head] = [NOTHING] * len(photos)
         self._is_over = threading.Event()
         self._found: list[Photo] | None = None
+        self._untold: dict[Photo, int] | None = None
+        self._unheard: list[Known] = []
+        self._is_known = threading.Event()
+        self._enough = 0
 
     def __enter__(self) -> Self:
         if len(self._photos) > FEWEST:
@@ -69,25 +77,57 @@ class FirstPass:
         found, self._found = self._found, None
         return found
 
+    def note(self, read: Iterable[Known]) -> None:
+        """Look at what was read, where its head told nothing; by the thread that reads."""
+        self._unheard += read
+        heads = self._heads  # asked first: the other thread lets go of it last
+        untold_ = self._untold
+        if untold_ is None:  # the heads are not read so far
+            return
+        for known in self._unheard if untold_ else ():
+            place = untold_.pop(known.photo, None)
+            if place is not None:
+                heads[place] = Head(glimpse=glimpse_of(known.looks.luma))
+                if len(untold_) <= self._enough:
+                    self._is_known.set()
+        self._unheard.clear()
+
     def _run(self) -> None:
         by_drive: dict[int, list[int]] = defaultdict(list)
         for place, photo in enumerate(self._photos):
             by_drive[photo.device].append(place)
-        drives = [_Drive(self._read, places) for places in by_drive.values()]
+        read = partial(self._read, self._heads)
+        drives = [_Drive(read, places) for places in by_drive.values()]
         try:
             self._wait(drives, START_SECONDS)
             fast = [drive for drive in drives if drive.left and drive.rate >= _LEAST_RATE]
             for drive in drives:
                 if drive not in fast:
                     drive.close()
-            self._found = ordered(self._photos, self._heads.copy())
+            self._order()
             if fast:
                 self._wait(fast)
-                if not self._is_over.is_set():
-                    self._found = ordered(self._photos, self._heads)
+                self._order()
         finally:
             for drive in drives:
                 drive.close()
+        self._await_untold()
+        self._untold = {}
+        self._heads = []  # of a million photos they are a burden
+
+    def _order(self) -> None:
+        if not self._is_over.is_set():
+            self._found = ordered(self._photos, self._heads.copy())
+
+    def _await_untold(self) -> None:
+        """Take the order anew once nearly all photos are read whose heads told nothing."""
+        places = untold(self._heads)
+        self._enough = len(places) // 20  # some may be damaged
+        self._untold = {self._photos[place]: place for place in places}
+        while places and not self._is_over.is_set():
+            if self._is_known.wait(_LONG_PULSE):
+                self._order()
+                return
 
     def _wait(self, drives: Sequence[_Drive], seconds: float = float("inf")) -> None:
         until = time.monotonic() + seconds
@@ -96,8 +136,8 @@ class FirstPass:
                 return
             time.sleep(_PULSE)
 
-    def _read(self, place: int) -> None:
-        self._heads[place] = head_of(str(self._photos[place].path))
+    def _read(self, heads: list[Head], place: int) -> None:
+        heads[place] = head_of(str(self._photos[place].path))
 
 
 class _Drive:

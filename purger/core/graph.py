@@ -6,6 +6,7 @@ the graph depends on the order or the names of files.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
 from typing import Final, TypeAlias
 
@@ -40,7 +41,6 @@ class Graph:
         self.catalog, self.pairs = catalog, pairs
         self.sizes = catalog.unit_sizes()
         self.leaf_of, self._digests = _leaves(catalog)
-        self._leaf_by_digest: dict[bytes, int] | None = None
         self._by_leaf = np.argsort(self.leaf_of, kind="stable").astype(np.int32)
         count = len(self._digests)
         self._leaf_ends = np.concatenate([[0], np.cumsum(np.bincount(self.leaf_of))])
@@ -62,9 +62,9 @@ class Graph:
 
     def leaf(self, digest: bytes) -> int:
         """The leaf of a content, -1 where the catalog does not have it."""
-        if self._leaf_by_digest is None:
-            self._leaf_by_digest = {known: leaf for leaf, known in enumerate(self._digests)}
-        return self._leaf_by_digest.get(digest, -1)
+        leaf = bisect_left(self._digests, digest)
+        is_known = leaf < len(self._digests) and self._digests[leaf] == digest
+        return leaf if is_known else -1
 
     def edges_among(self, leaves: Rows) -> Amounts:
         """The edges between any two of `leaves` (ascending), in their order."""

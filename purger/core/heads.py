@@ -1,4 +1,4 @@
-"""What the first kilobytes of a photo tell: when it was taken, with which camera.
+"""What the first kilobytes of a photo tell: when it was taken, with which camera, and a glimpse.
 
 EXIF stands near the beginning of what cameras and telephones write. Its place is sought, not the
 format parsed, so one way serves JPEG, HEIC and TIFF. Nothing here is trusted: the bytes may be
@@ -14,9 +14,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
+import numpy as np
+import simplejpeg
+
+from purger.core.domain import Bytes
 from purger.core.kinship import opened
 
-_BYTES: Final = 16_384
+_BYTES: Final = 1 << 15
 _MORE: Final = 1 << 17
 _MARK: Final = b"Exif\0\0"
 _ORDERS: Final = {b"II*\0": "<", b"MM\0*": ">"}
@@ -24,15 +28,27 @@ _TRIES: Final = 8
 _ENTRIES: Final = 256
 _MAKE, _MODEL, _DETAILS = 0x010F, 0x0110, 0x8769
 _TAKEN, _FRACTION = 0x9003, 0x9291
+_THUMBNAIL, _THUMBNAIL_BYTES = 0x0201, 0x0202
+_LONGEST_THUMBNAIL: Final = 1 << 16
+_LARGEST_THUMBNAIL: Final = 1024
+_ROWS: Final = 8
+_PLAIN: Final = 12
 _ASCII, _LONGEST = 2, 64
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a head tells; the fields mean what they mean in `Traits`."""
+    """What a head tells.
+
+    Attributes:
+        taken: as in `Traits`.
+        camera: likewise.
+        glimpse: 64-bit difference hash of the small picture in it; None where it has none.
+    """
 
     taken: float | None = None
     camera: str = ""
+    glimpse: int | None = None
 
 
 NOTHING: Final = Head()
@@ -45,14 +61,14 @@ def head_of(path: str) -> Head:
             data = stream.read(_BYTES)
             head = told(data)
             if head is None and len(data) == _BYTES:
-                head = told(data + stream.read(_MORE - _BYTES))
+                head = told(data + stream.read(_MORE - _BYTES), is_all=True)
     except (OSError, ValueError):
         return NOTHING
     return head or NOTHING
 
 
-def told(data: bytes) -> Head | None:
-    """What the first bytes of a file tell; None where more of them may tell more."""
+def told(data: bytes, *, is_all: bool = False) -> Head | None:
+    """What the first bytes of a file tell; None where more of them, if there are, may tell more."""
     start = 0 if data[:4] in _ORDERS else -1
     at = -1
     for _ in range(_TRIES):
@@ -66,26 +82,80 @@ def told(data: bytes) -> Head | None:
     if start < 0:
         return NOTHING
     try:
-        return _exif(memoryview(data)[start:])
+        return _exif(memoryview(data)[start:], is_all=is_all)
     except struct.error:
         return None
     except (ValueError, OverflowError):
         return NOTHING
 
 
-def _exif(tiff: memoryview) -> Head:
+def _exif(tiff: memoryview, *, is_all: bool) -> Head:
     order = _ORDERS[bytes(tiff[:4])]
     (first,) = struct.unpack_from(f"{order}I", tiff, 4)
     main = _entries(tiff, order, first)
     camera = sys.intern(
         " ".join(filter(None, (_text(tiff, order, main.get(tag)) for tag in (_MAKE, _MODEL))))
     )
+    try:
+        glimpse = _glimpse(_thumbnail(tiff, order, first))
+    except struct.error:
+        if not is_all:
+            raise
+        glimpse = None
     if _DETAILS not in main:
-        return Head(None, camera)
+        return Head(None, camera, glimpse)
     (where,) = struct.unpack_from(f"{order}I", tiff, main[_DETAILS] + 8)
     details = _entries(tiff, order, where)
     stamp = _text(tiff, order, details.get(_TAKEN))
-    return Head(_seconds(stamp, _text(tiff, order, details.get(_FRACTION))), camera)
+    return Head(_seconds(stamp, _text(tiff, order, details.get(_FRACTION))), camera, glimpse)
+
+
+def _thumbnail(tiff: memoryview, order: str, first: int) -> bytes:
+    """The JPEG that the second directory speaks of; b"" where there is none."""
+    (count,) = struct.unpack_from(f"{order}H", tiff, first)
+    (second,) = struct.unpack_from(f"{order}I", tiff, first + 2 + 12 * count)
+    if not second:
+        return b""
+    entries = _entries(tiff, order, second)
+    if not {_THUMBNAIL, _THUMBNAIL_BYTES} <= entries.keys():
+        return b""
+    start, length = (
+        struct.unpack_from(f"{order}I", tiff, entries[tag] + 8)[0]
+        for tag in (_THUMBNAIL, _THUMBNAIL_BYTES)
+    )
+    if length > _LONGEST_THUMBNAIL:
+        return b""
+    (jpeg,) = struct.unpack_from(f"{length}s", tiff, start)
+    return bytes(jpeg)
+
+
+def _glimpse(jpeg: bytes) -> int | None:
+    """That of a small JPEG; None for no picture, a plain one, or one beyond the limits."""
+    try:
+        height, width, *_ = simplejpeg.decode_jpeg_header(jpeg)
+        if not _ROWS < min(height, width) <= max(height, width) <= _LARGEST_THUMBNAIL:
+            return None
+        grey = simplejpeg.decode_jpeg(
+            jpeg, "GRAY", fastdct=True, min_height=2 * _ROWS, min_width=2 * _ROWS
+        )[:, :, 0]
+    except ValueError:
+        return None
+    return glimpse_of(grey)
+
+
+def glimpse_of(grey: Bytes) -> int | None:
+    """Where h×w uint8 is brighter than to the left of it, 8×8; None for a plain picture.
+
+    Both sides have 9 pixels at least.
+    """
+    rows = np.arange(_ROWS) * grey.shape[0] // _ROWS
+    columns = np.arange(_ROWS + 1) * grey.shape[1] // (_ROWS + 1)
+    sums = np.add.reduceat(np.add.reduceat(grey, rows, 0, np.int32), columns, 1)
+    heights, widths = np.diff([*rows, grey.shape[0]]), np.diff([*columns, grey.shape[1]])
+    values = sums / np.outer(heights, widths)
+    if np.ptp(values) < _PLAIN:
+        return None
+    return int.from_bytes(np.packbits(values[:, 1:] > values[:, :-1]).tobytes(), "big")
 
 
 def _entries(tiff: memoryview, order: str, at: int) -> dict[int, int]:

@@ -154,6 +154,8 @@ class Cut(Sequence[Group]):
                 and of a series, which has no spare photos.
             best: g int32, the first member that has not left (the keeper if none has).
         """
+        if self.origin is not None and self._nodes is not None and self.origin[0].is_without(gone):
+            return self.origin[0].facts_of(self._nodes)
         here = ~gone[self.members]
         group = np.repeat(np.arange(len(self)), self.sizes)
         present = np.bincount(group[here], minlength=len(self))
@@ -203,7 +205,7 @@ class _Counted:
     """
 
     places: Amounts | None = None
-    facts: tuple[Amounts, Amounts] | None = None
+    facts: tuple[Amounts, Amounts, Rows] | None = None
     totals: Totals | None = None
     histogram: Amounts | None = None
 
@@ -393,7 +395,7 @@ class Hierarchy:
         groups. Kept sets, and groups of which fewer than two photos are left, are not among them.
         """
         at = np.float32(similarity)
-        nodes, (present, spare) = self._nodes, self._facts()
+        nodes, (present, spare, _) = self._nodes, self._facts()
         shown = (nodes.above < at) & (nodes.height >= at) & ~self._hidden & (present >= _PAIR)
         found = np.flatnonzero(shown)
         content = self.graph.leaf_of[self.rows[nodes.begin[found]]]
@@ -429,7 +431,7 @@ class Hierarchy:
 
     def _totals_of(self, which: Amounts) -> Totals:
         """What some of the nodes give, be they hidden or not."""
-        nodes, (present, spare) = self._nodes, self._facts()
+        nodes, (present, spare, _) = self._nodes, self._facts()
         counts = which[present[which] >= _PAIR]
         plain = nodes.kind[counts] == 0
         first, last = _positions_to(nodes.above[counts]), _positions_to(nodes.height[counts])
@@ -456,32 +458,43 @@ class Hierarchy:
             self._counted.histogram = np.bincount(percent, minlength=100)
         return self._counted.histogram
 
-    def _facts(self) -> tuple[Amounts, Amounts]:
-        """Of each node: the photos that have not left, and the bytes of all of these but the best.
+    def is_without(self, gone: Flags) -> bool:
+        """Whether these photos, n bool, and no others have left."""
+        return np.array_equal(gone, self._gone)
+
+    def facts_of(self, nodes: Amounts) -> tuple[Amounts, Amounts, Rows]:
+        """`Cut.facts` of some nodes, without those that have left."""
+        present, spare, best = self._facts()
+        return present[nodes], spare[nodes], best[nodes]
+
+    def _facts(self) -> tuple[Amounts, Amounts, Rows]:
+        """Of each node: the photos that have not left, the bytes of all of these but the best, it.
 
         A series has no bytes to spare. The best is the keeper, or where it has left, the first
-        member that has not.
+        member that has not; the keeper where none is left.
         """
         if self._counted.facts is None:
             self._counted.facts = self._count()
         return self._counted.facts
 
-    def _count(self) -> tuple[Amounts, Amounts]:
+    def _count(self) -> tuple[Amounts, Amounts, Rows]:
         here = ~self._gone[self.rows]
         sizes, nodes = self.graph.sizes, self._nodes
         counted = np.concatenate([[0], np.cumsum(here, dtype=np.int64)])
         weighed = np.concatenate([[0], np.cumsum(sizes[self.rows] * here)])
         present = counted[nodes.end] - counted[nodes.begin]
         best = nodes.keeper
-        orphans = np.flatnonzero(self._gone[best] & (present >= _PAIR)).tolist()
-        if orphans:
+        orphans = self._gone[best]
+        if orphans.any():
             best = best.copy()
-            for node in orphans:
+            alone = np.flatnonzero(orphans & (present == 1))
+            best[alone] = self.rows[np.searchsorted(counted, counted[nodes.begin[alone]] + 1) - 1]
+            for node in np.flatnonzero(orphans & (present >= _PAIR)).tolist():
                 members = self._group(node).members
                 best[node] = next(row for row in members if not self._gone[row])
         held = weighed[nodes.end] - weighed[nodes.begin]
         has_spare = (present >= _PAIR) & (nodes.kind == 0)
-        return present, np.where(has_spare, held - sizes[best], 0)
+        return present, np.where(has_spare, held - sizes[best], 0), best
 
     def _group(self, node: int) -> Group:
         key = self._key(node)

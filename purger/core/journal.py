@@ -329,6 +329,7 @@ def _connect_to_read(file: Path) -> sqlite3.Connection | None:
     if log.exists() and log.stat().st_size:
         return None
     db = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    db.create_function("seal", -1, seal, deterministic=True)
     try:
         if _is_current(db):
             return db

@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from purger.core.domain import Flags, Photo
-from purger.core.heads import Head, moment
+from purger.core.heads import NOTHING, Head, moment
 
 _Links: TypeAlias = NDArray[np.int64]
 """2×m: places of photos that may belong together."""
@@ -41,6 +41,13 @@ _RATIOS: Final = (0.01, 0.02, 0.04, 0.08)
 """By how much the sizes of files that follow each other differ at most, likewise."""
 
 _USUAL_RATIO: Final = 0.03
+_USUAL_BITS: Final = 14
+_BITS_TO_DOUBLE: Final = 2.5
+_SAME_LOOK: Final = 3
+_UNLIKE: Final = 10
+_UNTOLD_AFTER: Final = 1
+_MOST_UNTOLD: Final = 4096
+_BITS: Final = np.array([value.bit_count() for value in range(1 << 16)], np.uint8)
 _ONE_MOMENT: Final = 0.5
 _OTHER_MOMENT: Final = 2.0
 _NEAR_SIZE: Final = 0.01
@@ -75,13 +82,25 @@ def ordered(photos: Sequence[Photo], heads: Sequence[Head]) -> list[Photo]:
     known = _Known(photos, heads)
     sets = _Sets(len(photos))
     order: list[int] = []
-    for links in known.levels():
+    for level, links in enumerate(known.levels()):
         sets.unite(links)
         order += sets.new()
+        if level == _UNTOLD_AFTER:
+            order += sets.told(untold(heads))
     taken = np.zeros(len(photos), np.bool_)
     taken[order] = True
     order += np.flatnonzero(~taken).tolist()
     return [photos[place] for place in order]
+
+
+def untold(heads: Sequence[Head]) -> list[int]:
+    """Places of the photos whose heads tell nothing, where they are few beside the others.
+
+    What messengers send is like that. They are small and soon read, and once they are, their looks
+    tell of which photo they are copies; until then nothing does.
+    """
+    places = [place for place, head in enumerate(heads) if head == NOTHING]
+    return places if len(places) <= min(_MOST_UNTOLD, len(heads) // 8) else []
 
 
 class _Sets:
@@ -107,10 +126,14 @@ class _Sets:
             if root != place or sets.get(root):
                 sets[self._find(place)].append(place)
         for root in sorted(sets):
-            for place in (root, *sets[root]):
-                if not self._is_told[place]:
-                    self._is_told[place] = True
-                    yield place
+            yield from self.told((root, *sets[root]))
+
+    def told(self, places: Iterable[int]) -> Iterator[int]:
+        """Those that were not told before."""
+        for place in places:
+            if not self._is_told[place]:
+                self._is_told[place] = True
+                yield place
 
     def _find(self, place: int) -> int:
         root = self._root
@@ -133,11 +156,14 @@ class _Known:
         self._written = np.array([photo.mtime_ns / 1e9 for photo in photos], np.float64)
         self._taken = np.array([head.taken for head in heads], np.float64)
         self._camera = _numbered(head.camera for head in heads)
+        self._has_glimpse = np.array([head.glimpse is not None for head in heads], np.bool_)
+        self._glimpse = np.array([head.glimpse or 0 for head in heads], np.uint64)
 
     def levels(self) -> Iterator[_Links]:
         """Links, the surest first."""
         kin_here, kin_there, kin_perhaps = self._of_one_name()
-        yield np.concatenate([self._of_one_size(), self._of_one_moment(), kin_here, kin_there], 1)
+        sure = [self._of_one_size(), self._of_one_moment(), self._of_one_look(), self._sent()]
+        yield np.concatenate([*sure, kin_here, kin_there], 1)
         named = self._told_by_names()
         written = np.where(np.isnan(self._taken) & np.isnan(named), self._written, np.nan)
         waiting: list[_Links] = [kin_perhaps]
@@ -183,6 +209,39 @@ class _Known:
         vouched |= np.isnan(self._taken[a]) != np.isnan(self._taken[b])
         return near, far[:, vouched], far[:, ~vouched]
 
+    def _of_one_look(self) -> _Links:
+        """Those whose glimpses are the same but for a few bits, wherever the bits are."""
+        known = np.flatnonzero(self._has_glimpse)
+        found = []
+        for turn in range(0, 64, 16):
+            shift, back = np.uint64(turn), np.uint64((64 - turn) % 64)
+            turned = self._glimpse[known] << shift | self._glimpse[known] >> back
+            order = known[np.argsort(turned, kind="stable")]
+            apart = self._bits_apart(order[:-1], order[1:])
+            found.append(_chains(order, apart <= _SAME_LOOK))
+        return np.concatenate(found, 1)
+
+    def _sent(self) -> _Links:
+        """Those that look like something and tell no time, each with what it is most like."""
+        seen = np.flatnonzero(self._has_glimpse)
+        sent = seen[np.isnan(self._taken[seen])]
+        if len(sent) > _MOST_UNTOLD:
+            return np.empty((2, 0), np.int64)
+        links = []
+        for place in sent.tolist():
+            apart = _BITS[(self._glimpse[seen] ^ self._glimpse[place]).view(np.uint16)]
+            bits = apart.reshape(-1, 4).sum(axis=1, dtype=np.int64)
+            bits[seen == place] = _UNLIKE
+            best = int(bits.argmin())
+            if bits[best] < _UNLIKE:
+                links.append((place, int(seen[best])))
+        return np.array(links, np.int64).reshape(-1, 2).T
+
+    def _bits_apart(self, one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Bits of 64 in which glimpses differ."""
+        differ = (self._glimpse[one] ^ self._glimpse[other]).view(np.uint8).reshape(-1, 8)
+        return np.asarray(np.unpackbits(differ, axis=1).sum(axis=1, dtype=np.int64))
+
     def _agreeing(self, links: _Links) -> _Links:
         """Those whose capture times do not part them."""
         apart = np.abs(self._taken[links[0]] - self._taken[links[1]]) > _OTHER_MOMENT
@@ -196,14 +255,19 @@ class _Known:
     def _in_a_row(
         self, times: _Times, by: NDArray[np.int64], gap: float, most: int = CROWD
     ) -> _Links:
-        """Those of one sort that follow each other within `gap` seconds, less where sizes differ.
+        """Those of one sort that follow each other within `gap` seconds.
 
-        Of a scene taken twice the files are about as large.
+        What looks alike may be farther apart, what does not must be closer. Where there are no
+        glimpses, sizes tell: of a scene taken twice the files are about as large.
         """
         order = np.lexsort((times, by))
         order = order[~np.isnan(times[order])]
         ratio = np.abs(np.diff(np.log(np.maximum(self._size[order], 1))))
-        seconds = np.diff(times[order]) * np.maximum(1, ratio / _USUAL_RATIO)
+        unlike = np.maximum(1, ratio / _USUAL_RATIO)
+        seen = self._has_glimpse[order][:-1] & self._has_glimpse[order][1:]
+        apart = self._bits_apart(order[:-1], order[1:])
+        by_looks = 2.0 ** ((apart - _USUAL_BITS) / _BITS_TO_DOUBLE)
+        seconds = np.diff(times[order]) * np.where(seen, by_looks, unlike)
         return _chains(order, (seconds <= gap) & (np.diff(by[order]) == 0), most)
 
     def _alike_in_size(self, ratio: float) -> _Links:

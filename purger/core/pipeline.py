@@ -61,6 +61,7 @@ _BROKEN = say(
 _KEPT_AT_ONCE = 64
 _KEPT_AFTER = 1.0  # seconds
 _PRUNING_SECONDS = 2.0
+_LATER = 6.0  # seconds
 _TOLD_EVERY = 0.2  # seconds
 _WEIGHED = 2000  # photos of which `similar` compares more than the embedding
 
@@ -143,7 +144,10 @@ def find(
     last = _last(request, cache)
     with clock.time("scan"):
         scanned = yield from scan(request.folders)
-    _load_meanwhile("scipy.sparse.csgraph", "purger.core.cluster")
+    # a viewer waits for the first group, and not for what is needed in the end
+    _load_meanwhile(
+        "scipy.sparse.csgraph", "purger.core.cluster", pause=_LATER if viewer is not None else 0.0
+    )
     network = embedder or load_model(request.model, threads=1)
     reading = _Reading(network, clock, _cache(request, cache), request, last)
 
@@ -352,18 +356,19 @@ class _Reading:
             killers = watchlist.killers(unread)
             self.skipped += [Skipped(photo.path, why) for photo, why in killers.items()]
             unread = [photo for photo in unread if photo not in killers]
-            if self._may_accelerate:
-                self._network = yield from accelerators.faster(self._network, len(unread))
-            stack.enter_context(accelerators.watched(self._network))
+            yield from self._accelerate(len(unread), stack)
             first = early = None
             if show is not None:
                 early = stack.enter_context(self._early(show, columns))
+                early.look(len(unread))
                 first = stack.enter_context(FirstPass(unread))
                 for _ in first.begin():
                     yield Progress(Stage.DECODE, len(columns) + len(self.skipped), len(photos))
             for read in self._kept(unread, watchlist, cache, first):
                 for known in read:
                     columns.put(known)
+                if first is not None:
+                    first.note(read)
                 if early is not None:
                     early.look(len(photos) - len(columns) - len(self.skipped))
                 yield Progress(
@@ -379,6 +384,12 @@ class _Reading:
             file = snapshot.file_of(self._cache, self._folders)
             snapshot.write_meanwhile(file, catalog, stamp, room)
         return replace(catalog, companions=self._companions(scanned, catalog))
+
+    def _accelerate(self, photos: int, stack: ExitStack) -> Steps[None]:
+        """Let an accelerator compute, if there is one that is faster."""
+        if self._may_accelerate:
+            self._network = yield from accelerators.faster(self._network, photos)
+            stack.enter_context(accelerators.watched(self._network))
 
     def _full(self, photos: Sequence[Photo]) -> list[Photo]:
         """Those that are not empty; of the others nothing can be known, and none is opened."""
@@ -605,11 +616,15 @@ def _no_pairs() -> Steps[Pairs]:
     return Pairs.none()
 
 
-def _load_meanwhile(*modules: str) -> None:
-    """Load what takes a second to load while photos are read; whoever imports it next waits."""
+def _load_meanwhile(*modules: str, pause: float) -> None:
+    """Load what takes a second to load while photos are read; whoever imports it next waits.
+
+    Seconds of `pause` are between them.
+    """
 
     def load() -> None:
-        for module in modules:
+        for place, module in enumerate(modules):
+            time.sleep(pause if place else 0.0)
             with suppress(Exception):  # told by the import that needs it
                 import_module(module)
 

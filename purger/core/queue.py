@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from purger.core.bulk import closeness
 from purger.core.facets import Facets
 from purger.core.graph import Amounts
+from purger.core.growth import Growth
 from purger.core.review import Review
 
 ORDERS: Final = ("surest", "time", "size", "folder")
@@ -36,24 +37,50 @@ class Queue:
         live = np.flatnonzero(review.facts()[0] >= _PAIR)
         in_order = np.argsort(_keys(review, facets, order)[live], kind="stable")
         self.numbers: Amounts = live[in_order]
-        groups = review.groups.take(self.numbers)
-        self._turn: Amounts = np.full(len(review.catalog), _LAST, np.int64)
-        self._turn[groups.members] = np.repeat(np.arange(len(groups)), groups.sizes)
+        self._turn = _turns(review, self.numbers)
+
+    def turn(self, row: int) -> int:
+        """Which turn the group of a photo has, from 0; -1 for a photo in none."""
+        turn = int(self._turn[row])
+        return -1 if turn == _LAST else turn
 
     def under(self, review: Review) -> Queue:
         """The same order once a decision changed some groups, or was taken back.
 
         A group stands where the first of its photos stood, or else at the end.
         """
-        groups = review.groups
         live = np.flatnonzero(review.facts()[0] >= _PAIR)
-        turns = np.full(len(groups), _LAST, np.int64)
-        if len(groups):
-            starts = np.cumsum(groups.sizes) - groups.sizes
-            turns = np.minimum.reduceat(self._turn[groups.members], starts)
         made = copy(self)
-        made.numbers = live[np.argsort(turns[live], kind="stable")]
+        made.numbers = live[np.argsort(_first(review, self._turn)[live], kind="stable")]
         return made
+
+    def after(self, before: Queue, review: Review, growth: Growth, seen: int) -> Queue:
+        """This order of a review that has grown, behind what was seen of the one before.
+
+        The groups of the first `seen` turns keep their order, wherever photos joined them; those
+        that nobody saw, and new ones, follow in the order that was asked for.
+        """
+        turns = growth.spread(np.where(before._turn < seen, before._turn, _LAST), _LAST)
+        made = copy(self)
+        made.numbers = self.numbers[np.argsort(_first(review, turns)[self.numbers], kind="stable")]
+        made._turn = _turns(review, made.numbers)  # noqa: SLF001 - likewise
+        return made
+
+
+def _turns(review: Review, numbers: Amounts) -> Amounts:
+    """For each photo the turn of its group, `_LAST` for none: n int64."""
+    groups = review.groups.take(numbers)
+    turns = np.full(len(review.catalog), _LAST, np.int64)
+    turns[groups.members] = np.repeat(np.arange(len(groups)), groups.sizes)
+    return turns
+
+
+def _first(review: Review, turns: Amounts) -> Amounts:
+    """Of each group the first turn of its photos: g int64."""
+    groups = review.groups
+    if not len(groups):
+        return np.empty(0, np.int64)
+    return np.minimum.reduceat(turns[groups.members], np.cumsum(groups.sizes) - groups.sizes)
 
 
 def gains(review: Review) -> NDArray[np.float64]:

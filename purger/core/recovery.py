@@ -177,10 +177,12 @@ def _look(item: Item, in_place: State, trasher: Trasher) -> Note:
         OSError: it cannot be looked at, or it is found nowhere and its volume is away.
     """
     photo = item.photo
-    on = drives.standing(item.drive)
+    on = drives.standing(item)
     if on.is_elsewhere:
         raise FileNotFoundError(errno.ENODEV, "the volume is away")
     here = Note(item.number, in_place, reason=_INTERRUPTED if in_place is State.STAYED else "")
+    if on is drives.Standing.SAME:
+        photo = _on_its_volume(photo)
     if item.state in _HERE:
         here = Note(item.number, item.state, reason=item.reason)
     if why_changed(photo) is None:
@@ -189,10 +191,11 @@ def _look(item: Item, in_place: State, trasher: Trasher) -> Note:
     location = item.location
     if location is None or not _lies_at(item, location):
         location = trasher.find(photo, item.sha256)
+    # where the file system numbered its files anew, another one may have this one's number
+    if (location is None or not _lies_at(item, location)) and _lies_at(item, photo.path):
+        return here
     if location is not None:
         return Note(item.number, State.TRASHED, location)
-    if _lies_at(item, photo.path):  # numbered anew by its file system
-        return here
     if item.state not in _OPEN:
         return Note(item.number, item.state, item.location, item.reason)
     if on is not drives.Standing.SAME:
@@ -200,6 +203,14 @@ def _look(item: Item, in_place: State, trasher: Trasher) -> Note:
     lost = _LOST_COMING if in_place is State.RESTORED else _LOST
     other = "" if is_gone(photo.path) else say("Another file has its name now.")
     return Note(item.number, State.LOST, reason=sentences((lost, other)))
+
+
+def _on_its_volume(photo: Photo) -> Photo:
+    """The same with the number that its volume, known by its name, has now."""
+    try:
+        return replace(photo, device=photo.path.parent.stat().st_dev)
+    except OSError:
+        return photo
 
 
 def _check_volume(photo: Photo) -> None:

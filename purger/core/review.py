@@ -148,6 +148,28 @@ class _Done:
     by_label: Amounts
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class State:
+    """All that a review holds beside its photos and groups; nothing of it is changed later.
+
+    Attributes:
+        marked, chosen, gone: n bool.
+        runs, beside: n int32; see `Review`.
+        relied: as of `Review`.
+        told: the decisions in force.
+        similarity: at which the groups are cut.
+    """
+
+    marked: Flags
+    chosen: Flags
+    gone: Flags
+    runs: Rows
+    beside: Rows
+    relied: Mapping[int, tuple[int, ...]]
+    told: tuple[Decision, ...]
+    similarity: float
+
+
 class Review:
     """Marks and decisions over the photos of some findings, cut into groups.
 
@@ -202,6 +224,8 @@ class Review:
         self._chosen = self._flags(chosen)
         self._beside: Rows = np.full(n, NEVER, np.int32)
         self._held: tuple[Amounts, Amounts, Rows] | None = None
+        self._label_of: Rows
+        self._ticks: Flags
         self._live: tuple[int, int] | None = None
         self._done: _Done | None = None
         given = groups if isinstance(groups, Cut) else Cut.of(groups)
@@ -491,6 +515,44 @@ class Review:
             Seen(seen, before.beside[moved], beside[moved]) if len(seen) else None,
         )
 
+    def state(self) -> State:
+        """How the review stands, for another one to go on with (`take_up`, `growth`)."""
+        return State(
+            self._marks.flags.copy(), self._chosen.copy(), self._marks.gone.copy(), self.runs,
+            self._beside.copy(), dict(self._relied), self._told, self.similarity,
+        )  # fmt: skip
+
+    def take_up(self, state: State) -> frozenset[int]:
+        """Go on where a review of the same photos, or of fewer, stood. Return the marks that fell.
+
+        The marks are put as `regroup` would from the groups of that review (`State.runs`) to these.
+        """
+        is_cut = state.similarity == self.similarity
+        is_decided = state.told == self._told and np.array_equal(state.gone, self._marks.gone)
+        self._told, self._similarity = state.told, state.similarity
+        self._chosen, self._beside = state.chosen.copy(), state.beside.copy()
+        self._relied = dict(state.relied)
+        self._marks.gone = state.gone.copy()
+        groups, runs = self.groups, self.runs
+        if not is_decided:
+            self._hierarchy = self._decided()
+        if not (is_decided and is_cut):
+            groups = self.hierarchy.cut(self._similarity)
+            runs = self.hierarchy.runs(self._similarity)
+        marks = state.marked & ~self._forsaken(state)
+        self._marks.runs, self._marks.flags = state.runs, marks
+        self._stand(groups, runs, marks)
+        return _rows(state.marked & ~self._marks.flags)
+
+    def _forsaken(self, state: State) -> Flags:
+        """The marks of a state for which no photo of their run would stay: n bool."""
+        bound = state.runs >= 0
+        stays = bound & ~(state.marked | state.gone | self._damaged)
+        staying = np.bincount(state.runs[stays], minlength=int(state.runs.max(initial=-1)) + 1)
+        found = np.zeros(len(bound), np.bool_)
+        found[bound] = staying[state.runs[bound]] == 0
+        return found & state.marked
+
     def undecided(self, groups: Cut) -> Cut:
         """Those of some groups in which nothing was chosen one by one, for actions on many groups.
 
@@ -564,7 +626,7 @@ class Review:
         return _rows(before != self._marks.flags)
 
     def _mark_all_but_best(self, groups: Cut) -> frozenset[int]:
-        present, _, best = groups.facts(self._sizes, self._marks.gone)
+        present, best = self._left_of(groups)
         before = self._marks.flags
         wanted = before.copy()
         wanted[best[present > 0]] = False
@@ -576,7 +638,7 @@ class Review:
     def spare(self, groups: Cut) -> Rows:
         """What `mark_all_but_best` of these groups marks, or has marked: rows, by group."""
         absent = self._marks.gone
-        _, _, best = groups.facts(self._sizes, absent)
+        _, best = self._left_of(groups)
         spare = ~(absent | self._damaged | self._marks.protected | self._is_kept)
         spare[best] = False
         found = spare[groups.members]
@@ -584,6 +646,12 @@ class Review:
         for i in np.flatnonzero(self.catalog.holds_more()[rows]).tolist():
             spare[rows[i]] = not self._has_own(int(keepers[i]), int(rows[i]))
         return rows[spare[rows]]
+
+    def _left_of(self, groups: Cut) -> tuple[Amounts, Rows]:
+        """How many photos are left of some of the groups in force, and the best of each."""
+        present, _, best = self.facts()
+        at = self._label_of[groups.keepers]
+        return present[at], best[at]
 
     def _is_plain(self, row: int) -> bool:
         """Whether an action for many photos may mark this one."""

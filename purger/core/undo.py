@@ -188,7 +188,7 @@ class _Run:
         if item.location is None or _is_back(item):
             return False
         try:
-            return self._ledger.holder_of(item.location) != item.number
+            return self._ledger.holder_of(item.location, item.drive) != item.number
         except JournalError as error:
             self._trouble = str(error)
             return False
@@ -207,7 +207,7 @@ def _why_not(item: Item) -> str | None:
     """Why a file cannot be brought back, as a sentence; None where it can, or is back already."""
     if not item.is_away:
         return say("It is in no trash.")
-    elsewhere = drives.why_elsewhere(item.drive)
+    elsewhere = drives.why_elsewhere(item)
     if elsewhere is not None:
         return elsewhere
     if why_changed(item.photo) is None:
@@ -268,7 +268,7 @@ def _make_folder(folder: Path) -> None:
 
 
 def _is_back(item: Item) -> bool:
-    if drives.standing(item.drive).is_elsewhere:  # a copy on another drive is not it
+    if drives.standing(item).is_elsewhere:  # a copy on another drive is not it
         return False
     try:
         return is_it(item.photo, item.photo.path, item.sha256)

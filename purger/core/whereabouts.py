@@ -15,11 +15,16 @@ from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final
 
 from purger.core import drives
 from purger.core.domain import Item, Photo, State
 from purger.core.text import show_name
 from purger.core.texts import say, sentences
+
+_TICK_NS: Final = 2 * 10**9
+_QUARTER_NS: Final = 900 * 10**9
+_DAY_NS: Final = 27 * 3600 * 10**9  # from the first zone to the last, and an hour of summer time
 
 
 class Place(Enum):
@@ -117,11 +122,11 @@ def units_of(
 
 def look(unit: PastUnit) -> Seen:
     """Look where the files of a photo are, and at the photo that was to stay."""
-    elsewhere = {drive: drives.why_elsewhere(drive) for drive in {i.drive for i in unit.items}}
+    elsewhere = drives.why_elsewhere(unit.lead)  # the files of a photo lie in one folder
     return Seen(
-        tuple(_where(item, elsewhere[item.drive], unit.later) for item in unit.items),
-        None if elsewhere[unit.lead.drive] else _photo_at(unit.lead.keeper),
-        elsewhere[unit.lead.drive] is not None,
+        tuple(_where(item, elsewhere, unit.later) for item in unit.items),
+        None if elsewhere else _photo_at(unit.lead.keeper),
+        elsewhere is not None,
     )
 
 
@@ -130,6 +135,8 @@ def _where(item: Item, elsewhere: str | None, later: Mapping[Path, Item]) -> Fou
     if elsewhere is not None:
         return _out_of_sight(item, elsewhere)
     taken = later.get(item.photo.path)
+    if taken is not None and not drives.may_be_one(item.drive, taken.drive):
+        taken = None
     if taken is not None and not _is_there(item.photo.path) and not _lies_in_trash(item):
         return _went_again(taken)
     return _told(item)
@@ -224,7 +231,19 @@ def _is_it(item: Item, path: Path) -> bool:
     """Whether a regular file of its size and time is there."""
     found = _photo_at(path)
     photo = item.photo
-    return found is not None and (found.size, found.mtime_ns) == (photo.size, photo.mtime_ns)
+    if found is None or found.size != photo.size:
+        return False
+    return found.mtime_ns == photo.mtime_ns or _is_as_fat_tells(found.mtime_ns, photo.mtime_ns)
+
+
+def _is_as_fat_tells(now: int, before: int) -> bool:
+    """Whether two times may be one on FAT: every other second, in the local time of each look.
+
+    Until it is mounted anew, a system may tell of one as it was set, to the nanosecond.
+    """
+    apart = abs(now - (before - before % _TICK_NS))
+    # zones and summer time are apart by quarters of an hour
+    return not (now % _TICK_NS or apart % _QUARTER_NS) and apart < _DAY_NS
 
 
 def _photo_at(path: Path | None) -> Photo | None:

@@ -27,7 +27,8 @@ def find(photo: Photo, digest: bytes | None, folders: Sequence[TrashFolder]) -> 
     """Where a file lies in one of these trash folders; None where it does not.
 
     The same file whose record leads to its place comes before the same file alone (it may have
-    had two names), and that before another file that was in its place and has its content.
+    had two names), that before another file that was in its place and has its content, and that
+    before one of its number that was in its place and has not.
     """
     path = _place_of(photo)
     found = [
@@ -107,13 +108,12 @@ def _rank(
     record = os.path.join(trash.info, os.path.basename(location) + INFO)
     said = xdgrecord.read(record, trash.top)
     was_here = said is not None and said.path == path
-    if same and was_here:
-        return 0
     if same and (photo.size, photo.mtime_ns) == (file.st_size, file.st_mtime_ns):
-        return 1
+        return 0 if was_here else 1
     if was_here and _has_bytes(location, file, digest):
         return 2
-    return None
+    # altered in the trash; or numbered anew by its file system, and never that file
+    return 3 if same and was_here else None
 
 
 def _has_bytes(location: bytes, file: os.stat_result, digest: bytes | None) -> bool:

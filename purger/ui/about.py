@@ -96,6 +96,7 @@ class AboutDialog(QDialog):
         title, words = QLabel(name), QLabel(value)
         title.setProperty("dim", True)
         words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setWordWrap(True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words.setAccessibleName(f"{name}: {value}")
         grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
@@ -191,6 +192,7 @@ def _homely(place: Path) -> str:
 def _head() -> QHBoxLayout:
     picture = QLabel()
     picture.setPixmap(QIcon(str(resources() / "purger.svg")).pixmap(_ICON, _ICON))
+    picture.setAccessibleName("purger")
     name = QLabel(tr("purger {version}", version=__version__))
     font = name.font()
     font.setPointSizeF(font.pointSizeF() * 1.6)

@@ -93,7 +93,7 @@ class AllGroups(QAbstractButton):
         line.setHeight(painter.fontMetrics().height())
         self._paint_words(painter, line, tone, ink)
         top = line.bottom() + line.height() + 2 * _GAP + 2
-        self._paint_bar(painter, QRect(line.left(), top, line.width(), _BAR), tone)
+        self._paint_bar(painter, QRect(line.left(), top, line.width(), _BAR), tone, ink)
         painter.end()
 
     def _paint_words(
@@ -117,7 +117,7 @@ class AllGroups(QAbstractButton):
         painter.setPen(dim)
         _draw_elided(painter, line.translated(0, line.height() + _GAP), left, self.told())
 
-    def _paint_bar(self, painter: QPainter, box: QRect, tone: Colours) -> None:
+    def _paint_bar(self, painter: QPainter, box: QRect, tone: Colours, ink: QColor | None) -> None:
         """Filled by bytes: what is worth most fills it fastest."""
         of = self._tally
         painter.setPen(Qt.PenStyle.NoPen)
@@ -129,7 +129,8 @@ class AllGroups(QAbstractButton):
         if done:
             filled = QRectF(box)
             filled.setWidth(max(_BAR, box.width() * done / whole))
-            painter.setBrush(QColor(tone.keep if of.reviewed == of.groups else tone.accent))
+            own = QColor(tone.keep if of.reviewed == of.groups else tone.accent)
+            painter.setBrush(ink or own)
             painter.drawRoundedRect(filled, _BAR / 2, _BAR / 2)
 
 

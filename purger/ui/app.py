@@ -23,7 +23,7 @@ from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QApplication
 
 from purger.assets import resources
-from purger.core import journal, places, profiles, settings, store
+from purger.core import garbage, journal, places, profiles, settings, store
 from purger.core.bookmark import Bookmarks
 from purger.core.domain import Photo
 from purger.core.settings import Settings
@@ -59,9 +59,10 @@ def main(folders: Sequence[Path]) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     prepare()
     app = QApplication(sys.argv[:1])
-    window = build(app)
-    hook_faults(window)
-    window.show()
+    with garbage.kept():
+        window = build(app)
+        hook_faults(window)
+        window.show()
     if folders:
         window.open_folders(tuple(Path(folder).absolute() for folder in folders))
     return app.exec()

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLineEdit,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from purger.core.keymap import Keymap
 from purger.core.texts import shown, tr
 from purger.ui.actions import shown_key, title_of
 from purger.ui.roomy import open_at
+from purger.ui.search_field import SearchField
 from purger.ui.theme import colours
 
 
@@ -36,10 +36,8 @@ class CheatSheet(QDialog):
         self.setWindowTitle(tr("Keys"))
         open_at(self, 880, 640)
         self._keymap, self._place = keymap, place
-        self.search, self.text = QLineEdit(), QTextBrowser()
-        self.search.setPlaceholderText(tr("Search for a word or a key…"))
-        self.search.setAccessibleName(tr("Search"))
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField(tr("Search for a word or a key…"))
+        self.text = QTextBrowser()
         self.text.setAccessibleName(tr("Keys"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         layout = QVBoxLayout(self)
@@ -93,7 +91,7 @@ def _part(keymap: Keymap, place: Place, wanted: str) -> str:
         if keys and wanted in f"{title} {told} {' '.join(keys)}".casefold():
             shown_keys = ", ".join(f"<b>{escape(key)}</b>" for key in keys)
             lines.append(
-                f"<tr><td width='140'>{shown_keys}</td><td width='270'>{escape(title)}</td>"
+                f"<tr><td width='20%'>{shown_keys}</td><td width='34%'>{escape(title)}</td>"
                 f"<td style='color:{tone.dim}'>{escape(told)}</td></tr>"
             )
     if not lines:

@@ -15,6 +15,8 @@ from purger.ui.actions import explain, with_key
 from purger.ui.elided import ElidedButton, ElidedLabel
 from purger.ui.models import ALL, Cluster, facts_in, title_of
 
+_BUTTON_LETTERS: Final = 9
+_TITLE_LETTERS: Final = 10
 _FIELD_SIZE: Final = QSize(70, 28)
 
 
@@ -39,11 +41,12 @@ class ClusterBar(QWidget):
         self.accept = ElidedButton(tr("Mark all but the best"))
         self.unmark = ElidedButton(tr("Unmark all"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 14, 8)
-        row.setSpacing(10)
+        row.setContentsMargins(14, 8, 12, 8)
+        row.setSpacing(6)
         font = self.title.font()
         font.setBold(True)
         self.title.setFont(font)
+        self.title.setMinimumWidth(_TITLE_LETTERS * self.fontMetrics().averageCharWidth())
         self.facts.setProperty("dim", True)
         for key, words in _orders().items():
             self.order.addItem(words, key)
@@ -56,6 +59,8 @@ class ClusterBar(QWidget):
         row.addWidget(self.title)
         row.addWidget(self.facts, 1)
         row.addWidget(self.order)
+        self.accept.setMinimumWidth(_BUTTON_LETTERS * self.fontMetrics().averageCharWidth())
+        self.unmark.setMinimumWidth(_BUTTON_LETTERS * self.fontMetrics().averageCharWidth())
         for button in (self.filter, self.accept, self.unmark):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
@@ -83,8 +88,7 @@ class ClusterBar(QWidget):
     def show_cluster(self, cluster: Cluster | None, review: Review, *, filtered: bool) -> None:
         """Show which photos are in sight, and whether a filter chose them."""
         self.title.setText("" if cluster is None else title_of(cluster))
-        facts = [] if cluster is None else [*facts_in(cluster), *_what(cluster)]
-        self.facts.setText(" · ".join(facts))
+        self.facts.setText("" if cluster is None else " · ".join(_facts(cluster)))
         self.order.setVisible(cluster is not None and cluster.label == ALL)
         groups = 0 if cluster is None else len(cluster.numbers)
         self.accept.setEnabled(groups > 0)
@@ -109,11 +113,12 @@ class ClusterBar(QWidget):
         self.unmark.setEnabled(has_marks)
 
 
-def _what(cluster: Cluster) -> list[str]:
-    """What a newcomer wants to know: what such a collection of photos is."""
+def _facts(cluster: Cluster) -> list[str]:
+    """What is known of a cluster, and what a newcomer wants to know: what such a thing is."""
     if cluster.label == ALL:
-        return [tr("a group is photos that show the same")]
-    return [tr("photos of one scene or theme")] if cluster.label >= 0 else []
+        return [tr("a group is photos that show the same"), *facts_in(cluster)]
+    what = [tr("photos of one scene or theme")] if cluster.label >= 0 else []
+    return [*facts_in(cluster), *what]
 
 
 def _orders() -> dict[str, str]:

@@ -13,6 +13,7 @@ from purger.ui.actions import Actions, tool_button
 from purger.ui.elided import ElidedLabel
 from purger.ui.lineup import Lineup
 
+_TITLE_SHARE: Final = 1000
 _LOOKS: Final = ("fit", "full", "divide", "differences", "facts", "histogram", "clipping")
 _DEEDS: Final = ("previous_group", "reference", "keep_only", "accept", "next_group")
 
@@ -29,7 +30,7 @@ class TopBar(QWidget):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         _call_shortly(actions)
-        self._title, self._reason = ElidedLabel(), ElidedLabel(gives_way=True)
+        self._title, self._reason = ElidedLabel(gives_way=True), ElidedLabel(gives_way=True)
         self._others = QPushButton("›")
         font = self._title.font()
         font.setBold(True)
@@ -38,7 +39,7 @@ class TopBar(QWidget):
         row = _row(self)
         row.addWidget(tool_button(actions["back"]))
         row.addSpacing(8)
-        row.addWidget(self._title)
+        row.addWidget(self._title, _TITLE_SHARE)
         self._others.setFlat(True)
         self._others.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._others.clicked.connect(self.others_wanted)
@@ -59,6 +60,7 @@ class TopBar(QWidget):
     def show_lineup(self, lineup: Lineup) -> None:
         """Tell what is compared."""
         self._title.setText(lineup.title)
+        self._title.setMaximumWidth(self._title.sizeHint().width())
         self._reason.setText(lineup.reason)
 
     def show_in_sight(self, first: int, count: int, of_all: int) -> None:

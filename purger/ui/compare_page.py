@@ -5,7 +5,8 @@
 
 All panes share one sight (`gaze`). One photo is the reference: the others are held against it, by
 flickering in one place, by a line that divides the two, and by a map of the differences. What is
-known of the photos, and what is asked of the engine, is in the `album`.
+known of the photos, and what is asked of the engine, is in the `album`; what the panes say of it is
+the `showcase`.
 """
 
 from __future__ import annotations
@@ -19,13 +20,10 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from purger.core.commands import Place
 from purger.core.domain import Photo
-from purger.core.facts import compared
 from purger.core.menus import CONTEXT, Spot
 from purger.core.review import Review
-from purger.core.text import show_name
 from purger.core.texts import tr
-from purger.ui import captions, photo_file
-from purger.ui import sight as sights
+from purger.ui import photo_file
 from purger.ui.abreast import MOST, Abreast
 from purger.ui.accessible import announce, in_reading_order
 from purger.ui.actions import Actions
@@ -36,9 +34,9 @@ from purger.ui.facts_table import FactsTable
 from purger.ui.gaze import Gaze
 from purger.ui.keys import keep_own_keys
 from purger.ui.lineup import Lineup
-from purger.ui.models import badge_of
 from purger.ui.panes import Looks, Pane
 from purger.ui.pictures import Closeup, Pictures, Told, Wish
+from purger.ui.showcase import Showcase
 from purger.ui.sight import Sight
 from purger.ui.thumbnails import Thumbnails
 
@@ -49,6 +47,7 @@ _FLICKER_MS: Final = 600
 _STEP: Final = 1.25
 _NUDGE: Final = 0.12
 _LINE_STEP: Final = 0.05
+_LEAST_BOARD: Final = 168
 
 
 class ComparePage(QWidget):
@@ -95,6 +94,7 @@ class ComparePage(QWidget):
         self.board = Board()
         self.gaze = Gaze(self.abreast, self.board, self)
         self.table = FactsTable()
+        self._showcase = Showcase(self.abreast, self.board, self.gaze, self.table)
         self._several = self.abreast.count
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._telling = QTimer(self, singleShot=True, interval=_TELL_MS)
@@ -112,6 +112,7 @@ class ComparePage(QWidget):
 
     def _build(self) -> None:
         self.table.hide()
+        self.board.setMinimumHeight(_LEAST_BOARD)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.addWidget(self.board)
         splitter.addWidget(self.table)
@@ -289,64 +290,26 @@ class ComparePage(QWidget):
 
     def _show(self) -> None:
         """Give each pane its photo, and what it is held against."""
-        at = self.abreast
-        for pane, row in zip(self.board.panes, at.in_sight, strict=False):
-            other = at.other(row)
-            pane.canvas.show_photo(
-                self._book.known(row),
-                self._book.known(other) if other >= 0 else None,
-                at.divide if at.is_divided and other >= 0 else None,
-            )
-        self._look()
-        self._tell()
+        if self._review is not None:
+            self._showcase.show(self._review, self._book, self._looks())
+            self._tick()
 
     def _looks(self) -> Looks:
         is_on = {name: self.actions_[name].isChecked() for name in self.actions_}
         return Looks(is_on["differences"], is_on["clipping"], is_on["histogram"])
 
-    def _look(self) -> None:
-        looks = self._looks()
-        for pane in self.board.panes:
-            pane.canvas.look(self.gaze.sight, looks)
+    def _tick(self) -> None:
         self.actions_["full"].setChecked(not self.gaze.sight.is_whole)
         self.actions_["alone"].setChecked(self.abreast.count == 1)
 
     def _tell(self) -> None:
         """The words and signs of each pane."""
-        review, book = self._review, self._book
-        if review is None:
-            return
-        for pane, row in zip(self.board.panes, self.abreast.in_sight, strict=False):
-            marked, best = review.is_marked(row), review.is_keeper(row)
-            name, facts = show_name(book.photo(row).path.name), self._facts(pane, row)
-            sharp, note = book.sharpness(row), book.known(row).note
-            spoken = captions.spoken(name, facts, sharp, note, marked=marked, best=best)
-            pane.tell(name, facts, sharp, spoken)
-            pane.show_marked(marked=marked)
-            pane.set_current(current=row == self.row)
-            badge = self._badge(row, badge_of(review.catalog, row))
-            pane.canvas.show_state(marked=marked, best=best, badge=badge)
-
-    def _badge(self, row: int, own: str) -> str:
-        is_reference = row == self.abreast.reference and len(self.abreast.in_sight) > 1
-        return " · ".join(filter(None, (tr("Reference") if is_reference else "", own)))
-
-    def _facts(self, pane: Pane, row: int) -> str:
-        if self._review is None:
-            return ""
-        size = self._book.known(row).size
-        scale = sights.scale(size, pane.canvas.room, self.gaze.sight)
-        differs = captions.differs(self._book.heat(row)) if self._looks().heat else ""
-        return captions.facts(self._review.catalog, row, scale, differs)
+        if self._review is not None:
+            self._showcase.tell(self._review, self._book, self._looks())
 
     def _show_table(self) -> None:
-        if self._album is None or not self.actions_["facts"].isChecked():
-            return
-        rows, other = self.abreast.in_sight, self.abreast.other(self.row)
-        if len(rows) == 1 and other >= 0:
-            rows = (other, self.row)
-        names = [show_name(self._album.photo(row).path.name) for row in rows]
-        self.table.show_lines(names, compared(self._album.facts(rows)))
+        if self._album is not None and self.actions_["facts"].isChecked():
+            self._showcase.show_table(self._album)
 
     # -- what arrives ----------------------------------------------------------------------------
 
@@ -372,19 +335,13 @@ class ComparePage(QWidget):
             self._show_table()
         if not isinstance(wish, Closeup) and not self._telling.isActive():
             self._telling.start()  # once for all that arrives together
-        self._repaint(row)
+        self._showcase.repaint(row)
 
     def _on_thumbnail(self, photo: Photo) -> None:
         row = -1 if self._album is None else self._album.row_of(photo)
         if row >= 0 and self._book.has(row) and self.isVisible():
             self._book.fill(row)
-            self._repaint(row)
-
-    def _repaint(self, row: int) -> None:
-        """All panes that show a photo, be it as the other one."""
-        for pane, own in zip(self.board.panes, self.abreast.in_sight, strict=False):
-            if row in (own, self.abreast.other(own)):
-                pane.canvas.update()
+            self._showcase.repaint(row)
 
     # -- keys and the right button ---------------------------------------------------------------
 
@@ -496,12 +453,8 @@ class ComparePage(QWidget):
 
     def _on_divided(self, at: float) -> None:
         self.abreast.divide = min(max(at, 0.0), 1.0)
-        other = self.abreast.other(self.row)
-        if self.abreast.is_divided and other >= 0:
-            known = self._book.known
-            self.board.panes[0].canvas.show_photo(
-                known(self.row), known(other), self.abreast.divide
-            )
+        if self._album is not None:
+            self._showcase.divide(self._album)
 
     def _on_reference(self) -> None:
         self.abreast.reference = self.row
@@ -520,9 +473,11 @@ class ComparePage(QWidget):
     # -- moving ----------------------------------------------------------------------------------
 
     def _on_moved(self) -> None:
-        self._look()
-        for pane, row in zip(self.board.panes, self.abreast.in_sight, strict=False):
-            pane.say_facts(self._facts(pane, row))
+        looks = self._looks()
+        self._showcase.look(looks)
+        self._tick()
+        if self._review is not None and self._album is not None:
+            self._showcase.tell_facts(self._review, self._album, looks)
         self._settle.start()
 
     def _nudge(self, x: float, y: float) -> None:

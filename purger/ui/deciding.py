@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from purger.core.decisions import Decision
-from purger.core.domain import Group
+from purger.core.domain import Group, Rows
+from purger.core.growth import Growth
 from purger.core.review import Change, Edit, Review
 from purger.core.text import show_name
 from purger.core.texts import listed, shown, tr, trn
@@ -54,6 +55,18 @@ class Deciding:
         """Go on with this review; one of other photos begins anew."""
         if self._review is None or self._review.catalog is not review.catalog:
             self._steps, self._undone = [], []
+        self._review = review
+
+    def grow(self, review: Review, growth: Growth, names: Rows) -> None:
+        """Go on with a review of more photos; `names` as of `Growth.edit`."""
+
+        def moved(steps: list[Step]) -> list[Step]:
+            return [
+                Step(growth.row(step.row), growth.edit(step.edit, names), step.decision)
+                for step in steps
+            ]
+
+        self._steps, self._undone = moved(self._steps), moved(self._undone)
         self._review = review
 
     @property

@@ -26,6 +26,7 @@ from purger.core.text import show_bytes, show_name
 from purger.core.texts import listed, say, sentences, shown, tr, trn
 from purger.ui.plan_list import PlanList
 from purger.ui.roomy import give_room, open_at, room_for
+from purger.ui.search_field import SearchField
 from purger.ui.thumbnails import Thumbnails
 
 _CHART = QSize(760, 420)
@@ -178,11 +179,9 @@ class SkippedDialog(QDialog):
         self._files = (*damaged, *skipped)
         counts = Counter(skip.reason for skip in self._files)
         self._reasons = {reason: shown(reason) for reason in counts}
-        self._text, self._filter = QPlainTextEdit(), QLineEdit()
+        self._text, self._filter = QPlainTextEdit(), SearchField(tr("Search…"))
         self._text.setReadOnly(True)
         self._text.setAccessibleName(tr("Skipped files"))
-        self._filter.setPlaceholderText(tr("Search…"))
-        self._filter.setAccessibleName(tr("Search"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         layout = QVBoxLayout(self)
         layout.addWidget(_headline(_problems(len(skipped), len(damaged))))

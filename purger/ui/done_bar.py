@@ -50,10 +50,10 @@ class DoneBar(QFrame):
         self._away.clicked.connect(self._on_away)
         self.hide()
 
-    def show_review(self, review: Review) -> None:
-        """Come or go, as the review stands."""
+    def show_review(self, review: Review, *, is_partial: bool = False) -> None:
+        """Come or go, as the review stands; it is never done while photos are still to be read."""
         tally = review.tally()
-        is_done = tally.groups > 0 and tally.reviewed == tally.groups
+        is_done = tally.groups > 0 and tally.reviewed == tally.groups and not is_partial
         if not is_done:
             self._is_sent_away = False
         is_wanted = is_done and not self._is_sent_away

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 _LETTERS: Final = 10
 _TOOL_LETTERS: Final = 7
+_PADDING: Final = 14  # that much of what is around the words may go before they are cut
 
 
 class ElidedLabel(QLabel):
@@ -96,7 +97,7 @@ class ElidedToolButton(QToolButton):
         """Paint what fits."""
         option = QStyleOptionToolButton()
         self.initStyleOption(option)
-        lacking = self.sizeHint().width() - self.width()
+        lacking = self.sizeHint().width() - self.width() - _PADDING
         if lacking > 0:
             room = self.fontMetrics().horizontalAdvance(option.text) - lacking
             option.text = self.fontMetrics().elidedText(

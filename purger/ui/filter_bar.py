@@ -202,8 +202,9 @@ class FilterBar(QFrame):
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back to the photos, with the filter as it is."""
+        """Escape goes back to the photos, with the filter as it is; an empty one is put away."""
         if event.key() == Qt.Key.Key_Escape:
+            self.setHidden(self.wanted().is_empty)
             self.closed.emit()
         else:
             super().keyPressEvent(event)

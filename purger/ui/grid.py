@@ -128,7 +128,8 @@ class Grid(QListView):
     def _measure(self) -> None:
         """What is written has room in a font of any size."""
         height = self.fontMetrics().height()
-        self._header, self._more = max(_HEADER, height + 26), max(_MORE, 2 * height)
+        self._header = max(_HEADER, height + 26, 2 * height + 14)
+        self._more = max(_MORE, 2 * height)
         self._delegate.measure(self.fontMetrics())
 
     def changeEvent(self, event: QEvent) -> None:
@@ -165,6 +166,7 @@ class Grid(QListView):
             self._tops = np.concatenate([[0], np.cumsum(heights)])
         bar, page = self.verticalScrollBar(), self.viewport().height()
         bar.setRange(0, max(0, int(self._tops[-1]) - page))
+        bar.setEnabled(bar.maximum() > 0)
         bar.setPageStep(page)
         bar.setSingleStep(60)
         self.viewport().update()
@@ -221,6 +223,11 @@ class Grid(QListView):
             first, min(len(self._photos.sections), int(np.searchsorted(self._tops, bottom)))
         )
 
+    def last_section(self) -> int:
+        """The lowest section of which something is in sight, -1 for none."""
+        sections = self._visible_sections()
+        return sections[-1] if sections else -1
+
     def visible_lines(self) -> list[int]:
         """The lines whose cells are in sight, top to bottom."""
         top, height, step = self.verticalOffset(), self.viewport().height(), self._step().height()
@@ -245,8 +252,12 @@ class Grid(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or fewer columns."""
+        current, old = self.currentIndex(), QRect(QPoint(0, 0), event.oldSize())
+        was_in_sight = self.visualRect(current).intersects(old)
         super().resizeEvent(event)
         self._lay_out()
+        if was_in_sight:
+            self.show_whole_section(current)
         self.looked.emit()
 
     def horizontalOffset(self) -> int:
@@ -438,10 +449,12 @@ class Grid(QListView):
         if self.is_reviewed(number):
             line.adjust(self._paint_tick(painter, line, tone), 0, 0, 0)
         painter.setPen(QColor(tone.text))
-        painter.drawText(self._visual(line), Qt.AlignmentFlag.AlignVCenter, title)
         left = painter.fontMetrics().horizontalAdvance(title) + 14
-        painter.setFont(self.font())
         room = line.adjusted(left, 0, 0, 0)
+        if self._needs_two_lines(section, room.width()):
+            line, room = self._two_lines(line)
+        painter.drawText(self._visual(line), Qt.AlignmentFlag.AlignVCenter, title)
+        painter.setFont(self.font())
         if section.new:
             words = _since(section)
             painter.setPen(QColor(tone.accent))
@@ -453,6 +466,18 @@ class Grid(QListView):
         painter.restore()
         if section.group is not None:
             self._paint_command(painter, number, tone)
+
+    def _needs_two_lines(self, section: Section, room: int) -> bool:
+        """Whether there is too little room for what is told of a section beside its title."""
+        words = [_since(section)] if section.new else []
+        whole = " · ".join([*words, *self._facts(section)])
+        return self.fontMetrics().horizontalAdvance(whole) > room
+
+    def _two_lines(self, line: QRect) -> tuple[QRect, QRect]:
+        """The title in one line, what is told below it."""
+        height = self.fontMetrics().height() + 2
+        title = QRect(line.left(), line.center().y() - height + 1, line.width(), height)
+        return title, title.translated(0, height)
 
     def _paint_tick(self, painter: QPainter, line: QRect, tone: Colours) -> int:
         """The sign of a group that was reviewed; return the room that it takes."""
@@ -604,6 +629,8 @@ class Grid(QListView):
             words = _best(section.group)
             lines.append(words[0].upper() + words[1:])
             lines.append(tr("Reviewed") if self.is_reviewed(number) else tr("To be reviewed"))
+            if section.group.series is None:
+                lines.insert(0, tr("A group: photos that show the same, of which one is enough"))
         return "\n".join(lines)
 
     # -- thumbnails ------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ focus first; nobody who makes a dialog has to think of it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from purger.core.manual import Topic
-from purger.ui.help_window import HelpWindow
+
+if TYPE_CHECKING:
+    from purger.ui.help_window import HelpWindow
 
 KEY: Final = "F1"
 OF_DIALOGS: Final = {
@@ -56,6 +58,8 @@ class Helping(QObject):
 
     def open(self, topic: str = "", parent: QWidget | None = None) -> None:
         """Show a topic, that of the page where none is named; it stands before `parent`."""
+        from purger.ui.help_window import HelpWindow  # noqa: PLC0415 - when it is wanted
+
         before = parent or self._window
         old = self.shown if self.shown is not None and isValid(self.shown) else None
         if old is None or old.parent() is not before or not old.isVisible():
@@ -72,7 +76,7 @@ class Helping(QObject):
         if not isinstance(dialog, QDialog) or dialog.property(_OWN):
             return
         dialog.setProperty(_OWN, True)
-        if isinstance(dialog, HelpWindow):
+        if type(dialog).__name__ == "HelpWindow":  # no need to load it for that
             return
         topic = OF_DIALOGS.get(type(dialog).__name__, "")
         QShortcut(QKeySequence(KEY), dialog, lambda: self.open(topic, dialog))

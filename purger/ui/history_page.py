@@ -125,6 +125,7 @@ class HistoryPage(QWidget):
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setAccessibleName(tr("Purges"))
         self.list.setMinimumWidth(_LIST_WIDTH)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -178,16 +179,18 @@ class HistoryPage(QWidget):
 
     def _heading(self) -> QWidget:
         bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(14, 8, 14, 8)
+        column, row = QVBoxLayout(bar), QHBoxLayout()
+        column.setContentsMargins(14, 8, 14, 8)
+        column.setSpacing(2)
         row.setSpacing(12)
         font = self._title.font()
         font.setBold(True)
         self._title.setFont(font)
         self._facts.setProperty("dim", True)
-        row.addWidget(self._title)
-        row.addWidget(self._facts, 1)
+        row.addWidget(self._title, 1)
         row.addWidget(self._page)
+        column.addLayout(row)
+        column.addWidget(self._facts)
         return bar
 
     def _bottom(self) -> QWidget:
@@ -548,7 +551,7 @@ def _facts(past: PastPurge, photos: UnitModel | None = None) -> str:
     found = [
         tr("{count:,} {place}", count=places[place], place=shown(place.value))
         for place in Place
-        if place in BAD - {Place.LOST} and places[place]
+        if place in (BAD | {Place.AGAIN}) - {Place.LOST} and places[place]
     ]
     if not found:
         return words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QPixmap, QTextOption
+from PySide6.QtGui import QFont, QPixmap, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from purger.core.domain import Item, State
@@ -17,6 +17,7 @@ from purger.ui.history_models import BAD, UnitModel, moment
 
 _PICTURE: Final = QSize(208, 156)
 _WIDTH: Final = 190
+_LEAST_WORDS: Final = 200
 
 
 class PastPanel(QWidget):
@@ -30,6 +31,7 @@ class PastPanel(QWidget):
             QLabel(),
         )
         self._text = QPlainTextEdit()
+        self._has_picture = False
         self.one = ElidedButton(tr("&Bring Back This Photo"))
         self.group = ElidedButton()
         self._build()
@@ -60,6 +62,7 @@ class PastPanel(QWidget):
     def _nothing(self) -> None:
         self._name.setText("")
         self._text.setPlainText("")
+        self._has_picture = False
         for widget in (self._text, self._kept, self._picture, self.one, self.group):
             widget.hide()
 
@@ -86,8 +89,8 @@ class PastPanel(QWidget):
 
     def show_keeper_picture(self, pixmap: QPixmap | None) -> None:
         """The photo that was kept; None where there is no picture of it."""
-        self._kept.setVisible(pixmap is not None)
-        self._picture.setVisible(pixmap is not None)
+        self._has_picture = pixmap is not None
+        self._show_kept()
         if pixmap is not None:
             ratio = self.devicePixelRatioF()
             scaled = pixmap.scaled(
@@ -96,6 +99,21 @@ class PastPanel(QWidget):
             )  # fmt: skip
             scaled.setDevicePixelRatio(ratio)
             self._picture.setPixmap(scaled)
+
+    def _show_kept(self) -> None:
+        """The picture gives way where the words have too little room."""
+        has_room = self.height() >= _PICTURE.height() + _LEAST_WORDS
+        for widget in (self._kept, self._picture):
+            widget.setVisible(self._has_picture and has_room)
+
+    def minimumSizeHint(self) -> QSize:
+        """Without the picture."""
+        return QSize(_WIDTH, _LEAST_WORDS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room for the picture."""
+        super().resizeEvent(event)
+        self._show_kept()
 
     def text(self) -> str:
         """All that it says."""

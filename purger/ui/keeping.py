@@ -71,7 +71,9 @@ class Keeping(QObject):
                     bookmark = bookmarks.read(findings.roots)
             except JournalError as error:
                 self._troubled.emit(error)
-        return Opened.of(findings.roots, findings.catalog, bookmark)
+        return Opened.of(
+            findings.roots, findings.catalog, bookmark, is_whole=not findings.coming
+        )  # fmt: skip
 
     def marks_changed(self) -> None:
         """Write soon."""
@@ -114,11 +116,14 @@ def _scribe(open_bookmarks: OpenBookmarks) -> Iterator[Callable[[Standing], None
         yield Scribe(bookmarks).write
 
 
-def told(opened: Opened, standing: int) -> str:
-    """How many marks are back, as a sentence, "" for none; `standing` of them hold."""
-    fallen = opened.lost + len(opened.marks) - standing
+def told(opened: Opened, standing: int, *, is_whole: bool = True) -> str:
+    """How many marks are back, as a sentence, "" for none; `standing` of them hold.
+
+    Until all photos are read the others may still come back.
+    """
+    fallen = opened.lost + len(opened.marks) - standing if is_whole else 0
     if not fallen:
-        return _back(standing) if standing else ""
+        return back_words(standing) if standing else ""
     if not standing:
         return trn(
             "{n} mark from last time does not hold any more.",
@@ -127,11 +132,12 @@ def told(opened: Opened, standing: int) -> str:
         )
     return shown(
         sentences((
-            _back(standing),
+            back_words(standing),
             trn("{n} does not hold any more.", "{n} do not hold any more.", fallen),
         ))
     )  # fmt: skip
 
 
-def _back(standing: int) -> str:
+def back_words(standing: int) -> str:
+    """That marks are back."""
     return trn("{n} mark from last time is back.", "{n} marks from last time are back.", standing)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QPushButton,
     QToolButton,
     QTreeWidget,
@@ -26,6 +25,7 @@ from purger.core.keymap import PRESETS, Keymap
 from purger.core.texts import listed, say, shown, tr
 from purger.ui.actions import shown_key, title_of
 from purger.ui.key_field import KeyField
+from purger.ui.search_field import SearchField
 
 _NAMES: Final = {"default": say("Usual keys"), "left-hand": say("All with the left hand")}
 _KEYS_WIDTH: Final = 28
@@ -46,7 +46,8 @@ class KeysTab(QWidget):
         super().__init__(parent)
         self.keymap = keymap
         self._wanted: tuple[str, str] | None = None
-        self.presets, self.search, self.list = QComboBox(), QLineEdit(), QTreeWidget()
+        self.search = SearchField(tr("Search for a word or a key…"))
+        self.presets, self.list = QComboBox(), QTreeWidget()
         self.help, self.message = QLabel(), QLabel()
         self.field = KeyField()
         self.take, self.leave = QPushButton(), QPushButton(tr("Leave It There"))
@@ -66,9 +67,8 @@ class KeysTab(QWidget):
         for name in PRESETS:
             self.presets.addItem(shown(_NAMES[name]), name)
         self.presets.setAccessibleName(tr("Set of keys"))
-        self.search.setPlaceholderText(tr("Search for a word or a key…"))
-        self.search.setAccessibleName(tr("Search"))
-        self.search.setClearButtonEnabled(True)
+        # on Linux the name of a combo box is its value
+        self.presets.setAccessibleDescription(tr("Set of keys"))
         above = QHBoxLayout()
         above.addWidget(self.presets)
         above.addWidget(self.search, 1)
@@ -144,7 +144,9 @@ class KeysTab(QWidget):
     def _show(self) -> None:
         self.presets.setCurrentIndex(self.presets.findData(self.keymap.preset))
         for name, item in self._items.items():
-            item.setText(1, listed(map(shown_key, self.keymap.all_of(name))))
+            keys = listed(map(shown_key, self.keymap.all_of(name)))
+            item.setText(1, keys)
+            item.setData(1, Qt.ItemDataRole.AccessibleTextRole, keys or tr("no key"))
             font = item.font(1)
             font.setBold(name in self.keymap.own)
             item.setFont(1, font)

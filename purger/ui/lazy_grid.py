@@ -80,7 +80,9 @@ class LazyGrid(QListView):
         self._settled.timeout.connect(self.looked)
         thumbnails.arrived.connect(self._on_arrived)
         photos.modelReset.connect(self._settled.start)
-        self.verticalScrollBar().valueChanged.connect(self._settled.start)
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._settled.start)
+        bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
         self.doubleClicked.connect(self.opened)
 
     def _measure(self) -> None:

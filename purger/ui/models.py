@@ -110,25 +110,52 @@ class Cluster:
         return tuple(self.row_array.tolist())
 
 
-def clusters_of(review: Review) -> list[Cluster]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Dealt:
+    """The photos of a review that are left, by the cluster that shows them.
+
+    Attributes:
+        labels: k int64, the clusters that hold some.
+        parts: k × int64, the rows of each, ascending.
+        covers: k int64, of each the row nearest to its centre.
+    """
+
+    labels: Amounts
+    parts: tuple[Amounts, ...]
+    covers: Amounts
+    _of: tuple[Rows, Floats, Flags]
+
+    @classmethod
+    def of(cls, review: Review, before: Dealt | None = None) -> Dealt:
+        """Deal them; `before` again, where all stand as they did: most decisions move none."""
+        own = (review.labels, review.distances, review.absent.copy())
+        if before is not None and all(map(np.array_equal, before._of, own)):  # noqa: SLF001 - one of us
+            return before
+        rows = np.flatnonzero(~review.absent)
+        found = review.labels[rows]
+        order = rows[_sorted(found)]
+        counts = np.bincount(found)
+        labels = np.flatnonzero(counts)
+        ends = np.cumsum(counts[labels])
+        starts = ends - counts[labels]
+        parts = zip(starts.tolist(), ends.tolist(), strict=True)
+        covers = order[_nearest(review.distances[order], starts)] if len(rows) else rows
+        return cls(labels, tuple(order[start:end] for start, end in parts), covers, own)
+
+
+def clusters_of(review: Review, dealt: Dealt | None = None) -> list[Cluster]:
     """The clusters that still hold photos, most to gain first, then the largest.
 
-    It looks at arrays only: no `Group` is made before it is shown.
+    It looks at arrays only: no `Group` is made before it is shown. `dealt` is `Dealt.of(review)`.
     """
-    rows = np.flatnonzero(~review.absent)
-    if not len(rows):
+    dealt = dealt or Dealt.of(review)
+    labels = dealt.labels
+    if not len(labels):
         return []
-    found = review.labels[rows]
-    order = rows[_sorted(found)]
-    counts = np.bincount(found)
-    labels = np.flatnonzero(counts)
-    starts = np.cumsum(counts[labels]) - counts[labels]
-    parts = np.split(order, starts[1:])
-    covers = order[_nearest(review.distances[order], starts)]
     left, spare, best = review.facts()
     is_plain = review.groups.kinds == 0
     live = np.flatnonzero(left > 1)
-    line = np.zeros(len(counts), np.int32)
+    line = np.zeros(int(labels[-1]) + 1, np.int32)
     line[labels] = np.arange(len(labels), dtype=np.int32)
     of = line[review.labels[best[live]]]
     by_cluster = live[_sorted(of)]
@@ -151,8 +178,8 @@ def clusters_of(review: Review) -> list[Cluster]:
         for i, (label, part, cover, groups) in enumerate(
             zip(
                 labels.tolist(),
-                parts,
-                covers.tolist(),
+                dealt.parts,
+                dealt.covers.tolist(),
                 np.split(by_cluster, np.cumsum(held)[:-1]),
                 strict=True,
             )
@@ -180,8 +207,8 @@ def cluster_of(review: Review, rows: Iterable[int]) -> Cluster:
     """Chosen photos as if they were a cluster (`CHOSEN`); their groups are whole."""
     chosen = np.unique(np.fromiter(rows, np.int64))
     chosen = chosen[~review.absent[chosen]]
-    touched = np.unique(review.numbers[chosen])
-    touched = touched[touched >= 0].astype(np.int64)
+    numbers = np.unique(review.numbers[chosen])
+    touched = numbers[numbers >= 0].astype(np.int64)
     return _of_parts(review, CHOSEN, touched[review.facts()[0][touched] > 1], chosen)
 
 

@@ -8,11 +8,12 @@ from functools import partial
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
+    QLabel,
     QListView,
     QPushButton,
     QSpinBox,
@@ -41,6 +42,7 @@ _COVERS: Final = 40
 _FEW: Final = 24
 _FIELD: Final = 28
 _LETTERS: Final = 25
+_PADDING: Final = 16
 _LEAST_LIST: Final = 56
 
 
@@ -78,6 +80,7 @@ class Navigator(QWidget):
         self.count = _Count()
         self.fewer, self.more, self.auto = QToolButton(), QToolButton(), QPushButton(tr("Auto"))
         self.order, self.why = QComboBox(), ElidedButton()
+        self.to_come = QLabel(tr("Clusters come when all photos are read."))
         self._build(thumbnails)
         self._connect()
         self.show_count(0, is_auto=True)
@@ -111,15 +114,20 @@ class Navigator(QWidget):
         self.why.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for field in (self.count, self.order):
             field.setMinimumHeight(_FIELD)
+        self.to_come.setWordWrap(True)
+        self.to_come.setProperty("dim", True)
+        self.to_come.setContentsMargins(14, 12, 14, 12)
+        self.to_come.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self.to_come.hide()
         letter = self.fontMetrics().averageCharWidth()
         self.setMinimumWidth(max(200, _LETTERS * letter))
         self.list.setMinimumHeight(_LEAST_LIST)
         numbers = QHBoxLayout()
-        numbers.setSpacing(6)
+        numbers.setSpacing(3)
         for widget, stretch in ((self.fewer, 0), (self.count, 1), (self.more, 0), (self.auto, 0)):
             numbers.addWidget(widget, stretch)
         top = QVBoxLayout()
-        top.setContentsMargins(10, 10, 10, 8)
+        top.setContentsMargins(8, 10, 8, 8)
         top.setSpacing(8)
         top.addLayout(numbers)
         top.addWidget(self.order)
@@ -127,8 +135,11 @@ class Navigator(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.all)
-        layout.addLayout(top)
+        self._counting = QWidget()
+        self._counting.setLayout(top)
+        layout.addWidget(self._counting)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.to_come, 1)
         layout.addWidget(self.why)
 
     def explain(self, actions: Mapping[str, QAction]) -> None:
@@ -176,6 +187,12 @@ class Navigator(QWidget):
         """
         self._review, self._clusters = review, clusters
         self._fill(label, in_place=in_place)
+
+    def show_to_come(self, *, to_come: bool) -> None:
+        """Say that there are no clusters yet, or show them."""
+        for widget in (self._counting, self.list, self.why):
+            widget.setHidden(to_come)
+        self.to_come.setVisible(to_come)
 
     def show_marks(self, review: Review) -> None:
         """Show how many photos of each cluster are marked, and what was reviewed."""
@@ -345,8 +362,26 @@ class _Count(QSpinBox):
         """Show a number without asking for it."""
         with QSignalBlocker(self):
             self.told = value
-            self.setSuffix(" " + trn("cluster", "clusters", value))
             self.setValue(value)
+            self._fit()
+
+    def _fit(self) -> None:
+        """The number, with its noun where there is room for that."""
+        noun = " " + trn("cluster", "clusters", self.value())
+        words = f"{self.value():,}{noun}"
+        has_room = self.fontMetrics().horizontalAdvance(words) + _PADDING <= self.width()
+        with QSignalBlocker(self):
+            self.setSuffix(noun if has_room else "")
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the number alone."""
+        digits = self.fontMetrics().horizontalAdvance(f"{self.maximum():,}")
+        return QSize(digits + _PADDING, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room."""
+        super().resizeEvent(event)
+        self._fit()
 
     def stepBy(self, steps: int) -> None:
         """Ask instead of stepping by one."""

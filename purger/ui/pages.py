@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from purger.core import page_html
 from purger.core.domain import Catalog, Plan, Steps
 from purger.core.hierarchy import Cut
 from purger.core.journal import Journal
 from purger.core.ledger import Ledger
-from purger.core.purge_page import Names, Page, of_plan, read_purge, whys_of
 from purger.core.store import Store, default_file
 from purger.core.text import show_name
 from purger.core.texts import tr, trn
 from purger.ui.choosing import HARMLESS
+
+if TYPE_CHECKING:
+    from purger.core.purge_page import Page
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,6 +39,8 @@ class Reviewed:
 
 def ask_file(parent: QWidget, name: str) -> Path | None:
     """Ask where to; an earlier page may be replaced, and the question for that is the system's."""
+    from purger.core import page_html  # noqa: PLC0415 - when it is wanted
+
     chosen, _ = QFileDialog.getSaveFileName(
         parent, tr("Save Page"), str(Path.home() / f"{name}{page_html.SUFFIX}"),
         tr("Web page (*{suffix})", suffix=page_html.SUFFIX), options=HARMLESS,
@@ -52,6 +56,9 @@ def save_plan(file: Path, plan: Plan, of: Reviewed) -> Steps[str]:
     Raises:
         PurgerError: it cannot be written there. Likewise below.
     """
+    from purger.core import page_html  # noqa: PLC0415 - likewise, and below
+    from purger.core.purge_page import Names, of_plan, whys_of  # noqa: PLC0415
+
     page_html.check_file(file, of.roots)
     photos = [
         photo
@@ -65,6 +72,9 @@ def save_plan(file: Path, plan: Plan, of: Reviewed) -> Steps[str]:
 
 def save_purge(file: Path, journal: Path, number: int, of: Reviewed | None) -> Steps[str]:
     """Write the page of a purge; `of` is the review that it came from, None where it is gone."""
+    from purger.core import page_html  # noqa: PLC0415
+    from purger.core.purge_page import read_purge, whys_of  # noqa: PLC0415
+
     roots = () if of is None else of.roots
     page_html.check_file(file, roots)
     whys = {}
@@ -77,6 +87,8 @@ def save_purge(file: Path, journal: Path, number: int, of: Reviewed | None) -> S
 
 
 def _save(file: Path, page: Page, roots: Sequence[Path]) -> str:
+    from purger.core import page_html  # noqa: PLC0415
+
     with Store(default_file()) as store:
         page_html.write(file, page, roots, store.thumbnail)
     return trn(

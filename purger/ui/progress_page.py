@@ -76,12 +76,13 @@ class ProgressPage(QWidget):
             self._stage.setText(shown(progress.stage.value))
             self._rate = Rate()
         motion.show(self._bar, progress.done, progress.total)
-        self._count.setText(_count(progress) or " ")
+        self._count.setText(count_words(progress) or " ")
         self._rate.add(time.monotonic(), progress.done)
         self._speed.setText(self._rate.words(progress) or " ")
 
 
-def _count(progress: Progress) -> str:
+def count_words(progress: Progress) -> str:
+    """How many photos are done, of how many; "" where nobody knows."""
     if progress.total:
         return tr("{done:,} of {total:,}", done=progress.done, total=progress.total)
     return tr("{done:,}", done=progress.done) if progress.done else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal
@@ -28,22 +28,23 @@ from purger.ui.actions import Actions, explain, fill
 from purger.ui.deciding import ACTS, Deciding, Step, told_of
 from purger.ui.done_bar import DoneBar
 from purger.ui.enlarging import Enlarging
+from purger.ui.growing import Grown
 from purger.ui.help_words import key_of
-from purger.ui.kept_dialog import KeptDialog
 from purger.ui.keys import keep_own_keys
 from purger.ui.lineup import Lineup
-from purger.ui.mark_many import MarkManyDialog
 from purger.ui.marking import Marking
 from purger.ui.models import Cluster, Role
 from purger.ui.navigator import Navigator
 from purger.ui.overview import Overview
 from purger.ui.roaming import Roaming
-from purger.ui.similar_dialog import SimilarDialog
 from purger.ui.status_bar import StatusBar
 from purger.ui.surface import Surface
 from purger.ui.thumbnails import Thumbnails
 from purger.ui.viewer import Viewer
 from purger.ui.volumes_banner import VolumesBanner
+
+if TYPE_CHECKING:
+    from purger.ui.kept_dialog import KeptDialog
 
 _ZOOM: Final = 30
 _Cursor = QAbstractItemView.CursorAction
@@ -109,6 +110,7 @@ class ReviewPage(QWidget):
         self.roaming = Roaming(self.navigator, self.surface, self)
         self.scope = self.roaming.scope
         self._back = np.empty(0, np.int64)
+        self._is_partial = False
         self._review: Review | None = None
         self._findings: Findings | None = None
         self._kept_dialog: KeptDialog | None = None
@@ -255,6 +257,27 @@ class ReviewPage(QWidget):
         if not self.overview.slider.hasFocus():
             self.focus_photos()
 
+    def show_partial(self, *, is_partial: bool) -> None:
+        """The review that is shown next has a part of the photos; or the one that is has all."""
+        self._is_partial = is_partial
+        self.roaming.show_partial(is_partial=is_partial)
+        self._on_marks_changed()
+
+    def grow(self, made: Grown, back: frozenset[int]) -> None:
+        """Go on with a review of more photos; nothing of what the user looks at moves.
+
+        `back` are the rows whose marks from an earlier run came with it.
+        """
+        before = made.growth.to[self._back]
+        self._back = np.union1d(before[before >= 0], list(back)).astype(np.int64)
+        self._review, self._findings = made.review, made.findings
+        self._deciding.grow(made.review, made.growth, made.names)
+        self.overview.show_review(made.review, soon=True)
+        self.roaming.grow(made.review, made.growth, made.facets, made.queue)
+        self.status.show_remembered(made.review, made.findings)
+        self._on_marks_changed()
+        self.place_changed.emit()
+
     def focus_photos(self) -> None:
         """Give the keys to the photos: to the large one where one is shown."""
         (self.viewer if self.viewer.isVisibleTo(self) else self.grid).setFocus()
@@ -269,6 +292,16 @@ class ReviewPage(QWidget):
         self.status.show_remembered(review, self._findings)
         self._on_marks_changed()
         self.place_changed.emit()
+
+    @property
+    def back(self) -> frozenset[int]:
+        """The rows whose marks came back from an earlier run."""
+        return frozenset(self._back.tolist())
+
+    @property
+    def steps(self) -> int:
+        """How many steps of the user's can be taken back, or done again."""
+        return self._deciding.count + self._deciding.count_undone
 
     def place(self) -> tuple[int, int]:
         """Where the user is: the current photo, -1 for none, and how far down it stands."""
@@ -534,6 +567,8 @@ class ReviewPage(QWidget):
         self.say(trn("{n} mark taken away.", "{n} marks taken away.", len(changed)))
 
     def _on_mark_many(self) -> None:
+        from purger.ui.mark_many import MarkManyDialog  # noqa: PLC0415 - when it is wanted
+
         if self._review is None:
             return
         cluster, number = self.roaming.here()
@@ -576,7 +611,7 @@ class ReviewPage(QWidget):
         if self._review is None:
             return
         self.status.show_marks(self._review, self._how_to_mark())
-        self.done_bar.show_review(self._review)
+        self.done_bar.show_review(self._review, is_partial=self._is_partial)
         self.navigator.show_marks(self._review)
         self.enable_actions()
         self.surface.bar.show_marks(self.roaming.cluster(), self._review)
@@ -706,6 +741,8 @@ class ReviewPage(QWidget):
         menu.popup(place)
 
     def _on_also_similar(self) -> None:
+        from purger.ui.similar_dialog import SimilarDialog  # noqa: PLC0415 - when it is wanted
+
         group, row = self.surface.group(), self.surface.row()
         if self._review is None or row < 0:
             return
@@ -734,6 +771,8 @@ class ReviewPage(QWidget):
         return tr("Nothing else is that much like this photo.")
 
     def _on_kept_sets(self) -> None:
+        from purger.ui.kept_dialog import KeptDialog  # noqa: PLC0415 - when it is wanted
+
         if self._review is None or not self._review.can_decide:
             return
         self._kept_dialog = KeptDialog(self._thumbnails, self)

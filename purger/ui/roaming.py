@@ -6,7 +6,10 @@ import numpy as np
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
+from purger.core.facets import Facets
 from purger.core.filters import Filter
+from purger.core.growth import Growth
+from purger.core.queue import Queue
 from purger.core.review import Review
 from purger.core.texts import tr, trn
 from purger.core.view import View
@@ -42,12 +45,14 @@ class Roaming(QObject):
         self.scope = Scope()
         self._review: Review | None = None
         self._left = -1
+        self._is_partial = False
         navigator.moved.connect(self._on_cluster_moved)
         navigator.all_wanted.connect(lambda wanted: self.show_all(wanted=wanted))
         surface.bar.order_wanted.connect(self._on_order_wanted)
         surface.bar.filter_wanted.connect(self._on_filter_wanted)
         surface.filters.changed.connect(self.filter_by)
         surface.filters.closed.connect(self._on_filter_left)
+        surface.grid.looked.connect(self._on_looked)
 
     # -- what is shown ---------------------------------------------------------------------------
 
@@ -61,6 +66,41 @@ class Roaming(QObject):
         self.scope.follow(review, in_place=in_place)
         self._navigator.show_clusters(review, self.scope.clusters(), label, in_place=in_place)
         self._show_scope(row, is_chosen=is_chosen)
+
+    def grow(self, review: Review, growth: Growth, facets: Facets, queue: Queue) -> None:
+        """Show a review of more photos: what is in sight stays where it is.
+
+        `facets` and `queue` are of this review, the groups in the order that is asked for.
+        """
+        scope, is_chosen, row = self.scope, self._is_chosen(), growth.row(self._surface.row())
+        self._on_looked()
+        self._review = review
+        scope.grow(review, growth, facets, queue)
+        self._left = -1
+        label = int(review.labels[row]) if row >= 0 else -1
+        self._navigator.show_clusters(review, scope.clusters(), label)
+        if scope.is_all or (is_chosen and scope.selection is not None):
+            self._navigator.go_nowhere()
+        self._surface.filters.show_matches(scope.matches)
+        cluster = self.cluster()
+        self._surface.grow(review, cluster, growth, filtered=scope.matches is not None)
+        if cluster is None:
+            self.emptied.emit()
+        self.shown.emit()
+
+    def show_partial(self, *, is_partial: bool) -> None:
+        """Say that there are no clusters yet, so that all groups are shown; or that there are."""
+        self._is_partial = is_partial
+        self._navigator.show_to_come(to_come=is_partial)
+        self.scope.is_all = self.scope.is_all or is_partial
+
+    def _on_looked(self) -> None:
+        """What was in sight keeps its place while groups come."""
+        sections = self._surface.photos.sections
+        seen = self._surface.grid.last_section()
+        for number in (seen, self._surface.section()):
+            if 0 <= number < len(sections):
+                self.scope.see(sections[number].rows[0])
 
     def _is_chosen(self) -> bool:
         """Whether chosen photos are shown, and no cluster."""
@@ -112,7 +152,7 @@ class Roaming(QObject):
         if review is None:
             return
         self.scope.order_by(view.order)
-        self.scope.is_all = view.is_all
+        self.scope.is_all = view.is_all or self._is_partial
         if view.filter.is_empty:
             filters.hide()
         else:
@@ -171,6 +211,10 @@ class Roaming(QObject):
         """Show all groups in a row, or the cluster of the current photo."""
         review, row = self._review, self._surface.row()
         if review is None:
+            return
+        if self._is_partial and self.scope.is_all and not wanted:
+            self._navigator.all.setChecked(True)
+            self.said.emit(tr("Clusters come when all photos are read."))
             return
         if wanted and not self.scope.is_all:
             self._left = self.label()

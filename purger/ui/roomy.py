@@ -60,6 +60,18 @@ def open_at(window: QWidget, width: int, height: int) -> None:
     window.resize(QSize(width, height).boundedTo(room_for(window)))
 
 
+def fit(window: QWidget) -> None:
+    """Let a window that is to be shown be no larger than its screen, and stand on it."""
+    if window.windowState() != Qt.WindowState.WindowNoState:
+        return
+    open_at(window, window.width(), window.height())
+    place, whole = window.geometry(), window.screen().availableGeometry()
+    most = whole.bottomRight() - place.bottomRight() + place.topLeft()
+    window.move(
+        max(whole.left(), min(window.x(), most.x())), max(whole.top(), min(window.y(), most.y()))
+    )
+
+
 def give_room(dialog: QDialog) -> None:
     """Make a dialog as high as its words need, or let all but its last line scroll.
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -21,8 +22,10 @@ from purger.core.protection import Protection
 from purger.core.review import Review
 from purger.core.rules import Rules
 from purger.core.texts import tr
-from purger.ui.rules_dialog import Preview, RulesDialog
 from purger.ui.tasks import NewestFirst
+
+if TYPE_CHECKING:
+    from purger.ui.rules_dialog import Preview, RulesDialog
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,6 +100,8 @@ class Ruling(QObject):
 
     def ask(self, review: Review | None, parent: QWidget, folder: Path | None) -> None:
         """Show the rules, and carry out what was arranged."""
+        from purger.ui.rules_dialog import RulesDialog  # noqa: PLC0415 - when it is wanted
+
         shown = review if review is not None and review.can_decide else None
         self.profiles = self._load()
         dialog = RulesDialog(self.profiles, parent, has_review=shown is not None, folder=folder)
@@ -144,6 +149,8 @@ class Ruling(QObject):
             self._dialog = None
 
     def _on_answered(self, wish: _Wish, answer: object) -> None:
+        from purger.ui.rules_dialog import Preview  # noqa: PLC0415 - likewise
+
         if isinstance(answer, Preview) and self._dialog is not None:
             self._dialog.show_preview(answer)
         elif isinstance(answer, Ranked):
@@ -153,6 +160,8 @@ class Ruling(QObject):
 
 
 def _answer(wish: _Wish) -> Preview | Ranked:
+    from purger.ui.rules_dialog import Preview  # noqa: PLC0415 - likewise
+
     catalog = wish.hierarchy.graph.catalog
     protected = wish.protection.flags(catalog.photos)
     if wish.is_trial:

@@ -8,9 +8,10 @@ import numpy as np
 
 from purger.core.facets import Facets
 from purger.core.filters import Filter, Matches, matches
+from purger.core.growth import Growth
 from purger.core.queue import Queue
 from purger.core.review import Review
-from purger.ui.models import Cluster, all_groups, cluster_of, clusters_of, narrowed
+from purger.ui.models import Cluster, Dealt, all_groups, cluster_of, clusters_of, narrowed
 
 
 class Scope:
@@ -29,9 +30,11 @@ class Scope:
         self._review: Review | None = None
         self._facets: Facets | None = None
         self._clusters: list[Cluster] = []
+        self._dealt: Dealt | None = None
         self._chosen: tuple[int, ...] = ()
         self._selection: Cluster | None = None
         self._queue: Queue | None = None
+        self._seen = 0
         self._all: Cluster | None = None
         self._matches: Matches | None = None
 
@@ -46,13 +49,37 @@ class Scope:
         """
         if self._review is None or self._review.catalog is not review.catalog:
             self._chosen, self._selection = (), None
-            in_place = False
+            self._seen, in_place = 0, False
         self._review, self._all = review, None
-        self._clusters = clusters_of(review)
+        self._dealt = Dealt.of(review, self._dealt)
+        self._clusters = clusters_of(review, self._dealt)
         self._queue = self._queue.under(review) if self._queue and in_place else None
         rows = [row for row in self._chosen if not review.is_gone(row)]
         self._selection = cluster_of(review, rows) if self._selection and rows else None
         self._match()
+
+    def grow(self, review: Review, growth: Growth, facets: Facets, queue: Queue) -> None:
+        """Show a review of more photos; what was seen of the groups in a row stays as it is.
+
+        `facets` and `queue` are of this review, the groups in the order that is asked for.
+        """
+        before = self._queue
+        self._review, self._all, self._facets = review, None, facets
+        self._clusters = clusters_of(review)
+        if queue.order != self.order:
+            queue = Queue(review, facets, self.order)
+        self._queue = queue
+        if before is not None and before.order == queue.order:
+            self._queue = queue.after(before, review, growth, self._seen)
+        self._chosen = tuple(new for row in self._chosen if (new := growth.row(row)) >= 0)
+        rows = [row for row in self._chosen if not review.is_gone(row)]
+        self._selection = cluster_of(review, rows) if self._selection and rows else None
+        self._match()
+
+    def see(self, row: int) -> None:
+        """Take note that a photo was in sight, with all groups before its own."""
+        if self._queue is not None and self.is_all and row >= 0:
+            self._seen = max(self._seen, self._queue.turn(row) + 1)
 
     def filter_by(self, wanted: Filter) -> None:
         """Show only what a filter lets through."""
@@ -68,6 +95,7 @@ class Scope:
     def order_by(self, order: str) -> None:
         """Put all groups in another order."""
         self.order, self._queue, self._all = order, None, None
+        self._seen = 0
 
     def choose(self, rows: Sequence[int]) -> None:
         """Let these photos, with their groups whole, be what is shown beside the clusters."""

@@ -38,7 +38,8 @@ _MOST_CLUSTERS: Final = 9_999
 _MOST_CACHE: Final = 9_999.0
 _GIGA: Final = 1_000_000_000
 _SIDE_STEP: Final = 30
-_SLIDER: Final = 260
+_SLIDER: Final = 220
+_WORDS: Final = 360
 
 
 class SettingsDialog(QDialog):
@@ -69,6 +70,8 @@ class SettingsDialog(QDialog):
         self.keys = KeysTab(settings.keymap)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        for one in (self.tabs, self.tabs.tabBar()):
+            one.setAccessibleName(tr("Kinds of settings"))
         self.tabs.addTab(self._general(settings, networks), tr("&General"))
         self.tabs.addTab(self._reviewing(settings), tr("&Reviewing"))
         self.tabs.addTab(self.keys, tr("&Keys"))
@@ -204,7 +207,10 @@ def _page(*rows: tuple[str, QWidget]) -> QWidget:
     form.setHorizontalSpacing(18)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
     for text, widget in rows:
-        form.addRow(text, widget)
+        if text:
+            form.addRow(text, widget)
+        else:
+            form.addRow(widget)
     area = QScrollArea()
     area.setWidget(page)
     area.setWidgetResizable(True)
@@ -216,6 +222,6 @@ def _page(*rows: tuple[str, QWidget]) -> QWidget:
 def _dim(text: str) -> QLabel:
     label = QLabel(text)
     label.setWordWrap(True)
-    label.setMinimumWidth(420)
+    label.setMinimumWidth(_WORDS)
     label.setProperty("dim", True)
     return label

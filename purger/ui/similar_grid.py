@@ -47,6 +47,7 @@ _BIN: Final = 30
 _BIN_SIGN: Final = 17
 _MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
 _BAR: Final = 3
+_SHRUNK: Final = 0.6
 
 
 class NearRole(IntEnum):
@@ -357,7 +358,10 @@ class NearGrid(LazyGrid):
         """Let as many pictures as there is room for fill the line."""
         room, around = self.viewport().width() - 1, 2 * _PADDING + self.gap
         columns = max(1, room // (self._side + around))
-        self._own.side = max(self._side, room // columns - around)
+        if columns == 1 and room // 2 - around >= _SHRUNK * self._side:
+            self._own.side = room // 2 - around
+        else:
+            self._own.side = max(self._side, room // columns - around)
         self._measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

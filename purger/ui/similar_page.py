@@ -196,7 +196,11 @@ class SimilarPage(QWidget):
         row.addWidget(self._message, 1)
         row.addWidget(self._more)
         self._more.hide()
-        for name in ("similar", "compare", "mark", "near_show"):
+        for name, words in (
+            ("similar", tr("Find Similar")), ("compare", tr("Compare")), ("mark", tr("Mark")),
+            ("near_show", tr("Show in Its Cluster")),
+        ):  # fmt: skip
+            self.actions_[name].setIconText(words)
             row.addWidget(tool_button(self.actions_[name]))
         return bar
 

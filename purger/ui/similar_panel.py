@@ -82,13 +82,16 @@ class QueryPanel(QWidget):
         self._name.setContentsMargins(_MARGIN + 4, 6, _MARGIN, 0)
         # long paths break anywhere, and what is copied is what is there
         self._facts.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._facts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._facts.setReadOnly(True)
         self._facts.setFrameShape(QFrame.Shape.NoFrame)
         self._facts.setTabChangesFocus(True)
         self._facts.setAccessibleName(tr("About the photo that was asked about"))
         self._facts.document().setDocumentMargin(0)
         self._facts.setStyleSheet(
-            f"background: transparent; border: 0; padding: 4px {_MARGIN}px 6px {_MARGIN + 4}px"
+            "QPlainTextEdit { background: transparent; border: 2px solid transparent; "
+            f"padding: 2px {_MARGIN - 2}px 4px {_MARGIN + 2}px }} "
+            "QPlainTextEdit:focus { border: 2px solid palette(accent) }"
         )
         line = self.fontMetrics().lineSpacing()
         self._facts.setMinimumHeight(_LEAST_LINES * line + 16)

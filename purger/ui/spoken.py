@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from purger.core.domain import Group, Tier
 from purger.core.review import Edit, Review
-from purger.core.text import show_bytes, show_count, show_name
+from purger.core.text import show_bytes, show_name
 from purger.core.texts import listed, sentences, shown, tr, trn
 
 
@@ -49,8 +49,10 @@ def facts(review: Review, row: int) -> str:
     ]  # fmt: skip
     group = review.group_of(row)
     if group is not None:
-        words.append(tr("Group of {photos}: {evidence}.", photos=show_count(
-            len(group.members), "photo"), evidence=shown(group.evidence)))  # fmt: skip
+        photos = trn("{n} photo", "{n} photos", len(group.members))
+        words.append(
+            tr("Group of {photos}: {evidence}.", photos=photos, evidence=shown(group.evidence))
+        )
     return sentences(words)
 
 
@@ -59,7 +61,7 @@ def _name(review: Review, row: int) -> str:
     companions = len(review.catalog.companions[row])
     if not companions:
         return name
-    return tr("{name} with {files}", name=name, files=show_count(companions, "file"))
+    return trn("{name} with {n} file", "{name} with {n} files", companions, name=name)
 
 
 def _kind(group: Group) -> str:

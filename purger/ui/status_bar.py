@@ -72,8 +72,9 @@ class StatusBar(QWidget):
         """Show how many photos are marked; where none is, the `hint` says how to."""
         count, size = review.count, show_bytes(review.marked_bytes)
         marked = trn(
-            "{n} photo marked, frees {size}", "{n} photos marked, free {size}", count, size=size
-        )
+            "{n} photo marked, {size} to free", "{n} photos marked, {size} to free", count,
+            size=size,
+        )  # fmt: skip
         nothing = tr("Nothing is marked yet. {hint}", hint=hint)
         self.marked.setText(marked if count else nothing)
         self.purge.setEnabled(count > 0)

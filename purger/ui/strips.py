@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from purger.core.domain import Photo
-from purger.core.text import show_name
+from purger.core.text import show_name, show_number
 from purger.ui.accessible import describe
 from purger.ui.delegate import draw_fitted
 from purger.ui.theme import colours
@@ -60,7 +60,7 @@ class Strip(QWidget):
         if left:
             painter.setPen(QColor(tone.dim))
             place = QRect(len(shown) * (_CELL.width() + _GAP), 0, _MORE, _CELL.height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, f"+{left:,}")
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, f"+{show_number(left)}")
         painter.end()
 
     def _on_arrived(self, photo: Photo) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from purger.core.domain import Group
+from purger.core.growth import Growth
 from purger.core.review import Review
 from purger.ui.cluster_bar import ClusterBar
 from purger.ui.empty_state import EmptyState
@@ -59,6 +60,28 @@ class Surface(QWidget):
         self.grid.setCurrentIndex(self.photos.index(max(0, line)))
         self.grid.verticalScrollBar().setValue(offset if line >= 0 else 0)
         self.grid.scrollTo(self.grid.currentIndex())
+        self.bar.show_cluster(cluster, review, filtered=filtered)
+
+    def grow(
+        self, review: Review, cluster: Cluster | None, growth: Growth, *, filtered: bool = False
+    ) -> None:
+        """Show a review of more photos; what is in sight stays where it is in the view."""
+        lines = self.grid.visible_lines()
+        places = [
+            (self.photos.catalog_row(n), self.grid.visualRect(self.photos.index(n)).top())
+            for n in sorted(lines, key=lambda n: n != self.grid.currentIndex().row())
+        ]
+        current = [self.row(), *(row for row, _ in places)]
+        self.photos.show_cluster(review, cluster)
+        self._stack.setCurrentWidget(self.grid if cluster is not None else self.empty)
+        found = (self.photos.line_of(growth.row(row)) for row in current)
+        self.grid.setCurrentIndex(self.photos.index(max(0, next((n for n in found if n >= 0), 0))))
+        for row, top in places:
+            line = self.photos.line_of(growth.row(row))
+            if line >= 0:
+                bar, now = self.grid.verticalScrollBar(), self.photos.index(line)
+                bar.setValue(bar.value() + self.grid.visualRect(now).top() - top)
+                break
         self.bar.show_cluster(cluster, review, filtered=filtered)
 
     # -- where the user is -----------------------------------------------------------------------

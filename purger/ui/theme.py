@@ -67,6 +67,8 @@ QListView:focus, QTableView:focus, QScrollArea:focus, QPlainTextEdit:focus {{
     border: 2px solid {accent}; }}
 QScrollArea#scrolled {{ border: 0; }}
 QPlainTextEdit {{ border: 2px solid {line}; }}
+QTextBrowser {{ border: 2px solid transparent; }}
+QTextBrowser:focus {{ border: 2px solid {accent}; }}
 QLineEdit, QAbstractSpinBox, QComboBox {{ border: 1px solid {edge}; border-radius: 5px;
     background: palette(base); padding: 3px 6px; min-height: 1.3em; }}
 QAbstractSpinBox, QComboBox {{ padding-right: 22px; }}
@@ -95,6 +97,22 @@ QMenu {{ border: 1px solid {edge}; }}
 QListView#past {{ background: {canvas}; }}
 QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QSplitter::handle {{ background: {line}; }}
+QSlider {{ border: 2px solid transparent; border-radius: 6px; padding: 2px; }}
+QSlider:focus {{ border-color: {accent}; }}
+QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {edge}; }}
+QSlider::sub-page:horizontal {{ border-radius: 2px; background: {accent}; }}
+QSlider::handle:horizontal {{ width: 14px; height: 14px; margin: -5px 0; border-radius: 7px;
+    background: {accent}; }}
+QScrollBar {{ background: transparent; border: 0; margin: 0; }}
+QScrollBar:vertical {{ width: 14px; }}
+QScrollBar:horizontal {{ height: 14px; }}
+QScrollBar::handle {{ background: {edge}; border-radius: 4px; margin: 3px; }}
+QScrollBar::handle:vertical {{ min-height: 34px; }}
+QScrollBar::handle:horizontal {{ min-width: 34px; }}
+QScrollBar::handle:hover {{ background: {accent}; }}
+QScrollBar::handle:disabled {{ background: transparent; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; border: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
 
 

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QMainWindow,
     QStackedWidget,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -75,10 +76,8 @@ from purger.core.undo import Undone, undo, undo_purge
 from purger.core.undo import told as undone_words
 from purger.core.view import View
 from purger.ui import dialogs, exports, help_words, helping, language, motion, pages, theme
-from purger.ui.about import AboutDialog
 from purger.ui.accessible import describe
 from purger.ui.actions import Actions
-from purger.ui.cheat_sheet import CheatSheet
 from purger.ui.choosing import FOLDERS, HARMLESS
 from purger.ui.compare_page import ComparePage
 from purger.ui.engine import (
@@ -92,10 +91,10 @@ from purger.ui.engine import (
     map_of,
     paint,
 )
-from purger.ui.goal_dialog import GoalDialog
+from purger.ui.growing import Base, Grown, Growths
 from purger.ui.guest import Guest
 from purger.ui.history_page import HistoryPage
-from purger.ui.keeping import Keeping, OpenBookmarks, told
+from purger.ui.keeping import Keeping, OpenBookmarks, back_words, told
 from purger.ui.lineup import Lineup
 from purger.ui.map_page import MapPage
 from purger.ui.menu_bar import Menus, choose_from, show_choice
@@ -103,10 +102,11 @@ from purger.ui.notices import Notices
 from purger.ui.outcome_page import OutcomePage
 from purger.ui.pictures import Pictures, looker
 from purger.ui.progress_page import ProgressPage
+from purger.ui.reading_strip import ReadingStrip
 from purger.ui.recent_list import Visit
 from purger.ui.review_page import ReviewPage
+from purger.ui.roomy import fit
 from purger.ui.ruling import Ranked, Ruling
-from purger.ui.settings_dialog import SettingsDialog
 from purger.ui.similar import Query
 from purger.ui.similar_page import SimilarPage
 from purger.ui.start_page import StartPage, dropped, welcome
@@ -183,6 +183,11 @@ class Window(QMainWindow):
 
     fault_met = Signal(Exception)
 
+    _early: Findings | None = None
+    _later: Findings | None = None
+    _is_growing = False
+    _placed: tuple[int, int] | None = None
+
     def __init__(
         self, settings: Settings, doors: Doors, thumbnails: Thumbnails, previews: NewestFirst
     ) -> None:
@@ -249,8 +254,10 @@ class Window(QMainWindow):
 
     def _build(self) -> None:
         self.actions_ = Actions(self, Place.EVERYWHERE)
+        self.strip = ReadingStrip()
+        self._growths = Growths(self._base, self._is_free, self)
         self._taskbar.name("purger")
-        self.setCentralWidget(self._pages)
+        self.setCentralWidget(_above(self._pages, self.strip))
         self.setAcceptDrops(True)
         for page, name in (
             (self.start, tr("Start")), (self.progress, tr("Progress")),
@@ -265,6 +272,7 @@ class Window(QMainWindow):
         kept = self._doors.geometry.value("geometry")
         if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
             self.resize(1240, 780)
+        fit(self)  # the screen may be another one, or its scale
 
     def _make_menu(self) -> None:
         self._menus = Menus(self.menuBar())
@@ -290,6 +298,10 @@ class Window(QMainWindow):
         self._languages.triggered.connect(self._on_language)
         self._connect_start()
         self.progress.cancel_requested.connect(self._on_cancel)
+        self.strip.stop_requested.connect(self._on_cancel)
+        self.strip.go_on_requested.connect(self._on_rescan)
+        self._growths.ready.connect(self._on_grown)
+        self._growths.failed.connect(self._on_growing_failed)
         self.review.similarity_changed.connect(self._on_similarity)
         self.review.purge_requested.connect(self._on_purge)
         self.review.picture_wanted.connect(self._on_picture_wanted)
@@ -336,9 +348,9 @@ class Window(QMainWindow):
             "settings": self._on_settings,
             "quit": self.close,
             "rules": self._on_rules,
-            "keys": lambda: CheatSheet(self._settings.keymap, self._place(), self).open(),
+            "keys": self._on_keys,
             "belongings": lambda: dialogs.show_belongings(self),
-            "about": lambda: AboutDialog(self._settings, self).exec(),
+            "about": self._on_about,
             "help": self.helping.open,
             "notify": lambda: self._on_chosen({"notify": self.actions_["notify"].isChecked()}),
             "similar_to_file": self._on_similar_to_file,
@@ -453,9 +465,12 @@ class Window(QMainWindow):
         wanted = self._settings
         self._asked_clusters = wanted.clusters
         request = ScanRequest(
-            self._folders, wanted.clusters, model=wanted.model, turned=wanted.turned
+            self._folders, wanted.clusters, model=wanted.model, turned=wanted.turned, early=True
         )
+        self._end_growing()
         task = Task(self._doors.scan(request))
+        task.grew.connect(self._on_grew)
+        task.progressed.connect(self.strip.show_progress)
         task.succeeded.connect(self._on_scanned)
         task.failed.connect(self._on_scan_failed)
         task.cancelled.connect(self._on_scan_cancelled)
@@ -480,6 +495,11 @@ class Window(QMainWindow):
 
     def _on_scanned(self, findings: Findings) -> None:
         self._ended()
+        self._early = self._later = None
+        if self._is_growing:
+            self._growths.add(findings)
+            self._show_page(self._pages.currentWidget() or self.review)
+            return
         self._forget_findings()
         if not len(findings.catalog):
             self._findings = findings
@@ -489,19 +509,171 @@ class Window(QMainWindow):
             )
             self._notices.end(tr("No photos were found"), tr("The window says why."))
             return
-        self._findings = findings
-        self._remember_folders(len(findings.catalog))
-        self._known = {self._asked_clusters: findings.clustering}
-        self.review.navigator.allow_count(len(findings.catalog) if findings.file else 0)
-        if findings.file:
-            self._warm_wish = WarmWish()
-            self._clusterings.want([self._warm_wish])
+        self._take(findings)
         # the hierarchy is built off the GUI thread; every later cut only looks at it
         self._review = self._opened = None
         self._show_volumes(())
+        self._cuts.want([(findings, self._settings.similarity)])
+
+    def _take(self, findings: Findings) -> None:
+        """These are the photos that the window is about now."""
+        self._findings = findings
+        is_whole = not findings.coming
+        if is_whole:
+            self._remember_folders(len(findings.catalog))
+        self._known = {self._asked_clusters: findings.clustering} if is_whole else {}
+        can_count = bool(findings.file) and is_whole
+        self.review.navigator.allow_count(len(findings.catalog) if can_count else 0)
+        if can_count:
+            self._warm_wish = WarmWish()
+            self._clusterings.want([self._warm_wish])
         holding = frozenset(self._doors.holding)
         self._looks.want([_Look(self._folders, findings.catalog.photos, holding)])
-        self._cuts.want([(findings, self._settings.similarity)])
+
+    # -- growing ---------------------------------------------------------------------------------
+
+    def _on_grew(self, findings: Findings) -> None:
+        """More photos are read: the review opens with the first groups, and grows from then on."""
+        if self._is_growing:
+            self._growths.add(findings)
+        elif self._early is None:
+            self._early = findings
+            self._cuts.want([(findings, self._settings.similarity)])
+        else:
+            self._later = findings
+
+    def _on_first_cut(self, findings: Findings, answer: Any) -> None:
+        """Open the review where the photos that are read make groups; else wait for more."""
+        _, groups, *_ = answer
+        later, self._early, self._later = self._later, None, None
+        if not len(groups):
+            if later is not None:
+                self._on_grew(later)
+            return
+        self._forget_findings()
+        self._review = self._opened = None
+        self._show_volumes(())
+        self._take(findings)
+        self._is_growing = True
+        self.strip.begin()
+        self.review.show_partial(is_partial=True)
+        self._open_review(findings, answer)
+        self.strip.tell_groups(len(groups), 0)
+        self._placed = self.review.place()
+        if later is not None:
+            self._growths.add(later)
+
+    def _base(self) -> Base | None:
+        if not self._is_growing or self._review is None or self._opened is None:
+            return None
+        ruling = self._ruling
+        return Base(
+            self._review, self._review.state(), self._opened, self.review.scope.order,
+            self._doors.decisions, ruling.profiles.rules,
+            lambda found: ruling.protected(found.catalog.photos),
+        )  # fmt: skip
+
+    def _is_free(self) -> bool:
+        """Whether nothing is shown but the review itself."""
+        return self._pages.currentWidget() is self.review
+
+    def _on_grown(self, made: Grown) -> None:
+        """Go on with a review of more photos; nothing that the user looks at moves."""
+        before, is_untouched = (self._findings, self._review, self._opened), self._is_untouched()
+        if self._findings is not None:
+            forget(self._findings.file)
+        self._review, self._opened, self._protected = made.review, made.opened, made.protected
+        self.review.grow(made, made.back)
+        self._growths.release(*before)
+        self._take(made.findings)
+        self._tell_grown(made)
+        is_whole = not made.findings.coming
+        if is_whole:
+            self._end_growing()
+        if is_untouched:
+            self._go_to_bookmark(made.opened, is_whole=is_whole)
+            self._placed = self.review.place()
+        if is_whole:
+            self._show_count()
+            self._show_page(self._pages.currentWidget() or self.review)
+            self._mark_identical(made.opened)
+            self._tell_found(made.review)
+        if made.fallen or made.back:
+            self._keeping.marks_changed()
+
+    def _tell_grown(self, made: Grown) -> None:
+        self.strip.tell_groups(len(made.review.groups), made.new)
+        words = [back_words(len(made.back))] if made.back else []
+        if made.fallen:
+            words.append(
+                trn(
+                    "{n} mark was taken away: more photos came, and one of each group stays.",
+                    "{n} marks were taken away: more photos came, and one of each group stays.",
+                    len(made.fallen),
+                )
+            )
+        if not made.findings.coming:
+            words.append(tr("All photos are read; the clusters are on the left."))
+        if words:
+            self.review.say(sentences(words), can_unmark=bool(made.back))
+
+    def _is_untouched(self) -> bool:
+        """Whether the user neither went anywhere nor did anything since the review opened."""
+        return self._placed == self.review.place() and not self.review.steps
+
+    def _go_to_bookmark(self, opened: Opened, *, is_whole: bool) -> None:
+        """Where the user was last time, once the photo there is read."""
+        place = opened.bookmark.place
+        if opened.bookmark != Bookmark() and is_whole:
+            self.review.roaming.show_view(View.from_json(place.view))
+        row = self._row_of(opened)
+        if row >= 0:
+            self.review.come_back(row, place.scrolled, self.review.back, "")
+
+    def _row_of(self, opened: Opened) -> int:
+        """The photo of a bookmark, -1 where it is not here, or in no group while only these are."""
+        review, row = self._review, opened.row
+        is_shown = review is not None and (opened.is_whole or review.group_of(row) is not None)
+        return row if row >= 0 and is_shown else -1
+
+    def _on_growing_failed(self, error: Exception) -> None:
+        if isinstance(error, PurgerError):
+            self.review.say(str(error))
+        else:
+            self.fault_met.emit(error)
+        if self._task is None:
+            self._stay(tr("The scan failed."))
+
+    def _stay(self, why: str) -> None:
+        """The reading ended early: the review of what was read stays, and says so."""
+        read, coming = 0, 0
+        if self._findings is not None:
+            read, coming = len(self._findings.catalog), self._findings.coming
+        part = tr(
+            "This review has {read:,} of {total:,} photos.", read=read, total=read + coming
+        )  # fmt: skip
+        self.strip.show_stopped(sentences((why, part)))
+        self._show_page(self._pages.currentWidget() or self.review)
+
+    def _end_growing(self) -> None:
+        """All photos of the review are read, or it is there no more."""
+        self._early = self._later = None
+        if self._is_growing:
+            self._is_growing = False
+            self._growths.forget()
+            self.strip.end()
+            self.review.show_partial(is_partial=False)
+
+    def _waits(self, *, for_all: bool = False) -> bool:
+        """Whether something waits until every photo is read; then it is said.
+
+        What would not be right of a part of the photos (`for_all`) waits where the reading was
+        stopped as well.
+        """
+        if not self._is_growing or (self._task is None and not for_all):
+            return False
+        self.review.say(tr("That waits until every photo is read."))
+        return True
 
     def _remember_folders(self, photos: int = 0) -> None:
         for folder in self._folders:
@@ -550,6 +722,13 @@ class Window(QMainWindow):
 
     def _on_scan_failed(self, error: Exception) -> None:
         self._ended()
+        if self._is_growing:
+            self._stay(str(error) if isinstance(error, PurgerError) else tr("The scan failed."))
+            self._notices.end(tr("The look through your photos failed"), tr("The window says why."))
+            if not isinstance(error, PurgerError):
+                self.fault_met.emit(error)
+            return
+        self._early = self._later = None
         again = ((Way.RESCAN, ""),) if self._folders else ()
         self._back_to_start(
             str(error) if isinstance(error, PurgerError) else tr("The scan failed."), again
@@ -561,6 +740,10 @@ class Window(QMainWindow):
     def _on_scan_cancelled(self) -> None:
         self._ended()
         self._remember_folders()  # it is what the user meant to look at
+        if self._is_growing:
+            self._stay(tr("Stopped."))
+            return
+        self._early = self._later = None
         self._back_to_start(
             tr("Cancelled. What was read so far is kept; a later scan goes on there.")
         )
@@ -585,22 +768,30 @@ class Window(QMainWindow):
         findings, _ = wish
         if isinstance(answer, Exception):
             self.fault_met.emit(answer)
+        elif findings is self._early:
+            self._on_first_cut(findings, answer)
         elif self._findings is not None and findings.catalog is self._findings.catalog:
-            opened, groups, similarity, self._protected, facets = answer
-            self._settings = replace(self._settings, similarity=similarity)
-            self._opened = opened
-            self._review = self._reviewed(self._findings, groups, opened)
-            self.review.scope.know(facets)
-            self._show_review()
-            self.review.roaming.show_view(View.from_json(opened.bookmark.place.view))
-            standing = self._review.marks.intersection(opened.marks)
-            self.review.come_back(
-                opened.row, opened.bookmark.place.scrolled, standing,
-                " ".join(filter(None, (*self._notes(), told(opened, len(standing))))),
-            )  # fmt: skip
-            self._interrupted = ""
+            self._tell_found(self._open_review(self._findings, answer))
+
+    def _open_review(self, findings: Findings, answer: Any) -> Review:
+        opened, groups, similarity, self._protected, facets = answer
+        self._settings = replace(self._settings, similarity=similarity)
+        self._opened = opened
+        self._review = review = self._reviewed(findings, groups, opened)
+        self.review.scope.know(facets)
+        self._show_review()
+        self.review.roaming.show_view(View.from_json(opened.bookmark.place.view))
+        standing = review.marks.intersection(opened.marks)
+        back = told(opened, len(standing), is_whole=not findings.coming)
+        row = self._row_of(opened)
+        self.review.come_back(
+            row, opened.bookmark.place.scrolled, standing,
+            " ".join(filter(None, (*self._notes(), back))),
+        )  # fmt: skip
+        self._interrupted = ""
+        if not findings.coming:
             self._mark_identical(opened)
-            self._tell_found(self._review)
+        return review
 
     def _tell_found(self, review: Review) -> None:
         """A long look has ended: perhaps nobody is here to see it."""
@@ -661,6 +852,8 @@ class Window(QMainWindow):
         """What is to be remembered of the review now."""
         if self._review is None or self._opened is None:
             return None
+        if self._is_growing and self._is_untouched() and self._opened.bookmark != Bookmark():
+            return None  # it stands in the journal as it did
         row, scrolled = self.review.place()
         view, similarity = self.review.roaming.view().as_json(), self._settings.similarity
         place = bookmark.Place(scrolled=scrolled, similarity=similarity, view=view)
@@ -700,7 +893,7 @@ class Window(QMainWindow):
             self.review.navigator.show_count(count, is_auto=self._settings.clusters is None)
 
     def _on_count_wanted(self, count: int | None) -> None:
-        if self._findings is None or self._findings.file is None:
+        if self._findings is None or self._findings.file is None or self._is_growing:
             return
         if self._wish is not None:
             self._wish.dropped.set()
@@ -763,7 +956,7 @@ class Window(QMainWindow):
 
     def _on_chart_wanted(self) -> None:
         """Show how the number chose itself; the curves are made where the scan made none."""
-        if self._findings is None or self._findings.file is None:
+        if self._findings is None or self._findings.file is None or self._is_growing:
             return
         if self._chart_wish is not None:
             self._chart_wish.dropped.set()
@@ -783,6 +976,8 @@ class Window(QMainWindow):
         self._show_review()
 
     def _on_map(self) -> None:
+        if self._waits(for_all=True):
+            return
         if self._review is not None and self._findings is not None and self._findings.file:
             self._show_page(self.map)
             self.map.show_review(self._review, self._findings.file)
@@ -866,6 +1061,8 @@ class Window(QMainWindow):
     def find_similar(self, query: Query) -> None:
         """Show the photos that are nearest to one; Escape leads back to this page."""
         page = self._pages.currentWidget()
+        if self._waits(for_all=True):
+            return
         if self._review is None or self._findings is None or self._task is not None:
             self.start.say(tr("Open the folder with your photos first; then drop a photo on it."))
             return
@@ -914,10 +1111,12 @@ class Window(QMainWindow):
         if self._compared_from is not self.review:
             self.compare.say(tr("These are the photos that you chose; Esc leads back to them."))
             return
-        lineup = self.review.lineup() if self.review.roaming.go_to_group(step) else None
+        has_grown = self._growths.flush()
+        is_there = self.review.roaming.go_to_group(step)
+        lineup = self.review.lineup() if is_there or has_grown else None
         if self._review is not None and lineup is not None:
             self.compare.show_lineup(self._review, lineup)
-        else:
+        if not is_there:
             self.compare.say(
                 tr("That was the last group.") if step > 0 else tr("That was the first group.")
             )
@@ -952,6 +1151,8 @@ class Window(QMainWindow):
 
     def _on_goal(self) -> None:
         """Mark what frees so much, as one step that can be undone."""
+        from purger.ui.goal_dialog import GoalDialog  # noqa: PLC0415 - when it is wanted
+
         if self._review is None:
             return
         dialog = GoalDialog(self._review, self)
@@ -1021,6 +1222,8 @@ class Window(QMainWindow):
         own["export_group"].setEnabled(is_review and group >= 0)
 
     def _on_export(self, what: str) -> None:
+        if self._waits(for_all=what not in {"cluster", "group"}):
+            return
         if self._review is None or self._findings is None:
             return
         cluster, group = self.review.roaming.here()
@@ -1053,6 +1256,14 @@ class Window(QMainWindow):
     # -- purging ---------------------------------------------------------------------------------
 
     def _on_purge(self) -> None:
+        if self._is_growing and self._task is not None:
+            self.review.say(
+                tr(
+                    "The trash waits until every photo is read: a better one of a group may still "
+                    "come. Stop, below, ends the reading."
+                )
+            )
+            return
         if self._review is None or self._task is not None or not self._review.marks:
             return
         now = self._ruling.now()
@@ -1123,6 +1334,8 @@ class Window(QMainWindow):
         return pages.Reviewed(self._review.catalog, self._review.groups, self._findings.roots)
 
     def _on_plan_page(self) -> None:
+        if self._waits():
+            return
         of = self._reviewed_now()
         if of is None or self._review is None or not self._review.marks:
             self.review.say(tr("Nothing is marked."))
@@ -1309,6 +1522,7 @@ class Window(QMainWindow):
     def _on_close(self) -> None:
         """Back to the start page; marks and place are written down."""
         self._keeping.keep_now()
+        self._end_growing()
         self.map.stop()
         self._review = self._opened = None
         self._forget_findings()
@@ -1317,8 +1531,16 @@ class Window(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Folders and photos can be dropped on every page while nothing runs."""
-        if self._task is None:
-            welcome(event)
+        if self._task is not None or not welcome(event):
+            return
+        page = self._pages.currentWidget()
+        if isinstance(page, (ReviewPage, ComparePage, SimilarPage, MapPage)):
+            is_folder = any(not path.is_file() for path in dropped(event))
+            page.say(
+                tr("Let go to open this folder.")
+                if is_folder
+                else tr("Let go to find the photos that are similar to this one.")
+            )
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open folders; of a photo, find what is similar."""
@@ -1348,7 +1570,19 @@ class Window(QMainWindow):
         self._on_chosen({"language": action.data()})
         language.tell(self, action.data())
 
+    def _on_keys(self) -> None:
+        from purger.ui.cheat_sheet import CheatSheet  # noqa: PLC0415 - when it is wanted
+
+        CheatSheet(self._settings.keymap, self._place(), self).open()
+
+    def _on_about(self) -> None:
+        from purger.ui.about import AboutDialog  # noqa: PLC0415 - when it is wanted
+
+        AboutDialog(self._settings, self).exec()
+
     def _on_settings(self) -> None:
+        from purger.ui.settings_dialog import SettingsDialog  # noqa: PLC0415 - when it is wanted
+
         dialog = SettingsDialog(self._settings, _networks(), self)
         dialog.changed.connect(self._on_chosen)
         dialog.rules_wanted.connect(self._on_rules)
@@ -1421,6 +1655,7 @@ class Window(QMainWindow):
             is_purging = self._cancel == self._stop.set
             self._cancel()
             self._task.wait(_PURGE_SECONDS if is_purging else _QUIT_SECONDS)
+        self._growths.close(_QUIT_SECONDS)
         self._keeping.close(_KEEP_SECONDS)
         self._ruling.close(_QUIT_SECONDS)
         self._drop_wishes()
@@ -1436,6 +1671,17 @@ class Window(QMainWindow):
         self._thumbnails.close()
         self._forget_findings()
         super().closeEvent(event)
+
+
+def _above(pages: QWidget, strip: QWidget) -> QWidget:
+    """Pages with a strip below them: nothing on them moves when it comes or goes."""
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(pages, 1)
+    column.addWidget(strip)
+    return both
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1667,6 +1667,11 @@
         </message>
         <message>
             <location filename="../../purger/core/drives.py" />
+            <source>Another drive is mounted over the folder that it was in.</source>
+            <translation>Ein anderes Laufwerk ist über dem Ordner eingehängt, in dem die Datei war.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/drives.py" />
             <source>The drive that it was on is connected as “{now}” now; connect it as “{before}” again.</source>
             <translation>Das Laufwerk, auf dem die Datei war, ist jetzt als „{now}“ angeschlossen; bitte wieder als „{before}“ anschließen.</translation>
         </message>
@@ -3452,6 +3457,7 @@
             <location filename="../../purger/ui/mark_many.py" />
             <location filename="../../purger/ui/models.py" />
             <location filename="../../purger/ui/recent_list.py" />
+            <location filename="../../purger/ui/spoken.py" />
             <source>{n} photos</source>
             <extracomment>Singular: {n} photo</extracomment>
             <translation>
@@ -4066,13 +4072,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/cheat_sheet.py" />
-            <location filename="../../purger/ui/dialogs.py" />
-            <location filename="../../purger/ui/keys_tab.py" />
-            <source>Search</source>
-            <translation>Suchen</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/cheat_sheet.py" />
             <location filename="../../purger/ui/keys_tab.py" />
             <source>Search for a word or a key…</source>
             <translation>Nach einem Wort oder einer Taste suchen …</translation>
@@ -4231,11 +4230,6 @@
             <location filename="../../purger/ui/compare_bars.py" />
             <source>‹ Previous</source>
             <translation>‹ Vorige</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/compare_page.py" />
-            <source>Reference</source>
-            <translation>Bezugsfoto</translation>
         </message>
         <message>
             <location filename="../../purger/ui/compare_page.py" />
@@ -5051,6 +5045,11 @@
         </message>
         <message>
             <location filename="../../purger/ui/grid.py" />
+            <source>A group: photos that show the same, of which one is enough</source>
+            <translation>Eine Gruppe: Fotos, die dasselbe zeigen und von denen eines genügt</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
             <source>Mark Anyway…</source>
             <translation>Trotzdem markieren …</translation>
         </message>
@@ -5209,6 +5208,7 @@
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/history_models.py" />
+            <location filename="../../purger/ui/spoken.py" />
             <source>{name} with {n} files</source>
             <extracomment>Singular: {name} with {n} file</extracomment>
             <translation>
@@ -5302,6 +5302,7 @@
             <location filename="../../purger/ui/history_page.py" />
             <location filename="../../purger/ui/map_page.py" />
             <location filename="../../purger/ui/progress_page.py" />
+            <location filename="../../purger/ui/reading_strip.py" />
             <location filename="../../purger/ui/similar_page.py" />
             <location filename="../../purger/ui/window.py" />
             <source>Progress</source>
@@ -5560,6 +5561,11 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/mark_many.py" />
             <source>Where</source>
             <translation>Wo</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>no key</source>
+            <translation>keine Taste</translation>
         </message>
         <message>
             <location filename="../../purger/ui/keys_tab.py" />
@@ -6016,6 +6022,12 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
+            <location filename="../../purger/ui/roaming.py" />
+            <source>Clusters come when all photos are read.</source>
+            <translation>Cluster kommen, wenn alle Fotos gelesen sind.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
             <source>Draws how well each number of clusters would fit</source>
             <translation>Zeichnet, wie gut jede Anzahl von Clustern passen würde</translation>
         </message>
@@ -6390,6 +6402,54 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/progress_page.py" />
             <source>{rate:.0f} photos/s · about {time} left</source>
             <translation>{rate:.0f} Fotos/s · noch etwa {time}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>Go On Reading</source>
+            <translation>Weiterlesen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>Photos are being read</source>
+            <translation>Fotos werden gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>Reads no more photos; the review of those that are read stays</source>
+            <translation>Liest keine weiteren Fotos; die Durchsicht der gelesenen bleibt</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>Reads the photos that are still missing</source>
+            <translation>Liest die Fotos, die noch fehlen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>What came last</source>
+            <translation>Was zuletzt kam</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>{n} groups so far</source>
+            <extracomment>Singular: {n} group so far</extracomment>
+            <translation>
+                <numerusform>bisher {n} Gruppe</numerusform>
+                <numerusform>bisher {n} Gruppen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>{n} new</source>
+            <extracomment>Singular: {n} new</extracomment>
+            <translation>
+                <numerusform>{n} neu</numerusform>
+                <numerusform>{n} neu</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/recent_list.py" />
@@ -6825,6 +6885,11 @@ Aufgeschrieben: {written}</translation>
             <translation>Die Auswahlregeln gelten bis zum Beenden; nicht gespeichert: {why}.</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/search_field.py" />
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/settings_dialog.py" />
             <source> GB</source>
             <translation> GB</translation>
@@ -6896,6 +6961,11 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Kinds of settings</source>
+            <translation>Arten von Einstellungen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
             <source>Language counts from the next start; network, cache, turned copies and power count from the next look at the photos.</source>
             <translation>Die Sprache gilt ab dem nächsten Start; Netz, Zwischenspeicher, gedrehte Kopien und Leistung gelten ab dem nächsten Suchlauf.</translation>
         </message>
@@ -6933,6 +7003,11 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/settings_dialog.py" />
             <source>Which photo of a group is the best, and protected folders</source>
             <translation>Welches Foto einer Gruppe das beste ist, und geschützte Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/showcase.py" />
+            <source>Reference</source>
+            <translation>Bezugsfoto</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
@@ -7091,6 +7166,17 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <location filename="../../purger/ui/window.py" />
+            <source>Find Similar</source>
+            <translation>Ähnliche suchen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
             <source>From outside</source>
             <translation>Von außerhalb</translation>
         </message>
@@ -7128,6 +7214,11 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/similar_page.py" />
             <source>Show It</source>
             <translation>Zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Show in Its Cluster</source>
+            <translation>In seinem Cluster zeigen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
@@ -7305,11 +7396,6 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <source>{name} stays.</source>
             <translation>{name} bleibt.</translation>
         </message>
-        <message>
-            <location filename="../../purger/ui/spoken.py" />
-            <source>{name} with {files}</source>
-            <translation>{name} mit {files}</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../purger/ui/spoken.py" />
             <source>{n} marks are taken away.</source>
@@ -7454,8 +7540,8 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/status_bar.py" />
-            <source>{n} photos marked, free {size}</source>
-            <extracomment>Singular: {n} photo marked, frees {size}</extracomment>
+            <source>{n} photos marked, {size} to free</source>
+            <extracomment>Singular: {n} photo marked, {size} to free</extracomment>
             <translation>
                 <numerusform>{n} Foto markiert, gibt {size} frei</numerusform>
                 <numerusform>{n} Fotos markiert, geben {size} frei</numerusform>
@@ -7619,6 +7705,11 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
+            <source>All photos are read; the clusters are on the left.</source>
+            <translation>Alle Fotos sind gelesen; links stehen die Cluster.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
             <source>Cancelled. What was read so far is kept; a later scan goes on there.</source>
             <translation>Abgebrochen. Was gelesen ist, bleibt erhalten; der nächste Suchlauf setzt dort fort.</translation>
         </message>
@@ -7644,11 +7735,6 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
-            <source>Find Similar</source>
-            <translation>Ähnliche suchen</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
             <source>Find what is similar to a photo</source>
             <translation>Finden, was einem Foto ähnlich ist</translation>
         </message>
@@ -7666,6 +7752,16 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <location filename="../../purger/ui/window.py" />
             <source>It is from outside: it is compared, never marked or moved.</source>
             <translation>Es ist von außerhalb: Es wird verglichen, nie markiert oder verschoben.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Let go to find the photos that are similar to this one.</source>
+            <translation>Loslassen sucht die Fotos, die diesem ähnlich sind.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Let go to open this folder.</source>
+            <translation>Loslassen öffnet diesen Ordner.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
@@ -7714,8 +7810,18 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
+            <source>Stopped.</source>
+            <translation>Angehalten.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
             <source>That counts from the next look on (F5).</source>
             <translation>Das gilt ab dem nächsten Suchlauf (F5).</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>That waits until every photo is read.</source>
+            <translation>Das geht erst, wenn alle Fotos gelesen sind.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
@@ -7739,6 +7845,11 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
+            <source>The trash waits until every photo is read: a better one of a group may still come. Stop, below, ends the reading.</source>
+            <translation>Der Papierkorb wartet, bis alle Fotos gelesen sind: Von einer Gruppe kann noch ein besseres kommen. „Anhalten“ unten beendet das Lesen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
             <source>The window says why.</source>
             <translation>Das Fenster sagt, warum.</translation>
         </message>
@@ -7751,6 +7862,11 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <location filename="../../purger/ui/window.py" />
             <source>These are the photos that you chose; Esc leads back to them.</source>
             <translation>Das sind die gewählten Fotos; Esc führt zu ihnen zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>This review has {read:,} of {total:,} photos.</source>
+            <translation>Diese Durchsicht hat {read:,} von {total:,} Fotos.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
@@ -7773,6 +7889,15 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <translation>
                 <numerusform>{n} Gruppe von Duplikaten.</numerusform>
                 <numerusform>{n} Gruppen von Duplikaten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>{n} marks were taken away: more photos came, and one of each group stays.</source>
+            <extracomment>Singular: {n} mark was taken away: more photos came, and one of each group stays.</extracomment>
+            <translation>
+                <numerusform>{n} Markierung wurde entfernt: Es kamen weitere Fotos, und eines jeder Gruppe bleibt.</numerusform>
+                <numerusform>{n} Markierungen wurden entfernt: Es kamen weitere Fotos, und eines jeder Gruppe bleibt.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -1665,6 +1665,11 @@
         </message>
         <message>
             <location filename="../../purger/core/drives.py" />
+            <source>Another drive is mounted over the folder that it was in.</source>
+            <translation>另一个驱动器挂载在它原先所在的文件夹上。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/drives.py" />
             <source>The drive that it was on is connected as “{now}” now; connect it as “{before}” again.</source>
             <translation>它原先所在的驱动器现在连接在“{now}”；请重新将其连接为“{before}”。</translation>
         </message>
@@ -3438,6 +3443,7 @@
             <location filename="../../purger/ui/mark_many.py" />
             <location filename="../../purger/ui/models.py" />
             <location filename="../../purger/ui/recent_list.py" />
+            <location filename="../../purger/ui/spoken.py" />
             <source>{n} photos</source>
             <extracomment>Singular: {n} photo</extracomment>
             <translation>
@@ -4044,13 +4050,6 @@
         </message>
         <message>
             <location filename="../../purger/ui/cheat_sheet.py" />
-            <location filename="../../purger/ui/dialogs.py" />
-            <location filename="../../purger/ui/keys_tab.py" />
-            <source>Search</source>
-            <translation>搜索</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/cheat_sheet.py" />
             <location filename="../../purger/ui/keys_tab.py" />
             <source>Search for a word or a key…</source>
             <translation>搜索文字或按键…</translation>
@@ -4208,11 +4207,6 @@
             <location filename="../../purger/ui/compare_bars.py" />
             <source>‹ Previous</source>
             <translation>‹ 上一组</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/compare_page.py" />
-            <source>Reference</source>
-            <translation>参考</translation>
         </message>
         <message>
             <location filename="../../purger/ui/compare_page.py" />
@@ -5005,6 +4999,11 @@
         </message>
         <message>
             <location filename="../../purger/ui/grid.py" />
+            <source>A group: photos that show the same, of which one is enough</source>
+            <translation>一组：内容相同、留一张即可的照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/grid.py" />
             <source>Mark Anyway…</source>
             <translation>仍要标记…</translation>
         </message>
@@ -5161,6 +5160,7 @@
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/history_models.py" />
+            <location filename="../../purger/ui/spoken.py" />
             <source>{name} with {n} files</source>
             <extracomment>Singular: {name} with {n} file</extracomment>
             <translation>
@@ -5248,6 +5248,7 @@
             <location filename="../../purger/ui/history_page.py" />
             <location filename="../../purger/ui/map_page.py" />
             <location filename="../../purger/ui/progress_page.py" />
+            <location filename="../../purger/ui/reading_strip.py" />
             <location filename="../../purger/ui/similar_page.py" />
             <location filename="../../purger/ui/window.py" />
             <source>Progress</source>
@@ -5502,6 +5503,11 @@ SHA-256：{digest}
             <location filename="../../purger/ui/mark_many.py" />
             <source>Where</source>
             <translation>范围</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/keys_tab.py" />
+            <source>no key</source>
+            <translation>无按键</translation>
         </message>
         <message>
             <location filename="../../purger/ui/keys_tab.py" />
@@ -5945,6 +5951,12 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
+            <location filename="../../purger/ui/roaming.py" />
+            <source>Clusters come when all photos are read.</source>
+            <translation>读完所有照片后才有聚类。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/navigator.py" />
             <source>Draws how well each number of clusters would fit</source>
             <translation>绘制每种聚类数量的吻合程度</translation>
         </message>
@@ -6312,6 +6324,52 @@ SHA-256：{digest}
             <location filename="../../purger/ui/progress_page.py" />
             <source>{rate:.0f} photos/s · about {time} left</source>
             <translation>{rate:.0f} 张/秒 · 大约还需 {time}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>Go On Reading</source>
+            <translation>继续读取</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>Photos are being read</source>
+            <translation>正在读取照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>Reads no more photos; the review of those that are read stays</source>
+            <translation>不再读取照片；已读取的照片仍可审阅</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>Reads the photos that are still missing</source>
+            <translation>读取尚未读取的照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>What came last</source>
+            <translation>最新出现的</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>{n} groups so far</source>
+            <extracomment>Singular: {n} group so far</extracomment>
+            <translation>
+                <numerusform>目前 {n} 组</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/reading_strip.py" />
+            <source>{n} new</source>
+            <extracomment>Singular: {n} new</extracomment>
+            <translation>
+                <numerusform>新增 {n} 组</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/recent_list.py" />
@@ -6737,6 +6795,11 @@ SHA-256：{digest}
             <translation>保留规则在退出前有效；未能保存：{why}。</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/search_field.py" />
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/settings_dialog.py" />
             <source> GB</source>
             <translation> GB</translation>
@@ -6808,6 +6871,11 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Kinds of settings</source>
+            <translation>设置的类别</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
             <source>Language counts from the next start; network, cache, turned copies and power count from the next look at the photos.</source>
             <translation>语言在下次启动后生效；网络、缓存、旋转副本和性能设置在下次查看照片时生效。</translation>
         </message>
@@ -6845,6 +6913,11 @@ SHA-256：{digest}
             <location filename="../../purger/ui/settings_dialog.py" />
             <source>Which photo of a group is the best, and protected folders</source>
             <translation>组中哪张照片最佳，以及受保护的文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/showcase.py" />
+            <source>Reference</source>
+            <translation>参考</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar.py" />
@@ -7000,6 +7073,17 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
+            <source>Compare</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <location filename="../../purger/ui/window.py" />
+            <source>Find Similar</source>
+            <translation>查找相似照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
             <source>From outside</source>
             <translation>来自外部</translation>
         </message>
@@ -7037,6 +7121,11 @@ SHA-256：{digest}
             <location filename="../../purger/ui/similar_page.py" />
             <source>Show It</source>
             <translation>显示</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/similar_page.py" />
+            <source>Show in Its Cluster</source>
+            <translation>在其聚类中显示</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
@@ -7213,11 +7302,6 @@ The bars: how many pairs of photos are that much alike.</source>
             <source>{name} stays.</source>
             <translation>{name} 保留。</translation>
         </message>
-        <message>
-            <location filename="../../purger/ui/spoken.py" />
-            <source>{name} with {files}</source>
-            <translation>{name} 及 {files}</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../purger/ui/spoken.py" />
             <source>{n} marks are taken away.</source>
@@ -7359,8 +7443,8 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/status_bar.py" />
-            <source>{n} photos marked, free {size}</source>
-            <extracomment>Singular: {n} photo marked, frees {size}</extracomment>
+            <source>{n} photos marked, {size} to free</source>
+            <extracomment>Singular: {n} photo marked, {size} to free</extracomment>
             <translation>
                 <numerusform>已标记 {n} 张照片，可释放 {size}</numerusform>
             </translation>
@@ -7519,6 +7603,11 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
+            <source>All photos are read; the clusters are on the left.</source>
+            <translation>所有照片都已读取；聚类在左侧。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
             <source>Cancelled. What was read so far is kept; a later scan goes on there.</source>
             <translation>已取消。已读取的内容会保留；下次扫描从那里继续。</translation>
         </message>
@@ -7544,11 +7633,6 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
-            <source>Find Similar</source>
-            <translation>查找相似照片</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
             <source>Find what is similar to a photo</source>
             <translation>查找与照片相似的内容</translation>
         </message>
@@ -7566,6 +7650,16 @@ The bars: how many pairs of photos are that much alike.</source>
             <location filename="../../purger/ui/window.py" />
             <source>It is from outside: it is compared, never marked or moved.</source>
             <translation>它来自外部：只作比较，从不标记或移动。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Let go to find the photos that are similar to this one.</source>
+            <translation>松开即可查找与此相似的照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>Let go to open this folder.</source>
+            <translation>松开即可打开此文件夹。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
@@ -7614,8 +7708,18 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
+            <source>Stopped.</source>
+            <translation>已停止。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
             <source>That counts from the next look on (F5).</source>
             <translation>从下次扫描起生效（F5）。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>That waits until every photo is read.</source>
+            <translation>要等读完所有照片才行。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
@@ -7639,6 +7743,11 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
+            <source>The trash waits until every photo is read: a better one of a group may still come. Stop, below, ends the reading.</source>
+            <translation>要等读完所有照片才能移到回收站：组中可能还会出现更好的照片。下方的“停止”可结束读取。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
             <source>The window says why.</source>
             <translation>窗口中说明了原因。</translation>
         </message>
@@ -7651,6 +7760,11 @@ The bars: how many pairs of photos are that much alike.</source>
             <location filename="../../purger/ui/window.py" />
             <source>These are the photos that you chose; Esc leads back to them.</source>
             <translation>这些是您选择的照片；按 Esc 返回。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/window.py" />
+            <source>This review has {read:,} of {total:,} photos.</source>
+            <translation>本次审阅包含 {total:,} 张照片中的 {read:,} 张。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
@@ -7671,6 +7785,14 @@ The bars: how many pairs of photos are that much alike.</source>
             <extracomment>Singular: {n} group of duplicates.</extracomment>
             <translation>
                 <numerusform>{n} 组重复。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/window.py" />
+            <source>{n} marks were taken away: more photos came, and one of each group stays.</source>
+            <extracomment>Singular: {n} mark was taken away: more photos came, and one of each group stays.</extracomment>
+            <translation>
+                <numerusform>取消了 {n} 个标记：又读到了照片，而每组都会保留一张。</numerusform>
             </translation>
         </message>
         <message numerus="yes">

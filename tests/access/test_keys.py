@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QWidget
 
 from purger.ui import theme
 from tests.access.tour import Tour
@@ -121,6 +121,20 @@ def test_escape_leaves_every_dialog(tour: Tour) -> None:
         assert isinstance(dialog, QDialog)
         QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Escape)
         assert not dialog.isVisible(), name
+
+
+def test_enter_in_a_search_goes_on_to_what_was_found_and_closes_nothing(tour: Tour) -> None:
+    tour.review()
+    searched = set()
+    for name, dialog in tour.dialogs():
+        for field in dialog.findChildren(QLineEdit):
+            if field.isVisible() and field.accessibleName().startswith("Search"):
+                searched.add(name)
+                field.setFocus()
+                QTest.keyClick(field, Qt.Key.Key_Return)
+                assert dialog.isVisible(), name
+                assert name == "help" or dialog.focusWidget() is not field, name
+    assert {"skipped files", "settings keys", "cheat sheet", "help"} <= searched
 
 
 def _escape(window: QWidget) -> None:

@@ -55,7 +55,7 @@ def _mute(page: QWidget) -> Iterator[str]:
         told = said(QAccessible.queryAccessibleInterface(widget))
         if isinstance(widget, QLabel) and widget.pixmap().isNull():
             words = widget.text().replace("&", "")
-            if "<" not in words and words.strip() and words != told.name:
+            if "<" not in words and words.strip() and words not in told.name:
                 yield f"“{words}” is said as “{told.name}”"
         elif isinstance(widget, QComboBox):
             relations = QAccessible.queryAccessibleInterface(widget).relations()

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from purger.ui.elided import ElidedButton
-from purger.ui.roomy import give_room
+from purger.ui.roomy import fit, give_room
 from tests.access.room import faults
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -95,6 +95,15 @@ def test_a_dialog_that_is_higher_than_the_screen_scrolls(qapp: QApplication) -> 
         dialog.findChildren(QPushButton)[0].size()
     )
     dialog.close()
+
+
+def test_a_window_that_is_larger_than_the_screen_is_made_to_fit(qapp: QApplication) -> None:
+    window = QWidget()
+    whole = window.screen().availableGeometry()
+    window.setGeometry(whole.width() - 50, 20, whole.width() + 400, whole.height() + 300)
+    fit(window)
+    assert whole.contains(window.geometry())
+    window.close()
 
 
 def test_a_button_tells_what_it_has_no_room_for(qapp: QApplication) -> None:

@@ -243,27 +243,21 @@ class Tour:
     def dialogs_of_everywhere(self) -> Iterator[tuple[str, QWidget]]:
         """Each dialog that can be had on any page."""
         window = self.window
-        settings = SettingsDialog(Settings(), {None: "Embedded"}, window)
         for number, name in enumerate(("settings", "settings reviewing", "settings keys")):
+            settings = SettingsDialog(Settings(), {None: "Embedded"}, window)
             settings.tabs.setCurrentIndex(number)
-            settings.show()
-            self.settle()
-            yield name, settings
-        yield from self._shown("", settings, is_new=False)
+            yield from self._shown(name, settings)
         yield from self._shown("about", AboutDialog(Settings(), window))
         yield from self._shown("cheat sheet", CheatSheet(Settings().keymap, Place.REVIEW, window))
         words = help_words.words_of(Settings().keymap, None)
         manual = HelpWindow(read_topics(help_words.folder("en"), words), window)
-        manual.open_at("review")
+        manual.go_to("review")
         yield from self._shown("help", manual)
 
-    def _shown(
-        self, name: str, dialog: QDialog, *, is_new: bool = True
-    ) -> Iterator[tuple[str, QWidget]]:
-        if is_new:
-            dialog.show()
-            self.settle()
-            yield name, dialog
+    def _shown(self, name: str, dialog: QDialog) -> Iterator[tuple[str, QWidget]]:
+        dialog.show()
+        self.settle()
+        yield name, dialog
         if isValid(dialog):
             dialog.reject()
             dialog.deleteLater()

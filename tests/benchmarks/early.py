@@ -19,6 +19,7 @@ import io
 import os
 import shutil
 import statistics
+import struct
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
@@ -27,6 +28,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Self
 from unittest.mock import patch
 
 import numpy as np
@@ -35,6 +37,7 @@ from PIL import Image, ImageEnhance
 from purger.core import firstpass, pipeline
 from purger.core.columns import Columns
 from purger.core.domain import Findings, Photo
+from purger.core.early import Early
 from purger.core.group import group
 from purger.core.settings import DEFAULT_SIMILARITY
 from purger.core.store import Known
@@ -132,8 +135,27 @@ def jpeg(image: Image.Image, shot: Shot | None, later: float, quality: int = 88)
         exif.get_ifd(0x8769)[0x9003] = moment.strftime("%Y:%m:%d %H:%M:%S")
         exif.get_ifd(0x8769)[0x9291] = f"{moment.microsecond // 10_000:02}"
     stream = io.BytesIO()
-    image.save(stream, "JPEG", quality=quality, exif=exif)
+    told = b"" if shot is None else with_thumbnail(exif.tobytes(), image)
+    image.save(stream, "JPEG", quality=quality, exif=told)
     return stream.getvalue()
+
+
+def with_thumbnail(exif: bytes, image: Image.Image) -> bytes:
+    """EXIF with a second directory, that of a small JPEG, as cameras write it."""
+    small = image.copy()
+    small.thumbnail((160, 120))
+    stream = io.BytesIO()
+    small.save(stream, "JPEG", quality=75)
+    tiff = bytearray(exif[6:])
+    order = ">" if tiff[:2] == b"MM" else "<"
+    (first,) = struct.unpack_from(f"{order}I", tiff, 4)
+    (count,) = struct.unpack_from(f"{order}H", tiff, first)
+    struct.pack_into(f"{order}I", tiff, first + 2 + 12 * count, len(tiff))
+    jpeg_at = len(tiff) + 2 + 2 * 12 + 4
+    tiff += struct.pack(f"{order}H", 2)
+    for tag, value in ((0x0201, jpeg_at), (0x0202, len(stream.getvalue()))):
+        tiff += struct.pack(f"{order}HHII", tag, 4, 1, value)
+    return exif[:6] + bytes(tiff) + bytes(4) + stream.getvalue()
 
 
 def put(path: Path, data: bytes, written: datetime) -> None:
@@ -144,7 +166,7 @@ def put(path: Path, data: bytes, written: datetime) -> None:
 
 def made(folder: Path, photos: int) -> Path:
     """A library of so many photos, made where it was not."""
-    target = folder / f"early-{photos}"
+    target = folder / f"seen-{photos}"
     if not target.exists():
         half = target.with_suffix(".part")
         shutil.rmtree(half, ignore_errors=True)
@@ -179,6 +201,16 @@ class Watched(Columns):
         super().put(known)
 
 
+class Watching(Early):
+    """Looks, the last of which tells what they took."""
+
+    last: Early
+
+    def __enter__(self) -> Self:
+        Watching.last = self
+        return super().__enter__()
+
+
 class Nobody:
     """Somebody who waits for groups, and looks at none."""
 
@@ -192,13 +224,37 @@ class Nobody:
         self.shown.append(len(findings.catalog))
 
 
-def curve(folder: Path, *, is_ordered: bool) -> tuple[list[float], list[float], float, list[int]]:
-    """For each group the share of the scan after which two of its photos were read.
+@dataclass(frozen=True)
+class Curve:
+    """A scan.
 
-    Returns:
-        Them, ascending; the share of photos that are read by then and in groups at all; CPU
-        seconds; how many photos the early findings had.
+    Attributes:
+        when: for each group the share of the scan after which two of its photos were read.
+        members: share of the photos that are in groups.
+        cpu: seconds, of all cores.
+        looks: of them, for early findings.
+        shown: how many photos these had.
     """
+
+    when: list[float]
+    members: float
+    cpu: float
+    looks: float
+    shown: list[int]
+
+    def __str__(self) -> str:
+        shares = [
+            sum(share <= tenth for share in self.when) / max(1, len(self.when)) for tenth in TENTHS
+        ]
+        most = self.when[int(0.9 * len(self.when))] if self.when else float("nan")
+        return "".join(f"{share:7.0%}" for share in shares) + (
+            f"{most:9.0%}   ({len(self.when)} groups of {self.members:.0%} of the photos; looks "
+            f"took {self.looks / self.cpu:.1%} of {self.cpu:.0f} s of CPU, of {self.shown} photos)"
+        )
+
+
+def curve(folder: Path, *, is_ordered: bool) -> Curve:
+    """Scan a library, with the first pass or without."""
     Watched.order = []
     viewer = Nobody()
     fewest = firstpass.FEWEST if is_ordered else 1 << 40
@@ -206,6 +262,7 @@ def curve(folder: Path, *, is_ordered: bool) -> tuple[list[float], list[float], 
     with (
         tempfile.TemporaryDirectory() as home,
         patch.object(pipeline, "Columns", Watched),
+        patch.object(pipeline, "Early", Watching),
         patch.object(firstpass, "FEWEST", fewest),
     ):
         cache = Path(home) / "c.sqlite"
@@ -217,8 +274,13 @@ def curve(folder: Path, *, is_ordered: bool) -> tuple[list[float], list[float], 
         sorted(place[photos[row]] for row in one.members)
         for one in group(found, DEFAULT_SIMILARITY)
     ]
-    when = sorted(places[1] / len(photos) for places in groups)
-    return when, [sum(map(len, groups)) / len(photos), len(groups)], cpu, viewer.shown
+    return Curve(
+        sorted(places[1] / len(photos) for places in groups),
+        sum(map(len, groups)) / len(photos),
+        cpu,
+        Watching.last._spent,
+        viewer.shown,
+    )
 
 
 def told(folder: Path) -> None:
@@ -226,11 +288,7 @@ def told(folder: Path) -> None:
     print(f"\n{folder.name}: groups confirmed after a share of the scan")
     print("order    " + "".join(f"{tenth:7.0%}" for tenth in TENTHS) + "   90 % at")
     for name, is_ordered in (("likely", True), ("names", False)):
-        when, (members, groups), cpu, shown = curve(folder, is_ordered=is_ordered)
-        shares = [sum(share <= tenth for share in when) / max(1, len(when)) for tenth in TENTHS]
-        most = when[int(0.9 * len(when))] if when else float("nan")
-        print(f"{name:9}" + "".join(f"{share:7.0%}" for share in shares) + f"{most:9.0%}", end="")
-        print(f"   ({groups} groups of {members:.0%} of the photos, {cpu:.0f} s of CPU, {shown})")
+        print(f"{name:9}{curve(folder, is_ordered=is_ordered)}", flush=True)
 
 
 def main() -> None:

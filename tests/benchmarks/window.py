@@ -52,9 +52,12 @@ print(time.perf_counter() - begun)
 """
 OURS = """
 import time; begun = time.perf_counter()
-from PySide6.QtWidgets import QApplication
-from purger.ui import app as root
-root.prepare(); app = QApplication([]); window = root.build(app); window.show(); app.processEvents()
+from purger.core import garbage
+with garbage.kept():
+    from PySide6.QtWidgets import QApplication
+    from purger.ui import app as root
+    root.prepare(); app = QApplication([]); window = root.build(app); window.show()
+app.processEvents()
 print(time.perf_counter() - begun); window.close()
 """
 

@@ -74,3 +74,24 @@ def test_a_copy_of_what_came_so_far_has_what_a_snapshot_knew(tmp_path: Path) -> 
     assert columns.missing() == [of.photos[11]]
     assert columns.known() == list(of.photos[3:11])
     assert columns.put_ones() == [of.photos[9], of.photos[10]]
+
+
+@pytest.mark.parametrize("in_memory", [0, 1 << 28])
+def test_a_copy_of_what_was_put_so_far_stays_what_it_was(
+    in_memory: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_BLOCK", 3)
+    monkeypatch.setattr(scratch, "IN_MEMORY", in_memory)
+    of = catalog(12)
+    columns = Columns(of.photos, of.vectors.shape[1], tmp_path)
+    rows = [10, 1, 7, 4, 3]
+    for row in rows:
+        columns.put(known(of, row))
+    part = columns.so_far(of.floor)
+    for row in set(range(12)) - set(rows):
+        columns.put(known(of, row))
+    whole = columns.catalog(of.floor)
+    assert part.photos == tuple(of.photos[row] for row in sorted(rows))
+    for name in COLUMNS:
+        assert np.array_equal(getattr(part, name), getattr(of, name)[sorted(rows)])
+        assert np.array_equal(getattr(whole, name), getattr(of, name))

@@ -7,16 +7,24 @@ import os
 import stat
 import types
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from purger.core import drives, mounts
-from purger.core.domain import Drive
-from purger.core.drives import Standing, drive_of, drives_of, standing, why_elsewhere
+from purger.core.domain import Drive, Item, Photo, State
+from purger.core.drives import Standing, drive_of, drives_of, may_be_one, standing, why_elsewhere
 
 AWAY = "The drive that it was on is not connected."
 OTHER = "The drive that it was on is not connected; another one is connected in its place."
+
+
+def item(top: Path, name: str = "uuid:a") -> Item:
+    """A file in a folder on a drive."""
+    photo = Photo(top / "DCIM" / "a.jpg", 5, 5, 1, 1)
+    made = Item(1, 1, 0, True, photo, None, None, State.TRASHED, None, "", 0.0)
+    return replace(made, folder=photo.path.parent, drive=Drive(top, name))
 
 
 @pytest.fixture
@@ -57,7 +65,7 @@ class TestLinux:
         table(line("ext4", os.makedev(8, 1), "/") + line("vfat", null()))
         stick = tmp_path / "stick"
         assert drive_of(stick / "DCIM" / "100") == Drive(stick, "uuid:1234-ABCD")
-        assert standing(drive_of(stick)) is Standing.SAME
+        assert standing(item(stick, "uuid:1234-ABCD")) is Standing.SAME
 
     def test_btrfs_has_the_device_that_was_mounted(
         self, tmp_path: Path, table: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
@@ -86,8 +94,10 @@ class TestLinux:
             raise OSError(5, "Input/output error")
 
         monkeypatch.setattr(os, "statvfs", broken)
-        (tmp_path / "by-uuid").rmdir()
+        with_uuid(tmp_path, "of-another", "/dev/zero")
         table(line("ext4", null()))
+        assert drive_of(tmp_path / "stick") == Drive(tmp_path / "stick", "")
+        monkeypatch.setattr(drives, "_BY_UUID", tmp_path / "none")
         assert drive_of(tmp_path / "stick") == Drive(tmp_path / "stick", "")
 
 
@@ -158,12 +168,27 @@ def test_windows_knows_a_volume_by_its_serial_number(monkeypatch: pytest.MonkeyP
     assert drive_of(Path("/odd")) == Drive(Path("/odd"), "")
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "may"),
+    [
+        ("uuid:a", "uuid:a", True), ("uuid:a", "uuid:b", False), ("uuid:a", "fsid:b", True),
+        ("uuid:a", "", True), ("", "", True),
+    ],
+)  # fmt: skip
+def test_two_drives_are_two_where_their_names_say_so(one: str, other: str, *, may: bool) -> None:
+    first, second = Drive(Path("/stick"), one), Drive(Path("/stick"), other)
+    assert may_be_one(first, second) is may_be_one(second, first) is may
+    assert may_be_one(None, first)
+    assert may_be_one(first, None)
+
+
 # -- whether it is there -------------------------------------------------------------------------
 
 
 def test_what_has_no_name_may_be_any(tmp_path: Path) -> None:
-    assert standing(None) is standing(Drive(tmp_path, "")) is Standing.UNKNOWN
-    assert why_elsewhere(None) is why_elsewhere(Drive(tmp_path, "")) is None
+    old = replace(item(tmp_path), drive=None)
+    assert standing(old) is standing(item(tmp_path, "")) is Standing.UNKNOWN
+    assert why_elsewhere(old) is why_elsewhere(item(tmp_path, "")) is None
 
 
 @pytest.mark.parametrize(
@@ -176,6 +201,9 @@ def test_what_has_no_name_may_be_any(tmp_path: Path) -> None:
         ("/stick", "", Standing.UNKNOWN, None),
         ("/", "uuid:b", Standing.AWAY, AWAY),
         ("/", "", Standing.AWAY, AWAY),
+        ("/stick/DCIM", "uuid:b", Standing.OTHER, OTHER),  # mounted over its folder
+        ("/stick/DCIM", "", Standing.OTHER, OTHER),
+        ("/stick/DCIM", "uuid:a", Standing.SAME, None),
     ],
 )
 def test_how_it_stands_with_a_drive(
@@ -183,9 +211,40 @@ def test_how_it_stands_with_a_drive(
 ) -> None:
     monkeypatch.setattr(drives, "_top_of", lambda _folder: Path(top))
     monkeypatch.setattr(drives, "_name_at", lambda _top: name)
-    before = Drive(Path("/stick"), "uuid:a")
+    before = item(Path("/stick"))
     assert standing(before) is found
     assert why_elsewhere(before) == words
+
+
+def test_a_link_in_the_place_of_a_folder_does_not_take_the_drive_away(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names = {Path("/stick"): "uuid:a", Path("/"): "uuid:home"}
+
+    def top_of(folder: Path) -> Path:
+        return Path("/") if folder.name == "DCIM" else Path("/stick")
+
+    monkeypatch.setattr(drives, "_top_of", top_of)
+    monkeypatch.setattr(drives, "_name_at", names.__getitem__)
+    assert standing(item(Path("/stick"))) is Standing.SAME
+
+
+def test_of_a_folder_that_none_can_be_nobody_can_tell() -> None:
+    odd = replace(item(Path("/stick")), folder=Path("/stick/a\0b"))
+    assert standing(odd) is Standing.UNKNOWN
+
+
+def test_a_drive_that_another_one_covers_is_where_it_was(
+    tmp_path: Path, table: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table(line("ext4", 1, "/") + line("ext4", 2) + line("ext4", 3, "STICK/DCIM"))
+    stick = str(tmp_path / "stick").encode()
+    monkeypatch.setattr(
+        drives, "_name_of", lambda one: f"uuid:{'a' if one.point == stick else 'b'}"
+    )
+    assert why_elsewhere(item(tmp_path / "stick")) == (
+        "Another drive is mounted over the folder that it was in."
+    )
 
 
 def test_a_drive_that_is_mounted_elsewhere_is_named(
@@ -194,7 +253,7 @@ def test_a_drive_that_is_mounted_elsewhere_is_named(
     table(line("ext4", 1, "/") + line("ext4", 2) + line("ext4", 3, "/media/PHOTOS\\0401"))
     names = {b"/media/PHOTOS 1": "uuid:a"}
     monkeypatch.setattr(drives, "_name_of", lambda mount: names.get(mount.point, "uuid:b"))
-    assert why_elsewhere(Drive(tmp_path / "stick", "uuid:a")) == (
+    assert why_elsewhere(item(tmp_path / "stick")) == (
         "The drive that it was on is connected as “/media/PHOTOS 1” now; "
         f"connect it as “{tmp_path / 'stick'}” again."
     )

@@ -546,6 +546,7 @@ def test_what_is_said_of_purges_can_be_read_where_nothing_can_be_written(
     with Journal(file) as journal:
         assert (Ledger(journal).purges(), Ledger(journal).items(purge)) == before
         assert Ledger(journal).open_purges() == (purge,)
+        assert Ledger(journal).later(purge) == {}
 
 
 def test_a_file_was_on_the_innermost_drive_that_held_its_folder(

@@ -619,6 +619,50 @@ def test_a_drive_that_got_another_number_is_known_by_its_name(
     assert [item.number for item in settle(trasher, default_file()).lost] == [3]
 
 
+@pytest.mark.parametrize(("name", "number"), [("uuid:first", 1), ("", 0)])
+def test_what_a_kill_left_is_tidied_under_the_number_that_the_drive_has_now(
+    folder: Path, trasher: FakeTrasher, stick: Stick, monkeypatch: pytest.MonkeyPatch,
+    *, name: str, number: int,
+) -> None:  # fmt: skip
+    stick.name = name
+    item = marked(folder / "b.jpg")
+    before = replace(item.photo, device=item.photo.device + 1)
+    with Journal(default_file()) as journal:
+        _, ((one,),) = Ledger(journal).begin(Plan((replace(item, photo=before),)))
+        Ledger(journal).note([Note(one, State.MOVING)])
+    monkeypatch.setattr(trasher, "tidy", trasher.tidied.append)
+    assert settle(trasher, default_file()).in_place
+    assert trasher.tidied == [item.photo] * number
+
+
+def test_what_went_from_one_drive_does_not_hide_what_went_from_another_to_a_place_of_that_name(
+    folder: Path, trasher: FakeTrasher, stick: Stick, purged: tuple[Item, ...]
+) -> None:
+    stick.name = "uuid:second"
+    copy_of(purged[2])
+    (later,) = run(purge(Plan((marked(folder / "b.jpg"),)), trasher, default_file())).trashed
+    with Journal(default_file()) as journal:
+        Ledger(journal).note([Note(4, State.TRASHED, purged[2].location)])
+    stick.name = "uuid:first"
+    assert not why(purged, trasher)
+    assert all_back(folder)
+    assert later.location is not None
+    assert later.location.exists()
+
+
+def test_on_a_drive_that_is_known_a_file_is_lost_also_where_its_folder_is_gone(
+    folder: Path, trasher: FakeTrasher, stick: Stick, purged: tuple[Item, ...]
+) -> None:
+    leave({3: State.MOVING})
+    assert purged[2].location is not None
+    purged[2].location.unlink()
+    folder.rename(folder.with_name("other"))
+    assert [item.number for item in settle(trasher, default_file()).lost] == [3]
+    folder.with_name("other").rename(folder)
+    (folder / "b.jpg").write_bytes(b"this is b.jpg")
+    assert [item.number for item in settle(trasher, default_file()).in_place] == [3]
+
+
 def test_a_drive_that_is_changed_while_files_come_back_brings_none_back(
     folder: Path, trasher: FakeTrasher, stick: Stick, purged: tuple[Item, ...],
     monkeypatch: pytest.MonkeyPatch,
@@ -864,6 +908,20 @@ def test_what_its_file_system_numbered_anew_is_in_its_place(
     assert purged[2].location is not None
     purged[2].location.unlink()
     (folder / "b.jpg").write_bytes(b"this is b.jpg")
+    leave({3: State.MOVING})
+    assert [item.number for item in settle(trasher, default_file()).in_place] == [3]
+    assert states()[2] is State.STAYED
+
+
+def test_what_has_its_number_now_is_not_taken_for_it_where_it_is_in_its_place(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """FAT numbers its files anew at every mount; one that went before may get any number."""
+    older = purged[2].location
+    assert older is not None
+    older.write_bytes(b"an older b.jpg")
+    (folder / "b.jpg").write_bytes(b"this is b.jpg")
+    monkeypatch.setattr(trasher, "find", lambda _photo, _digest: older)
     leave({3: State.MOVING})
     assert [item.number for item in settle(trasher, default_file()).in_place] == [3]
     assert states()[2] is State.STAYED

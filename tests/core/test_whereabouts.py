@@ -96,6 +96,14 @@ def test_what_lies_in_the_trash_is_not_taken_for_what_went_there_later(trashed: 
     assert look(unit).files[0].place is Place.TRASH
 
 
+def test_what_went_from_the_same_path_of_another_drive_is_another_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.jpg"
+    one = item(path, state=State.RESTORED, drive=Drive(tmp_path, "uuid:a"))
+    later = item(path, 2, location=put(tmp_path / "t.jpg"), drive=Drive(tmp_path, "uuid:b"))
+    (unit,) = units_of([one], {path: later})
+    assert look(unit).files[0].place is Place.GONE
+
+
 def test_what_stayed_says_why(tmp_path: Path) -> None:
     one = item(tmp_path / "a.jpg", state=State.STAYED, reason="It cannot be read.")
     assert place(one) == (Place.STAYED, "It cannot be read. It is no longer there.")
@@ -111,6 +119,28 @@ def test_what_is_lost_or_on_its_way_is_called_so(tmp_path: Path) -> None:
     )  # fmt: skip
     assert place(item(tmp_path / "a", state=State.MOVING))[0] is Place.MOVING
     assert place(item(tmp_path / "a", state=State.PLANNED))[0] is Place.MOVING
+
+
+HOUR = 3600 * 10**9
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "where"),
+    [
+        (OLD, OLD + HOUR, Place.CHANGED), (14 * HOUR, 15 * HOUR, Place.TRASH),
+        (15 * HOUR, 10 * HOUR, Place.TRASH), (14 * HOUR, 42 * HOUR, Place.CHANGED),
+        (14 * HOUR, 15 * HOUR + 2 * 10**9, Place.CHANGED),
+        (14 * HOUR + 10**9, 15 * HOUR + 10**9, Place.CHANGED),
+        (14 * HOUR + 1_999_999_999, 14 * HOUR, Place.TRASH),  # it was in memory only
+        (14 * HOUR + 2_000_000_001, 14 * HOUR, Place.CHANGED),
+    ],
+)  # fmt: skip
+def test_summer_time_on_a_memory_card_changes_no_photo(
+    trashed: Item, before: int, now: int, where: Place
+) -> None:
+    os.utime(trashed.location, ns=(now, now))
+    one = replace(trashed, photo=replace(trashed.photo, mtime_ns=before))
+    assert place(one)[0] is where
 
 
 AWAY = "The drive that it was on is not connected."
@@ -129,7 +159,7 @@ AWAY = "The drive that it was on is not connected."
 def test_another_drive_tells_nothing_of_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, state: State, where: Place, words: str
 ) -> None:
-    monkeypatch.setattr(drives, "why_elsewhere", lambda drive: AWAY if drive else None)
+    monkeypatch.setattr(drives, "why_elsewhere", lambda one: AWAY if one.drive else None)
     drive, copy = Drive(tmp_path, "uuid:a"), put(tmp_path / "a.jpg")
     keeper = put(tmp_path / "keep.jpg")
     one = item(copy, state=state, drive=drive, reason="It is locked.", keeper=keeper, location=copy)

@@ -107,6 +107,17 @@ def test_a_number_that_went_to_another_file_is_not_believed(folder: Path) -> Non
     assert XdgTrasher().find(photo, DIGEST) is None
 
 
+def test_bytes_come_before_a_number_that_an_older_file_from_its_place_has_now(folder: Path) -> None:
+    """FAT numbers its files anew at every mount."""
+    location = XdgTrasher().trash(put(folder / "a.jpg").path)
+    photo = Photo.from_stat(folder / "a.jpg", location.lstat())
+    older = XdgTrasher().trash(put(folder / "a.jpg", b"another picture").path)
+    numbered = replace(photo, inode=older.lstat().st_ino)
+    assert XdgTrasher().find(numbered, DIGEST) == location
+    location.unlink()
+    assert XdgTrasher().find(numbered, DIGEST) == older
+
+
 def test_a_system_without_numbers_is_asked_for_place_and_content(folder: Path) -> None:
     photo = put(folder / "a.jpg")
     location = XdgTrasher().trash(photo.path)

@@ -26,7 +26,7 @@ from purger.core.settings import DEFAULT_SIMILARITY
 from purger.ui.models import clusters_of
 from tests.paint import run
 
-NEEDED = ("Xvfb", "openbox", "xdotool", "xdpyinfo")
+NEEDED = ("Xvfb", "openbox", "xdotool", "xprop")
 MISSING = [name for name in NEEDED if shutil.which(name) is None]
 
 pytestmark = [
@@ -39,8 +39,12 @@ PATIENCE = 90.0
 
 
 @contextmanager
-def process(*command: str, env: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
-    child = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+def process(
+    *command: str, env: dict[str, str], pass_fds: tuple[int, ...] = ()
+) -> Iterator[subprocess.Popen[bytes]]:
+    child = subprocess.Popen(
+        command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, pass_fds=pass_fds
+    )
     try:
         yield child
     finally:
@@ -63,6 +67,24 @@ def until(holds: object, what: str) -> None:
 
 def _answers(command: str, env: dict[str, str]) -> bool:
     return subprocess.run([command], env=env, capture_output=True, check=False).returncode == 0
+
+
+@contextmanager
+def screen(env: dict[str, str]) -> Iterator[int]:
+    """An X server that takes a free number itself; its number, once it listens."""
+    told, tells = os.pipe()
+    size = ("-screen", "0", "1280x800x24", "-nolisten", "tcp")
+    with process("Xvfb", "-displayfd", str(tells), *size, env=env, pass_fds=(tells,)):
+        os.close(tells)
+        with os.fdopen(told) as lines:
+            yield int(lines.readline())
+
+
+def is_managed(env: dict[str, str]) -> bool:
+    """Whether a window manager says that it is there; before, windows get no focus."""
+    query = ["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"]
+    found = subprocess.run(query, env=env, capture_output=True, text=True, check=False)
+    return found.returncode == 0 and "window id" in found.stdout
 
 
 class Desk:
@@ -96,28 +118,19 @@ class Desk:
 @pytest.fixture
 def desk(own_home: Path) -> Iterator[Desk]:
     assert not MISSING, f"CI has to have {MISSING}"
-    number = next(n for n in range(120, 400) if not Path(f"/tmp/.X11-unix/X{n}").exists())
     runtime = own_home / "runtime"
     runtime.mkdir(mode=0o700)
     env = {
         **os.environ,
-        "DISPLAY": f":{number}",
         "QT_QPA_PLATFORM": "xcb",
         "PURGER_READY_FILE": str(own_home / "ready"),
         "XDG_RUNTIME_DIR": str(runtime),
         "PYTHONPATH": str(Path(__file__).resolve().parents[2]),
     }
     with ExitStack() as stack:
-        screen = ("Xvfb", f":{number}", "-screen", "0", "1280x800x24", "-nolisten", "tcp")
-        stack.enter_context(process(*screen, env=env))
-        until(
-            lambda: (
-                subprocess.run(["xdpyinfo"], env=env, capture_output=True, check=False).returncode
-                == 0
-            ),
-            "the screen",
-        )
+        env["DISPLAY"] = f":{stack.enter_context(screen(env))}"
         stack.enter_context(process("openbox", env=env))
+        until(lambda: is_managed(env), "the window manager")
         yield Desk(env, own_home / "ready")
 
 

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from purger.core import (
+    drives,
     identity,
     journal,
     ledger,
@@ -36,7 +37,8 @@ from tests.faults.tally import Row
 SOURCES: Final = frozenset(
     str(Path(name)) for name in Path(purge.__file__).parent.glob("xdg*.py")
 ) | frozenset(
-    str(module.__file__) for module in (identity, journal, ledger, lock, purge, recovery, undo)
+    str(module.__file__)
+    for module in (drives, identity, journal, ledger, lock, purge, recovery, undo)
 )
 
 

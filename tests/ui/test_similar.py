@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -377,6 +377,17 @@ class Windowed:
                            Qt.KeyboardModifier.NoModifier)  # fmt: skip
         self.window.dropEvent(event)
 
+    def drag(self, *paths: Path) -> str:
+        """Drag over the window; what the review says then."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        event = QDragEnterEvent(
+            QPoint(5, 5), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier
+        )
+        self.window.dragEnterEvent(event)
+        assert event.isAccepted()
+        return str(self.window.review.status.message.text())
+
     @property
     def review(self) -> Review:
         review = self.window._review
@@ -485,6 +496,8 @@ def test_a_dropped_photo_is_looked_for_and_a_dropped_folder_opens(
     windowed: Windowed, tmp_path: Path
 ) -> None:
     file = save(scene(1), tmp_path / "mine.jpg")
+    assert windowed.drag(file) == "Let go to find the photos that are similar to this one."
+    assert windowed.drag(file, tmp_path) == "Let go to open this folder."
     windowed.drop(file)
     windowed.given.page("similar")
     windowed.given.qtbot.waitUntil(lambda: windowed.page.found is not None)

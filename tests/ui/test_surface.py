@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from purger.core.decisions import Unremembered
@@ -208,7 +209,7 @@ def test_what_was_marked_for_review_is_not_ticked(seen: Seen) -> None:
     assert seen.ticks() == []
 
 
-def test_the_progress_is_told_in_groups_and_bytes(seen: Seen) -> None:
+def test_the_progress_is_told_in_groups_and_bytes(seen: Seen, qtbot: QtBot) -> None:
     line = seen.page.navigator.all
     assert line.told() == "Reviewed 0 of 3 groups"
     assert line.told_left() == "3 to go, up to 9.0 kB"
@@ -218,6 +219,10 @@ def test_the_progress_is_told_in_groups_and_bytes(seen: Seen) -> None:
     model = seen.page.navigator.list.model()
     counts = [model.index(n, 0).data(Role.REVIEWED) for n in range(2)]
     assert counts == [(1, 1), (0, 2)]
+    seen.page._decide("keep_all")
+    assert line.told() == "Reviewed 2 of 3 groups, 1 kept"
+    totals = seen.page.overview.totals
+    qtbot.waitUntil(lambda: totals.text().startswith("2 groups · 1 kept · "))
     seen.page.show_review(Review(seen.found, []), seen.found, 0.99)
     assert line.told() == "No groups at this similarity"
 
@@ -244,6 +249,70 @@ def test_a_key_goes_to_what_is_still_to_be_reviewed_over_clusters_and_then_says_
     assert seen.said == "Every group was reviewed."
 
 
+# -- room ----------------------------------------------------------------------------------------
+
+
+def _is_whole(seen: Seen) -> bool:
+    """Whether the current group is in sight, from its heading to its last photo."""
+    grid, number = seen.page.grid, seen.page.surface.section()
+    last = int(seen.page._photos.sections.starts[number + 1]) - 1
+    top, bottom = grid._header_rect(number).top(), grid._rect(last).bottom()
+    return top >= 0 and bottom <= grid.viewport().height()
+
+
+def test_the_whole_group_is_in_sight_where_it_fits(seen: Seen, qtbot: QtBot) -> None:
+    page = seen.page
+    page.resize(1200, 430)
+    qtbot.waitUntil(lambda: page.grid.viewport().height() < 300)
+    seen.press(Qt.Key.Key_G)
+    for _ in range(3):
+        assert _is_whole(seen), seen.row
+        seen.press(Qt.Key.Key_G)
+        assert _is_whole(seen), seen.row
+        seen.press(Qt.Key.Key_G)
+        seen.press(Qt.Key.Key_PageDown)
+    height = page.grid.viewport().height()
+    page.resize(1200, 412)
+    qtbot.waitUntil(lambda: page.grid.viewport().height() < height)
+    assert _is_whole(seen)
+
+
+def test_two_pictures_stand_side_by_side_in_a_narrow_window(seen: Seen, qtbot: QtBot) -> None:
+    page = seen.page
+    page.resize(640, 400)
+    qtbot.waitUntil(lambda: page.width() == 640)
+    assert page.minimumSizeHint().width() <= 640
+    assert page.grid._columns == 2
+    assert page.grid.thumbnail_side() == 190
+    page.resize(1200, 760)
+    qtbot.waitUntil(lambda: page.width() == 1200)
+    assert page.grid._delegate.side == 190
+
+
+def test_a_heading_keeps_the_count_and_the_bytes_where_there_is_little_room(seen: Seen) -> None:
+    grid, section = seen.page.grid, seen.page._photos.sections[0]
+    metrics = grid.fontMetrics()
+    whole = grid._fitting_facts(section, metrics, 2000)
+    assert whole.startswith("2 photos · 5.0 kB could be freed · unsure which is best: ")
+    short = grid._fitting_facts(section, metrics, 190)
+    assert short.startswith("2 photos · 5.0 kB · ")
+    assert short.endswith("…")
+    assert whole.split(" · ")[-1] not in short
+
+
+def test_the_bar_of_filters_goes_on_in_another_line(seen: Seen, qtbot: QtBot) -> None:
+    filters = seen.page.surface.filters
+    seen.press(Qt.Key.Key_F, CTRL)
+    wide = filters.height()
+    seen.page.resize(640, 600)
+    qtbot.waitUntil(lambda: filters.height() > wide)
+    parts = [one for one in filters.findChildren(QWidget) if one.parent() is filters]
+    for one in parts:
+        assert one.geometry().right() <= filters.width(), one
+        others = [other for other in parts if other is not one and other.isVisible()]
+        assert not any(other.geometry().intersects(one.geometry()) for other in others)
+
+
 # -- filters -------------------------------------------------------------------------------------
 
 
@@ -267,6 +336,15 @@ def test_the_bar_opens_with_a_key_is_typed_in_and_goes_with_its_filter(
     QTest.keyClick(filters.text, Qt.Key.Key_F, CTRL)
     assert filters.isHidden()
     assert len(seen.sections()) == 3
+    assert seen.page.grid.hasFocus()
+
+
+def test_escape_puts_an_empty_filter_away(seen: Seen) -> None:
+    filters, button = seen.page.surface.filters, seen.page.surface.bar.filter
+    seen.press(Qt.Key.Key_F, CTRL)
+    QTest.keyClick(filters.text, Qt.Key.Key_Escape)
+    assert filters.isHidden()
+    assert not button.isChecked()
     assert seen.page.grid.hasFocus()
 
 

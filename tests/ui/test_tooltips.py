@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from purger.core.keymap import Keymap
 from purger.core.settings import Settings
 from purger.ui.about import AboutDialog
 from purger.ui.help_window import HelpWindow
@@ -82,6 +83,23 @@ def test_every_button_of_every_page_tells_what_it_does(given: Given, qtbot: QtBo
         qtbot.wait(20)
         assert nameless(window) == [], type(page).__name__
     assert mute(window) == []
+
+
+def test_keys_in_tooltips_are_those_in_force(given: Given) -> None:
+    window = given.window
+    given.open()
+    buttons = {
+        "open_folder": window.start._choose, "help": window.start._how,
+        "history": window.outcome._history, "accept_cluster": window.review.surface.bar.accept,
+        "filter": window.review.surface.filters.close_, "all_groups": window.review.navigator.all,
+        "more_clusters": window.review.navigator.more,
+    }  # fmt: skip
+    before = [button.toolTip() for button in buttons.values()]
+    keymap = Keymap(own={name: (f"Ctrl+Alt+F{n}",) for n, name in enumerate(buttons, 1)})
+    window._on_chosen({"keys": tuple(sorted(keymap.own.items()))})
+    for n, (button, old) in enumerate(zip(buttons.values(), before, strict=True), 1):
+        assert button.toolTip().endswith(f"(Ctrl+Alt+F{n})"), button.toolTip()
+        assert button.toolTip().rsplit(" (", 1)[0] == old.rsplit(" (", 1)[0]
 
 
 def test_windows_beside_it_do_so_too(given: Given, qtbot: QtBot) -> None:

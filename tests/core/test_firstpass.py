@@ -1,0 +1,152 @@
+"""The first pass: it gives an order in time, whatever the drives do, and stops at once."""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from purger.core import firstpass
+from purger.core.domain import Photo
+from purger.core.firstpass import FirstPass
+from purger.core.heads import NOTHING, Head, glimpse_of
+from tests.core.test_columns import known
+from tests.paint import catalog
+
+SLOW = 7
+
+
+def photos(n: int, device: int = 1) -> list[Photo]:
+    return [Photo(Path(f"/none/{device}/q{i:04}z.jpg"), 10**6 + 31_337 * i, i * 10**13, device, i)
+            for i in range(n)]  # fmt: skip
+
+
+def orders(first: FirstPass, seconds: float = 20) -> list[list[Photo]]:
+    """All that come."""
+    until = time.monotonic() + seconds
+    found = []
+    while time.monotonic() < until and running():
+        found.append(first.order())
+        time.sleep(0.01)
+    found.append(first.order())
+    return [order for order in found if order is not None]
+
+
+def running() -> list[threading.Thread]:
+    return [thread for thread in threading.enumerate() if thread.name == "purger-first"]
+
+
+def test_files_that_are_gone_are_in_the_order_all_the_same() -> None:
+    some = photos(200)
+    with FirstPass(some) as first:
+        list(first.begin())
+        (order,) = orders(first)
+    assert sorted(order, key=lambda one: one.path) == some
+
+
+def test_the_order_comes_anew_once_all_heads_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    some = photos(200)
+    two = {some[10].path, some[150].path}
+    start = threading.Event()
+
+    def head(path: str) -> Head:
+        if path == str(some[199].path):
+            assert start.wait(20)
+        return Head(5000.0, "C") if Path(path) in two else NOTHING
+
+    monkeypatch.setattr(firstpass, "head_of", head)
+    monkeypatch.setattr(firstpass, "START_SECONDS", 0.1)
+    monkeypatch.setattr(firstpass, "_LEAST_RATE", 0)
+    monkeypatch.setattr(firstpass, "MOST_SECONDS", 20)
+    with FirstPass(some) as first:
+        list(first.begin())
+        assert first.order() is not None
+        assert first.order() is None
+        start.set()
+        (order,) = orders(first)
+    assert {order[0].path, order[1].path} == two
+
+
+def test_a_slow_drive_is_left_alone_and_holds_up_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    wake = threading.Event()
+
+    def head(path: str) -> Head:
+        asked.append(path)
+        if f"/{SLOW}/" in path:
+            wake.wait(20)
+        return NOTHING
+
+    monkeypatch.setattr(firstpass, "head_of", head)
+    monkeypatch.setattr(firstpass, "START_SECONDS", 0.1)
+    some = [*photos(100), *photos(100, SLOW)]
+    with FirstPass(some) as first:
+        begun = time.monotonic()
+        list(first.begin())
+        assert time.monotonic() - begun < firstpass.MOST_SECONDS + 1
+        (order,) = orders(first)
+        assert set(order) == set(some)
+        slow = len([path for path in asked if f"/{SLOW}/" in path])
+        wake.set()
+        assert slow < 10
+        assert len(asked) - slow == 100
+
+
+def test_few_photos_are_read_as_they_come() -> None:
+    with FirstPass(photos(firstpass.FEWEST)) as first:
+        assert not list(first.begin())
+        assert first.order() is None
+        assert not running()
+
+
+def test_what_told_nothing_is_read_soon_and_then_tells_what_else_is_to_be_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    of = catalog(200)
+    sent, original = 120, 170
+    bits = [int(value) for value in np.random.default_rng(8).integers(0, 1 << 62, 200)]
+    looks = glimpse_of(of.lumas[sent])
+    assert looks is not None
+
+    def head(path: str) -> Head:
+        row = int(Path(path).stem)
+        if row == sent:
+            return NOTHING
+        taken = 10**6 * row  # far from all others
+        return Head(taken, "C", looks ^ 0b1001 if row == original else bits[row])
+
+    monkeypatch.setattr(firstpass, "head_of", head)
+    monkeypatch.setattr(firstpass, "START_SECONDS", 20)
+    monkeypatch.setattr(firstpass, "MOST_SECONDS", 20)
+    spread = [replace(photo, size=10**6 * (row + 1)) for row, photo in enumerate(of.photos)]
+    with FirstPass(spread) as first:
+        list(first.begin())
+        before = first.order()
+        assert before is not None
+        assert before[0] == spread[sent]
+        assert before[1] != spread[original]
+        first.note([replace(known(of, sent), photo=spread[sent])])
+        until = time.monotonic() + 20
+        while (after := first.order()) is None and time.monotonic() < until:
+            first.note([])
+            time.sleep(0.01)
+    assert after is not None
+    assert set(after[:2]) == {spread[sent], spread[original]}
+
+
+def test_it_is_cancelled_between_two_breaths(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(firstpass, "head_of", lambda _: time.sleep(0.01) or NOTHING)
+    with FirstPass(photos(5000)) as first:
+        steps = first.begin()
+        for _ in range(3):
+            begun = time.monotonic()
+            next(steps)
+            assert time.monotonic() - begun < 1
+    until = time.monotonic() + 10
+    while running() and time.monotonic() < until:
+        time.sleep(0.01)
+    assert not running()

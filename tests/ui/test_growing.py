@@ -1,0 +1,499 @@
+"""The review while photos are read: it opens early, grows, and loses nothing of what was done."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from purger.core.bookmark import Bookmarks
+from purger.core.domain import Clustering, Elbow, Findings, Growing, Pairs, Photo, Progress, Stage
+from purger.core.errors import EngineError
+from purger.core.journal import Journal
+from purger.core.settings import Settings
+from purger.ui.engine import ScanRequest
+from purger.ui.tasks import NewestFirst
+from purger.ui.thumbnails import Thumbnails
+from purger.ui.window import Doors, Window
+from tests.fakes import FakeTrasher
+from tests.paint import catalog, findings, pairs
+from tests.ui.test_window import PNG, _previews, answer_dialog
+
+TRIPLES = 12
+PHOTOS = 3 * TRIPLES + 1
+
+
+def whole(folder: Path) -> Findings:
+    """Groups of three photos each, the last one alone, in two clusters; the files exist."""
+    folder.mkdir(exist_ok=True)
+    of = catalog(PHOTOS, folder=folder, sizes=[2000 - i for i in range(PHOTOS)])
+    photos, digests = [], of.digests.copy()
+    for row, photo in enumerate(of.photos):
+        photo.path.write_bytes(b"photo %d" % row)
+        photos.append(Photo.from_stat(photo.path, photo.path.lstat()))
+        digests[row] = list(hashlib.sha256(b"photo %d" % row).digest())
+    of = replace(of, photos=tuple(photos), digests=digests)
+    ends = ((0, 1), (0, 2), (1, 2))
+    alike = [(3 * g + a, 3 * g + b, 0.95 - g / 100) for g in range(TRIPLES) for a, b in ends]
+    labels = [int(row >= PHOTOS // 2) for row in range(PHOTOS)]
+    found = findings(of, pairs(alike), labels)
+    return replace(found, roots=(folder,), file=folder.with_name("x.findings"))
+
+
+def part(of: Findings, rows: Sequence[int]) -> Findings:
+    """What the engine yields once these photos are read, in this order."""
+    old = of.catalog
+    place = {row: i for i, row in enumerate(rows)}
+    kept = np.array(rows, np.int64)
+    catalog_ = replace(
+        old, photos=tuple(old.photos[r] for r in rows), traits=tuple(old.traits[r] for r in rows),
+        vectors=old.vectors[kept], digests=old.digests[kept], dhashes=old.dhashes[kept],
+        tinies=old.tinies[kept], lumas=old.lumas[kept],
+        companions=tuple(old.companions[r] for r in rows),
+    )  # fmt: skip
+    found = [
+        (*sorted((place[a], place[b])), p)
+        for a, b, p in zip(
+            of.pairs.first.tolist(), of.pairs.second.tolist(), of.pairs.probability.tolist(),
+            strict=True,
+        )
+        if a in place and b in place
+    ]  # fmt: skip
+    made: Pairs = pairs(found)
+    n = len(rows)
+    clustering = Clustering(
+        np.zeros(n, np.int32), np.zeros((1, 64), np.float32), Elbow((), (), (), 1)
+    )
+    return replace(
+        of, catalog=catalog_, pairs=made, clustering=clustering, file=None,
+        coming=len(old) - n,
+    )  # fmt: skip
+
+
+class Given:
+    """A window whose engine reads as far as a test says."""
+
+    def __init__(
+        self,
+        qtbot: QtBot,
+        thumbnails: Thumbnails,
+        tmp_path: Path,
+        journal: Path | None = None,
+    ) -> None:
+        self.whole = whole(tmp_path / "photos")
+        self.steps: list[Findings | Exception | None] = []
+        self.asked: list[ScanRequest] = []
+        self.pages: list[str] = []
+        self.go = threading.Semaphore(0)
+        self.trasher = FakeTrasher(tmp_path / "trash")
+        self.journal = journal or tmp_path / "journal.sqlite"
+        doors = Doors(
+            self.scan, self.trasher, lambda _: None, self.pages.append,
+            QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat), self.journal,
+            bookmarks=self.bookmarks,
+            clusterer=lambda: nullcontext(lambda _: PNG),
+            looker=lambda: nullcontext(lambda _: None),
+            finder=lambda: nullcontext(lambda _: None),
+        )  # fmt: skip
+        self.window = Window(Settings(), doors, thumbnails, NewestFirst(_previews))
+        qtbot.addWidget(self.window)
+        self.window.show()
+        qtbot.waitExposed(self.window)
+        self.qtbot = qtbot
+
+    def bookmarks(self) -> AbstractContextManager[Bookmarks]:
+        @contextmanager
+        def opened() -> Iterator[Bookmarks]:
+            with Journal(self.journal) as journal:
+                yield Bookmarks(journal)
+
+        return opened()
+
+    def scan(self, request: ScanRequest) -> Growing:
+        self.asked.append(request)
+        while True:
+            yield Progress(Stage.DECODE, 1, PHOTOS)
+            if self.go.acquire(timeout=0.01):
+                step = self.steps.pop(0)
+                if isinstance(step, Exception):
+                    raise step
+                if step is None:
+                    return self.whole
+                yield step
+
+    def begin(self) -> None:
+        self.window.open_folders((self.whole.roots[0],))
+
+    def read(self, *rows: int) -> None:
+        """The engine has read these photos and hands over what it knows."""
+        self.hand_over(part(self.whole, rows))
+        self.qtbot.waitUntil(lambda: self.count() == len(rows), timeout=5000)
+
+    def finish(self) -> None:
+        self.hand_over(None)
+        self.qtbot.waitUntil(lambda: self.count() == PHOTOS and not self.window._is_growing)
+
+    def hand_over(self, step: Findings | Exception | None) -> None:
+        self.steps.append(step)
+        self.go.release()
+
+    def count(self) -> int:
+        review = self.window._review
+        return -1 if review is None else len(review.catalog)
+
+    def page(self, name: str) -> None:
+        self.qtbot.waitUntil(lambda: self.pages[-1] == name, timeout=5000)
+
+    def press(self, *keys: Qt.Key) -> None:
+        for key in keys:
+            QTest.keyClick(self.window.review.grid, key)
+
+    def names(self, rows: frozenset[int]) -> set[str]:
+        photos = self.window._review.catalog.photos
+        return {photos[row].path.stem for row in rows}
+
+    def marked(self) -> set[str]:
+        return self.names(self.window._review.marks)
+
+    def order(self) -> list[str]:
+        """The best of each group, in the order in which they stand."""
+        photos = self.window._review.catalog.photos
+        sections = self.window.review.surface.photos.sections
+        return [photos[section.rows[0]].path.stem for section in sections]
+
+    def current(self) -> tuple[str, int]:
+        row, scrolled = self.window.review.place()
+        return self.window._review.catalog.photos[row].path.stem, scrolled
+
+
+@pytest.fixture
+def given(qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path) -> Iterator[Given]:
+    made = Given(qtbot, thumbnails, tmp_path)
+    yield made
+    made.window.close()
+
+
+def rows(*groups: int) -> list[int]:
+    return [3 * g + i for g in groups for i in range(3)]
+
+
+def test_the_review_opens_with_the_first_group_and_no_earlier(given: Given, qtbot: QtBot) -> None:
+    given.begin()
+    assert given.asked[0].early
+    given.hand_over(part(given.whole, [36, 0]))
+    qtbot.wait(150)
+    assert given.pages[-1] == "progress"
+    given.read(36, 0, 3, 1, 2)
+    given.page("review")
+    window = given.window
+    assert given.order() == ["0000"]
+    assert window.strip.isVisible()
+    assert "1 group so far" in window.strip.news.text()
+    assert window.review.navigator.to_come.isVisible()
+    assert not window.review.navigator.list.isVisible()
+    assert window.review.scope.is_all
+    given.finish()
+    assert not window.strip.isVisible()
+    assert not window.review.navigator.to_come.isVisible()
+    assert window.review.navigator.list.isVisible()
+    assert window.review.scope.is_all
+    assert len(given.order()) == TRIPLES
+
+
+def test_without_early_findings_it_opens_at_the_end(given: Given) -> None:
+    given.begin()
+    given.hand_over(None)
+    given.page("review")
+    assert not given.window.strip.isVisible()
+    assert given.window.review.navigator.list.isVisible()
+
+
+def test_what_is_in_sight_stays_there(given: Given) -> None:
+    given.begin()
+    given.read(*rows(5, 6, 7, 8))
+    given.page("review")
+    shown = given.order()
+    given.press(Qt.Key.Key_PageDown, Qt.Key.Key_Right)
+    before = given.current()
+    given.read(*rows(0, 8, 2, 6, 5, 1, 7))
+    assert given.current() == before
+    seen = given.window.review.scope._seen
+    assert seen >= 2
+    assert given.order()[:seen] == shown[:seen]
+    assert set(given.order()) > set(shown)
+    given.finish()
+    assert given.current() == before
+    assert given.order()[:seen] == shown[:seen]
+
+
+def test_what_nobody_saw_follows_the_surest_gain_first(given: Given) -> None:
+    given.begin()
+    given.window.resize(700, 420)
+    given.read(*rows(*range(4, 10)))
+    given.page("review")
+    given.finish()
+    seen = given.window.review.scope._seen
+    order = given.order()
+    assert 0 < seen < TRIPLES - 3
+    given.window.review.roaming.scope.order_by("surest")
+    given.window.review.roaming._show_scope()
+    assert order[seen:] == [name for name in given.order() if name not in order[:seen]]
+    assert sorted(order) == sorted(given.order())
+
+
+def test_marks_steps_and_ticks_follow_their_photos(given: Given) -> None:
+    given.begin()
+    given.read(*rows(4, 5, 6))
+    given.page("review")
+    given.press(Qt.Key.Key_A)
+    given.press(Qt.Key.Key_X)
+    marked = given.marked()
+    assert len(marked) >= 3
+    reviewed = given.window._review.tally().reviewed
+    given.read(*rows(6, 0, 5, 1, 4))
+    assert given.marked() == marked
+    assert given.window._review.tally().reviewed == reviewed
+    given.finish()
+    assert given.marked() == marked
+    assert given.window._review.tally().reviewed == reviewed
+    given.window.review.actions_["undo"].trigger()
+    given.window.review.actions_["undo"].trigger()
+    assert given.marked() == set()
+    assert given.window._review.tally().reviewed == 0
+    given.window.review.actions_["redo"].trigger()
+    assert given.marked() < marked
+    assert given.marked()
+
+
+def test_what_was_kept_and_split_stays_so(given: Given) -> None:
+    given.begin()
+    given.read(*rows(4, 5, 6))
+    given.page("review")
+    given.window.review.actions_["keep_all"].trigger()
+    given.window.review.actions_["split"].trigger()
+    groups = len(given.window._review.groups)
+    given.read(*rows(6, 0, 5, 4))
+    assert len(given.window._review.groups) == groups + 1
+    assert len(given.window._review.kept) == 1
+    assert len(given.window._review.parted) == 1
+
+
+def test_the_trash_waits(given: Given) -> None:
+    given.begin()
+    given.read(*rows(4, 5))
+    given.page("review")
+    given.press(Qt.Key.Key_A, Qt.Key.Key_Delete)
+    assert "The trash waits until every photo is read" in given.window.review.status.message.text()
+    assert given.trasher.calls == []
+    for command in ("map", "similar", "export_group", "plan_page"):
+        (
+            given.window.review.actions_[command]
+            if command in given.window.review.actions_
+            else given.window.actions_[command]
+        ).trigger()
+        assert given.pages[-1] == "review"
+
+
+def test_stopped_the_review_stays_and_can_be_purged(
+    given: Given, qtbot: QtBot, tmp_path: Path
+) -> None:
+    given.begin()
+    given.read(*rows(4, 5))
+    given.page("review")
+    given.press(Qt.Key.Key_A)
+    given.window.strip.stop.click()
+    qtbot.waitUntil(lambda: given.window._task is None)
+    assert "This review has 6 of 37 photos" in given.window.strip.text.text()
+    assert given.pages[-1] == "review"
+    assert len(given.marked()) == 2
+    answer_dialog(qtbot, "Move to Trash")
+    given.press(Qt.Key.Key_Delete)
+    given.page("outcome")
+    assert len(list((tmp_path / "photos").iterdir())) == PHOTOS - 2
+    given.window.outcome._back.click()
+    given.page("review")
+    given.window.strip.go_on.click()
+    given.page("progress")
+    assert len(given.asked) == 2
+    assert not given.window.strip.isVisible()
+
+
+def test_a_crash_leaves_the_review_with_the_sentence(given: Given, qtbot: QtBot) -> None:
+    given.begin()
+    given.read(*rows(4, 5))
+    given.page("review")
+    given.press(Qt.Key.Key_A)
+    given.hand_over(EngineError("The engine stopped unexpectedly."))
+    qtbot.waitUntil(lambda: given.window._task is None)
+    assert given.pages[-1] == "review"
+    assert "The engine stopped unexpectedly. This review has 6 of 37" in (
+        given.window.strip.text.text()
+    )
+    assert len(given.marked()) == 2
+    assert given.window.strip.go_on.isVisible()
+
+
+def test_a_comparison_is_left_alone_until_the_user_goes_on(given: Given, qtbot: QtBot) -> None:
+    given.begin()
+    given.read(*rows(4, 5, 6))
+    given.page("review")
+    given.window.review.actions_["compare"].trigger()
+    given.page("compare")
+    compare = given.window.compare
+    lineup = compare.abreast.rows
+    given.hand_over(part(given.whole, rows(0, 6, 5, 4)))
+    qtbot.waitUntil(lambda: given.window._growths._made is not None)
+    qtbot.wait(250)
+    assert compare.abreast.rows == lineup
+    assert given.count() == 9
+    compare.actions_["accept"].trigger()
+    assert given.count() == 12
+    assert given.marked() == {"0013", "0014"}
+    at = {given.window._review.catalog.photos[row].path.stem for row in compare.abreast.rows}
+    assert at == {"0015", "0016", "0017"}
+    compare.actions_["back"].trigger()
+    assert given.current()[0] in at
+
+
+def test_what_is_done_while_a_growth_waits_is_there(given: Given, qtbot: QtBot) -> None:
+    given.begin()
+    given.read(*rows(4, 5, 6))
+    given.page("review")
+    given.window.review.actions_["compare"].trigger()
+    given.page("compare")
+    given.hand_over(part(given.whole, rows(0, 6, 5, 4)))
+    qtbot.waitUntil(lambda: given.window._growths._made is not None)
+    given.window.compare.actions_["mark"].trigger()
+    marked = given.marked()
+    assert len(marked) == 1
+    given.window.compare.actions_["back"].trigger()
+    qtbot.waitUntil(lambda: given.count() == 12)
+    assert given.marked() == marked
+    given.window.review.actions_["undo"].trigger()
+    assert given.marked() == set()
+
+
+def test_the_large_photo_stays(given: Given) -> None:
+    given.begin()
+    given.read(*rows(4, 5, 6))
+    given.page("review")
+    given.press(Qt.Key.Key_Right)
+    given.window.review.actions_["open"].trigger()
+    photo = given.window.review.viewer.photo
+    given.read(*rows(0, 6, 5, 4))
+    assert given.window.review.viewer.isVisible()
+    assert given.window.review.viewer.photo == photo
+
+
+def test_the_filter_and_the_slider_stay(given: Given) -> None:
+    given.begin()
+    given.read(*rows(4, 5, 6))
+    given.page("review")
+    given.window.review.overview.slider.setValue(90)
+    given.window.review.overview.settle()
+    groups = given.order()
+    given.window.review.roaming.filter_by(replace(given.window.review.scope.filter, text="001"))
+    shown = given.order()
+    given.read(*rows(0, 3, 6, 5, 4))
+    assert given.window._review.similarity == pytest.approx(0.9)
+    assert given.order()[: len(shown)] == shown
+    assert groups
+    assert given.window.review.scope.matches is not None
+
+
+def test_quitting_keeps_the_marks_for_the_next_time(
+    given: Given, qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path
+) -> None:
+    given.begin()
+    given.read(*rows(4, 5, 6))
+    given.page("review")
+    given.press(Qt.Key.Key_A)
+    given.read(*rows(0, 6, 5, 4))
+    given.press(Qt.Key.Key_A)
+    marked = given.marked()
+    given.window.close()
+    again = Given(qtbot, thumbnails, tmp_path, given.journal)
+    again.whole = given.whole
+    again.begin()
+    again.read(*rows(5, 8))
+    again.page("review")
+    assert again.marked() == {name for name in marked if 15 <= int(name) < 18}
+    again.read(*rows(8, 5, 4, 3))
+    assert again.marked() == marked
+    again.finish()
+    assert again.marked() == marked
+    again.window.close()
+
+
+def test_a_mark_taken_away_after_a_growth_does_not_come_back(
+    given: Given, qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path
+) -> None:
+    given.begin()
+    given.read(*rows(4, 5, 6))
+    given.page("review")
+    given.press(Qt.Key.Key_A)
+    given.window._keeping.keep_now(5)
+    given.read(*rows(0, 6, 5, 4))
+    given.window._keeping.keep_now(5)
+    given.window.review.actions_["undo"].trigger()
+    given.window.close()
+    again = Given(qtbot, thumbnails, tmp_path, given.journal)
+    again.whole = given.whole
+    again.begin()
+    again.read(*rows(4, 5, 6))
+    again.page("review")
+    assert again.marked() == set()
+    again.window.close()
+
+
+def test_the_place_of_last_time_is_found_once_its_photo_is_read(
+    given: Given, qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path
+) -> None:
+    given.begin()
+    given.hand_over(None)
+    given.page("review")
+    given.window.review.actions_["all_groups"].trigger()
+    given.window.review.roaming.show_photo(3 * 7 + 1)
+    given.window.close()
+    again = Given(qtbot, thumbnails, tmp_path, given.journal)
+    again.whole = given.whole
+    again.begin()
+    again.read(*rows(4, 5))
+    again.page("review")
+    again.read(*rows(5, 7, 4, 6))
+    assert again.current()[0] == "0022"
+    again.press(Qt.Key.Key_Right)
+    again.finish()
+    assert again.current()[0] == "0023"
+    again.window.close()
+
+
+def test_who_went_elsewhere_is_not_taken_back_to_the_place_of_last_time(
+    given: Given, qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path
+) -> None:
+    given.begin()
+    given.hand_over(None)
+    given.page("review")
+    given.window.review.roaming.show_photo(3 * 7 + 1)
+    given.window.close()
+    again = Given(qtbot, thumbnails, tmp_path, given.journal)
+    again.whole = given.whole
+    again.begin()
+    again.read(*rows(4, 5))
+    again.page("review")
+    again.press(Qt.Key.Key_Right)
+    before = again.current()
+    again.read(*rows(5, 7, 4, 6))
+    assert again.current() == before
+    again.finish()
+    assert again.current() == before
+    again.window.close()
