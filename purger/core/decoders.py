@@ -54,7 +54,17 @@ _READS_A_DEATH: Final = 20
 _PLAIN: Final = (str, int, float, type(None))
 _ISO_BOX: Final = b"ftyp"
 _TIFF: Final = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
-_ONE_THREAD: Final = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
+_KEPT_BYTES: Final = str(128 << 20)
+_ENVIRONMENT: Final = {
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "MALLOC_ARENA_MAX": "2",
+    # glibc would give the pixels of each photo back to the kernel, which clears them for the next:
+    # 5 % of what a HEIC of 12 megapixels takes to decode, 10 % of an AVIF
+    "MALLOC_MMAP_THRESHOLD_": _KEPT_BYTES,
+    "MALLOC_TRIM_THRESHOLD_": _KEPT_BYTES,
+    "MALLOC_TOP_PAD_": str(16 << 20),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,7 +338,7 @@ class _Worker:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env={**child.environment(), **_ONE_THREAD},
+                env={**child.environment(), **_ENVIRONMENT},
                 creationflags=child.FLAGS,
             )
         except OSError as error:

@@ -18,4 +18,4 @@ def group(findings: Findings, similarity: float, rules: Rules = DEFAULT) -> Cut:
     A lazy sequence of `Group`. Deterministic, and independent of the order and names of files but
     for which of several equally good photos is kept.
     """
-    return Hierarchy.of(findings, rules).cut(similarity)
+    return Hierarchy.of(findings, rules).prepare().cut(similarity)

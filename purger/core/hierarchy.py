@@ -201,12 +201,14 @@ class _Counted:
         places: as of `Hierarchy.places`.
         facts: of each node, see `Hierarchy._facts`.
         totals: of all nodes.
+        order: all nodes, the largest gain first.
         histogram: as of `Hierarchy.histogram`.
     """
 
     places: Amounts | None = None
     facts: tuple[Amounts, Amounts, Rows] | None = None
     totals: Totals | None = None
+    order: Amounts | None = None
     histogram: Amounts | None = None
 
 
@@ -395,11 +397,10 @@ class Hierarchy:
         groups. Kept sets, and groups of which fewer than two photos are left, are not among them.
         """
         at = np.float32(similarity)
-        nodes, (present, spare, _) = self._nodes, self._facts()
+        nodes, (present, _, _) = self._nodes, self._facts()
         shown = (nodes.above < at) & (nodes.height >= at) & ~self._hidden & (present >= _PAIR)
-        found = np.flatnonzero(shown)
-        content = self.graph.leaf_of[self.rows[nodes.begin[found]]]
-        found = found[np.lexsort((content, -spare[found]))]
+        order = self._counted.order
+        found = self._ranked(np.flatnonzero(shown)) if order is None else order[shown[order]]
         begins = nodes.begin[found]
         return Cut(
             (self.rows, begins, nodes.end[found] - begins),
@@ -409,6 +410,17 @@ class Hierarchy:
             (self, similarity),
             found,
         )
+
+    def _ranked(self, nodes: Amounts) -> Amounts:
+        """Some nodes, the largest gain first, those of one gain by content."""
+        content = self.graph.leaf_of[self.rows[self._nodes.begin[nodes]]]
+        return nodes[np.lexsort((nodes, content, -self._facts()[1][nodes]))]
+
+    def prepare(self) -> Hierarchy:
+        """This one, with all known that cuts and the slider ask; for where nobody waits."""
+        self._counted.order = self._ranked(np.arange(len(self._nodes)))
+        self.totals(), self.histogram(), self.places()
+        return self
 
     def runs(self, similarity: float) -> Rows:
         """For each row the number of its group at a similarity, -1 outside.

@@ -61,7 +61,9 @@ class Marks:
 
     def among(self, rows: Iterable[int]) -> Amounts:
         """Those of some rows that there are; each once, in their order."""
-        if not isinstance(rows, np.ndarray):
+        if isinstance(rows, frozenset):
+            rows = np.fromiter(rows, np.int64, len(rows))
+        elif not isinstance(rows, np.ndarray):
             rows = np.array(list(dict.fromkeys(rows)), np.int64)
         return rows[(rows >= 0) & (rows < len(self.flags))]
 

@@ -51,7 +51,7 @@ class Queue:
         """
         live = np.flatnonzero(review.facts()[0] >= _PAIR)
         made = copy(self)
-        made.numbers = live[np.argsort(_first(review, self._turn)[live], kind="stable")]
+        made.numbers = _by_turn(live, _first(review, self._turn)[live], len(review.catalog))
         return made
 
     def after(self, before: Queue, review: Review, growth: Growth, seen: int) -> Queue:
@@ -73,6 +73,17 @@ def _turns(review: Review, numbers: Amounts) -> Amounts:
     turns = np.full(len(review.catalog), _LAST, np.int64)
     turns[groups.members] = np.repeat(np.arange(len(groups)), groups.sizes)
     return turns
+
+
+def _by_turn(live: Amounts, turns: Amounts, end: int) -> Amounts:
+    """Groups (ascending) by their turns, below `end` or `_LAST`; most have one of their own."""
+    turns = np.minimum(turns, end)
+    first = np.full(end + 1, -1, np.int64)
+    first[turns[::-1]] = live[::-1]
+    taken = np.flatnonzero(first >= 0)
+    others = first[turns] != live
+    at = np.searchsorted(taken, turns[others], "right")
+    return np.insert(first[taken], at, live[others])
 
 
 def _first(review: Review, turns: Amounts) -> Amounts:

@@ -229,7 +229,7 @@ class Review:
         self._live: tuple[int, int] | None = None
         self._done: _Done | None = None
         given = groups if isinstance(groups, Cut) else Cut.of(groups)
-        if len(np.unique(given.members)) != len(given.members):
+        if np.bincount(given.members, minlength=1).max() > 1:
             raise ValueError("a photo is in one group at most")
         self._hierarchy: Hierarchy | None = None
         self._told: tuple[Decision, ...] = ()
@@ -474,9 +474,9 @@ class Review:
         What cannot be marked any more is not.
         """
         changed = self.unmark(edit.unmarked)
-        changed |= self.mark(sorted(edit.marked))
-        self._chosen[list(edit.chosen)] = True
-        self._chosen[list(edit.released)] = False
+        changed |= self.mark(np.sort(self._marks.among(edit.marked)))
+        self._chosen[self._marks.among(edit.chosen)] = True
+        self._chosen[self._marks.among(edit.released)] = False
         if edit.seen is not None:
             self._look(edit.seen.rows, edit.seen.after)
         return changed
@@ -719,27 +719,46 @@ class Review:
 
     def plan(self) -> Plan:
         """Freeze the marks, in catalog order. A damaged photo is nobody's keeper."""
-        order = np.argsort(self.runs, kind="stable")
-        runs = self.runs[order]
-        photos = self.catalog.photos
-        marked = []
-        for row in np.flatnonzero(self._marks.flags).tolist():
-            run = int(self.runs[row])
-            begin, end = np.searchsorted(runs, [run, run + 1])
-            others = order[begin:end].tolist() if run >= 0 else self._relied.get(row, ())
-            keepers = [r for r in others if self._stays_whole(r)]
-            keepers.sort(key=lambda other: not self.is_keeper(other))
-            marked.append(
+        photos, digests, companions = (
+            self.catalog.photos, self.catalog.digests, self.catalog.companions
+        )  # fmt: skip
+        rows = np.flatnonzero(self._marks.flags)
+        of_run = self._keepers_by_run(rows)
+        runs = self.runs[rows].tolist()
+        return Plan(
+            tuple(
                 Marked(
                     photos[row],
-                    self.catalog.digests[row].tobytes(),
-                    tuple(
-                        Keeper(photos[row], self.catalog.digests[row].tobytes()) for row in keepers
-                    ),
-                    self.catalog.companions[row],
+                    digests[row].tobytes(),
+                    of_run.get(run, ()) if run >= 0 else self._keepers_relied_on(row),
+                    companions[row],
                 )
+                for row, run in zip(rows.tolist(), runs, strict=True)
             )
-        return Plan(tuple(marked))
+        )
+
+    def _keepers_by_run(self, rows: Amounts) -> dict[int, tuple[Keeper, ...]]:
+        """The whole photos that stay of the runs of some, the keeper of the group first."""
+        wanted = np.zeros(int(self.runs.max(initial=-1)) + 2, np.bool_)  # the last: of no run
+        wanted[self.runs[rows]] = True
+        wanted[-1] = False
+        stays = wanted[self.runs] & ~(self._marks.flags | self._marks.gone | self._damaged)
+        staying = np.flatnonzero(stays)
+        is_best = np.zeros(len(stays), np.bool_)
+        is_best[self.groups.keepers] = True
+        order = staying[np.lexsort((~is_best[staying], self.runs[staying]))]
+        found: dict[int, list[Keeper]] = {}
+        for row, run in zip(order.tolist(), self.runs[order].tolist(), strict=True):
+            found.setdefault(run, []).append(self._keeper(row))
+        return {run: tuple(keepers) for run, keepers in found.items()}
+
+    def _keepers_relied_on(self, row: int) -> tuple[Keeper, ...]:
+        """The photos that stay for one whose group is there no more."""
+        staying = filter(self._stays_whole, self._relied.get(row, ()))
+        return tuple(map(self._keeper, sorted(staying, key=lambda one: not self.is_keeper(one))))
+
+    def _keeper(self, row: int) -> Keeper:
+        return Keeper(self.catalog.photos[row], self.catalog.digests[row].tobytes())
 
     # -- regrouping and deciding -----------------------------------------------------------------
 
@@ -993,8 +1012,9 @@ class Review:
 
     def _touched(self, rows: Iterable[int]) -> Amounts:
         """The groups of some photos, ascending."""
-        found = np.unique(self._label_of[self._marks.among(rows)])
-        return found[found >= 0].astype(np.int64)
+        is_touched = np.zeros(len(self.groups) + 1, np.bool_)  # the last: of no group
+        is_touched[self._label_of[self._marks.among(rows)]] = True
+        return np.flatnonzero(is_touched[:-1])
 
     def _look(self, rows: Amounts | Rows, beside: Rows) -> None:
         self._beside[rows] = beside

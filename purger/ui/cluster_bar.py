@@ -109,7 +109,7 @@ class ClusterBar(QWidget):
 
     def show_marks(self, cluster: Cluster | None, review: Review) -> None:
         """Offer to take marks away where there are some."""
-        has_marks = cluster is not None and bool(review.marked[cluster.row_array].any())
+        has_marks = cluster is not None and cluster.has_any(review, review.marked)
         self.unmark.setEnabled(has_marks)
 
 

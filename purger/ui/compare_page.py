@@ -47,7 +47,8 @@ _FLICKER_MS: Final = 600
 _STEP: Final = 1.25
 _NUDGE: Final = 0.12
 _LINE_STEP: Final = 0.05
-_LEAST_BOARD: Final = 168
+_LEAST_BOARD: Final = 164
+_LEAST_TABLE: Final = 64
 
 
 class ComparePage(QWidget):
@@ -113,6 +114,7 @@ class ComparePage(QWidget):
     def _build(self) -> None:
         self.table.hide()
         self.board.setMinimumHeight(_LEAST_BOARD)
+        self.table.setMinimumHeight(_LEAST_TABLE)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.addWidget(self.board)
         splitter.addWidget(self.table)

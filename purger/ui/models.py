@@ -104,6 +104,13 @@ class Cluster:
         """All its photos, in catalog order: int64."""
         return self._find_rows()
 
+    def has_any(self, review: Review, flags: Flags) -> bool:
+        """Whether one of its photos is among some that have not left: n bool."""
+        if self.label != ALL:
+            return bool(flags[self.row_array].any())
+        places = _places(review, self.numbers)  # it has groups only
+        return bool((places[review.numbers[np.flatnonzero(flags)]] >= 0).any())
+
     @property
     def rows(self) -> tuple[int, ...]:
         """The same as numbers."""

@@ -1,16 +1,23 @@
-"""Time the engine beside its limits, alternating, and write the table that the README quotes.
+"""Time the engine beside its limits and its rivals, alternating: the tables that the README quotes.
 
-    python -m tests.benchmarks.speed DIR [--rows cold,small,heic,webp,png,avif,warm,cancel,start]
-        [--photos 2000] [--small 20000] [--formats 200] [--files 100000] [--rounds 3]
-        [--from PHOTOS] [--rival-python PYTHON] [--growth FILE.json] [--out TABLE.md]
+    python -m tests.benchmarks.speed DIR [--quick] [--from PHOTOS] [--rows cold,small,...]
+        [--photos 2000] [--small 20000] [--formats 200] [--files 100000] [--twins 100] [--rounds 3]
+        [--rival-python PYTHON] [--out TABLE.md]
 
-DIR gets the data, once: JPEGs of 12 megapixels and of 448 pixels, photos of 12 megapixels in other
-formats (HEIC: those of PHOTOS, again and again, for nothing here can write it), and files that the
-cache knows. The limit of a scan is a bare loop of Pillow, a process a core, that decodes JPEGs at
-the scale that purger needs and all else whole; that of a warm scan is `os.scandir` and `stat`. The
-scans are the product's own, each in a new process whose start counts. Where others use the machine
-meanwhile, the ratio of the CPU time says more than that of the clock. `--growth` takes what
-`tests.benchmarks.growth --json` wrote.
+DIR gets the data, once (some 12 GB, 3 with `--quick`): JPEGs of 12 megapixels and of 448 pixels,
+photos of 12 megapixels in other formats (HEIC: those of PHOTOS, again and again, for nothing here
+can write it), and files that a cache knows. The limit of a scan is a bare loop of Pillow, a process
+a core, that decodes JPEGs at the scale that purger needs and all else whole. The scans are the
+product's own, each in a new process whose start counts. Where others use the machine meanwhile, the
+ratio of the CPU time says more than that of the clock.
+
+Rows: `cold`, `small`, `heic`, `webp`, `png`, `avif`; `left` (all of these in one folder, one format
+after the other); `cancel`; `start`; `rivals` (with `--rival-python`, a Python that has imagehash,
+imagededup, fastdup or czkawka; findimagedupes is looked for in the PATH, or is what FINDIMAGEDUPES
+names), each with the pairs that it finds of those that are there. `warm`, `early`, `growth`,
+`regroup` and `review` run the benchmarks of these names (`review`: `window`) and show what they
+print. `--rounds` is how often the cold scan is timed; the others once less. With the data made, all
+of it takes about a quarter of an hour on four cores, `--quick` a quarter of that.
 """
 
 from __future__ import annotations
@@ -18,6 +25,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import pty
 import shutil
 import signal
 import statistics
@@ -27,10 +35,10 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from functools import partial
-from hashlib import sha256
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -39,23 +47,28 @@ import pi_heif
 from PIL import Image
 
 from purger.core import decode as decoding
-from purger.core import pipeline
-from purger.core.domain import Decoded, Looks, Stage
-from purger.core.embed import load_model
-from purger.core.nearest import cached_as
-from purger.core.scan import scan
-from purger.core.store import Store
+from purger.core import pipeline, power
+from purger.core.domain import Stage
+from purger.core.group import group
+from purger.core.settings import DEFAULT_SIMILARITY
+from purger.core.store import default_file
+from purger.terminal import INTERRUPTED
 from tests.benchmarks import library
-from tests.benchmarks.common import machine
-from tests.paint import run, traits
+from tests.benchmarks.common import machine, names_in
 
-CORES = os.cpu_count() or 1
+CORES = power.cores()
 SMALL = 448
-ROWS = ("cold", "small", "heic", "webp", "png", "avif", "warm", "cancel", "start")
+FORMATS = ("heic", "webp", "png", "avif")
+ROWS = ("cold", "small", *FORMATS, "left", "cancel", "start", "rivals")
+PROGRAMS = ("warm", "early", "growth", "regroup", "review")
+RIVALS = (
+    "imagehash pHash", "imagededup pHash", "imagededup CNN", "fastdup", "czkawka", "findimagedupes",
+)  # fmt: skip
 WRITTEN: dict[str, dict[str, Any]] = {
     "webp": {"quality": 80, "method": 1}, "png": {"compress_level": 1},
     "avif": {"quality": 60, "speed": 9},
 }  # fmt: skip
+QUICK = {"photos": 400, "small": 4000, "formats": 40, "files": 20_000, "twins": 40, "rounds": 1}
 
 
 @dataclass(frozen=True)
@@ -75,7 +88,7 @@ class Row:
 
 
 def child(folder: Path, cache: Path, how: str) -> dict[str, Any]:
-    """Scan (`find`) or only walk and read (`read`); what it took, and what it told meanwhile."""
+    """Scan; what it took, what it told meanwhile and, where asked for, the pairs that it found."""
     decoded = 0
     picture_of = decoding.picture_of
 
@@ -85,8 +98,7 @@ def child(folder: Path, cache: Path, how: str) -> dict[str, Any]:
         return picture_of(*what)
 
     decoding.picture_of = counted
-    request = pipeline.Request((folder,))
-    steps = getattr(pipeline, how)(request, None, cache)
+    steps = pipeline.find(pipeline.Request((folder,)), None, cache)
     told: tuple[float, float] | None = None
     read = begun = time.perf_counter()
     photos = 0
@@ -98,11 +110,16 @@ def child(folder: Path, cache: Path, how: str) -> dict[str, Any]:
             read, photos = time.perf_counter(), step.total or 0
             if told is None and step.left is not None and step.done >= photos / 10:
                 told = (read, step.left)
-    except StopIteration:
-        pass
-    left = (told[1], read - told[0]) if told and decoded else None
+    except StopIteration as stop:
+        found = stop.value
+    pairs = []
+    if how == "pairs":
+        names = names_in(found, folder)
+        for one in group(found, DEFAULT_SIMILARITY):
+            pairs += combinations([names[row] for row in one.members], 2)
     return {
-        "photos": photos, "decoded": decoded, "left": left,
+        "photos": photos, "decoded": decoded, "pairs": pairs,
+        "left": (told[1], read - told[0]) if told and decoded else None,
         "seconds": time.perf_counter() - begun, "peak": pipeline.peak_rss(),
     }  # fmt: skip
 
@@ -150,20 +167,6 @@ def computed() -> float:
     return times.children_user + times.children_system
 
 
-def walk(folder: Path) -> float:
-    """List and stat everything below `folder`: seconds."""
-    begun = time.perf_counter()
-    waiting = [str(folder)]
-    while waiting:
-        with os.scandir(waiting.pop()) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append(entry.path)
-                else:
-                    entry.stat(follow_symlinks=False)
-    return time.perf_counter() - begun
-
-
 # -- the data
 
 
@@ -182,6 +185,46 @@ def large(folder: Path, count: int, source: Path | None) -> Path:
         for i in range(count)
     ]
     return filled(folder, partial(spread, library.make, tasks))
+
+
+def twins(base: Path, count: int, source: Path | None) -> Path:
+    """`count` photos of 12 megapixels and another version of each: framed and saved otherwise."""
+    known = _unlike(source) if source else []
+    folder = base / f"twins-{count}"
+    tasks = [
+        (known[i * len(known) // count] if known else None, folder / f"{i:05}-{side}.jpg", number)
+        for i in range(count)
+        for side, number in (("a", i), ("b", i if not known else count + i))
+    ]
+    return filled(folder, partial(spread, library.make, tasks))
+
+
+def _unlike(source: Path) -> list[Path]:
+    """The JPEGs of a folder, one of each group of its groups.csv."""
+    grouped: set[str] = set()
+    kept = []
+    listed = source / "groups.csv"
+    lines = listed.read_text("utf-8").splitlines()[1:] if listed.exists() else []
+    group_of = {(words := line.split(","))[0]: words[2] or words[1] for line in lines}
+    for path in sorted(source.rglob("*.jpg")):
+        name = group_of.get(path.relative_to(source).as_posix(), str(path))
+        if name not in grouped:
+            grouped.add(name)
+            kept.append(path)
+    return kept
+
+
+def mixed(base: Path, folders: Sequence[Path]) -> Path:
+    """The files of several folders under one, one folder after the other."""
+    whole = base / ("mixed-" + "-".join(folder.name for folder in folders))
+
+    def make() -> None:
+        for number, folder in enumerate(folders):
+            (whole / f"{number}").mkdir()
+            for path in folder.iterdir():
+                os.link(path, whole / f"{number}" / path.name)
+
+    return filled(whole, make)
 
 
 def spread(work: Callable[[Any], None], tasks: Sequence[Any]) -> None:
@@ -214,7 +257,8 @@ def format_folder(base: Path, kind: str, count: int, jpegs: Path, photos: Path |
     if kind != "heic":
         tasks = again(sorted(jpegs.iterdir()), folder, count, kind)
         return filled(folder, partial(spread, convert, tasks))
-    found = sorted(path for path in (photos or base).rglob("*") if path.suffix.lower() == ".heic")
+    named = sorted(path for path in (photos or base).rglob("*") if path.suffix.lower() == ".heic")
+    found = [path for path in named if path.read_bytes()[4:8] == b"ftyp"]  # some are JPEGs
     if not found:
         raise SystemExit("There is no HEIC photo; name a folder that has some with --from.")
 
@@ -223,51 +267,6 @@ def format_folder(base: Path, kind: str, count: int, jpegs: Path, photos: Path |
             shutil.copyfile(source, target)
 
     return filled(folder, copy)
-
-
-def remembered(base: Path, count: int) -> tuple[Path, Path]:
-    """Files that are no photos, in folders of 500, and a cache that knows them as photos."""
-    folder, cache = base / f"files-{count}", base / f"files-{count}.sqlite"
-
-    def make() -> None:
-        for number in range(count):
-            inside = folder / f"{number // 500:05}"
-            inside.mkdir(exist_ok=True)
-            (inside / f"IMG_{number:06}.jpg").write_bytes(content(number))
-
-    filled(folder, make)
-    if not cache.exists():
-        remember(folder, cache)
-    return folder, cache
-
-
-def content(number: int) -> bytes:
-    return b"\xff\xd8%08d" % number + bytes(number % 4000)
-
-
-def remember(folder: Path, cache: Path) -> None:
-    network = load_model(threads=1)
-    dice = np.random.default_rng(0)
-    photos = run(scan([folder])).photos
-    with Store(cache) as store:
-        for begin in range(0, len(photos), 1000):
-            some = photos[begin : begin + 1000]
-            vectors = dice.normal(size=(len(some), network.dim)).astype(np.float32)
-            vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-            looks = [
-                Looks(
-                    sha256(photo.path.read_bytes()).digest(), dice.bytes(32),
-                    dice.integers(0, 256, (16, 16, 3), np.uint8),
-                    dice.integers(0, 256, (64, 64), np.uint8),
-                )
-                for photo in some
-            ]  # fmt: skip
-            nothing = np.empty((0, 0, 3), np.uint8)
-            batch = [
-                Decoded(photo, traits(taken=1.5e9), look, nothing, dice.bytes(20_000))
-                for photo, look in zip(some, looks, strict=True)
-            ]
-            store.put(zip(batch, vectors, strict=True), cached_as(network))
 
 
 # -- the rows
@@ -297,114 +296,173 @@ def cold(what: str, folder: Path, bar: str, rounds: int) -> Iterator[Row]:
         "bare decode", spelled(walls), spelled(walls_of_limit), ratios(walls, walls_of_limit), bar,
         cpu,
     )  # fmt: skip
-    lefts = [one["left"] for one in scans if one["left"]]
-    if lefts:
-        wrong = [told / true - 1 for told, true in lefts]
-        yield Row(
-            f"{what}: time left told after a tenth", "what it then took",
-            *(" ".join(f"{pair[side]:.1f} s" for pair in lefts) for side in (0, 1)),
-            " ".join(f"{one:+.0%}" for one in wrong), "within 20 %",
-        )  # fmt: skip
+    yield from _left(what, [one["left"] for one in scans if one["left"]])
     peak = max(one["peak"] for one in scans) / 1e6
     yield Row(f"{what}: peak memory of the engine", "", f"{peak:.0f} MB", "", "", "≤ 1 GB")
 
 
-def rival(python: str, folder: Path, rounds: int) -> Iterator[Row]:
-    """imagehash's pHash over all cores, and a cold scan, in turn."""
-    script = Path(__file__).with_name("rivals.py")
-    walls, limits = [], []
-    with tempfile.TemporaryDirectory() as own:
-        names = Path(own) / "names"
-        names.write_text("\n".join(map(str, sorted(folder.iterdir()))), "utf-8")
-        asked = ["--workers", str(CORES), "--only", "imagehash"]
-        for _ in range(rounds):
-            begun = time.perf_counter()
-            subprocess.run(
-                [python, str(script), str(names), str(Path(own) / "out.npz"), *asked], check=True
-            )
-            limits.append(time.perf_counter() - begun)
-            walls.append(scanned(folder)["wall"])
-    yield Row(
-        "12 MP JPEGs: cold scan", "imagehash pHash and dHash, a process a core",
-        spelled(walls), spelled(limits), ratios(walls, limits), "faster",
-    )  # fmt: skip
+def left(folder: Path, rounds: int) -> Iterator[Row]:
+    """How right the time left is after a tenth, in a folder of all formats."""
+    told = [one["left"] for one in (scanned(folder) for _ in range(rounds)) if one["left"]]
+    yield from _left("all formats, one after the other", told)
 
 
-def warm(base: Path, count: int, jpegs: Path, rounds: int) -> Iterator[Row]:
-    """The walk, a warm scan, and one after 1 % new, 1 % moved and 1 % edited."""
-    folder, cache = remembered(base, count)
-    limits, scans, rescans = [], [], []
-    for _ in range(rounds):
-        limits.append(walk(folder))
-        scans.append(scanned(folder, cache, "read"))
-    seconds = [one["seconds"] for one in scans]
-    yield Row(
-        f"{count:,} unchanged files: walk and cache", "os.scandir and stat", spelled(seconds),
-        spelled(limits), ratios(seconds, limits), "≤ 3 ×",
-    )  # fmt: skip
-    cpu = statistics.median(one["cpu"] for one in scans)
-    yield Row("the same: CPU, start included", "", f"{cpu:.1f} s", "", "", "≤ 10 s")
-    peak = max(one["peak"] for one in scans) / 1e6
-    yield Row("the same: peak memory of the engine", "", f"{peak:.0f} MB", "", "", "≤ 1 GB")
-    some = count // 100
-    photos = sorted(jpegs.iterdir())[: 2 * some]
-    with tempfile.TemporaryDirectory(dir=base) as own:
-        moved = Path(own)
-        copy, known = moved / "files", moved / "c.sqlite"
-        shutil.copytree(folder, copy, copy_function=shutil.copy2)
-        remember(copy, known)
-        change(copy, photos, some)
-        rescans.append(scanned(copy, known, "read"))
-    found = rescans[0]
-    new = 2 * some
-    yield Row(
-        f"rescan: {some:,} new, {some:,} moved, {some:,} edited", "decoded",
-        f"{found['seconds']:.2f} s", f"{found['decoded']:,} of {new + some:,}", "",
-        "moved are not",
-    )  # fmt: skip
+def _left(what: str, told: Sequence[tuple[float, float]]) -> Iterator[Row]:
+    if told:
+        yield Row(
+            f"{what}: time left told after a tenth", "what it then took",
+            *(" ".join(f"{pair[side]:.1f} s" for pair in told) for side in (0, 1)),
+            " ".join(f"{said / true - 1:+.0%}" for said, true in told), "within 20 %",
+        )  # fmt: skip
 
 
-def change(folder: Path, photos: Sequence[Path], some: int) -> None:
-    """Add some photos, move some files and put photos in the place of some."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    (folder / "moved").mkdir()
-    for number, path in enumerate(files[:some]):
-        path.rename(folder / "moved" / f"{number}.jpg")
-    for number, path in enumerate(files[some : 2 * some]):
-        shutil.copyfile(photos[number % len(photos)], path)
-    for number in range(some):
-        source = photos[(some + number) % len(photos)]
-        shutil.copyfile(source, folder / f"new-{number}.jpg")
+# -- rivals
 
 
-def cancel(folder: Path, rounds: int) -> Iterator[Row]:
-    """Ctrl+C, and the end of the window, in the middle of a cold scan."""
-    for what, asked, stop in (
-        ("Ctrl+C during a scan", ["scan", str(folder), "--no-cache"],
-         lambda process: process.send_signal(signal.SIGINT)),
-        ("quitting the window during a scan", ["--engine"], lambda process: process.stdin.close()),
-    ):  # fmt: skip
-        times = []
-        for _ in range(rounds):
-            process = subprocess.Popen(
-                [sys.executable, "-m", "purger", *asked], stdin=subprocess.PIPE,
-                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+def rivals(python: str, folder: Path) -> Iterator[Row]:
+    """Each rival on photos of which half are versions of the other half, and purger before it."""
+    script = Path(__file__).with_name("racers.py")
+    for name in RIVALS:
+        with tempfile.TemporaryDirectory() as own:
+            file = Path(own) / "pairs.json"
+            ours = scanned(folder, how="pairs")
+            begun, before = time.perf_counter(), computed()
+            done = subprocess.run(
+                [python, str(script), name, str(folder), str(file)],
+                capture_output=True, text=True, check=False,
             )  # fmt: skip
-            if process.stdin is not None and asked == ["--engine"]:
-                request = {
-                    "id": 1, "job": "scan", "folders": [str(folder)], "clusters": None,
-                    "use_cache": False, "model": None, "turned": False,
-                }  # fmt: skip
-                process.stdin.write(json.dumps(request).encode() + b"\n")
-                process.stdin.flush()
-            time.sleep(2.5)
-            begun = time.perf_counter()
-            stop(process)
-            process.wait()
-            times.append(time.perf_counter() - begun)
-            with suppress(OSError, ValueError):
-                process.stdin.close()  # type: ignore[union-attr]
-        yield Row(f"{what}: until it ended", "", spelled(times), "", "", "≤ 0.3 s")
+            wall, cpu = time.perf_counter() - begun, computed() - before
+            if not file.exists():
+                print(f"{name} did not run: {done.stderr.strip().splitlines()[-1:]}", flush=True)
+                continue
+            pairs = json.loads(file.read_text("utf-8"))
+            yield Row(
+                f"{ours['photos']:,} JPEGs of 12 MP, {ours['photos'] // 2:,} pairs: whole scan",
+                name, f"{ours['wall']:.1f} s; {score(ours['pairs'])}", f"{wall:.1f} s; "
+                + ("its network could not be had" if pairs is None else score(pairs)),
+                f"{ours['wall'] / wall:.2f} ×", "faster", f"{ours['cpu'] / cpu:.2f} ×",
+            )  # fmt: skip
+
+
+def score(pairs: Sequence[Sequence[str]]) -> str:
+    """How many of the pairs that are there were found, and how many others."""
+    right = {one.rpartition("-")[0] for one, other in pairs if _is_twin(one, other)}
+    wrong = sum(not _is_twin(one, other) for one, other in pairs)
+    return f"{len(right)} pairs, {wrong} others"
+
+
+def _is_twin(one: str, other: str) -> bool:
+    return one.rpartition("-")[0] == other.rpartition("-")[0]
+
+
+# -- how soon it stops
+
+
+class Engine:
+    """The engine as the window starts it; what it says."""
+
+    def __init__(self, folder: Path, *, use_cache: bool) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "purger", "--engine"],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+        )  # fmt: skip
+        self.say(
+            {"id": 1, "job": "scan", "folders": [str(folder)], "clusters": None,
+             "use_cache": use_cache, "model": None, "turned": False}
+        )  # fmt: skip
+
+    def say(self, message: dict[str, Any]) -> None:
+        assert self.process.stdin is not None
+        self.process.stdin.write(json.dumps(message) + "\n")
+        self.process.stdin.flush()
+
+    def until(self, is_it: Callable[[dict[str, Any]], bool]) -> bool:
+        """Listen until it says something; False where it ends before."""
+        assert self.process.stdout is not None
+        return any(is_it(json.loads(line)) for line in self.process.stdout)
+
+    def close(self) -> None:
+        self.process.kill()
+        self.process.communicate()
+
+
+def cancel(jpegs: Path, files: Path, rounds: int) -> Iterator[Row]:
+    """Cancel, the end of the window, and Ctrl+C in each stage, somewhere within it.
+
+    Reading is stopped with photos that no cache knows, the others with files that it knows.
+    """
+    dice = np.random.default_rng(0)
+    for stage in (Stage.SCAN, Stage.DECODE, Stage.CLUSTER, Stage.NEIGHBOURS):
+        folder = jpegs if stage is Stage.DECODE else files
+        is_known = stage is not Stage.DECODE
+        waits = dice.uniform(0, 0.1 if stage is Stage.SCAN else 2, 2 * rounds)
+        yield _stopped(
+            f"cancel, {stage.name.lower()}",
+            [_cancelled(folder, stage, wait, is_known=is_known) for wait in waits],
+        )
+        yield _stopped(
+            f"end of the window, {stage.name.lower()}",
+            [_quit(folder, stage, wait, is_known=is_known) for wait in waits],
+        )
+        yield _stopped(
+            f"Ctrl+C, {stage.name.lower()}",
+            [_interrupted(folder, stage, wait, is_known=is_known) for wait in waits],
+        )
+
+
+def _stopped(what: str, times: Sequence[float | None]) -> Row:
+    known = [one for one in times if one is not None]
+    shown = spelled(known) if known else "over before"
+    return Row(f"{what}: until it ended", "", shown, "", "", "≤ 0.3 s")
+
+
+def _cancelled(folder: Path, stage: Stage, wait: float, *, is_known: bool) -> float | None:
+    with closing(Engine(folder, use_cache=is_known)) as engine:
+        engine.until(lambda said: said.get("progress", [""])[0] == stage.name)
+        time.sleep(wait)
+        begun = time.perf_counter()
+        engine.say({"cancel": 1})
+        is_over = engine.until(lambda said: "cancelled" in said or "result" in said)
+        return time.perf_counter() - begun if is_over else None
+
+
+def _quit(folder: Path, stage: Stage, wait: float, *, is_known: bool) -> float | None:
+    with closing(Engine(folder, use_cache=is_known)) as engine:
+        engine.until(lambda said: said.get("progress", [""])[0] == stage.name)
+        time.sleep(wait)
+        begun = time.perf_counter()
+        assert engine.process.stdin is not None
+        engine.process.stdin.close()
+        engine.process.stdin = None
+        engine.process.wait()
+        return time.perf_counter() - begun
+
+
+def _interrupted(folder: Path, stage: Stage, wait: float, *, is_known: bool) -> float | None:
+    """`purger scan` on a terminal, and Ctrl+C."""
+    ours, its = pty.openpty()
+    asked = ["scan", str(folder), *([] if is_known else ["--no-cache"])]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "purger", *asked], stdout=subprocess.DEVNULL, stderr=its
+    )
+    os.close(its)
+    told = b""
+    try:
+        while stage.value.encode() not in told:
+            told += os.read(ours, 4096)
+        time.sleep(wait)
+        begun = time.perf_counter()
+        process.send_signal(signal.SIGINT)
+        with suppress(OSError):
+            while os.read(ours, 4096):
+                pass
+        process.wait()
+    except OSError:  # it was over before
+        process.wait()
+        return None
+    finally:
+        os.close(ours)
+    return time.perf_counter() - begun if process.returncode == INTERRUPTED else None
 
 
 def window(rounds: int) -> Iterator[Row]:
@@ -420,78 +478,111 @@ def window(rounds: int) -> Iterator[Row]:
     )  # fmt: skip
 
 
-def growth(file: Path) -> Iterator[Row]:
-    """What `tests.benchmarks.growth` wrote: seconds of all stages, and the exponents."""
-    sizes = json.loads(file.read_text("utf-8"))["sizes"]
-    totals = [
-        (one["photos"], sum(one["seconds"][s] for s in ("cluster", "neighbours", "group")))
-        for one in sizes
-    ]
-    for (n, seconds), (before, earlier) in zip(totals[1:], totals, strict=False):
-        exponent = np.log(seconds / earlier) / np.log(n / before)
-        yield Row(
-            f"cluster, neighbours, group: {n:,} photos", f"{before:,} photos", f"{seconds:.1f} s",
-            f"{earlier:.1f} s", f"exponent {exponent:.2f}", "≤ 1.2",
-        )  # fmt: skip
+# -- all of it
 
 
 def measured(options: argparse.Namespace) -> Iterator[Row]:
-    base, rounds = options.folder, options.rounds
-    jpegs = large(base / f"large-{options.photos}", options.photos, options.source)
+    base, rounds, source = options.folder, options.rounds, options.source
+    fewer = max(1, rounds - 1)
+    jpegs = large(base / f"large-{options.photos}", options.photos, source)
     folder = base / f"small-{options.small}"
     small = again(sorted(jpegs.iterdir()), folder, options.small, "jpg")
+    filled(folder, partial(spread, shrink, small))
+    others = {k: format_folder(base, k, options.formats, jpegs, source) for k in FORMATS}
     for row in options.rows:
         if row == "cold":
             yield from cold("12 MP JPEGs", jpegs, "≤ 1.25 ×", rounds)
-            if options.rival_python:
-                yield from rival(options.rival_python, jpegs, rounds)
         elif row == "small":
-            filled(folder, partial(spread, shrink, small))
-            yield from cold(f"JPEGs of {SMALL} px", folder, "≤ 2 ×", rounds)
-        elif row == "warm":
-            filled(folder, partial(spread, shrink, small))
-            yield from warm(base, options.files, folder, rounds)
+            yield from cold(f"JPEGs of {SMALL} px", folder, "≤ 2 ×", fewer)
+        elif row in FORMATS:
+            yield from cold(row.upper(), others[row], "≤ 1.25 ×", fewer)
+        elif row == "left":
+            yield from left(mixed(base, [folder, *others.values()]), fewer)
         elif row == "cancel":
-            yield from cancel(jpegs, rounds)
+            yield from cancel(jpegs, known_files(base, options.files), fewer)
         elif row == "start":
             yield from window(rounds)
-        else:
-            there = format_folder(base, row, options.formats, jpegs, options.source)
-            yield from cold(row.upper(), there, "≤ 1.25 ×", rounds)
-    if options.growth:
-        yield from growth(options.growth)
+        elif row == "rivals" and options.rival_python:
+            yield from rivals(options.rival_python, twins(base, options.twins, source))
+
+
+def known_files(base: Path, count: int) -> Path:
+    """Files that the cache of this run knows as photos."""
+    from tests.benchmarks import warm  # noqa: PLC0415 - only where wanted
+
+    folder, cache = warm.made(base, count)
+    if not default_file().exists():
+        default_file().parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(cache, default_file())
+    return folder
+
+
+def programs(options: argparse.Namespace) -> Iterator[str]:
+    """What the other benchmarks print."""
+    base = options.folder
+    sizes = "10000,50000" if options.quick else "10000,100000"
+    arguments = {
+        "warm": [str(base), "--files", str(options.files), "--rounds", str(options.rounds)],
+        "early": [str(base / "early"), "--rounds", str(max(1, options.rounds - 1))]
+        + ["--photos", "4000", "--curve", "1000"] * options.quick,
+        "growth": ["--sizes", sizes, "--json", str(base / "growth.json")],
+        "regroup": ["--photos", str(options.files)],
+        "review": ["--photos", str(options.files), "--quick"],
+    }  # fmt: skip
+    for name in PROGRAMS:
+        if name in options.rows:
+            module = f"tests.benchmarks.{'window' if name == 'review' else name}"
+            done = subprocess.run(
+                [sys.executable, "-m", module, *arguments[name]],
+                stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False,
+            )  # fmt: skip
+            yield f"\n{' '.join([f'python -m {module}', *arguments[name]])}\n"
+            yield "\n".join(f"    {line}" for line in done.stdout.splitlines())
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--rows", type=lambda text: text.split(","), default=list(ROWS))
+    parser.add_argument("--quick", action="store_true")
+    parser.add_argument(
+        "--rows", type=lambda text: text.split(","), default=[*ROWS, *PROGRAMS], metavar="ROW,..."
+    )
     parser.add_argument("--photos", type=int, default=2000)
     parser.add_argument("--small", type=int, default=20_000)
     parser.add_argument("--formats", type=int, default=200)
     parser.add_argument("--files", type=int, default=100_000)
+    parser.add_argument("--twins", type=int, default=100)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--from", dest="source", type=Path)
     parser.add_argument("--rival-python")
-    parser.add_argument("--growth", type=Path)
     parser.add_argument("--out", type=Path)
     parser.add_argument("--child", nargs=2, metavar=("CACHE", "HOW"), help=argparse.SUPPRESS)
+    if "--quick" in sys.argv:
+        parser.set_defaults(**QUICK)
     options = parser.parse_args()
     if options.child:
         print(json.dumps(child(options.folder, Path(options.child[0]), options.child[1])))
         return
-    lines = [
-        f"{machine()}; {options.rounds} rounds, medians (lowest to highest).",
-        "",
-        "| what | against | purger | limit | ratio | bar | ratio of CPU time |",
-        "|---|---|---|---|---|---|---|",
-    ]
-    print("\n".join(lines))
+    os.environ["PURGER_HOME"] = str(options.folder.resolve() / f"home-{options.files}")
+    report(options)
+
+
+def report(options: argparse.Namespace) -> None:
+    lines = []
+
+    def tell(line: str) -> None:
+        lines.append(line)
+        print(line, flush=True)
+        if options.out:
+            options.out.write_text("\n".join(lines) + "\n", "utf-8")
+
+    tell(f"{machine()}; {options.rounds} rounds, medians (lowest to highest).\n")
+    tell("| what | against | purger | limit | ratio | bar | ratio of CPU time |")
+    tell("|---|---|---|---|---|---|---|")
     for row in measured(options):
-        lines.append("| " + " | ".join((*vars(row).values(),)) + " |")
-        print(lines[-1], flush=True)
-    if options.out:
-        options.out.write_text("\n".join(lines) + "\n", "utf-8")
+        tell("| " + " | ".join((*vars(row).values(),)) + " |")
+    for text in programs(options):
+        tell(text)
 
 
 if __name__ == "__main__":

@@ -55,27 +55,6 @@ def test_a_photo_that_is_put_twice_counts_once(tmp_path: Path) -> None:
     assert len(columns) == 1
 
 
-def test_a_copy_of_what_came_so_far_has_what_a_snapshot_knew(tmp_path: Path) -> None:
-    of = catalog(12)
-    old = Catalog(of.photos[:9], of.traits[:9], *(getattr(of, name)[:9] for name in COLUMNS))
-    snapshot.write(tmp_path / "c.snapshots" / "one", old, snapshot.Stamp("m", 1), None)
-    found = snapshot.read(tmp_path / "c.snapshots" / "one")
-    assert found is not None
-    columns = Columns(of.photos[3:], of.vectors.shape[1], tmp_path)
-    columns.adopt(found)
-    for last, more in ((9, ()), (11, (10, 9))):
-        for row in more:
-            columns.put(known(of, row))
-        made = columns.so_far(0.5)
-        assert made.photos == of.photos[3:last]
-        assert made.traits == of.traits[3:last]
-        for name in COLUMNS:
-            assert (getattr(made, name) == getattr(of, name)[3:last]).all()
-    assert columns.missing() == [of.photos[11]]
-    assert columns.known() == list(of.photos[3:11])
-    assert columns.put_ones() == [of.photos[9], of.photos[10]]
-
-
 @pytest.mark.parametrize("in_memory", [0, 1 << 28])
 def test_a_copy_of_what_was_put_so_far_stays_what_it_was(
     in_memory: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -95,3 +74,24 @@ def test_a_copy_of_what_was_put_so_far_stays_what_it_was(
     for name in COLUMNS:
         assert np.array_equal(getattr(part, name), getattr(of, name)[sorted(rows)])
         assert np.array_equal(getattr(whole, name), getattr(of, name))
+
+
+def test_a_copy_of_what_came_so_far_has_what_a_snapshot_knew(tmp_path: Path) -> None:
+    of = catalog(12)
+    old = Catalog(of.photos[:9], of.traits[:9], *(getattr(of, name)[:9] for name in COLUMNS))
+    snapshot.write(tmp_path / "c.snapshots" / "one", old, snapshot.Stamp("m", 1), None)
+    found = snapshot.read(tmp_path / "c.snapshots" / "one")
+    assert found is not None
+    columns = Columns(of.photos[3:], of.vectors.shape[1], tmp_path)
+    columns.adopt(found)
+    for last, more in ((9, ()), (11, (10, 9))):
+        for row in more:
+            columns.put(known(of, row))
+        made = columns.so_far(0.5)
+        assert made.photos == of.photos[3:last]
+        assert made.traits == of.traits[3:last]
+        for name in COLUMNS:
+            assert (getattr(made, name) == getattr(of, name)[3:last]).all()
+    assert columns.missing() == [of.photos[11]]
+    assert columns.known() == list(of.photos[3:11])
+    assert columns.put_ones() == [of.photos[9], of.photos[10]]

@@ -130,11 +130,12 @@ def test_f1_works_in_a_dialog_that_stands_before_the_window(given: Given, qtbot:
 
     def look() -> None:
         dialog = next((d for d in given.window.findChildren(QDialog) if d.isModal()), None)
-        if dialog is None:  # the machine is busy
+        if dialog is None or not dialog.isActiveWindow():  # the machine is busy
+            if dialog is not None:
+                dialog.activateWindow()
             QTimer.singleShot(50, look)
             return
         try:
-            dialog.activateWindow()
             buttons = dialog.findChildren(QPushButton)
             given.window.helping._on_focus(None, buttons[0])
             QTest.keyClick(dialog, Qt.Key.Key_F1)
