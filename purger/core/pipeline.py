@@ -340,12 +340,14 @@ class _Reading:
         columns = Columns(photos, self._network.dim, (self._cache or store.default_file()).parent)
         with ExitStack() as stack:
             cache = self._opened(stack)
+            yield Progress(Stage.DECODE)
             while not self._last.is_ready:
-                yield Progress(Stage.DECODE, 0, len(photos))
+                yield Progress(Stage.DECODE)
             stamp, found = self._stamped(cache)
             if found is not None:
                 columns.adopt(found)
             used = len(columns)
+            yield Progress(Stage.DECODE)
             others = self._full(columns.missing())
             yield from self._put_known(cache, others, columns)
             yield Progress(Stage.DECODE, len(columns) + len(self.skipped), len(photos))

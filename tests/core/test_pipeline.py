@@ -417,7 +417,7 @@ def test_thousands_of_empty_files_are_a_sentence_each_and_none_is_opened(
     assert found.skipped[17].path == folder / "0017.jpg"
     read = [step for step in told if step.stage is Stage.DECODE]
     assert [step.done for step in read] == sorted(step.done for step in read)
-    assert {step.total for step in read} == {5001}
+    assert {step.total for step in read} == {None, 5001}
     assert read[-1].done == 5001
     with Store(tmp_path / "c.sqlite") as store:
         assert store.size().photos == 1
