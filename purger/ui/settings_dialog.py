@@ -102,6 +102,11 @@ class SettingsDialog(QDialog):
         self.quiet.setToolTip(
             tr("A look at the photos takes longer then. On battery that is always so.")
         )
+        self.accelerate = self._switch(
+            "accelerate", tr("Let a graphics card help where it is faster"),
+            is_on=settings.accelerate,
+        )  # fmt: skip
+        self.accelerate.setToolTip(tr("It is tried once; “purger doctor” tells what came of it."))
         self.cache = self._limit(settings.cache_limit)
         self.side = QSlider(Qt.Orientation.Horizontal)
         self.side.setRange(*SIDES)
@@ -119,6 +124,7 @@ class SettingsDialog(QDialog):
             (tr("Room for the &cache"), self.cache),
             ("", self.turned),
             ("", self.quiet),
+            ("", self.accelerate),
             ("", self.notify),
             ("", _dim(tr("Language counts from the next start; network, cache, turned copies "
                          "and power count from the next look at the photos."))),

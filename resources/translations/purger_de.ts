@@ -6956,6 +6956,11 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
+            <source>It is tried once; “purger doctor” tells what came of it.</source>
+            <translation>Sie wird einmal geprüft; „purger doctor“ sagt, was dabei herauskam.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
             <source>Keeper Rules…</source>
             <translation>Auswahlregeln …</translation>
         </message>
@@ -6973,6 +6978,11 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/settings_dialog.py" />
             <source>Leave half of the computer's power to other programs</source>
             <translation>Die Hälfte der Rechenleistung anderen Programmen lassen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Let a graphics card help where it is faster</source>
+            <translation>Eine Grafikkarte helfen lassen, wo sie schneller ist</translation>
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />

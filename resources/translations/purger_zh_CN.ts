@@ -6866,6 +6866,11 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
+            <source>It is tried once; “purger doctor” tells what came of it.</source>
+            <translation>只会试用一次；“purger doctor”会说明结果。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
             <source>Keeper Rules…</source>
             <translation>保留规则…</translation>
         </message>
@@ -6883,6 +6888,11 @@ SHA-256：{digest}
             <location filename="../../purger/ui/settings_dialog.py" />
             <source>Leave half of the computer's power to other programs</source>
             <translation>把一半的计算能力留给其他程序</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/settings_dialog.py" />
+            <source>Let a graphics card help where it is faster</source>
+            <translation>在显卡更快时让它协助计算</translation>
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
