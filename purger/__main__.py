@@ -3,6 +3,7 @@
 Children know nothing of commands: a decoder starts in four fifths of the time without them.
 """
 
+import os
 import sys
 import warnings
 
@@ -12,9 +13,15 @@ def main() -> int:
     arguments = sys.argv[1:]
     if arguments[:1] in (["--engine"], ["--decoder"]):
         return _child(*arguments)
-    from purger import cli  # noqa: PLC0415 - no child needs it
+    from purger import cli, terminal  # noqa: PLC0415 - no child needs them
 
-    return cli.main(arguments)
+    code = cli.main(arguments)
+    if code == terminal.INTERRUPTED:
+        # all is closed and said; Python would wait for whatever its threads still compute
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    return code
 
 
 def _child(kind: str, *options: str) -> int:

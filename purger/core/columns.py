@@ -92,6 +92,7 @@ class Columns:
         lumas[place] = known.looks.luma
         self._traits[place] = known.traits  # last: `so_far` takes what has them for whole
         if self._count % _BLOCK == 0:
+            forget(tinies)
             forget(lumas)
 
     def so_far(self, floor: float) -> Catalog:
@@ -149,7 +150,7 @@ class Columns:
             np.empty((n, self._dim), np.float32),
             np.empty((n, HASH_BYTES), np.uint8),
             np.empty((n, HASH_BYTES), np.uint8),
-            np.empty((n, TINY_SIDE, TINY_SIDE, 3), np.uint8),
+            bytes_on_disk((n, TINY_SIDE, TINY_SIDE, 3), self._folder),
             bytes_on_disk((n, LUMA_SIDE, LUMA_SIDE), self._folder),
         )
         if self._snapshot is not None:

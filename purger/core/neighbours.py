@@ -130,6 +130,7 @@ def close_pairs(
             yield Progress(Stage.NEIGHBOURS, done, len(pieces))
             kept.append(pairs)
             if done % _FORGET_EVERY == 0:
+                forget(catalog.tinies)
                 forget(catalog.lumas)
     return doubles.written_out(_joined(kept), len(catalog))
 

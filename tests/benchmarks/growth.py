@@ -26,6 +26,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, fields, replace
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeVar
@@ -33,7 +34,7 @@ from typing import Any, TypeVar
 import numpy as np
 
 from purger.core.cluster import cluster
-from purger.core.domain import LUMA_SIDE, Catalog, Clustering, Findings, Pairs
+from purger.core.domain import LUMA_SIDE, TINY_SIDE, Catalog, Clustering, Findings, Pairs
 from purger.core.evidence import evidence, shots_of
 from purger.core.group import group
 from purger.core.neighbours import LOOSEST, close_pairs, with_thirds
@@ -123,9 +124,12 @@ def _peak() -> int:
 def measure(n: int, seed: int, similarity: float, brute_pairs: int) -> Size:
     """Draw a catalog and run the stages on it."""
     meter = Meter()
-    lumas = bytes_on_disk((n, LUMA_SIDE, LUMA_SIDE), Path(tempfile.gettempdir()))
-    catalog, _ = synthetic.draw(n, seed, lumas)
-    meter.time("catalog", lambda: forget(lumas))
+    folder = Path(tempfile.gettempdir())
+    lumas = bytes_on_disk((n, LUMA_SIDE, LUMA_SIDE), folder)
+    tinies = bytes_on_disk((n, TINY_SIDE, TINY_SIDE, 3), folder)
+    catalog, _ = synthetic.draw(n, seed, lumas, tinies)
+    for pictures in (lumas, tinies):
+        meter.time("catalog", partial(forget, pictures))
     clustering: Clustering = meter.time(
         "cluster", lambda: run(cluster(catalog.vectors, catalog.digests))
     )
@@ -134,6 +138,7 @@ def measure(n: int, seed: int, similarity: float, brute_pairs: int) -> Size:
     groups = meter.time("group", lambda: group(found, similarity))
     meter.time("group, loosest", lambda: group(found, LOOSEST))
     forget(lumas)
+    forget(tinies)
     return Size(
         n,
         len(clustering.centres),

@@ -85,19 +85,21 @@ def layout(n: int, dice: np.random.Generator) -> Layout:
     return Layout(group, scene, theme_of[scene], place)
 
 
-def draw(n: int, seed: int = 0, lumas: np.ndarray | None = None) -> tuple[Catalog, np.ndarray]:
+def draw(
+    n: int, seed: int = 0, lumas: np.ndarray | None = None, tinies: np.ndarray | None = None
+) -> tuple[Catalog, np.ndarray]:
     """A catalog of `n` photos, and for each row the number of its group.
 
     Args:
         n: photos.
         seed: of the dice.
-        lumas: n×64×64 uint8 to fill, where they are not to lie in memory.
+        lumas, tinies: n×64×64 and n×16×16×3 uint8 to fill, where they are not to lie in memory.
     """
     dice, detail = np.random.default_rng(seed), np.random.default_rng((seed, 1))
     dealt = layout(n, dice)
     vectors = np.empty((n, DIM), np.float32)
     hashes = np.empty((n, HASH_BYTES), np.uint8)
-    tinies = np.empty((n, TINY_SIDE, TINY_SIDE, 3), np.uint8)
+    tinies = np.empty((n, TINY_SIDE, TINY_SIDE, 3), np.uint8) if tinies is None else tinies
     lumas = np.empty((n, LUMA_SIDE, LUMA_SIDE), np.uint8) if lumas is None else lumas
     scenes = _directions(dice, int(dealt.scene[-1]) + 1)
     themes = _directions(dice, int(dealt.theme.max()) + 1)
@@ -120,6 +122,7 @@ def draw(n: int, seed: int = 0, lumas: np.ndarray | None = None) -> tuple[Catalo
         tinies[rows] = _tinies(dice, scene, share, local, ranks)
         lumas[rows] = _lumas(detail, tinies[rows], local, ranks)
         forget(lumas)
+        forget(tinies)
         start = end
     digests = dice.integers(0, 256, (n, HASH_BYTES), dtype=np.uint8)
     group = np.empty(n, np.int64)
