@@ -1,20 +1,19 @@
 """Groups before the end of a scan: what was read so far is looked at while the rest is read.
 
 A look is a whole one, `neighbours` over every photo that is known by then; nothing in it is
-guessed, and nothing in it is kept: the end of the scan looks at everything anew. It is done by one
-thread of lower priority, each time that so many more photos were read that all looks together
-cost a small share of what reading costs, and only if somebody waits for the result.
+guessed. A pair that an earlier look has weighed is not weighed again (`remembered`); the end of the
+scan looks at everything anew. It is done by one thread, each time that so many more photos were
+read that all looks together cost a small share of what reading costs, and only if somebody waits
+for the result.
 """
 
 from __future__ import annotations
 
 import logging
-import os
-import sys
 import threading
 import time
 from collections.abc import Callable
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from types import TracebackType
 from typing import Final, Protocol, Self, TypeVar
 
@@ -24,6 +23,7 @@ from threadpoolctl import threadpool_limits
 from purger.core.columns import Columns
 from purger.core.domain import Catalog, Findings, Pairs, Steps
 from purger.core.neighbours import copies_of, neighbours
+from purger.core.remembered import Memory
 from purger.core.settings import DEFAULT_SIMILARITY
 
 logger = logging.getLogger(__name__)
@@ -32,14 +32,13 @@ T = TypeVar("T")
 MOST: Final = 250_000
 """Photos of a look at most: it takes its own copy of what is known of them."""
 
-_SHARE: Final = 0.06  # of what reading computes
+_SHARE: Final = 0.08  # of what reading computes
 _GROWTH: Final = 1.5
 _GROWTH_UNSEEN: Final = 1.25  # until there is a group
 _FIRST: Final = 8
 _FEW: Final = 256  # photos that may always be looked at
 _A_PHOTO: Final = 5e-4  # seconds of a look, until it is measured
 _READING: Final = 0.01  # seconds of a photo that is read, likewise
-_LOWER: Final = 15
 _JOIN_SECONDS: Final = 0.05
 
 
@@ -87,7 +86,9 @@ class Early:
         self._known = len(columns)
         self._begun = time.process_time()
         self._spent = 0.0
+        self._took = 0.0
         self._a_photo = _A_PHOTO
+        self._memory = Memory()
         self._is_over = threading.Event()
         self._thread: threading.Thread | None = None
         self._stack = ExitStack()
@@ -125,14 +126,14 @@ class Early:
         computed = time.process_time() - self._begun
         read = count - self._known
         each = computed / read if read >= _FEW else _READING
-        share = (self._spent + count * self._a_photo) / (computed + coming * each)
+        # what was weighed is remembered, so a look costs no more than twice the last, or nearly so
+        cost = min(count * self._a_photo, 2 * self._took) if self._took else count * self._a_photo
+        share = (self._spent + cost) / (computed + coming * each)
         return count <= _FEW or share <= _SHARE
 
     def _look(self, coming: int) -> None:
         begun = time.thread_time()
         count = len(self._columns)
-        if count > _FEW:
-            _step_back()
         try:
             self._show(coming)
         except _OverError:
@@ -140,13 +141,16 @@ class Early:
         except Exception:
             logger.info("what was found so far cannot be shown", exc_info=True)
         took = time.thread_time() - begun
+        self._took = took
         self._spent += took
         self._a_photo = took / max(_FEW, count)
         self._next = count * (_GROWTH if self._found else _GROWTH_UNSEEN)
 
     def _show(self, coming: int) -> None:
         catalog = self._columns.so_far(self._floor)
-        pairs = self._driven(neighbours(catalog, turned=self._turned, alone=True))
+        pairs = self._driven(
+            neighbours(catalog, turned=self._turned, alone=True, memory=self._memory)
+        )
         found = _confirmed(catalog, pairs)
         if found <= self._found:
             return
@@ -177,10 +181,3 @@ def _confirmed(catalog: Catalog, pairs: Pairs) -> int:
     likely = pairs.probability >= np.float32(DEFAULT_SIMILARITY)
     together = [first[is_copy], np.flatnonzero(is_copy), pairs.first[likely], pairs.second[likely]]
     return len(np.unique(np.concatenate(together)))
-
-
-def _step_back() -> None:
-    """Let the decoders go first, where the system knows priorities of threads."""
-    if sys.platform == "linux":
-        with suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _LOWER)

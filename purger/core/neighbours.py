@@ -40,6 +40,7 @@ from purger.core.evidence import (
     shots_of,
     vouched,
 )
+from purger.core.remembered import Memory
 from purger.core.scratch import forget
 from purger.core.search import EXACT_UP_TO, Search
 from purger.core.turned import with_turned
@@ -68,7 +69,9 @@ _FLAT_SPREAD = 3.0
 _FLAT_DETAIL = 0.7
 
 
-def neighbours(catalog: Catalog, *, turned: bool = False, alone: bool = False) -> Steps[Pairs]:
+def neighbours(
+    catalog: Catalog, *, turned: bool = False, alone: bool = False, memory: Memory | None = None
+) -> Steps[Pairs]:
     """Find the pairs of different content whose probability is at least `LOOSEST`.
 
     They are those of `close_pairs`, weighed anew with what the other photos say of them.
@@ -77,9 +80,10 @@ def neighbours(catalog: Catalog, *, turned: bool = False, alone: bool = False) -
         catalog: with vectors and lumas.
         turned: also look for copies that were mirrored or turned by their pixels.
         alone: have the calling thread do it all, and leave the other cores to others.
+        memory: what was weighed of a part of the library, and is not weighed again.
     """
     shots = shots_of(catalog)
-    pairs = yield from close_pairs(catalog, shots, alone=alone)
+    pairs = yield from close_pairs(catalog, shots, alone=alone, memory=memory)
     if turned:
         with _threads(alone=alone) as pool:
             rows = yield from _shown(catalog, pool)
@@ -99,7 +103,11 @@ def with_thirds(catalog: Catalog, pairs: Pairs, shots: Rows) -> Pairs:
 
 
 def close_pairs(
-    catalog: Catalog, shots: Rows | None = None, *, alone: bool = False
+    catalog: Catalog,
+    shots: Rows | None = None,
+    *,
+    alone: bool = False,
+    memory: Memory | None = None,
 ) -> Steps[Pairs]:
     """Find the pairs of different content that are likely by their own evidence.
 
@@ -110,6 +118,7 @@ def close_pairs(
         catalog: with vectors and lumas.
         shots: `shots_of(catalog)`, where it is at hand.
         alone: as for `neighbours`.
+        memory: likewise.
     """
     shots = shots_of(catalog) if shots is None else shots
     with _threads(alone=alone) as pool:
@@ -120,18 +129,26 @@ def close_pairs(
         close = yield from Search(catalog.vectors, rows, _taken(catalog), least, pool).pairs()
         found = [_of_one_shot(shots, rows), close, doubles.samples()]
         both = _distinct(found, len(catalog))
+        kept = [Pairs.none()]
+        if memory is not None:
+            remembered, both = memory.parted(catalog, both, shots)
+            kept = [_likely(remembered)]
         both = both[:, _together(both, shown, len(catalog))]
         starts = range(0, both.shape[1], _WEIGHED_AT_ONCE)
         pieces = [both[:, start : start + _WEIGHED_AT_ONCE] for start in starts]
-        kept = [Pairs.none()]
+        weighed = []
         for done, pairs in enumerate(
-            pool.map(lambda both: _likely(evidence(catalog, both[0], both[1], shots)), pieces)
+            pool.map(lambda both: evidence(catalog, both[0], both[1], shots), pieces)
         ):
             yield Progress(Stage.NEIGHBOURS, done, len(pieces))
-            kept.append(pairs)
+            kept.append(_likely(pairs))
+            if memory is not None:
+                weighed.append(pairs)
             if done % _FORGET_EVERY == 0:
                 forget(catalog.tinies)
                 forget(catalog.lumas)
+    if memory is not None:
+        memory.keep(catalog, weighed, shots)
     return doubles.written_out(_joined(kept), len(catalog))
 
 
