@@ -288,7 +288,7 @@ class Tour:
 
     def _scan(self, request: ScanRequest) -> Steps[Findings]:
         """The engine's scan, which stands still on its way while the picture of it is taken."""
-        steps = engine.scan(request)
+        steps = engine.scan(replace(request, early=False))  # the picture is of a scan alone
         while True:
             try:
                 step = next(steps)
