@@ -8,7 +8,11 @@ it, half written, damaged, of another version, foreign, is as if it were not the
     magic, length and CRC-32 of the header │ header: JSON │ columns, each at a page's begin │ sums
 
 Every block of the columns has a sum, which is looked at before the file is believed: 64-bit words
-added up, as fast as memory can be read, for it is read whole while the walk goes on.
+added up, as fast as memory can be read, for it is read whole while the walk goes on. To the sum its
+place is added, so that blocks that a power cut left empty, or in another's place, do not pass.
+
+In a folder of the network none is kept: another machine may replace it there, and what was mapped
+of it would be gone at once, with the process that reads it (SIGBUS).
 """
 
 from __future__ import annotations
@@ -43,10 +47,11 @@ from purger.core.domain import (
     Traits,
     setter,
 )
+from purger.core.mounts import is_remote
 
 logger = logging.getLogger(__name__)
 
-VERSION: Final = 1
+VERSION: Final = 2
 WORTHWHILE: Final = 2000
 """Photos from which on a snapshot is kept; fewer are asked of the cache in 0.2 s."""
 
@@ -192,7 +197,8 @@ class Reader:
     def __init__(self, file: Path | None) -> None:
         self._found: Snapshot | None = None
         self._thread: threading.Thread | None = None
-        if file is not None and file.exists():
+        # `Path.exists` would raise where the folder may not be looked into
+        if file is not None and not is_remote(file.parent) and os.path.exists(file):  # noqa: PTH110
             self._thread = threading.Thread(
                 target=self._read, args=(file,), name="purger-snapshot", daemon=True
             )
@@ -268,7 +274,8 @@ def _sums(stream: IO[bytes], begin: int, end: int) -> bytes:
         want = min(_BLOCK, end - start)
         if stream.readinto(view[:want]) != want:  # type: ignore[attr-defined]
             raise ValueError("it is too short")
-        found.append(np.add.reduce(buffer[: want // 8]))
+        place = np.uint64(1 + start - begin)
+        found.append(np.add.reduce(buffer[: want // 8], initial=place))
     return np.array(found, "<u8").tobytes()
 
 
@@ -318,9 +325,11 @@ def write(file: Path, catalog: Catalog, stamp: Stamp, room: int | None) -> bool:
         Whether it was written.
 
     Raises:
-        OSError: the disk is full or the folder may not be written.
+        OSError: the disk is full or the folder may not be written, or is one of the network.
         ValueError: the catalog cannot be written as columns.
     """
+    if is_remote(file.parent):
+        raise OSError("other machines may replace it there")
     columns = _columns(catalog)
     words = {name: sorted({getattr(one, name) for one in catalog.traits}) for name in _WORDS}
     for name in _WORDS:

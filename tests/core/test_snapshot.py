@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -144,6 +146,44 @@ def test_one_that_is_damaged_is_as_if_it_were_not_there(tmp_path: Path) -> None:
     file.write_bytes(whole)
     assert snapshot.read(file) is not None
     assert snapshot.read(tmp_path / "nowhere") is None
+
+
+def layout(whole: bytes) -> tuple[dict[str, Any], dict[str, int]]:
+    """The header of a snapshot, and where its columns begin."""
+    begin = snapshot._HEAD.size
+    _, length, _ = snapshot._HEAD.unpack(whole[:begin])
+    header = json.loads(whole[begin : begin + length])
+    return header, {name: start for name, _, _, start in header["columns"]}
+
+
+def test_what_a_power_cut_left_empty_is_not_believed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A column and its sums are on pages that were never written: both are zeros."""
+    monkeypatch.setattr(snapshot, "_BLOCK", snapshot._PAGE)
+    file = written(varied(9), tmp_path)
+    whole = bytearray(file.read_bytes())
+    header, starts = layout(whole)
+    for name in PICTURES:
+        broken = whole.copy()
+        block = (starts[name] - header["begin"]) // snapshot._PAGE
+        broken[starts[name] : starts[name] + snapshot._PAGE] = bytes(snapshot._PAGE)
+        broken[header["sums"] + 8 * block : header["sums"] + 8 * block + 8] = bytes(8)
+        file.write_bytes(broken)
+        assert snapshot.read(file) is None, name
+
+
+def test_none_is_kept_where_another_machine_may_replace_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is mapped of a file that is replaced over the network ends the process: SIGBUS."""
+    file = written(varied(3), tmp_path)
+    monkeypatch.setattr(snapshot, "is_remote", lambda folder: folder == file.parent)
+    reader = snapshot.Reader(file)
+    assert reader.is_ready
+    assert reader.result is None
+    with pytest.raises(OSError, match="other machines"):
+        snapshot.write(file, varied(3), STAMP, None)
 
 
 def test_one_of_another_version_is_not_read(
@@ -285,6 +325,23 @@ def test_another_network_or_another_cache_is_not_served(
     look(photos, cache, again)
     assert len(asked) == 9
     assert again.embedded == 8
+
+
+def test_a_folder_of_snapshots_that_may_not_be_looked_into_stops_no_scan(
+    photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`sudo purger` made it, with a umask of 077."""
+    cache = tmp_path / "cache" / "c.sqlite"
+    look(photos, cache)
+    real = os.stat
+
+    def refused(path: object, *args: object, **kwargs: object) -> os.stat_result:
+        if ".snapshots" in os.fspath(path) if isinstance(path, str | Path) else False:
+            raise PermissionError(13, "Permission denied")
+        return real(path, *args, **kwargs)
+
+    monkeypatch.setattr(os, "stat", refused)
+    assert len(look(photos, cache).catalog) == 8
 
 
 def test_small_libraries_have_none(
