@@ -88,11 +88,19 @@ def standing(item: Item) -> Standing:
     with suppress(OSError), os.scandir(drive.top):
         pass  # some are mounted when somebody looks into them
     try:
-        found = _compared(drive, drive_of(folder))
+        now = (drive_of(folder), drive_of(drive.top))
     except ValueError:
         return Standing.UNKNOWN
-    # it may be there, and only the folder be a link that leads elsewhere
-    return _compared(drive, drive_of(drive.top)) if found is Standing.AWAY else found
+    found = _compared(drive, now[0])
+    if (
+        found is Standing.AWAY
+    ):  # it may be there, and only the folder be a link that leads elsewhere
+        found = _compared(drive, now[1])
+    if found.is_elsewhere and all(_source(one) != _source(drive) for one in now):
+        # nothing there has a name of that source: in a container another folder is a drive's top
+        is_there = any(path and os.path.lexists(path) for path in (folder, item.location))
+        return Standing.UNKNOWN if is_there else found
+    return found
 
 
 def _compared(drive: Drive, now: Drive) -> Standing:

@@ -216,6 +216,39 @@ def test_how_it_stands_with_a_drive(
     assert why_elsewhere(before) == words
 
 
+@pytest.mark.parametrize("name", ["", "fsid:b"])
+@pytest.mark.parametrize("top", ["stick/DCIM", ""])
+def test_where_no_name_can_be_compared_what_lies_there_is_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, top: str, name: str
+) -> None:
+    """A container, or the system around it, has the same folder below another mount."""
+    monkeypatch.setattr(
+        drives, "_top_of", lambda folder: tmp_path / (top if folder.name == "DCIM" else "")
+    )
+    monkeypatch.setattr(drives, "_name_at", lambda _top: name)
+    before = item(tmp_path / "stick")
+    elsewhere = Standing.OTHER if top else Standing.AWAY
+    assert standing(before) is elsewhere
+    trashed = tmp_path / "stick" / ".Trash-1" / "files" / "a.jpg"
+    trashed.parent.mkdir(parents=True)
+    trashed.write_bytes(b"photo")
+    assert standing(replace(before, location=trashed)) is Standing.UNKNOWN
+    before.photo.path.parent.mkdir()
+    assert standing(before) is Standing.UNKNOWN
+    assert why_elsewhere(before) is None
+
+
+def test_what_covers_a_folder_of_a_drive_that_is_there_is_another_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = item(tmp_path / "stick")
+    before.photo.path.parent.mkdir(parents=True)
+    names = {tmp_path / "stick": "uuid:a", tmp_path / "stick" / "DCIM": ""}
+    monkeypatch.setattr(drives, "_top_of", lambda folder: folder)
+    monkeypatch.setattr(drives, "_name_at", names.__getitem__)
+    assert standing(before) is Standing.OTHER
+
+
 def test_a_link_in_the_place_of_a_folder_does_not_take_the_drive_away(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
