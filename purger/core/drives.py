@@ -88,16 +88,19 @@ def standing(item: Item) -> Standing:
     with suppress(OSError), os.scandir(drive.top):
         pass  # some are mounted when somebody looks into them
     try:
-        now = (drive_of(folder), drive_of(drive.top))
+        now = drive_of(folder)
     except ValueError:
         return Standing.UNKNOWN
-    found = _compared(drive, now[0])
+    found = _compared(drive, now)
+    if not found.is_elsewhere:
+        return found
+    at_top = drive_of(drive.top)
     if (
         found is Standing.AWAY
     ):  # it may be there, and only the folder be a link that leads elsewhere
-        found = _compared(drive, now[1])
-    if found.is_elsewhere and all(_source(one) != _source(drive) for one in now):
-        # nothing there has a name of that source: in a container another folder is a drive's top
+        found = _compared(drive, at_top)
+    if found.is_elsewhere and _source(drive) not in {_source(now), _source(at_top)}:
+        # in a container, say: other mounts, other names, and the same files
         is_there = any(path and os.path.lexists(path) for path in (folder, item.location))
         return Standing.UNKNOWN if is_there else found
     return found

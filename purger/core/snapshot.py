@@ -64,6 +64,7 @@ _LEFT_FREE = 1 << 30
 _KEPT = 3
 _NEW = ".new-"
 _DAY = 86_400
+_ABANDONED = 60.0  # seconds in which nothing was written
 _PATIENCE = 0.5  # seconds
 _FRESH_DAYS = 6
 _Array = NDArray[Any]
@@ -344,6 +345,7 @@ def write(file: Path, catalog: Catalog, stamp: Stamp, room: int | None) -> bool:
         layout.append((name, column.dtype.str, column.shape, start))
         start = _rounded(start + column.nbytes)
     size = start + 8 * -(-(start - begin) // _BLOCK)
+    _sweep(file.parent)
     header |= {"begin": begin, "sums": start, "size": size, "columns": layout}
     if room is not None and size > room:
         return False
@@ -352,9 +354,16 @@ def write(file: Path, catalog: Catalog, stamp: Stamp, room: int | None) -> bool:
         raise OSError("there is too little room")
     _put(file, json.dumps(header).encode("ascii"), columns, begin, start)
     others = [other for other in _oldest(file.parent) if other != file]
-    _delete([other for other in others if other.name.startswith(_NEW)])
-    _delete(others[: 1 - _KEPT])
+    _delete([other for other in others if not other.name.startswith(_NEW)][: 1 - _KEPT])
     return True
+
+
+def _sweep(folder: Path) -> None:
+    """Delete what a kill left half written; what another run writes at this moment stays."""
+    with suppress(OSError):
+        for file in folder.iterdir():
+            if file.name.startswith(_NEW) and time.time() - file.stat().st_mtime > _ABANDONED:
+                _delete([file])
 
 
 def _columns(catalog: Catalog) -> dict[str, _Array]:

@@ -204,11 +204,30 @@ def test_few_are_kept_and_what_a_kill_left_goes(tmp_path: Path) -> None:
     folder = tmp_path / "c.sqlite.snapshots"
     folder.mkdir()
     (folder / ".new-left").write_bytes(b"half")
+    os.utime(folder / ".new-left", (10**9, 10**9))
     for number in range(6):
         snapshot.write(folder / str(number), varied(2), STAMP, None)
         os.utime(folder / str(number), (10**9 + number, 10**9 + number))
     assert sorted(path.name for path in folder.iterdir()) == ["3", "4", "5"]
     assert snapshot.clear(tmp_path / "c.sqlite") == 3
+
+
+def test_what_a_kill_left_goes_even_where_it_took_all_the_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "c.sqlite.snapshots"
+    folder.mkdir()
+    left, another = folder / ".new-left", folder / ".new-another"
+    left.write_bytes(b"half")
+    os.utime(left, (10**9, 10**9))
+    another.write_bytes(b"of a run that is at it")
+
+    def usage(_: Path) -> Any:
+        return shutil._ntuple_diskusage(0, 0, 0 if left.exists() else 1 << 40)
+
+    monkeypatch.setattr(shutil, "disk_usage", usage)
+    assert snapshot.write(folder / "one", varied(2), STAMP, None)
+    assert sorted(path.name for path in folder.iterdir()) == [".new-another", "one"]
 
 
 # -- through the pipeline --------------------------------------------------------------------------
