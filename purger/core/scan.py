@@ -268,7 +268,8 @@ def _look(
             if name[0] == "." or not entry.is_file(follow_symlinks=False):
                 continue
             folder.names.append(name)
-            suffix = "." + name.rpartition(".")[2].lower()
+            stem, _, kind = name.rpartition(".")
+            suffix = "." + kind.lower() if stem else ""  # "raw" is a name without one
             folder.suffixes.add(suffix)
             if suffix in SUFFIXES:
                 # Windows' scandir leaves st_ino and st_dev empty, so the file is asked itself

@@ -35,6 +35,13 @@ def test_photos_of_every_known_suffix_are_seen_in_order_of_their_path(tmp_path: 
     assert names_of(tmp_path) == ["a.png", "a/z.heic", "b.JPG", "d.avif"]
 
 
+def test_a_name_without_a_dot_is_no_suffix(tmp_path: Path) -> None:
+    make(tmp_path, "jpg", "PNG", "psd", "raw", "a.jpg")
+    scanned = run(scan([tmp_path]))
+    assert [photo.path.name for photo in scanned.photos] == ["a.jpg"]
+    assert not scanned.skipped
+
+
 def test_photos_that_cannot_be_read_yet_are_named_not_dropped(tmp_path: Path) -> None:
     make(tmp_path, "a.jxl", "b.CR2")
     scanned = run(scan([tmp_path]))
