@@ -569,16 +569,15 @@ class Window(QMainWindow):
     def _base(self) -> Base | None:
         if not self._is_growing or self._review is None or self._opened is None:
             return None
-        ruling = self._ruling
+        ruled = self._ruling.profiles
         return Base(
             self._review, self._review.state(), self._opened, self.review.scope.order,
-            self._doors.decisions, ruling.profiles.rules,
-            lambda found: ruling.protected(found.catalog.photos),
+            self._review.decisions, ruled.rules, ruled.protection,
         )  # fmt: skip
 
     def _is_free(self) -> bool:
-        """Whether nothing is shown but the review itself."""
-        return self._pages.currentWidget() is self.review
+        """Whether nothing is shown but the review itself, under the rules that are in force."""
+        return self._pages.currentWidget() is self.review and not self._ruling.is_ranking
 
     def _on_grown(self, made: Grown) -> None:
         """Go on with a review of more photos; nothing that the user looks at moves."""
@@ -1117,6 +1116,9 @@ class Window(QMainWindow):
         has_grown = self._growths.flush()
         is_there = self.review.roaming.go_to_group(step)
         lineup = self.review.lineup() if is_there or has_grown else None
+        if has_grown and lineup is None:  # what is compared stands elsewhere in the review now
+            self._show_page(self.review)
+            return
         if self._review is not None and lineup is not None:
             self.compare.show_lineup(self._review, lineup)
         if not is_there:
@@ -1266,6 +1268,9 @@ class Window(QMainWindow):
                     "come. Stop, below, ends the reading."
                 )
             )
+            return
+        if self._growths.is_busy:
+            self.review.say(tr("That waits until every photo is read."))
             return
         if self._review is None or self._task is not None or not self._review.marks:
             return
