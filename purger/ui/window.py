@@ -854,7 +854,8 @@ class Window(QMainWindow):
         """What is to be remembered of the review now."""
         if self._review is None or self._opened is None:
             return None
-        if self._is_growing and self._is_untouched() and self._opened.bookmark != Bookmark():
+        is_part = not self._opened.is_whole
+        if is_part and self._is_untouched() and self._opened.bookmark != Bookmark():
             return None  # it stands in the journal as it did
         row, scrolled = self.review.place()
         view, similarity = self.review.roaming.view().as_json(), self._settings.similarity
