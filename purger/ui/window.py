@@ -187,6 +187,7 @@ class Window(QMainWindow):
     _early: Findings | None = None
     _later: Findings | None = None
     _is_growing = False
+    _why_stopped = ""
     _placed: tuple[int, int] | None = None
 
     def __init__(
@@ -592,6 +593,8 @@ class Window(QMainWindow):
         is_whole = not made.findings.coming
         if is_whole:
             self._end_growing()
+        elif self._why_stopped:
+            self._stay(self._why_stopped)  # it came when the reading had ended: of more photos now
         if is_untouched:
             self._go_to_bookmark(made.opened, is_whole=is_whole)
             self._placed = self.review.place()
@@ -648,6 +651,7 @@ class Window(QMainWindow):
 
     def _stay(self, why: str) -> None:
         """The reading ended early: the review of what was read stays, and says so."""
+        self._why_stopped = why
         read, coming = 0, 0
         if self._findings is not None:
             read, coming = len(self._findings.catalog), self._findings.coming
@@ -660,6 +664,7 @@ class Window(QMainWindow):
     def _end_growing(self) -> None:
         """All photos of the review are read, or it is there no more."""
         self._early = self._later = None
+        self._why_stopped = ""
         if self._is_growing:
             self._is_growing = False
             self._growths.forget()

@@ -581,6 +581,24 @@ def test_the_trash_waits_for_the_last_growth_as_well(given: Given, qtbot: QtBot)
     given.page("outcome")
 
 
+def test_stopped_while_a_growth_waits_the_line_tells_of_the_review_that_is_shown(
+    given: Given, qtbot: QtBot
+) -> None:
+    given.begin()
+    given.read(*rows(4, 5, 6))
+    given.page("growing")
+    given.window.review.actions_["compare"].trigger()
+    given.page("compare")
+    given.hand_over(part(given.whole, rows(0, 6, 5, 4)))
+    qtbot.waitUntil(lambda: given.window._growths._made is not None)
+    given.window.strip.stop.click()
+    qtbot.waitUntil(lambda: given.window._task is None)
+    given.window.compare.actions_["back"].trigger()
+    qtbot.waitUntil(lambda: given.count() == 12)
+    assert given.window.strip.text.text() == "Stopped. This review has 12 of 37 photos."
+    assert given.window.strip.go_on.isVisible()
+
+
 def test_a_comparison_ends_where_nothing_is_left_to_compare_after_a_growth(
     given: Given, qtbot: QtBot
 ) -> None:
