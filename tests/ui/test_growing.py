@@ -599,6 +599,22 @@ def test_stopped_while_a_growth_waits_the_line_tells_of_the_review_that_is_shown
     assert given.window.strip.go_on.isVisible()
 
 
+def test_byte_copies_are_marked_in_the_end_but_where_they_were_reviewed(given: Given) -> None:
+    digests = given.whole.catalog.digests.copy()
+    for group in (4, 5):
+        digests[3 * group + 1] = digests[3 * group]
+    given.whole = replace(given.whole, catalog=replace(given.whole.catalog, digests=digests))
+    ruling = given.window._ruling
+    ruling.profiles = replace(ruling.profiles, marks_identical=True)
+    given.begin()
+    given.read(*rows(4, 6))
+    given.page("growing")
+    assert given.order()[0] == "0012"
+    given.window.review.actions_["leave"].trigger()
+    given.finish()
+    assert given.marked() == {"0016"}
+
+
 def test_a_comparison_ends_where_nothing_is_left_to_compare_after_a_growth(
     given: Given, qtbot: QtBot
 ) -> None:
