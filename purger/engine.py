@@ -130,8 +130,10 @@ class _Engine:
                 continue
             if "cancel" in request:
                 self._cancelled.add(request["cancel"])
+                _pardon()
             else:
                 self._waiting.put(request)
+        _pardon()
         self._is_over.set()
         self._waiting.put(None)
         # a native call may hold the main thread; nobody waits for its result any more
@@ -165,6 +167,13 @@ class _Engine:
     def _say(self, number: int, **what: object) -> None:
         with suppress(BrokenPipeError):
             self._answers.write(json.dumps({"id": number, **what}) + "\n")
+
+
+def _pardon() -> None:
+    """The window kills an engine that does not end at once: that is no fault of its accelerator."""
+    accelerators = sys.modules.get("purger.core.accelerators")
+    if accelerators is not None:
+        accelerators.pardon()
 
 
 def _parsed(line: str) -> Request | None:

@@ -74,6 +74,7 @@ _SECONDS: Final = 1.5
 _TIMEOUT: Final = 90.0
 _HEARTBEAT: Final = 0.05
 _STRIKES: Final = 3
+_STUCK: Final = 10.0
 _SAID_AT_MOST: Final = 160
 
 
@@ -85,7 +86,7 @@ class Verdict:
         provider: onnxruntime's name of what computes the network.
         rates: photos a second of those that work, by provider; of the processor with all cores.
         refused: why each of the others is not used: half a sentence.
-        strikes: how often in a row the program ended while an accelerator computed.
+        strikes: how often in a row the program ended while an accelerator started or computed.
     """
 
     provider: str = CPU
@@ -110,6 +111,7 @@ class Accelerated:
         self._on_cores = on_cores
         self._fast: OnnxEmbedder | None = fast
         self._turn = threading.Lock()  # DirectML does not bear two runs at once
+        self._begun: float | None = None
         self.provider: Final = provider
         self.card: Final = on_cores.card
 
@@ -143,14 +145,23 @@ class Accelerated:
         """Whether it takes no core while it computes: until it has failed."""
         return self._fast is not None
 
+    @property
+    def is_stuck(self) -> bool:
+        """Whether the accelerator has taken far too long over one batch."""
+        begun = self._begun
+        return begun is not None and time.monotonic() > begun + _STUCK
+
     def embed(self, batch: Bytes) -> Floats:
         """As `OnnxEmbedder.embed`."""
         with self._turn:
             if self._fast is not None:
+                self._begun = time.monotonic()
                 try:
                     return self._fast.embed(batch)
                 except ModelError as error:
                     self._fall_back(error)
+                finally:
+                    self._begun = None
         return self._on_cores.embed(batch)
 
     def _fall_back(self, error: ModelError) -> None:
@@ -178,10 +189,15 @@ def faster(network: Embedder, photos: int) -> Steps[Embedder]:
         return network
     try:
         yield Progress(Stage.LOAD)
+        # taken back in the end (`watched`): to start it may end the program as well
+        _keep(network.card, replace(found, strikes=found.strikes + 1))
         return Accelerated(network, open_network(network.card, 1, found.provider), found.provider)
     except ModelError as error:
         _keep(network.card, found.without(f"it does not start any more ({error})"))
         return network
+
+
+_watched: Final[list[Accelerated]] = []
 
 
 @contextmanager
@@ -190,13 +206,23 @@ def watched(network: Embedder) -> Iterator[None]:
     if not isinstance(network, Accelerated):
         yield
         return
-    card = network.card
-    before = verdict_of(card)
-    _keep(card, replace(before, strikes=before.strikes + 1))
+    _watched.append(network)
     try:
         yield
     finally:
-        _keep(card, replace(verdict_of(card), strikes=0))
+        _watched.remove(network)
+        _pardon(network.card)
+
+
+def pardon() -> None:
+    """The program is about to be ended from outside: no fault of an accelerator that computes."""
+    for network in tuple(_watched):
+        if not network.is_stuck:
+            _pardon(network.card)
+
+
+def _pardon(card: Card) -> None:
+    _keep(card, replace(verdict_of(card), strikes=0))
 
 
 def tried(card: Card, *, anew: bool = False) -> Steps[Verdict]:

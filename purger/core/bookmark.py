@@ -473,7 +473,9 @@ class Scribe:
             if row >= 0:
                 first = int(standing.beside[row])
                 known = None if first < 0 else _digest(opened.catalog, first)
-                is_so = look.digest == _digest(opened.catalog, row) and look.beside == known
+                is_so = look.digest == _digest(opened.catalog, row) and (
+                    look.beside == known or _is_as_it_came(opened, row, look, first)
+                )
                 self._looks[row] = (first + 1) * 2 + look.chosen if is_so else _OTHERWISE
         self._moved_looks = tuple(
             look.path for look in opened.looked.values() if look.path not in at
@@ -566,6 +568,15 @@ def _is_to_come(opened: Opened, row: int, mark: Mark | None) -> bool:
         and mark is not None
         and row not in opened.marks
         and mark.digest == _digest(opened.catalog, row)
+    )
+
+
+def _is_as_it_came(opened: Opened, row: int, look: Look, first: int) -> bool:
+    """Whether a look stands as the bookmark has it: what it is named after may not be read yet."""
+    return (
+        not opened.is_whole
+        and look == opened.looked.get(row)
+        and first == int(opened.beside[row]) != NEVER
     )
 
 

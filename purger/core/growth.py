@@ -122,10 +122,15 @@ class Growth:
 
 
 class Told:
-    """Decisions as they stood when a review was made away from the thread that makes them."""
+    """Decisions as they stood when a review was made away from the thread that makes them.
+
+    Attributes:
+        kept: where they are kept.
+    """
 
     def __init__(self, decisions: Decisions, told: tuple[Decision, ...]) -> None:
-        self._decisions, self._told = decisions, told
+        self.kept: Decisions = decisions.kept if isinstance(decisions, Told) else decisions
+        self._told = told
 
     def all(self) -> tuple[Decision, ...]:
         """Those that were told."""
@@ -133,11 +138,11 @@ class Told:
 
     def remember(self, what: What) -> Decision:
         """Keep a decision where they are kept."""
-        return self._decisions.remember(what)
+        return self.kept.remember(what)
 
     def withdraw(self, number: int) -> None:
         """Take one back there."""
-        self._decisions.withdraw(number)
+        self.kept.withdraw(number)
 
 
 def with_bookmark(state: State, growth: Growth, before: Opened, after: Opened) -> State:

@@ -318,6 +318,11 @@ class Review:
         return self._marks.size
 
     @property
+    def decisions(self) -> Decisions:
+        """Where what is decided is kept."""
+        return self._decisions
+
+    @property
     def similarity(self) -> float:
         """At which the groups in force were cut."""
         _ = self.hierarchy

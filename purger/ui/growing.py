@@ -22,6 +22,7 @@ from purger.core.domain import Findings, Flags, Rows
 from purger.core.facets import Facets
 from purger.core.group import group
 from purger.core.growth import Growth, Told, grown
+from purger.core.protection import Protection
 from purger.core.queue import Queue
 from purger.core.review import Review, State
 from purger.core.rules import Rules
@@ -42,7 +43,7 @@ class Base:
         order: in which all its groups stand.
         decisions: where it keeps them.
         rules: which photo of a group is the keeper.
-        protect: tells which of some photos can never be marked.
+        protection: which of its photos can never be marked.
     """
 
     review: Review
@@ -51,7 +52,12 @@ class Base:
     order: str
     decisions: Decisions
     rules: Rules
-    protect: Callable[[Findings], Flags]
+    protection: Protection
+
+    def goes_on(self, before: Base) -> bool:
+        """Whether it is the same review as before, under the same rules."""
+        is_ruled = self.rules == before.rules and self.protection == before.protection
+        return self.review is before.review and is_ruled
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -173,11 +179,11 @@ class Growths(QObject):
     def flush(self) -> bool:
         """Show what is ready now, wherever the user is: for who goes on to something else.
 
-        Return whether there was something.
+        Return whether something was shown.
         """
-        is_ready = self._made is not None
-        self._show()
-        return is_ready
+        is_shown = self._show()
+        self._advance()
+        return is_shown
 
     def release(self, *held: object) -> None:
         """Let go of something large soon, away from the window's thread."""
@@ -214,8 +220,11 @@ class Growths(QObject):
 
     def _is_outdated(self, made: Grown, base: Base) -> bool:
         """Whether to bring it up to date takes longer than the window should wait."""
-        is_of_it = made.base.review is base.review
-        return is_of_it and self._tries < _TRIES and not is_same(made.base.state, base.state)
+        return (
+            base.goes_on(made.base)
+            and self._tries < _TRIES
+            and not is_same(made.base.state, base.state)
+        )
 
     def _catch_up(self, made: Grown, base: Base) -> None:
         self._made, self._wish = None, _Wish(base, made.findings, made)
@@ -240,15 +249,18 @@ class Growths(QObject):
             and QApplication.mouseButtons() == Qt.MouseButton.NoButton
         )
 
-    def _show(self) -> None:
+    def _show(self) -> bool:
+        """Show what is ready; return whether it was."""
         made, base = self._made, self._base()
         self._made, self._tries = None, 0
         if made is None or base is None:
-            return
-        if base.review is made.base.review:
+            return False
+        if base.goes_on(made.base):
             self.ready.emit(made.caught_up(base.state))
-        elif self._next is None:  # the photos stand in another review meanwhile
+            return True
+        if self._next is None:  # another review is shown meanwhile, or other rules are in force
             self._next = made.findings
+        return False
 
 
 def is_same(one: State, other: State) -> bool:
@@ -282,7 +294,7 @@ def _answer(wish: _Wish | _Release) -> Grown | None:
     growth = Growth.of(base.review.catalog, findings.catalog)
     groups = group(findings, base.state.similarity, base.rules)
     made = Review(findings, groups, decisions=Told(base.decisions, base.state.told))
-    protected = base.protect(findings)
+    protected = base.protection.flags(findings.catalog.photos)
     made.protect(protected)
     fallen, back = grown(made, base.state, growth, (base.opened, opened))
     facets = Facets.of(findings.catalog)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -130,8 +131,12 @@ class Marking(QObject):
             self.said.emit(shown(sentences(told)))
 
     def mark_identical(self) -> int:
-        """Mark the byte copies of the best of every group; return how many photos that are."""
-        found = propose(self._review, self._review.groups, Which.IDENTICAL)
+        """Mark the byte copies of the best of every group that was not reviewed; return how many.
+
+        A group may have been reviewed before all photos were read.
+        """
+        is_open = np.flatnonzero(~self._review.reviewed)
+        found = propose(self._review, self._review.groups.take(is_open), Which.IDENTICAL)
         return len(self._photos.mark(found.rows))
 
     def mark_spare(self, rows: Collection[int]) -> str:

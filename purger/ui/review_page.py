@@ -442,7 +442,7 @@ class ReviewPage(QWidget):
         return "" if self._review is None else self._marking.accept(self._review.group_of(row))
 
     def mark_identical(self) -> int:
-        """Mark the byte copies of the best of every group; return how many photos that are."""
+        """Mark the byte copies of the best of every group not reviewed so far; return how many."""
         return 0 if self._review is None else self._marking.mark_identical()
 
     def mark_all_but_best_everywhere(self) -> None:

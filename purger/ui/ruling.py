@@ -83,8 +83,14 @@ class Ruling(QObject):
         self._load, self._save = load, save
         self.profiles = load()
         self._dialog: RulesDialog | None = None
+        self._ranking: _Wish | None = None
         self._wishes = NewestFirst(lambda: nullcontext(_answer))
         self._wishes.answered.connect(self._on_answered)
+
+    @property
+    def is_ranking(self) -> bool:
+        """Whether rules that were arranged are not in force so far."""
+        return self._ranking is not None
 
     def protected(self, photos: tuple[Photo, ...]) -> Flags:
         """Which photos can never be marked; asks the file system, so not for the GUI's thread."""
@@ -119,12 +125,12 @@ class Ruling(QObject):
     def _want(self, review: Review | None, dialog: RulesDialog, *, is_trial: bool) -> None:
         if review is not None:
             made = dialog.profiles()
-            self._wishes.want([
-                _Wish(
-                    made.rules, made.protection, review.hierarchy, review.groups, review.marks,
-                    is_trial, dialog.follow.isChecked(),
-                )
-            ])  # fmt: skip
+            wish = _Wish(
+                made.rules, made.protection, review.hierarchy, review.groups, review.marks,
+                is_trial, dialog.follow.isChecked(),
+            )  # fmt: skip
+            self._ranking = None if is_trial else wish
+            self._wishes.want([wish])
 
     def _on_accepted(self, review: Review | None, dialog: RulesDialog) -> None:
         made = dialog.profiles()
@@ -151,6 +157,8 @@ class Ruling(QObject):
     def _on_answered(self, wish: _Wish, answer: object) -> None:
         from purger.ui.rules_dialog import Preview  # noqa: PLC0415 - likewise
 
+        if wish is self._ranking:
+            self._ranking = None
         if isinstance(answer, Preview) and self._dialog is not None:
             self._dialog.show_preview(answer)
         elif isinstance(answer, Ranked):

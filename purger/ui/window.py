@@ -187,6 +187,7 @@ class Window(QMainWindow):
     _early: Findings | None = None
     _later: Findings | None = None
     _is_growing = False
+    _why_stopped = ""
     _placed: tuple[int, int] | None = None
 
     def __init__(
@@ -569,16 +570,15 @@ class Window(QMainWindow):
     def _base(self) -> Base | None:
         if not self._is_growing or self._review is None or self._opened is None:
             return None
-        ruling = self._ruling
+        ruled = self._ruling.profiles
         return Base(
             self._review, self._review.state(), self._opened, self.review.scope.order,
-            self._doors.decisions, ruling.profiles.rules,
-            lambda found: ruling.protected(found.catalog.photos),
+            self._review.decisions, ruled.rules, ruled.protection,
         )  # fmt: skip
 
     def _is_free(self) -> bool:
-        """Whether nothing is shown but the review itself."""
-        return self._pages.currentWidget() is self.review
+        """Whether nothing is shown but the review itself, under the rules that are in force."""
+        return self._pages.currentWidget() is self.review and not self._ruling.is_ranking
 
     def _on_grown(self, made: Grown) -> None:
         """Go on with a review of more photos; nothing that the user looks at moves."""
@@ -593,6 +593,8 @@ class Window(QMainWindow):
         is_whole = not made.findings.coming
         if is_whole:
             self._end_growing()
+        elif self._why_stopped:
+            self._stay(self._why_stopped)  # it came when the reading had ended: of more photos now
         if is_untouched:
             self._go_to_bookmark(made.opened, is_whole=is_whole)
             self._placed = self.review.place()
@@ -649,6 +651,7 @@ class Window(QMainWindow):
 
     def _stay(self, why: str) -> None:
         """The reading ended early: the review of what was read stays, and says so."""
+        self._why_stopped = why
         read, coming = 0, 0
         if self._findings is not None:
             read, coming = len(self._findings.catalog), self._findings.coming
@@ -661,6 +664,7 @@ class Window(QMainWindow):
     def _end_growing(self) -> None:
         """All photos of the review are read, or it is there no more."""
         self._early = self._later = None
+        self._why_stopped = ""
         if self._is_growing:
             self._is_growing = False
             self._growths.forget()
@@ -855,7 +859,8 @@ class Window(QMainWindow):
         """What is to be remembered of the review now."""
         if self._review is None or self._opened is None:
             return None
-        if self._is_growing and self._is_untouched() and self._opened.bookmark != Bookmark():
+        is_part = not self._opened.is_whole
+        if is_part and self._is_untouched() and self._opened.bookmark != Bookmark():
             return None  # it stands in the journal as it did
         row, scrolled = self.review.place()
         view, similarity = self.review.roaming.view().as_json(), self._settings.similarity
@@ -1117,6 +1122,9 @@ class Window(QMainWindow):
         has_grown = self._growths.flush()
         is_there = self.review.roaming.go_to_group(step)
         lineup = self.review.lineup() if is_there or has_grown else None
+        if has_grown and lineup is None:  # what is compared stands elsewhere in the review now
+            self._show_page(self.review)
+            return
         if self._review is not None and lineup is not None:
             self.compare.show_lineup(self._review, lineup)
         if not is_there:
@@ -1266,6 +1274,9 @@ class Window(QMainWindow):
                     "come. Stop, below, ends the reading."
                 )
             )
+            return
+        if self._growths.is_busy:
+            self.review.say(tr("That waits until every photo is read."))
             return
         if self._review is None or self._task is not None or not self._review.marks:
             return

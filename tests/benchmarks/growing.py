@@ -30,6 +30,7 @@ from purger.core.decisions import Unremembered
 from purger.core.domain import Clustering, Elbow, Findings, Pairs
 from purger.core.facets import Facets
 from purger.core.group import group
+from purger.core.protection import Protection
 from purger.core.review import Review
 from purger.core.rules import DEFAULT
 from purger.ui import growing, theme
@@ -88,8 +89,7 @@ class Bench:
         review.mark_all_but_best(review.groups.take(np.arange(0, len(review.groups), 2)))
         opened = Opened.of((Path("/photos"),), self.some.catalog, Bookmark(), is_whole=False)
         return Base(
-            review, review.state(), opened, "surest", Unremembered(), DEFAULT,
-            lambda found: np.zeros(len(found.catalog), np.bool_),
+            review, review.state(), opened, "surest", Unremembered(), DEFAULT, Protection()
         )  # fmt: skip
 
     def prepared(self, base: Base) -> tuple[Grown, float, float]:

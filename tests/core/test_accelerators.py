@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from purger import engine
 from purger.core import accelerators, embed, pipeline
 from purger.core.accelerators import PICTURES, WORTH, Accelerated, Verdict, faster, tried, watched
 from purger.core.domain import Floats, Steps
@@ -205,6 +206,52 @@ def test_an_end_in_good_order_takes_the_strikes_back(
     assert accelerators.verdict_of(network.card).strikes == 0
     with watched(network):
         assert accelerators.verdict_of(network.card).strikes == 0
+
+
+def test_one_that_ends_the_program_when_it_starts_is_left_as_well(
+    network: OnnxEmbedder, machine: Callable[..., list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine(cpu=(400.0, vectors()), gpu=(5000.0, vectors()))
+    opening(monkeypatch, RuntimeError("the driver crashed"))
+    for _ in range(3):
+        with pytest.raises(RuntimeError):
+            drive(faster(network, WORTH))
+    assert drive(faster(network, WORTH)) is network
+    assert accelerators.verdict_of(network.card).provider == CPU
+
+
+@pytest.mark.parametrize("is_stuck", [False, True])
+def test_a_scan_that_is_stopped_is_no_strike_unless_the_accelerator_hangs(
+    network: OnnxEmbedder,
+    machine: Callable[..., list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    is_stuck: bool,  # noqa: FBT001 - a parameter of a test
+) -> None:
+    machine(cpu=(400.0, vectors()), gpu=(5000.0, vectors()))
+    opening(monkeypatch, Fast())
+    monkeypatch.setattr(Accelerated, "is_stuck", property(lambda _: is_stuck))
+    chosen = drive(faster(network, WORTH))
+    never_left = watched(chosen)
+    never_left.__enter__()
+    engine._pardon()
+    assert accelerators.verdict_of(network.card).strikes == is_stuck
+
+
+def test_a_batch_that_takes_too_long_is_told(
+    network: OnnxEmbedder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[bool] = []
+    made = Accelerated(network, Fast(), GPU)
+
+    def embed_(_self: Fast, batch: np.ndarray) -> Floats:
+        told.append(made.is_stuck)
+        monkeypatch.setattr(accelerators, "_STUCK", -1.0)
+        told.append(made.is_stuck)
+        return np.zeros((len(batch), 256), np.float32)
+
+    monkeypatch.setattr(Fast, "embed", embed_)
+    made.embed(np.zeros((1, 8, 8, 3), np.uint8))
+    assert [*told, made.is_stuck] == [False, True, False]
 
 
 def test_a_scan_computes_on_the_accelerator_and_may_be_told_not_to(

@@ -419,6 +419,25 @@ def test_the_journal_keeps_a_mark_that_waits_for_another_photo() -> None:
     assert journal.marks == {}
 
 
+@pytest.mark.parametrize("read", [[2, 1], [2], [0, 1]])
+def test_the_journal_keeps_who_was_reviewed_together_when_the_reading_ends_early(
+    read: list[int],
+) -> None:
+    of = simple()
+    bookmark = bookmarked(of, {}, ("0000", "0001", "0002"))
+    journal = Journal(bookmark)
+    before, after = of.read([*read, 5]), of.read([0, 1, 2])
+    was = opened_of(before, bookmark)
+    review = Review(before, group(before, 0.5))
+    review.recall(was.beside)
+    review.choose(len(read), marked=True)
+    Scribe(journal).write(standing(review, was))
+    again = Bookmark(tuple(journal.marks.values()), Spot(), tuple(journal.looks.values()))
+    now = Review(after, group(after, 0.5))
+    now.recall(opened_of(after, again, is_whole=True).beside)
+    assert now.reviewed.tolist() == [True]
+
+
 def test_the_journal_loses_a_mark_that_was_taken_away_as_the_review_grew() -> None:
     of = simple()
     journal = Journal(Bookmark())

@@ -16,9 +16,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from purger.core.bookmark import Bookmarks
+from purger.core.decisions import Decision, KeptSet, Unremembered
 from purger.core.domain import Clustering, Elbow, Findings, Growing, Pairs, Photo, Progress, Stage
-from purger.core.errors import EngineError
+from purger.core.errors import EngineError, JournalError
 from purger.core.journal import Journal
+from purger.core.profiles import Profiles
+from purger.core.protection import Protection
 from purger.core.settings import Settings
 from purger.ui.engine import ScanRequest
 from purger.ui.tasks import NewestFirst
@@ -497,3 +500,132 @@ def test_who_went_elsewhere_is_not_taken_back_to_the_place_of_last_time(
     again.finish()
     assert again.current() == before
     again.window.close()
+
+
+class Busy(Unremembered):
+    """A journal that cannot be read at first; then it has a decision."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked = 0
+        self.own = self.remember(KeptSet.of([b"a" * 32, b"b" * 32]))
+
+    def all(self) -> tuple[Decision, ...]:
+        self.asked += 1
+        if self.asked == 1:
+            raise JournalError("The journal is busy.")
+        return super().all()
+
+
+def test_decisions_that_are_not_kept_withdraw_no_other_after_a_growth(given: Given) -> None:
+    window, journal = given.window, Busy()
+    window._doors = replace(window._doors, decisions=journal)
+    given.begin()
+    given.read(*rows(4, 5, 6))
+    given.page("growing")
+    window.review.actions_["keep_all"].trigger()
+    given.read(*rows(0, 6, 5, 4))
+    given.read(*rows(1, 0, 6, 5, 4))
+    assert len(window._review.groups) == 4
+    window.review.actions_["undo"].trigger()
+    assert len(window._review.groups) == 5
+    assert journal.all() == (journal.own,)
+
+
+def arrange(given: Given, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, made: Profiles) -> None:
+    """Let the user arrange these rules in their window."""
+    given.window.actions_["rules"].trigger()
+    dialog = given.window._ruling._dialog
+    monkeypatch.setattr(dialog, "profiles", lambda: made)
+    qtbot.waitExposed(dialog)
+    dialog.accept()
+
+
+def test_rules_that_are_arranged_while_the_last_growth_waits_hold_after_it(
+    given: Given, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given.begin()
+    given.read(*rows(4, 5, 6))
+    given.page("growing")
+    given.window.review.actions_["compare"].trigger()
+    given.page("compare")
+    given.hand_over(None)
+    qtbot.waitUntil(lambda: given.window._growths._made is not None)
+    folder = str(given.whole.roots[0])
+    arrange(given, qtbot, monkeypatch, Profiles(protection=Protection((folder,))))
+    given.window.compare.actions_["back"].trigger()
+    qtbot.waitUntil(lambda: given.count() == PHOTOS and not given.window._is_growing)
+    qtbot.wait(200)
+    assert all(map(given.window._review.is_protected, range(PHOTOS)))
+    given.press(Qt.Key.Key_A)
+    assert given.marked() == set()
+
+
+def test_the_trash_waits_for_the_last_growth_as_well(given: Given, qtbot: QtBot) -> None:
+    given.begin()
+    given.read(*rows(4, 5, 6))
+    given.page("growing")
+    given.press(Qt.Key.Key_A)
+    given.window.review.actions_["compare"].trigger()
+    given.page("compare")
+    given.hand_over(None)
+    qtbot.waitUntil(lambda: given.window._growths._made is not None)
+    marked = given.marked()
+    answer_dialog(qtbot, "Move to Trash")
+    given.window.compare.actions_["purge"].trigger()
+    assert given.trasher.calls == []
+    assert "That waits until every photo is read" in given.window.review.status.message.text()
+    qtbot.waitUntil(lambda: given.count() == PHOTOS and not given.window._is_growing)
+    assert given.marked() == marked
+    given.window.review.actions_["purge"].trigger()
+    given.page("outcome")
+
+
+def test_stopped_while_a_growth_waits_the_line_tells_of_the_review_that_is_shown(
+    given: Given, qtbot: QtBot
+) -> None:
+    given.begin()
+    given.read(*rows(4, 5, 6))
+    given.page("growing")
+    given.window.review.actions_["compare"].trigger()
+    given.page("compare")
+    given.hand_over(part(given.whole, rows(0, 6, 5, 4)))
+    qtbot.waitUntil(lambda: given.window._growths._made is not None)
+    given.window.strip.stop.click()
+    qtbot.waitUntil(lambda: given.window._task is None)
+    given.window.compare.actions_["back"].trigger()
+    qtbot.waitUntil(lambda: given.count() == 12)
+    assert given.window.strip.text.text() == "Stopped. This review has 12 of 37 photos."
+    assert given.window.strip.go_on.isVisible()
+
+
+def test_byte_copies_are_marked_in_the_end_but_where_they_were_reviewed(given: Given) -> None:
+    digests = given.whole.catalog.digests.copy()
+    for group in (4, 5):
+        digests[3 * group + 1] = digests[3 * group]
+    given.whole = replace(given.whole, catalog=replace(given.whole.catalog, digests=digests))
+    ruling = given.window._ruling
+    ruling.profiles = replace(ruling.profiles, marks_identical=True)
+    given.begin()
+    given.read(*rows(4, 6))
+    given.page("growing")
+    assert given.order()[0] == "0012"
+    given.window.review.actions_["leave"].trigger()
+    given.finish()
+    assert given.marked() == {"0016"}
+
+
+def test_a_comparison_ends_where_nothing_is_left_to_compare_after_a_growth(
+    given: Given, qtbot: QtBot
+) -> None:
+    given.begin()
+    given.read(*rows(4))
+    given.page("growing")
+    given.window.review.actions_["compare"].trigger()
+    given.page("compare")
+    alone = part(given.whole, [36, *rows(4)])
+    given.hand_over(replace(alone, pairs=pairs([])))
+    qtbot.waitUntil(lambda: given.window._growths._made is not None)
+    given.window.compare.actions_["next_group"].trigger()
+    assert given.count() == 4
+    assert given.pages[-1] == "growing"
