@@ -225,6 +225,7 @@ def test_what_is_in_sight_stays_there(given: Given) -> None:
     given.read(*rows(5, 6, 7, 8))
     given.page("growing")
     shown = given.order()
+    given.qtbot.wait(50)  # the page is laid out
     given.press(Qt.Key.Key_PageDown, Qt.Key.Key_Right)
     before = given.current()
     given.read(*rows(0, 8, 2, 6, 5, 1, 7))
