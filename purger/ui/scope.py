@@ -38,9 +38,9 @@ class Scope:
         self._all: Cluster | None = None
         self._matches: Matches | None = None
 
-    def know(self, facets: Facets) -> None:
+    def know(self, facets: Facets, dealt: Dealt | None = None) -> None:
         """Take what was found out about photos, so that nobody waits for it later."""
-        self._facets = facets
+        self._facets, self._dealt = facets, dealt
 
     def follow(self, review: Review, *, in_place: bool = False) -> None:
         """Show another review, or the same under other groups.

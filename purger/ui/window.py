@@ -37,7 +37,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from purger.core import bookmark, garbage, menus, places, recovery
+from purger.core import bookmark, menus, places, recovery
 from purger.core import volumes as core_volumes
 from purger.core.bookmark import Bookmark, Opened, Standing
 from purger.core.caution import why_typed
@@ -48,7 +48,6 @@ from purger.core.domain import (
     Findings,
     Flags,
     Floats,
-    Group,
     Growing,
     Item,
     Outcome,
@@ -61,8 +60,7 @@ from purger.core.domain import (
 )
 from purger.core.emptiness import Way, of_folders
 from purger.core.errors import BusyError, JournalError, PurgerError
-from purger.core.facets import Facets
-from purger.core.group import group
+from purger.core.growth import Told
 from purger.core.manual import Topic
 from purger.core.manual import read as read_topics
 from purger.core.profiles import PROTECTION_LOST, Profiles
@@ -99,6 +97,8 @@ from purger.ui.lineup import Lineup
 from purger.ui.map_page import MapPage
 from purger.ui.menu_bar import Menus, choose_from, show_choice
 from purger.ui.notices import Notices
+from purger.ui.opening import Opening, opening_of
+from purger.ui.opening import Wish as Opens
 from purger.ui.outcome_page import OutcomePage
 from purger.ui.pictures import Pictures, looker
 from purger.ui.progress_page import ProgressPage
@@ -210,7 +210,7 @@ class Window(QMainWindow):
         self._ruling = Ruling(doors.load_profiles, doors.save_profiles, self)
         self._protected: Flags | None = None
         self._cuts = NewestFirst(
-            lambda: nullcontext(partial(_opened, self._keeping.open, self._ruling))
+            lambda: nullcontext(partial(opening_of, self._keeping.open, self._ruling))
         )
         self._clusterings = NewestFirst(doors.clusterer)
         self._looks = NewestFirst(lambda: nullcontext(self._look_at_volumes))
@@ -439,7 +439,7 @@ class Window(QMainWindow):
             ("close", not is_busy and page is not self.start),
             ("history", not is_busy and page is not self.history),
             ("rescan", bool(self._folders) and not is_busy),
-            ("skipped", found is not None and bool(found.skipped or found.damaged)),
+            ("skipped", found is not None and bool(found.skipped or found.catalog.damaged().any())),
             ("similar_to_file", is_open),
         ):
             self.actions_[name].setEnabled(means_something)
@@ -517,7 +517,7 @@ class Window(QMainWindow):
         # the hierarchy is built off the GUI thread; every later cut only looks at it
         self._review = self._opened = None
         self._show_volumes(())
-        self._cuts.want([(findings, self._settings.similarity)])
+        self._cuts.want([self._wanted(findings)])
 
     def _take(self, findings: Findings) -> None:
         """These are the photos that the window is about now."""
@@ -534,6 +534,14 @@ class Window(QMainWindow):
         holding = frozenset(self._doors.holding)
         self._looks.want([_Look(self._folders, findings.catalog.photos, holding)])
 
+    def _wanted(self, findings: Findings) -> Opens:
+        """The review of these findings, under what is decided now."""
+        similarity, decisions = self._settings.similarity, self._doors.decisions
+        try:
+            return Opens(findings, similarity, Told(decisions, decisions.all()))
+        except JournalError as error:
+            return Opens(findings, similarity, Unremembered(), str(error))
+
     # -- growing ---------------------------------------------------------------------------------
 
     def _on_grew(self, findings: Findings) -> None:
@@ -542,13 +550,13 @@ class Window(QMainWindow):
             self._growths.add(findings)
         elif self._early is None:
             self._early = findings
-            self._cuts.want([(findings, self._settings.similarity)])
+            self._cuts.want([self._wanted(findings)])
         else:
             self._later = findings
 
-    def _on_first_cut(self, findings: Findings, answer: Any) -> None:
+    def _on_first_cut(self, wish: Opens, made: Opening) -> None:
         """Open the review where the photos that are read make groups; else wait for more."""
-        _, groups, *_ = answer
+        findings, groups = wish.findings, made.review.groups
         later, self._early, self._later = self._later, None, None
         if not len(groups):
             if later is not None:
@@ -561,7 +569,7 @@ class Window(QMainWindow):
         self._is_growing = True
         self.strip.begin()
         self.review.show_partial(is_partial=True)
-        self._open_review(findings, answer)
+        self._open_review(wish, made)
         self.strip.tell_groups(len(groups), 0)
         self._placed = self.review.place()
         if later is not None:
@@ -770,25 +778,27 @@ class Window(QMainWindow):
             self._review.regroup(similarity)
             self._show_review(similarity)
 
-    def _on_cut(self, wish: tuple[Findings, float], answer: Any) -> None:
+    def _on_cut(self, wish: Opens, answer: object) -> None:
         """Open the review: as it stood when these folders were open last, or anew."""
-        findings, _ = wish
-        if isinstance(answer, Exception):
-            self.fault_met.emit(answer)
-        elif findings is self._early:
-            self._on_first_cut(findings, answer)
-        elif self._findings is not None and findings.catalog is self._findings.catalog:
-            self._tell_found(self._open_review(self._findings, answer))
+        if not isinstance(answer, Opening):
+            if isinstance(answer, Exception):
+                self.fault_met.emit(answer)
+        elif wish.findings is self._early:
+            self._on_first_cut(wish, answer)
+        elif wish.findings is self._findings:
+            self._open_review(wish, answer)
+            self._tell_found(answer.review)
 
-    def _open_review(self, findings: Findings, answer: Any) -> Review:
-        opened, groups, similarity, self._protected, facets = answer
-        self._settings = replace(self._settings, similarity=similarity)
-        self._opened = opened
-        self._review = review = self._reviewed(findings, groups, opened)
-        self.review.scope.know(facets)
+    def _open_review(self, wish: Opens, made: Opening) -> None:
+        findings, opened, review = wish.findings, made.opened, made.review
+        self._settings = replace(self._settings, similarity=review.similarity)
+        self._opened, self._review, self._protected = opened, review, made.protected
+        if wish.trouble:
+            self.review.say(wish.trouble)
+        self.review.scope.know(made.facets, made.dealt)
         self._show_review()
         self.review.roaming.show_view(View.from_json(opened.bookmark.place.view))
-        standing = review.marks.intersection(opened.marks)
+        standing = made.standing
         back = told(opened, len(standing), is_whole=not findings.coming)
         row = self._row_of(opened)
         self.review.come_back(
@@ -798,7 +808,6 @@ class Window(QMainWindow):
         self._interrupted = ""
         if not findings.coming:
             self._mark_identical(opened)
-        return review
 
     def _tell_found(self, review: Review) -> None:
         """A long look has ended: perhaps nobody is here to see it."""
@@ -823,27 +832,6 @@ class Window(QMainWindow):
                         undo=self.review.actions_.key("undo"),
                     )
                 )
-
-    def _reviewed(
-        self,
-        findings: Findings,
-        groups: Sequence[Group],
-        opened: Opened | None = None,
-    ) -> Review:
-        """A review that goes on with the one so far, which is of the same photos, or was kept."""
-        of: Review | Opened | None = self._review or opened
-        gone = () if self._review is None else self._review.gone
-        marks, relied, chosen = ((), {}, ()) if of is None else (of.marks, of.relied, of.chosen)
-        try:
-            made = Review(findings, groups, marks, gone, self._doors.decisions, relied, chosen)
-        except JournalError as error:
-            self.review.say(str(error))
-            made = Review(findings, groups, marks, gone, relied=relied, chosen=chosen)
-        if of is not None:
-            made.recall(of.beside)
-        if self._protected is not None:
-            made.protect(self._protected)
-        return made
 
     def _on_rules(self) -> None:
         folder = self._folders[0] if self._folders else None
@@ -947,12 +935,25 @@ class Window(QMainWindow):
         if isinstance(answer, Exception) and not isinstance(answer, PurgerError):
             self.fault_met.emit(answer)
 
+    def _reviewed(self, findings: Findings, of: Review) -> Review:
+        """A review that goes on with the one so far, which is of the same photos."""
+        known = (of.groups, of.marks, of.gone)
+        try:
+            made = Review(findings, *known, self._doors.decisions, of.relied, of.chosen)
+        except JournalError as error:
+            self.review.say(str(error))
+            made = Review(findings, *known, relied=of.relied, chosen=of.chosen)
+        made.recall(of.beside)
+        if self._protected is not None:
+            made.protect(self._protected)
+        return made
+
     def _show_clustering(self, clustering: Clustering) -> None:
         """The same photos, groups and marks in other clusters."""
         if self._findings is None or self._review is None:
             return
         self._findings = replace(self._findings, clustering=clustering)
-        self._review = self._reviewed(self._findings, self._review.groups)
+        self._review = self._reviewed(self._findings, self._review)
         self.review.show_review(self._review, self._findings, self._settings.similarity)
         if self._guest is None:
             self.compare.follow(self._review)
@@ -1744,24 +1745,6 @@ def _warnings(plan: Plan, volumes: Sequence[VolumeTrash]) -> list[str]:
 def _settling(trasher: Trasher, journal: Path) -> Steps[recovery.Settled]:
     yield Progress(Stage.LOAD)
     return recovery.settle(trasher, journal)
-
-
-@garbage.kept()
-def _opened(
-    open_: Callable[[Findings], Opened], ruling: Ruling, wish: tuple[Findings, float]
-) -> object:
-    """The bookmark of some folders, the groups as they were cut there or else as asked, and how.
-
-    Besides, which photos are protected, and what they can be told apart by.
-    """
-    findings, similarity = wish
-    opened = open_(findings)
-    kept = opened.bookmark.place.similarity
-    similarity = similarity if kept is None else kept
-    protected = ruling.protected(findings.catalog.photos)
-    groups = group(findings, similarity, ruling.profiles.rules)
-    findings.catalog.prepare()
-    return opened, groups, similarity, protected, Facets.of(findings.catalog)
 
 
 def _networks() -> dict[str | None, str]:
