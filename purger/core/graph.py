@@ -153,7 +153,7 @@ class Graph:
             near = np.setdiff1d(tree_of[leaves], moved)
             edges = self.edges_among(leaves)
             laid, laid_gaps = self._linked(leaves, edges[~dropped[edges]])
-            before = np.isin(tree_of[order], near)
+            before = _among(tree_of, near)[order]
             same = _same_trees(order[before], gaps[before], laid, laid_gaps)
             drawn_in = np.setdiff1d(near, tree_of[order[before][same]])
             moved = np.concatenate([moved, drawn_in])
@@ -164,10 +164,10 @@ class Graph:
 
     def _with_neighbours(self, tree_of: Amounts, moved: Amounts) -> Rows:
         """The leaves of some trees and of those next to them; all where these are the most."""
-        own = np.flatnonzero(np.isin(tree_of, moved)).astype(np.int32)
+        own = np.flatnonzero(_among(tree_of, moved)).astype(np.int32)
         edges = self.edges_of(own)
         ends = np.concatenate([own, self.low[edges], self.high[edges]])
-        leaves = np.flatnonzero(np.isin(tree_of, tree_of[ends])).astype(np.int32)
+        leaves = np.flatnonzero(_among(tree_of, tree_of[ends])).astype(np.int32)
         most = len(leaves) > _MOST * len(tree_of)
         return np.arange(len(tree_of), dtype=np.int32) if most else leaves
 
@@ -187,6 +187,13 @@ class Graph:
         spread = np.full(len(rows), COPIES, np.float32)
         spread[np.cumsum(copies) - copies] = gaps
         return rows, spread
+
+
+def _among(tree_of: Amounts, trees: Amounts) -> Flags:
+    """Which leaves are of some trees; as `np.isin` tells it, but quicker."""
+    is_wanted = np.zeros(int(tree_of.max(initial=0)) + 1, np.bool_)
+    is_wanted[trees] = True
+    return is_wanted[tree_of]
 
 
 def _same_trees(order: Rows, gaps: Floats, laid: Rows, laid_gaps: Floats) -> Flags:

@@ -183,6 +183,15 @@ class Totals:
     duplicates: Amounts
     spare_bytes: Amounts
 
+    def __add__(self, other: Totals) -> Totals:
+        """With what other groups give."""
+        return Totals(
+            self.groups + other.groups,
+            self.series + other.series,
+            self.duplicates + other.duplicates,
+            self.spare_bytes + other.spare_bytes,
+        )
+
     def __sub__(self, other: Totals) -> Totals:
         """Without what some groups give."""
         return Totals(
@@ -315,13 +324,14 @@ class Hierarchy:
         if wholes:
             made = replace(made, _nodes=_with_parts(made, made._nodes, wholes))  # noqa: SLF001
         hidden = _hidden(made, made.nodes, kept, absent)
-        is_as_before = made.nodes is self.nodes and np.array_equal(absent, self._gone)
+        # what was counted goes on, unless other photos have left or nodes became parts of series
+        is_counted = np.array_equal(absent, self._gone) and not wholes
         return replace(
             made,
             kept=kept,
             parted=tuple(decision for decision, apart in told if apart.applies),
             _gone=absent,
-            _counted=self._counted if is_as_before else _Counted(made.placed),
+            _counted=made._counted if is_counted else _Counted(made.placed),  # noqa: SLF001
             _hidden=hidden,
         )
 
@@ -347,14 +357,16 @@ class Hierarchy:
         leading = self.gaps != COPIES
         order, order_gaps = graph.leaf_of[self.rows[leading]], self.gaps[leading]
         laid = graph.relaid(order, order_gaps, changed, dropped)
-        stale = np.isin(graph.leaf_of[self.rows], laid[0])
+        is_laid = np.zeros(int(graph.leaf_of.max()) + 1, np.bool_)
+        is_laid[laid[0]] = True
+        stale = is_laid[graph.leaf_of[self.rows]]
         rows, gaps = graph.photos_in(*laid)
         made = dict(self._made)
         for node in np.flatnonzero(stale[self._nodes.begin]).tolist():
             made.pop(self._key(node), None)
         kept = self._nodes.without(stale)
         more = nodes_of(graph, rows, gaps, len(stale) - len(rows), self.rules)
-        return replace(
+        rebuilt = replace(
             self,
             rows=np.concatenate([self.rows[~stale], rows]),
             gaps=np.concatenate([self.gaps[~stale], gaps]),
@@ -363,6 +375,53 @@ class Hierarchy:
             _made=made,
             _counted=_Counted(),
         )
+        rebuilt._go_on(self, ~stale[self._nodes.begin], changed)  # noqa: SLF001 - one of us
+        return rebuilt
+
+    def _go_on(self, before: Hierarchy, keep: Flags, changed: Amounts) -> None:
+        """Take over what was counted, of the nodes that were kept; count the others.
+
+        Args:
+            before: what this one was rebuilt from; the same photos have left.
+            keep: one bool for each of its nodes, those that are the first ones here, in order.
+            changed: the edges that were dropped or brought back.
+        """
+        known, own, first = before._counted, self._counted, int(np.count_nonzero(keep))
+        if known.histogram is not None:
+            away = self._dropped[changed]
+            went, came = self.graph.percent[changed[away]], self.graph.percent[changed[~away]]
+            more = np.bincount(came, minlength=100) - np.bincount(went, minlength=100)
+            own.histogram = known.histogram + more
+        if known.facts is None:
+            return
+        (present, spare, best), more_facts = known.facts, self._count(first)
+        own.facts = (
+            np.concatenate([present[keep], more_facts[0]]),
+            np.concatenate([spare[keep], more_facts[1]]),
+            np.concatenate([best[keep], more_facts[2]]),
+        )
+        others = np.arange(first, len(self._nodes))
+        if known.totals is not None:
+            lost = before._totals_of(np.flatnonzero(~keep))
+            own.totals = known.totals - lost + self._totals_of(others)
+        if known.order is not None:
+            number = np.cumsum(keep) - 1
+            own.order = self._inserted(number[known.order[keep[known.order]]], others)
+
+    def _inserted(self, order: Amounts, more: Amounts) -> Amounts:
+        """Nodes in the order of `_ranked`, with others among them."""
+        more = self._ranked(more)
+        losses = -self._facts()[1]
+        sorted_losses = losses[order]
+        low = np.searchsorted(sorted_losses, losses[more], "left")
+        high = np.searchsorted(sorted_losses, losses[more], "right")
+        places = [
+            start + int(np.searchsorted(self._contents(order[start:end]), content, "right"))
+            for start, end, content in zip(
+                low.tolist(), high.tolist(), self._contents(more).tolist(), strict=True
+            )
+        ]
+        return np.insert(order, np.array(places, np.int64), more)
 
     @property
     def nodes(self) -> Nodes:
@@ -413,8 +472,11 @@ class Hierarchy:
 
     def _ranked(self, nodes: Amounts) -> Amounts:
         """Some nodes, the largest gain first, those of one gain by content."""
-        content = self.graph.leaf_of[self.rows[self._nodes.begin[nodes]]]
-        return nodes[np.lexsort((nodes, content, -self._facts()[1][nodes]))]
+        return nodes[np.lexsort((nodes, self._contents(nodes), -self._facts()[1][nodes]))]
+
+    def _contents(self, nodes: Amounts) -> Rows:
+        """Of each node the leaf of its first photo."""
+        return self.graph.leaf_of[self.rows[self._nodes.begin[nodes]]]
 
     def prepare(self) -> Hierarchy:
         """This one, with all known that cuts and the slider ask; for where nobody waits."""
@@ -489,23 +551,26 @@ class Hierarchy:
             self._counted.facts = self._count()
         return self._counted.facts
 
-    def _count(self) -> tuple[Amounts, Amounts, Rows]:
-        here = ~self._gone[self.rows]
+    def _count(self, first: int = 0) -> tuple[Amounts, Amounts, Rows]:
+        """The facts of the nodes from the `first` on; the places of these are the last ones."""
         sizes, nodes = self.graph.sizes, self._nodes
+        offset = int(nodes.begin[first]) if first < len(nodes) else len(self.rows)
+        begin, end = nodes.begin[first:] - offset, nodes.end[first:] - offset
+        rows, best = self.rows[offset:], nodes.keeper[first:]
+        here = ~self._gone[rows]
         counted = np.concatenate([[0], np.cumsum(here, dtype=np.int64)])
-        weighed = np.concatenate([[0], np.cumsum(sizes[self.rows] * here)])
-        present = counted[nodes.end] - counted[nodes.begin]
-        best = nodes.keeper
+        weighed = np.concatenate([[0], np.cumsum(sizes[rows] * here)])
+        present = counted[end] - counted[begin]
         orphans = self._gone[best]
         if orphans.any():
             best = best.copy()
             alone = np.flatnonzero(orphans & (present == 1))
-            best[alone] = self.rows[np.searchsorted(counted, counted[nodes.begin[alone]] + 1) - 1]
+            best[alone] = rows[np.searchsorted(counted, counted[begin[alone]] + 1) - 1]
             for node in np.flatnonzero(orphans & (present >= _PAIR)).tolist():
-                members = self._group(node).members
+                members = self._group(first + node).members
                 best[node] = next(row for row in members if not self._gone[row])
-        held = weighed[nodes.end] - weighed[nodes.begin]
-        has_spare = (present >= _PAIR) & (nodes.kind == 0)
+        held = weighed[end] - weighed[begin]
+        has_spare = (present >= _PAIR) & (nodes.kind[first:] == 0)
         return present, np.where(has_spare, held - sizes[best], 0), best
 
     def _group(self, node: int) -> Group:

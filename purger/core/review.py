@@ -948,12 +948,11 @@ class Review:
         if left is not None:
             self._hierarchy = hierarchy
             return self._hide(left) | self.unmark(unmarked)
-        before, marked = self.groups, self._marks.flags
+        marked = self._marks.flags
         wanted = marked.copy()
         wanted[list(unmarked)] = False
         self._hierarchy = hierarchy
-        self._cut(wanted)
-        moved = _regrouped(before, self.groups, len(self.catalog))
+        moved = self._recut(wanted)
         return _rows(moved | (marked != self._marks.flags))
 
     # -- reviewed --------------------------------------------------------------------------------
@@ -1082,6 +1081,35 @@ class Review:
         hierarchy = self.hierarchy
         self._stand(hierarchy.cut(self._similarity), hierarchy.runs(self._similarity), marks)
 
+    def _recut(self, marks: Flags) -> Flags:
+        """As `_cut`, where most groups stay: what is known of these is not found out again.
+
+        None but the decisions may have changed since the groups in force were cut. Return which
+        rows stand with others than before: n bool.
+        """
+        before, ticks, own = self.groups, self._ticks, self._clustering
+        groups, runs = self.hierarchy.cut(self._similarity), self.hierarchy.runs(self._similarity)
+        self._relied = self._relied_under(runs, marks)
+        was = _as_before(before, self._label_of, groups)
+        left = np.ones(len(before), np.bool_)
+        left[was[was >= 0]] = False
+        old, new = before.take(np.flatnonzero(left)), groups.take(np.flatnonzero(was < 0))
+        self.groups, self._label_of = groups, groups.labels(len(self.catalog))
+        rows = np.concatenate([old.members, new.members])
+        labels = _whole_groups(own.labels, new)[rows]
+        self.labels, self.distances = self.labels.copy(), self.distances.copy()
+        self.labels[rows] = labels
+        is_own = labels == own.labels[rows]
+        self.distances[rows] = np.where(is_own, own.distances[rows], np.float32(np.inf))
+        self._know_kept()
+        self._held = self._live = self._done = None
+        self._ticks = np.append(ticks, False)[was]  # -1 is the last
+        self._ticks[was < 0] = reviewed(new, self._beside, self._marks.gone)
+        self._sort_marks()
+        self._marks.put(marks, runs, self.is_keeper)
+        self._release()
+        return _regrouped(old, new, len(self.catalog))
+
     def _stand(self, groups: Cut, runs: Rows, marks: Flags) -> None:
         """Put groups in force, with the marks (n bool) that still stand.
 
@@ -1138,6 +1166,30 @@ def _rows(flags: Flags) -> frozenset[int]:
 
 def _set(rows: Amounts | Rows) -> frozenset[int]:
     return frozenset(rows.tolist())
+
+
+def _as_before(before: Cut, number: Rows, after: Cut) -> Amounts:
+    """For each group the place where just the same one stood before, -1 for none: g int64.
+
+    Args:
+        before: the groups that were in force.
+        number: n int32, the place of each photo's group among them, -1 for none.
+        after: the groups that are asked about.
+    """
+    if not len(after):
+        return np.empty(0, np.int64)
+    of = number[after.members]
+    starts = np.cumsum(after.sizes) - after.sizes
+    place = np.minimum.reduceat(of, starts).astype(np.int64)
+    is_same = (place >= 0) & (place == np.maximum.reduceat(of, starts))
+    found = np.flatnonzero(is_same)
+    at = place[found]
+    is_same[found] = (
+        (before.sizes[at] == after.sizes[found])
+        & (before.keepers[at] == after.keepers[found])
+        & (before.kinds[at] == after.kinds[found])
+    )
+    return np.where(is_same, place, -1)
 
 
 def _regrouped(before: Cut, after: Cut, count: int) -> Flags:

@@ -3,30 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from purger.core.decisions import Unremembered
-from purger.core.domain import Findings
+from purger.core.decisions import Decision, Unremembered
+from purger.core.domain import Clustering, Findings, Rows
 from purger.core.facets import Facets
 from purger.core.filters import Filter, matches, tiers_of
 from purger.core.group import group
 from purger.core.hierarchy import Cut, Hierarchy
 from purger.core.looked import reviewed
 from purger.core.queue import Queue
-from purger.core.review import Review
+from purger.core.review import Change, Review
 from purger.ui.models import ALL, Cluster, Dealt, Sections, all_groups, clusters_of, narrowed
 from tests.benchmarks.regroup import library
 
 N, AT = 80, 0.6
-LIBRARIES = [library(N, 3 * N, seed) for seed in range(3)]
+
+
+def mixed(seed: int) -> Findings:
+    """A library of three clusters that tear groups, whose photos have few different sizes."""
+    found, dice = library(N, 3 * N, seed), np.random.default_rng(seed)
+    photos = [replace(of, size=10**6 * int(dice.integers(1, 3))) for of in found.catalog.photos]
+    clustering = Clustering(
+        dice.integers(0, 3, N).astype(np.int32), np.zeros((3, 0), np.float32),
+        found.clustering.elbow, dice.random(N).astype(np.float32),
+    )  # fmt: skip
+    catalog = replace(found.catalog, photos=tuple(photos))
+    return replace(found, catalog=catalog, clustering=clustering)
+
+
+LIBRARIES = [*(library(N, 3 * N, seed) for seed in range(2)), mixed(2), mixed(3)]
 ACTS: dict[str, Callable[[Review, int], object]] = {
     "mark": lambda review, row: review.mark([row, row + 1]),
     "unmark": lambda review, row: review.unmark(range(row, row + 9)),
     "choose": lambda review, row: review.choose(row, marked=row % 2 == 0),
     "see": lambda review, row: review.see([row, row + 1, row + 2]),
+    "see_many": lambda review, row: review.see(range(row, N)),
     "overlook": lambda review, row: review.overlook([row]),
     "begin_anew": lambda review, row: review.begin_anew(range(row, row + 9)),
     "all": lambda review, _: review.mark_all_but_best(review.groups),
@@ -38,15 +54,72 @@ ACTS: dict[str, Callable[[Review, int], object]] = {
     "keep_all": lambda review, row: of_group(review, row, review.keep_all),
     "split": lambda review, row: of_group(review, row, review.split),
     "apart": lambda review, row: of_group(review, row, review.not_duplicates),
-    "withdraw": lambda review, _: [review.withdraw(k.decision) for k in review.kept[:1]],
-    "join": lambda review, _: [review.withdraw(d) for d in review.parted[:1]],
+    "withdraw": lambda review, row: taken_back(review, [k.decision for k in review.kept], row),
+    "join": lambda review, row: taken_back(review, list(review.parted), row),
 }
 acts = st.lists(st.tuples(st.sampled_from(sorted(ACTS)), st.integers(0, N - 10)), max_size=12)
 
 
-def of_group(review: Review, row: int, act: Callable[..., object]) -> None:
+def of_group(review: Review, row: int, act: Callable[..., Change]) -> None:
     if len(review.groups):
-        act(review.groups[row % len(review.groups)])
+        tells_what_changed(review, lambda: act(review.groups[row % len(review.groups)]))
+
+
+def taken_back(review: Review, decisions: list[Decision], row: int) -> None:
+    if decisions:
+        decision = decisions[row % len(decisions)]
+        tells_what_changed(review, lambda: review.withdraw(decision))
+
+
+def tells_what_changed(review: Review, act: Callable[[], Change]) -> None:
+    """The rows of a change are those that stand with others, or are marked otherwise."""
+    before = stand(review)
+    change = act()
+    assert change.rows == {
+        row for row, (own, anew) in enumerate(zip(before, stand(review), strict=True))
+        if own != anew
+    }  # fmt: skip
+
+
+def stand(review: Review) -> list[tuple[object, bool]]:
+    """With which others each photo stands, and whether it is marked."""
+    together = [()] + [tuple(sorted(one.members)) for one in review.groups]
+    return [(together[n + 1], review.is_marked(row)) for row, n in enumerate(review.numbers)]
+
+
+def same_review(review: Review, found: Findings, decisions: Unremembered) -> None:
+    """All that is kept up, against a review that is made of the same marks and decisions now."""
+    anew = Review(
+        found, group(found, review.similarity), review.marks, review.gone, decisions,
+        review.relied, review.chosen,
+    )  # fmt: skip
+    anew.recall(review.beside)
+    assert anew.marks == review.marks
+    assert anew.relied == review.relied
+    assert anew.count == review.count
+    assert anew.marked_bytes == review.marked_bytes
+    for name in ("labels", "distances", "numbers", "reviewed", "beside"):
+        assert np.array_equal(getattr(review, name), getattr(anew, name)), name
+    for name in ("members", "sizes", "keepers", "kinds"):
+        assert np.array_equal(getattr(review.groups, name), getattr(anew.groups, name)), name
+    assert list(map(review.is_kept, range(N))) == list(map(anew.is_kept, range(N)))
+    assert list(map(review.can_mark, range(N))) == list(map(anew.can_mark, range(N)))
+    assert parts(review.runs) == parts(anew.runs)
+    for own, other in zip(review.marks_by_cluster(), anew.marks_by_cluster(), strict=True):
+        assert own.tolist() == other.tolist()
+    for similarity in (0.2, AT, 0.95):
+        one, two = review.hierarchy.cut(similarity), anew.hierarchy.cut(similarity)
+        assert parts(review.hierarchy.runs(similarity)) == parts(anew.hierarchy.runs(similarity))
+        for own, other in zip(
+            (one.members, one.keepers, *one.facts(review.sizes, review.absent)),
+            (two.members, two.keepers, *two.facts(review.sizes, review.absent)), strict=True,
+        ):  # fmt: skip
+            assert own.tolist() == other.tolist()
+
+
+def parts(runs: Rows) -> set[frozenset[int]]:
+    """The photos of each run."""
+    return {frozenset(np.flatnonzero(runs == run).tolist()) for run in np.unique(runs[runs >= 0])}
 
 
 def same_groups(review: Review, found: Findings, decisions: Unremembered) -> None:
@@ -140,6 +213,7 @@ def test_a_review_in_step_is_the_review_made_anew(which: int, steps: list[tuple[
                 for e in (own, other)]  # fmt: skip
         assert seen[0] == seen[1]
         same_groups(review, found, decisions)
+        same_review(review, found, decisions)
         same_plan(review)
         dealt = same_clusters(review, dealt)
         before, queue = queue, queue.under(review)
