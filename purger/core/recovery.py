@@ -35,6 +35,9 @@ _OPEN: Final = {State.MOVING, State.RETURNING, State.LOST}
 _STILL: Final = {State.LOST}
 _HERE: Final = {State.STAYED, State.RESTORED}
 _INTERRUPTED: Final = say("The purge was interrupted; it is in its place.")
+_OF_ANOTHER: Final = say(
+    "The purge was interrupted; another one moved it to the trash, where it is listed."
+)
 _LOST: Final = say(
     "The purge was interrupted while it moved; it is neither in its place nor "
     "in a trash that can be looked into."
@@ -137,7 +140,7 @@ def _settle_purge(purge: int, ledger: Ledger, trasher: Trasher, held: Held) -> l
             if lost_lock is not None:
                 raise BusyError(lost_lock)
             with suppress(OSError):
-                notes = _settled(unit, trasher)
+                notes = _settled(unit, trasher, ledger)
                 ledger.note(notes.values())
                 after = [_with(item, notes[item.number]) for item in unit]
                 pairs = zip(unit, after, strict=True)
@@ -149,17 +152,18 @@ def _settle_purge(purge: int, ledger: Ledger, trasher: Trasher, held: Held) -> l
     return settled
 
 
-def _settled(unit: Sequence[Item], trasher: Trasher) -> dict[int, Note]:
+def _settled(unit: Sequence[Item], trasher: Trasher, ledger: Ledger) -> dict[int, Note]:
     """What is true of the files of one photo now, after half a move was taken back.
 
     Raises:
         OSError: one of them cannot be looked at.
+        JournalError: the journal cannot be read.
     """
     was_leaving = all(item.state is not State.RETURNING for item in unit)
     (lead,) = (item for item in unit if item.is_lead)
     had_left = was_leaving and lead.state is not State.RESTORED
     in_place = State.STAYED if had_left else State.RESTORED
-    notes = {item.number: _look(item, in_place, trasher) for item in unit}
+    notes = {item.number: _look(item, in_place, trasher, ledger) for item in unit}
     halved = was_leaving and notes[lead.number].state in _HERE
     for item in unit:
         note = notes[item.number]
@@ -170,11 +174,12 @@ def _settled(unit: Sequence[Item], trasher: Trasher) -> dict[int, Note]:
     return notes
 
 
-def _look(item: Item, in_place: State, trasher: Trasher) -> Note:
+def _look(item: Item, in_place: State, trasher: Trasher, ledger: Ledger) -> Note:
     """Where a file is; `in_place` is what it means that it is in its place.
 
     Raises:
         OSError: it cannot be looked at, or it is found nowhere and its volume is away.
+        JournalError: the journal cannot be read.
     """
     photo = item.photo
     on = drives.standing(item)
@@ -188,9 +193,9 @@ def _look(item: Item, in_place: State, trasher: Trasher) -> Note:
     if why_changed(photo) is None:
         trasher.tidy(photo)
         return here
-    location = item.location
-    if location is None or not _lies_at(item, location):
-        location = trasher.find(photo, item.sha256)
+    location = _in_trash(item, photo, trasher)
+    if location != item.location and _is_of_another_purge(item, location, ledger):
+        return Note(item.number, in_place, reason=_OF_ANOTHER)
     # where the file system numbered its files anew, another one may have this one's number
     if (location is None or not _lies_at(item, location)) and _lies_at(item, photo.path):
         return here
@@ -203,6 +208,24 @@ def _look(item: Item, in_place: State, trasher: Trasher) -> Note:
     lost = _LOST_COMING if in_place is State.RESTORED else _LOST
     other = "" if is_gone(photo.path) else say("Another file has its name now.")
     return Note(item.number, State.LOST, reason=sentences((lost, other)))
+
+
+def _in_trash(item: Item, photo: Photo, trasher: Trasher) -> Path | None:
+    """Where a file lies in a trash: where the journal says, or elsewhere."""
+    if item.location is not None and _lies_at(item, item.location):
+        return item.location
+    return trasher.find(photo, item.sha256)
+
+
+def _is_of_another_purge(item: Item, location: Path | None, ledger: Ledger) -> bool:
+    """Whether a file that is found in the trash went there with another purge.
+
+    A purge that is cut off before it has looked may have been about to move what had gone before.
+    """
+    return location is not None and any(
+        other.number != item.number and other.location == location and _lies_at(other, location)
+        for other in ledger.trashed_at(item.photo.path)
+    )
 
 
 def _on_its_volume(photo: Photo) -> Photo:

@@ -168,8 +168,10 @@ class Store:
             with self._as_store_error(say("read")):
                 rows = self._open_db.execute(query, (model, *asked)).fetchall()
             for path, *row in rows:
-                found = _known(asked[path], model, row)
-                if found is not None:
+                photo = asked.get(path)
+                if photo is None:  # only a damaged index answers with what was not asked for
+                    self._is_damaged = True
+                elif (found := _known(photo, model, row)) is not None:
                     yield found
 
     def contents(self, sizes: Iterable[int], model: str) -> dict[int, frozenset[bytes]]:

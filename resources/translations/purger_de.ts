@@ -3265,6 +3265,11 @@
         </message>
         <message>
             <location filename="../../purger/core/recovery.py" />
+            <source>The purge was interrupted; another one moved it to the trash, where it is listed.</source>
+            <translation>Das Aufräumen wurde unterbrochen; ein anderes hat die Datei in den Papierkorb gelegt und führt sie auf.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/recovery.py" />
             <source>The purge was interrupted; it is in its place.</source>
             <translation>Das Aussortieren wurde unterbrochen; die Datei ist an ihrem Platz.</translation>
         </message>

@@ -3257,6 +3257,11 @@
         </message>
         <message>
             <location filename="../../purger/core/recovery.py" />
+            <source>The purge was interrupted; another one moved it to the trash, where it is listed.</source>
+            <translation>清理被中断；另一次清理已将它移到回收站，并列在那里。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/recovery.py" />
             <source>The purge was interrupted; it is in its place.</source>
             <translation>清理被打断；它仍在原处。</translation>
         </message>

@@ -8,6 +8,7 @@ import threading
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import Mock
 
 import numpy as np
 import pytest
@@ -275,3 +276,19 @@ def test_bytes_are_recalled_under_another_name_with_their_own_thumbnail(tmp_path
         store.put([(other, vector(2))], "other")
         assert store.recall(moved, one.looks.digest, "m") is None
         assert store.recall(moved, bytes(32), "m") is None
+
+
+def test_an_index_that_answers_with_what_was_not_asked_for_is_damage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, one = tmp_path / "photos.sqlite", decoded(b"/a.jpg")
+    with Store(file) as store:
+        store.put([(one, vector(1))], "m")
+    with Store(file) as store:
+        (row,) = store._open_db.execute("SELECT * FROM photo").fetchall()
+        answer = Mock(execute=lambda *_: Mock(fetchall=lambda: [(b"/never asked for", *row[2:])]))
+        with monkeypatch.context() as patch:
+            patch.setattr(Store, "_open_db", answer)
+            assert list(store.known([one.photo], "m")) == []
+    with Store(file) as store:
+        assert store.size().photos == 0, "it was begun anew"

@@ -1265,3 +1265,46 @@ def test_neither_photo_nor_keeper_may_lie_in_a_trash_or_library(
     (failure,) = run(purge(plan, trasher, default_file())).failed
     assert "No photo of its group" in failure.reason
     assert not trasher.calls
+
+
+def test_what_went_with_another_purge_is_not_claimed_by_one_that_was_cut_off(
+    purged: tuple[Item, ...], trasher: FakeTrasher
+) -> None:
+    """A window that still shows a photo which is gone plans it anew, and dies before it looks."""
+    b = purged[2]
+    with Journal(default_file()) as journal:
+        ledger = Ledger(journal)
+        kept = b.photo.path.parent / "keep.jpg"
+        keeper = Keeper(photo_of(kept), digest_of(kept))
+        later, _ = ledger.begin(Plan((Marked(b.photo, b.sha256, (keeper,)),)))
+        (again,) = ledger.items(later)
+        ledger.note([Note(again.number, State.MOVING)])
+        ledger.note([Note(b.number, State.RETURNING, b.location)])
+    settled = settle(trasher, default_file())
+    assert {item.number: item.state for item in settled.in_place} == {
+        b.number: State.RESTORED, again.number: State.STAYED,
+    }  # fmt: skip
+    assert b.photo.path.exists()
+    (told_of,) = (item for item in items() if item.number == again.number)
+    assert "another one moved it" in told_of.reason
+
+
+def test_a_place_in_the_trash_that_is_used_again_belongs_to_who_lies_there(
+    purged: tuple[Item, ...], trasher: FakeTrasher
+) -> None:
+    """The trash was emptied, and the next purge, which was cut off, put its photo there."""
+    b = purged[2]
+    assert b.location is not None
+    b.location.unlink()
+    b.photo.path.write_bytes(b"another of that name")
+    with Journal(default_file()) as journal:
+        ledger = Ledger(journal)
+        kept = b.photo.path.parent / "keep.jpg"
+        keeper = Keeper(photo_of(kept), digest_of(kept))
+        photo, digest = photo_of(b.photo.path), digest_of(b.photo.path)
+        later, _ = ledger.begin(Plan((Marked(photo, digest, (keeper,)),)))
+        (again,) = ledger.items(later)
+        ledger.note([Note(again.number, State.MOVING)])
+    b.photo.path.rename(b.location)
+    (found,) = settle(trasher, default_file()).trashed
+    assert (found.number, found.location) == (again.number, b.location)

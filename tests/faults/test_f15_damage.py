@@ -145,6 +145,8 @@ def test_a_damaged_cache_is_made_anew(tmp_path: Path, tally: Tally, count: int) 
             for one, _ in written.values():
                 wrong += store.thumbnail(one.photo) not in {None, one.thumbnail}
             store.put(written.values(), "network")
+        with one_sentence(StoreError), Store(file) as store:  # damage that was not met before
+            store.put(written.values(), "network")
         with Store(file) as store:  # at the latest now it was begun anew
             store.put(written.values(), "network")
             wrong += len(list(store.known(list(written), "network"))) != len(written)
