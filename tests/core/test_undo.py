@@ -1268,25 +1268,23 @@ def test_neither_photo_nor_keeper_may_lie_in_a_trash_or_library(
 
 
 def test_what_went_with_another_purge_is_not_claimed_by_one_that_was_cut_off(
-    purged: tuple[Item, ...], trasher: FakeTrasher
+    folder: Path, trasher: FakeTrasher
 ) -> None:
-    """A window that still shows a photo which is gone plans it anew, and dies before it looks."""
-    b = purged[2]
+    """One dies just before it moves a photo; another moves it, and is to bring it back."""
+    plan = Plan((marked(folder / "b.jpg"),))
     with Journal(default_file()) as journal:
         ledger = Ledger(journal)
-        kept = b.photo.path.parent / "keep.jpg"
-        keeper = Keeper(photo_of(kept), digest_of(kept))
-        later, _ = ledger.begin(Plan((Marked(b.photo, b.sha256, (keeper,)),)))
-        (again,) = ledger.items(later)
-        ledger.note([Note(again.number, State.MOVING)])
-        ledger.note([Note(b.number, State.RETURNING, b.location)])
-    settled = settle(trasher, default_file())
-    assert {item.number: item.state for item in settled.in_place} == {
-        b.number: State.RESTORED, again.number: State.STAYED,
-    }  # fmt: skip
-    assert b.photo.path.exists()
-    (told_of,) = (item for item in items() if item.number == again.number)
-    assert "another one moved it" in told_of.reason
+        (first,) = ledger.items(ledger.begin(plan)[0])
+        ledger.note([Note(first.number, State.MOVING)])
+        assert len(run(purge(plan, trasher, default_file())).trashed) == 1
+        (second,) = (item for item in items() if item.number != first.number)
+        ledger.note([Note(second.number, State.RETURNING, second.location)])
+    settle(trasher, default_file())
+    now = {item.number: item for item in items()}
+    assert now[second.number].state is State.RESTORED
+    assert now[first.number].state is State.STAYED
+    assert "another one moved it" in now[first.number].reason
+    assert (folder / "b.jpg").exists()
 
 
 def test_a_place_in_the_trash_that_is_used_again_belongs_to_who_lies_there(
