@@ -194,7 +194,7 @@ def _look(item: Item, in_place: State, trasher: Trasher, ledger: Ledger) -> Note
         trasher.tidy(photo)
         return here
     location = _in_trash(item, photo, trasher)
-    if location != item.location and _is_of_another_purge(item, location, ledger):
+    if _is_of_another_purge(item, location, ledger):
         return Note(item.number, in_place, reason=_OF_ANOTHER)
     # where the file system numbered its files anew, another one may have this one's number
     if (location is None or not _lies_at(item, location)) and _lies_at(item, photo.path):
@@ -220,11 +220,16 @@ def _in_trash(item: Item, photo: Photo, trasher: Trasher) -> Path | None:
 def _is_of_another_purge(item: Item, location: Path | None, ledger: Ledger) -> bool:
     """Whether a file that is found in the trash went there with another purge.
 
-    A purge that is cut off before it has looked may have been about to move what had gone before.
+    A purge that is cut off before it has looked may have been about to move what had gone before;
+    and what an undo that was cut off had brought back may have gone again, to the same place.
     """
-    return location is not None and any(
-        other.number != item.number and other.location == location and _lies_at(other, location)
-        for other in ledger.trashed_at(item.photo.path)
+    others = ledger.trashed_at(item.photo.path) if location is not None else ()
+    is_its_own = location == item.location
+    return any(
+        other.location == location and _lies_at(other, other.location)
+        for other in others
+        if other.location is not None
+        and (other.number > item.number if is_its_own else other.number != item.number)
     )
 
 

@@ -1287,6 +1287,28 @@ def test_what_went_with_another_purge_is_not_claimed_by_one_that_was_cut_off(
     assert (folder / "b.jpg").exists()
 
 
+def test_what_was_brought_back_and_went_again_is_not_brought_back_once_more(
+    purged: tuple[Item, ...], trasher: FakeTrasher
+) -> None:
+    """An undo dies after it has moved a photo; the photo goes again, to the same place."""
+    b = purged[2]
+    assert b.location is not None
+    with Journal(default_file()) as journal:
+        ledger = Ledger(journal)
+        ledger.note([Note(b.number, State.RETURNING, b.location)])
+        kept = b.photo.path.parent / "keep.jpg"
+        keeper = Keeper(photo_of(kept), digest_of(kept))
+        later, _ = ledger.begin(Plan((Marked(b.photo, b.sha256 or b"", (keeper,)),)))
+        (again,) = ledger.items(later)
+        ledger.note([Note(again.number, State.TRASHED, b.location)])
+    settle(trasher, default_file())
+    now = {item.number: item for item in items()}
+    assert (now[b.number].state, now[b.number].location) == (State.RESTORED, None)
+    assert (now[again.number].state, now[again.number].location) == (State.TRASHED, b.location)
+    assert b.location.exists()
+    assert not b.photo.path.exists()
+
+
 def test_a_place_in_the_trash_that_is_used_again_belongs_to_who_lies_there(
     purged: tuple[Item, ...], trasher: FakeTrasher
 ) -> None:
