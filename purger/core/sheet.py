@@ -16,7 +16,7 @@ from typing import Final
 from PIL import Image, ImageDraw, ImageFont
 
 from purger.core import decode
-from purger.core.contact import Contact, Strip, Tile
+from purger.core.contact import Contact, Strip, Tile, Words
 from purger.core.decoders import Decoders
 from purger.core.domain import Photo, Progress, Stage, Steps
 from purger.core.errors import ExportError, PhotoError, StoreError, why_of
@@ -40,7 +40,6 @@ _FEWEST = 3  # columns, so that headings have room
 _LONGEST_PAGE = 2300
 _PAPER, _INK, _DIM, _RULE, _EMPTY = "#ffffff", "#1c1f23", "#667080", "#d5d9de", "#eceff2"
 _COLOURS = {"keep": "#1f8a4c", "marked": "#c93a3a"}
-_WORDS = {"keep": "KEEP", "marked": "MARKED"}
 _QUALITY = 90
 _PROBE, _NOWHERE = 16, "\U0010fffe"  # a letter that no font has
 _FONTS = (
@@ -108,7 +107,7 @@ def write_one(
         try:
             for number, layout in enumerate(layouts, start=1):
                 yield Progress(Stage.EXPORT, number - 1, len(layouts))
-                page = _draw(contact.title, layout, number, len(layouts), picture)
+                page = _draw(contact, layout, number, len(layouts), picture)
                 name = file.with_name(_page_name(file.name, number))
                 with name.open("xb") as stream:
                     made.append(name)
@@ -138,7 +137,7 @@ def pages(contact: Contact, picture: Picture) -> Iterator[Image.Image]:
     """
     layouts = _laid_out(contact)
     for number, layout in enumerate(layouts, start=1):
-        yield _draw(contact.title, layout, number, len(layouts), picture)
+        yield _draw(contact, layout, number, len(layouts), picture)
 
 
 def _page_name(name: str, number: int) -> str:
@@ -197,7 +196,10 @@ def _laid_out(contact: Contact) -> list[list[Row]]:
                 layouts.append([])
                 used = _MARGIN * 2 + _TITLE
             if number == 0 or is_new:
-                layouts[-1].append(strip.heading if number == 0 else f"{strip.heading} (continued)")
+                more = contact.words.more
+                layouts[-1].append(
+                    strip.heading if number == 0 else more.format(heading=strip.heading)
+                )
                 used += _HEADING
             layouts[-1].append(tiles)
             used += _row_height()
@@ -227,14 +229,16 @@ def _height(layout: Iterable[Row]) -> int:
 # -- drawing -------------------------------------------------------------------------------------
 
 
-def _draw(title: str, layout: list[Row], number: int, count: int, picture: Picture) -> Image.Image:
+def _draw(
+    contact: Contact, layout: list[Row], number: int, count: int, picture: Picture
+) -> Image.Image:
     width = _width(layout)
     page = Image.new("RGB", (width, _height(layout)), _PAPER)
     draw = ImageDraw.Draw(page)
     inner = width - 2 * _MARGIN
-    _text(draw, (_MARGIN, _MARGIN), title, 30, _INK, inner)
+    _text(draw, (_MARGIN, _MARGIN), contact.title, 30, _INK, inner)
     if count > 1:
-        words = f"page {number} of {count}"
+        words = contact.words.page.format(number=number, count=count)
         _text(draw, (width - _MARGIN - _length(words, 18), _MARGIN + 10), words, 18, _DIM, inner)
     top = _MARGIN + _TITLE
     for row in layout:
@@ -245,7 +249,7 @@ def _draw(title: str, layout: list[Row], number: int, count: int, picture: Pictu
         else:
             for column, tile in enumerate(row):
                 left = _MARGIN + column * (_BOX[0] + _GAP)
-                _draw_tile(page, draw, (left, top), tile, picture(tile.photo))
+                _draw_tile(page, draw, (left, top), tile, picture(tile.photo), contact.words)
             top += _row_height()
     return page
 
@@ -256,6 +260,7 @@ def _draw_tile(
     at: tuple[int, int],
     tile: Tile,
     jpeg: bytes | None,
+    words: Words,
 ) -> None:
     left, top = at
     width, height = _BOX
@@ -263,9 +268,8 @@ def _draw_tile(
     draw.rectangle(box, _EMPTY)
     thumbnail = _opened(jpeg)
     if thumbnail is None:
-        words = "no picture"
-        x = left + (width - _length(words, 15)) // 2
-        _text(draw, (x, top + height // 2 - 10), words, 15, _DIM, width)
+        x = left + (width - _length(words.missing, 15)) // 2
+        _text(draw, (x, top + height // 2 - 10), words.missing, 15, _DIM, width)
     else:
         thumbnail.thumbnail(_BOX, Image.Resampling.LANCZOS)
         page.paste(
@@ -273,7 +277,7 @@ def _draw_tile(
             (left + (width - thumbnail.width) // 2, top + (height - thumbnail.height) // 2),
         )
     if tile.mark:
-        colour, word = _COLOURS[tile.mark], _WORDS[tile.mark]
+        colour, word = _COLOURS[tile.mark], words.keep if tile.mark == "keep" else words.marked
         draw.rectangle(box, outline=colour, width=4)
         draw.rectangle((left, top, left + _length(word, 15) + 16, top + 26), colour)
         _text(draw, (left + 8, top + 4), word, 15, _PAPER, width)

@@ -129,6 +129,15 @@ def parted(parts: Iterable[str]) -> str:
     return _joined(parts, lambda one, two: say("{before}; {part}", before=one, part=two))
 
 
+def first_of(text: str) -> str:
+    """The first of what `parted` put together; of a plain text what stands before a semicolon."""
+    if not isinstance(text, Sentence):
+        return text.partition(";")[0]
+    if text.template != "{before}; {part}":
+        return text
+    return first_of(text.fields["before"])
+
+
 def sentences(parts: Iterable[str]) -> str:
     """Whole sentences one after the other, those that are empty left out."""
     return _joined(parts, lambda one, two: say("{before} {after}", before=one, after=two))

@@ -1302,6 +1302,87 @@
             <translation>Zeigt, solange die Taste gehalten wird, das Bezugsfoto an der Stelle dieses Fotos.</translation>
         </message>
         <message>
+            <location filename="../../purger/core/contact.py" />
+            <location filename="../../purger/ui/models.py" />
+            <source>Cluster {number}</source>
+            <translation>Cluster {number}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/contact.py" />
+            <location filename="../../purger/core/page_html.py" />
+            <source>Group {number}</source>
+            <translation>Gruppe {number}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/contact.py" />
+            <location filename="../../purger/core/page_html.py" />
+            <source>Group {number}: {what}</source>
+            <translation>Gruppe {number}: {what}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/contact.py" />
+            <source>KEEP</source>
+            <translation>BLEIBT</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/contact.py" />
+            <source>MARKED</source>
+            <translation>MARKIERT</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/contact.py" />
+            <location filename="../../purger/core/page_html.py" />
+            <source>no picture</source>
+            <translation>kein Bild</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/contact.py" />
+            <source>page {number} of {count}</source>
+            <translation>Seite {number} von {count}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/contact.py" />
+            <source>{heading} (continued)</source>
+            <translation>{heading} (Fortsetzung)</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/core/contact.py" />
+            <location filename="../../purger/core/text.py" />
+            <location filename="../../purger/ui/delegate.py" />
+            <location filename="../../purger/ui/goal_dialog.py" />
+            <location filename="../../purger/ui/grid.py" />
+            <location filename="../../purger/ui/history_delegates.py" />
+            <location filename="../../purger/ui/history_models.py" />
+            <location filename="../../purger/ui/history_page.py" />
+            <location filename="../../purger/ui/kept_dialog.py" />
+            <location filename="../../purger/ui/map_page.py" />
+            <location filename="../../purger/ui/mark_many.py" />
+            <location filename="../../purger/ui/models.py" />
+            <location filename="../../purger/ui/recent_list.py" />
+            <location filename="../../purger/ui/spoken.py" />
+            <source>{n} photos</source>
+            <extracomment>Singular: {n} photo</extracomment>
+            <translation>
+                <numerusform>{n} Foto</numerusform>
+                <numerusform>{n} Fotos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/core/contact.py" />
+            <source>{n} photos without duplicates</source>
+            <extracomment>Singular: {n} photo without duplicates</extracomment>
+            <translation>
+                <numerusform>{n} Foto ohne Duplikate</numerusform>
+                <numerusform>{n} Fotos ohne Duplikate</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/contact.py" />
+            <location filename="../../purger/core/reasons.py" />
+            <source>{share:.0%} alike</source>
+            <translation>{share:.0%} ähnlich</translation>
+        </message>
+        <message>
             <location filename="../../purger/core/criteria.py" />
             <source>a {format} file, which you prefer</source>
             <translation>eine {format}-Datei, die bevorzugt wird</translation>
@@ -2645,16 +2726,6 @@
         </message>
         <message>
             <location filename="../../purger/core/page_html.py" />
-            <source>Group {number}</source>
-            <translation>Gruppe {number}</translation>
-        </message>
-        <message>
-            <location filename="../../purger/core/page_html.py" />
-            <source>Group {number}: {what}</source>
-            <translation>Gruppe {number}: {what}</translation>
-        </message>
-        <message>
-            <location filename="../../purger/core/page_html.py" />
             <source>Made by purger {version}.</source>
             <translation>Erstellt von purger {version}.</translation>
         </message>
@@ -2700,11 +2771,6 @@
             <location filename="../../purger/core/page_html.py" />
             <source>This page loads nothing from elsewhere and runs no scripts.</source>
             <translation>Diese Seite lädt nichts von anderswo und führt keine Skripte aus.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/core/page_html.py" />
-            <source>no picture</source>
-            <translation>kein Bild</translation>
         </message>
         <message>
             <location filename="../../purger/core/page_html.py" />
@@ -3224,11 +3290,6 @@
         </message>
         <message>
             <location filename="../../purger/core/reasons.py" />
-            <source>{share:.0%} alike</source>
-            <translation>{share:.0%} ähnlich</translation>
-        </message>
-        <message>
-            <location filename="../../purger/core/reasons.py" />
             <source>{share:.0%} of the size</source>
             <translation>{share:.0%} der Größe</translation>
         </message>
@@ -3447,27 +3508,6 @@
             <translation>
                 <numerusform>{n} Datei</numerusform>
                 <numerusform>{n} Dateien</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/core/text.py" />
-            <location filename="../../purger/ui/delegate.py" />
-            <location filename="../../purger/ui/goal_dialog.py" />
-            <location filename="../../purger/ui/grid.py" />
-            <location filename="../../purger/ui/history_delegates.py" />
-            <location filename="../../purger/ui/history_models.py" />
-            <location filename="../../purger/ui/history_page.py" />
-            <location filename="../../purger/ui/kept_dialog.py" />
-            <location filename="../../purger/ui/map_page.py" />
-            <location filename="../../purger/ui/mark_many.py" />
-            <location filename="../../purger/ui/models.py" />
-            <location filename="../../purger/ui/recent_list.py" />
-            <location filename="../../purger/ui/spoken.py" />
-            <source>{n} photos</source>
-            <extracomment>Singular: {n} photo</extracomment>
-            <translation>
-                <numerusform>{n} Foto</numerusform>
-                <numerusform>{n} Fotos</numerusform>
             </translation>
         </message>
         <message>
@@ -5931,11 +5971,6 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/models.py" />
             <source>Chosen on the map</source>
             <translation>Auf der Karte gewählt</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/models.py" />
-            <source>Cluster {number}</source>
-            <translation>Cluster {number}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />

@@ -1301,6 +1301,85 @@
             <translation>按住按键时，在此照片的位置显示参考。</translation>
         </message>
         <message>
+            <location filename="../../purger/core/contact.py" />
+            <location filename="../../purger/ui/models.py" />
+            <source>Cluster {number}</source>
+            <translation>聚类 {number}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/contact.py" />
+            <location filename="../../purger/core/page_html.py" />
+            <source>Group {number}</source>
+            <translation>第 {number} 组</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/contact.py" />
+            <location filename="../../purger/core/page_html.py" />
+            <source>Group {number}: {what}</source>
+            <translation>第 {number} 组：{what}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/contact.py" />
+            <source>KEEP</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/contact.py" />
+            <source>MARKED</source>
+            <translation>已标记</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/contact.py" />
+            <location filename="../../purger/core/page_html.py" />
+            <source>no picture</source>
+            <translation>没有图片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/contact.py" />
+            <source>page {number} of {count}</source>
+            <translation>第 {number} 页，共 {count} 页</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/contact.py" />
+            <source>{heading} (continued)</source>
+            <translation>{heading}（续）</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/core/contact.py" />
+            <location filename="../../purger/core/text.py" />
+            <location filename="../../purger/ui/delegate.py" />
+            <location filename="../../purger/ui/goal_dialog.py" />
+            <location filename="../../purger/ui/grid.py" />
+            <location filename="../../purger/ui/history_delegates.py" />
+            <location filename="../../purger/ui/history_models.py" />
+            <location filename="../../purger/ui/history_page.py" />
+            <location filename="../../purger/ui/kept_dialog.py" />
+            <location filename="../../purger/ui/map_page.py" />
+            <location filename="../../purger/ui/mark_many.py" />
+            <location filename="../../purger/ui/models.py" />
+            <location filename="../../purger/ui/recent_list.py" />
+            <location filename="../../purger/ui/spoken.py" />
+            <source>{n} photos</source>
+            <extracomment>Singular: {n} photo</extracomment>
+            <translation>
+                <numerusform>{n} 张照片</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/core/contact.py" />
+            <source>{n} photos without duplicates</source>
+            <extracomment>Singular: {n} photo without duplicates</extracomment>
+            <translation>
+                <numerusform>{n} 张没有重复的照片</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/contact.py" />
+            <location filename="../../purger/core/reasons.py" />
+            <source>{share:.0%} alike</source>
+            <translation>{share:.0%} 相似</translation>
+        </message>
+        <message>
             <location filename="../../purger/core/criteria.py" />
             <source>a {format} file, which you prefer</source>
             <translation>是您优先的 {format} 文件</translation>
@@ -2638,16 +2717,6 @@
         </message>
         <message>
             <location filename="../../purger/core/page_html.py" />
-            <source>Group {number}</source>
-            <translation>第 {number} 组</translation>
-        </message>
-        <message>
-            <location filename="../../purger/core/page_html.py" />
-            <source>Group {number}: {what}</source>
-            <translation>第 {number} 组：{what}</translation>
-        </message>
-        <message>
-            <location filename="../../purger/core/page_html.py" />
             <source>Made by purger {version}.</source>
             <translation>由 purger {version} 生成。</translation>
         </message>
@@ -2693,11 +2762,6 @@
             <location filename="../../purger/core/page_html.py" />
             <source>This page loads nothing from elsewhere and runs no scripts.</source>
             <translation>此页面不从别处加载任何内容，也不运行脚本。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/core/page_html.py" />
-            <source>no picture</source>
-            <translation>没有图片</translation>
         </message>
         <message>
             <location filename="../../purger/core/page_html.py" />
@@ -3216,11 +3280,6 @@
         </message>
         <message>
             <location filename="../../purger/core/reasons.py" />
-            <source>{share:.0%} alike</source>
-            <translation>{share:.0%} 相似</translation>
-        </message>
-        <message>
-            <location filename="../../purger/core/reasons.py" />
             <source>{share:.0%} of the size</source>
             <translation>{share:.0%} 大小</translation>
         </message>
@@ -3433,26 +3492,6 @@
             <extracomment>Singular: {n} file</extracomment>
             <translation>
                 <numerusform>{n} 个文件</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/core/text.py" />
-            <location filename="../../purger/ui/delegate.py" />
-            <location filename="../../purger/ui/goal_dialog.py" />
-            <location filename="../../purger/ui/grid.py" />
-            <location filename="../../purger/ui/history_delegates.py" />
-            <location filename="../../purger/ui/history_models.py" />
-            <location filename="../../purger/ui/history_page.py" />
-            <location filename="../../purger/ui/kept_dialog.py" />
-            <location filename="../../purger/ui/map_page.py" />
-            <location filename="../../purger/ui/mark_many.py" />
-            <location filename="../../purger/ui/models.py" />
-            <location filename="../../purger/ui/recent_list.py" />
-            <location filename="../../purger/ui/spoken.py" />
-            <source>{n} photos</source>
-            <extracomment>Singular: {n} photo</extracomment>
-            <translation>
-                <numerusform>{n} 张照片</numerusform>
             </translation>
         </message>
         <message>
@@ -5862,11 +5901,6 @@ SHA-256：{digest}
             <location filename="../../purger/ui/models.py" />
             <source>Chosen on the map</source>
             <translation>在分布图上选择</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/models.py" />
-            <source>Cluster {number}</source>
-            <translation>聚类 {number}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/models.py" />

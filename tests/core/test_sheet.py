@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,8 +12,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from purger.core import sheet
-from purger.core.contact import Contact, Strip, Tile, of_clusters, of_groups
+from purger.core import sheet, texts
+from purger.core.contact import Contact, Strip, Tile, Words, of_clusters, of_groups
 from purger.core.domain import Photo
 from purger.core.errors import ExportError
 from purger.core.group import group
@@ -64,6 +65,53 @@ def test_photos_that_have_gone_are_on_no_sheet(review: Review) -> None:
     review.forget([*review.groups[0].members, 4])
     assert [len(contact.strips) for _, contact in of_clusters(review)] == [1]
     assert len(list(of_groups(review))) == 1
+
+
+class Marked:
+    """A language that shows what it was asked for: its words stand in brackets."""
+
+    name, decimal, grouping, percent = "de", ",", ".", " %"
+
+    def text(self, source: str, about: str) -> str:
+        return f"[{source}]"
+
+    def plural(self, source: str, one: str, n: int, about: str) -> str:
+        return f"[{source}]"
+
+
+@pytest.fixture
+def marked() -> Iterator[None]:
+    texts.install(Marked())
+    yield
+    texts.install(None)
+
+
+@pytest.mark.usefixtures("marked")
+def test_every_word_on_a_sheet_is_in_the_language_of_the_window(review: Review) -> None:
+    review.mark([review.groups[0].members[1]])
+    _, second = (contact for _, contact in of_clusters(review))
+    assert second.title == "[Cluster 2]"
+    words = second.words
+    assert (words.keep, words.marked, words.missing) == ("[KEEP]", "[MARKED]", "[no picture]")
+    assert words.page.format(number=2, count=3) == "[page 2 of 3]"
+    assert words.more.format(heading="Group 1") == "[Group 1 (continued)]"
+    pair, alone = second.strips
+    assert pair.heading.startswith("[Group 1: [[2 photos], [")
+    assert alone.heading == "[1 photos without duplicates]"
+    notes = [one.note for one in pair.tiles]
+    assert notes[0].startswith("[")
+    assert notes[0].endswith("]")
+    assert notes[1] == "[80 % alike]"
+
+
+def test_what_is_drawn_are_the_words_of_the_contact(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[str] = []
+    draw = sheet._text
+    monkeypatch.setattr(sheet, "_text", lambda *of: (drawn.append(of[2]), draw(*of)))
+    words = Words("bleibt", "geht", "kein Bild", "Seite {number} von {count}", "{heading} weiter")
+    strip = Strip("Gruppe", (tile(mark="keep"), tile(mark="marked"), *(tile() for _ in range(60))))
+    assert len(list(sheet.pages(Contact("Haufen", (strip,), words), lambda _: None))) == 2
+    assert {"bleibt", "geht", "kein Bild", "Seite 1 von 2", "Gruppe weiter"} <= set(drawn)
 
 
 def test_a_contact_comes_back_from_json(review: Review) -> None:

@@ -12,6 +12,7 @@ from purger.core import texts
 from purger.core.errors import FolderError
 from purger.core.text import say_bytes, show_bytes, show_duration, show_photos
 from purger.core.texts import (
+    first_of,
     kept,
     listed,
     packed,
@@ -147,3 +148,10 @@ def test_parts_of_a_list_are_those_that_were_put_together():
 def test_sentences_and_reasons_stand_in_a_row():
     assert sentences(["One.", "", "Two."]) == "One. Two."
     assert parted(["sharper", "larger"]) == "sharper; larger"
+
+
+def test_the_first_of_some_reasons_stays_a_sentence():
+    first = say("{folder}; and more", folder="a")
+    assert first_of(parted([first, "larger", "newer"])) is first
+    assert first_of(first) is first
+    assert first_of("sharper; larger") == "sharper"
