@@ -77,7 +77,8 @@ class Roaming(QObject):
         self._review = review
         scope.grow(review, growth, facets, queue)
         self._left = -1
-        label = int(review.labels[row]) if row >= 0 else -1
+        # nothing of the list is current over all groups, so it opens at its top
+        label = int(review.labels[row]) if row >= 0 and not scope.is_all else -1
         self._navigator.show_clusters(review, scope.clusters(), label)
         if scope.is_all or (is_chosen and scope.selection is not None):
             self._navigator.go_nowhere()

@@ -189,6 +189,20 @@ def rows(*groups: int) -> list[int]:
     return [3 * g + i for g in groups for i in range(3)]
 
 
+def test_the_clusters_come_with_the_first_in_sight(given: Given) -> None:
+    labels = np.arange(PHOTOS, dtype=np.int32) // 3
+    given.whole = replace(
+        given.whole, clustering=replace(given.whole.clustering, labels=labels.max() - labels)
+    )
+    given.begin()
+    given.read(*rows(0))
+    given.page("growing")
+    given.finish()
+    bar = given.window.review.navigator.list.verticalScrollBar()
+    assert bar.maximum() > 0
+    assert bar.value() == 0
+
+
 def test_the_review_opens_with_the_first_group_and_no_earlier(given: Given, qtbot: QtBot) -> None:
     given.begin()
     assert given.asked[0].early
