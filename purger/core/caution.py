@@ -51,7 +51,7 @@ def why_typed(plan: Plan, photos: Sequence[Photo]) -> str:
             if held < enough:
                 share = 100 * count // max(held, count)
                 return say(
-                    "This is {share} % of the photos of “{folder}”.",
+                    "This is {share}% of the photos of “{folder}”.",
                     share=share,
                     folder=show_name(folder),
                 )

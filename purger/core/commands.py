@@ -229,7 +229,7 @@ _TABLE: Final = (
     Command("chart", say("&How the Number Was Chosen…"), say("Shows the curves that chose it."), (),
             _REVIEW),
     # -- close by --
-    Command("full", say("100 &%"),
+    Command("full", say("100&%"),
             say("Shows this photo pixel on pixel where it is sharpest; again shows all of it."),
             ("Z",), _MARKS, is_switch=True),
     Command("fit", say("&Whole Picture"), say("Shows all of the picture."), ("0",), _CLOSE),

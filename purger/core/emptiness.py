@@ -92,7 +92,7 @@ def of_review(review: Review, wanted: Filter, groups_at: Amounts | None, percent
         return Emptiness(say("No duplicates here"), text, (_OPEN,))
     text = say("Further left, the slider finds more, and is less sure of them.")
     return Emptiness(
-        say("No duplicates at {percent} %", percent=percent), text, lower[0], similarity=lower[1]
+        say("No duplicates at {percent}%", percent=percent), text, lower[0], similarity=lower[1]
     )
 
 
@@ -129,7 +129,7 @@ def _lower(groups_at: Amounts | None, percent: int) -> tuple[tuple[tuple[Way, st
         return (), 0
     at = int(there[-1])
     words = sayn(
-        "Show {n} Group at {percent} %", "Show {n} Groups at {percent} %", int(groups_at[at]),
+        "Show {n} Group at {percent}%", "Show {n} Groups at {percent}%", int(groups_at[at]),
         percent=at,
     )  # fmt: skip
     return ((Way.LOWER, words),), at

@@ -126,7 +126,7 @@ class Proposal:
             return ""
         if self.least == BYTE_COPIES:
             return say("byte copies only")
-        return say("down to {percent} % alike", percent=self.least)
+        return say("down to {percent}% alike", percent=self.least)
 
 
 def fewest(sizes: Amounts, wanted: int) -> Flags:

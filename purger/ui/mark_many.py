@@ -79,7 +79,7 @@ class MarkManyDialog(QDialog):
     def _build(self) -> None:
         self.percent.setRange(0, 100)
         self.percent.setValue(_ALIKE)
-        self.percent.setSuffix(tr(" %"))
+        self.percent.setSuffix(tr("%"))
         self.percent.setAccessibleName(tr("At least so much like the best"))
         layout = QVBoxLayout(self)
         layout.setSpacing(10)

@@ -98,7 +98,7 @@ class Overview(QWidget):
 
     def _show_numbers(self) -> None:
         """What the position of the slider gives, be its groups shown already or not."""
-        self.percent.setText(tr("{percent} %", percent=self.slider.value()))
+        self.percent.setText(tr("{percent}%", percent=self.slider.value()))
         if self._review is None:
             return
         if self.at is not None:

@@ -761,7 +761,7 @@ class ReviewPage(QWidget):
         """What to say where nothing resembles a photo, or its group, as much as the slider asks."""
         if self.surface.group() is not None:
             percent = self.overview.slider.value()
-            return tr("Nothing else is {percent} % like a photo of this group.", percent=percent)
+            return tr("Nothing else is {percent}% like a photo of this group.", percent=percent)
         apart = () if self._review is None else self._review.told_apart_from(row)
         if apart:
             return tr(

@@ -137,7 +137,7 @@ class SettingsDialog(QDialog):
         )  # fmt: skip
         self.similarity = QSpinBox()
         self.similarity.setRange(0, 100)
-        self.similarity.setSuffix(tr(" %"))
+        self.similarity.setSuffix(tr("%"))
         self.similarity.setValue(round(100 * settings.similarity))
         self.similarity.valueChanged.connect(
             lambda percent: self.changed.emit({"similarity": percent / 100})

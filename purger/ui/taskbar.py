@@ -48,7 +48,7 @@ class Taskbar(QObject):
     def _write(self) -> None:
         percent, title = self._percent, self._title
         self._window.setWindowTitle(
-            title if percent is None else tr("{percent} % – {title}", percent=percent, title=title)
+            title if percent is None else tr("{percent}% – {title}", percent=percent, title=title)
         )
 
 

@@ -328,9 +328,9 @@ class Viewer(QWidget):
         """What the most important keys do."""
         mark, full, back = map(self.actions_.key, ("mark", "full", "close_photo"))
         if not self.can_mark:
-            return tr("← → move · {full} 100 % · {back} back", full=full, back=back)
+            return tr("← → move · {full} 100% · {back} back", full=full, back=back)
         return tr(
-            "{mark} marks · ← → move · {full} 100 % · {back} back", mark=mark, full=full, back=back
+            "{mark} marks · ← → move · {full} 100% · {back} back", mark=mark, full=full, back=back
         )
 
     def _paint_caption(self, painter: QPainter, bar: QRect) -> None:

@@ -39,7 +39,7 @@
         </message>
         <message>
             <location filename="../../purger/core/caution.py" />
-            <source>This is {share} % of the photos of “{folder}”.</source>
+            <source>This is {share}% of the photos of “{folder}”.</source>
             <translation>Das sind {share} % der Fotos in „{folder}“.</translation>
         </message>
         <message>
@@ -399,7 +399,7 @@
         </message>
         <message>
             <location filename="../../purger/core/commands.py" />
-            <source>100 &amp;%</source>
+            <source>100&amp;%</source>
             <translation>&amp;100 %</translation>
         </message>
         <message>
@@ -1951,7 +1951,7 @@
         </message>
         <message>
             <location filename="../../purger/core/emptiness.py" />
-            <source>No duplicates at {percent} %</source>
+            <source>No duplicates at {percent}%</source>
             <translation>Keine Duplikate bei {percent} %</translation>
         </message>
         <message>
@@ -2020,8 +2020,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/emptiness.py" />
-            <source>Show {n} Groups at {percent} %</source>
-            <extracomment>Singular: Show {n} Group at {percent} %</extracomment>
+            <source>Show {n} Groups at {percent}%</source>
+            <extracomment>Singular: Show {n} Group at {percent}%</extracomment>
             <translation>
                 <numerusform>{n} Gruppe bei {percent} % zeigen</numerusform>
                 <numerusform>{n} Gruppen bei {percent} % zeigen</numerusform>
@@ -2435,7 +2435,7 @@
         </message>
         <message>
             <location filename="../../purger/core/goal.py" />
-            <source>down to {percent} % alike</source>
+            <source>down to {percent}% alike</source>
             <translation>bis hinab zu {percent} % Ähnlichkeit</translation>
         </message>
         <message>
@@ -5752,7 +5752,7 @@ Aufgeschrieben: {written}</translation>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
             <location filename="../../purger/ui/settings_dialog.py" />
-            <source> %</source>
+            <source>%</source>
             <translation> %</translation>
         </message>
         <message>
@@ -6315,7 +6315,7 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/overview.py" />
-            <source>{percent} %</source>
+            <source>{percent}%</source>
             <translation>{percent} %</translation>
         </message>
         <message>
@@ -6575,7 +6575,7 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
-            <source>Nothing else is {percent} % like a photo of this group.</source>
+            <source>Nothing else is {percent}% like a photo of this group.</source>
             <translation>Nichts anderes ist einem Foto dieser Gruppe zu {percent} % ähnlich.</translation>
         </message>
         <message>
@@ -7626,7 +7626,7 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/taskbar.py" />
-            <source>{percent} % – {title}</source>
+            <source>{percent}% – {title}</source>
             <translation>{percent} % – {title}</translation>
         </message>
         <message>
@@ -7666,7 +7666,7 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/viewer.py" />
-            <source>{mark} marks · ← → move · {full} 100 % · {back} back</source>
+            <source>{mark} marks · ← → move · {full} 100% · {back} back</source>
             <translation>{mark} markiert · ← → bewegen · {full} 100 % · {back} zurück</translation>
         </message>
         <message>
@@ -7676,7 +7676,7 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/viewer.py" />
-            <source>← → move · {full} 100 % · {back} back</source>
+            <source>← → move · {full} 100% · {back} back</source>
             <translation>← → bewegen · {full} 100 % · {back} zurück</translation>
         </message>
         <message>

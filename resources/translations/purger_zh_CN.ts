@@ -38,7 +38,7 @@
         </message>
         <message>
             <location filename="../../purger/core/caution.py" />
-            <source>This is {share} % of the photos of “{folder}”.</source>
+            <source>This is {share}% of the photos of “{folder}”.</source>
             <translation>这是“{folder}”中照片的 {share}%。</translation>
         </message>
         <message>
@@ -398,7 +398,7 @@
         </message>
         <message>
             <location filename="../../purger/core/commands.py" />
-            <source>100 &amp;%</source>
+            <source>100&amp;%</source>
             <translation>100%</translation>
         </message>
         <message>
@@ -1946,7 +1946,7 @@
         </message>
         <message>
             <location filename="../../purger/core/emptiness.py" />
-            <source>No duplicates at {percent} %</source>
+            <source>No duplicates at {percent}%</source>
             <translation>相似度 {percent}% 时没有重复</translation>
         </message>
         <message>
@@ -2013,8 +2013,8 @@
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/emptiness.py" />
-            <source>Show {n} Groups at {percent} %</source>
-            <extracomment>Singular: Show {n} Group at {percent} %</extracomment>
+            <source>Show {n} Groups at {percent}%</source>
+            <extracomment>Singular: Show {n} Group at {percent}%</extracomment>
             <translation>
                 <numerusform>显示相似度 {percent}% 时的 {n} 组</numerusform>
             </translation>
@@ -2426,7 +2426,7 @@
         </message>
         <message>
             <location filename="../../purger/core/goal.py" />
-            <source>down to {percent} % alike</source>
+            <source>down to {percent}% alike</source>
             <translation>低至 {percent}% 相似</translation>
         </message>
         <message>
@@ -5691,7 +5691,7 @@ SHA-256：{digest}
         <message>
             <location filename="../../purger/ui/mark_many.py" />
             <location filename="../../purger/ui/settings_dialog.py" />
-            <source> %</source>
+            <source>%</source>
             <translation>%</translation>
         </message>
         <message>
@@ -6237,7 +6237,7 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/overview.py" />
-            <source>{percent} %</source>
+            <source>{percent}%</source>
             <translation>{percent}%</translation>
         </message>
         <message>
@@ -6491,7 +6491,7 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
-            <source>Nothing else is {percent} % like a photo of this group.</source>
+            <source>Nothing else is {percent}% like a photo of this group.</source>
             <translation>没有其他照片与此组的照片达到 {percent}% 相似。</translation>
         </message>
         <message>
@@ -7524,7 +7524,7 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message>
             <location filename="../../purger/ui/taskbar.py" />
-            <source>{percent} % – {title}</source>
+            <source>{percent}% – {title}</source>
             <translation>{percent}% – {title}</translation>
         </message>
         <message>
@@ -7564,7 +7564,7 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message>
             <location filename="../../purger/ui/viewer.py" />
-            <source>{mark} marks · ← → move · {full} 100 % · {back} back</source>
+            <source>{mark} marks · ← → move · {full} 100% · {back} back</source>
             <translation>{mark} 标记 · ← → 移动 · {full} 100% · {back} 返回</translation>
         </message>
         <message>
@@ -7574,7 +7574,7 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message>
             <location filename="../../purger/ui/viewer.py" />
-            <source>← → move · {full} 100 % · {back} back</source>
+            <source>← → move · {full} 100% · {back} back</source>
             <translation>← → 移动 · {full} 100% · {back} 返回</translation>
         </message>
         <message>

@@ -35,11 +35,11 @@ def test_more_than_a_fifth_of_a_folder_is_typed() -> None:
     every = [*photos("/p/a", 30), *photos("/p/a/sub", 500), *photos("/p/a.b", 500)]
     every.sort(key=lambda photo: bytes(photo.path))
     some = photos("/p/a", 12)
-    assert why_typed(plan(*some), every) == "This is 40 % of the photos of “/p/a”."
+    assert why_typed(plan(*some), every) == "This is 40% of the photos of “/p/a”."
     assert why_typed(plan(*photos("/p/a.b", 12), *photos("/p/a/sub", 12)), every) == ""
 
 
-@pytest.mark.parametrize(("count", "held", "asked"), [(10, 50, ""), (10, 49, "20 %"), (9, 10, "")])
+@pytest.mark.parametrize(("count", "held", "asked"), [(10, 50, ""), (10, 49, "20%"), (9, 10, "")])
 def test_the_limits(count: int, held: int, asked: str) -> None:
     every = photos("/p", held)
     why = why_typed(plan(*every[:count]), every)

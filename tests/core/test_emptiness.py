@@ -49,9 +49,9 @@ def test_nothing_left_to_be_reviewed_is_the_good_end(found) -> None:
 
 def test_no_duplicates_lead_to_the_nearest_position_that_has_some(found) -> None:
     state = of_review(Review(found, []), NOTHING, at(p30=9, p62=3, p63=1, p95=2), 80)
-    assert state.title == "No duplicates at 80 %"
+    assert state.title == "No duplicates at 80%"
     assert state.similarity == 63
-    assert dict(state.ways)[Way.LOWER] == "Show 1 Group at 63 %"
+    assert dict(state.ways)[Way.LOWER] == "Show 1 Group at 63%"
 
 
 def test_no_duplicates_at_all_do_not_promise_any(found) -> None:

@@ -76,7 +76,7 @@ def test_a_rung_is_taken_whole_before_the_next_one() -> None:
     proposal = made.reach(61, all_sure)
     assert proposal.rows == (0, 2, 3)
     assert (proposal.size, proposal.least) == (80, 93)
-    assert proposal.how_sure == "down to 93 % alike"
+    assert proposal.how_sure == "down to 93% alike"
     assert made.reach(10, all_sure).how_sure == "byte copies only"
 
 

@@ -103,7 +103,7 @@ def test_no_groups_lead_to_where_there_are_some(page: ReviewPage, qtbot: QtBot) 
     found = findings(catalog(4), pairs([(0, 1, 0.62)]))
     page.show_review(Review(found, cut(found, 0.8)), found, 0.8)
     page.roaming.show_all(wanted=True)
-    assert "No duplicates at 80 %" in page.surface.empty.text()
+    assert "No duplicates at 80%" in page.surface.empty.text()
     with qtbot.waitSignal(page.similarity_changed) as changed:
         next(iter(buttons(page.surface.empty).values())).click()
     assert changed.args == [pytest.approx(0.62, abs=0.011)]

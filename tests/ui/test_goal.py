@@ -52,13 +52,13 @@ def test_it_begins_with_all_there_is_where_that_is_less_than_usual(qtbot: QtBot)
     dialog = opened(qtbot, large())
     assert dialog.unit.currentText() == "MB"
     assert dialog.amount.value() == 9.0
-    assert dialog.told() == "3 photos, 9.0 MB, down to 80 % alike."
+    assert dialog.told() == "3 photos, 9.0 MB, down to 80% alike."
     assert dialog._most.text() == "At most 9.0 MB can be freed at this similarity."
 
 
 def test_an_amount_is_answered_and_too_much_is_said(qtbot: QtBot) -> None:
     dialog = opened(qtbot, large())
-    assert wanting(qtbot, dialog, 5) == "2 photos, 6.0 MB, down to 93 % alike."
+    assert wanting(qtbot, dialog, 5) == "2 photos, 6.0 MB, down to 93% alike."
     assert len(dialog.proposal.rows) == 2
     assert "more than there is. All that can be freed: 3 photos" in wanting(qtbot, dialog, 50)
     dialog.amount.setValue(0)
@@ -80,7 +80,7 @@ def test_what_is_marked_already_counts(qtbot: QtBot) -> None:
     row = next(row for row in (3, 4) if not review.is_keeper(row))
     review.mark([row])
     dialog = opened(qtbot, review)
-    assert wanting(qtbot, dialog, 6) == "1 more photo, 3.0 MB, down to 93 % alike."
+    assert wanting(qtbot, dialog, 6) == "1 more photo, 3.0 MB, down to 93% alike."
     assert "1 photo of it (3.0 MB) is marked" in dialog._most.text()
     dialog.amount.setValue(2)
     qtbot.waitUntil(lambda: dialog.told() == "What is marked already is enough.")

@@ -217,7 +217,7 @@ def test_the_similarity_belongs_to_the_folders(folder: Folder, qtbot: QtBot) -> 
     again = folder.again(first, Settings(similarity=0.5))
     assert len(again.window._review.groups) == 1
     assert again.window.review.overview.slider.value() == 90
-    assert again.window.review.overview.percent.text() == "90 %"
+    assert again.window.review.overview.percent.text() == "90%"
 
 
 def test_what_does_not_hold_any_more_is_said(folder: Folder) -> None:

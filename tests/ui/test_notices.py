@@ -170,6 +170,6 @@ def test_the_title_tells_how_far_it_is(widget: QWidget) -> None:
     bar.show(Progress(Stage.SCAN, 40))
     assert widget.windowTitle() == "Trip – purger"
     bar.show(Progress(Stage.DECODE, 69, 200))
-    assert widget.windowTitle() == "34 % – Trip – purger"
+    assert widget.windowTitle() == "34% – Trip – purger"
     bar.clear()
     assert widget.windowTitle() == "Trip – purger"
