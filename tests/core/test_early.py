@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -19,9 +19,13 @@ from purger.core.early import Early
 from purger.core.errors import FindingsError
 from purger.core.group import group
 from purger.core.pipeline import Request, find
+from purger.core.reading import Reading, Yield
 from purger.engine import _scan, _Window
 from tests.core.test_columns import known
 from tests.paint import FakeEmbedder, catalog, findings, run, save, scene
+
+AT_ONCE = 4
+"""Photos that come together where the reading waits for the looks."""
 
 
 class Viewer:
@@ -60,16 +64,36 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def waits(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The reading waits for each look, so that there is one at every size."""
+    """There is a look at every size, on a machine of any speed.
+
+    What is read comes a few photos at a time, in the order in which they were to be read, and waits
+    for each look; the heads have the time they need.
+    """
     look: Callable[[Early, int], None] = Early.look
+    read = Reading.read
 
     def waiting(self: Early, coming: int) -> None:
         look(self, coming)
         if self._thread is not None:
             self._thread.join()
 
+    def little_by_little(
+        self: Reading, photos: Sequence[Photo], note: Callable[[list[Photo]], None]
+    ) -> Iterator[Yield]:
+        steps = list(read(self, photos, note))
+        places = {photo: place for place, photo in enumerate(photos)}
+        known = [one for step in steps for one in step.read]
+        known.sort(key=lambda one: places[one[0].photo])
+        for start in range(0, len(known), AT_ONCE):
+            yield Yield(read=known[start : start + AT_ONCE])
+        for step in steps:
+            yield Yield(met=step.met, skipped=step.skipped)
+
     monkeypatch.setattr(Early, "look", waiting)
+    monkeypatch.setattr(Reading, "read", little_by_little)
     monkeypatch.setattr(firstpass, "FEWEST", 8)
+    monkeypatch.setattr(firstpass, "START_SECONDS", 600.0)
+    monkeypatch.setattr(firstpass, "MOST_SECONDS", 600.0)
 
 
 def look(folder: Path, home: Path, viewer: Viewer | None = None) -> Findings:
@@ -187,7 +211,7 @@ def test_a_look_has_an_end_when_the_reading_has(
     viewer = Viewer()
     with Early(viewer, columns, lambda *_: iter(()), 0.0) as early:  # type: ignore[arg-type, return-value]
         early.look(1)
-        assert begun.wait(10)
+        assert begun.wait(600)
     assert not [thread for thread in threading.enumerate() if thread.name == "purger-early"]
     assert not viewer.shown
 
