@@ -80,6 +80,8 @@ class Task(QObject):
 class NewestFirst(QObject):
     """Answer wishes on a few threads; a new list of wishes replaces the old one.
 
+    The threads begin with the first wish: a window has more than a dozen of these when it opens.
+
     Args:
         open_worker: makes, on each thread, the context whose value answers one wish.
         threads: how many.
@@ -105,14 +107,17 @@ class NewestFirst(QObject):
             threading.Thread(target=self._run, name=f"purger-wishes-{i}", daemon=True)
             for i in range(threads)
         ]
-        for thread in self._threads:
-            thread.start()
+        self._is_begun = False
 
     def want(self, wishes: Sequence[Hashable]) -> None:
         """Replace what is wanted, most urgent first; what is being answered now is not repeated."""
         with self._changed:
             self._wishes = deque(wish for wish in wishes if wish not in self._busy)
             self._changed.notify_all()
+            if self._wishes and not self._is_begun and not self._is_closed:
+                self._is_begun = True
+                for thread in self._threads:
+                    thread.start()
 
     def drain(self, seconds: float) -> bool:
         """Block until every wish is answered, `seconds` at most; return whether it is."""
@@ -126,7 +131,7 @@ class NewestFirst(QObject):
             self._wishes.clear()
             self._changed.notify_all()
         end = time.monotonic() + seconds
-        for thread in self._threads:
+        for thread in self._threads if self._is_begun else ():
             thread.join(max(0.0, end - time.monotonic()))
 
     def _run(self) -> None:

@@ -148,3 +148,29 @@ def test_a_failed_wish_is_an_answer_and_the_next_one_is_answered(qtbot: QtBot) -
     assert [type(one) for one in got] == [FolderError, RuntimeError, int]
     wishes.close()
     assert not [t for t in threading.enumerate() if t.name.startswith("purger-wishes")]
+
+
+def test_no_thread_runs_before_the_first_wish(qtbot: QtBot) -> None:
+    opened = threading.Event()
+
+    @contextmanager
+    def worker() -> Iterator[Callable[[int], int]]:
+        opened.set()
+        yield lambda wish: 2 * wish
+
+    wishes = NewestFirst(worker, threads=2)
+    wishes.want([])
+    assert not any(thread.is_alive() for thread in wishes._threads)
+    assert not opened.is_set()
+    with qtbot.waitSignal(wishes.answered, timeout=10_000):
+        wishes.want([1])
+    assert all(thread.is_alive() for thread in wishes._threads)
+    wishes.close(10)
+    assert not any(thread.is_alive() for thread in wishes._threads)
+
+
+def test_one_that_was_closed_begins_no_more() -> None:
+    wishes = NewestFirst(lambda: nullcontext(str))
+    wishes.close()
+    wishes.want([1])
+    assert not any(thread.is_alive() for thread in wishes._threads)
