@@ -105,11 +105,11 @@ class Tour:
         self._app.setCursorFlashTime(0)
         self._window = program.build(self._app)
         # the real doors, but for the trash of who makes the pictures
-        self._window._doors = replace(  # noqa: SLF001 - given once, by whoever builds the window
-            self._window._doors,  # noqa: SLF001 - likewise
+        self._window.desk.doors = replace(
+            self._window.desk.doors,
             scan=self._scan, told=self._pages.append, trasher=_Trasher(place / "Trash"),
         )  # fmt: skip
-        self._sources = self._window._thumbnails, self._window._pictures  # noqa: SLF001 - to wait
+        self._sources = self._window._thumbnails, self._window._pages.pictures  # noqa: SLF001 - to wait
         self._window.resize(*SIZE)
         self._window.show()
 

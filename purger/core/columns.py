@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from purger.core import collecting
+from purger.core import garbage
 from purger.core.domain import HASH_BYTES, LUMA_SIDE, TINY_SIDE, Catalog, Photo, Traits
 from purger.core.scratch import bytes_on_disk, forget
 from purger.core.snapshot import PICTURES, Snapshot
@@ -69,7 +69,7 @@ class Columns:
 
     def adopt(self, snapshot: Snapshot) -> None:
         """Take over what a snapshot knows of the photos, before any other is put."""
-        with collecting.paused():
+        with garbage.paused():
             rows = snapshot.rows_of(self._photos)
             known = np.flatnonzero(rows >= 0)
             traits = snapshot.traits(rows[known])

@@ -19,7 +19,7 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from purger.core import collecting, texts
+from purger.core import garbage, texts
 from purger.core.domain import (
     Bytes,
     Catalog,
@@ -62,7 +62,7 @@ def save(findings: Findings, file: Path) -> None:
     Raises:
         FindingsError: the disk is full or the folder may not be written.
     """
-    with collecting.paused():
+    with garbage.paused():
         arrays = _arrays(findings)
     try:
         _write(file, arrays)
@@ -101,7 +101,7 @@ def load(file: Path) -> Steps[Findings]:
     yield Progress(Stage.LOAD)
     try:
         with (
-            collecting.paused(),
+            garbage.paused(),
             file.open("rb") as stream,
             np.load(stream, allow_pickle=False) as arrays,
         ):

@@ -19,7 +19,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from purger.core import accelerators, collecting, decode, power, snapshot, store
+from purger.core import accelerators, decode, garbage, power, snapshot, store
 from purger.core.belongings import prints_of
 from purger.core.columns import Columns
 from purger.core.decoders import Decoders
@@ -393,7 +393,7 @@ class _Reading:
 
     def _full(self, photos: Sequence[Photo]) -> list[Photo]:
         """Those that are not empty; of the others nothing can be known, and none is opened."""
-        with collecting.paused():
+        with garbage.paused():
             empty = [Skipped.at(photo.text, decode.EMPTY) for photo in photos if not photo.size]
         self.skipped += empty
         return [photo for photo in photos if photo.size] if empty else list(photos)

@@ -22,7 +22,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TypeAlias
 
-from purger.core import collecting, libraries, presence, twins
+from purger.core import garbage, libraries, presence, twins
 from purger.core.domain import Photo, Progress, Scanned, Skipped, Stage, Steps
 from purger.core.errors import FolderError, why_of
 from purger.core.placeholders import NOT_HERE, is_placeholder
@@ -52,7 +52,7 @@ def scan(folders: Sequence[Path]) -> Steps[Scanned]:
     found = _Found()
     told = time.monotonic()
     yield Progress(Stage.SCAN)
-    with collecting.paused():
+    with garbage.paused():
         for root in roots:
             for folder, photos in _walk(root, found):
                 if folder is not None:

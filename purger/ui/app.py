@@ -31,11 +31,12 @@ from purger.core.text import show_name
 from purger.core.texts import tr
 from purger.core.trash import system_trasher
 from purger.ui import accessible, dialogs, engine, language, theme
+from purger.ui.doors import Doors
 from purger.ui.motion import Motion
 from purger.ui.tasks import NewestFirst
 from purger.ui.thumbnails import Thumbnails, decoded
 from purger.ui.viewer import Whole
-from purger.ui.window import Doors, Window
+from purger.ui.window import Window
 
 logger = logging.getLogger(__name__)
 

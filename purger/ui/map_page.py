@@ -30,10 +30,9 @@ from purger.ui.actions import Actions, explain, title_of
 from purger.ui.elided import ElidedLabel
 from purger.ui.keys import keep_own_keys
 from purger.ui.map_view import MapView, spoken_selection
-from purger.ui.tasks import Task
+from purger.ui.tasks import QUIT_SECONDS, Task
 from purger.ui.thumbnails import Thumbnails
 
-_QUIT_SECONDS: Final = 0.3
 _LEGEND: Final = say("●  photo     ○  in a group     ✕  marked")
 _HINT: Final = say(
     "Wheel zooms, drag moves, Shift+drag selects, a click shows the photo in its cluster"
@@ -223,7 +222,7 @@ class MapPage(QWidget):
         task, self._task = self._task, None
         if task is not None:
             task.cancel()
-            task.wait(_QUIT_SECONDS)
+            task.wait(QUIT_SECONDS)
 
     def _begin(self, file: Path) -> None:
         self._stack.setCurrentWidget(self._wait)

@@ -24,14 +24,13 @@ from purger.core.facts import Facts
 from purger.core.survey import Survey
 from purger.core.texts import unpacked
 from purger.ui import engine
-from purger.ui.tasks import NewestFirst
+from purger.ui.tasks import QUIT_SECONDS, NewestFirst
 
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, top, right, bottom, 0 to 1 over the whole picture."""
 
 LANES: Final = 3
 _BYTES: Final = 220_000_000
-_QUIT_SECONDS: Final = 0.3
 _SMALL: Final = 4096
 _REMEMBERED: Final = 512
 
@@ -245,7 +244,7 @@ class Pictures(QObject):
         for lane in self._lanes:
             lane.want(())
         for lane in self._lanes:
-            lane.close(_QUIT_SECONDS)
+            lane.close(QUIT_SECONDS)
 
     def _lane(self, photo: Photo) -> int:
         """Photos in turn, so that those of a group share the work."""

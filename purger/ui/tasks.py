@@ -12,7 +12,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Generator, Hashable, Sequence
 from contextlib import AbstractContextManager
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,6 +20,9 @@ from purger.core.domain import Findings, Progress
 from purger.core.errors import PurgerError
 
 logger = logging.getLogger(__name__)
+
+QUIT_SECONDS: Final = 0.3
+"""How long the window waits for one of these at most when it is closed."""
 
 
 class Task(QObject):

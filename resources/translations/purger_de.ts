@@ -466,7 +466,7 @@
         </message>
         <message>
             <location filename="../../purger/core/commands.py" />
-            <location filename="../../purger/ui/window.py" />
+            <location filename="../../purger/ui/stack.py" />
             <source>Comparison</source>
             <translation>Vergleich</translation>
         </message>
@@ -648,7 +648,7 @@
         <message>
             <location filename="../../purger/core/commands.py" />
             <location filename="../../purger/ui/history_page.py" />
-            <location filename="../../purger/ui/window.py" />
+            <location filename="../../purger/ui/stack.py" />
             <source>History</source>
             <translation>Verlauf</translation>
         </message>
@@ -790,7 +790,7 @@
         <message>
             <location filename="../../purger/core/commands.py" />
             <location filename="../../purger/ui/overview.py" />
-            <location filename="../../purger/ui/window.py" />
+            <location filename="../../purger/ui/stack.py" />
             <source>Map</source>
             <translation>Karte</translation>
         </message>
@@ -941,7 +941,7 @@
         </message>
         <message>
             <location filename="../../purger/core/commands.py" />
-            <location filename="../../purger/ui/window.py" />
+            <location filename="../../purger/ui/stack.py" />
             <source>Review</source>
             <translation>Durchsicht</translation>
         </message>
@@ -1663,7 +1663,7 @@
         </message>
         <message>
             <location filename="../../purger/core/domain.py" />
-            <location filename="../../purger/ui/window.py" />
+            <location filename="../../purger/ui/returning.py" />
             <source>Bringing back from the trash</source>
             <translation>Aus dem Papierkorb zurückholen</translation>
         </message>
@@ -1690,7 +1690,7 @@
         </message>
         <message>
             <location filename="../../purger/core/domain.py" />
-            <location filename="../../purger/ui/window.py" />
+            <location filename="../../purger/ui/saving.py" />
             <source>Exporting</source>
             <translation>Exportieren</translation>
         </message>
@@ -1721,7 +1721,7 @@
         </message>
         <message>
             <location filename="../../purger/core/domain.py" />
-            <location filename="../../purger/ui/window.py" />
+            <location filename="../../purger/ui/purging.py" />
             <source>Moving to the trash</source>
             <translation>In den Papierkorb verschieben</translation>
         </message>
@@ -1732,7 +1732,7 @@
         </message>
         <message>
             <location filename="../../purger/core/domain.py" />
-            <location filename="../../purger/ui/window.py" />
+            <location filename="../../purger/ui/scanning.py" />
             <source>Painting photos</source>
             <translation>Fotos malen</translation>
         </message>
@@ -1999,7 +1999,7 @@
         </message>
         <message>
             <location filename="../../purger/core/emptiness.py" />
-            <location filename="../../purger/ui/window.py" />
+            <location filename="../../purger/ui/saving.py" />
             <source>Nothing is marked.</source>
             <translation>Nichts ist markiert.</translation>
         </message>
@@ -4223,6 +4223,11 @@
             <translation>Fotos einer Szene oder eines Themas</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/clusterings.py" />
+            <source>No chart.</source>
+            <translation>Kein Diagramm.</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/compare_bars.py" />
             <source>Accept the Suggestion</source>
             <translation>Vorschlag annehmen</translation>
@@ -4280,6 +4285,48 @@
             <location filename="../../purger/ui/compare_page.py" />
             <source>← → choose · {mark} marks · {keep} keeps · {flicker}, held, shows the reference · 1 to 6 photos</source>
             <translation>← → wählen · {mark} markiert · {keep} behält · {flicker}, gehalten, zeigt das Bezugsfoto · 1 bis 6 Fotos</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/comparing.py" />
+            <source>It is from outside: it is compared, never marked or moved.</source>
+            <translation>Es ist von außerhalb: Es wird verglichen, nie markiert oder verschoben.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/comparing.py" />
+            <location filename="../../purger/ui/roaming.py" />
+            <source>That was the first group.</source>
+            <translation>Das war die erste Gruppe.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/comparing.py" />
+            <location filename="../../purger/ui/review_page.py" />
+            <location filename="../../purger/ui/roaming.py" />
+            <source>That was the last group.</source>
+            <translation>Das war die letzte Gruppe.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/comparing.py" />
+            <source>There is nothing here to compare it with.</source>
+            <translation>Hier ist nichts zum Vergleichen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/comparing.py" />
+            <source>These are the photos that you chose; Esc leads back to them.</source>
+            <translation>Das sind die gewählten Fotos; Esc führt zu ihnen zurück.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/comparing.py" />
+            <source>{n} similar photos</source>
+            <extracomment>Singular: {n} similar photo</extracomment>
+            <translation>
+                <numerusform>{n} ähnliches Foto</numerusform>
+                <numerusform>{n} ähnliche Fotos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/comparing.py" />
+            <source>{photo}, from outside</source>
+            <translation>{photo}, von außerhalb</translation>
         </message>
         <message>
             <location filename="../../purger/ui/deciding.py" />
@@ -4395,6 +4442,12 @@
             <location filename="../../purger/ui/viewer.py" />
             <source>✓ Best</source>
             <translation>✓ Bestes</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/desk.py" />
+            <location filename="../../purger/ui/purging.py" />
+            <source>That waits until every photo is read.</source>
+            <translation>Das geht erst, wenn alle Fotos gelesen sind.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -4682,6 +4735,31 @@
             <location filename="../../purger/ui/done_bar.py" />
             <source>Not Now</source>
             <translation>Nicht jetzt</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/early_review.py" />
+            <source>All photos are read; the clusters are on the left.</source>
+            <translation>Alle Fotos sind gelesen; links stehen die Cluster.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/early_review.py" />
+            <location filename="../../purger/ui/scanning.py" />
+            <source>The scan failed.</source>
+            <translation>Der Suchlauf ist fehlgeschlagen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/early_review.py" />
+            <source>This review has {read:,} of {total:,} photos.</source>
+            <translation>Diese Durchsicht hat {read:,} von {total:,} Fotos.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/early_review.py" />
+            <source>{n} marks were taken away: more photos came, and one of each group stays.</source>
+            <extracomment>Singular: {n} mark was taken away: more photos came, and one of each group stays.</extracomment>
+            <translation>
+                <numerusform>{n} Markierung wurde entfernt: Es kamen weitere Fotos, und eines jeder Gruppe bleibt.</numerusform>
+                <numerusform>{n} Markierungen wurden entfernt: Es kamen weitere Fotos, und eines jeder Gruppe bleibt.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/empty_state.py" />
@@ -5349,7 +5427,7 @@
             <location filename="../../purger/ui/progress_page.py" />
             <location filename="../../purger/ui/reading_strip.py" />
             <location filename="../../purger/ui/similar_page.py" />
-            <location filename="../../purger/ui/window.py" />
+            <location filename="../../purger/ui/stack.py" />
             <source>Progress</source>
             <translation>Fortschritt</translation>
         </message>
@@ -6183,7 +6261,7 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
-            <location filename="../../purger/ui/window.py" />
+            <location filename="../../purger/ui/purging.py" />
             <source>Everything that was marked went.</source>
             <translation>Alles Markierte ist weg.</translation>
         </message>
@@ -6286,7 +6364,7 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/overview.py" />
-            <location filename="../../purger/ui/window.py" />
+            <location filename="../../purger/ui/reviewing.py" />
             <source>No duplicates at this similarity.</source>
             <translation>Keine Duplikate bei dieser Ähnlichkeit.</translation>
         </message>
@@ -6424,6 +6502,16 @@ Aufgeschrieben: {written}</translation>
             <translation>{path} würde gehen, {other} bleibt</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/preferences.py" />
+            <source>&amp;Embedded</source>
+            <translation>&amp;Mitgeliefert</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/preferences.py" />
+            <source>That counts from the next look on (F5).</source>
+            <translation>Das gilt ab dem nächsten Suchlauf (F5).</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/progress_page.py" />
             <source>Esc; what was read so far is kept, a later scan goes on from there</source>
             <translation>Esc; was bis jetzt gelesen ist, bleibt erhalten, und der nächste Suchlauf setzt dort fort</translation>
@@ -6442,6 +6530,29 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/progress_page.py" />
             <source>{rate:.0f} photos/s · about {time} left</source>
             <translation>{rate:.0f} Fotos/s · noch etwa {time}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/purging.py" />
+            <source>The trash waits until every photo is read: a better one of a group may still come. Stop, below, ends the reading.</source>
+            <translation>Der Papierkorb wartet, bis alle Fotos gelesen sind: Von einer Gruppe kann noch ein besseres kommen. „Anhalten“ unten beendet das Lesen.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/purging.py" />
+            <source>{n} photos moved to the trash</source>
+            <extracomment>Singular: {n} photo moved to the trash</extracomment>
+            <translation>
+                <numerusform>{n} Foto in den Papierkorb verschoben</numerusform>
+                <numerusform>{n} Fotos in den Papierkorb verschoben</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/purging.py" />
+            <source>{n} photos stayed; the window says why.</source>
+            <extracomment>Singular: {n} photo stayed; the window says why.</extracomment>
+            <translation>
+                <numerusform>{n} Foto blieb; das Fenster sagt, warum.</numerusform>
+                <numerusform>{n} Fotos blieben; das Fenster sagt, warum.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/reading_strip.py" />
@@ -6536,6 +6647,11 @@ Aufgeschrieben: {written}</translation>
             <translation>{photos} · {day}</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/returning.py" />
+            <source>It failed.</source>
+            <translation>Das ist fehlgeschlagen.</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/review_page.py" />
             <source>Done again</source>
             <translation>Wiederholt</translation>
@@ -6582,13 +6698,6 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/review_page.py" />
             <source>Nothing is left of it.</source>
             <translation>Davon ist nichts übrig.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/review_page.py" />
-            <location filename="../../purger/ui/roaming.py" />
-            <location filename="../../purger/ui/window.py" />
-            <source>That was the last group.</source>
-            <translation>Das war die letzte Gruppe.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
@@ -6643,15 +6752,55 @@ Aufgeschrieben: {written}</translation>
             </translation>
         </message>
         <message>
-            <location filename="../../purger/ui/roaming.py" />
-            <source>Every group was reviewed.</source>
-            <translation>Jede Gruppe ist durchgesehen.</translation>
+            <location filename="../../purger/ui/reviewing.py" />
+            <source>Marks are not remembered this time.</source>
+            <translation>Markierungen werden diesmal nicht gemerkt.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/reviewing.py" />
+            <source>What the filter hides counted as well.</source>
+            <translation>Auch das vom Filter Verborgene zählte mit.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/reviewing.py" />
+            <source>{n} byte copies marked, as you asked; {undo} takes that back.</source>
+            <extracomment>Singular: {n} byte copy marked, as you asked; {undo} takes that back.</extracomment>
+            <translation>
+                <numerusform>{n} Byte-Kopie markiert, wie gewünscht; {undo} nimmt das zurück.</numerusform>
+                <numerusform>{n} Byte-Kopien markiert, wie gewünscht; {undo} nimmt das zurück.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/reviewing.py" />
+            <source>{n} groups of duplicates.</source>
+            <extracomment>Singular: {n} group of duplicates.</extracomment>
+            <translation>
+                <numerusform>{n} Gruppe von Duplikaten.</numerusform>
+                <numerusform>{n} Gruppen von Duplikaten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/reviewing.py" />
+            <source>{n} photos are ready for review</source>
+            <extracomment>Singular: {n} photo is ready for review</extracomment>
+            <translation>
+                <numerusform>{n} Foto ist bereit zur Durchsicht</numerusform>
+                <numerusform>{n} Fotos sind bereit zur Durchsicht</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/reviewing.py" />
+            <source>{n} photos, {size} marked: {how_sure}. Nothing was moved yet.</source>
+            <extracomment>Singular: {n} photo, {size} marked: {how_sure}. Nothing was moved yet.</extracomment>
+            <translation>
+                <numerusform>{n} Foto, {size} markiert: {how_sure}. Noch wurde nichts verschoben.</numerusform>
+                <numerusform>{n} Fotos, {size} markiert: {how_sure}. Noch wurde nichts verschoben.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/roaming.py" />
-            <location filename="../../purger/ui/window.py" />
-            <source>That was the first group.</source>
-            <translation>Das war die erste Gruppe.</translation>
+            <source>Every group was reviewed.</source>
+            <translation>Jede Gruppe ist durchgesehen.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/roaming.py" />
@@ -6925,9 +7074,94 @@ Aufgeschrieben: {written}</translation>
             <translation>Die Auswahlregeln gelten bis zum Beenden; nicht gespeichert: {why}.</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/saving.py" />
+            <source>Cancelled; no page was saved.</source>
+            <translation>Abgebrochen; keine Seite wurde gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/saving.py" />
+            <source>Cancelled; nothing of it was kept.</source>
+            <translation>Abgebrochen; nichts davon blieb erhalten.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/saving.py" />
+            <source>Saving the page</source>
+            <translation>Seite speichern</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/saving.py" />
+            <source>The export failed.</source>
+            <translation>Der Export ist fehlgeschlagen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/saving.py" />
+            <source>The page was not saved.</source>
+            <translation>Die Seite wurde nicht gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/scanning.py" />
+            <source>Cancelled. What was read so far is kept; a later scan goes on there.</source>
+            <translation>Abgebrochen. Was gelesen ist, bleibt erhalten; der nächste Suchlauf setzt dort fort.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/scanning.py" />
+            <source>Cancelled; painting goes on there another time.</source>
+            <translation>Abgebrochen; das Malen geht ein andermal dort weiter.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/scanning.py" />
+            <source>Choose photo folder</source>
+            <translation>Fotoordner wählen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/scanning.py" />
+            <source>No photos were found</source>
+            <translation>Keine Fotos gefunden</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/scanning.py" />
+            <source>Starting…</source>
+            <translation>Starten …</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/scanning.py" />
+            <source>Stopped.</source>
+            <translation>Angehalten.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/scanning.py" />
+            <source>The look through your photos failed</source>
+            <translation>Die Durchsicht der Fotos ist fehlgeschlagen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/scanning.py" />
+            <source>The window says why.</source>
+            <translation>Das Fenster sagt, warum.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/scanning.py" />
+            <source>{title}. {text}</source>
+            <translation>{title}. {text}</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/search_field.py" />
             <source>Search</source>
             <translation>Suchen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/seeking.py" />
+            <source>Find what is similar to a photo</source>
+            <translation>Finden, was einem Foto ähnlich ist</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/seeking.py" />
+            <source>Open the folder with your photos first; then drop a photo on it.</source>
+            <translation>Zuerst den Ordner mit den Fotos öffnen, dann ein Foto darauf ziehen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/seeking.py" />
+            <source>Point at a photo first; then this finds what is similar to it.</source>
+            <translation>Zuerst auf ein Foto zeigen; dann findet dies, was ihm ähnlich ist.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
@@ -7221,7 +7455,7 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
-            <location filename="../../purger/ui/window.py" />
+            <location filename="../../purger/ui/stack.py" />
             <source>Find Similar</source>
             <translation>Ähnliche suchen</translation>
         </message>
@@ -7470,6 +7704,16 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <translation>{width:,} × {height:,} Pixel, {size}, {form}.</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/stack.py" />
+            <source>Outcome</source>
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/stack.py" />
+            <source>Start</source>
+            <translation>Start</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/start_page.py" />
             <source>Card {name}</source>
             <translation>Karte {name}</translation>
@@ -7679,6 +7923,24 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <source>← → move · {full} 100% · {back} back</source>
             <translation>← → bewegen · {full} 100 % · {back} zurück</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/volumes.py" />
+            <source>{n} photos of “{name}” go to its holding folder, “{folder}”.</source>
+            <extracomment>Singular: {n} photo of “{name}” goes to its holding folder, “{folder}”.</extracomment>
+            <translation>
+                <numerusform>{n} Foto auf „{name}“ kommt in den Ablageordner dort, „{folder}“.</numerusform>
+                <numerusform>{n} Fotos auf „{name}“ kommen in den Ablageordner dort, „{folder}“.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/volumes.py" />
+            <source>{n} photos of “{name}” will stay.</source>
+            <extracomment>Singular: {n} photo of “{name}” will stay.</extracomment>
+            <translation>
+                <numerusform>{n} Foto auf „{name}“ bleibt.</numerusform>
+                <numerusform>{n} Fotos auf „{name}“ bleiben.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../purger/ui/volumes_banner.py" />
             <source>A holding folder takes the place of the trash on a volume that has none. It is a hidden folder on that volume: photos are moved into it, not copied, and can be brought back as from a trash. They take up their room until you delete them there yourself; purger never does.</source>
@@ -7750,58 +8012,8 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
-            <source>&amp;Embedded</source>
-            <translation>&amp;Mitgeliefert</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>All photos are read; the clusters are on the left.</source>
-            <translation>Alle Fotos sind gelesen; links stehen die Cluster.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Cancelled. What was read so far is kept; a later scan goes on there.</source>
-            <translation>Abgebrochen. Was gelesen ist, bleibt erhalten; der nächste Suchlauf setzt dort fort.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Cancelled; no page was saved.</source>
-            <translation>Abgebrochen; keine Seite wurde gespeichert.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Cancelled; nothing of it was kept.</source>
-            <translation>Abgebrochen; nichts davon blieb erhalten.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Cancelled; painting goes on there another time.</source>
-            <translation>Abgebrochen; das Malen geht ein andermal dort weiter.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Choose photo folder</source>
-            <translation>Fotoordner wählen</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Find what is similar to a photo</source>
-            <translation>Finden, was einem Foto ähnlich ist</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
             <source>It cannot be shown.</source>
             <translation>Es lässt sich nicht zeigen.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>It failed.</source>
-            <translation>Das ist fehlgeschlagen.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>It is from outside: it is compared, never marked or moved.</source>
-            <translation>Es ist von außerhalb: Es wird verglichen, nie markiert oder verschoben.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
@@ -7812,216 +8024,6 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <location filename="../../purger/ui/window.py" />
             <source>Let go to open this folder.</source>
             <translation>Loslassen öffnet diesen Ordner.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Marks are not remembered this time.</source>
-            <translation>Markierungen werden diesmal nicht gemerkt.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>No chart.</source>
-            <translation>Kein Diagramm.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>No photos were found</source>
-            <translation>Keine Fotos gefunden</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Open the folder with your photos first; then drop a photo on it.</source>
-            <translation>Zuerst den Ordner mit den Fotos öffnen, dann ein Foto darauf ziehen.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Outcome</source>
-            <translation>Ergebnis</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Point at a photo first; then this finds what is similar to it.</source>
-            <translation>Zuerst auf ein Foto zeigen; dann findet dies, was ihm ähnlich ist.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Saving the page</source>
-            <translation>Seite speichern</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Start</source>
-            <translation>Start</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Starting…</source>
-            <translation>Starten …</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Stopped.</source>
-            <translation>Angehalten.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>That counts from the next look on (F5).</source>
-            <translation>Das gilt ab dem nächsten Suchlauf (F5).</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>That waits until every photo is read.</source>
-            <translation>Das geht erst, wenn alle Fotos gelesen sind.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>The export failed.</source>
-            <translation>Der Export ist fehlgeschlagen.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>The look through your photos failed</source>
-            <translation>Die Durchsicht der Fotos ist fehlgeschlagen</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>The page was not saved.</source>
-            <translation>Die Seite wurde nicht gespeichert.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>The scan failed.</source>
-            <translation>Der Suchlauf ist fehlgeschlagen.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>The trash waits until every photo is read: a better one of a group may still come. Stop, below, ends the reading.</source>
-            <translation>Der Papierkorb wartet, bis alle Fotos gelesen sind: Von einer Gruppe kann noch ein besseres kommen. „Anhalten“ unten beendet das Lesen.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>The window says why.</source>
-            <translation>Das Fenster sagt, warum.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>There is nothing here to compare it with.</source>
-            <translation>Hier ist nichts zum Vergleichen.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>These are the photos that you chose; Esc leads back to them.</source>
-            <translation>Das sind die gewählten Fotos; Esc führt zu ihnen zurück.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>This review has {read:,} of {total:,} photos.</source>
-            <translation>Diese Durchsicht hat {read:,} von {total:,} Fotos.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>What the filter hides counted as well.</source>
-            <translation>Auch das vom Filter Verborgene zählte mit.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/window.py" />
-            <source>{n} byte copies marked, as you asked; {undo} takes that back.</source>
-            <extracomment>Singular: {n} byte copy marked, as you asked; {undo} takes that back.</extracomment>
-            <translation>
-                <numerusform>{n} Byte-Kopie markiert, wie gewünscht; {undo} nimmt das zurück.</numerusform>
-                <numerusform>{n} Byte-Kopien markiert, wie gewünscht; {undo} nimmt das zurück.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/window.py" />
-            <source>{n} groups of duplicates.</source>
-            <extracomment>Singular: {n} group of duplicates.</extracomment>
-            <translation>
-                <numerusform>{n} Gruppe von Duplikaten.</numerusform>
-                <numerusform>{n} Gruppen von Duplikaten.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/window.py" />
-            <source>{n} marks were taken away: more photos came, and one of each group stays.</source>
-            <extracomment>Singular: {n} mark was taken away: more photos came, and one of each group stays.</extracomment>
-            <translation>
-                <numerusform>{n} Markierung wurde entfernt: Es kamen weitere Fotos, und eines jeder Gruppe bleibt.</numerusform>
-                <numerusform>{n} Markierungen wurden entfernt: Es kamen weitere Fotos, und eines jeder Gruppe bleibt.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/window.py" />
-            <source>{n} photos are ready for review</source>
-            <extracomment>Singular: {n} photo is ready for review</extracomment>
-            <translation>
-                <numerusform>{n} Foto ist bereit zur Durchsicht</numerusform>
-                <numerusform>{n} Fotos sind bereit zur Durchsicht</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/window.py" />
-            <source>{n} photos moved to the trash</source>
-            <extracomment>Singular: {n} photo moved to the trash</extracomment>
-            <translation>
-                <numerusform>{n} Foto in den Papierkorb verschoben</numerusform>
-                <numerusform>{n} Fotos in den Papierkorb verschoben</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/window.py" />
-            <source>{n} photos of “{name}” go to its holding folder, “{folder}”.</source>
-            <extracomment>Singular: {n} photo of “{name}” goes to its holding folder, “{folder}”.</extracomment>
-            <translation>
-                <numerusform>{n} Foto auf „{name}“ kommt in den Ablageordner dort, „{folder}“.</numerusform>
-                <numerusform>{n} Fotos auf „{name}“ kommen in den Ablageordner dort, „{folder}“.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/window.py" />
-            <source>{n} photos of “{name}” will stay.</source>
-            <extracomment>Singular: {n} photo of “{name}” will stay.</extracomment>
-            <translation>
-                <numerusform>{n} Foto auf „{name}“ bleibt.</numerusform>
-                <numerusform>{n} Fotos auf „{name}“ bleiben.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/window.py" />
-            <source>{n} photos stayed; the window says why.</source>
-            <extracomment>Singular: {n} photo stayed; the window says why.</extracomment>
-            <translation>
-                <numerusform>{n} Foto blieb; das Fenster sagt, warum.</numerusform>
-                <numerusform>{n} Fotos blieben; das Fenster sagt, warum.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/window.py" />
-            <source>{n} photos, {size} marked: {how_sure}. Nothing was moved yet.</source>
-            <extracomment>Singular: {n} photo, {size} marked: {how_sure}. Nothing was moved yet.</extracomment>
-            <translation>
-                <numerusform>{n} Foto, {size} markiert: {how_sure}. Noch wurde nichts verschoben.</numerusform>
-                <numerusform>{n} Fotos, {size} markiert: {how_sure}. Noch wurde nichts verschoben.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/window.py" />
-            <source>{n} similar photos</source>
-            <extracomment>Singular: {n} similar photo</extracomment>
-            <translation>
-                <numerusform>{n} ähnliches Foto</numerusform>
-                <numerusform>{n} ähnliche Fotos</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>{photo}, from outside</source>
-            <translation>{photo}, von außerhalb</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>{title}. {text}</source>
-            <translation>{title}. {text}</translation>
         </message>
     </context>
 </TS>

@@ -465,7 +465,7 @@
         </message>
         <message>
             <location filename="../../purger/core/commands.py" />
-            <location filename="../../purger/ui/window.py" />
+            <location filename="../../purger/ui/stack.py" />
             <source>Comparison</source>
             <translation>比较</translation>
         </message>
@@ -647,7 +647,7 @@
         <message>
             <location filename="../../purger/core/commands.py" />
             <location filename="../../purger/ui/history_page.py" />
-            <location filename="../../purger/ui/window.py" />
+            <location filename="../../purger/ui/stack.py" />
             <source>History</source>
             <translation>历史</translation>
         </message>
@@ -789,7 +789,7 @@
         <message>
             <location filename="../../purger/core/commands.py" />
             <location filename="../../purger/ui/overview.py" />
-            <location filename="../../purger/ui/window.py" />
+            <location filename="../../purger/ui/stack.py" />
             <source>Map</source>
             <translation>分布图</translation>
         </message>
@@ -940,7 +940,7 @@
         </message>
         <message>
             <location filename="../../purger/core/commands.py" />
-            <location filename="../../purger/ui/window.py" />
+            <location filename="../../purger/ui/stack.py" />
             <source>Review</source>
             <translation>审阅</translation>
         </message>
@@ -1659,7 +1659,7 @@
         </message>
         <message>
             <location filename="../../purger/core/domain.py" />
-            <location filename="../../purger/ui/window.py" />
+            <location filename="../../purger/ui/returning.py" />
             <source>Bringing back from the trash</source>
             <translation>正在从回收站还原</translation>
         </message>
@@ -1686,7 +1686,7 @@
         </message>
         <message>
             <location filename="../../purger/core/domain.py" />
-            <location filename="../../purger/ui/window.py" />
+            <location filename="../../purger/ui/saving.py" />
             <source>Exporting</source>
             <translation>正在导出</translation>
         </message>
@@ -1717,7 +1717,7 @@
         </message>
         <message>
             <location filename="../../purger/core/domain.py" />
-            <location filename="../../purger/ui/window.py" />
+            <location filename="../../purger/ui/purging.py" />
             <source>Moving to the trash</source>
             <translation>正在移到回收站</translation>
         </message>
@@ -1728,7 +1728,7 @@
         </message>
         <message>
             <location filename="../../purger/core/domain.py" />
-            <location filename="../../purger/ui/window.py" />
+            <location filename="../../purger/ui/scanning.py" />
             <source>Painting photos</source>
             <translation>正在绘制照片</translation>
         </message>
@@ -1992,7 +1992,7 @@
         </message>
         <message>
             <location filename="../../purger/core/emptiness.py" />
-            <location filename="../../purger/ui/window.py" />
+            <location filename="../../purger/ui/saving.py" />
             <source>Nothing is marked.</source>
             <translation>没有标记任何照片。</translation>
         </message>
@@ -4199,6 +4199,11 @@
             <translation>同一场景或主题的照片</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/clusterings.py" />
+            <source>No chart.</source>
+            <translation>没有图表。</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/compare_bars.py" />
             <source>Accept the Suggestion</source>
             <translation>接受建议</translation>
@@ -4256,6 +4261,47 @@
             <location filename="../../purger/ui/compare_page.py" />
             <source>← → choose · {mark} marks · {keep} keeps · {flicker}, held, shows the reference · 1 to 6 photos</source>
             <translation>← → 选择 · {mark} 标记 · {keep} 保留 · 按住 {flicker} 显示参考 · 1 到 6 张照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/comparing.py" />
+            <source>It is from outside: it is compared, never marked or moved.</source>
+            <translation>它来自外部：只作比较，从不标记或移动。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/comparing.py" />
+            <location filename="../../purger/ui/roaming.py" />
+            <source>That was the first group.</source>
+            <translation>已是第一组。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/comparing.py" />
+            <location filename="../../purger/ui/review_page.py" />
+            <location filename="../../purger/ui/roaming.py" />
+            <source>That was the last group.</source>
+            <translation>已是最后一组。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/comparing.py" />
+            <source>There is nothing here to compare it with.</source>
+            <translation>这里没有可比较的照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/comparing.py" />
+            <source>These are the photos that you chose; Esc leads back to them.</source>
+            <translation>这些是您选择的照片；按 Esc 返回。</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/comparing.py" />
+            <source>{n} similar photos</source>
+            <extracomment>Singular: {n} similar photo</extracomment>
+            <translation>
+                <numerusform>{n} 张相似照片</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/comparing.py" />
+            <source>{photo}, from outside</source>
+            <translation>{photo}，来自外部</translation>
         </message>
         <message>
             <location filename="../../purger/ui/deciding.py" />
@@ -4365,6 +4411,12 @@
             <location filename="../../purger/ui/viewer.py" />
             <source>✓ Best</source>
             <translation>✓ 最佳</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/desk.py" />
+            <location filename="../../purger/ui/purging.py" />
+            <source>That waits until every photo is read.</source>
+            <translation>要等读完所有照片才行。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/dialogs.py" />
@@ -4642,6 +4694,30 @@
             <location filename="../../purger/ui/done_bar.py" />
             <source>Not Now</source>
             <translation>以后再说</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/early_review.py" />
+            <source>All photos are read; the clusters are on the left.</source>
+            <translation>所有照片都已读取；聚类在左侧。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/early_review.py" />
+            <location filename="../../purger/ui/scanning.py" />
+            <source>The scan failed.</source>
+            <translation>扫描失败。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/early_review.py" />
+            <source>This review has {read:,} of {total:,} photos.</source>
+            <translation>本次审阅包含 {total:,} 张照片中的 {read:,} 张。</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/early_review.py" />
+            <source>{n} marks were taken away: more photos came, and one of each group stays.</source>
+            <extracomment>Singular: {n} mark was taken away: more photos came, and one of each group stays.</extracomment>
+            <translation>
+                <numerusform>取消了 {n} 个标记：又读到了照片，而每组都会保留一张。</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/empty_state.py" />
@@ -5294,7 +5370,7 @@
             <location filename="../../purger/ui/progress_page.py" />
             <location filename="../../purger/ui/reading_strip.py" />
             <location filename="../../purger/ui/similar_page.py" />
-            <location filename="../../purger/ui/window.py" />
+            <location filename="../../purger/ui/stack.py" />
             <source>Progress</source>
             <translation>进度</translation>
         </message>
@@ -6110,7 +6186,7 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
-            <location filename="../../purger/ui/window.py" />
+            <location filename="../../purger/ui/purging.py" />
             <source>Everything that was marked went.</source>
             <translation>标记的照片已全部移走。</translation>
         </message>
@@ -6210,7 +6286,7 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/overview.py" />
-            <location filename="../../purger/ui/window.py" />
+            <location filename="../../purger/ui/reviewing.py" />
             <source>No duplicates at this similarity.</source>
             <translation>在此相似度下没有重复。</translation>
         </message>
@@ -6345,6 +6421,16 @@ SHA-256：{digest}
             <translation>将移走 {path}，保留 {other}</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/preferences.py" />
+            <source>&amp;Embedded</source>
+            <translation>内置(&amp;E)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/preferences.py" />
+            <source>That counts from the next look on (F5).</source>
+            <translation>从下次扫描起生效（F5）。</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/progress_page.py" />
             <source>Esc; what was read so far is kept, a later scan goes on from there</source>
             <translation>Esc；已读取的内容会保留，下次扫描从那里继续</translation>
@@ -6363,6 +6449,27 @@ SHA-256：{digest}
             <location filename="../../purger/ui/progress_page.py" />
             <source>{rate:.0f} photos/s · about {time} left</source>
             <translation>{rate:.0f} 张/秒 · 大约还需 {time}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/purging.py" />
+            <source>The trash waits until every photo is read: a better one of a group may still come. Stop, below, ends the reading.</source>
+            <translation>要等读完所有照片才能移到回收站：组中可能还会出现更好的照片。下方的“停止”可结束读取。</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/purging.py" />
+            <source>{n} photos moved to the trash</source>
+            <extracomment>Singular: {n} photo moved to the trash</extracomment>
+            <translation>
+                <numerusform>已将 {n} 张照片移到回收站</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/purging.py" />
+            <source>{n} photos stayed; the window says why.</source>
+            <extracomment>Singular: {n} photo stayed; the window says why.</extracomment>
+            <translation>
+                <numerusform>{n} 张照片未移动；窗口中说明了原因。</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/reading_strip.py" />
@@ -6454,6 +6561,11 @@ SHA-256：{digest}
             <translation>{photos} · {day}</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/returning.py" />
+            <source>It failed.</source>
+            <translation>操作失败。</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/review_page.py" />
             <source>Done again</source>
             <translation>已重做</translation>
@@ -6498,13 +6610,6 @@ SHA-256：{digest}
             <location filename="../../purger/ui/review_page.py" />
             <source>Nothing is left of it.</source>
             <translation>已无可撤销或重做的步骤。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/review_page.py" />
-            <location filename="../../purger/ui/roaming.py" />
-            <location filename="../../purger/ui/window.py" />
-            <source>That was the last group.</source>
-            <translation>已是最后一组。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
@@ -6556,15 +6661,51 @@ SHA-256：{digest}
             </translation>
         </message>
         <message>
-            <location filename="../../purger/ui/roaming.py" />
-            <source>Every group was reviewed.</source>
-            <translation>所有组都已审阅。</translation>
+            <location filename="../../purger/ui/reviewing.py" />
+            <source>Marks are not remembered this time.</source>
+            <translation>这次不会记住标记。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/reviewing.py" />
+            <source>What the filter hides counted as well.</source>
+            <translation>被筛选隐藏的内容也计算在内。</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/reviewing.py" />
+            <source>{n} byte copies marked, as you asked; {undo} takes that back.</source>
+            <extracomment>Singular: {n} byte copy marked, as you asked; {undo} takes that back.</extracomment>
+            <translation>
+                <numerusform>已按您的要求标记 {n} 个字节相同的副本；按 {undo} 可撤销。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/reviewing.py" />
+            <source>{n} groups of duplicates.</source>
+            <extracomment>Singular: {n} group of duplicates.</extracomment>
+            <translation>
+                <numerusform>{n} 组重复。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/reviewing.py" />
+            <source>{n} photos are ready for review</source>
+            <extracomment>Singular: {n} photo is ready for review</extracomment>
+            <translation>
+                <numerusform>{n} 张照片可供审阅</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/reviewing.py" />
+            <source>{n} photos, {size} marked: {how_sure}. Nothing was moved yet.</source>
+            <extracomment>Singular: {n} photo, {size} marked: {how_sure}. Nothing was moved yet.</extracomment>
+            <translation>
+                <numerusform>已标记 {n} 张照片，{size}：{how_sure}。尚未移动任何内容。</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/roaming.py" />
-            <location filename="../../purger/ui/window.py" />
-            <source>That was the first group.</source>
-            <translation>已是第一组。</translation>
+            <source>Every group was reviewed.</source>
+            <translation>所有组都已审阅。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/roaming.py" />
@@ -6834,9 +6975,94 @@ SHA-256：{digest}
             <translation>保留规则在退出前有效；未能保存：{why}。</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/saving.py" />
+            <source>Cancelled; no page was saved.</source>
+            <translation>已取消；没有保存页面。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/saving.py" />
+            <source>Cancelled; nothing of it was kept.</source>
+            <translation>已取消；没有保留任何内容。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/saving.py" />
+            <source>Saving the page</source>
+            <translation>正在保存页面</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/saving.py" />
+            <source>The export failed.</source>
+            <translation>导出失败。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/saving.py" />
+            <source>The page was not saved.</source>
+            <translation>页面未保存。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/scanning.py" />
+            <source>Cancelled. What was read so far is kept; a later scan goes on there.</source>
+            <translation>已取消。已读取的内容会保留；下次扫描从那里继续。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/scanning.py" />
+            <source>Cancelled; painting goes on there another time.</source>
+            <translation>已取消；下次从那里继续绘制。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/scanning.py" />
+            <source>Choose photo folder</source>
+            <translation>选择照片文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/scanning.py" />
+            <source>No photos were found</source>
+            <translation>没有找到照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/scanning.py" />
+            <source>Starting…</source>
+            <translation>正在启动…</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/scanning.py" />
+            <source>Stopped.</source>
+            <translation>已停止。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/scanning.py" />
+            <source>The look through your photos failed</source>
+            <translation>查看照片失败</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/scanning.py" />
+            <source>The window says why.</source>
+            <translation>窗口中说明了原因。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/scanning.py" />
+            <source>{title}. {text}</source>
+            <translation>{title}。{text}</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/search_field.py" />
             <source>Search</source>
             <translation>搜索</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/seeking.py" />
+            <source>Find what is similar to a photo</source>
+            <translation>查找与照片相似的内容</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/seeking.py" />
+            <source>Open the folder with your photos first; then drop a photo on it.</source>
+            <translation>请先打开您的照片文件夹，再将照片拖到上面。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/seeking.py" />
+            <source>Point at a photo first; then this finds what is similar to it.</source>
+            <translation>请先指向一张照片；然后即可查找与它相似的照片。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/settings_dialog.py" />
@@ -7127,7 +7353,7 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/similar_page.py" />
-            <location filename="../../purger/ui/window.py" />
+            <location filename="../../purger/ui/stack.py" />
             <source>Find Similar</source>
             <translation>查找相似照片</translation>
         </message>
@@ -7373,6 +7599,16 @@ The bars: how many pairs of photos are that much alike.</source>
             <translation>{width:,} × {height:,} 像素，{size}，{form}。</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/stack.py" />
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/stack.py" />
+            <source>Start</source>
+            <translation>开始</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/start_page.py" />
             <source>Card {name}</source>
             <translation>模型卡 {name}</translation>
@@ -7577,6 +7813,22 @@ The bars: how many pairs of photos are that much alike.</source>
             <source>← → move · {full} 100% · {back} back</source>
             <translation>← → 移动 · {full} 100% · {back} 返回</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/volumes.py" />
+            <source>{n} photos of “{name}” go to its holding folder, “{folder}”.</source>
+            <extracomment>Singular: {n} photo of “{name}” goes to its holding folder, “{folder}”.</extracomment>
+            <translation>
+                <numerusform>“{name}”上的 {n} 张照片将移到那里的暂存文件夹“{folder}”。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/volumes.py" />
+            <source>{n} photos of “{name}” will stay.</source>
+            <extracomment>Singular: {n} photo of “{name}” will stay.</extracomment>
+            <translation>
+                <numerusform>“{name}”上的 {n} 张照片将留在原处。</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../purger/ui/volumes_banner.py" />
             <source>A holding folder takes the place of the trash on a volume that has none. It is a hidden folder on that volume: photos are moved into it, not copied, and can be brought back as from a trash. They take up their room until you delete them there yourself; purger never does.</source>
@@ -7647,58 +7899,8 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
-            <source>&amp;Embedded</source>
-            <translation>内置(&amp;E)</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>All photos are read; the clusters are on the left.</source>
-            <translation>所有照片都已读取；聚类在左侧。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Cancelled. What was read so far is kept; a later scan goes on there.</source>
-            <translation>已取消。已读取的内容会保留；下次扫描从那里继续。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Cancelled; no page was saved.</source>
-            <translation>已取消；没有保存页面。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Cancelled; nothing of it was kept.</source>
-            <translation>已取消；没有保留任何内容。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Cancelled; painting goes on there another time.</source>
-            <translation>已取消；下次从那里继续绘制。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Choose photo folder</source>
-            <translation>选择照片文件夹</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Find what is similar to a photo</source>
-            <translation>查找与照片相似的内容</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
             <source>It cannot be shown.</source>
             <translation>无法显示。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>It failed.</source>
-            <translation>操作失败。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>It is from outside: it is compared, never marked or moved.</source>
-            <translation>它来自外部：只作比较，从不标记或移动。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/window.py" />
@@ -7709,206 +7911,6 @@ The bars: how many pairs of photos are that much alike.</source>
             <location filename="../../purger/ui/window.py" />
             <source>Let go to open this folder.</source>
             <translation>松开即可打开此文件夹。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Marks are not remembered this time.</source>
-            <translation>这次不会记住标记。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>No chart.</source>
-            <translation>没有图表。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>No photos were found</source>
-            <translation>没有找到照片</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Open the folder with your photos first; then drop a photo on it.</source>
-            <translation>请先打开您的照片文件夹，再将照片拖到上面。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Outcome</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Point at a photo first; then this finds what is similar to it.</source>
-            <translation>请先指向一张照片；然后即可查找与它相似的照片。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Saving the page</source>
-            <translation>正在保存页面</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Start</source>
-            <translation>开始</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Starting…</source>
-            <translation>正在启动…</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Stopped.</source>
-            <translation>已停止。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>That counts from the next look on (F5).</source>
-            <translation>从下次扫描起生效（F5）。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>That waits until every photo is read.</source>
-            <translation>要等读完所有照片才行。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>The export failed.</source>
-            <translation>导出失败。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>The look through your photos failed</source>
-            <translation>查看照片失败</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>The page was not saved.</source>
-            <translation>页面未保存。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>The scan failed.</source>
-            <translation>扫描失败。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>The trash waits until every photo is read: a better one of a group may still come. Stop, below, ends the reading.</source>
-            <translation>要等读完所有照片才能移到回收站：组中可能还会出现更好的照片。下方的“停止”可结束读取。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>The window says why.</source>
-            <translation>窗口中说明了原因。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>There is nothing here to compare it with.</source>
-            <translation>这里没有可比较的照片。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>These are the photos that you chose; Esc leads back to them.</source>
-            <translation>这些是您选择的照片；按 Esc 返回。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>This review has {read:,} of {total:,} photos.</source>
-            <translation>本次审阅包含 {total:,} 张照片中的 {read:,} 张。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>What the filter hides counted as well.</source>
-            <translation>被筛选隐藏的内容也计算在内。</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/window.py" />
-            <source>{n} byte copies marked, as you asked; {undo} takes that back.</source>
-            <extracomment>Singular: {n} byte copy marked, as you asked; {undo} takes that back.</extracomment>
-            <translation>
-                <numerusform>已按您的要求标记 {n} 个字节相同的副本；按 {undo} 可撤销。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/window.py" />
-            <source>{n} groups of duplicates.</source>
-            <extracomment>Singular: {n} group of duplicates.</extracomment>
-            <translation>
-                <numerusform>{n} 组重复。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/window.py" />
-            <source>{n} marks were taken away: more photos came, and one of each group stays.</source>
-            <extracomment>Singular: {n} mark was taken away: more photos came, and one of each group stays.</extracomment>
-            <translation>
-                <numerusform>取消了 {n} 个标记：又读到了照片，而每组都会保留一张。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/window.py" />
-            <source>{n} photos are ready for review</source>
-            <extracomment>Singular: {n} photo is ready for review</extracomment>
-            <translation>
-                <numerusform>{n} 张照片可供审阅</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/window.py" />
-            <source>{n} photos moved to the trash</source>
-            <extracomment>Singular: {n} photo moved to the trash</extracomment>
-            <translation>
-                <numerusform>已将 {n} 张照片移到回收站</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/window.py" />
-            <source>{n} photos of “{name}” go to its holding folder, “{folder}”.</source>
-            <extracomment>Singular: {n} photo of “{name}” goes to its holding folder, “{folder}”.</extracomment>
-            <translation>
-                <numerusform>“{name}”上的 {n} 张照片将移到那里的暂存文件夹“{folder}”。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/window.py" />
-            <source>{n} photos of “{name}” will stay.</source>
-            <extracomment>Singular: {n} photo of “{name}” will stay.</extracomment>
-            <translation>
-                <numerusform>“{name}”上的 {n} 张照片将留在原处。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/window.py" />
-            <source>{n} photos stayed; the window says why.</source>
-            <extracomment>Singular: {n} photo stayed; the window says why.</extracomment>
-            <translation>
-                <numerusform>{n} 张照片未移动；窗口中说明了原因。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/window.py" />
-            <source>{n} photos, {size} marked: {how_sure}. Nothing was moved yet.</source>
-            <extracomment>Singular: {n} photo, {size} marked: {how_sure}. Nothing was moved yet.</extracomment>
-            <translation>
-                <numerusform>已标记 {n} 张照片，{size}：{how_sure}。尚未移动任何内容。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/window.py" />
-            <source>{n} similar photos</source>
-            <extracomment>Singular: {n} similar photo</extracomment>
-            <translation>
-                <numerusform>{n} 张相似照片</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>{photo}, from outside</source>
-            <translation>{photo}，来自外部</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>{title}. {text}</source>
-            <translation>{title}。{text}</translation>
         </message>
     </context>
 </TS>

@@ -103,9 +103,9 @@ def test_pages_stand_still(wishes: Motion, tmp_path: Path) -> None:
 
 def test_the_settings_keep_the_wish(wishes: Motion, tmp_path: Path) -> None:
     tour = Tour(tmp_path / "tour")
-    tour.window._on_chosen({"motion": "reduced"})
-    assert tour.window._settings.motion == "reduced"
+    tour.window.preferences.choose({"motion": "reduced"})
+    assert tour.window.desk.settings.motion == "reduced"
     assert wishes.is_reduced
-    tour.window._on_chosen({"motion": "system"})
+    tour.window.preferences.choose({"motion": "system"})
     assert not wishes.is_reduced
     tour.close()

@@ -44,6 +44,7 @@ from purger.ui import help_words
 from purger.ui.about import AboutDialog
 from purger.ui.cheat_sheet import CheatSheet
 from purger.ui.dialogs import ChartDialog, ConfirmDialog, SkippedDialog
+from purger.ui.doors import Doors
 from purger.ui.engine import ScanRequest
 from purger.ui.goal_dialog import GoalDialog
 from purger.ui.help_window import HelpWindow
@@ -57,7 +58,7 @@ from purger.ui.similar_dialog import SimilarDialog
 from purger.ui.tasks import NewestFirst
 from purger.ui.thumbnails import Thumbnails
 from purger.ui.volumes_banner import HoldingDialog
-from purger.ui.window import Doors, Window
+from purger.ui.window import Window
 from tests.fakes import FakeTrasher
 from tests.paint import catalog, findings, pairs, scene, traits
 
@@ -196,7 +197,7 @@ class Tour:
         """The review with its pictures; the photos are scanned where that is to do."""
         window = self.window
         self._may_end.set()
-        if window._review is None and window._task is None:
+        if window.desk.review is None and not window.desk.jobs.is_busy:
             window.open_folders((self._folder / "photos",))
         self._page("review")
         first = window.review.grid.wanted()[0]
@@ -211,7 +212,7 @@ class Tour:
 
     def dialogs(self) -> Iterator[tuple[str, QWidget]]:
         """Each dialog that the review opens."""
-        window, review = self.window, self.window._review
+        window, review = self.window, self.window.desk.review
         assert review is not None
         self.mark()
         plan = review.plan()
@@ -264,7 +265,7 @@ class Tour:
 
     def _after_the_purge(self) -> Iterator[tuple[str, QWidget]]:
         window = self.window
-        window._keeping.keep_now(1.0)
+        window.reviewing.keeping.keep_now(1.0)
         confirm = ConfirmDialog.exec
         try:
             ConfirmDialog.exec = lambda _: True  # type: ignore[method-assign]

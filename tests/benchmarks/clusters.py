@@ -114,9 +114,10 @@ def in_window(vectors: Floats) -> None:
 
     from purger.core import findings as findings_file  # noqa: PLC0415 - likewise
     from purger.core.settings import Settings  # noqa: PLC0415 - likewise
+    from purger.ui.doors import Doors  # noqa: PLC0415 - likewise
     from purger.ui.tasks import NewestFirst  # noqa: PLC0415 - likewise
     from purger.ui.thumbnails import Thumbnails  # noqa: PLC0415 - likewise
-    from purger.ui.window import Doors, Window  # noqa: PLC0415 - likewise
+    from purger.ui.window import Window  # noqa: PLC0415 - likewise
 
     app = QApplication([])
     with tempfile.TemporaryDirectory() as folder:

@@ -84,7 +84,7 @@ def tasks_of(window: Window, folder: Path, truth: dict[str, str]) -> list[Task]:
     """The groups in the order in which they are shown, and what is right for each."""
     names = [
         os.path.relpath(photo.path, os.path.realpath(folder))
-        for photo in window._review.catalog.photos
+        for photo in window.desk.review.catalog.photos
     ]
     found = []
     for section in window.review.surface.photos.sections:
@@ -168,7 +168,9 @@ class Person(threading.Thread):
 
     def _clear(self) -> None:
         window = self._window
-        self._until(lambda: window._review is not None and window.review.isVisible(), "the review")
+        self._until(
+            lambda: window.desk.review is not None and window.review.isVisible(), "the review"
+        )
         self._until(lambda: window.isActiveWindow() and self._surface.grid.hasFocus(), "the keys")
         time.sleep(1.0)
         self._hands.key("g")
@@ -180,7 +182,7 @@ class Person(threading.Thread):
         (self._by_keys if self._by == "keys" else self._by_mouse)(tasks)
         self._answer(self._until(self._question, "the question"))
         self._until(window.outcome.isVisible, "the outcome")
-        photos = window._review.catalog.photos
+        photos = window.desk.review.catalog.photos
         self.told |= {
             "seconds": time.perf_counter() - begun,
             "groups": len(tasks),
@@ -198,7 +200,7 @@ class Person(threading.Thread):
     def _answer(self, dialog: ConfirmDialog) -> None:
         move = dialog._move
         if self._ask(lambda: dialog.findChild(QLineEdit) is not None):  # many: a number is typed
-            self._hands.key(*str(self._ask(lambda: len(self._window._review.plan().marked))))
+            self._hands.key(*str(self._ask(lambda: len(self._window.desk.review.plan().marked))))
             self._until(move.isEnabled, "the number")
             if self._by == "keys":
                 self._hands.key("Return")
@@ -214,7 +216,7 @@ class Person(threading.Thread):
         self._hands.key("space")
 
     def _is_marked(self, rows: tuple[int, ...]) -> bool:
-        return all(self._window._review.is_marked(row) for row in rows)
+        return all(self._window.desk.review.is_marked(row) for row in rows)
 
     # -- by keys ---------------------------------------------------------------------------------
 

@@ -37,12 +37,13 @@ from purger.core.settings import Settings
 from purger.ui import app as root
 from purger.ui import pages, theme
 from purger.ui.dialogs import ConfirmDialog
+from purger.ui.doors import Doors
 from purger.ui.engine import ChartWish, WarmWish
 from purger.ui.goal_dialog import GoalDialog
 from purger.ui.similar import Found, Likeness
 from purger.ui.tasks import NewestFirst
 from purger.ui.thumbnails import Thumbnails
-from purger.ui.window import Doors, Window
+from purger.ui.window import Window
 from tests.benchmarks.history import write as write_purge
 from tests.benchmarks.regroup import library
 from tests.benchmarks.window import Store
@@ -213,7 +214,7 @@ class Drive:
         self.page = window.review
 
     def is_idle(self) -> bool:
-        return self.window._task is None
+        return not self.window.desk.jobs.is_busy
 
     def is_shown(self) -> bool:
         return self.is_idle() and self.window._pages.currentWidget() is self.page
@@ -237,7 +238,7 @@ class Drive:
         self.beat.tell("open the review")
 
     def back(self) -> None:
-        self.do("back to the review", self.window._on_back)
+        self.do("back to the review", self.window.reviewing.show)
 
     def show(self) -> None:
         page, bar = self.page, self.page.grid.verticalScrollBar()
@@ -323,9 +324,9 @@ class Drive:
         self.key("accept and go on", KEY.Key_A, rounds=10)
         self.do("page of the plan", page.actions_["plan_page"].trigger)
         self.do("purge of files that are gone", page.actions_["purge"].trigger)
-        self.do("back from the outcome", window._on_back)
+        self.do("back from the outcome", window.reviewing.show)
         self.do("mark everywhere", page.mark_all_but_best_everywhere)
-        self.do("close the folder", window._on_close)
+        self.do("close the folder", window.scanning.leave)
         self.beat.do(
             "open it again, with its marks", lambda: window.open_folders((Path("/photos"),)),
             self.is_shown,

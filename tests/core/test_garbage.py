@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gc
 import weakref
+from collections.abc import Callable
+from contextlib import AbstractContextManager, ExitStack
 
 import pytest
 
-from purger.core.garbage import kept
+from purger.core.garbage import kept, paused
 
 
 class Thing:
@@ -20,6 +22,30 @@ def test_no_collection_while_something_is_made() -> None:
             assert not gc.isenabled()
         assert not gc.isenabled()  # the other one still is at it
     assert gc.isenabled()
+
+
+@pytest.mark.parametrize(("first", "second"), [(paused, kept), (kept, paused), (paused, paused)])
+def test_no_collection_while_another_thread_is_still_at_it(
+    first: Callable[[], AbstractContextManager[None]],
+    second: Callable[[], AbstractContextManager[None]],
+) -> None:
+    one, other = ExitStack(), ExitStack()  # as on two threads: the one that began first ends first
+    one.enter_context(first())
+    other.enter_context(second())
+    one.close()
+    assert not gc.isenabled()
+    other.close()
+    assert gc.isenabled()
+
+
+def test_a_collector_that_was_off_stays_off() -> None:
+    gc.disable()
+    try:
+        with paused(), kept():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
 
 
 def test_what_was_made_is_left_out_of_later_collections() -> None:

@@ -71,7 +71,7 @@ def test_a_page_has_all_its_commands_in_the_menu_bar_with_their_keys(
     given: Given, place: Place
 ) -> None:
     window = given.window
-    window._show_page(pages(window)[place])
+    window.desk.show(pages(window)[place])
     found = of_bar(window)
     wanted = {command.name for one in (place, Place.EVERYWHERE) for command in at(one)}
     assert found.keys() == wanted
@@ -79,14 +79,14 @@ def test_a_page_has_all_its_commands_in_the_menu_bar_with_their_keys(
         assert way in ways(name)
         told = {key.toString(PORTABLE) for key in action.shortcuts()}
         told |= {key for key in (action.text().partition("\t")[2],) if key}
-        keys = window._settings.keymap.all_of(name)
+        keys = window.desk.settings.keymap.all_of(name)
         assert not keys or keys[0] in told or shown_key(keys[0]) in told, name
         assert action.isShortcutVisibleInContextMenu()
 
 
 def test_a_screen_reader_says_what_the_table_tells(given: Given) -> None:
     window = given.window
-    window._show_page(window.review)
+    window.desk.show(window.review)
     for action in window.menuBar().actions():
         menu = action.menu()
         assert isinstance(menu, QMenu)
@@ -100,7 +100,7 @@ def test_a_screen_reader_says_what_the_table_tells(given: Given) -> None:
 
 
 def test_a_page_without_commands_of_its_own_shows_what_there_will_be(given: Given) -> None:
-    given.window._show_page(given.window.start)
+    given.window.desk.show(given.window.start)
     found = of_bar(given.window)
     assert not found["mark"][1].isEnabled()
     assert found["open_folder"][1].isEnabled()
@@ -127,24 +127,24 @@ def test_keys_are_written_as_qt_writes_them(preset: str) -> None:
 def test_a_key_that_was_given_works_at_once_and_the_old_one_no_longer(given: Given) -> None:
     given.open()
     keymap = Keymap().taken("mark", "X").given("mark", "Y")
-    given.window._on_chosen({"keys": tuple(sorted(keymap.own.items()))})
+    given.window.preferences.choose({"keys": tuple(sorted(keymap.own.items()))})
     given.press(Qt.Key.Key_Right, Qt.Key.Key_X)
-    assert given.window._review.marks == frozenset()
+    assert given.window.desk.review.marks == frozenset()
     given.press(Qt.Key.Key_Y)
-    assert len(given.window._review.marks) == 1
+    assert len(given.window.desk.review.marks) == 1
     assert given.window.review.actions_["mark"].toolTip().endswith("(Y)")
     assert given.saved[-1].keymap == keymap
 
 
 def test_the_left_hand_culls(given: Given) -> None:
     given.open()
-    given.window._on_chosen({"preset": "left-hand"})
+    given.window.preferences.choose({"preset": "left-hand"})
     page = given.window.review
     assert "E all but the best" in page.status.marked.text()
     given.press(Qt.Key.Key_D)
     assert page.grid.currentIndex().row() == 1
     given.press(Qt.Key.Key_X)
-    assert given.window._review.marks == {page.surface.row()}
+    assert given.window.desk.review.marks == {page.surface.row()}
     given.press(Qt.Key.Key_A, Qt.Key.Key_Q)
     given.press(Qt.Key.Key_Space)
     assert page.viewer.isVisible()
@@ -158,20 +158,20 @@ def test_the_large_photo_takes_changed_keys_for_itself_and_leaves_those_of_the_p
     given: Given,
 ) -> None:
     given.open()
-    given.window._on_chosen({"keys": (("closer", ("S",)), ("mark", ("Y",)))})
+    given.window.preferences.choose({"keys": (("closer", ("S",)), ("mark", ("Y",)))})
     page = given.window.review
     given.press(Qt.Key.Key_Space)
     before = page.viewer.zoom
     QTest.keyClick(page.viewer, Qt.Key.Key_S)
     assert page.viewer.zoom > before
     QTest.keyClick(page.viewer, Qt.Key.Key_Y)
-    assert len(given.window._review.marks) <= 1
+    assert len(given.window.desk.review.marks) <= 1
     assert page.viewer.isVisible()
 
 
 def test_marking_goes_on_where_the_user_wants_that(given: Given) -> None:
     given.open()
-    given.window._on_chosen({"advance": True})
+    given.window.preferences.choose({"advance": True})
     grid = given.window.review.grid
     given.press(Qt.Key.Key_X)
     assert grid.currentIndex().row() == 1
@@ -191,7 +191,7 @@ def test_keep_only_this_marks_the_others_and_goes_on(given: Given) -> None:
     row, group = page.surface.row(), page.surface.group()
     assert group is not None
     QTest.keyClick(page.grid, Qt.Key.Key_K, Qt.KeyboardModifier.ShiftModifier)
-    assert given.window._review.marks == set(group.members) - {row}
+    assert given.window.desk.review.marks == set(group.members) - {row}
     assert page.surface.group() != group
 
 
@@ -205,9 +205,9 @@ def test_what_is_kept_stays_when_the_suggestion_is_accepted_and_undo_takes_it_ba
     spare = next(row for row in group.members if row != group.keeper)
     page.surface.go_to(spare)
     given.press(Qt.Key.Key_K, Qt.Key.Key_A)
-    assert given.window._review.marks == set(group.members) - {group.keeper, spare}
+    assert given.window.desk.review.marks == set(group.members) - {group.keeper, spare}
     given.press(Qt.Key.Key_PageUp)
-    review = given.window._review
+    review = given.window.desk.review
     while page.actions_["undo"].isEnabled():
         page.actions_["undo"].trigger()
     assert not review.is_kept_by_hand(spare)
@@ -277,9 +277,9 @@ def test_actions_of_a_page_are_heard_there_alone(qtbot: QtBot) -> None:
 def test_settings_that_could_not_be_read_cost_one_sentence(
     given: Given, qtbot: QtBot, thumbnails: Thumbnails
 ) -> None:
-    doors = replace(given.window._doors, trouble="The settings could not be read.")
+    doors = replace(given.window.desk.doors, trouble="The settings could not be read.")
     window = Window(Settings(), doors, thumbnails, given.previews)
     qtbot.addWidget(window)
-    assert window._notes().count("The settings could not be read.") == 1
+    assert window.reviewing._notes().count("The settings could not be read.") == 1
     words = {label.text() for label in window.start.findChildren(QLabel)}
     assert "The settings could not be read." in words

@@ -128,7 +128,7 @@ def test_nothing_happens_where_no_target_is_chosen(
 
 def test_exports_are_offered_in_the_review_only(given: Given) -> None:
     assert all(action.isEnabled() for action in exports_of(given))
-    given.window._show_page(given.window.start)
+    given.window.desk.show(given.window.start)
     assert not any(action.isEnabled() for action in exports_of(given))
 
 

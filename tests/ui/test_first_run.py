@@ -34,7 +34,7 @@ def painting(given: Given, error: Exception | None = None) -> list[Path]:
         if error is not None:
             raise error
 
-    given.window._doors = replace(given.window._doors, paint=paint)
+    given.window.desk.doors = replace(given.window.desk.doors, paint=paint)
     return asked
 
 

@@ -110,7 +110,7 @@ def test_the_marks_are_one_step_for_review(given: Given, qtbot: QtBot) -> None:
     window = given.window
     answer(qtbot, lambda dialog: dialog._mark.click())
     window.review.actions_["goal"].trigger()
-    review = window._review
+    review = window.desk.review
     assert review is not None
     assert len(review.marks) == 2
     assert "2 photos" in window.review.status.message.text()
@@ -125,5 +125,5 @@ def test_cancel_marks_nothing(given: Given, qtbot: QtBot) -> None:
     cancel = QDialogButtonBox.StandardButton.Cancel
     answer(qtbot, lambda dialog: dialog._buttons.button(cancel).click())
     given.window.review.actions_["goal"].trigger()
-    assert given.window._review is not None
-    assert not given.window._review.marks
+    assert given.window.desk.review is not None
+    assert not given.window.desk.review.marks

@@ -23,10 +23,11 @@ from purger.core.journal import Journal
 from purger.core.profiles import Profiles
 from purger.core.protection import Protection
 from purger.core.settings import Settings
+from purger.ui.doors import Doors
 from purger.ui.engine import ScanRequest
 from purger.ui.tasks import NewestFirst
 from purger.ui.thumbnails import Thumbnails
-from purger.ui.window import Doors, Window
+from purger.ui.window import Window
 from tests.fakes import FakeTrasher
 from tests.paint import catalog, findings, pairs
 from tests.ui.test_window import PNG, _previews, answer_dialog
@@ -143,14 +144,14 @@ class Given:
 
     def finish(self) -> None:
         self.hand_over(None)
-        self.qtbot.waitUntil(lambda: self.count() == PHOTOS and not self.window._is_growing)
+        self.qtbot.waitUntil(lambda: self.count() == PHOTOS and not self.window.desk.is_growing)
 
     def hand_over(self, step: Findings | Exception | None) -> None:
         self.steps.append(step)
         self.go.release()
 
     def count(self) -> int:
-        review = self.window._review
+        review = self.window.desk.review
         return -1 if review is None else len(review.catalog)
 
     def page(self, name: str) -> None:
@@ -161,21 +162,21 @@ class Given:
             QTest.keyClick(self.window.review.grid, key)
 
     def names(self, rows: frozenset[int]) -> set[str]:
-        photos = self.window._review.catalog.photos
+        photos = self.window.desk.review.catalog.photos
         return {photos[row].path.stem for row in rows}
 
     def marked(self) -> set[str]:
-        return self.names(self.window._review.marks)
+        return self.names(self.window.desk.review.marks)
 
     def order(self) -> list[str]:
         """The best of each group, in the order in which they stand."""
-        photos = self.window._review.catalog.photos
+        photos = self.window.desk.review.catalog.photos
         sections = self.window.review.surface.photos.sections
         return [photos[section.rows[0]].path.stem for section in sections]
 
     def current(self) -> tuple[str, int]:
         row, scrolled = self.window.review.place()
-        return self.window._review.catalog.photos[row].path.stem, scrolled
+        return self.window.desk.review.catalog.photos[row].path.stem, scrolled
 
 
 @pytest.fixture
@@ -276,17 +277,17 @@ def test_marks_steps_and_ticks_follow_their_photos(given: Given) -> None:
     given.press(Qt.Key.Key_X)
     marked = given.marked()
     assert len(marked) >= 3
-    reviewed = given.window._review.tally().reviewed
+    reviewed = given.window.desk.review.tally().reviewed
     given.read(*rows(6, 0, 5, 1, 4))
     assert given.marked() == marked
-    assert given.window._review.tally().reviewed == reviewed
+    assert given.window.desk.review.tally().reviewed == reviewed
     given.finish()
     assert given.marked() == marked
-    assert given.window._review.tally().reviewed == reviewed
+    assert given.window.desk.review.tally().reviewed == reviewed
     given.window.review.actions_["undo"].trigger()
     given.window.review.actions_["undo"].trigger()
     assert given.marked() == set()
-    assert given.window._review.tally().reviewed == 0
+    assert given.window.desk.review.tally().reviewed == 0
     given.window.review.actions_["redo"].trigger()
     assert given.marked() < marked
     assert given.marked()
@@ -298,11 +299,11 @@ def test_what_was_kept_and_split_stays_so(given: Given) -> None:
     given.page("growing")
     given.window.review.actions_["keep_all"].trigger()
     given.window.review.actions_["split"].trigger()
-    groups = len(given.window._review.groups)
+    groups = len(given.window.desk.review.groups)
     given.read(*rows(6, 0, 5, 4))
-    assert len(given.window._review.groups) == groups + 1
-    assert len(given.window._review.kept) == 1
-    assert len(given.window._review.parted) == 1
+    assert len(given.window.desk.review.groups) == groups + 1
+    assert len(given.window.desk.review.kept) == 1
+    assert len(given.window.desk.review.parted) == 1
 
 
 def test_the_trash_waits(given: Given) -> None:
@@ -329,7 +330,7 @@ def test_stopped_the_review_stays_and_can_be_purged(
     given.page("growing")
     given.press(Qt.Key.Key_A)
     given.window.strip.stop.click()
-    qtbot.waitUntil(lambda: given.window._task is None)
+    qtbot.waitUntil(lambda: not given.window.desk.jobs.is_busy)
     assert "This review has 6 of 37 photos" in given.window.strip.text.text()
     assert given.pages[-1] == "review"
     assert len(given.marked()) == 2
@@ -351,7 +352,7 @@ def test_a_crash_leaves_the_review_with_the_sentence(given: Given, qtbot: QtBot)
     given.page("growing")
     given.press(Qt.Key.Key_A)
     given.hand_over(EngineError("The engine stopped unexpectedly."))
-    qtbot.waitUntil(lambda: given.window._task is None)
+    qtbot.waitUntil(lambda: not given.window.desk.jobs.is_busy)
     assert given.pages[-1] == "review"
     assert "The engine stopped unexpectedly. This review has 6 of 37" in (
         given.window.strip.text.text()
@@ -369,14 +370,14 @@ def test_a_comparison_is_left_alone_until_the_user_goes_on(given: Given, qtbot: 
     compare = given.window.compare
     lineup = compare.abreast.rows
     given.hand_over(part(given.whole, rows(0, 6, 5, 4)))
-    qtbot.waitUntil(lambda: given.window._growths._made is not None)
+    qtbot.waitUntil(lambda: given.window.early.growths._made is not None)
     qtbot.wait(250)
     assert compare.abreast.rows == lineup
     assert given.count() == 9
     compare.actions_["accept"].trigger()
     assert given.count() == 12
     assert given.marked() == {"0013", "0014"}
-    at = {given.window._review.catalog.photos[row].path.stem for row in compare.abreast.rows}
+    at = {given.window.desk.review.catalog.photos[row].path.stem for row in compare.abreast.rows}
     assert at == {"0015", "0016", "0017"}
     compare.actions_["back"].trigger()
     assert given.current()[0] in at
@@ -389,7 +390,7 @@ def test_what_is_done_while_a_growth_waits_is_there(given: Given, qtbot: QtBot) 
     given.window.review.actions_["compare"].trigger()
     given.page("compare")
     given.hand_over(part(given.whole, rows(0, 6, 5, 4)))
-    qtbot.waitUntil(lambda: given.window._growths._made is not None)
+    qtbot.waitUntil(lambda: given.window.early.growths._made is not None)
     given.window.compare.actions_["mark"].trigger()
     marked = given.marked()
     assert len(marked) == 1
@@ -422,7 +423,7 @@ def test_the_filter_and_the_slider_stay(given: Given) -> None:
     given.window.review.roaming.filter_by(replace(given.window.review.scope.filter, text="001"))
     shown = given.order()
     given.read(*rows(0, 3, 6, 5, 4))
-    assert given.window._review.similarity == pytest.approx(0.9)
+    assert given.window.desk.review.similarity == pytest.approx(0.9)
     assert given.order()[: len(shown)] == shown
     assert groups
     assert given.window.review.scope.matches is not None
@@ -459,9 +460,9 @@ def test_a_mark_taken_away_after_a_growth_does_not_come_back(
     given.read(*rows(4, 5, 6))
     given.page("growing")
     given.press(Qt.Key.Key_A)
-    given.window._keeping.keep_now(5)
+    given.window.reviewing.keeping.keep_now(5)
     given.read(*rows(0, 6, 5, 4))
-    given.window._keeping.keep_now(5)
+    given.window.reviewing.keeping.keep_now(5)
     given.window.review.actions_["undo"].trigger()
     given.window.close()
     again = Given(qtbot, thumbnails, tmp_path, given.journal)
@@ -534,23 +535,23 @@ class Busy(Unremembered):
 
 def test_decisions_that_are_not_kept_withdraw_no_other_after_a_growth(given: Given) -> None:
     window, journal = given.window, Busy()
-    window._doors = replace(window._doors, decisions=journal)
+    window.desk.doors = replace(window.desk.doors, decisions=journal)
     given.begin()
     given.read(*rows(4, 5, 6))
     given.page("growing")
     window.review.actions_["keep_all"].trigger()
     given.read(*rows(0, 6, 5, 4))
     given.read(*rows(1, 0, 6, 5, 4))
-    assert len(window._review.groups) == 4
+    assert len(window.desk.review.groups) == 4
     window.review.actions_["undo"].trigger()
-    assert len(window._review.groups) == 5
+    assert len(window.desk.review.groups) == 5
     assert journal.all() == (journal.own,)
 
 
 def arrange(given: Given, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, made: Profiles) -> None:
     """Let the user arrange these rules in their window."""
     given.window.actions_["rules"].trigger()
-    dialog = given.window._ruling._dialog
+    dialog = given.window.reviewing.ruling._dialog
     monkeypatch.setattr(dialog, "profiles", lambda: made)
     qtbot.waitExposed(dialog)
     dialog.accept()
@@ -565,13 +566,13 @@ def test_rules_that_are_arranged_while_the_last_growth_waits_hold_after_it(
     given.window.review.actions_["compare"].trigger()
     given.page("compare")
     given.hand_over(None)
-    qtbot.waitUntil(lambda: given.window._growths._made is not None)
+    qtbot.waitUntil(lambda: given.window.early.growths._made is not None)
     folder = str(given.whole.roots[0])
     arrange(given, qtbot, monkeypatch, Profiles(protection=Protection((folder,))))
     given.window.compare.actions_["back"].trigger()
-    qtbot.waitUntil(lambda: given.count() == PHOTOS and not given.window._is_growing)
+    qtbot.waitUntil(lambda: given.count() == PHOTOS and not given.window.desk.is_growing)
     qtbot.wait(200)
-    assert all(map(given.window._review.is_protected, range(PHOTOS)))
+    assert all(map(given.window.desk.review.is_protected, range(PHOTOS)))
     given.press(Qt.Key.Key_A)
     assert given.marked() == set()
 
@@ -584,13 +585,13 @@ def test_the_trash_waits_for_the_last_growth_as_well(given: Given, qtbot: QtBot)
     given.window.review.actions_["compare"].trigger()
     given.page("compare")
     given.hand_over(None)
-    qtbot.waitUntil(lambda: given.window._growths._made is not None)
+    qtbot.waitUntil(lambda: given.window.early.growths._made is not None)
     marked = given.marked()
     answer_dialog(qtbot, "Move to Trash")
     given.window.compare.actions_["purge"].trigger()
     assert given.trasher.calls == []
     assert "That waits until every photo is read" in given.window.review.status.message.text()
-    qtbot.waitUntil(lambda: given.count() == PHOTOS and not given.window._is_growing)
+    qtbot.waitUntil(lambda: given.count() == PHOTOS and not given.window.desk.is_growing)
     assert given.marked() == marked
     given.window.review.actions_["purge"].trigger()
     given.page("outcome")
@@ -605,9 +606,9 @@ def test_stopped_while_a_growth_waits_the_line_tells_of_the_review_that_is_shown
     given.window.review.actions_["compare"].trigger()
     given.page("compare")
     given.hand_over(part(given.whole, rows(0, 6, 5, 4)))
-    qtbot.waitUntil(lambda: given.window._growths._made is not None)
+    qtbot.waitUntil(lambda: given.window.early.growths._made is not None)
     given.window.strip.stop.click()
-    qtbot.waitUntil(lambda: given.window._task is None)
+    qtbot.waitUntil(lambda: not given.window.desk.jobs.is_busy)
     given.window.compare.actions_["back"].trigger()
     qtbot.waitUntil(lambda: given.count() == 12)
     assert given.window.strip.text.text() == "Stopped. This review has 12 of 37 photos."
@@ -619,7 +620,7 @@ def test_byte_copies_are_marked_in_the_end_but_where_they_were_reviewed(given: G
     for group in (4, 5):
         digests[3 * group + 1] = digests[3 * group]
     given.whole = replace(given.whole, catalog=replace(given.whole.catalog, digests=digests))
-    ruling = given.window._ruling
+    ruling = given.window.reviewing.ruling
     ruling.profiles = replace(ruling.profiles, marks_identical=True)
     given.begin()
     given.read(*rows(4, 6))
@@ -640,7 +641,7 @@ def test_a_comparison_ends_where_nothing_is_left_to_compare_after_a_growth(
     given.page("compare")
     alone = part(given.whole, [36, *rows(4)])
     given.hand_over(replace(alone, pairs=pairs([])))
-    qtbot.waitUntil(lambda: given.window._growths._made is not None)
+    qtbot.waitUntil(lambda: given.window.early.growths._made is not None)
     given.window.compare.actions_["next_group"].trigger()
     assert given.count() == 4
     assert given.pages[-1] == "growing"

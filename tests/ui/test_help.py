@@ -89,7 +89,7 @@ def test_the_help_names_commands_that_exist(topics: tuple[Topic, ...]) -> None:
 
 
 def test_the_help_tells_the_keys_in_force(given: Given) -> None:
-    given.window._on_chosen({"keys": (("undo_purge", ("F9",)),)})
+    given.window.preferences.choose({"keys": (("undo_purge", ("F9",)),)})
     (trash,) = (one for one in given.window._topics() if one.name == "trash")
     assert "**F9** brings all of it back" in trash.text
 
@@ -208,7 +208,7 @@ def test_enter_goes_to_the_first_that_was_found_and_nothing_found_is_said(
 
 @pytest.mark.parametrize("chosen", ["en", "de", "zh_CN"])
 def test_every_language_has_every_topic_and_its_keys(given: Given, chosen: str) -> None:
-    given.window._settings = replace(given.window._settings, language=chosen)
+    given.window.desk.settings = replace(given.window.desk.settings, language=chosen)
     topics = given.window._topics()
     assert [topic.name for topic in topics] == list(TOPICS)
     assert not [topic.name for topic in topics if "[[" in topic.text]

@@ -45,7 +45,7 @@ class Sitting:
         given.pages.clear()
         self.window = Window(
             settings,
-            replace(given.window._doors, bookmarks=open_),  # type: ignore[arg-type]
+            replace(given.window.desk.doors, bookmarks=open_),  # type: ignore[arg-type]
             Thumbnails(lambda: nullcontext(PaintedStore())),
             NewestFirst(_previews),
         )
@@ -56,7 +56,7 @@ class Sitting:
 
     @property
     def marks(self) -> frozenset[int]:
-        return self.window._review.marks
+        return self.window.desk.review.marks
 
     @property
     def row(self) -> int:
@@ -150,14 +150,14 @@ def test_what_was_reviewed_and_how_it_was_shown_are_back_as_well(folder: Folder)
     first.press(Qt.Key.Key_Home, Qt.Key.Key_D, Qt.Key.Key_X)
     page.surface.bar.order_wanted.emit("time")
     page.roaming.filter_by(Filter(text=".jpg", state="reviewed"))
-    tally, row = first.window._review.tally(), first.row
-    chosen = first.window._review.chosen
+    tally, row = first.window.desk.review.tally(), first.row
+    chosen = first.window.desk.review.chosen
     assert tally.reviewed == 2
     assert len(chosen) == 1
     again = folder.again(first)
     page = again.window.review
-    assert again.window._review.tally() == tally
-    assert again.window._review.chosen == chosen
+    assert again.window.desk.review.tally() == tally
+    assert again.window.desk.review.chosen == chosen
     assert page.navigator.all.isChecked()
     assert page.surface.bar.order.currentData() == "time"
     assert page.scope.filter == Filter(text=".jpg", state="reviewed")
@@ -213,9 +213,9 @@ def test_looking_again_keeps_the_marks(folder: Folder) -> None:
 def test_the_similarity_belongs_to_the_folders(folder: Folder, qtbot: QtBot) -> None:
     first = folder.sit()
     first.window.review.overview.slider.setValue(90)
-    qtbot.waitUntil(lambda: len(first.window._review.groups) == 1)
+    qtbot.waitUntil(lambda: len(first.window.desk.review.groups) == 1)
     again = folder.again(first, Settings(similarity=0.5))
-    assert len(again.window._review.groups) == 1
+    assert len(again.window.desk.review.groups) == 1
     assert again.window.review.overview.slider.value() == 90
     assert again.window.review.overview.percent.text() == "90%"
 
@@ -269,7 +269,7 @@ def test_the_marks_of_what_was_purged_are_gone(
     (went,) = sitting.marks
     sitting.press(Qt.Key.Key_Delete)
     sitting.given.page("outcome")
-    assert sitting.window._review.gone == {went}
+    assert sitting.window.desk.review.gone == {went}
     qtbot.waitUntil(lambda: not folder.stored())
 
 
@@ -283,14 +283,14 @@ def test_what_is_confirmed_is_written_before_anything_moves(
         raise JournalError("Stopped.")
         yield
 
-    monkeypatch.setattr("purger.ui.window.purge", purge)
-    monkeypatch.setattr("purger.ui.window.dialogs.show_error", lambda *_: None)
+    monkeypatch.setattr("purger.ui.purging.purge", purge)
+    monkeypatch.setattr("purger.ui.purging.dialogs.show_error", lambda *_: None)
     monkeypatch.setattr(ConfirmDialog, "exec", lambda _: 1)
     sitting = folder.sit()
     sitting.press(Qt.Key.Key_A, Qt.Key.Key_Delete)  # faster than the timer
     sitting.given.qtbot.waitUntil(lambda: len(seen) == 1)
     assert len(seen[0]) == 1
-    assert isinstance(sitting.window._review.plan(), Plan)
+    assert isinstance(sitting.window.desk.review.plan(), Plan)
 
 
 # -- when the journal is slow, shared or broken --------------------------------------------------
@@ -306,7 +306,7 @@ def test_the_window_does_not_wait_for_the_disk(
         write(self, *what)  # type: ignore[arg-type]
 
     sitting = folder.sit()
-    qtbot.waitUntil(lambda: not sitting.window._keeping._later.isActive())
+    qtbot.waitUntil(lambda: not sitting.window.reviewing.keeping._later.isActive())
     monkeypatch.setattr(Bookmarks, "write", slow)
     sitting.press(Qt.Key.Key_A)
     qtbot.wait(300)
@@ -333,7 +333,7 @@ def test_two_windows_on_the_same_folder(folder: Folder, qtbot: QtBot) -> None:
 def test_a_disk_that_is_full_is_said_once_and_made_up_for(folder: Folder, qtbot: QtBot) -> None:
     sitting = folder.sit()
     qtbot.waitUntil(folder.file.exists)
-    sitting.window._keeping.keep_now(5)
+    sitting.window.reviewing.keeping.keep_now(5)
 
     def execute(statement: str) -> None:
         with closing(sqlite3.connect(folder.file)) as db, db:
@@ -344,7 +344,7 @@ def test_a_disk_that_is_full_is_said_once_and_made_up_for(folder: Folder, qtbot:
     qtbot.waitUntil(lambda: sitting.said.endswith("Marks are not remembered this time."))
     sitting.window.review.say("")
     sitting.press(Qt.Key.Key_A)
-    sitting.window._keeping.keep_now(5)
+    sitting.window.reviewing.keeping.keep_now(5)
     qtbot.wait(50)
     assert "not remembered" not in sitting.said
     assert len(sitting.marks) == 2
@@ -359,7 +359,7 @@ def test_a_journal_that_is_none_is_said_once(folder: Folder, qtbot: QtBot) -> No
     sitting = folder.sit()
     qtbot.waitUntil(lambda: "not remembered" in sitting.said)
     sitting.press(Qt.Key.Key_A)
-    sitting.window._keeping.keep_now(5)
+    sitting.window.reviewing.keeping.keep_now(5)
     assert len(sitting.marks) == 1
     assert folder.file.read_bytes() == b"My diary, private. " * 100
 
@@ -396,11 +396,11 @@ def scan(request):
     return clicked()
 app = QApplication([])
 window = root.build(app)
-window._doors = replace(window._doors, scan=scan)
+window.desk.doors = replace(window.desk.doors, scan=scan)
 window.show()
 window.open_folders((Path("/photos"),))
 def click():
-    if window._review is not None:
+    if window.desk.review is not None:
         QTest.keyClick(window.review.grid, Qt.Key.Key_X)
         row = window.review.surface.row()
         QTest.keyClick(window.review.grid, Qt.Key.Key_Right)

@@ -145,7 +145,7 @@ def test_the_end_of_a_long_look_and_of_a_purge_are_told(
     given: Given, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, elsewhere: None
 ) -> None:
     channel = Shown()
-    given.window._notices._channels = (channel,)
+    given.window.desk.jobs.notices._channels = (channel,)
     monkeypatch.setattr(notices, "LONG_SECONDS", 0.0)
     given.open()
     qtbot.waitUntil(lambda: bool(channel.said))
@@ -161,7 +161,7 @@ def test_the_switch_in_the_menu_is_kept(given: Given) -> None:
     assert given.window.actions_["notify"].isChecked()
     given.window.actions_["notify"].trigger()
     assert given.saved[-1] == Settings(notify=False)
-    assert not given.window._notices._is_wanted()
+    assert not given.window.desk.jobs.notices._is_wanted()
 
 
 def test_the_title_tells_how_far_it_is(widget: QWidget) -> None:

@@ -48,8 +48,8 @@ def test_the_plan_is_saved_and_the_review_stays_as_it_is(
     text = target.read_text("utf-8")
     assert "Near-duplicates: 95% alike" in text
     assert str(tmp_path) not in text
-    assert window._review is not None
-    assert len(window._review.marks) == 2
+    assert window.desk.review is not None
+    assert len(window.desk.review.marks) == 2
 
 
 def test_the_purge_is_saved_with_its_reasons_where_the_review_is_still_there(
@@ -71,7 +71,7 @@ def test_any_purge_of_the_history_is_saved(given: Given, qtbot: QtBot, target: P
     window = given.window
     window.actions_["history"].trigger()
     qtbot.waitUntil(window.history._page.isEnabled)
-    window._purged_from = (0, None)  # as in another run
+    window.purging.purged_from = (0, None)  # as in another run
     window.history._page.click()
     qtbot.waitUntil(lambda: given.pages[-2:] == ["progress", "history"])
     assert window.history.message() == f"Saved: 2 groups in “{target}”."

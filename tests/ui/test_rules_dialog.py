@@ -16,11 +16,12 @@ from purger.core.profiles import STANDARD, Profiles
 from purger.core.protection import Protection
 from purger.core.rules import DEFAULT, Kind, Rule
 from purger.core.settings import Settings
+from purger.ui.doors import Doors
 from purger.ui.models import Role
 from purger.ui.rules_dialog import Preview, RulesDialog
 from purger.ui.tasks import NewestFirst
 from purger.ui.thumbnails import Thumbnails
-from purger.ui.window import Doors, Window
+from purger.ui.window import Window
 from tests.fakes import FakeTrasher
 from tests.ui.test_window import _previews, real
 
@@ -178,7 +179,7 @@ class Ruled:
         return found
 
     def accept(self, dialog: RulesDialog) -> None:
-        ranked = self.window._ruling.ranked
+        ranked = self.window.reviewing.ruling.ranked
         with self.qtbot.waitSignal(ranked, timeout=5000):
             button = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
             QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -186,7 +187,7 @@ class Ruled:
 
     @property
     def review(self) -> object:
-        return self.window._review
+        return self.window.desk.review
 
 
 @pytest.fixture
@@ -195,8 +196,8 @@ def ruled(qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path) -> Ruled:
 
 
 def keepers(ruled: Ruled) -> set[int]:
-    assert ruled.window._review is not None
-    return set(ruled.window._review.groups.keepers.tolist())
+    assert ruled.window.desk.review is not None
+    return set(ruled.window.desk.review.groups.keepers.tolist())
 
 
 def test_rules_that_are_accepted_change_the_suggestion_and_are_kept(ruled: Ruled) -> None:
@@ -214,8 +215,8 @@ def test_rules_that_are_accepted_change_the_suggestion_and_are_kept(ruled: Ruled
     ruled.accept(dialog)
     assert keepers(ruled) == {0, 1, 2, 3} - before
     assert ruled.kept.current == "My rules"
-    assert ruled.window._review is not None
-    assert ruled.window._review.groups[0].reason == "the newest file"
+    assert ruled.window.desk.review is not None
+    assert ruled.window.desk.review.groups[0].reason == "the newest file"
 
 
 def test_what_is_cancelled_changes_nothing(ruled: Ruled) -> None:
@@ -229,7 +230,7 @@ def test_what_is_cancelled_changes_nothing(ruled: Ruled) -> None:
 
 
 def test_marks_follow_in_one_step_and_ctrl_z_takes_it_back(ruled: Ruled) -> None:
-    page, review = ruled.window.review, ruled.window._review
+    page, review = ruled.window.review, ruled.window.desk.review
     assert review is not None
     page.mark_all_but_best_everywhere()
     marks = review.marks
@@ -244,7 +245,7 @@ def test_marks_follow_in_one_step_and_ctrl_z_takes_it_back(ruled: Ruled) -> None
 
 
 def test_marks_stay_where_they_shall_not_follow(ruled: Ruled) -> None:
-    review = ruled.window._review
+    review = ruled.window.desk.review
     assert review is not None
     ruled.window.review.mark_all_but_best_everywhere()
     marks = review.marks
@@ -258,7 +259,7 @@ def test_marks_stay_where_they_shall_not_follow(ruled: Ruled) -> None:
 def test_a_protected_photo_says_that_it_is_and_cannot_be_marked(
     ruled: Ruled, tmp_path: Path
 ) -> None:
-    page, review = ruled.window.review, ruled.window._review
+    page, review = ruled.window.review, ruled.window.desk.review
     assert review is not None
     review.mark([1, 3])
     dialog = ruled.dialog()
@@ -280,7 +281,7 @@ def test_a_protected_photo_says_that_it_is_and_cannot_be_marked(
 def test_what_another_window_protected_meanwhile_is_not_moved(
     ruled: Ruled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    review, told = ruled.window._review, list[str]()
+    review, told = ruled.window.desk.review, list[str]()
     assert review is not None
     monkeypatch.setattr("purger.ui.dialogs.ConfirmDialog.exec", lambda _: True)
     monkeypatch.setattr("purger.ui.dialogs.show_error", lambda _, words: told.append(words))
@@ -302,16 +303,16 @@ def test_byte_copies_are_marked_at_first_only_where_the_user_asked_for_it(
     (tmp_path / "a").mkdir()
     (tmp_path / "b").mkdir()
     plain = Ruled(qtbot, thumbnails, tmp_path / "a", Profiles(), has_copies=True)
-    assert plain.window._review is not None
-    assert not plain.window._review.marks
+    assert plain.window.desk.review is not None
+    assert not plain.window.desk.review.marks
     wish = Profiles(marks_identical=True)
     asked = Ruled(qtbot, thumbnails, tmp_path / "b", wish, has_copies=True)
-    assert asked.window._review is not None
-    assert len(asked.window._review.marks) == 1
-    assert asked.window._review.marks < {0, 1}
+    assert asked.window.desk.review is not None
+    assert len(asked.window.desk.review.marks) == 1
+    assert asked.window.desk.review.marks < {0, 1}
     assert asked.window.review.status.message.text().startswith("1 byte copy marked, as you asked")
     asked.window.review.actions_["undo"].trigger()
-    assert not asked.window._review.marks
+    assert not asked.window.desk.review.marks
 
 
 def test_trouble_with_the_rules_is_told_when_photos_are_shown(

@@ -362,7 +362,7 @@ class Windowed:
         given.window.review.roaming.show_photo(0)
 
     def find(self) -> None:
-        self.window._of_page[self.window._pages.currentWidget()]["similar"].trigger()
+        self.window._pages.actions_of[self.window._pages.currentWidget()]["similar"].trigger()
         self.given.page("similar")
         self.given.qtbot.waitUntil(lambda: self.page.found is not None)
 
@@ -390,7 +390,7 @@ class Windowed:
 
     @property
     def review(self) -> Review:
-        review = self.window._review
+        review = self.window.desk.review
         assert review is not None
         return review
 
@@ -564,14 +564,14 @@ def test_from_the_map_of_the_photo_that_is_pointed_at(
     windowed: Windowed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = windowed.window
-    window._show_page(window.map)
+    window.desk.show(window.map)
     window.map.actions_["similar"].trigger()
     assert windowed.given.pages[-1] == "map"
     assert "Point at a photo" in window.map._hint.text()
     monkeypatch.setattr(window.map.view, "row", lambda: 2)
     windowed.find()
     assert windowed.finder.wishes[-1].query.row == 2
-    monkeypatch.setattr(window, "_on_map", lambda: window._show_page(window.map))
+    monkeypatch.setattr(window.reviewing, "show_map", lambda: window.desk.show(window.map))
     windowed.press(Qt.Key.Key_Escape)
     windowed.given.page("map")
 
@@ -582,7 +582,7 @@ def test_from_the_history_a_file_is_asked_about_where_it_lies_now(
     window = windowed.window
     windowed.review.mark([1])
     QTimer.singleShot(0, lambda: windowed.window.findChild(ConfirmDialog).accept())
-    window._on_purge()
+    window.purging.purge()
     windowed.given.page("outcome")
     window.actions_["history"].trigger()
     windowed.given.page("history")

@@ -79,7 +79,7 @@ def test_every_button_of_every_page_tells_what_it_does(given: Given, qtbot: QtBo
     pages = [window._pages.widget(n) for n in range(window._pages.count())]
     assert len(pages) >= 7
     for page in pages:
-        window._show_page(page)
+        window.desk.show(page)
         qtbot.wait(20)
         assert nameless(window) == [], type(page).__name__
     assert mute(window) == []
@@ -96,7 +96,7 @@ def test_keys_in_tooltips_are_those_in_force(given: Given) -> None:
     }  # fmt: skip
     before = [button.toolTip() for button in buttons.values()]
     keymap = Keymap(own={name: (f"Ctrl+Alt+F{n}",) for n, name in enumerate(buttons, 1)})
-    window._on_chosen({"keys": tuple(sorted(keymap.own.items()))})
+    window.preferences.choose({"keys": tuple(sorted(keymap.own.items()))})
     for n, (button, old) in enumerate(zip(buttons.values(), before, strict=True), 1):
         assert button.toolTip().endswith(f"(Ctrl+Alt+F{n})"), button.toolTip()
         assert button.toolTip().rsplit(" (", 1)[0] == old.rsplit(" (", 1)[0]

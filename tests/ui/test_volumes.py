@@ -17,10 +17,12 @@ from purger.core.errors import NoTrashError
 from purger.core.settings import Settings
 from purger.ui import dialogs
 from purger.ui.dialogs import ConfirmDialog
+from purger.ui.doors import Doors
 from purger.ui.tasks import NewestFirst
 from purger.ui.thumbnails import Thumbnails
+from purger.ui.volumes import Look, Looked
 from purger.ui.volumes_banner import HoldingDialog, VolumesBanner
-from purger.ui.window import Doors, Window, _Look, _Looked
+from purger.ui.window import Window
 from tests.fakes import FakeTrasher
 from tests.ui.test_window import _previews, real
 
@@ -274,7 +276,7 @@ def test_a_fault_of_a_look_is_told(given: Given) -> None:
 def test_an_answer_about_an_earlier_review_is_not_shown(given: Given) -> None:
     given.volume = replace(given.volume, why_not="")
     given.open()
-    given.qtbot.waitUntil(lambda: bool(given.window._volumes))
-    earlier = _Look((Path("/photos"),), (), frozenset())
-    given.window._on_volumes(earlier, _Looked((volume("/usb"),), frozenset(), ()))
+    given.qtbot.waitUntil(lambda: bool(given.window.volumes.found))
+    earlier = Look((Path("/photos"),), (), frozenset())
+    given.window.volumes._on_looked(earlier, Looked((volume("/usb"),), frozenset(), ()))
     assert not given.banner.isVisible()

@@ -48,8 +48,8 @@ def test_undo_right_after_a_purge_brings_the_review_back(
     before = contents(tmp_path / "photos")
     given.open()
     given.press(Qt.Key.Key_A, Qt.Key.Key_A)
-    groups = [group.members for group in given.window._review.groups]
-    marks = given.window._review.marks
+    groups = [group.members for group in given.window.desk.review.groups]
+    marks = given.window.desk.review.marks
     answer_dialog(qtbot, "Move to Trash")
     given.press(Qt.Key.Key_Delete)
     given.page("outcome")
@@ -57,7 +57,7 @@ def test_undo_right_after_a_purge_brings_the_review_back(
     assert given.window.outcome.actions_["undo_purge"].shortcut().toString() == "Ctrl+Z"
     given.window.outcome._undo.click()
     given.page("review")
-    review = given.window._review
+    review = given.window.desk.review
     assert contents(tmp_path / "photos") == before
     assert not review.gone
     assert [group.members for group in review.groups] == groups
@@ -81,18 +81,18 @@ def test_what_does_not_come_back_is_told_and_can_be_tried_again(
     page = purged.window.outcome
     assert page.title() == "1 photo, 7 B, is back in its place. 1 file did not come back."
     assert "The disk is full." in page._list.toPlainText()
-    assert len(purged.window._review.gone) == 1
+    assert len(purged.window.desk.review.gone) == 1
     purged.trasher.keep = {}
     assert page._undo.text() == "Try Again"
     page._undo.click()
     purged.page("review")
-    assert not purged.window._review.gone
+    assert not purged.window.desk.review.gone
     assert len(list((tmp_path / "photos").iterdir())) == 5
 
 
 @pytest.mark.promise(Promise.ONE_AT_A_TIME)
 def test_another_purger_that_moves_files_is_a_sentence(purged: Given, qtbot: QtBot) -> None:
-    with alone(lock_file(purged.window._doors.journal)):
+    with alone(lock_file(purged.window.desk.doors.journal)):
         purged.window.outcome._undo.click()
         purged.page("progress")
         purged.page("outcome")
@@ -109,17 +109,17 @@ def test_another_purger_that_moves_files_is_a_sentence(purged: Given, qtbot: QtB
 def test_a_purge_while_another_purger_moves_files_is_a_sentence(given: Given, qtbot: QtBot) -> None:
     given.open()
     given.press(Qt.Key.Key_A)
-    with alone(lock_file(given.window._doors.journal)):
+    with alone(lock_file(given.window.desk.doors.journal)):
         answer_dialog(qtbot, "Move to Trash")
         given.press(Qt.Key.Key_Delete)
         said = answer_dialog(qtbot, "OK")
         qtbot.waitUntil(lambda: any("Another purger is moving" in text for text in said))
     assert not given.trasher.calls
-    assert given.window._review.marks
+    assert given.window.desk.review.marks
 
 
 def test_a_journal_that_broke_is_a_sentence(purged: Given) -> None:
-    journal = purged.window._doors.journal
+    journal = purged.window.desk.doors.journal
     for path in journal.parent.glob(f"{journal.name}*"):
         path.unlink()
     journal.write_bytes(b"something else " * 400)
@@ -133,7 +133,7 @@ def test_history_and_back_to_a_review_that_has_them_again(purged: Given, qtbot: 
     window = purged.window
     window.outcome._back.click()
     purged.page("review")
-    assert len(window._review.gone) == 2
+    assert len(window.desk.review.gone) == 2
     assert window.actions_["history"].shortcut().toString() == "Ctrl+H"
     window.actions_["history"].trigger()
     purged.page("history")
@@ -144,10 +144,10 @@ def test_history_and_back_to_a_review_that_has_them_again(purged: Given, qtbot: 
     qtbot.waitUntil(lambda: "are back in their places" in window.history.message())
     assert window.actions_["open_folder"].isEnabled()
     qtbot.waitUntil(lambda: window.history.facts() == "2 photos: 2 back")
-    assert not window._review.gone
+    assert not window.desk.review.gone
     QTest.keyClick(window.history.grid, Qt.Key.Key_Escape)
     purged.page("review")
-    assert len(window._review.groups) == 2
+    assert len(window.desk.review.groups) == 2
 
 
 class _Patient(FakeTrasher):
@@ -166,7 +166,7 @@ class _Patient(FakeTrasher):
 def test_cancel_stops_between_two_photos(purged: Given, qtbot: QtBot) -> None:
     window = purged.window
     patient = _Patient(purged.trasher.folder)
-    window._doors = replace(window._doors, trasher=patient)
+    window.desk.doors = replace(window.desk.doors, trasher=patient)
     window.outcome._history.click()
     history = window.history
     qtbot.waitUntil(lambda: len(history.photos.units) == 2)
@@ -180,7 +180,7 @@ def test_cancel_stops_between_two_photos(purged: Given, qtbot: QtBot) -> None:
     assert history.message() == (
         "1 photo, 7 B, is back in its place. You stopped; 1 file is still in the trash."
     )
-    assert len(window._review.gone) == 1
+    assert len(window.desk.review.gone) == 1
     qtbot.waitUntil(lambda: history.facts() == "2 photos: 1 in the trash · 1 back")
 
 
@@ -189,13 +189,13 @@ def test_the_window_closes_after_the_file_that_is_on_its_way(
 ) -> None:
     window = purged.window
     patient = _Patient(purged.trasher.folder)
-    window._doors = replace(window._doors, trasher=patient)
+    window.desk.doors = replace(window.desk.doors, trasher=patient)
     window.outcome._undo.click()
     assert patient.began.acquire(timeout=10)
     threading.Timer(0.2, patient.may.release).start()
     window.close()
     assert len(list((tmp_path / "photos").iterdir())) == 4
-    with Journal(window._doors.journal) as journal:
+    with Journal(window.desk.doors.journal) as journal:
         states = [item.state for item in Ledger(journal).items(1)]
     assert sorted(state.value for state in states) == ["restored", "trashed"]
 
@@ -211,7 +211,7 @@ def test_history_leads_back_to_where_it_was_opened(purged: Given) -> None:
     purged.page("history")
     window.history._back.click()
     purged.page("start")
-    window._on_back()
+    window.reviewing.show()
     window.review.actions_["map"].trigger()
     purged.page("map")
     window.actions_["history"].trigger()
@@ -304,7 +304,7 @@ def test_a_start_while_another_purger_moves_files_says_nothing(
     interrupt(tmp_path)
     with alone(lock_file(tmp_path / "journal.sqlite")):
         given = Given(qtbot, thumbnails, tmp_path)
-        qtbot.waitUntil(lambda: given.window._settling.wait(0))
+        qtbot.waitUntil(lambda: given.window.returning.settling.wait(0))
         qtbot.wait(50)
     assert given.window.start.notice() == ""
     given.window.close()
@@ -372,4 +372,4 @@ def test_the_outcome_is_not_shown_again_once_some_of_it_came_back(
     qtbot.waitUntil(lambda: "back in" in history.message())
     history._back.click()
     purged.page("review")
-    assert len(purged.window._review.gone) == 1
+    assert len(purged.window.desk.review.gone) == 1

@@ -34,10 +34,11 @@ from purger.core.domain import (
 from purger.core.errors import FindingsError, FolderError, JournalError, PhotoError
 from purger.core.settings import THEMES, Settings
 from purger.ui.dialogs import ConfirmDialog, SkippedDialog
+from purger.ui.doors import Doors
 from purger.ui.engine import ChartWish, ClusterWish, ScanRequest, WarmWish, Wish
 from purger.ui.tasks import NewestFirst
 from purger.ui.thumbnails import Thumbnails
-from purger.ui.window import Doors, Window
+from purger.ui.window import Window
 from tests.fakes import FakeTrasher
 from tests.paint import catalog, findings, pairs, scene, traits
 from tests.ui.test_tasks import count
@@ -191,7 +192,7 @@ def test_from_folder_to_outcome_and_back(given: Given, qtbot: QtBot, tmp_path: P
     assert len(left) == 3
     given.window.outcome._back.click()
     given.page("review")
-    assert given.window._review.gone
+    assert given.window.desk.review.gone
     assert "No duplicates" in given.window.review.overview.totals.text()
 
 
@@ -208,13 +209,13 @@ def test_cancel_is_the_default_of_the_confirmation(given: Given, qtbot: QtBot) -
     given.press(Qt.Key.Key_Delete)
     assert given.pages[-1] == "review"
     assert not given.trasher.calls
-    assert given.window._review.marks
+    assert given.window.desk.review.marks
 
 
 def test_what_changed_since_stays_and_is_named(given: Given, qtbot: QtBot) -> None:
     given.open()
     given.press(Qt.Key.Key_A, Qt.Key.Key_A)
-    plan = given.window._review.plan()
+    plan = given.window.desk.review.plan()
     plan.marked[0].photo.path.write_bytes(b"edited")
     answer_dialog(qtbot, "Move to Trash")
     given.press(Qt.Key.Key_Delete)
@@ -231,7 +232,7 @@ def test_what_went_is_told_even_where_the_review_breaks(
 
     given.open()
     given.press(Qt.Key.Key_A)
-    monkeypatch.setattr(given.window._review, "forget", broken)
+    monkeypatch.setattr(given.window.desk.review, "forget", broken)
     answer_dialog(qtbot, "Move to Trash")
     with qtbot.capture_exceptions() as faults:
         given.press(Qt.Key.Key_Delete)
@@ -243,37 +244,37 @@ def test_what_went_is_told_even_where_the_review_breaks(
 def test_single_photos_can_go_where_there_is_no_group(given: Given, qtbot: QtBot) -> None:
     given.result = replace(given.result, pairs=pairs([]))
     given.open()
-    given.window._review.mark([4])
+    given.window.desk.review.mark([4])
     given.window.review.marks_changed.emit()
     answer_dialog(qtbot, "Move to Trash")
-    given.window._on_purge()
+    given.window.purging.purge()
     given.page("outcome")
     assert given.window.outcome.title().startswith("1 photo ")
-    assert given.window._review.gone == {4}
+    assert given.window.desk.review.gone == {4}
 
 
 def test_the_slider_regroups_and_keeps_the_marks_that_stand(given: Given, qtbot: QtBot) -> None:
     given.open()
     given.press(Qt.Key.Key_A, Qt.Key.Key_A)
-    marks = given.window._review.marks
+    marks = given.window.desk.review.marks
     assert len(marks) == 2
     given.window.review.overview.slider.setValue(90)
-    qtbot.waitUntil(lambda: len(given.window._review.groups) == 1)
-    assert given.window._review.marks == marks
+    qtbot.waitUntil(lambda: len(given.window.desk.review.groups) == 1)
+    assert given.window.desk.review.marks == marks
     qtbot.waitUntil(lambda: given.saved[-1].similarity == 0.9)
     given.window.review.overview.slider.setValue(60)
-    qtbot.waitUntil(lambda: len(given.window._review.groups) == 2)
+    qtbot.waitUntil(lambda: len(given.window.desk.review.groups) == 2)
 
 
 def test_what_was_decided_before_counts_in_the_next_scan(given: Given, qtbot: QtBot) -> None:
     given.open()
     window = given.window
-    window._review.keep_all(window._review.groups[0])
+    window.desk.review.keep_all(window.desk.review.groups[0])
     window.actions_["rescan"].trigger()
     given.page("progress")
     given.page("review")
-    qtbot.waitUntil(lambda: len(window._review.groups) == 1)
-    assert len(window._review.kept) == 1
+    qtbot.waitUntil(lambda: len(window.desk.review.groups) == 1)
+    assert len(window.desk.review.kept) == 1
 
 
 class _Unreadable(Unremembered):
@@ -282,9 +283,9 @@ class _Unreadable(Unremembered):
 
 
 def test_a_journal_that_breaks_while_it_is_used_is_a_sentence(given: Given) -> None:
-    given.window._doors = replace(given.window._doors, decisions=_Unreadable())
+    given.window.desk.doors = replace(given.window.desk.doors, decisions=_Unreadable())
     given.open()
-    assert len(given.window._review.groups) == 2
+    assert len(given.window.desk.review.groups) == 2
     assert "damaged" in given.window.review.status.message.text()
 
 
@@ -296,19 +297,19 @@ def test_another_number_of_clusters_keeps_marks_groups_and_place(
     assert navigator.count.text() == "1 cluster"
     assert navigator.auto.isChecked()
     given.press(Qt.Key.Key_A, Qt.Key.Key_Right)
-    marks, row = given.window._review.marks, given.window.review.surface.row()
+    marks, row = given.window.desk.review.marks, given.window.review.surface.row()
     given.press(Qt.Key.Key_Period)
-    qtbot.waitUntil(lambda: len(given.window._findings.clustering.centres) == 2)
+    qtbot.waitUntil(lambda: len(given.window.desk.findings.clustering.centres) == 2)
     assert given.saved[-1].clusters == 2
-    assert given.window._review.marks == marks
-    assert len(given.window._review.groups) == 2
+    assert given.window.desk.review.marks == marks
+    assert len(given.window.desk.review.groups) == 2
     assert given.window.review.surface.row() == row
     assert navigator.count.value() == 2
     assert not navigator.auto.isChecked()
     # a group is never split: 2 and 3 stand together at any number
-    given.window._on_count_wanted(5)
-    qtbot.waitUntil(lambda: len(given.window._findings.clustering.centres) == 5)
-    labels = given.window._review.labels
+    given.window.clusterings.want(5)
+    qtbot.waitUntil(lambda: len(given.window.desk.findings.clustering.centres) == 5)
+    labels = given.window.desk.review.labels
     assert labels[0] == labels[1]
     assert labels[2] == labels[3]
 
@@ -319,7 +320,7 @@ def test_a_number_that_was_there_before_is_there_at_once(given: Given, qtbot: Qt
     qtbot.waitUntil(lambda: given.window.review.navigator.count.value() == 2)
     qtbot.waitUntil(lambda: len(given.wishes) == 1)
     QTest.keyClick(given.window.review.grid, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
-    assert len(given.window._findings.clustering.centres) == 1
+    assert len(given.window.desk.findings.clustering.centres) == 1
     assert given.window.review.navigator.auto.isChecked()
     assert given.saved[-1].clusters is None
     assert len(given.wishes) == 1
@@ -344,7 +345,7 @@ def test_the_newest_number_wins(given: Given, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: given.wishes[-1].clusters == 4)
     assert given.wishes[0].dropped.is_set()
     given.may_answer.set()
-    qtbot.waitUntil(lambda: len(given.window._findings.clustering.centres) == 4)
+    qtbot.waitUntil(lambda: len(given.window.desk.findings.clustering.centres) == 4)
     assert given.window.review.navigator.count.value() == 4
 
 
@@ -353,11 +354,11 @@ def test_the_slider_moved_while_clustering_counts_as_well(given: Given, qtbot: Q
     given.may_answer.clear()
     given.press(Qt.Key.Key_Period)
     given.window.review.overview.slider.setValue(90)
-    qtbot.waitUntil(lambda: len(given.window._review.groups) == 1)
+    qtbot.waitUntil(lambda: len(given.window.desk.review.groups) == 1)
     assert given.window.review.navigator.why.text() == "Clustering…"
     given.may_answer.set()
-    qtbot.waitUntil(lambda: len(given.window._findings.clustering.centres) == 2)
-    assert len(given.window._review.groups) == 1
+    qtbot.waitUntil(lambda: len(given.window.desk.findings.clustering.centres) == 2)
+    assert len(given.window.desk.review.groups) == 1
 
 
 def test_clusters_that_cannot_be_had_are_a_sentence(given: Given, qtbot: QtBot) -> None:
@@ -372,7 +373,7 @@ def test_clusters_that_cannot_be_had_are_a_sentence(given: Given, qtbot: QtBot) 
 def test_the_chart_is_drawn_elsewhere_and_shown(given: Given, qtbot: QtBot) -> None:
     given.open()
     given.window.review.actions_["chart"].trigger()
-    dialog = given.window._chart
+    dialog = given.window.clusterings._chart
     assert dialog.isVisible()
     qtbot.waitUntil(lambda: not dialog._picture.pixmap().isNull())
     (wish,) = given.wishes
@@ -452,16 +453,16 @@ def test_the_path_of_a_photo_is_copied(given: Given) -> None:
     given.open()
     review = given.window.review
     review.actions_["copy_path"].trigger()
-    photo = given.window._findings.catalog.photos[review.surface.row()]
+    photo = given.window.desk.findings.catalog.photos[review.surface.row()]
     assert QApplication.clipboard().text() == str(photo.path)
 
 
 def test_one_job_at_a_time(given: Given) -> None:
     given.slow = True
     given.window.open_folders((Path("/photos"),))
-    task = given.window._task
+    task = given.window.desk.jobs.task
     given.window.open_folders((Path("/other"),))
-    assert given.window._task is task
+    assert given.window.desk.jobs.task is task
     given.slow = False
     given.page("review")
 
@@ -469,7 +470,7 @@ def test_one_job_at_a_time(given: Given) -> None:
 def test_closing_while_a_scan_runs_ends_it(given: Given) -> None:
     given.slow = True
     given.window.open_folders((Path("/photos"),))
-    task = given.window._task
+    task = given.window.desk.jobs.task
     given.window.close()
     assert task.wait(1)
 
@@ -479,7 +480,9 @@ def test_enter_shows_the_photo_large(given: Given, qtbot: QtBot) -> None:
     given.press(Qt.Key.Key_Return)
     viewer = given.window.review.viewer
     qtbot.waitUntil(lambda: viewer._pixmap is not None and viewer._pixmap.width() == 40)
-    assert viewer.photo == given.window._findings.catalog.photos[given.window.review.surface.row()]
+    assert (
+        viewer.photo == given.window.desk.findings.catalog.photos[given.window.review.surface.row()]
+    )
 
 
 def test_the_skipped_files_can_be_searched(qtbot: QtBot) -> None:
@@ -527,14 +530,14 @@ def test_marking_everywhere_asks_first(given: Given, qtbot: QtBot) -> None:
     given.open()
     answer_dialog(qtbot, "Cancel")
     given.window.review.actions_["accept_all"].trigger()
-    assert not given.window._review.marks
+    assert not given.window.desk.review.marks
     answer_dialog(qtbot, "Mark Them")
     given.window.review.actions_["accept_all"].trigger()
-    assert len(given.window._review.marks) == 2
+    assert len(given.window.desk.review.marks) == 2
 
 
 def test_the_theme_is_kept_and_applied(given: Given, qapp: QApplication) -> None:
-    for action in given.window._themes.actions():
+    for action in given.window.preferences.themes.actions():
         action.trigger()
     assert tuple(s.theme for s in given.saved[-len(THEMES) :]) == THEMES
     assert qapp.palette().window().color().lightnessF() > 0.9
@@ -546,7 +549,7 @@ def test_an_added_network_can_be_chosen_for_the_next_scan(
     places.models_dir().mkdir(parents=True)
     (places.models_dir() / "mine.json").write_text("{}")
     given = Given(qtbot, thumbnails, tmp_path)
-    embedded, mine = given.window._networks.actions()
+    embedded, mine = given.window.preferences.networks.actions()
     assert (embedded.isChecked(), mine.isChecked()) == (True, False)
     assert mine.text() == "mine"
     given.open()
@@ -595,7 +598,7 @@ def test_files_of_a_photo_are_counted_confirmed_and_told(
 ) -> None:
     given.result = with_raw(given.result)  # type: ignore[arg-type]
     given.open()
-    given.window._review.mark([1])
+    given.window.desk.review.mark([1])
     given.window.review._on_marks_changed()
     said: list[str] = []
 
@@ -674,7 +677,7 @@ def test_marks_made_on_the_map_keep_the_best_of_each_group(
     page = given.window.map
     page.view.select(np.arange(5))
     page._mark.click()
-    review = given.window._review
+    review = given.window.desk.review
     keepers = {group.keeper for group in review.groups}
     assert len(keepers) == 2
     assert review.marks == set(range(4)) - keepers  # 4 has no duplicate, so nobody asked for it
@@ -709,11 +712,11 @@ def test_c_compares_marks_and_goes_on_and_esc_comes_back_to_the_photo(given: Giv
     assert [pane.isVisible() for pane in compare.panes] == [True, True]
     given.qtbot.waitUntil(lambda: "no longer there" in compare.panes[0].accessibleName())
     compare.actions_["keep_only"].trigger()
-    assert window._review is not None
-    assert window._review.marks == {3}
+    assert window.desk.review is not None
+    assert window.desk.review.marks == {3}
     assert compare.row == 0
     compare.mark_wanted.emit(1, True)
-    assert window._review.marks == {1, 3}
+    assert window.desk.review.marks == {1, 3}
     compare.actions_["next_group"].trigger()
     assert compare.message.text() == "That was the last group."
     compare.actions_["previous_group"].trigger()
@@ -729,7 +732,7 @@ def test_ctrl_z_takes_back_what_was_marked_there_and_shows_where(given: Given) -
     given.open()
     given.press(Qt.Key.Key_C)
     given.page("compare")
-    compare, review = given.window.compare, given.window._review
+    compare, review = given.window.compare, given.window.desk.review
     assert review is not None
     compare.actions_["keep_only"].trigger()
     assert (review.marks, compare.row) == ({3}, 0)
@@ -754,8 +757,8 @@ def test_other_clusters_that_arrive_meanwhile_change_nothing_of_it(given: Given)
     given.open()
     given.press(Qt.Key.Key_C)
     given.page("compare")
-    given.window._show_clustering(split(5, 2))
+    given.window.clusterings._show_clustering(split(5, 2))
     given.window.compare.mark_wanted.emit(3, True)
-    assert given.window._review is not None
-    assert given.window._review.marks == {3}
+    assert given.window.desk.review is not None
+    assert given.window.desk.review.marks == {3}
     assert "marked" in given.window.compare.panes[1].accessibleName()

@@ -1,0 +1,125 @@
+"""Volumes without a trash below the folders that are open, and their holding folders."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from purger.core.domain import Findings, Photo, Plan, VolumeTrash
+from purger.core.errors import PurgerError
+from purger.core.text import show_name
+from purger.core.texts import sentences, shown, trn
+from purger.ui import dialogs
+from purger.ui.desk import Desk
+from purger.ui.tasks import QUIT_SECONDS, NewestFirst
+from purger.ui.volumes_banner import HoldingDialog
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Look:
+    """A wish: to make holding folders of volumes, and look at all that lie below folders."""
+
+    folders: tuple[Path, ...]
+    photos: tuple[Photo, ...]
+    holding: frozenset[Path]
+    make: tuple[VolumeTrash, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What came of it; the holding folders in use, and why others could not be made."""
+
+    volumes: tuple[VolumeTrash, ...]
+    holding: frozenset[Path]
+    troubles: tuple[str, ...]
+
+
+class Volumes:
+    """What is known of the volumes.
+
+    Attributes:
+        found: those below the folders, once they were looked at.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        """Look at the volumes of what is opened on the desk."""
+        self._desk, self._pages = desk, desk.pages
+        self.found: tuple[VolumeTrash, ...] = ()
+        self._looks = NewestFirst(lambda: nullcontext(self._look))
+        self._looks.answered.connect(self._on_looked)
+        desk.taken.connect(self._on_taken)
+        desk.forgotten.connect(lambda: self._show(()))
+        desk.pages.review.banner.choice_wanted.connect(self._on_holding_wanted)
+
+    def _on_taken(self, findings: Findings) -> None:
+        holding = frozenset(self._desk.doors.holding)
+        self._looks.want([Look(self._desk.folders, findings.catalog.photos, holding)])
+
+    def _look(self, look: Look) -> Looked:
+        """Make the holding folders that were chosen, then try every volume; slow ones may be."""
+        holding, troubles = set(look.holding), []
+        for volume in look.make:
+            try:
+                holding.add(self._desk.doors.hold(volume))
+            except PurgerError as error:
+                troubles.append(f"{show_name(volume.top)}: {error}")
+        found = self._desk.doors.look(look.folders, holding, look.photos)
+        return Looked(found, frozenset(holding), tuple(troubles))
+
+    def _on_looked(self, look: Look, answer: object) -> None:
+        if isinstance(answer, Looked):
+            findings, holding = self._desk.findings, self._desk.doors.holding
+            if findings is not None and look.photos is findings.catalog.photos:
+                self._show(answer.volumes)
+            if answer.holding != holding:
+                # the trasher looks at this very set
+                holding.clear()
+                holding.update(answer.holding)
+                folders = tuple(sorted(map(str, answer.holding)))
+                self._desk.keep(replace(self._desk.settings, holding=folders))
+            for trouble in answer.troubles:
+                dialogs.show_error(self._desk.window, trouble)
+        elif isinstance(answer, Exception) and not isinstance(answer, (PurgerError, OSError)):
+            self._desk.fault_met.emit(answer)
+
+    def _show(self, found: tuple[VolumeTrash, ...]) -> None:
+        self.found = found
+        self._pages.review.banner.show_volumes(found)
+
+    def _on_holding_wanted(self) -> None:
+        """Ask which volumes get a holding folder, make those, and keep the choice."""
+        dialog = HoldingDialog(self.found, self._desk.window)
+        if not dialog.exec() or self._desk.findings is None:
+            return
+        asked = {volume.holding for volume in self.found if volume.holding is not None}
+        holding = frozenset(self._desk.doors.holding - asked)
+        photos = self._desk.findings.catalog.photos
+        self._looks.want([Look(self._desk.folders, photos, holding, tuple(dialog.chosen()))])
+
+    def warnings(self, plan: Plan) -> list[str]:
+        """One sentence for each volume without a trash from which photos would go."""
+        warnings = []
+        for volume in self.found:
+            count = sum(volume.has(item.photo) for item in plan.marked)
+            if volume.why_not and count:
+                name = show_name(volume.top)
+                if volume.is_held and volume.holding is not None:
+                    warnings.append(
+                        trn(
+                            "{n} photo of “{name}” goes to its holding folder, “{folder}”.",
+                            "{n} photos of “{name}” go to its holding folder, “{folder}”.",
+                            count, name=name, folder=show_name(volume.holding),
+                        )
+                    )  # fmt: skip
+                else:
+                    stay = trn(
+                        "{n} photo of “{name}” will stay.", "{n} photos of “{name}” will stay.",
+                        count, name=name,
+                    )  # fmt: skip
+                    warnings.append(shown(sentences((stay, volume.why_not))))
+        return warnings
+
+    def close(self) -> None:
+        """End looking."""
+        self._looks.close(QUIT_SECONDS)
