@@ -35,6 +35,7 @@ from purger.core.embed import (
     BATCH,
     CPU,
     Card,
+    Carded,
     Embedder,
     OnnxEmbedder,
     open_network,
@@ -99,46 +100,20 @@ class Verdict:
         return replace(self, provider=CPU, refused={**self.refused, self.provider: why}, strikes=0)
 
 
-class Accelerated:
+class Accelerated(Carded):
     """A network on an accelerator, and on the cores from the moment that it fails there.
 
     Attributes:
         provider: onnxruntime's name of the accelerator.
-        card: of the network.
     """
 
     def __init__(self, on_cores: OnnxEmbedder, fast: OnnxEmbedder, provider: str) -> None:
+        super().__init__(on_cores.card)
         self._on_cores = on_cores
         self._fast: OnnxEmbedder | None = fast
         self._turn = threading.Lock()  # DirectML does not bear two runs at once
         self._begun: float | None = None
         self.provider: Final = provider
-        self.card: Final = on_cores.card
-
-    @property
-    def name(self) -> str:
-        """Shown to the user."""
-        return self._on_cores.name
-
-    @property
-    def digest(self) -> str:
-        """The card's fingerprint: its vectors are those of the cores, but for rounding."""
-        return self._on_cores.digest
-
-    @property
-    def target(self) -> Target:
-        """The picture it asks for."""
-        return self._on_cores.target
-
-    @property
-    def dim(self) -> int:
-        """Length of the vectors."""
-        return self._on_cores.dim
-
-    @property
-    def floor(self) -> float:
-        """Cosine of photos that have nothing in common."""
-        return self._on_cores.floor
 
     @property
     def is_beside(self) -> bool:

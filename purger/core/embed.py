@@ -221,29 +221,15 @@ class Embedder(Protocol):
         """Embed n×H×W×3 uint8 sRGB pictures: n×dim float32, unit length, finite."""
 
 
-class OnnxEmbedder:
-    """A network that onnxruntime runs, for any number of threads.
+class Carded:
+    """What a model card says of its network, whatever runs that.
 
     Attributes:
-        card: its model card.
-        is_beside: whether it takes no core while it computes; of this kind it does.
+        card: it.
     """
 
-    is_beside: Final = False
-
-    def __init__(self, card: Card, session: onnxruntime.InferenceSession) -> None:
+    def __init__(self, card: Card) -> None:
         self.card = card
-        self._session = session
-        batch = session.get_inputs()[0].shape[:1]
-        self._fixed = batch[0] if batch and isinstance(batch[0], int) else None
-        if self._fixed is not None and not 0 < self._fixed <= _MAX_FIXED_BATCH:
-            raise ModelError(
-                say(
-                    "The network “{name}” wants {count:,} pictures at once.",
-                    name=show_name(card.name),
-                    count=self._fixed,
-                )
-            )
 
     @property
     def name(self) -> str:
@@ -252,7 +238,7 @@ class OnnxEmbedder:
 
     @property
     def digest(self) -> str:
-        """The card's fingerprint."""
+        """The card's fingerprint, whatever runs it: the vectors differ by rounding alone."""
         return self.card.fingerprint
 
     @property
@@ -269,6 +255,30 @@ class OnnxEmbedder:
     def floor(self) -> float:
         """Cosine of photos that have nothing in common."""
         return self.card.floor
+
+
+class OnnxEmbedder(Carded):
+    """A network that onnxruntime runs, for any number of threads.
+
+    Attributes:
+        is_beside: whether it takes no core while it computes; of this kind it does.
+    """
+
+    is_beside: Final = False
+
+    def __init__(self, card: Card, session: onnxruntime.InferenceSession) -> None:
+        super().__init__(card)
+        self._session = session
+        batch = session.get_inputs()[0].shape[:1]
+        self._fixed = batch[0] if batch and isinstance(batch[0], int) else None
+        if self._fixed is not None and not 0 < self._fixed <= _MAX_FIXED_BATCH:
+            raise ModelError(
+                say(
+                    "The network “{name}” wants {count:,} pictures at once.",
+                    name=show_name(card.name),
+                    count=self._fixed,
+                )
+            )
 
     def embed(self, batch: Bytes) -> Floats:
         """Embed n×H×W×3 uint8 sRGB pictures: n×dim float32, unit length, finite.
