@@ -6,7 +6,7 @@ import json
 import os
 import platform
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from PIL import Image, ImageDraw
 
-from purger.core import pipeline
+from purger.core import decode, pipeline
 from purger.core.domain import Findings, Pairs
 from purger.core.embed import Embedder
 from tests.paint import run
@@ -49,6 +49,19 @@ def look(folder: Path, embedder: Embedder | None = None, *, turned: bool = False
     with tempfile.TemporaryDirectory() as cache:
         request = pipeline.Request((folder,), turned=turned)
         return run(pipeline.find(request, embedder, cache=Path(cache) / "c.sqlite"))
+
+
+def decodes() -> Callable[[], int]:
+    """Count the photos that this process decodes from now on; returns what tells how many."""
+    done, picture_of = 0, decode.picture_of
+
+    def count(*asked: Any) -> Any:
+        nonlocal done
+        done += 1
+        return picture_of(*asked)
+
+    decode.picture_of = count
+    return lambda: done
 
 
 def names_in(findings: Findings, folder: Path) -> list[str]:

@@ -46,7 +46,6 @@ import numpy as np
 import pi_heif
 from PIL import Image
 
-from purger.core import decode as decoding
 from purger.core import pipeline, power
 from purger.core.domain import Stage
 from purger.core.group import group
@@ -54,7 +53,7 @@ from purger.core.settings import DEFAULT_SIMILARITY
 from purger.core.store import default_file
 from purger.terminal import INTERRUPTED
 from tests.benchmarks import library
-from tests.benchmarks.common import machine, names_in
+from tests.benchmarks.common import decodes, machine, names_in
 
 CORES = power.cores()
 SMALL = 448
@@ -89,15 +88,7 @@ class Row:
 
 def child(folder: Path, cache: Path, how: str) -> dict[str, Any]:
     """Scan; what it took, what it told meanwhile and, where asked for, the pairs that it found."""
-    decoded = 0
-    picture_of = decoding.picture_of
-
-    def counted(*what: Any) -> Any:
-        nonlocal decoded
-        decoded += 1
-        return picture_of(*what)
-
-    decoding.picture_of = counted
+    decoded = decodes()
     steps = pipeline.find(pipeline.Request((folder,)), None, cache)
     told: tuple[float, float] | None = None
     read = begun = time.perf_counter()
@@ -118,8 +109,8 @@ def child(folder: Path, cache: Path, how: str) -> dict[str, Any]:
         for one in group(found, DEFAULT_SIMILARITY):
             pairs += combinations([names[row] for row in one.members], 2)
     return {
-        "photos": photos, "decoded": decoded, "pairs": pairs,
-        "left": (told[1], read - told[0]) if told and decoded else None,
+        "photos": photos, "decoded": decoded(), "pairs": pairs,
+        "left": (told[1], read - told[0]) if told and decoded() else None,
         "seconds": time.perf_counter() - begun, "peak": pipeline.peak_rss(),
     }  # fmt: skip
 

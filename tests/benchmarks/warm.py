@@ -26,7 +26,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -35,13 +35,13 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from purger.core import decode, pipeline, snapshot
+from purger.core import pipeline, snapshot
 from purger.core.domain import Decoded, Looks
 from purger.core.embed import load_model
 from purger.core.nearest import cached_as
 from purger.core.scan import scan
 from purger.core.store import Store
-from tests.benchmarks.common import machine, table, write_json
+from tests.benchmarks.common import decodes, machine, table, write_json
 from tests.paint import run, scene, traits
 
 _PER_FOLDER = 500
@@ -53,49 +53,42 @@ Took = dict[str, Any]
 # -- what is timed, each in a process of its own ---------------------------------------------------
 
 
-def bare(folder: Path) -> int:
-    """List and stat everything below `folder`; how many files."""
-    waiting, count = [str(folder)], 0
+def files(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """Everything below `folder` that is no folder."""
+    waiting = [str(folder)]
     while waiting:
         with os.scandir(waiting.pop()) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(entry.path)
                 else:
-                    entry.stat(follow_symlinks=False)
-                    count += 1
+                    yield entry
+
+
+def bare(folder: Path) -> int:
+    """List and stat everything below `folder`; how many files."""
+    count = 0
+    for entry in files(folder):
+        entry.stat(follow_symlinks=False)
+        count += 1
     return count
 
 
 def keeping(folder: Path) -> int:
     """Likewise, and keep what a scan must know of each file."""
-    waiting, kept = [str(folder)], []
-    while waiting:
-        with os.scandir(waiting.pop()) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append(entry.path)
-                else:
-                    found = entry.stat(follow_symlinks=False)
-                    kept.append((
-                        entry.path, found.st_size, found.st_mtime_ns, found.st_ctime_ns,
-                        found.st_dev, found.st_ino, found.st_nlink,
-                    ))  # fmt: skip
+    kept = []
+    for entry in files(folder):
+        found = entry.stat(follow_symlinks=False)
+        kept.append((
+            entry.path, found.st_size, found.st_mtime_ns, found.st_ctime_ns,
+            found.st_dev, found.st_ino, found.st_nlink,
+        ))  # fmt: skip
     return len(kept)
 
 
 def child(what: str, folder: Path, cache: Path) -> dict[str, Any]:
     """Do `what` once and tell what it took."""
-    network = load_model(threads=1)
-    decoded = 0
-    picture_of = decode.picture_of
-
-    def counted(*asked: Any) -> Any:
-        nonlocal decoded
-        decoded += 1
-        return picture_of(*asked)
-
-    decode.picture_of = counted
+    network, decoded = load_model(threads=1), decodes()
     jobs: dict[str, Callable[[], int]] = {
         "bare": lambda: bare(folder),
         "keeping": lambda: keeping(folder),
@@ -110,7 +103,7 @@ def child(what: str, folder: Path, cache: Path) -> dict[str, Any]:
     for thread in threading.enumerate():
         if thread.name == "purger-snapshot":
             thread.join()
-    return {**took, "files": count, "decoded": decoded, "peak": pipeline.peak_rss()}
+    return {**took, "files": count, "decoded": decoded(), "peak": pipeline.peak_rss()}
 
 
 def alone(what: str, folder: Path, cache: Path) -> dict[str, Any]:
