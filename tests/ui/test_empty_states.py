@@ -21,7 +21,8 @@ from purger.ui.review_page import ReviewPage
 from purger.ui.thumbnails import Thumbnails
 from tests.paint import catalog, findings, pairs
 from tests.ui.conftest import group
-from tests.ui.test_window import Given, answer_dialog
+from tests.ui.shown import answer_dialog
+from tests.ui.test_window import Given
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 

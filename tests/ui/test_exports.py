@@ -25,7 +25,8 @@ from purger.core.review import Review
 from purger.ui import engine
 from purger.ui.thumbnails import Thumbnails
 from tests.paint import catalog, findings, run
-from tests.ui.test_window import Given, real
+from tests.ui.shown import real
+from tests.ui.test_window import Given
 
 
 @pytest.fixture

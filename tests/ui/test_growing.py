@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -11,26 +10,20 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from purger.core.bookmark import Bookmarks
 from purger.core.decisions import Decision, KeptSet, Unremembered
-from purger.core.domain import Clustering, Elbow, Findings, Growing, Pairs, Photo, Progress, Stage
+from purger.core.domain import Clustering, Elbow, Findings, Growing, Pairs, Progress, Stage
 from purger.core.errors import EngineError, JournalError
 from purger.core.journal import Journal
 from purger.core.profiles import Profiles
 from purger.core.protection import Protection
-from purger.core.settings import Settings
-from purger.ui.doors import Doors
 from purger.ui.engine import ScanRequest
-from purger.ui.tasks import NewestFirst
 from purger.ui.thumbnails import Thumbnails
-from purger.ui.window import Window
-from tests.fakes import FakeTrasher
 from tests.paint import catalog, findings, pairs
-from tests.ui.test_window import PNG, _previews, answer_dialog
+from tests.ui.shown import Shown, answer_dialog, on_disk
 
 TRIPLES = 12
 PHOTOS = 3 * TRIPLES + 1
@@ -39,13 +32,7 @@ PHOTOS = 3 * TRIPLES + 1
 def whole(folder: Path) -> Findings:
     """Groups of three photos each, the last one alone, in two clusters; the files exist."""
     folder.mkdir(exist_ok=True)
-    of = catalog(PHOTOS, folder=folder, sizes=[2000 - i for i in range(PHOTOS)])
-    photos, digests = [], of.digests.copy()
-    for row, photo in enumerate(of.photos):
-        photo.path.write_bytes(b"photo %d" % row)
-        photos.append(Photo.from_stat(photo.path, photo.path.lstat()))
-        digests[row] = list(hashlib.sha256(b"photo %d" % row).digest())
-    of = replace(of, photos=tuple(photos), digests=digests)
+    of = on_disk(catalog(PHOTOS, folder=folder, sizes=[2000 - i for i in range(PHOTOS)]))
     ends = ((0, 1), (0, 2), (1, 2))
     alike = [(3 * g + a, 3 * g + b, 0.95 - g / 100) for g in range(TRIPLES) for a, b in ends]
     labels = [int(row >= PHOTOS // 2) for row in range(PHOTOS)]
@@ -83,7 +70,7 @@ def part(of: Findings, rows: Sequence[int]) -> Findings:
     )  # fmt: skip
 
 
-class Given:
+class Given(Shown):
     """A window whose engine reads as far as a test says."""
 
     def __init__(
@@ -96,23 +83,16 @@ class Given:
         self.whole = whole(tmp_path / "photos")
         self.steps: list[Findings | Exception | None] = []
         self.asked: list[ScanRequest] = []
-        self.pages: list[str] = []
         self.go = threading.Semaphore(0)
-        self.trasher = FakeTrasher(tmp_path / "trash")
         self.journal = journal or tmp_path / "journal.sqlite"
-        doors = Doors(
-            self.scan, self.trasher, lambda _: None, self.pages.append,
-            QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat), self.journal,
+        super().__init__(
+            qtbot, thumbnails, tmp_path, self.scan,
+            journal=self.journal,
             bookmarks=self.bookmarks,
-            clusterer=lambda: nullcontext(lambda _: PNG),
+            clusterer=lambda: nullcontext(lambda _: b""),
             looker=lambda: nullcontext(lambda _: None),
             finder=lambda: nullcontext(lambda _: None),
         )  # fmt: skip
-        self.window = Window(Settings(), doors, thumbnails, NewestFirst(_previews))
-        qtbot.addWidget(self.window)
-        self.window.show()
-        qtbot.waitExposed(self.window)
-        self.qtbot = qtbot
 
     def bookmarks(self) -> AbstractContextManager[Bookmarks]:
         @contextmanager
@@ -137,6 +117,16 @@ class Given:
     def begin(self) -> None:
         self.window.open_folders((self.whole.roots[0],))
 
+    def open_early(self, *rows: int) -> None:
+        """Begin, and read these photos: some of them make a group."""
+        self.begin()
+        self.read(*rows)
+        self.page("growing")
+
+    def compare(self) -> None:
+        self.window.review.actions_["compare"].trigger()
+        self.page("compare")
+
     def read(self, *rows: int) -> None:
         """The engine has read these photos and hands over what it knows."""
         self.hand_over(part(self.whole, rows))
@@ -150,16 +140,14 @@ class Given:
         self.steps.append(step)
         self.go.release()
 
+    def grow_unseen(self, step: Findings | None) -> None:
+        """The engine hands over more, which waits: something is open that is about the review."""
+        self.hand_over(step)
+        self.qtbot.waitUntil(lambda: self.window.early.growths._made is not None)
+
     def count(self) -> int:
         review = self.window.desk.review
         return -1 if review is None else len(review.catalog)
-
-    def page(self, name: str) -> None:
-        self.qtbot.waitUntil(lambda: self.pages[-1] == name, timeout=5000)
-
-    def press(self, *keys: Qt.Key) -> None:
-        for key in keys:
-            QTest.keyClick(self.window.review.grid, key)
 
     def names(self, rows: frozenset[int]) -> set[str]:
         photos = self.window.desk.review.catalog.photos
@@ -195,9 +183,7 @@ def test_the_clusters_come_with_the_first_in_sight(given: Given) -> None:
     given.whole = replace(
         given.whole, clustering=replace(given.whole.clustering, labels=labels.max() - labels)
     )
-    given.begin()
-    given.read(*rows(0))
-    given.page("growing")
+    given.open_early(*rows(0))
     given.finish()
     bar = given.window.review.navigator.list.verticalScrollBar()
     assert bar.maximum() > 0
@@ -236,9 +222,7 @@ def test_without_early_findings_it_opens_at_the_end(given: Given) -> None:
 
 
 def test_what_is_in_sight_stays_there(given: Given) -> None:
-    given.begin()
-    given.read(*rows(5, 6, 7, 8))
-    given.page("growing")
+    given.open_early(*rows(5, 6, 7, 8))
     shown = given.order()
     given.qtbot.wait(50)  # the page is laid out
     given.press(Qt.Key.Key_PageDown, Qt.Key.Key_Right)
@@ -270,9 +254,7 @@ def test_what_nobody_saw_follows_the_surest_gain_first(given: Given) -> None:
 
 
 def test_marks_steps_and_ticks_follow_their_photos(given: Given) -> None:
-    given.begin()
-    given.read(*rows(4, 5, 6))
-    given.page("growing")
+    given.open_early(*rows(4, 5, 6))
     given.press(Qt.Key.Key_A)
     given.press(Qt.Key.Key_X)
     marked = given.marked()
@@ -294,9 +276,7 @@ def test_marks_steps_and_ticks_follow_their_photos(given: Given) -> None:
 
 
 def test_what_was_kept_and_split_stays_so(given: Given) -> None:
-    given.begin()
-    given.read(*rows(4, 5, 6))
-    given.page("growing")
+    given.open_early(*rows(4, 5, 6))
     given.window.review.actions_["keep_all"].trigger()
     given.window.review.actions_["split"].trigger()
     groups = len(given.window.desk.review.groups)
@@ -307,9 +287,7 @@ def test_what_was_kept_and_split_stays_so(given: Given) -> None:
 
 
 def test_the_trash_waits(given: Given) -> None:
-    given.begin()
-    given.read(*rows(4, 5))
-    given.page("growing")
+    given.open_early(*rows(4, 5))
     given.press(Qt.Key.Key_A, Qt.Key.Key_Delete)
     assert "The trash waits until every photo is read" in given.window.review.status.message.text()
     assert given.trasher.calls == []
@@ -325,9 +303,7 @@ def test_the_trash_waits(given: Given) -> None:
 def test_stopped_the_review_stays_and_can_be_purged(
     given: Given, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    given.begin()
-    given.read(*rows(4, 5))
-    given.page("growing")
+    given.open_early(*rows(4, 5))
     given.press(Qt.Key.Key_A)
     given.window.strip.stop.click()
     qtbot.waitUntil(lambda: not given.window.desk.jobs.is_busy)
@@ -347,9 +323,7 @@ def test_stopped_the_review_stays_and_can_be_purged(
 
 
 def test_a_crash_leaves_the_review_with_the_sentence(given: Given, qtbot: QtBot) -> None:
-    given.begin()
-    given.read(*rows(4, 5))
-    given.page("growing")
+    given.open_early(*rows(4, 5))
     given.press(Qt.Key.Key_A)
     given.hand_over(EngineError("The engine stopped unexpectedly."))
     qtbot.waitUntil(lambda: not given.window.desk.jobs.is_busy)
@@ -362,15 +336,11 @@ def test_a_crash_leaves_the_review_with_the_sentence(given: Given, qtbot: QtBot)
 
 
 def test_a_comparison_is_left_alone_until_the_user_goes_on(given: Given, qtbot: QtBot) -> None:
-    given.begin()
-    given.read(*rows(4, 5, 6))
-    given.page("growing")
-    given.window.review.actions_["compare"].trigger()
-    given.page("compare")
+    given.open_early(*rows(4, 5, 6))
+    given.compare()
     compare = given.window.compare
     lineup = compare.abreast.rows
-    given.hand_over(part(given.whole, rows(0, 6, 5, 4)))
-    qtbot.waitUntil(lambda: given.window.early.growths._made is not None)
+    given.grow_unseen(part(given.whole, rows(0, 6, 5, 4)))
     qtbot.wait(250)
     assert compare.abreast.rows == lineup
     assert given.count() == 9
@@ -384,13 +354,9 @@ def test_a_comparison_is_left_alone_until_the_user_goes_on(given: Given, qtbot: 
 
 
 def test_what_is_done_while_a_growth_waits_is_there(given: Given, qtbot: QtBot) -> None:
-    given.begin()
-    given.read(*rows(4, 5, 6))
-    given.page("growing")
-    given.window.review.actions_["compare"].trigger()
-    given.page("compare")
-    given.hand_over(part(given.whole, rows(0, 6, 5, 4)))
-    qtbot.waitUntil(lambda: given.window.early.growths._made is not None)
+    given.open_early(*rows(4, 5, 6))
+    given.compare()
+    given.grow_unseen(part(given.whole, rows(0, 6, 5, 4)))
     given.window.compare.actions_["mark"].trigger()
     marked = given.marked()
     assert len(marked) == 1
@@ -402,9 +368,7 @@ def test_what_is_done_while_a_growth_waits_is_there(given: Given, qtbot: QtBot) 
 
 
 def test_the_large_photo_stays(given: Given) -> None:
-    given.begin()
-    given.read(*rows(4, 5, 6))
-    given.page("growing")
+    given.open_early(*rows(4, 5, 6))
     given.press(Qt.Key.Key_Right)
     given.window.review.actions_["open"].trigger()
     photo = given.window.review.viewer.photo
@@ -414,9 +378,7 @@ def test_the_large_photo_stays(given: Given) -> None:
 
 
 def test_the_filter_and_the_slider_stay(given: Given) -> None:
-    given.begin()
-    given.read(*rows(4, 5, 6))
-    given.page("growing")
+    given.open_early(*rows(4, 5, 6))
     given.window.review.overview.slider.setValue(90)
     given.window.review.overview.settle()
     groups = given.order()
@@ -432,9 +394,7 @@ def test_the_filter_and_the_slider_stay(given: Given) -> None:
 def test_quitting_keeps_the_marks_for_the_next_time(
     given: Given, qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path
 ) -> None:
-    given.begin()
-    given.read(*rows(4, 5, 6))
-    given.page("growing")
+    given.open_early(*rows(4, 5, 6))
     given.press(Qt.Key.Key_A)
     given.read(*rows(0, 6, 5, 4))
     given.press(Qt.Key.Key_A)
@@ -456,9 +416,7 @@ def test_quitting_keeps_the_marks_for_the_next_time(
 def test_a_mark_taken_away_after_a_growth_does_not_come_back(
     given: Given, qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path
 ) -> None:
-    given.begin()
-    given.read(*rows(4, 5, 6))
-    given.page("growing")
+    given.open_early(*rows(4, 5, 6))
     given.press(Qt.Key.Key_A)
     given.window.reviewing.keeping.keep_now(5)
     given.read(*rows(0, 6, 5, 4))
@@ -536,9 +494,7 @@ class Busy(Unremembered):
 def test_decisions_that_are_not_kept_withdraw_no_other_after_a_growth(given: Given) -> None:
     window, journal = given.window, Busy()
     window.desk.doors = replace(window.desk.doors, decisions=journal)
-    given.begin()
-    given.read(*rows(4, 5, 6))
-    given.page("growing")
+    given.open_early(*rows(4, 5, 6))
     window.review.actions_["keep_all"].trigger()
     given.read(*rows(0, 6, 5, 4))
     given.read(*rows(1, 0, 6, 5, 4))
@@ -560,13 +516,9 @@ def arrange(given: Given, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, made: P
 def test_rules_that_are_arranged_while_the_last_growth_waits_hold_after_it(
     given: Given, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    given.begin()
-    given.read(*rows(4, 5, 6))
-    given.page("growing")
-    given.window.review.actions_["compare"].trigger()
-    given.page("compare")
-    given.hand_over(None)
-    qtbot.waitUntil(lambda: given.window.early.growths._made is not None)
+    given.open_early(*rows(4, 5, 6))
+    given.compare()
+    given.grow_unseen(None)
     folder = str(given.whole.roots[0])
     arrange(given, qtbot, monkeypatch, Profiles(protection=Protection((folder,))))
     given.window.compare.actions_["back"].trigger()
@@ -578,14 +530,10 @@ def test_rules_that_are_arranged_while_the_last_growth_waits_hold_after_it(
 
 
 def test_the_trash_waits_for_the_last_growth_as_well(given: Given, qtbot: QtBot) -> None:
-    given.begin()
-    given.read(*rows(4, 5, 6))
-    given.page("growing")
+    given.open_early(*rows(4, 5, 6))
     given.press(Qt.Key.Key_A)
-    given.window.review.actions_["compare"].trigger()
-    given.page("compare")
-    given.hand_over(None)
-    qtbot.waitUntil(lambda: given.window.early.growths._made is not None)
+    given.compare()
+    given.grow_unseen(None)
     marked = given.marked()
     answer_dialog(qtbot, "Move to Trash")
     given.window.compare.actions_["purge"].trigger()
@@ -600,13 +548,9 @@ def test_the_trash_waits_for_the_last_growth_as_well(given: Given, qtbot: QtBot)
 def test_stopped_while_a_growth_waits_the_line_tells_of_the_review_that_is_shown(
     given: Given, qtbot: QtBot
 ) -> None:
-    given.begin()
-    given.read(*rows(4, 5, 6))
-    given.page("growing")
-    given.window.review.actions_["compare"].trigger()
-    given.page("compare")
-    given.hand_over(part(given.whole, rows(0, 6, 5, 4)))
-    qtbot.waitUntil(lambda: given.window.early.growths._made is not None)
+    given.open_early(*rows(4, 5, 6))
+    given.compare()
+    given.grow_unseen(part(given.whole, rows(0, 6, 5, 4)))
     given.window.strip.stop.click()
     qtbot.waitUntil(lambda: not given.window.desk.jobs.is_busy)
     given.window.compare.actions_["back"].trigger()
@@ -622,26 +566,18 @@ def test_byte_copies_are_marked_in_the_end_but_where_they_were_reviewed(given: G
     given.whole = replace(given.whole, catalog=replace(given.whole.catalog, digests=digests))
     ruling = given.window.reviewing.ruling
     ruling.profiles = replace(ruling.profiles, marks_identical=True)
-    given.begin()
-    given.read(*rows(4, 6))
-    given.page("growing")
+    given.open_early(*rows(4, 6))
     assert given.order()[0] == "0012"
     given.window.review.actions_["leave"].trigger()
     given.finish()
     assert given.marked() == {"0016"}
 
 
-def test_a_comparison_ends_where_nothing_is_left_to_compare_after_a_growth(
-    given: Given, qtbot: QtBot
-) -> None:
-    given.begin()
-    given.read(*rows(4))
-    given.page("growing")
-    given.window.review.actions_["compare"].trigger()
-    given.page("compare")
+def test_a_comparison_ends_where_nothing_is_left_to_compare_after_a_growth(given: Given) -> None:
+    given.open_early(*rows(4))
+    given.compare()
     alone = part(given.whole, [36, *rows(4)])
-    given.hand_over(replace(alone, pairs=pairs([])))
-    qtbot.waitUntil(lambda: given.window.early.growths._made is not None)
+    given.grow_unseen(replace(alone, pairs=pairs([])))
     given.window.compare.actions_["next_group"].trigger()
     assert given.count() == 4
     assert given.pages[-1] == "growing"

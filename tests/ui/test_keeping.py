@@ -32,7 +32,8 @@ from purger.ui.thumbnails import Thumbnails
 from purger.ui.window import Window
 from tests.paint import catalog, findings
 from tests.ui.conftest import PaintedStore
-from tests.ui.test_window import Given, _previews
+from tests.ui.shown import previews
+from tests.ui.test_window import Given
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -47,7 +48,7 @@ class Sitting:
             settings,
             replace(given.window.desk.doors, bookmarks=open_),  # type: ignore[arg-type]
             Thumbnails(lambda: nullcontext(PaintedStore())),
-            NewestFirst(_previews),
+            NewestFirst(previews),
         )
         given.qtbot.addWidget(self.window)
         self.window.show()

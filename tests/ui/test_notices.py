@@ -18,7 +18,8 @@ from purger.ui import notices
 from purger.ui.notices import Notices
 from purger.ui.taskbar import Taskbar
 from purger.ui.thumbnails import Thumbnails
-from tests.ui.test_window import Given, answer_dialog
+from tests.ui.shown import answer_dialog
+from tests.ui.test_window import Given
 
 
 class Shown:

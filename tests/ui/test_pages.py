@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from purger.ui.thumbnails import Thumbnails
-from tests.ui.test_window import Given, answer_dialog
+from tests.ui.shown import answer_dialog
+from tests.ui.test_window import Given
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,15 +15,10 @@ from purger.core.domain import Findings, Progress, Stage, Steps
 from purger.core.profiles import STANDARD, Profiles
 from purger.core.protection import Protection
 from purger.core.rules import DEFAULT, Kind, Rule
-from purger.core.settings import Settings
-from purger.ui.doors import Doors
 from purger.ui.models import Role
 from purger.ui.rules_dialog import Preview, RulesDialog
-from purger.ui.tasks import NewestFirst
 from purger.ui.thumbnails import Thumbnails
-from purger.ui.window import Window
-from tests.fakes import FakeTrasher
-from tests.ui.test_window import _previews, real
+from tests.ui.shown import Shown, real
 
 ALT = Qt.KeyboardModifier.AltModifier
 PREFER = Rule(Kind.PREFER, "/photos/Originals")
@@ -137,34 +132,25 @@ def test_every_control_has_a_name(dialog: RulesDialog) -> None:
     assert dialog.protected.accessibleName()
 
 
-class Ruled:
+class Ruled(Shown):
     """A window over photos that are on the disk: 0-1 and 2-3 alike; the odd ones lie in `odd`."""
 
     def __init__(
         self, qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path, kept: Profiles,
         *, has_copies: bool = False,
     ) -> None:  # fmt: skip
-        self.kept, self.pages = kept, list[str]()
+        self.kept = kept
         self.found = real(tmp_path / "photos")
         if has_copies:
             digests = self.found.catalog.digests.copy()
             digests[1] = digests[0]
             catalog = replace(self.found.catalog, digests=digests)
             self.found = replace(self.found, catalog=catalog)
-        self.trasher = FakeTrasher(tmp_path / "trash")
-        doors = Doors(
-            self.scan, self.trasher, lambda _: None, self.pages.append,
-            QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat),
-            tmp_path / "journal.sqlite",
+        super().__init__(
+            qtbot, thumbnails, tmp_path, self.scan,
             load_profiles=lambda: self.kept, save_profiles=self.save,
         )  # fmt: skip
-        self.window = Window(Settings(), doors, thumbnails, NewestFirst(_previews))
-        qtbot.addWidget(self.window)
-        self.window.show()
-        qtbot.waitExposed(self.window)
-        self.qtbot = qtbot
-        self.window.open_folders((tmp_path / "photos",))
-        qtbot.waitUntil(lambda: self.pages[-1] == "review")
+        self.open(tmp_path / "photos")
 
     def scan(self, _request: object) -> Steps[Findings]:
         yield Progress(Stage.DECODE, 1, 2)

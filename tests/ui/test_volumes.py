@@ -7,24 +7,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from purger.core.domain import Findings, Photo, Progress, Stage, Steps, VolumeTrash
 from purger.core.errors import NoTrashError
-from purger.core.settings import Settings
 from purger.ui import dialogs
 from purger.ui.dialogs import ConfirmDialog
-from purger.ui.doors import Doors
-from purger.ui.tasks import NewestFirst
 from purger.ui.thumbnails import Thumbnails
 from purger.ui.volumes import Look, Looked
 from purger.ui.volumes_banner import HoldingDialog, VolumesBanner
-from purger.ui.window import Window
-from tests.fakes import FakeTrasher
-from tests.ui.test_window import _previews, real
+from tests.ui.shown import Shown, real
 
 NO_TRASH = "Its volume has no trash, and none can be made there."
 CLOSED_D = f"Photos of “/d” can be marked, but not purged. {NO_TRASH}"
@@ -107,7 +102,7 @@ def test_a_long_path_does_not_widen_the_window(qtbot: QtBot) -> None:
     assert dialog.minimumSizeHint().width() < 800
 
 
-class Given:
+class Given(Shown):
     """A window over photos of one volume that has no trash."""
 
     def __init__(self, qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path) -> None:
@@ -115,24 +110,16 @@ class Given:
         photo = self.result.catalog.photos[0]
         self.place = tmp_path / ".purger-holding"
         self.volume = VolumeTrash(tmp_path, photo.device, NO_TRASH, self.place)
-        self.saved: list[Settings] = []
-        self.pages: list[str] = []
         self.asked: list[tuple[Sequence[Path], frozenset[Path], int]] = []
         self.made: list[Path] = []
         self.refuse = ""
         self.error: Exception | None = None
         self.holding: set[Path] = set()
-        doors = Doors(
-            self.scan, FakeTrasher(tmp_path / "trash"), self.saved.append, self.pages.append,
-            QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat),
-            tmp_path / "journal.sqlite",
+        super().__init__(
+            qtbot, thumbnails, tmp_path, self.scan,
             look=self.look, hold=self.hold, holding=self.holding,
         )  # fmt: skip
-        self.window = Window(Settings(), doors, thumbnails, NewestFirst(_previews))
         self.banner = self.window.review.banner
-        self.qtbot = qtbot
-        qtbot.addWidget(self.window)
-        self.window.show()
 
     def scan(self, _request: object) -> Steps[Findings]:
         yield Progress(Stage.SCAN)
@@ -152,10 +139,6 @@ class Given:
         assert volume.holding is not None
         self.made.append(volume.holding)
         return volume.holding
-
-    def open(self) -> None:
-        self.window.open_folders((Path("/photos"),))
-        self.qtbot.waitUntil(lambda: self.pages[-1] == "review")
 
     def says(self, words: str) -> None:
         self.qtbot.waitUntil(lambda: words in self.banner.text())

@@ -21,7 +21,8 @@ from purger.ui.dialogs import ConfirmDialog
 from purger.ui.thumbnails import Thumbnails
 from tests.fakes import FakeTrasher
 from tests.paint import catalog
-from tests.ui.test_window import Given, answer_dialog, given, real
+from tests.ui.shown import answer_dialog, real
+from tests.ui.test_window import Given, given
 
 __all__ = ["given"]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import threading
 from collections.abc import Callable
@@ -12,10 +11,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QSettings, Qt, QTimer, QUrl
-from PySide6.QtGui import QDropEvent, QImage
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from purger.core import places
@@ -32,15 +31,12 @@ from purger.core.domain import (
     Steps,
 )
 from purger.core.errors import FindingsError, FolderError, JournalError, PhotoError
-from purger.core.settings import THEMES, Settings
+from purger.core.settings import THEMES
 from purger.ui.dialogs import ConfirmDialog, SkippedDialog
-from purger.ui.doors import Doors
 from purger.ui.engine import ChartWish, ClusterWish, ScanRequest, WarmWish, Wish
-from purger.ui.tasks import NewestFirst
 from purger.ui.thumbnails import Thumbnails
-from purger.ui.window import Window
-from tests.fakes import FakeTrasher
 from tests.paint import catalog, findings, pairs, scene, traits
+from tests.ui.shown import Shown, answer_dialog, real
 from tests.ui.test_tasks import count
 
 
@@ -53,36 +49,25 @@ def _png() -> bytes:
 PNG = _png()
 
 
-class Given:
+class Given(Shown):
     """A window and what was given to it."""
 
     def __init__(self, qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path) -> None:
         self.result: Findings | Exception = real(tmp_path / "photos")
-        self.trasher = FakeTrasher(tmp_path / "trash")
-        self.saved: list[Settings] = []
-        self.pages: list[str] = []
         self.asked: list[ScanRequest] = []
         self.slow = False
-        doors = Doors(
-            self.scan, self.trasher, self.saved.append, self.pages.append,
-            QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat),
-            tmp_path / "journal.sqlite",
-            clusterer=lambda: nullcontext(self.recluster),
-            looker=lambda: nullcontext(self.look),
-            finder=lambda: nullcontext(self.find),
-        )  # fmt: skip
         self.wishes: list[ClusterWish | ChartWish] = []
         self.finder: Callable[[object], object] = self.look
         self.warmed = 0
         self.answers: dict[int | None, object] = {}
         self.may_answer = threading.Event()
         self.may_answer.set()
-        self.previews = NewestFirst(_previews)
-        self.window = Window(Settings(), doors, thumbnails, self.previews)
-        qtbot.addWidget(self.window)
-        self.window.show()
-        qtbot.waitExposed(self.window)
-        self.qtbot = qtbot
+        super().__init__(
+            qtbot, thumbnails, tmp_path, self.scan,
+            clusterer=lambda: nullcontext(self.recluster),
+            looker=lambda: nullcontext(self.look),
+            finder=lambda: nullcontext(self.find),
+        )  # fmt: skip
 
     def scan(self, request: ScanRequest) -> Steps[Findings]:
         self.asked.append(request)
@@ -114,17 +99,6 @@ class Given:
             raise answer
         return answer
 
-    def open(self) -> None:
-        self.window.open_folders((Path("/photos"),))
-        self.qtbot.waitUntil(lambda: self.pages[-1] == "review")
-
-    def press(self, *keys: Qt.Key) -> None:
-        for key in keys:
-            QTest.keyClick(self.window.review.grid, key)
-
-    def page(self, name: str) -> None:
-        self.qtbot.waitUntil(lambda: self.pages[-1] == name, timeout=5000)
-
 
 def split(n: int, k: int) -> Clustering:
     """The last k - 1 photos alone, the others together."""
@@ -132,51 +106,11 @@ def split(n: int, k: int) -> Clustering:
     return Clustering(labels, np.zeros((k, 64), np.float32), Elbow((), (), (), k))
 
 
-class _previews:  # noqa: N801 - a context manager that reads as a function
-    def __enter__(self) -> Callable[[Photo], QImage]:
-        return lambda _: QImage(40, 30, QImage.Format.Format_RGB32)
-
-    def __exit__(self, *_: object) -> None:
-        pass
-
-
-def real(folder: Path) -> Findings:
-    """Findings over files that exist: 0 and 1 alike, 2 and 3 alike, 4 alone."""
-    folder.mkdir()
-    of = catalog(5, folder=folder)
-    photos, digests = [], of.digests.copy()
-    for row, photo in enumerate(of.photos):
-        photo.path.write_bytes(b"photo %d" % row)
-        photos.append(Photo.from_stat(photo.path, photo.path.lstat()))
-        digests[row] = list(hashlib.sha256(b"photo %d" % row).digest())
-    of = replace(of, photos=tuple(photos), digests=digests)
-    file = folder.with_name("x.findings")
-    file.write_bytes(b"findings")
-    return replace(findings(of, pairs([(0, 1, 0.95), (2, 3, 0.85)])), file=file)
-
-
 @pytest.fixture
 def given(qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path) -> Given:
     made = Given(qtbot, thumbnails, tmp_path)
     yield made
     made.window.close()
-
-
-def answer_dialog(qtbot: QtBot, text: str) -> list[str]:
-    """Press the button `text` in the next dialog; collect what the dialog said."""
-    said: list[str] = []
-
-    def act() -> None:
-        dialog = QApplication.activeModalWidget()
-        if dialog is None:
-            QTimer.singleShot(20, act)
-            return
-        said.extend(label.text() for label in dialog.findChildren(QLabel))
-        buttons = {b.text().replace("&", ""): b for b in dialog.findChildren(QPushButton)}
-        buttons[text].click()
-
-    QTimer.singleShot(20, act)
-    return said
 
 
 def test_from_folder_to_outcome_and_back(given: Given, qtbot: QtBot, tmp_path: Path) -> None:
