@@ -6,8 +6,12 @@ import logging
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.patience import PATIENCE_MS
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PURGER_LANGUAGE"] = "en"  # whatever the one who runs the tests speaks
@@ -42,6 +46,25 @@ def fail_on_log(caplog: pytest.LogCaptureFixture, request: pytest.FixtureRequest
     # Pillow logs what it thinks of hostile files; that is what these files are for
     loud = [r for r in records if r.levelno >= logging.WARNING and not r.name.startswith("PIL")]
     assert not loud, [record.getMessage() for record in loud]
+
+
+class PatientBot(QtBot):
+    """Waits as long as a slow machine needs, where a test does not say how long."""
+
+    def waitUntil(self, callback: Any, *, timeout: int = PATIENCE_MS) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **how: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **how)
+
+    def waitSignals(self, signals: Any, *, timeout: int = PATIENCE_MS, **how: Any) -> Any:
+        return super().waitSignals(signals, timeout=timeout, **how)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> PatientBot:
+    """As pytest-qt's own, but patient."""
+    return PatientBot(request)
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,6 +27,7 @@ from purger.core.texts import packed
 from purger.ui import engine
 from purger.ui.engine import ChartWish, ClusterWish, Engine, ScanRequest, WarmWish
 from tests.paint import catalog, findings, pairs, run, save, scene
+from tests.patience import PATIENCE, until
 
 pytestmark = pytest.mark.model
 
@@ -112,13 +112,20 @@ def test_closing_the_job_ends_the_child_at_once(tmp_path: Path) -> None:
     for progress in steps:
         if progress.stage is Stage.DECODE and progress.done > 150:
             break
-    begun = time.monotonic()
     steps.close()
-    assert time.monotonic() - begun < 1.5
     again = engine.scan(ScanRequest((tmp_path / "many",)))
     first = next(p.done for p in again if p.total == 300 and p.stage is Stage.DECODE)
     again.close()
-    assert first > 0
+    assert 0 < first < 300
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_a_child_that_does_not_listen_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    deaf = [sys.executable, "-c", f"import time; time.sleep({PATIENCE})"]
+    monkeypatch.setattr(engine, "command", lambda: deaf)
+    with Engine() as child:
+        pass
+    assert child._child.returncode == -signal.SIGKILL
 
 
 @pytest.mark.logs
@@ -209,13 +216,28 @@ def test_other_numbers_of_clusters_come_from_a_child_that_stays(file: Path) -> N
         assert ask(ChartWish(file, None, None, dict(PAPER), **size)).startswith(b"\x89PNG")
 
 
-def test_a_warm_child_answers_the_first_number_without_loading(file: Path) -> None:
+@pytest.mark.skipif(sys.platform != "linux", reason="needs /proc")
+def test_a_warm_child_answers_the_first_number_without_loading(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    children: list[Engine] = []
+
+    class Known(Engine):
+        def __init__(self) -> None:
+            super().__init__()
+            children.append(self)
+
+    def loaded() -> set[str]:
+        maps = Path(f"/proc/{children[0]._child.pid}/maps").read_text("utf-8")
+        return {line.rpartition("/")[2] for line in maps.splitlines() if ".so" in line}
+
+    monkeypatch.setattr(engine, "Engine", Known)
     with engine.clusterer() as ask:
-        begun = time.perf_counter()
         assert ask(WarmWish()) is None
-        warming = time.perf_counter() - begun
+        warm = loaded()
         assert len(ask(ClusterWish(file, 3)).centres) == 3
-        assert time.perf_counter() - begun - warming < warming
+        assert loaded() == warm
+        assert len(children) == 1
 
 
 def test_a_wish_that_nobody_waits_for_is_given_up_and_the_next_is_heard(file: Path) -> None:
@@ -241,7 +263,7 @@ def test_a_window_that_is_killed_takes_the_standing_engine_along(file: Path) -> 
         "    ask(engine.ClusterWish(Path(sys.argv[1]), 3))\n"
         "    print(open('/proc/self/task/%d/children' % __import__('os').getpid()).read(),"
         " flush=True)\n"
-        "    time.sleep(60)\n"
+        "    time.sleep(600)\n"
     )
     if not Path("/proc/self/task").is_dir():
         pytest.skip("needs /proc")
@@ -253,10 +275,7 @@ def test_a_window_that_is_killed_takes_the_standing_engine_along(file: Path) -> 
     (child,) = window.stdout.readline().split()
     window.kill()
     window.communicate()
-    end = time.monotonic() + 5
-    while Path("/proc", child).is_dir() and time.monotonic() < end:
-        time.sleep(0.05)
-    assert not Path("/proc", child).is_dir()
+    until(lambda: not Path("/proc", child).is_dir(), "the end of the engine")
 
 
 def drawn(own_home: Path, n: int = 30) -> Path:
@@ -282,9 +301,7 @@ def test_a_map_that_is_cancelled_ends_at_once_and_leaves_nothing(own_home: Path)
     file = drawn(own_home, 3000)
     steps = engine.map_of(file)
     next(p for p in steps if p.stage is Stage.MAP and p.done > 22)
-    begun = time.monotonic()
     steps.close()
-    assert time.monotonic() - begun < 0.5
     assert list(file.parent.iterdir()) == [file]
 
 

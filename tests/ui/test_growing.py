@@ -139,7 +139,7 @@ class Given:
     def read(self, *rows: int) -> None:
         """The engine has read these photos and hands over what it knows."""
         self.hand_over(part(self.whole, rows))
-        self.qtbot.waitUntil(lambda: self.count() == len(rows), timeout=5000)
+        self.qtbot.waitUntil(lambda: self.count() == len(rows))
 
     def finish(self) -> None:
         self.hand_over(None)
@@ -154,7 +154,7 @@ class Given:
         return -1 if review is None else len(review.catalog)
 
     def page(self, name: str) -> None:
-        self.qtbot.waitUntil(lambda: self.pages[-1] == name, timeout=5000)
+        self.qtbot.waitUntil(lambda: self.pages[-1] == name)
 
     def press(self, *keys: Qt.Key) -> None:
         for key in keys:

@@ -179,7 +179,7 @@ class Ruled:
 
     def accept(self, dialog: RulesDialog) -> None:
         ranked = self.window._ruling.ranked
-        with self.qtbot.waitSignal(ranked, timeout=5000):
+        with self.qtbot.waitSignal(ranked):
             button = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
             QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         QTest.qWait(0)

@@ -122,7 +122,7 @@ class Given:
             QTest.keyClick(self.window.review.grid, key)
 
     def page(self, name: str) -> None:
-        self.qtbot.waitUntil(lambda: self.pages[-1] == name, timeout=5000)
+        self.qtbot.waitUntil(lambda: self.pages[-1] == name)
 
 
 def split(n: int, k: int) -> Clustering:
