@@ -8,6 +8,8 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +18,7 @@ import pytest
 from PIL import Image
 
 import purger
+from purger import engine as child_engine
 from purger.core import findings as findings_file
 from purger.core.charts import PAPER
 from purger.core.domain import Findings, Stage
@@ -96,6 +99,49 @@ def test_groups_are_shown_before_the_end(tmp_path: Path, monkeypatch: pytest.Mon
     assert shown.catalog.photos == part.catalog.photos
     assert (found.coming, len(found.catalog), found.file) == (0, 5, files[-1])
     assert [file.exists() for file in files] == [False, False, False, True]
+
+
+def test_findings_that_nobody_waits_for_any_more_are_taken_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [tmp_path / f"{name}.findings" for name in ("early", "whole")]
+    for file in files:
+        findings_file.save(findings(catalog(2)), file)
+    said = "import os, sys\n" + FAKE.replace("sys.stdin.read()", "os.mkdir(sys.argv[1] + '.said')")
+    command = [sys.executable, "-c", said, *map(str, files)]
+    monkeypatch.setattr(engine, "command", lambda: command)
+    monkeypatch.setattr(engine, "_JOIN", PATIENCE)
+    steps = engine.scan(ScanRequest((tmp_path,), early=True))
+    next(steps)
+    until(Path(f"{files[0]}.said").is_dir)
+    assert all(file.exists() for file in files)
+    steps.close()
+    assert not any(file.exists() for file in files)
+
+
+def test_what_a_killed_window_left_is_swept_a_day_later_and_nothing_else(
+    own_home: Path, tmp_path: Path
+) -> None:
+    runs, elsewhere = own_home / "purger" / "cache" / "runs", Path(tempfile.gettempdir())
+    runs.mkdir(parents=True)
+    name = f"purger-{'0a' * 16}"
+    left = [runs / f"{name}.findings", runs / ".findings-abc", elsewhere / f"{name}.findings",
+            elsewhere / f"{name}.map"]  # fmt: skip
+    others = [elsewhere / other for other in (
+        f"{name}.jpg", f"my {name}.findings", "purger-holiday.findings", f"{name}.findings.jpg",
+        f"purger-{'0g' * 16}.findings",
+    )]  # fmt: skip
+    fresh = [folder / f"purger-{'1b' * 16}.findings" for folder in (runs, elsewhere)]
+    for file in (*left, *others, *fresh, tmp_path / "photo.jpg"):
+        file.write_bytes(b"x")
+    folder, link = (elsewhere / f"purger-{c * 32}.findings" for c in "cd")
+    folder.mkdir()
+    link.symlink_to(tmp_path / "photo.jpg")
+    for file in (*left, *others, folder, link):
+        os.utime(file, (1, time.time() - 90_000), follow_symlinks=False)
+    child_engine._sweep()
+    assert not any(file.exists() for file in left)
+    assert all(file.exists() for file in (*others, *fresh, folder, link, tmp_path / "photo.jpg"))
 
 
 def test_a_known_failure_is_its_sentence(tmp_path: Path) -> None:
@@ -195,6 +241,10 @@ def test_a_full_or_read_only_cache_does_not_cost_the_review(folder: Path, own_ho
     found = run(engine.scan(ScanRequest((folder,))))
     assert len(found.catalog) == 7
     assert "The cache cannot be opened" in found.notes[0]
+    assert found.file is not None
+    assert found.file.parent == Path(tempfile.gettempdir())
+    engine.forget(found.file)
+    assert not found.file.exists()
 
 
 @pytest.fixture
