@@ -53,7 +53,9 @@ import io
 import json
 import os
 import queue
+import re
 import signal
+import stat
 import sys
 import tempfile
 import threading
@@ -84,6 +86,7 @@ _STDERR: Final = 2
 _NICE: Final = 10
 _GRACE_SECONDS: Final = 0.3
 _STALE_SECONDS: Final = 86_400
+_NAME: Final = re.compile(r"purger-[0-9a-f]{32}\.(findings|map)")
 _CLOSE_QUALITY: Final = 95
 
 Request = dict[str, Any]
@@ -274,11 +277,26 @@ def _saved(found: Findings) -> Path:
 
 
 def _sweep() -> None:
-    """Take away findings that a window which was killed has left."""
-    with suppress(OSError):
-        for file in runs_dir().iterdir():
-            if time.time() - file.stat().st_mtime > _STALE_SECONDS:
+    """Take away findings that a window which was killed has left, here or where `_saved` went."""
+    for file in _left():
+        with suppress(OSError):
+            found = file.lstat()
+            is_old = time.time() - found.st_mtime > _STALE_SECONDS
+            if is_old and stat.S_ISREG(found.st_mode) and _is_own(found):
                 file.unlink()
+
+
+def _is_own(found: os.stat_result) -> bool:
+    return not hasattr(os, "getuid") or found.st_uid == os.getuid()
+
+
+def _left() -> Iterator[Path]:
+    with suppress(OSError):
+        yield from runs_dir().iterdir()
+    with suppress(OSError):
+        for file in Path(tempfile.gettempdir()).iterdir():
+            if _NAME.fullmatch(file.name):
+                yield file
 
 
 def _preview(request: Request) -> Steps[str]:

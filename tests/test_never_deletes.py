@@ -87,7 +87,11 @@ ALLOWED = {
     ("core/snapshot.py", "_put", "unlink"): "our temporary file",
     ("core/snapshot.py", "_delete", "unlink"): "our snapshots, in our cache only",
     ("engine.py", "close", "unlink"): "findings of a scan that has ended meanwhile",
-    ("engine.py", "_sweep", "unlink"): "findings that a killed window left in our cache",
+    (
+        "engine.py",
+        "_sweep",
+        "unlink",
+    ): "findings that a killed window left in our cache, or by our name elsewhere",
     ("ui/engine.py", "forget", "unlink"): "our findings, once nobody looks at them",
 }
 

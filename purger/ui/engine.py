@@ -170,6 +170,13 @@ class Engine:
                 if answer["id"] == self._last_id and not {"progress", "early"} & answer.keys():
                     return
 
+    def untaken(self) -> Iterator[Path]:
+        """Files of findings that nobody heard of; asked once the child has ended."""
+        with suppress(queue.Empty):
+            while True:
+                answer = self._answers.get_nowait() or {}
+                yield from (Path(answer[key]) for key in ("early", "result") if key in answer)
+
     def close(self) -> None:
         """End the child: ask, wait 0.1 s, kill."""
         with suppress(OSError):
@@ -242,7 +249,24 @@ def scan(request: ScanRequest) -> Growing:
     Raises:
         PurgerError: as the pipeline says, or `EngineError` where the child died.
     """
-    with Engine() as engine:
+    engine = Engine()
+    try:
+        name = yield from _scanned(engine, request)
+    except BaseException:
+        for left in engine.untaken():
+            forget(left)
+        raise
+    try:
+        with garbage.kept():
+            return (yield from findings.load(Path(name)))
+    except BaseException:
+        forget(Path(name))
+        raise
+
+
+def _scanned(engine: Engine, request: ScanRequest) -> Generator[Progress | Findings, None, str]:
+    """The name of the file of findings; the child has ended then."""
+    with engine:
         steps = engine.run_shown(
             "scan",
             folders=[str(folder) for folder in request.folders],
@@ -253,13 +277,7 @@ def scan(request: ScanRequest) -> Growing:
             early=request.early,
         )
         with closing(steps):
-            name = yield from _with_early(steps)
-    try:
-        with garbage.kept():
-            return (yield from findings.load(Path(name)))
-    except BaseException:
-        forget(Path(name))
-        raise
+            return (yield from _with_early(steps))
 
 
 def _with_early(

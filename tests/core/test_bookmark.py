@@ -35,6 +35,7 @@ from purger.core.journal import Journal
 from purger.core.ledger import Ledger, Note
 from purger.core.review import Review
 from tests.paint import catalog, findings, pairs, traits
+from tests.patience import PATIENCE
 
 ROOTS = (Path("/photos"),)
 PAIRS = [(0, 1, 0.95), (0, 2, 0.9), (1, 2, 0.9), (3, 4, 0.9)]
@@ -79,7 +80,7 @@ class Sitting:
         self, file: Path, found: Findings | None = None, roots: Sequence[Path] = ROOTS
     ) -> None:
         self.found = library() if found is None else found
-        self.journal = Journal(file)
+        self.journal = Journal(file, PATIENCE)
         self.scribe = Scribe(Bookmarks(self.journal))
         read = Bookmarks(self.journal).read(roots)
         self.opened = Opened.of(roots, self.found.catalog, read)
@@ -531,7 +532,7 @@ def test_what_was_written_survives_a_kill(file: Path, patience: float) -> None:
 def test_two_processes_write_the_same_review_at_once(file: Path) -> None:
     writers = [writer(file, 0), writer(file, 1)]
     for process in writers:
-        _, errors = process.communicate(timeout=60)
+        _, errors = process.communicate()
         assert process.returncode == 0, errors
     assert Sitting(file, findings(catalog(400))).review.marks == set(range(400))
 

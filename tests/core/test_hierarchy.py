@@ -276,9 +276,9 @@ def test_many_kept_sets_and_many_photos_that_left_cost_little() -> None:
         Decision(i, KeptSet.of([of.digests[row].tobytes() for row in (i, i + 1)]), 0.0)
         for i in range(0, 4000, 2)
     ]
-    begun = time.perf_counter()
+    begun = time.thread_time()
     told = whole.under(kept, range(4001, n, 2))
-    assert time.perf_counter() - begun < 1
+    assert time.thread_time() - begun < 1
     assert len(told.kept) == 2000
     assert not len(told.cut(0.5))
 

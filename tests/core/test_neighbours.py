@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import threading
-import time
 from dataclasses import replace
 
 import numpy as np
@@ -16,6 +15,7 @@ from purger.core.domain import Catalog, Pairs, Tier
 from purger.core.evidence import evidence
 from purger.core.neighbours import close_pairs, copies_of, is_flat, neighbours
 from tests.paint import catalog, run, traits
+from tests.patience import PATIENCE
 
 
 def alike(of: Catalog, copies: dict[int, int]) -> Catalog:
@@ -178,12 +178,13 @@ def test_a_crowded_library_compares_only_what_is_closer(monkeypatch: pytest.Monk
 
 
 def test_closing_the_job_does_not_wait_for_what_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    begun, let_go, cores = [], threading.Event(), os.cpu_count() or 1
+    begun, done, let_go, cores = [], [], threading.Event(), os.cpu_count() or 1
 
     def slow(of: Catalog, first: np.ndarray, second: np.ndarray, shots: np.ndarray) -> Pairs:
         begun.append(first)
         if len(begun) > cores:  # the first piece has begun, and will end
-            let_go.wait(20)
+            let_go.wait(PATIENCE)
+            done.append(first)
         return evidence(of, first, second, shots)
 
     monkeypatch.setattr(module, "evidence", slow)
@@ -191,11 +192,9 @@ def test_closing_the_job_does_not_wait_for_what_is_left(monkeypatch: pytest.Monk
     job = neighbours(alike(catalog(400), {i: i - 200 for i in range(200, 400)}))
     while next(job).total is None:
         pass
-    start = time.perf_counter()
     job.close()
-    closed = time.perf_counter() - start
+    assert not done
     let_go.set()
-    assert closed < 0.3
     assert len(begun) <= 2 * cores
 
 

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 import pytest
 
-from purger.core import decode
+from purger.core import decode, lanes
 from purger.core.decoders import Decoders
 from purger.core.domain import Decoded, Floats, Photo, Skipped
 from purger.core.errors import ModelError
 from purger.core.lanes import NOT_ANSWERING
 from purger.core.reading import Reading
 from tests.paint import FakeEmbedder, save, scene
+from tests.patience import PATIENCE, ended
 
 
 @pytest.fixture
@@ -55,8 +58,7 @@ def test_stopping_leaves_no_thread(photos: list[Photo]) -> None:
     steps = reading().read(photos, noted)
     next(steps)
     steps.close()
-    names = ("purger-decode", "purger-embed")
-    assert not [t for t in threading.enumerate() if t.name.startswith(names)]
+    ended("purger-decode", "purger-embed")
 
 
 def test_what_is_begun_was_noted_before(
@@ -122,12 +124,19 @@ def test_a_drive_that_does_not_answer_stops_no_other_and_is_given_up(
 
     def asked(photo: Photo) -> bytes | Skipped:
         if photo.device == -1:
-            wake.wait(20)
+            wake.wait(PATIENCE)
         return fetch(photo)
 
+    ticks = itertools.count(step=10.0)
+
+    def now() -> float:
+        """Time goes on, each time it is asked for, once all that the other drive has is read."""
+        return next(ticks) if len(read) + len(skipped) >= 20 else 0.0
+
     monkeypatch.setattr(decode, "fetch", asked)
+    monkeypatch.setattr(lanes, "time", SimpleNamespace(monotonic=now))
     read, skipped = [], []
-    for step in reading(stall_seconds=0.5).read([*dead, *photos[:20]], noted):
+    for step in reading().read([*dead, *photos[:20]], noted):
         read += [decoded.photo for decoded, _ in step.read]
         skipped += step.skipped
     wake.set()
@@ -143,4 +152,4 @@ def test_a_network_that_fails_is_told_and_ends_the_reading(photos: list[Photo]) 
 
     with pytest.raises(ModelError, match="failed"):
         list(reading(Broken()).read(photos, noted))
-    assert not [t for t in threading.enumerate() if t.name.startswith("purger-decode")]
+    ended("purger-decode")

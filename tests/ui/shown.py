@@ -78,7 +78,7 @@ class Shown:
 
     def page(self, name: str) -> None:
         """Wait for a page."""
-        self.qtbot.waitUntil(lambda: self.pages[-1] == name, timeout=5000)
+        self.qtbot.waitUntil(lambda: self.pages[-1] == name)
 
 
 @contextmanager

@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,7 @@ import pytest
 from PIL import Image
 
 import purger
+from purger import engine as child_engine
 from purger.core import findings as findings_file
 from purger.core.charts import PAPER
 from purger.core.domain import Findings, Stage
@@ -28,6 +30,7 @@ from purger.core.texts import packed
 from purger.ui import engine
 from purger.ui.engine import ChartWish, ClusterWish, Engine, ScanRequest, WarmWish
 from tests.paint import catalog, findings, pairs, run, save, scene
+from tests.patience import PATIENCE, until
 
 pytestmark = pytest.mark.model
 
@@ -98,6 +101,49 @@ def test_groups_are_shown_before_the_end(tmp_path: Path, monkeypatch: pytest.Mon
     assert [file.exists() for file in files] == [False, False, False, True]
 
 
+def test_findings_that_nobody_waits_for_any_more_are_taken_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [tmp_path / f"{name}.findings" for name in ("early", "whole")]
+    for file in files:
+        findings_file.save(findings(catalog(2)), file)
+    said = "import os, sys\n" + FAKE.replace("sys.stdin.read()", "os.mkdir(sys.argv[1] + '.said')")
+    command = [sys.executable, "-c", said, *map(str, files)]
+    monkeypatch.setattr(engine, "command", lambda: command)
+    monkeypatch.setattr(engine, "_JOIN", PATIENCE)
+    steps = engine.scan(ScanRequest((tmp_path,), early=True))
+    next(steps)
+    until(Path(f"{files[0]}.said").is_dir)
+    assert all(file.exists() for file in files)
+    steps.close()
+    assert not any(file.exists() for file in files)
+
+
+def test_what_a_killed_window_left_is_swept_a_day_later_and_nothing_else(
+    own_home: Path, tmp_path: Path
+) -> None:
+    runs, elsewhere = own_home / "purger" / "cache" / "runs", Path(tempfile.gettempdir())
+    runs.mkdir(parents=True)
+    name = f"purger-{'0a' * 16}"
+    left = [runs / f"{name}.findings", runs / ".findings-abc", elsewhere / f"{name}.findings",
+            elsewhere / f"{name}.map"]  # fmt: skip
+    others = [elsewhere / other for other in (
+        f"{name}.jpg", f"my {name}.findings", "purger-holiday.findings", f"{name}.findings.jpg",
+        f"purger-{'0g' * 16}.findings",
+    )]  # fmt: skip
+    fresh = [folder / f"purger-{'1b' * 16}.findings" for folder in (runs, elsewhere)]
+    for file in (*left, *others, *fresh, tmp_path / "photo.jpg"):
+        file.write_bytes(b"x")
+    folder, link = (elsewhere / f"purger-{c * 32}.findings" for c in "cd")
+    folder.mkdir()
+    link.symlink_to(tmp_path / "photo.jpg")
+    for file in (*left, *others, folder, link):
+        os.utime(file, (1, time.time() - 90_000), follow_symlinks=False)
+    child_engine._sweep()
+    assert not any(file.exists() for file in left)
+    assert all(file.exists() for file in (*others, *fresh, folder, link, tmp_path / "photo.jpg"))
+
+
 def test_a_known_failure_is_its_sentence(tmp_path: Path) -> None:
     with pytest.raises(PurgerError, match="There is no folder") as caught:
         run(engine.scan(ScanRequest((tmp_path / "missing",))))
@@ -112,13 +158,20 @@ def test_closing_the_job_ends_the_child_at_once(tmp_path: Path) -> None:
     for progress in steps:
         if progress.stage is Stage.DECODE and progress.done > 150:
             break
-    begun = time.monotonic()
     steps.close()
-    assert time.monotonic() - begun < 1.5
     again = engine.scan(ScanRequest((tmp_path / "many",)))
     first = next(p.done for p in again if p.total == 300 and p.stage is Stage.DECODE)
     again.close()
-    assert first > 0
+    assert 0 < first < 300
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_a_child_that_does_not_listen_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    deaf = [sys.executable, "-c", f"import time; time.sleep({PATIENCE})"]
+    monkeypatch.setattr(engine, "command", lambda: deaf)
+    with Engine() as child:
+        pass
+    assert child._child.returncode == -signal.SIGKILL
 
 
 @pytest.mark.logs
@@ -188,6 +241,10 @@ def test_a_full_or_read_only_cache_does_not_cost_the_review(folder: Path, own_ho
     found = run(engine.scan(ScanRequest((folder,))))
     assert len(found.catalog) == 7
     assert "The cache cannot be opened" in found.notes[0]
+    assert found.file is not None
+    assert found.file.parent == Path(tempfile.gettempdir())
+    engine.forget(found.file)
+    assert not found.file.exists()
 
 
 @pytest.fixture
@@ -209,13 +266,28 @@ def test_other_numbers_of_clusters_come_from_a_child_that_stays(file: Path) -> N
         assert ask(ChartWish(file, None, None, dict(PAPER), **size)).startswith(b"\x89PNG")
 
 
-def test_a_warm_child_answers_the_first_number_without_loading(file: Path) -> None:
+@pytest.mark.skipif(sys.platform != "linux", reason="needs /proc")
+def test_a_warm_child_answers_the_first_number_without_loading(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    children: list[Engine] = []
+
+    class Known(Engine):
+        def __init__(self) -> None:
+            super().__init__()
+            children.append(self)
+
+    def loaded() -> set[str]:
+        maps = Path(f"/proc/{children[0]._child.pid}/maps").read_text("utf-8")
+        return {line.rpartition("/")[2] for line in maps.splitlines() if ".so" in line}
+
+    monkeypatch.setattr(engine, "Engine", Known)
     with engine.clusterer() as ask:
-        begun = time.perf_counter()
         assert ask(WarmWish()) is None
-        warming = time.perf_counter() - begun
+        warm = loaded()
         assert len(ask(ClusterWish(file, 3)).centres) == 3
-        assert time.perf_counter() - begun - warming < warming
+        assert loaded() == warm
+        assert len(children) == 1
 
 
 def test_a_wish_that_nobody_waits_for_is_given_up_and_the_next_is_heard(file: Path) -> None:
@@ -241,7 +313,7 @@ def test_a_window_that_is_killed_takes_the_standing_engine_along(file: Path) -> 
         "    ask(engine.ClusterWish(Path(sys.argv[1]), 3))\n"
         "    print(open('/proc/self/task/%d/children' % __import__('os').getpid()).read(),"
         " flush=True)\n"
-        "    time.sleep(60)\n"
+        "    time.sleep(600)\n"
     )
     if not Path("/proc/self/task").is_dir():
         pytest.skip("needs /proc")
@@ -253,10 +325,7 @@ def test_a_window_that_is_killed_takes_the_standing_engine_along(file: Path) -> 
     (child,) = window.stdout.readline().split()
     window.kill()
     window.communicate()
-    end = time.monotonic() + 5
-    while Path("/proc", child).is_dir() and time.monotonic() < end:
-        time.sleep(0.05)
-    assert not Path("/proc", child).is_dir()
+    until(lambda: not Path("/proc", child).is_dir(), "the end of the engine")
 
 
 def drawn(own_home: Path, n: int = 30) -> Path:
@@ -282,9 +351,7 @@ def test_a_map_that_is_cancelled_ends_at_once_and_leaves_nothing(own_home: Path)
     file = drawn(own_home, 3000)
     steps = engine.map_of(file)
     next(p for p in steps if p.stage is Stage.MAP and p.done > 22)
-    begun = time.monotonic()
     steps.close()
-    assert time.monotonic() - begun < 0.5
     assert list(file.parent.iterdir()) == [file]
 
 

@@ -48,8 +48,7 @@ def export(given: Given, what: str, target: Path, monkeypatch: pytest.MonkeyPatc
     given.window.review.say("")
     given.window.review.actions_[f"export_{what}"].trigger()
     given.qtbot.waitUntil(
-        lambda: given.pages[-1] == "review" and given.window.review.status.message.text() != "",
-        timeout=20_000,
+        lambda: given.pages[-1] == "review" and given.window.review.status.message.text() != ""
     )
     return given.window.review.status.message.text()
 

@@ -130,7 +130,7 @@ class Given(Shown):
     def read(self, *rows: int) -> None:
         """The engine has read these photos and hands over what it knows."""
         self.hand_over(part(self.whole, rows))
-        self.qtbot.waitUntil(lambda: self.count() == len(rows), timeout=5000)
+        self.qtbot.waitUntil(lambda: self.count() == len(rows))
 
     def finish(self) -> None:
         self.hand_over(None)

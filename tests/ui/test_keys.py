@@ -42,7 +42,7 @@ def test_a_button_with_the_focus_is_pressed_and_no_photo_is_meant(
     page: ReviewPage, review: Review, qtbot: QtBot, key: Qt.Key
 ) -> None:
     page.overview.map.setFocus()
-    with qtbot.waitSignal(page.map_requested, timeout=1000):
+    with qtbot.waitSignal(page.map_requested):
         pressed(page.overview.map, key)
     assert review.marks == frozenset()
     assert not page.viewer.isVisible()
@@ -63,7 +63,7 @@ def test_a_number_and_enter_ask_for_clusters_and_open_nothing(
     count = page.navigator.count
     count.setFocus()
     count.selectAll()
-    with qtbot.waitSignal(page.navigator.count_wanted, timeout=1000) as wanted:
+    with qtbot.waitSignal(page.navigator.count_wanted) as wanted:
         QTest.keyClicks(count, "4")
         pressed(count, Qt.Key.Key_Return)
     assert wanted.args == [4]
@@ -109,10 +109,10 @@ def test_the_start_page_needs_no_mouse(qtbot: QtBot, key: Qt.Key) -> None:
     page.show_recent([Visit(Path("/photos/trip"))])
     page.show()
     qtbot.waitExposed(page)
-    with qtbot.waitSignal(page.choose_requested, timeout=1000):
+    with qtbot.waitSignal(page.choose_requested):
         pressed(page._choose, key)
     recent = next(b for b in page.findChildren(QPushButton) if b.accessibleName() == "trip")
-    with qtbot.waitSignal(page.folders_chosen, timeout=1000) as chosen:
+    with qtbot.waitSignal(page.folders_chosen) as chosen:
         pressed(recent, key)
     assert chosen.args == [(Path("/photos/trip"),)]
     page.close_looking(5)

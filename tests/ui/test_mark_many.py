@@ -44,7 +44,7 @@ class Shown:
         return dialog
 
     def answered(self, dialog: MarkManyDialog) -> None:
-        self.qtbot.waitUntil(lambda: dialog._proposal_of is dialog._wish, timeout=3000)
+        self.qtbot.waitUntil(lambda: dialog._proposal_of is dialog._wish)
 
 
 @pytest.fixture

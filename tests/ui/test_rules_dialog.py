@@ -166,7 +166,7 @@ class Ruled(Shown):
 
     def accept(self, dialog: RulesDialog) -> None:
         ranked = self.window.reviewing.ruling.ranked
-        with self.qtbot.waitSignal(ranked, timeout=5000):
+        with self.qtbot.waitSignal(ranked):
             button = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
             QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         QTest.qWait(0)

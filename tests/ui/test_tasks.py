@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from purger.core.domain import Progress, Stage, Steps
 from purger.core.errors import FolderError
 from purger.ui.tasks import NewestFirst, Task
+from tests.patience import PATIENCE, ended
 
 
 def count(n: int) -> Steps[int]:
@@ -33,10 +34,10 @@ def recorded(task: Task) -> list[tuple[str, object]]:
 def test_twenty_thousand_steps_arrive_in_order_and_the_result_last(qtbot: QtBot) -> None:
     task = Task(count(20_000))
     seen = recorded(task)
-    with qtbot.waitSignal(task.succeeded, timeout=20_000):
+    with qtbot.waitSignal(task.succeeded):
         task.start()
     assert seen == [("progressed", i) for i in range(20_000)] + [("succeeded", 20_000)]
-    assert task.wait(1)
+    assert task.wait(PATIENCE)
 
 
 def test_signals_arrive_on_the_thread_that_made_the_task(qtbot: QtBot) -> None:
@@ -89,7 +90,7 @@ def test_the_newest_wish_is_answered_first_and_old_ones_dropped(qtbot: QtBot) ->
 
     def answer(wish: int) -> int:
         asked.append(wish)
-        gate.wait(5)
+        gate.wait(PATIENCE)
         return wish * 2
 
     @contextmanager
@@ -114,15 +115,15 @@ def test_the_wishes_can_be_waited_for(qtbot: QtBot) -> None:
     got: list[int] = []
 
     def answer(wish: int) -> None:
-        gate.wait(5)
+        gate.wait(PATIENCE)
         got.append(wish)
 
     wishes = NewestFirst(lambda: nullcontext(answer))
-    assert wishes.drain(5)
+    assert wishes.drain(PATIENCE)
     wishes.want([1, 2])
     assert not wishes.drain(0.02)
     gate.set()
-    assert wishes.drain(5)
+    assert wishes.drain(PATIENCE)
     assert got == [1, 2]
     wishes.close()
 
@@ -147,7 +148,7 @@ def test_a_failed_wish_is_an_answer_and_the_next_one_is_answered(qtbot: QtBot) -
     qtbot.waitUntil(lambda: len(got) == 3)
     assert [type(one) for one in got] == [FolderError, RuntimeError, int]
     wishes.close()
-    assert not [t for t in threading.enumerate() if t.name.startswith("purger-wishes")]
+    ended("purger-wishes")
 
 
 def test_no_thread_runs_before_the_first_wish(qtbot: QtBot) -> None:
