@@ -115,8 +115,8 @@ def folder(
     qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Folder]:
     # the window goes on, and goes, without a disk that is slow; that of the tests may be
-    for limit in ("_FLUSH_SECONDS", "_KEEP_SECONDS"):
-        monkeypatch.setattr(f"purger.ui.window.{limit}", PATIENCE)
+    for limit in ("purging._FLUSH_SECONDS", "reviewing._KEEP_SECONDS"):
+        monkeypatch.setattr(f"purger.ui.{limit}", PATIENCE)
     monkeypatch.setattr(keeping, "_READ_SECONDS", PATIENCE)
     given = Given(qtbot, thumbnails, tmp_path)
     made = Folder(given, tmp_path / "data" / "journal.sqlite")

@@ -163,7 +163,7 @@ def test_no_thread_runs_before_the_first_wish(qtbot: QtBot) -> None:
     wishes.want([])
     assert not any(thread.is_alive() for thread in wishes._threads)
     assert not opened.is_set()
-    with qtbot.waitSignal(wishes.answered, timeout=10_000):
+    with qtbot.waitSignal(wishes.answered):
         wishes.want([1])
     assert all(thread.is_alive() for thread in wishes._threads)
     wishes.close(10)
