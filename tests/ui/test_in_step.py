@@ -74,7 +74,13 @@ def taken_back(review: Review, decisions: list[Decision], row: int) -> None:
 def tells_what_changed(review: Review, act: Callable[[], Change]) -> None:
     """The rows of a change are those that stand with others, or are marked otherwise."""
     before = stand(review)
+    groups, labels = review.groups, review.labels
     change = act()
+    made = review.regrouped
+    if review.groups is not groups:  # what is known of most of them was carried over
+        assert made is not None
+        assert made.before is groups
+        assert made.labels is labels
     assert change.rows == {
         row for row, (own, anew) in enumerate(zip(before, stand(review), strict=True))
         if own != anew
