@@ -11,7 +11,15 @@ from purger.core.filters import Filter, Matches, matches
 from purger.core.growth import Growth
 from purger.core.queue import Queue
 from purger.core.review import Review
-from purger.ui.models import Cluster, Dealt, all_groups, cluster_of, clusters_of, narrowed
+from purger.ui.models import (
+    Cluster,
+    Dealt,
+    all_groups,
+    cluster_of,
+    clusters_after,
+    clusters_of,
+    narrowed,
+)
 
 
 class Scope:
@@ -52,7 +60,8 @@ class Scope:
             self._seen, in_place = 0, False
         self._review, self._all = review, None
         self._dealt = Dealt.of(review, self._dealt)
-        self._clusters = clusters_of(review, self._dealt)
+        after = clusters_after(self._clusters, review, self._dealt)
+        self._clusters = clusters_of(review, self._dealt) if after is None else after
         self._queue = self._queue.under(review) if self._queue and in_place else None
         rows = [row for row in self._chosen if not review.is_gone(row)]
         self._selection = cluster_of(review, rows) if self._selection and rows else None
