@@ -8,6 +8,7 @@ and so are the number and the bytes of all marks.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from copy import copy
 
 import numpy as np
 
@@ -45,6 +46,19 @@ class Marks:
         self.by_label: Amounts
         self.spare_by_label: Amounts
         self.sort(np.zeros(n, np.int32), np.zeros(n, np.bool_))
+
+    def copy(self) -> Marks:
+        """The same marks, to be changed apart from these."""
+        made = copy(self)
+        made.flags, made.gone = self.flags.copy(), self.gone.copy()
+        made._staying = self._staying.copy()  # noqa: SLF001 - one of us
+        made.by_label, made.spare_by_label = self.by_label.copy(), self.spare_by_label.copy()
+        return made
+
+    @property
+    def spare(self) -> Flags:
+        """Which photos count as spare (`sort`): n bool."""
+        return self._spare
 
     def sort(self, labels: Rows, spare: Flags) -> None:
         """Count marks by these labels (n int32, none negative), those that are spare by themselves.

@@ -41,6 +41,10 @@ class Queue:
         self.numbers: Amounts = live[in_order]
         self._turn = _turns(review, self.numbers)
 
+    def is_of(self, review: Review) -> bool:
+        """Whether it has the groups that are in force in a review that was cut."""
+        return self._groups is review.groups and review.can_decide
+
     def turn(self, row: int) -> int:
         """Which turn the group of a photo has, from 0; -1 for a photo in none."""
         turn = int(self._turn[row])

@@ -10,6 +10,7 @@ reviewed: `see`, `overlook`, `tally`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from itertools import chain
 from types import MappingProxyType
@@ -27,6 +28,7 @@ from purger.core.decisions import (
 )
 from purger.core.domain import (
     Catalog,
+    Clustering,
     Findings,
     Flags,
     Floats,
@@ -257,6 +259,7 @@ class Review:
         self._label_of: Rows
         self._ticks: Flags
         self._live: tuple[int, int] | None = None
+        self._origin: tuple[Cut, Rows, Flags, dict[int, tuple[int, ...]]]
         self._done: _Done | None = None
         given = groups if isinstance(groups, Cut) else Cut.of(groups)
         if np.bincount(given.members, minlength=1).max() > 1:
@@ -803,6 +806,61 @@ class Review:
         self._similarity = similarity
         self._cut(self._marks.flags)
 
+    def recluster(self, clustering: Clustering) -> None:
+        """Show the same groups and marks in other clusters of the same photos."""
+        self._clustering = clustering
+        self._label_all()
+        self._sort_marks()
+        self._done = self.regrouped = None
+
+    def aside(self) -> Review:
+        """A copy that another thread may `regroup` or `recluster` while this one is shown.
+
+        It is only to be taken over (`take_over`): what would be decided there is not remembered.
+        """
+        made: Review = copy(self)
+        made._marks, made._relied = self._marks.copy(), dict(self._relied)
+        made._chosen, made._beside = self._chosen.copy(), self._beside.copy()
+        made._ticks = self._ticks.copy()
+        made._origin = self.groups, self.labels, self._marks.flags.copy(), self._relied.copy()
+        return made
+
+    def take_over(self, made: Review) -> bool:
+        """Put in force what a copy (`aside`) was made to show; the marks are those that are here.
+
+        Return whether that was done: not where other groups came to be shown meanwhile, photos
+        left, or others are protected.
+        """
+        groups, labels, flags, relied = made._origin
+        if not (
+            groups is self.groups
+            and labels is self.labels
+            and made._hierarchy is self._hierarchy
+            and made._marks.protected is self._marks.protected
+            and np.array_equal(made.absent, self.absent)
+        ):
+            return False
+        if np.array_equal(flags, self._marks.flags) and relied == self._relied:
+            self._marks, self._relied = made._marks, made._relied
+        else:
+            marks = self._marks.flags
+            self._relied = self._relied_under(made.runs, marks)
+            self._marks.sort(made.labels, made._marks.spare)
+            self._marks.put(marks, made.runs, made.is_keeper)
+        is_seen = np.array_equal(made._beside, self._beside)
+        self.groups, self.regrouped = made.groups, None
+        self._label_of, self.labels, self.distances = made._label_of, made.labels, made.distances
+        self._held, self._live, self._ticks, self._done = (
+            made._held, made._live, made._ticks, made._done
+        )  # fmt: skip
+        self._clustering = made._clustering
+        if self._hierarchy is not None:
+            self._similarity = made._similarity
+        if not is_seen:
+            self._ticks, self._done = reviewed(self.groups, self._beside, self.absent), None
+        self._release()
+        return True
+
     def rank(
         self, hierarchy: Hierarchy, protected: Flags, *, follow: bool = False
     ) -> frozenset[int]:
@@ -1151,14 +1209,18 @@ class Review:
         self._relied = self._relied_under(runs, marks)
         self.groups, self.regrouped = groups, None
         self._label_of = groups.labels(len(self.catalog))
-        own = self._clustering
-        self.labels = _whole_groups(own.labels, groups)
-        self.distances = np.where(self.labels == own.labels, own.distances, np.float32(np.inf))
+        self._label_all()
         self._know_kept()
         self._hold()
         self._sort_marks()
         self._marks.put(marks, runs, self.is_keeper)
         self._release()
+
+    def _label_all(self) -> None:
+        """Let each group stand whole in one cluster."""
+        own = self._clustering
+        self.labels = _whole_groups(own.labels, self.groups)
+        self.distances = np.where(self.labels == own.labels, own.distances, np.float32(np.inf))
 
     def _hold(self) -> None:
         """Count anew what the groups hold, and which of them were reviewed."""

@@ -213,6 +213,11 @@ def clusters_after(before: list[Cluster], review: Review, dealt: Dealt) -> list[
     return sorted(clusters, key=_turn)
 
 
+def are_of(clusters: Sequence[Cluster], review: Review) -> bool:
+    """Whether these, if there are any, are of the groups that are in force."""
+    return bool(clusters) and clusters[0]._of is review.groups  # noqa: SLF001 - likewise
+
+
 def _count(cluster: Cluster, facts: tuple[Amounts, Amounts, Rows], is_plain: Flags) -> None:
     """Count what the groups of a cluster hold."""
     numbers, plain = cluster.numbers, is_plain[cluster.numbers]

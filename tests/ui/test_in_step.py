@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from purger.core.decisions import Decision, Unremembered
-from purger.core.domain import Clustering, Findings, Rows
+from purger.core.domain import Clustering, Elbow, Findings, Rows
 from purger.core.facets import Facets
 from purger.core.filters import Filter, matches, tiers_of
 from purger.core.group import group
@@ -31,6 +31,15 @@ from purger.ui.models import (
 from tests.benchmarks.regroup import library
 
 N, AT = 80, 0.6
+
+
+def clustering(seed: int) -> Clustering:
+    """Clusters that tear groups."""
+    dice = np.random.default_rng(seed)
+    return Clustering(
+        dice.integers(0, 3 + seed, N).astype(np.int32), np.zeros((3 + seed, 0), np.float32),
+        Elbow((), (), (), 3 + seed), dice.random(N).astype(np.float32),
+    )  # fmt: skip
 
 
 def mixed(seed: int) -> Findings:
@@ -65,6 +74,31 @@ ACTS: dict[str, Callable[[Review, int], object]] = {
     "apart": lambda review, row: of_group(review, row, review.not_duplicates),
     "withdraw": lambda review, row: taken_back(review, [k.decision for k in review.kept], row),
     "join": lambda review, row: taken_back(review, list(review.parted), row),
+}
+
+
+def aside(review: Review, act: Callable[[Review], object], row: int) -> None:
+    """A copy is changed while marks are made; where a decision comes between, it is refused."""
+    made, before = review.aside(), (stand(review), review.chosen, dict(review.relied))
+    act(made)
+    assert (stand(review), review.chosen, dict(review.relied)) == before
+    if row % 3:
+        review.choose(row, marked=True)
+        review.see([row + 1])
+    is_decided = row % 5 == 4 and len(review.groups) > 0
+    if is_decided:
+        is_decided = bool(review.keep_all(review.groups[0]).decision)
+    assert review.take_over(made) is not is_decided
+
+
+ACTS |= {
+    "regroup_aside": lambda review, row: aside(
+        review, lambda made: made.regroup(0.3 + row % 7 / 10), row
+    ),
+    "recluster_aside": lambda review, row: aside(
+        review, lambda made: made.recluster(clustering(row % 4)), row
+    ),
+    "recluster": lambda review, row: review.recluster(clustering(row % 4)),
 }
 acts = st.lists(st.tuples(st.sampled_from(sorted(ACTS)), st.integers(0, N - 10)), max_size=12)
 
@@ -226,6 +260,7 @@ def test_a_review_in_step_is_the_review_made_anew(which: int, steps: list[tuple[
     for name, row in steps:
         whole, few = review.snapshot(), review.snapshot(range(N))
         ACTS[name](review, row)
+        found = replace(found, clustering=review._clustering)
         own, other = review.since(whole), review.since(few)
         for field in ("marked", "unmarked", "chosen", "released"):
             assert getattr(own, field) == getattr(other, field)
