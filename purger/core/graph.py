@@ -127,8 +127,8 @@ class Graph:
         return self._linked(leaves, np.arange(len(self.low)))
 
     def relaid(
-        self, order: Rows, gaps: Floats, changed: Amounts, dropped: Flags
-    ) -> tuple[Rows, Floats]:
+        self, layout: tuple[Rows, Floats, Amounts], changed: Amounts, dropped: Flags
+    ) -> tuple[Rows, Floats, Amounts]:
         """The trees of a layout that are other trees once some edges have changed.
 
         Only trees that hold an end of a changed edge can change at first, and they can draw in
@@ -137,39 +137,47 @@ class Graph:
         it does not, it is one of the changed ones and the circle is drawn wider.
 
         Args:
-            order: the leaves of the layout before.
-            gaps: of these.
+            layout: the photos of the layout before, their gaps (as of `photos_in`), and the place
+                of each photo in it, n int64.
             changed: edges that were dropped or brought back.
             dropped: E bool, the edges that do not count now.
 
         Returns:
-            The leaves of the changed trees in their new order, with gaps.
+            The leaves of the changed trees in their new order, with gaps; and the runs of places
+            that these trees were, m×2 int64 (begin, end), ascending.
         """
-        tree_of = np.empty(len(order), np.int64)
-        tree_of[order] = np.cumsum(gaps == APART)
-        moved = np.unique(tree_of[np.concatenate([self.low[changed], self.high[changed]])])
+        trees = _Trees(self, *layout)
+        moved = np.unique(trees.of(np.concatenate([self.low[changed], self.high[changed]])))
         while True:
-            leaves = self._with_neighbours(tree_of, moved)
-            near = np.setdiff1d(tree_of[leaves], moved)
+            leaves = self._with_neighbours(trees, moved)
+            of_leaves = trees.of(leaves)
+            near = np.setdiff1d(of_leaves, moved)
             edges = self.edges_among(leaves)
             laid, laid_gaps = self._linked(leaves, edges[~dropped[edges]])
-            before = _among(tree_of, near)[order]
-            same = _same_trees(order[before], gaps[before], laid, laid_gaps)
-            drawn_in = np.setdiff1d(near, tree_of[order[before][same]])
-            moved = np.concatenate([moved, drawn_in])
+            before, gaps = trees.leaves(near)
+            here = np.searchsorted(leaves, before)
+            same = _same_trees(here, gaps, np.searchsorted(leaves, laid), laid_gaps)
+            drawn_in = np.setdiff1d(near, of_leaves[here[same]])
+            moved = np.union1d(moved, drawn_in)
             is_closed = len(self.edges_of(leaves)) == 2 * len(edges)
             if is_closed or not len(drawn_in):
-                mine = np.isin(tree_of[laid], moved)
-                return laid[mine], laid_gaps[mine]
+                mine = np.isin(of_leaves[np.searchsorted(leaves, laid)], moved)
+                runs = np.stack([trees.begins[moved], trees.ends[moved]], axis=1)
+                return laid[mine], laid_gaps[mine], runs
 
-    def _with_neighbours(self, tree_of: Amounts, moved: Amounts) -> Rows:
+    def _with_neighbours(self, trees: _Trees, moved: Amounts) -> Rows:
         """The leaves of some trees and of those next to them; all where these are the most."""
-        own = np.flatnonzero(_among(tree_of, moved)).astype(np.int32)
+        own = np.sort(trees.leaves(moved)[0])
         edges = self.edges_of(own)
-        ends = np.concatenate([own, self.low[edges], self.high[edges]])
-        leaves = np.flatnonzero(_among(tree_of, tree_of[ends])).astype(np.int32)
-        most = len(leaves) > _MOST * len(tree_of)
-        return np.arange(len(tree_of), dtype=np.int32) if most else leaves
+        near = trees.of(np.concatenate([self.low[edges], self.high[edges]]))
+        leaves = np.sort(trees.leaves(np.union1d(moved, near))[0])
+        count = len(self._digests)
+        return np.arange(count, dtype=np.int32) if len(leaves) > _MOST * count else leaves
+
+    def place_of(self, leaves: Rows, places: Amounts) -> Amounts:
+        """Where some leaves begin in a layout, by the place of each photo in it (n int64)."""
+        found: Amounts = places[self._by_leaf[self._leaf_ends[leaves]]]
+        return found
 
     def _linked(self, leaves: Rows, edges: Amounts) -> tuple[Rows, Floats]:
         order, gaps = complete_link(
@@ -189,16 +197,37 @@ class Graph:
         return rows, spread
 
 
-def _among(tree_of: Amounts, trees: Amounts) -> Flags:
-    """Which leaves are of some trees; as `np.isin` tells it, but quicker."""
-    is_wanted = np.zeros(int(tree_of.max(initial=0)) + 1, np.bool_)
-    is_wanted[trees] = True
-    return is_wanted[tree_of]
+class _Trees:
+    """The trees of a layout, numbered from its begin.
+
+    Attributes:
+        begins, ends: int64, the places of each.
+    """
+
+    def __init__(self, graph: Graph, rows: Rows, gaps: Floats, places: Amounts) -> None:
+        self._graph, self._rows, self._gaps, self._places = graph, rows, gaps, places
+        self.begins = np.flatnonzero(gaps == np.float32(APART))
+        self.ends = np.append(self.begins[1:], len(gaps))
+
+    def of(self, leaves: Rows) -> Amounts:
+        """The tree of each leaf."""
+        places = self._graph.place_of(leaves, self._places)
+        return np.searchsorted(self.begins, places, "right") - 1
+
+    def leaves(self, trees: Amounts) -> tuple[Rows, Floats]:
+        """The leaves of some trees, one tree after the other, with gaps."""
+        begins = self.begins[trees]
+        at = ranges(begins, self.ends[trees] - begins)
+        at = at[self._gaps[at] != np.float32(COPIES)]
+        return self._graph.leaf_of[self._rows[at]], self._gaps[at]
 
 
-def _same_trees(order: Rows, gaps: Floats, laid: Rows, laid_gaps: Floats) -> Flags:
-    """For each leaf of `order` whether its tree is in the layout `laid` just as it is here."""
-    place = np.full(max(order.max(initial=-1), laid.max(initial=-1)) + 1, -1, np.int64)
+def _same_trees(order: Amounts, gaps: Floats, laid: Amounts, laid_gaps: Floats) -> Flags:
+    """For each leaf of `order` whether its tree is in the layout `laid` just as it is here.
+
+    The leaves are numbered from 0 to the length of `laid`.
+    """
+    place = np.empty(len(laid), np.int64)
     place[laid] = np.arange(len(laid))
     here = place[order]
     begins = gaps == APART

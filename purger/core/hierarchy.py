@@ -10,6 +10,7 @@ words, are made when they are asked for.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -25,21 +26,25 @@ from purger.core.nodes import Nodes, nodes_of, ranked
 from purger.core.reasons import group_of, words_of
 from purger.core.rules import DEFAULT, Rules
 from purger.core.series import is_still, series_of
+from purger.core.splice import Splice
 
 POSITIONS: Final = 101
 """The slider's positions: similarity 0, 0.01, ... 1."""
 
 _GRID: Final = (np.arange(POSITIONS).astype(np.float64) / 100).astype(np.float32)
 _PAIR = 2
+_ALL: Final = slice(None)
 
 
 class Cut(Sequence[Group]):
     """Groups, largest gain in bytes first. A lazy sequence: an item is made when it is asked for.
 
     Attributes:
+        begins: g int64, where the rows of each lie.
         sizes: g int64, members of each group.
         keepers: g int32, the row to keep of each.
         kinds: g uint8, what each is together: places in `candidates.KINDS`, 0 for no series.
+        nodes: those of the hierarchy that the groups are; None for given groups.
         origin: the hierarchy and the similarity that it was cut from; None for given groups.
     """
 
@@ -52,12 +57,9 @@ class Cut(Sequence[Group]):
         origin: tuple[Hierarchy, float] | None = None,
         nodes: Amounts | None = None,
     ) -> None:
-        """Make it of rows and, for each group, where it begins in them and how long it is.
-
-        `nodes` are those of the hierarchy that the groups are.
-        """
-        self._rows, self._begins, self.sizes = runs
-        self._nodes = nodes
+        """Make it of rows and, for each group, where it begins in them and how long it is."""
+        self._rows, self.begins, self.sizes = runs
+        self.nodes = nodes
         self.keepers, self.kinds = keepers, kinds
         self.origin = origin
         self._make = make
@@ -74,7 +76,7 @@ class Cut(Sequence[Group]):
     @cached_property
     def members(self) -> Rows:
         """The rows of all groups, one group after the other, `sizes` of each."""
-        return self._rows[ranges(self._begins, self.sizes)]
+        return self._rows[ranges(self.begins, self.sizes)]
 
     def __len__(self) -> int:
         return len(self.sizes)
@@ -99,12 +101,12 @@ class Cut(Sequence[Group]):
     def take(self, indices: Amounts) -> Cut:
         """Some of the groups, in the order of `indices`."""
         taken = Cut(
-            (self._rows, self._begins[indices], self.sizes[indices]),
+            (self._rows, self.begins[indices], self.sizes[indices]),
             self.keepers[indices],
             self.kinds[indices],
             lambda i: self._make(int(indices[i])),
             self.origin,
-            None if self._nodes is None else self._nodes[indices],
+            None if self.nodes is None else self.nodes[indices],
         )
         is_known = "members" in self.__dict__ and 2 * len(indices) > len(self)
         if is_known and (np.diff(indices) > 0).all():  # a mask is quicker than to go by the groups
@@ -112,19 +114,6 @@ class Cut(Sequence[Group]):
             is_taken[indices] = True
             taken.members = self.members[np.repeat(is_taken, self.sizes)]
         return taken
-
-    def left_by(self, hierarchy: Hierarchy) -> Amounts | None:
-        """The places of these groups that a hierarchy, under further kept sets, still shows.
-
-        None where it is no such hierarchy, and the groups have to be cut anew.
-        """
-        before = None if self.origin is None else self.origin[0]
-        if before is None or self._nodes is None or hierarchy.nodes is not before.nodes:
-            return None
-        hidden = hierarchy.hidden
-        if (before.hidden & ~hidden).any():
-            return None
-        return np.flatnonzero(~hidden[self._nodes])
 
     def plain(self) -> Cut:
         """Those that are no series."""
@@ -154,8 +143,8 @@ class Cut(Sequence[Group]):
                 and of a series, which has no spare photos.
             best: g int32, the first member that has not left (the keeper if none has).
         """
-        if self.origin is not None and self._nodes is not None and self.origin[0].is_without(gone):
-            return self.origin[0].facts_of(self._nodes)
+        if self.origin is not None and self.nodes is not None and self.origin[0].is_without(gone):
+            return self.origin[0].facts_of(self.nodes)
         here = ~gone[self.members]
         group = np.repeat(np.arange(len(self)), self.sizes)
         present = np.bincount(group[here], minlength=len(self))
@@ -221,6 +210,31 @@ class _Counted:
     histogram: Amounts | None = None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Step:
+    """How a hierarchy came to be of another: some trees were laid out anew, in one run of places.
+
+    Attributes:
+        before: the nodes of the other one.
+        nodes: how these became the nodes of this one.
+        first, count: those that came, the first of them and how many.
+        places: begin and end of those of their photos.
+        shifts: whether other photos stand at other places than before.
+    """
+
+    before: Nodes
+    nodes: Splice
+    first: int
+    count: int
+    places: tuple[int, int]
+    shifts: bool
+
+    @property
+    def came(self) -> Amounts:
+        """The nodes that came, ascending."""
+        return np.arange(self.first, self.first + self.count)
+
+
 @dataclass(frozen=True, slots=True)
 class Similar:
     """A photo outside a group that resembles some of its members.
@@ -284,6 +298,7 @@ class Hierarchy:
     _made: dict[tuple[int, int], Group]
     _known: dict[NotDuplicates, _Apart]
     _counted: _Counted
+    _step: Step | None = None
 
     @classmethod
     def of(cls, findings: Findings, rules: Rules = DEFAULT) -> Hierarchy:
@@ -321,11 +336,12 @@ class Hierarchy:
             and (found := _present(self.graph, decision, decision.what, absent)).rows
         )
         wholes = [apart for _, apart in told if apart.kind]
+        nodes = made.nodes
         if wholes:
-            made = replace(made, _nodes=_with_parts(made, made._nodes, wholes))  # noqa: SLF001
+            made = replace(made, _nodes=_with_parts(made, nodes, wholes))
         hidden = _hidden(made, made.nodes, kept, absent)
         # what was counted goes on, unless other photos have left or nodes became parts of series
-        is_counted = np.array_equal(absent, self._gone) and not wholes
+        is_counted = np.array_equal(absent, self._gone) and made.nodes is nodes
         return replace(
             made,
             kept=kept,
@@ -349,79 +365,113 @@ class Hierarchy:
         return found
 
     def _rebuilt(self, dropped: Flags) -> Hierarchy:
-        """With other edges dropped: the trees that change are laid out anew, behind the others."""
+        """With other edges dropped: the trees that change are laid out anew, where they began."""
         graph = self.graph
         changed = np.flatnonzero(dropped != self._dropped)
         if not len(changed):
             return self
-        leading = self.gaps != COPIES
-        order, order_gaps = graph.leaf_of[self.rows[leading]], self.gaps[leading]
-        laid = graph.relaid(order, order_gaps, changed, dropped)
-        is_laid = np.zeros(int(graph.leaf_of.max()) + 1, np.bool_)
-        is_laid[laid[0]] = True
-        stale = is_laid[graph.leaf_of[self.rows]]
-        rows, gaps = graph.photos_in(*laid)
+        leaves, gaps, runs = graph.relaid((self.rows, self.gaps, self.places()), changed, dropped)
+        rows, gaps = graph.photos_in(leaves, gaps)
+        places, nodes = _pieces(runs, len(self.rows)), self._nodes
+        first = int(runs[0, 0])
+        more = nodes_of(graph, rows, gaps, first, self.rules)
+        bounds = np.searchsorted(nodes.begin, runs)
+        step = Step(
+            nodes, _pieces(bounds, len(nodes), len(more)), int(bounds[0, 0]), len(more),
+            (first, first + len(rows)), len(runs) > 1,
+        )  # fmt: skip
         made = dict(self._made)
-        for node in np.flatnonzero(stale[self._nodes.begin]).tolist():
-            made.pop(self._key(node), None)
-        kept = self._nodes.without(stale)
-        more = nodes_of(graph, rows, gaps, len(stale) - len(rows), self.rules)
+        for begin, end in bounds.tolist():
+            for node in range(begin, end):
+                made.pop(self._key(node), None)
         rebuilt = replace(
             self,
-            rows=np.concatenate([self.rows[~stale], rows]),
-            gaps=np.concatenate([self.gaps[~stale], gaps]),
-            _nodes=kept.with_more(more),
+            rows=places.column(self.rows, rows),
+            gaps=places.column(self.gaps, gaps),
+            _nodes=nodes.spliced(step.nodes, more, places),
             _dropped=dropped,
             _made=made,
             _counted=_Counted(),
+            _step=step,
         )
-        rebuilt._go_on(self, ~stale[self._nodes.begin], changed)  # noqa: SLF001 - one of us
+        rebuilt._go_on(self, step, changed, int(runs[-1, 1]))  # noqa: SLF001 - one of us
         return rebuilt
 
-    def _go_on(self, before: Hierarchy, keep: Flags, changed: Amounts) -> None:
+    def _go_on(self, before: Hierarchy, step: Step, changed: Amounts, end: int) -> None:
         """Take over what was counted, of the nodes that were kept; count the others.
 
         Args:
             before: what this one was rebuilt from; the same photos have left.
-            keep: one bool for each of its nodes, those that are the first ones here, in order.
+            step: how.
             changed: the edges that were dropped or brought back.
+            end: the place from which on all stand where they stood.
         """
-        known, own, first = before._counted, self._counted, int(np.count_nonzero(keep))
+        known, own = before._counted, self._counted
+        if known.places is not None:
+            own.places = known.places.copy()
+            begin = step.places[0]
+            own.places[self.rows[begin:end]] = np.arange(begin, end)
         if known.histogram is not None:
-            away = self._dropped[changed]
-            went, came = self.graph.percent[changed[away]], self.graph.percent[changed[~away]]
-            more = np.bincount(came, minlength=100) - np.bincount(went, minlength=100)
+            is_away, percent = self._dropped[changed], self.graph.percent[changed]
+            more = np.bincount(percent[~is_away], minlength=100)
+            more -= np.bincount(percent[is_away], minlength=100)
             own.histogram = known.histogram + more
         if known.facts is None:
             return
-        (present, spare, best), more_facts = known.facts, self._count(first)
-        own.facts = (
-            np.concatenate([present[keep], more_facts[0]]),
-            np.concatenate([spare[keep], more_facts[1]]),
-            np.concatenate([best[keep], more_facts[2]]),
-        )
-        others = np.arange(first, len(self._nodes))
+        own.facts = step.nodes.facts(known.facts, self._count(step))
+        gone, came = step.nodes.gone, step.came
         if known.totals is not None:
-            lost = before._totals_of(np.flatnonzero(~keep))
-            own.totals = known.totals - lost + self._totals_of(others)
+            own.totals = known.totals - before._totals_of(gone) + self._totals_of(came)
         if known.order is not None:
-            number = np.cumsum(keep) - 1
-            own.order = self._inserted(number[known.order[keep[known.order]]], others)
+            is_gone = np.zeros(len(before._nodes), np.bool_)
+            is_gone[gone] = True
+            away = np.flatnonzero(is_gone[known.order])
+            order = step.nodes.numbers()[known.order]
+            came = self._ranked(came)
+            inserted = Splice.of(len(order), away, self._turns(np.delete(order, away), came))
+            own.order = inserted.column(order, came).astype(np.int64)
 
-    def _inserted(self, order: Amounts, more: Amounts) -> Amounts:
-        """Nodes in the order of `_ranked`, with others among them."""
-        more = self._ranked(more)
-        losses = -self._facts()[1]
-        sorted_losses = losses[order]
-        low = np.searchsorted(sorted_losses, losses[more], "left")
-        high = np.searchsorted(sorted_losses, losses[more], "right")
-        places = [
-            start + int(np.searchsorted(self._contents(order[start:end]), content, "right"))
-            for start, end, content in zip(
-                low.tolist(), high.tolist(), self._contents(more).tolist(), strict=True
-            )
-        ]
-        return np.insert(order, np.array(places, np.int64), more)
+    def _turns(self, order: Amounts | Rows, nodes: Amounts) -> Amounts:
+        """How many of some nodes in the order of `_ranked` stand before each of others."""
+        spare = self._facts()[1]
+
+        def turn(node: int) -> tuple[int, int, int]:
+            content = self.graph.leaf_of[self.rows[self._nodes.begin[node]]]
+            return -int(spare[node]), int(content), node
+
+        found = [bisect_left(order, turn(node), key=turn) for node in nodes.tolist()]
+        return np.array(found, np.int64)
+
+    def recut(self, before: Cut) -> tuple[Cut, Splice] | None:
+        """The groups at the similarity of an earlier cut, and how these came to be of those.
+
+        None where what lies between is more than one step, or other photos have left: then the
+        groups have to be cut.
+        """
+        old, nodes = None if before.origin is None else before.origin[0], before.nodes
+        if old is None or nodes is None or not old.is_without(self._gone):
+            return None
+        step, is_shown = self._step, ~self._hidden
+        if old.nodes is self.nodes:
+            moved, was_shown = nodes, ~old.hidden
+            others = np.flatnonzero(is_shown != was_shown)
+        elif step is not None and step.before is old.nodes:
+            moved = step.nodes.numbers()[nodes].astype(np.int64)
+            was_shown = step.nodes.column(~old.hidden, np.zeros(step.count, np.bool_))
+            others = np.union1d(np.flatnonzero(is_shown != was_shown), step.came)
+        else:
+            return None
+        stays = np.append(is_shown, False)[moved]  # the last: of a node that went
+        gone = np.flatnonzero(~stays)
+        similarity = before.origin[1] if before.origin is not None else 0.0
+        came = self._ranked(others[self._is_cut(similarity, others)])
+        splice = Splice.of(len(nodes), gone, self._turns(moved[stays], came))
+        cut = self._spliced(before, splice, moved, came)
+        if "members" in before.__dict__:
+            sizes = self._nodes.end[came] - self._nodes.begin[came]
+            ends, more = _ends(before.sizes), self.rows[ranges(self._nodes.begin[came], sizes)]
+            cut.members = splice.stretched(ends, _ends(sizes)).column(before.members, more)
+        return cut, splice
 
     @property
     def nodes(self) -> Nodes:
@@ -455,11 +505,42 @@ class Hierarchy:
         Every two members are at least as similar. Cuts are nested: a higher similarity only splits
         groups. Kept sets, and groups of which fewer than two photos are left, are not among them.
         """
-        at = np.float32(similarity)
-        nodes, (present, _, _) = self._nodes, self._facts()
-        shown = (nodes.above < at) & (nodes.height >= at) & ~self._hidden & (present >= _PAIR)
-        order = self._counted.order
+        shown, order = self._is_cut(similarity), self._counted.order
         found = self._ranked(np.flatnonzero(shown)) if order is None else order[shown[order]]
+        return self._groups(found, similarity)
+
+    def _spliced(self, before: Cut, splice: Splice, moved: Amounts, came: Amounts) -> Cut:
+        """A cut made of an earlier one: `moved` are the nodes of that one here, `came` the new."""
+        nodes, step = self._nodes, self._step
+        found = splice.column(moved, came)
+        begins, sizes = nodes.begin[came], nodes.end[came] - nodes.begin[came]
+        has_moved = before.origin is not None and before.origin[0].nodes is not nodes
+        if has_moved and step is not None and step.shifts:
+            begins = nodes.begin[found]
+        else:
+            begins = splice.column(before.begins, begins)
+        return Cut(
+            (self.rows, begins, splice.column(before.sizes, sizes)),
+            splice.column(before.keepers, nodes.keeper[came]),
+            splice.column(before.kinds, nodes.kind[came]),
+            lambda i: self._group(int(found[i])),
+            None if before.origin is None else (self, before.origin[1]),
+            found,
+        )
+
+    def _is_cut(self, similarity: float, which: Amounts | slice = _ALL) -> Flags:
+        """Which of some nodes are groups at a similarity."""
+        at, nodes, (present, _, _) = np.float32(similarity), self._nodes, self._facts()
+        return np.asarray(
+            (nodes.above[which] < at)
+            & (nodes.height[which] >= at)
+            & ~self._hidden[which]
+            & (present[which] >= _PAIR)
+        )
+
+    def _groups(self, found: Amounts, similarity: float) -> Cut:
+        """Some nodes as a cut."""
+        nodes = self._nodes
         begins = nodes.begin[found]
         return Cut(
             (self.rows, begins, nodes.end[found] - begins),
@@ -495,6 +576,20 @@ class Hierarchy:
         runs = np.empty(len(self.rows), np.int32)
         runs[self.rows] = np.where(alone, -1, number)
         return runs
+
+    def runs_since(self, before: Nodes, similarity: float) -> tuple[Rows, Rows]:
+        """Some rows, and for each the number of its group as in `runs`, from 0 on.
+
+        The other photos stand together as they did in the hierarchy of the nodes `before`.
+        """
+        step = self._step
+        if step is None or step.before is not before or before is self._nodes:
+            return np.empty(0, np.int32), np.empty(0, np.int32)
+        places = slice(*step.places)
+        number = np.cumsum(self.gaps[places] < np.float32(similarity), dtype=np.int64) - 1
+        sizes = np.bincount(number)
+        numbers = np.cumsum(sizes >= _PAIR) - 1
+        return self.rows[places], np.where(sizes < _PAIR, -1, numbers)[number].astype(np.int32)
 
     def totals(self) -> Totals:
         """Groups, duplicates and bytes at every position of the slider, 0 to 100."""
@@ -551,12 +646,15 @@ class Hierarchy:
             self._counted.facts = self._count()
         return self._counted.facts
 
-    def _count(self, first: int = 0) -> tuple[Amounts, Amounts, Rows]:
-        """The facts of the nodes from the `first` on; the places of these are the last ones."""
+    def _count(self, step: Step | None = None) -> tuple[Amounts, Amounts, Rows]:
+        """The facts of all nodes, or of those that came with a step."""
         sizes, nodes = self.graph.sizes, self._nodes
-        offset = int(nodes.begin[first]) if first < len(nodes) else len(self.rows)
-        begin, end = nodes.begin[first:] - offset, nodes.end[first:] - offset
-        rows, best = self.rows[offset:], nodes.keeper[first:]
+        which, places = slice(None), slice(0, len(self.rows))
+        if step is not None:
+            which, places = slice(step.first, step.first + step.count), slice(*step.places)
+        first = which.start or 0
+        begin, end = nodes.begin[which] - places.start, nodes.end[which] - places.start
+        rows, best, kind = self.rows[places], nodes.keeper[which], nodes.kind[which]
         here = ~self._gone[rows]
         counted = np.concatenate([[0], np.cumsum(here, dtype=np.int64)])
         weighed = np.concatenate([[0], np.cumsum(sizes[rows] * here)])
@@ -570,7 +668,7 @@ class Hierarchy:
                 members = self._group(first + node).members
                 best[node] = next(row for row in members if not self._gone[row])
         held = weighed[end] - weighed[begin]
-        has_spare = (present >= _PAIR) & (nodes.kind[first:] == 0)
+        has_spare = (present >= _PAIR) & (kind == 0)
         return present, np.where(has_spare, held - sizes[best], 0), best
 
     def _group(self, node: int) -> Group:
@@ -648,6 +746,25 @@ class Hierarchy:
         return tuple(self.graph.digest(int(self.graph.leaf_of[row])) for row in rows)
 
 
+def _pieces(runs: Amounts, count: int, came: int | None = None) -> Splice:
+    """How `count` items became others where some runs of them went and `came` others came.
+
+    Args:
+        runs: m×2 int64, begin and end of each, ascending; what came stands where the first began.
+        count: items before.
+        came: how many came; as many as went where not told.
+    """
+    begins, ends = runs.T.tolist()
+    pieces = [(False, 0, begins[0]), (True, 0, int(np.diff(runs).sum()) if came is None else came)]
+    others = zip(ends, [*begins[1:], count], strict=True)
+    return Splice(count, (*pieces, *((False, start, end) for start, end in others)))
+
+
+def _ends(sizes: Amounts) -> Amounts:
+    """Where each of some stretches begins, and the end of the last."""
+    return np.concatenate([[0], np.cumsum(sizes, dtype=np.int64)])
+
+
 def _positions_to(heights: Floats) -> Amounts:
     """How many positions of the slider are at most each height; `searchsorted`, but quicker."""
     guess = np.clip(heights * 100, 0, POSITIONS - 1).astype(np.int64)
@@ -666,9 +783,10 @@ def _hidden(hierarchy: Hierarchy, nodes: Nodes, kept: Sequence[Kept], gone: Flag
     hidden = np.zeros(len(nodes), np.bool_)
     counts = [len(one.rows) for one in kept]
     rows = np.array([row for one in kept for row in one.rows], np.int64)
-    begins, ends = _runs(
-        np.repeat(np.arange(len(kept)), counts), hierarchy.places()[rows], ~gone[hierarchy.rows]
-    )
+    if not len(rows):
+        return hidden
+    here = ~gone[hierarchy.rows] if gone.any() else None
+    begins, ends = _runs(np.repeat(np.arange(len(kept)), counts), hierarchy.places()[rows], here)
     first = np.searchsorted(nodes.begin, begins)
     inside = np.searchsorted(nodes.begin, ends) - first
     near = ranges(first, inside)
@@ -676,22 +794,21 @@ def _hidden(hierarchy: Hierarchy, nodes: Nodes, kept: Sequence[Kept], gone: Flag
     return hidden
 
 
-def _runs(sets: Amounts, places: Amounts, here: Flags) -> tuple[Amounts, Amounts]:
+def _runs(sets: Amounts, places: Amounts, here: Flags | None) -> tuple[Amounts, Amounts]:
     """The runs (begin, end) of places that follow each other within one set.
 
     Args:
         sets: the set of each of `places`.
         places: none of which has left.
         here: of every place whether its photo has not left; those that have join what is beside
-            them.
+            them. None where none has.
     """
     order = np.lexsort((places, sets))
-    is_whole = bool(here.all())
     # among those that have not left
-    number = places[order] if is_whole else (np.cumsum(here) - 1)[places[order]]
+    number = places[order] if here is None else (np.cumsum(here) - 1)[places[order]]
     new = np.ones(len(order), np.bool_)
     new[1:] = (np.diff(number) != 1) | (np.diff(sets[order]) != 0)
-    if is_whole:
+    if here is None:
         return number[new], number[np.roll(new, -1)] + 1
     left = np.flatnonzero(here)
     before, after = np.append(-1, left), np.append(left, len(here))
@@ -727,7 +844,7 @@ def _with_parts(hierarchy: Hierarchy, nodes: Nodes, wholes: Sequence[_Apart]) ->
             is_part = series is not None and bool(np.isin(rows, apart.whole).all())
             if is_part and series is not None and is_still(catalog, rows.tolist(), series):
                 kinds[node] = apart.kind
-    return replace(nodes, kind=kinds)
+    return nodes if np.array_equal(kinds, nodes.kind) else replace(nodes, kind=kinds)
 
 
 def _dropped(graph: Graph, what: NotDuplicates) -> _Apart:

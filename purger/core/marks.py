@@ -8,6 +8,7 @@ and so are the number and the bytes of all marks.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from copy import copy
 
 import numpy as np
 
@@ -42,7 +43,22 @@ class Marks:
         self.flags: Flags = np.zeros(n, np.bool_)
         self.count, self.size = 0, 0
         self._staying: Amounts = np.empty(0, np.int64)
+        self.by_label: Amounts
+        self.spare_by_label: Amounts
         self.sort(np.zeros(n, np.int32), np.zeros(n, np.bool_))
+
+    def copy(self) -> Marks:
+        """The same marks, to be changed apart from these."""
+        made = copy(self)
+        made.flags, made.gone = self.flags.copy(), self.gone.copy()
+        made._staying = self._staying.copy()  # noqa: SLF001 - one of us
+        made.by_label, made.spare_by_label = self.by_label.copy(), self.spare_by_label.copy()
+        return made
+
+    @property
+    def spare(self) -> Flags:
+        """Which photos count as spare (`sort`): n bool."""
+        return self._spare
 
     def sort(self, labels: Rows, spare: Flags) -> None:
         """Count marks by these labels (n int32, none negative), those that are spare by themselves.
@@ -51,6 +67,28 @@ class Marks:
         """
         self._labels, self._spare = labels, spare
         self._count_labels()
+
+    def resort(self, rows: Amounts, labels: Rows, spare: Flags) -> None:
+        """The same where the labels changed of some rows alone, and whether these are spare.
+
+        Args:
+            rows: each once.
+            labels: of all photos, n int32.
+            spare: of the rows.
+        """
+        marked = rows[self.flags[rows]]
+        self._tell_labels(marked, -1)
+        self._labels, self._spare = labels, self._spare.copy()
+        self._spare[rows] = spare
+        length = int(labels.max(initial=-1)) + 1
+        self.by_label = _padded(self.by_label, length)
+        self.spare_by_label = _padded(self.spare_by_label, length)
+        self._tell_labels(marked, 1)
+
+    def _tell_labels(self, rows: Amounts, sign: int) -> None:
+        """Count marks of some rows by label, or count them no more."""
+        np.add.at(self.by_label, self._labels[rows], sign)
+        np.add.at(self.spare_by_label, self._labels[rows[self._spare[rows]]], sign)
 
     def _count_labels(self) -> None:
         length = int(self._labels.max(initial=-1)) + 1
@@ -101,8 +139,7 @@ class Marks:
         """Set or clear marks, of rows that are not so already."""
         sign = 1 if marked else -1
         self.flags[rows] = marked
-        np.add.at(self.by_label, self._labels[rows], sign)
-        np.add.at(self.spare_by_label, self._labels[rows[self._spare[rows]]], sign)
+        self._tell_labels(rows, sign)
         self.count += sign * len(rows)
         self.size += sign * int(self._sizes[rows].sum())
         self._stay(rows, -sign)
@@ -137,18 +174,53 @@ class Marks:
         length = int(runs.max(initial=-1)) + 1
         staying = np.bincount(runs[counts & ~flags], minlength=length)
         inside = np.flatnonzero(flags & bound)
-        emptied = inside[staying[runs[inside]] == 0].tolist() if length else []
-        released: dict[int, int] = {}
-        unjustified: list[int] = []
-        for row in sorted(emptied, key=lambda row: (not is_keeper(row), row)):
-            if counts[row]:
-                released.setdefault(int(runs[row]), row)
-            else:
-                unjustified.append(row)
-        for run, row in released.items():
-            staying[run] += 1
-            flags[row] = False
-        flags[[row for row in unjustified if int(runs[row]) not in released]] = False
+        emptied = inside[staying[runs[inside]] == 0] if length else inside
+        released = self._released(emptied, is_keeper)
+        flags[released] = False
+        back = released[counts[released]]
+        staying[runs[back]] += 1
         self.flags, self._staying = flags, staying.astype(np.int64)
         self.count, self.size = int(np.count_nonzero(flags)), int(self._sizes[flags].sum())
         self._count_labels()
+
+    @property
+    def runs_end(self) -> int:
+        """A number above those of all runs."""
+        return len(self._staying)
+
+    def rerun(self, rows: Rows, runs: Rows, is_keeper: Callable[[int], bool]) -> None:
+        """Put other runs in force for some rows, and unmark as `put` does.
+
+        Args:
+            rows: whole runs before and now, each photo once.
+            runs: of all photos, n int32; those of the rows are `runs_end` or more, or -1.
+            is_keeper: as of `put`.
+        """
+        self.runs = runs
+        own = runs[rows]
+        length = max(int(own.max(initial=-1)) + 1, len(self._staying))
+        self._staying = _padded(self._staying, length)
+        rows = rows[own >= 0]
+        whole = rows[~(self.gone | self.damaged)[rows]]
+        np.add.at(self._staying, runs[whole[~self.flags[whole]]], 1)
+        inside = rows[self.flags[rows]]
+        self.unmark(self._released(inside[self._staying[runs[inside]] == 0], is_keeper))
+
+    def _released(self, rows: Amounts | Rows, is_keeper: Callable[[int], bool]) -> Amounts:
+        """Those of some marked rows that cannot be: all marked ones of runs of which none stays."""
+        released: dict[int, int] = {}
+        unjustified: list[int] = []
+        for row in sorted(rows.tolist(), key=lambda row: (not is_keeper(row), row)):
+            if not (self.gone[row] or self.damaged[row]):
+                released.setdefault(int(self.runs[row]), row)
+            else:
+                unjustified.append(row)
+        unjustified = [row for row in unjustified if int(self.runs[row]) not in released]
+        return np.array([*released.values(), *unjustified], np.int64)
+
+
+def _padded(counts: Amounts, length: int) -> Amounts:
+    """A copy with so many numbers: zeros behind them, or without the last ones, which are zero."""
+    padded = np.zeros(length, np.int64)
+    padded[: len(counts)] = counts[:length]
+    return padded

@@ -9,11 +9,12 @@ from itertools import pairwise
 import numpy as np
 
 from purger.core.candidates import series_among
-from purger.core.domain import Bytes, Flags, Floats, Rows, Tier
+from purger.core.domain import Bytes, Floats, Rows, Tier
 from purger.core.graph import Amounts, Graph, ranges
 from purger.core.keeper import choose_all
 from purger.core.linkage import APART
 from purger.core.rules import Rules
+from purger.core.splice import Splice
 
 _MEMBERS_AT_ONCE = 2_000_000
 
@@ -41,25 +42,30 @@ class Nodes:
     def __len__(self) -> int:
         return len(self.begin)
 
-    def without(self, stale: Flags) -> Nodes:
-        """The nodes that begin at no stale place, as they stand once these places are gone."""
-        keep = ~stale[self.begin]
-        shift = np.cumsum(stale)[self.begin[keep]]
-        return Nodes(
-            self.begin[keep] - shift, self.end[keep] - shift, self.height[keep], self.above[keep],
-            self.keeper[keep], self.kind[keep],
-        )  # fmt: skip
+    def spliced(self, splice: Splice, came: Nodes, places: Splice) -> Nodes:
+        """These nodes with others in place of some.
 
-    def with_more(self, more: Nodes) -> Nodes:
-        """These nodes and those of later places."""
+        Args:
+            splice: how they become the new ones.
+            came: the others.
+            places: how the places became others; of each piece of nodes the same piece.
+        """
+        shifts, here = [], 0
+        for is_new, start, end in places.pieces:
+            shifts.append(0 if is_new else here - start)
+            here += end - start
+        begins, ends = (
+            np.concatenate([
+                (one if is_new else own)[start:end] + shift
+                for (is_new, start, end), shift in zip(splice.pieces, shifts, strict=True)
+            ])
+            for own, one in ((self.begin, came.begin), (self.end, came.end))
+        )  # fmt: skip
         return Nodes(
-            np.concatenate([self.begin, more.begin]),
-            np.concatenate([self.end, more.end]),
-            np.concatenate([self.height, more.height]),
-            np.concatenate([self.above, more.above]),
-            np.concatenate([self.keeper, more.keeper]),
-            np.concatenate([self.kind, more.kind]),
-        )
+            begins, ends, splice.column(self.height, came.height),
+            splice.column(self.above, came.above), splice.column(self.keeper, came.keeper),
+            splice.column(self.kind, came.kind),
+        )  # fmt: skip
 
 
 def nodes_of(graph: Graph, rows: Rows, gaps: Floats, offset: int, rules: Rules) -> Nodes:

@@ -7,6 +7,7 @@ before several that only may be, and what cannot be marked as a matter of course
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from copy import copy
 from typing import Final
 
@@ -18,6 +19,7 @@ from purger.core.facets import Facets
 from purger.core.graph import Amounts
 from purger.core.growth import Growth
 from purger.core.review import Review
+from purger.core.splice import Splice
 
 ORDERS: Final = ("surest", "time", "size", "folder")
 _LAST: Final = np.iinfo(np.int64).max
@@ -33,11 +35,15 @@ class Queue:
     """
 
     def __init__(self, review: Review, facets: Facets, order: str) -> None:
-        self.order = order
+        self.order, self._groups = order, review.groups
         live = np.flatnonzero(review.facts()[0] >= _PAIR)
         in_order = np.argsort(_keys(review, facets, order)[live], kind="stable")
         self.numbers: Amounts = live[in_order]
         self._turn = _turns(review, self.numbers)
+
+    def is_of(self, review: Review) -> bool:
+        """Whether it has the groups that are in force in a review that was cut."""
+        return self._groups is review.groups and review.can_decide
 
     def turn(self, row: int) -> int:
         """Which turn the group of a photo has, from 0; -1 for a photo in none."""
@@ -49,10 +55,37 @@ class Queue:
 
         A group stands where the first of its photos stood, or else at the end.
         """
+        after = self._after(review)
+        if after is not None:
+            return after
         live = np.flatnonzero(review.facts()[0] >= _PAIR)
         made = copy(self)
+        made._groups = review.groups  # noqa: SLF001 - one of us
         made.numbers = _by_turn(live, _first(review, self._turn)[live], len(review.catalog))
         return made
+
+    def _after(self, review: Review) -> Queue | None:
+        """`under` once one decision changed some groups; None where more happened."""
+        made, made_of = review.regrouped, self._groups
+        if made is None or made.before is not made_of:
+            return None
+        present, groups, splice = review.facts()[0], review.groups, made.groups
+        moved = splice.numbers()[self.numbers].astype(np.int64)
+        gone = np.flatnonzero(moved < 0)
+        stays = np.delete(moved, gone)
+
+        def turn(number: int) -> tuple[int, int]:
+            rows = groups.take(np.array([number])).members
+            return int(self._turn[rows].min()), number
+
+        came = splice.came[present[splice.came] >= _PAIR].tolist()
+        turns = sorted(map(turn, came))
+        at = np.array([bisect_left(stays, one, key=turn) for one in turns], np.int64)
+        numbers = np.array([number for _, number in turns], np.int64)
+        queue = copy(self)
+        queue.numbers = Splice.of(len(moved), gone, at).column(moved, numbers)
+        queue._groups = groups  # noqa: SLF001 - likewise
+        return queue
 
     def after(self, before: Queue, review: Review, growth: Growth, seen: int) -> Queue:
         """This order of a review that has grown, behind what was seen of the one before.
@@ -64,6 +97,7 @@ class Queue:
         made = copy(self)
         made.numbers = self.numbers[np.argsort(_first(review, turns)[self.numbers], kind="stable")]
         made._turn = _turns(review, made.numbers)  # noqa: SLF001 - likewise
+        made._groups = review.groups  # noqa: SLF001 - likewise
         return made
 
 

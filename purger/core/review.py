@@ -10,7 +10,9 @@ reviewed: `see`, `overlook`, `tally`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
+from itertools import chain
 from types import MappingProxyType
 
 import numpy as np
@@ -26,6 +28,7 @@ from purger.core.decisions import (
 )
 from purger.core.domain import (
     Catalog,
+    Clustering,
     Findings,
     Flags,
     Floats,
@@ -40,6 +43,7 @@ from purger.core.graph import Amounts
 from purger.core.hierarchy import Cut, Hierarchy, Kept, Similar, Totals
 from purger.core.looked import NEVER, leads, reviewed
 from purger.core.marks import Marks
+from purger.core.splice import Splice
 
 _PAIR = 2
 
@@ -147,6 +151,32 @@ class _Done:
     size: int
     by_label: Amounts
 
+    def but(self, before: _Done, now: _Done) -> _Done:
+        """The same, of which some part was so `before` and is so `now`."""
+        by_label = np.zeros(len(now.by_label), np.int64)
+        for sign, of in ((1, self.by_label), (-1, before.by_label), (1, now.by_label)):
+            length = min(len(of), len(by_label))  # none is of a label beyond it
+            by_label[:length] += sign * of[:length]
+        return _Done(
+            self.groups - before.groups + now.groups, self.size - before.size + now.size, by_label
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Regrouped:
+    """How the groups in force came to be of those before, where most stayed.
+
+    Attributes:
+        before, labels: `Review.groups` and `Review.labels` as they were.
+        groups: how the groups became those in force.
+        rows: int64, ascending, all photos of the groups that went or came.
+    """
+
+    before: Cut
+    labels: Rows
+    groups: Splice
+    rows: Amounts
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class State:
@@ -187,11 +217,13 @@ class Review:
             carry the label that most of them have (the keeper's on a tie).
         distances: n float32, of each photo to the centre of the cluster that shows it; infinite
             for the members of a group that came from another one.
+        regrouped: how a decision led to the groups in force; None where all were cut anew.
     """
 
     groups: Cut
     labels: Rows
     distances: Floats
+    regrouped: Regrouped | None = None
 
     def __init__(
         self,
@@ -227,6 +259,7 @@ class Review:
         self._label_of: Rows
         self._ticks: Flags
         self._live: tuple[int, int] | None = None
+        self._origin: tuple[Cut, Rows, Flags, dict[int, tuple[int, ...]]]
         self._done: _Done | None = None
         given = groups if isinstance(groups, Cut) else Cut.of(groups)
         if np.bincount(given.members, minlength=1).max() > 1:
@@ -773,6 +806,61 @@ class Review:
         self._similarity = similarity
         self._cut(self._marks.flags)
 
+    def recluster(self, clustering: Clustering) -> None:
+        """Show the same groups and marks in other clusters of the same photos."""
+        self._clustering = clustering
+        self._label_all()
+        self._sort_marks()
+        self._done = self.regrouped = None
+
+    def aside(self) -> Review:
+        """A copy that another thread may `regroup` or `recluster` while this one is shown.
+
+        It is only to be taken over (`take_over`): what would be decided there is not remembered.
+        """
+        made: Review = copy(self)
+        made._marks, made._relied = self._marks.copy(), dict(self._relied)
+        made._chosen, made._beside = self._chosen.copy(), self._beside.copy()
+        made._ticks = self._ticks.copy()
+        made._origin = self.groups, self.labels, self._marks.flags.copy(), self._relied.copy()
+        return made
+
+    def take_over(self, made: Review) -> bool:
+        """Put in force what a copy (`aside`) was made to show; the marks are those that are here.
+
+        Return whether that was done: not where other groups came to be shown meanwhile, photos
+        left, or others are protected.
+        """
+        groups, labels, flags, relied = made._origin
+        if not (
+            groups is self.groups
+            and labels is self.labels
+            and made._hierarchy is self._hierarchy
+            and made._marks.protected is self._marks.protected
+            and np.array_equal(made.absent, self.absent)
+        ):
+            return False
+        if np.array_equal(flags, self._marks.flags) and relied == self._relied:
+            self._marks, self._relied = made._marks, made._relied
+        else:
+            marks = self._marks.flags
+            self._relied = self._relied_under(made.runs, marks)
+            self._marks.sort(made.labels, made._marks.spare)
+            self._marks.put(marks, made.runs, made.is_keeper)
+        is_seen = np.array_equal(made._beside, self._beside)
+        self.groups, self.regrouped = made.groups, None
+        self._label_of, self.labels, self.distances = made._label_of, made.labels, made.distances
+        self._held, self._live, self._ticks, self._done = (
+            made._held, made._live, made._ticks, made._done
+        )  # fmt: skip
+        self._clustering = made._clustering
+        if self._hierarchy is not None:
+            self._similarity = made._similarity
+        if not is_seen:
+            self._ticks, self._done = reviewed(self.groups, self._beside, self.absent), None
+        self._release()
+        return True
+
     def rank(
         self, hierarchy: Hierarchy, protected: Flags, *, follow: bool = False
     ) -> frozenset[int]:
@@ -943,17 +1031,16 @@ class Review:
     def _under(self, told: tuple[Decision, ...], unmarked: Iterable[int] = ()) -> frozenset[int]:
         """Follow other decisions. Return the rows that changed."""
         self._told = told
-        hierarchy = self._decided()
-        left = self.groups.left_by(hierarchy)
-        if left is not None:
-            self._hierarchy = hierarchy
-            return self._hide(left) | self.unmark(unmarked)
-        marked = self._marks.flags
-        wanted = marked.copy()
-        wanted[list(unmarked)] = False
+        hierarchy, before, marked = self._decided(), self.groups, self._marks.flags.copy()
+        self.unmark(unmarked)
         self._hierarchy = hierarchy
-        moved = self._recut(wanted)
-        return _rows(moved | (marked != self._marks.flags))
+        recut = hierarchy.recut(before)
+        if recut is None:
+            self._cut(self._marks.flags)
+            moved = _regrouped(before, self.groups)
+        else:
+            moved = self._recut(*recut)
+        return _set(moved) | _rows(marked != self._marks.flags)
 
     # -- reviewed --------------------------------------------------------------------------------
 
@@ -992,9 +1079,7 @@ class Review:
         sizes = [self._sizes[list(one.rows)] for one in kept]
         kept_bytes = sum(int(of.sum() - of.max()) for of in sizes)
         if self._live is None:
-            present, spare, _ = self.facts()
-            live = present >= _PAIR
-            self._live = int(np.count_nonzero(live)), int(spare[live].sum())
+            self._live = _live_among(self.facts(), slice(None))
         done, (groups, size) = self._reviewed(), self._live
         return Tally(
             done.groups + len(kept), groups + len(kept), done.size + kept_bytes, size + kept_bytes
@@ -1025,12 +1110,7 @@ class Review:
         touched = self._touched(rows)
         before, known = self._done_of(touched), self._reviewed()
         self._ticks[touched] = reviewed(self.groups.take(touched), self._beside, self._marks.gone)
-        now = self._done_of(touched)
-        self._done = _Done(
-            known.groups - before.groups + now.groups,
-            known.size - before.size + now.size,
-            known.by_label - before.by_label + now.by_label,
-        )
+        self._done = known.but(before, self._done_of(touched))
 
     # -- what stands -----------------------------------------------------------------------------
 
@@ -1042,35 +1122,12 @@ class Review:
     def _decided(self) -> Hierarchy:
         return self.hierarchy.under(self._told, np.flatnonzero(self._marks.gone))
 
-    def _hide(self, left: Amounts) -> frozenset[int]:
-        """Show only some of the groups, as `_cut` would; return the photos of the others.
-
-        Of each group that was kept one photo stays still, so nothing that binds marks changes.
-        """
-        kept = np.ones(len(self.groups), np.bool_)
-        kept[left] = False
-        rows = self.groups.take(np.flatnonzero(kept)).members
-        groups = self.groups.take(left)
-        groups.origin = (self.hierarchy, self._similarity)
-        own, held, ticks = self._clustering, self.facts(), self._ticks
-        place = np.full(len(kept) + 1, -1, np.int32)  # the last: of no group
-        place[left] = np.arange(len(left), dtype=np.int32)
-        self.groups = groups
-        self._label_of = place[self._label_of]
-        self.labels, self.distances = self.labels.copy(), self.distances.copy()
-        self.labels[rows], self.distances[rows] = own.labels[rows], own.distances[rows]
-        self._know_kept()
-        present, spare, best = held
-        self._held, self._ticks = (present[left], spare[left], best[left]), ticks[left]
-        self._live = self._done = None
-        self._sort_marks()
-        return _set(rows)
-
     def _know_kept(self) -> None:
         """Note which photos belong, or may belong, to kept sets."""
         self._is_kept = np.zeros(len(self.catalog), np.bool_)
-        for one in () if self._hierarchy is None else self._hierarchy.kept:
-            self._is_kept[[*one.rows, *one.doubtful]] = True
+        kept = () if self._hierarchy is None else self._hierarchy.kept
+        rows = chain.from_iterable((*one.rows, *one.doubtful) for one in kept)
+        self._is_kept[np.fromiter(rows, np.int64)] = True
 
     def _sort_marks(self) -> None:
         """Let marks be counted by cluster, and those in groups that are no series apart."""
@@ -1081,34 +1138,68 @@ class Review:
         hierarchy = self.hierarchy
         self._stand(hierarchy.cut(self._similarity), hierarchy.runs(self._similarity), marks)
 
-    def _recut(self, marks: Flags) -> Flags:
+    def _recut(self, groups: Cut, splice: Splice) -> Amounts:
         """As `_cut`, where most groups stay: what is known of these is not found out again.
 
-        None but the decisions may have changed since the groups in force were cut. Return which
-        rows stand with others than before: n bool.
+        Args:
+            groups: those of `hierarchy.recut`.
+            splice: how they came to be of those in force.
+
+        Returns:
+            The rows that stand with others than before.
         """
-        before, ticks, own = self.groups, self._ticks, self._clustering
-        groups, runs = self.hierarchy.cut(self._similarity), self.hierarchy.runs(self._similarity)
-        self._relied = self._relied_under(runs, marks)
-        was = _as_before(before, self._label_of, groups)
-        left = np.ones(len(before), np.bool_)
-        left[was[was >= 0]] = False
-        old, new = before.take(np.flatnonzero(left)), groups.take(np.flatnonzero(was < 0))
-        self.groups, self._label_of = groups, groups.labels(len(self.catalog))
-        rows = np.concatenate([old.members, new.members])
-        labels = _whole_groups(own.labels, new)[rows]
-        self.labels, self.distances = self.labels.copy(), self.distances.copy()
-        self.labels[rows] = labels
-        is_own = labels == own.labels[rows]
-        self.distances[rows] = np.where(is_own, own.distances[rows], np.float32(np.inf))
+        before, labels, gone, came = self.groups, self.labels, splice.gone, splice.came
+        old, new = before.take(gone), groups.take(came)
+        held, live, done = self.facts(), self._live, self._done
+        left, left_done = _live_among(held, gone), None if done is None else self._done_of(gone)
+        moved, runs = self._runs_since(before)
+        if len(moved):
+            self._relied = self._relied_under(runs, self._marks.flags, moved)
+        self.groups = groups
+        self._label_of = splice.numbers()[self._label_of]  # -1 is the last
+        self._label_of[new.members] = np.repeat(came.astype(np.int32), new.sizes)
+        rows = self._relabel(old, new)
         self._know_kept()
-        self._held = self._live = self._done = None
-        self._ticks = np.append(ticks, False)[was]  # -1 is the last
-        self._ticks[was < 0] = reviewed(new, self._beside, self._marks.gone)
-        self._sort_marks()
-        self._marks.put(marks, runs, self.is_keeper)
+        self._held = splice.facts(held, new.facts(self._sizes, self._marks.gone))
+        ticks = reviewed(new, self._beside, self._marks.gone)
+        self._ticks = splice.column(self._ticks, ticks)
+        is_plain = np.append(groups.kinds == 0, False)  # the last: of no group
+        self._marks.resort(rows, self.labels, is_plain[self._label_of[rows]])
+        if len(moved):
+            self._marks.rerun(moved, runs, self.is_keeper)
+        if live is not None:
+            joined = _live_among(self._held, came)
+            self._live = live[0] - left[0] + joined[0], live[1] - left[1] + joined[1]
+        if done is not None and left_done is not None:
+            more = self._done_of(came)
+            self._done = done.but(left_done, more)
         self._release()
-        return _regrouped(old, new, len(self.catalog))
+        self.regrouped = Regrouped(before, labels, splice, rows)
+        return _regrouped(old, new)
+
+    def _runs_since(self, before: Cut) -> tuple[Rows, Rows]:
+        """The rows whose runs are others than when some groups were cut; and all runs (n int32)."""
+        nothing = np.empty(0, np.int32)
+        if before.origin is None:
+            return nothing, self.runs
+        rows, own = self.hierarchy.runs_since(before.origin[0].nodes, self._similarity)
+        if not len(rows):
+            return nothing, self.runs
+        runs = self.runs.copy()
+        runs[rows] = np.where(own < 0, -1, own + self._marks.runs_end)
+        return rows, runs
+
+    def _relabel(self, old: Cut, new: Cut) -> Amounts:
+        """Let groups that came be whole in one cluster each; return the rows of all concerned."""
+        own, labels, distances = self._clustering, self.labels.copy(), self.distances.copy()
+        rows = old.members
+        labels[rows], distances[rows] = own.labels[rows], own.distances[rows]
+        rows = new.members
+        labels[rows] = _whole_labels(own.labels, new)
+        is_own = labels[rows] == own.labels[rows]
+        distances[rows] = np.where(is_own, own.distances[rows], np.float32(np.inf))
+        self.labels, self.distances = labels, distances
+        return np.union1d(old.members, new.members).astype(np.int64)
 
     def _stand(self, groups: Cut, runs: Rows, marks: Flags) -> None:
         """Put groups in force, with the marks (n bool) that still stand.
@@ -1116,32 +1207,44 @@ class Review:
         `runs` (n int32) numbers those of which one stays; -1 for a photo that may go freely.
         """
         self._relied = self._relied_under(runs, marks)
-        self.groups = groups
+        self.groups, self.regrouped = groups, None
         self._label_of = groups.labels(len(self.catalog))
-        own = self._clustering
-        self.labels = _whole_groups(own.labels, groups)
-        self.distances = np.where(self.labels == own.labels, own.distances, np.float32(np.inf))
+        self._label_all()
         self._know_kept()
         self._hold()
         self._sort_marks()
         self._marks.put(marks, runs, self.is_keeper)
         self._release()
 
+    def _label_all(self) -> None:
+        """Let each group stand whole in one cluster."""
+        own = self._clustering
+        self.labels = _whole_groups(own.labels, self.groups)
+        self.distances = np.where(self.labels == own.labels, own.distances, np.float32(np.inf))
+
     def _hold(self) -> None:
         """Count anew what the groups hold, and which of them were reviewed."""
         self._held = self._live = self._done = None
         self._ticks = reviewed(self.groups, self._beside, self._marks.gone)
 
-    def _relied_under(self, runs: Rows, marks: Flags) -> dict[int, tuple[int, ...]]:
-        """`relied` once other runs are in force; asked while the old ones still are."""
+    def _relied_under(
+        self, runs: Rows, marks: Flags, moved: Rows | None = None
+    ) -> dict[int, tuple[int, ...]]:
+        """`relied` once other runs are in force; asked while the old ones still are.
+
+        `moved` are all rows whose runs are others; None where any may be.
+        """
         relied = {r: stay for r, stay in self._relied.items() if marks[r] and runs[r] < 0}
         was = self._marks.runs
-        rows = np.flatnonzero(marks & self._marks.flags & (runs < 0) & (was >= 0))
+        among = np.flatnonzero(marks) if moved is None else np.sort(moved[marks[moved]])
+        rows = among[self._marks.flags[among] & (runs[among] < 0) & (was[among] >= 0)]
         if not len(rows):
             return relied
-        here = ~(self._marks.gone | self._marks.flags | self._damaged) & np.isin(was, was[rows])
+        near = np.arange(len(was)) if moved is None else np.sort(moved)
+        away = self._marks.gone[near] | self._marks.flags[near] | self._damaged[near]
+        here = near[~away & np.isin(was[near], was[rows])]
         stay: dict[int, list[int]] = {}
-        for row in np.flatnonzero(here).tolist():
+        for row in here.tolist():
             stay.setdefault(int(was[row]), []).append(row)
         best_first = {
             run: tuple(sorted(found, key=lambda row: (not self.is_keeper(row), row)))
@@ -1168,49 +1271,47 @@ def _set(rows: Amounts | Rows) -> frozenset[int]:
     return frozenset(rows.tolist())
 
 
-def _as_before(before: Cut, number: Rows, after: Cut) -> Amounts:
-    """For each group the place where just the same one stood before, -1 for none: g int64.
-
-    Args:
-        before: the groups that were in force.
-        number: n int32, the place of each photo's group among them, -1 for none.
-        after: the groups that are asked about.
-    """
-    if not len(after):
-        return np.empty(0, np.int64)
-    of = number[after.members]
-    starts = np.cumsum(after.sizes) - after.sizes
-    place = np.minimum.reduceat(of, starts).astype(np.int64)
-    is_same = (place >= 0) & (place == np.maximum.reduceat(of, starts))
-    found = np.flatnonzero(is_same)
-    at = place[found]
-    is_same[found] = (
-        (before.sizes[at] == after.sizes[found])
-        & (before.keepers[at] == after.keepers[found])
-        & (before.kinds[at] == after.kinds[found])
-    )
-    return np.where(is_same, place, -1)
+def _live_among(facts: tuple[Amounts, Amounts, Rows], which: Amounts | slice) -> tuple[int, int]:
+    """How many of some groups are still some, and what could be freed of these."""
+    present, spare = facts[0][which], facts[1][which]
+    live = present >= _PAIR
+    return int(np.count_nonzero(live)), int(spare[live].sum())
 
 
-def _regrouped(before: Cut, after: Cut, count: int) -> Flags:
-    """Which of `count` rows stand with others than before."""
-    old, new = before.labels(count), after.labels(count)
+def _regrouped(before: Cut, after: Cut) -> Amounts:
+    """The rows that stand with others than before, ascending; those of no group here stay so."""
+    rows = np.union1d(before.members, after.members)
+    old, new = (_numbered(rows, groups) for groups in (before, after))
     same = np.zeros(len(before) + 1, np.bool_)  # the last: of no group before
     if len(before) and len(after):
         starts = np.cumsum(before.sizes) - before.sizes
-        now = new[before.members]
+        now = new[np.searchsorted(rows, before.members)]
         lowest, highest = np.minimum.reduceat(now, starts), np.maximum.reduceat(now, starts)
         whole = (lowest == highest) & (lowest >= 0)
         same[:-1] = whole & (after.sizes[lowest] == before.sizes)
-    return np.asarray(np.where(old < 0, new >= 0, ~same[old]))
+    return rows[np.where(old < 0, new >= 0, ~same[old])].astype(np.int64)
+
+
+def _numbered(rows: Rows, groups: Cut) -> Rows:
+    """The group of each of some rows (ascending, all that are in one), -1 for none."""
+    numbers = np.full(len(rows), -1, np.int32)
+    places = np.searchsorted(rows, groups.members)
+    numbers[places] = np.repeat(np.arange(len(groups), dtype=np.int32), groups.sizes)
+    return numbers
 
 
 def _whole_groups(labels: Rows, groups: Cut) -> Rows:
     """The labels, each group's members all with the one that most of them have."""
     whole = labels.copy()
+    whole[groups.members] = _whole_labels(labels, groups)
+    return whole
+
+
+def _whole_labels(labels: Rows, groups: Cut) -> Rows:
+    """The same, of `groups.members`."""
+    whole = own = labels[groups.members]
     if not len(groups):
         return whole
-    own = labels[groups.members]
     starts = np.cumsum(groups.sizes) - groups.sizes
     of_member = np.repeat(np.arange(len(groups)), groups.sizes)
     differs = own != own[starts][of_member]
@@ -1228,5 +1329,6 @@ def _whole_groups(labels: Rows, groups: Cut) -> Rows:
     first = np.flatnonzero(score == best)[::-1]  # the lowest label of each is written last
     chosen = np.zeros(len(groups), labels.dtype)
     chosen[of[first]] = label[first]
-    whole[groups.members[inside]] = chosen[group]
+    whole = own.copy()
+    whole[inside] = chosen[group]
     return whole

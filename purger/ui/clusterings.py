@@ -9,12 +9,12 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from purger.core.domain import Clustering, Findings
-from purger.core.errors import JournalError, PurgerError
-from purger.core.review import Review
+from purger.core.errors import PurgerError
 from purger.core.texts import tr
 from purger.ui import dialogs, theme
 from purger.ui.desk import Desk
 from purger.ui.engine import ChartWish, ClusterWish, WarmWish, Wish
+from purger.ui.regrouping import Regrouping
 from purger.ui.tasks import QUIT_SECONDS, NewestFirst
 
 _CHART_DPI: Final = 96.0
@@ -24,15 +24,19 @@ _KEPT: Final = 12
 class Clusterings(QObject):
     """The clusterings of the photos that are open.
 
+    Attributes:
+        regrouping: puts them in force, and groups of other similarities.
+
     Signals:
-        changed: Review; the same photos, groups and marks in other clusters.
+        changed: Review; the same photos and marks in other clusters or groups.
     """
 
     changed = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._desk, self._pages = desk, desk.pages
+        self._desk, self._pages, self.regrouping = desk, desk.pages, Regrouping(desk)
+        self.regrouping.done.connect(self._on_regrouped)
         self._worker = NewestFirst(desk.doors.clusterer)
         self._wish: ClusterWish | None = None
         self._chart_wish: ChartWish | None = None
@@ -84,7 +88,7 @@ class Clusterings(QObject):
         self._desk.keep(replace(self._desk.settings, clusters=count))
         known = self._known.get(count)
         if known is not None:
-            self._show_clustering(known)
+            self.regrouping.want(clustering=known)
             return
         self._pages.review.navigator.show_work(count)
         self._wish = ClusterWish(file, count)
@@ -111,7 +115,7 @@ class Clusterings(QObject):
                 self._known[wish.clusters] = answer
                 if len(self._known) > _KEPT:
                     self._known.pop(next(iter(self._known)))
-                self._show_clustering(answer)
+                self.regrouping.want(clustering=answer)
                 return
             self.show_count()
             if isinstance(answer, PurgerError):
@@ -127,29 +131,17 @@ class Clusterings(QObject):
         if isinstance(answer, Exception) and not isinstance(answer, PurgerError):
             self._desk.fault_met.emit(answer)
 
-    def _show_clustering(self, clustering: Clustering) -> None:
-        """The same photos, groups and marks in other clusters."""
+    def _on_regrouped(self, clustering: Clustering | None) -> None:
+        """The same photos and marks stand in other groups, or in other clusters."""
         desk = self._desk
         if desk.findings is None or desk.review is None:
             return
-        desk.findings = replace(desk.findings, clustering=clustering)
-        desk.review = self._reviewed(desk.findings, desk.review)
+        if clustering is not None:
+            desk.findings = replace(desk.findings, clustering=clustering)
         self._pages.review.show_review(desk.review, desk.findings, desk.settings.similarity)
-        self.changed.emit(desk.review)
-        self.show_count()
-
-    def _reviewed(self, findings: Findings, of: Review) -> Review:
-        """A review that goes on with the one so far, which is of the same photos."""
-        known = (of.groups, of.marks, of.gone)
-        try:
-            made = Review(findings, *known, self._desk.doors.decisions, of.relied, of.chosen)
-        except JournalError as error:
-            self._pages.review.say(str(error))
-            made = Review(findings, *known, relied=of.relied, chosen=of.chosen)
-        made.recall(of.beside)
-        if self._desk.protected is not None:
-            made.protect(self._desk.protected)
-        return made
+        if clustering is not None or self._pages.currentWidget() is not self._pages.review:
+            self.changed.emit(desk.review)
+        self.show_count_unless_busy()
 
     def _on_order(self, order: str) -> None:
         self._desk.keep(replace(self._desk.settings, order=order))
@@ -177,3 +169,4 @@ class Clusterings(QObject):
         """Drop what is wanted, and end."""
         self._drop_wishes()
         self._worker.close(QUIT_SECONDS)
+        self.regrouping.close()

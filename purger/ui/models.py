@@ -70,7 +70,7 @@ class Section:
     new: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Cluster:
     """A line of the cluster list, or other photos that are shown as one is.
 
@@ -94,7 +94,7 @@ class Cluster:
     _of: Cut
     _find_rows: Callable[[], Amounts]
 
-    @property
+    @cached_property
     def groups(self) -> Cut:
         """The groups in it; lazy, each is made when it is shown."""
         return self._of.take(self.numbers)
@@ -136,8 +136,10 @@ class Dealt:
     def of(cls, review: Review, before: Dealt | None = None) -> Dealt:
         """Deal them; `before` again, where all stand as they did: most decisions move none."""
         own = (review.labels, review.distances, review.absent.copy())
-        if before is not None and all(map(np.array_equal, before._of, own)):  # noqa: SLF001 - one of us
-            return before
+        if before is not None:
+            after = before._after(review, own)  # noqa: SLF001 - one of us
+            if after is not None:
+                return after
         rows = np.flatnonzero(~review.absent)
         found = review.labels[rows]
         order = rows[_sorted(found)]
@@ -148,6 +150,84 @@ class Dealt:
         parts = zip(starts.tolist(), ends.tolist(), strict=True)
         covers = order[_nearest(review.distances[order], starts)] if len(rows) else rows
         return cls(labels, tuple(order[start:end] for start, end in parts), covers, own)
+
+    def _after(self, review: Review, own: tuple[Rows, Floats, Flags]) -> Dealt | None:
+        """The same once a decision moved some photos, or none; None where all are to be dealt."""
+        made, (labels, distances, absent) = review.regrouped, self._of
+        if labels is own[0] and distances is own[1] and np.array_equal(absent, own[2]):
+            return self
+        if made is None or made.labels is not labels or not np.array_equal(absent, own[2]):
+            return self if all(map(np.array_equal, self._of, own)) else None
+        rows = made.rows[~absent[made.rows]]
+        now = own[0][rows]
+        moved = rows[(labels[rows] != now) | (distances[rows] != own[1][rows])]
+        touched = np.union1d(labels[moved], own[0][moved])
+        parts, covers = list(self.parts), self.covers.copy()
+        places = np.searchsorted(self.labels, touched)
+        for label, place in zip(touched.tolist(), places.tolist(), strict=True):
+            if place == len(parts) or self.labels[place] != label:
+                return None
+            part = np.union1d(parts[place], moved)
+            part = part[own[0][part] == label]
+            if not len(part):
+                return None
+            parts[place], covers[place] = part, part[np.argmin(own[1][part])]
+        return replace(self, parts=tuple(parts), covers=covers, _of=own)
+
+
+def clusters_after(before: list[Cluster], review: Review, dealt: Dealt) -> list[Cluster] | None:
+    """`clusters_of` by those before the decision that led to the groups in force.
+
+    None where they were of other groups.
+    """
+    made = review.regrouped
+    if made is None or not before or before[0]._of is not made.before:  # noqa: SLF001 - likewise
+        return None
+    number, splice = made.groups.numbers(), made.groups
+    facts, is_plain = review.facts(), review.groups.kinds == 0
+    came = splice.came[facts[0][splice.came] > 1]
+    came_to = review.labels[facts[2][came]]
+    lengths = np.array([len(cluster.numbers) for cluster in before])
+    moved = number[np.concatenate([cluster.numbers for cluster in before])].astype(np.int64)
+    ends = np.cumsum(lengths)
+    torn = np.zeros(len(before), np.bool_)
+    torn[np.searchsorted(ends, np.flatnonzero(moved < 0), "right")] = True
+    parts = dict(zip(dealt.labels.tolist(), zip(dealt.parts, dealt.covers.tolist(), strict=True),
+                     strict=True))  # fmt: skip
+    if parts.keys() != {cluster.label for cluster in before}:
+        return None
+    others = set(came_to.tolist())
+    clusters = []
+    for cluster, is_torn, start, end in zip(
+        before, torn.tolist(), (ends - lengths).tolist(), ends.tolist(), strict=True
+    ):
+        numbers, (part, cover) = moved[start:end], parts[cluster.label]
+        one = Cluster(
+            cluster.label, cover, len(part), cluster.duplicates, cluster.series,
+            cluster.spare_bytes, numbers, review.groups, partial(_given, part),
+        )  # fmt: skip
+        if is_torn or cluster.label in others:
+            one.numbers = np.union1d(numbers[numbers >= 0], came[came_to == cluster.label])
+            _count(one, facts, is_plain)
+        clusters.append(one)
+    return sorted(clusters, key=_turn)
+
+
+def are_of(clusters: Sequence[Cluster], review: Review) -> bool:
+    """Whether these, if there are any, are of the groups that are in force."""
+    return bool(clusters) and clusters[0]._of is review.groups  # noqa: SLF001 - likewise
+
+
+def _count(cluster: Cluster, facts: tuple[Amounts, Amounts, Rows], is_plain: Flags) -> None:
+    """Count what the groups of a cluster hold."""
+    numbers, plain = cluster.numbers, is_plain[cluster.numbers]
+    cluster.duplicates = int((facts[0][numbers][plain] - 1).sum())
+    cluster.series = int(np.count_nonzero(~plain))
+    cluster.spare_bytes = int(facts[1][numbers].sum())
+
+
+def _turn(cluster: Cluster) -> tuple[int, int, int]:
+    return -cluster.spare_bytes, -cluster.photos, cluster.label
 
 
 def clusters_of(review: Review, dealt: Dealt | None = None) -> list[Cluster]:
@@ -192,7 +272,7 @@ def clusters_of(review: Review, dealt: Dealt | None = None) -> list[Cluster]:
             )
         )
     ]
-    return sorted(clusters, key=lambda c: (-c.spare_bytes, -c.photos, c.label))
+    return sorted(clusters, key=_turn)
 
 
 def _sorted(labels: Rows) -> Amounts:

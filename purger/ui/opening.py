@@ -11,8 +11,10 @@ from purger.core.decisions import Decisions
 from purger.core.domain import Findings, Flags
 from purger.core.facets import Facets
 from purger.core.group import group
+from purger.core.queue import Queue
 from purger.core.review import Review
-from purger.ui.models import Dealt
+from purger.core.view import View
+from purger.ui.models import Cluster, Dealt, clusters_of
 from purger.ui.ruling import Ruling
 
 
@@ -43,6 +45,8 @@ class Opening:
         protected: n bool, the photos that can never be marked.
         facets: of these photos.
         dealt: the photos by cluster.
+        clusters: those clusters.
+        queue: its groups in the order in which they were shown last.
         standing: the marks of the bookmark that still stand.
     """
 
@@ -51,6 +55,8 @@ class Opening:
     protected: Flags
     facets: Facets
     dealt: Dealt
+    clusters: list[Cluster]
+    queue: Queue
     standing: frozenset[int]
 
 
@@ -77,6 +83,9 @@ def opening_of(open_: Callable[[Findings], Opened], ruling: Ruling, wish: Wish) 
     review.protect(protected)
     standing = review.marks.intersection(opened.marks)
     review.facts(), review.tally()
+    facets, dealt = Facets.of(findings.catalog), Dealt.of(review)
+    order = View.from_json(opened.bookmark.place.view).order
     return Opening(
-        review, opened, protected, Facets.of(findings.catalog), Dealt.of(review), standing
-    )
+        review, opened, protected, facets, dealt, clusters_of(review, dealt),
+        Queue(review, facets, order), standing,
+    )  # fmt: skip

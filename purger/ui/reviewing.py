@@ -113,7 +113,7 @@ class Reviewing(QObject):
         self._desk.opened, self._desk.review, self._desk.protected = opened, review, made.protected
         if wish.trouble:
             self._pages.review.say(wish.trouble)
-        self._pages.review.scope.know(made.facets, made.dealt)
+        self._pages.review.scope.know(made.facets, made.dealt, made.clusters, made.queue)
         self.show()
         self._pages.review.roaming.show_view(View.from_json(opened.bookmark.place.view))
         standing = made.standing
@@ -166,11 +166,11 @@ class Reviewing(QObject):
 
     # -- showing ----------------------------------------------------------------------------------
 
-    def show(self, similarity: float | None = None) -> None:
-        """Show the review as it is now; its slider where it is, or at `similarity`."""
+    def show(self) -> None:
+        """Show the review as it is now."""
         if self._desk.review is None or self._desk.findings is None:
             return
-        at = self._desk.settings.similarity if similarity is None else similarity
+        at = self._desk.settings.similarity
         self._pages.review.show_review(self._desk.review, self._desk.findings, at)
         self._clusterings.show_count_unless_busy()
         if self._pages.currentWidget() is not self._pages.review:
@@ -180,11 +180,10 @@ class Reviewing(QObject):
                 self._pages.review.say(sentences(self._notes()))
 
     def regroup(self, similarity: float) -> None:
-        """Cut the groups at another similarity."""
+        """Show the groups of another similarity."""
         if self._desk.review is not None:
             self._desk.keep_soon(replace(self._desk.settings, similarity=similarity))
-            self._desk.review.regroup(similarity)
-            self.show(similarity)
+            self._clusterings.regrouping.want(similarity)
 
     def show_map(self) -> None:
         """Show the map of the photos."""

@@ -9,9 +9,19 @@ import numpy as np
 from purger.core.facets import Facets
 from purger.core.filters import Filter, Matches, matches
 from purger.core.growth import Growth
+from purger.core.hierarchy import Cut
 from purger.core.queue import Queue
 from purger.core.review import Review
-from purger.ui.models import Cluster, Dealt, all_groups, cluster_of, clusters_of, narrowed
+from purger.ui.models import (
+    Cluster,
+    Dealt,
+    all_groups,
+    are_of,
+    cluster_of,
+    clusters_after,
+    clusters_of,
+    narrowed,
+)
 
 
 class Scope:
@@ -31,16 +41,31 @@ class Scope:
         self._facets: Facets | None = None
         self._clusters: list[Cluster] = []
         self._dealt: Dealt | None = None
+        self._clustered: Dealt | None = None
+        self._queues: dict[str, Queue] = {}
         self._chosen: tuple[int, ...] = ()
         self._selection: Cluster | None = None
         self._queue: Queue | None = None
         self._seen = 0
         self._all: Cluster | None = None
+        self._shown: Cut | None = None
         self._matches: Matches | None = None
 
-    def know(self, facets: Facets, dealt: Dealt | None = None) -> None:
-        """Take what was found out about photos, so that nobody waits for it later."""
+    def know(
+        self,
+        facets: Facets,
+        dealt: Dealt | None = None,
+        clusters: Sequence[Cluster] = (),
+        queue: Queue | None = None,
+    ) -> None:
+        """Take what was found out of the review that is shown next, so that nobody waits for it.
+
+        `clusters` are those of `dealt`, `queue` is in one of the orders.
+        """
         self._facets, self._dealt = facets, dealt
+        self._clusters, self._clustered = list(clusters), dealt if clusters else None
+        if queue is not None:
+            self._queues[queue.order] = queue
 
     def follow(self, review: Review, *, in_place: bool = False) -> None:
         """Show another review, or the same under other groups.
@@ -50,13 +75,28 @@ class Scope:
         if self._review is None or self._review.catalog is not review.catalog:
             self._chosen, self._selection = (), None
             self._seen, in_place = 0, False
-        self._review, self._all = review, None
-        self._dealt = Dealt.of(review, self._dealt)
-        self._clusters = clusters_of(review, self._dealt)
-        self._queue = self._queue.under(review) if self._queue and in_place else None
+        is_other = self._review is not review
+        self._review = review
+        if self._cluster(review) or is_other:
+            self._all = None
+            before, self._queue = self._queue, None
+            if in_place and before is not None:
+                self._queue = before.under(review)
+            self._queues = {o: queue for o, queue in self._queues.items() if queue.is_of(review)}
         rows = [row for row in self._chosen if not review.is_gone(row)]
         self._selection = cluster_of(review, rows) if self._selection and rows else None
         self._match()
+
+    def _cluster(self, review: Review) -> bool:
+        """Find the clusters of a review; return whether it was other ones that were there."""
+        dealt, before = Dealt.of(review, self._dealt), self._clusters
+        is_known = dealt is self._clustered and are_of(before, review)
+        if not is_known:
+            after = clusters_after(before, review, dealt)
+            self._clusters = clusters_of(review, dealt) if after is None else after
+        self._dealt = self._clustered = dealt
+        is_shown, self._shown = self._shown is review.groups and is_known, review.groups
+        return not (is_shown and review.can_decide)
 
     def grow(self, review: Review, growth: Growth, facets: Facets, queue: Queue) -> None:
         """Show a review of more photos; what was seen of the groups in a row stays as it is.
@@ -65,7 +105,8 @@ class Scope:
         """
         before = self._queue
         self._review, self._all, self._facets = review, None, facets
-        self._clusters = clusters_of(review)
+        self._clusters, self._clustered, self._shown = clusters_of(review), None, None
+        self._queues = {}
         if queue.order != self.order:
             queue = Queue(review, facets, self.order)
         self._queue = queue
@@ -155,7 +196,10 @@ class Scope:
         if self._all is None:
             review = self._in_force()
             if self._queue is None:
+                self._queue = self._queues.get(self.order)
+            if self._queue is None:
                 self._queue = Queue(review, self.facets(), self.order)
+                self._queues[self.order] = self._queue
             self._all = all_groups(review, self._queue)
         return self._all
 

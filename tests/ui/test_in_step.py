@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from purger.core.decisions import Decision, Unremembered
-from purger.core.domain import Clustering, Findings, Rows
+from purger.core.domain import Clustering, Elbow, Findings, Rows
 from purger.core.facets import Facets
 from purger.core.filters import Filter, matches, tiers_of
 from purger.core.group import group
@@ -18,10 +18,28 @@ from purger.core.hierarchy import Cut, Hierarchy
 from purger.core.looked import reviewed
 from purger.core.queue import Queue
 from purger.core.review import Change, Review
-from purger.ui.models import ALL, Cluster, Dealt, Sections, all_groups, clusters_of, narrowed
+from purger.ui.models import (
+    ALL,
+    Cluster,
+    Dealt,
+    Sections,
+    all_groups,
+    clusters_after,
+    clusters_of,
+    narrowed,
+)
 from tests.benchmarks.regroup import library
 
 N, AT = 80, 0.6
+
+
+def clustering(seed: int) -> Clustering:
+    """Clusters that tear groups."""
+    dice = np.random.default_rng(seed)
+    return Clustering(
+        dice.integers(0, 3 + seed, N).astype(np.int32), np.zeros((3 + seed, 0), np.float32),
+        Elbow((), (), (), 3 + seed), dice.random(N).astype(np.float32),
+    )  # fmt: skip
 
 
 def mixed(seed: int) -> Findings:
@@ -57,6 +75,31 @@ ACTS: dict[str, Callable[[Review, int], object]] = {
     "withdraw": lambda review, row: taken_back(review, [k.decision for k in review.kept], row),
     "join": lambda review, row: taken_back(review, list(review.parted), row),
 }
+
+
+def aside(review: Review, act: Callable[[Review], object], row: int) -> None:
+    """A copy is changed while marks are made; where a decision comes between, it is refused."""
+    made, before = review.aside(), (stand(review), review.chosen, dict(review.relied))
+    act(made)
+    assert (stand(review), review.chosen, dict(review.relied)) == before
+    if row % 3:
+        review.choose(row, marked=True)
+        review.see([row + 1])
+    is_decided = row % 5 == 4 and len(review.groups) > 0
+    if is_decided:
+        is_decided = bool(review.keep_all(review.groups[0]).decision)
+    assert review.take_over(made) is not is_decided
+
+
+ACTS |= {
+    "regroup_aside": lambda review, row: aside(
+        review, lambda made: made.regroup(0.3 + row % 7 / 10), row
+    ),
+    "recluster_aside": lambda review, row: aside(
+        review, lambda made: made.recluster(clustering(row % 4)), row
+    ),
+    "recluster": lambda review, row: review.recluster(clustering(row % 4)),
+}
 acts = st.lists(st.tuples(st.sampled_from(sorted(ACTS)), st.integers(0, N - 10)), max_size=12)
 
 
@@ -74,7 +117,13 @@ def taken_back(review: Review, decisions: list[Decision], row: int) -> None:
 def tells_what_changed(review: Review, act: Callable[[], Change]) -> None:
     """The rows of a change are those that stand with others, or are marked otherwise."""
     before = stand(review)
+    groups, labels = review.groups, review.labels
     change = act()
+    made = review.regrouped
+    if review.groups is not groups:  # what is known of most of them was carried over
+        assert made is not None
+        assert made.before is groups
+        assert made.labels is labels
     assert change.rows == {
         row for row, (own, anew) in enumerate(zip(before, stand(review), strict=True))
         if own != anew
@@ -170,9 +219,13 @@ def same_plan(review: Review) -> None:
         assert [row_of[keeper.photo] for keeper in item.keepers] == stay
 
 
-def same_clusters(review: Review, dealt: Dealt | None) -> Dealt:
+def same_clusters(
+    review: Review, dealt: Dealt | None, before: list[Cluster]
+) -> tuple[Dealt, list[Cluster]]:
     dealt = Dealt.of(review, dealt)
-    for own, anew in zip(clusters_of(review, dealt), clusters_of(review), strict=True):
+    after = clusters_after(before, review, dealt)
+    clusters = clusters_of(review, dealt) if after is None else after
+    for own, anew in zip(clusters, clusters_of(review), strict=True):
         assert own.rows == anew.rows == tuple(
             row for row in range(N) if review.labels[row] == own.label and not review.is_gone(row)
         )  # fmt: skip
@@ -180,7 +233,7 @@ def same_clusters(review: Review, dealt: Dealt | None) -> Dealt:
         for name in ("label", "cover", "photos", "duplicates", "series", "spare_bytes"):
             assert getattr(own, name) == getattr(anew, name), name
         same_sections(review, own)
-    return dealt
+    return dealt, clusters
 
 
 def same_sections(review: Review, cluster: Cluster) -> None:
@@ -201,11 +254,13 @@ def same_sections(review: Review, cluster: Cluster) -> None:
 def test_a_review_in_step_is_the_review_made_anew(which: int, steps: list[tuple[str, int]]) -> None:
     found, decisions = LIBRARIES[which], Unremembered()
     review = Review(found, group(found, AT), decisions=decisions)
-    facets, dealt = Facets.of(found.catalog), None
+    facets = Facets.of(found.catalog)
+    dealt, clusters = same_clusters(review, None, [])
     queue = Queue(review, facets, "surest")
     for name, row in steps:
         whole, few = review.snapshot(), review.snapshot(range(N))
         ACTS[name](review, row)
+        found = replace(found, clustering=review._clustering)
         own, other = review.since(whole), review.since(few)
         for field in ("marked", "unmarked", "chosen", "released"):
             assert getattr(own, field) == getattr(other, field)
@@ -215,7 +270,7 @@ def test_a_review_in_step_is_the_review_made_anew(which: int, steps: list[tuple[
         same_groups(review, found, decisions)
         same_review(review, found, decisions)
         same_plan(review)
-        dealt = same_clusters(review, dealt)
+        dealt, clusters = same_clusters(review, dealt, clusters)
         before, queue = queue, queue.under(review)
         turns = [min(map(before._turn.item, one.members)) for one in review.groups]
         live = np.flatnonzero(review.facts()[0] > 1).tolist()

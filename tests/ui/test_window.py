@@ -691,7 +691,7 @@ def test_other_clusters_that_arrive_meanwhile_change_nothing_of_it(given: Given)
     given.open()
     given.press(Qt.Key.Key_C)
     given.page("compare")
-    given.window.clusterings._show_clustering(split(5, 2))
+    given.window.clusterings.regrouping.want(clustering=split(5, 2))
     given.window.compare.mark_wanted.emit(3, True)
     assert given.window.desk.review is not None
     assert given.window.desk.review.marks == {3}

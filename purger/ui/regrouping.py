@@ -1,0 +1,141 @@
+"""Other groups and other clusters of the photos that are open, made aside where that takes long.
+
+What is shown stays as it is until they are made, so a key acts on what is shown; marks that were
+made meanwhile count, and where a decision came between they are made once more.
+"""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from purger.core.domain import Clustering
+from purger.core.facets import Facets
+from purger.core.queue import Queue
+from purger.core.review import Review
+from purger.ui.desk import Desk
+from purger.ui.models import Cluster, Dealt, clusters_of
+from purger.ui.tasks import QUIT_SECONDS, NewestFirst
+
+_LATER_MS: Final = 100
+MANY = 200_000
+"""From so many photos on they are made aside: fewer are quicker than a turn of another thread."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Wish:
+    """A copy of the review that is shown, and what it is to show; None for what it shows."""
+
+    shown: Review
+    copy: Review
+    similarity: float | None
+    clustering: Clustering | None
+    facets: Facets
+    order: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Made:
+    """What is shown of the copy then."""
+
+    dealt: Dealt
+    clusters: list[Cluster]
+    queue: Queue | None
+
+
+class Regrouping(QObject):
+    """Groups and clusters anew.
+
+    Signals:
+        done: Clustering that is in force from now on, None where it is the same; to be shown.
+    """
+
+    done = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._wish: _Wish | None = None
+        self._held: tuple[_Wish, _Made] | None = None
+        self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
+        self._later.timeout.connect(self._on_later)
+        self._worker = NewestFirst(lambda: nullcontext(_answer))
+        self._worker.answered.connect(self._on_answered)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something else is about to be shown."""
+        return self._wish is not None or self._held is not None
+
+    def want(self, similarity: float | None = None, clustering: Clustering | None = None) -> None:
+        """Show groups of another similarity, or other clusters; what was wanted before as well."""
+        review, before = self._desk.review, self._wish
+        if review is None:
+            return
+        if before is not None and before.shown is review:
+            similarity = before.similarity if similarity is None else similarity
+            clustering = before.clustering if clustering is None else clustering
+        if len(review.catalog) < MANY:
+            _change(review, similarity, clustering)
+            self.done.emit(clustering)
+            return
+        scope = self._desk.pages.review.scope
+        self._wish = _Wish(
+            review, review.aside(), similarity, clustering, scope.facets(), scope.order
+        )
+        self._worker.want([self._wish])
+
+    def _on_later(self) -> None:
+        if self._held is not None:
+            held, self._held = self._held, None
+            self._on_answered(*held)
+
+    def _on_answered(self, wish: _Wish, answer: object) -> None:
+        if wish is self._wish:
+            self._wish = None
+        review = self._desk.review
+        if not isinstance(answer, _Made):
+            if isinstance(answer, Exception):
+                self._desk.fault_met.emit(answer)
+        elif review is None or wish.shown is not review:  # it has grown, or is another one
+            if review is not None and review.similarity != self._desk.settings.similarity:
+                self.want(self._desk.settings.similarity)
+        elif QApplication.activeModalWidget() is not None:  # it may speak of the groups in force
+            self._held = wish, answer
+            self._later.start()
+        elif review.take_over(wish.copy):
+            self._desk.pages.review.scope.know(
+                wish.facets, answer.dealt, answer.clusters, answer.queue
+            )
+            self.done.emit(wish.clustering)
+        elif self._wish is None:  # a decision came between
+            self.want(wish.similarity, wish.clustering)
+
+    def drain(self, seconds: float) -> bool:
+        """Block until nothing is to be made, `seconds` at most; return whether that is so."""
+        return self._worker.drain(seconds)
+
+    def close(self) -> None:
+        """Drop what is wanted, and end."""
+        self._wish = None
+        self._worker.close(QUIT_SECONDS)
+
+
+def _change(review: Review, similarity: float | None, clustering: Clustering | None) -> None:
+    if clustering is not None:
+        review.recluster(clustering)
+    if similarity is not None:
+        review.regroup(similarity)
+
+
+def _answer(wish: _Wish) -> _Made:
+    review = wish.copy
+    _change(review, wish.similarity, wish.clustering)
+    review.tally()
+    dealt = Dealt.of(review)
+    queue = Queue(review, wish.facets, wish.order) if review.can_decide else None
+    return _Made(dealt, clusters_of(review, dealt), queue)
