@@ -1,7 +1,8 @@
 """The window's side of the engine: jobs that run in the child process.
 
-`scan` is a job like any other, so a `Task` drives it; closing it cancels the child, and kills it
-where it does not answer in time (the cache commits per batch, so nothing is lost by that).
+`scan` is a job like any other, so a `Task` drives it; closing it cancels the child and waits for
+nothing: the child tidies up and ends by itself, and is killed where it does not in time (the cache
+commits per batch, so nothing is lost by that).
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ logger = logging.getLogger(__name__)
 T = TypeVar("T")
 
 _HEARTBEAT: Final = 0.05
-_GRACE: Final = 0.1
+_GRACE: Final = 0.4
 _JOIN: Final = 0.5
 _TIDY: Final = 5.0
 _LAST_WORDS: Final = 40
@@ -102,6 +103,7 @@ class Engine:
         for reader in self._readers:
             reader.start()
         self._last_id = 0
+        self._is_closed = False
 
     def __enter__(self) -> Self:
         return self
@@ -171,10 +173,20 @@ class Engine:
                     return
 
     def close(self) -> None:
-        """End the child: ask, wait 0.1 s, kill."""
+        """Have the child end, and wait for nothing: the end of its stdin ends it.
+
+        A thread sees to it; where this program ends before, the child's own clock does.
+        """
+        if self._is_closed:
+            return
+        self._is_closed = True
         with suppress(OSError):
             if self._child.stdin is not None:
                 self._child.stdin.close()
+        threading.Thread(target=self._bury, name="purger-engine", daemon=True).start()
+
+    def _bury(self) -> None:
+        """Wait for the child's end, kill it where it takes too long."""
         try:
             self._child.wait(_GRACE)
         except subprocess.TimeoutExpired:
