@@ -3,6 +3,7 @@
 Children know nothing of commands: a decoder starts in four fifths of the time without them.
 """
 
+import logging
 import os
 import sys
 import warnings
@@ -16,8 +17,10 @@ def main() -> int:
     from purger import cli, terminal  # noqa: PLC0415 - no child needs them
 
     code = cli.main(arguments)
-    if code == terminal.INTERRUPTED:
-        # all is closed and said; Python would wait for whatever its threads still compute
+    if code == terminal.INTERRUPTED or "purger.ui.app" in sys.modules:
+        # all is closed and said; Python would wait for whatever its threads still compute, and
+        # take half a second to take a window apart that nobody sees any more
+        logging.shutdown()
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)

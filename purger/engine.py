@@ -88,6 +88,7 @@ _GRACE_SECONDS: Final = 0.3
 _STALE_SECONDS: Final = 86_400
 _NAME: Final = re.compile(r"purger-[0-9a-f]{32}\.(findings|map)")
 _CLOSE_QUALITY: Final = 95
+_BEGUN: Final = ".findings-"
 
 Request = dict[str, Any]
 
@@ -141,6 +142,9 @@ class _Engine:
         self._waiting.put(None)
         # a native call may hold the main thread; nobody waits for its result any more
         time.sleep(_GRACE_SECONDS)
+        for half in (runs_dir(), Path(tempfile.gettempdir())):
+            for file in half.glob(f"{_BEGUN}{os.getpid()}-*"):
+                _unlink(file)
         os._exit(0)
 
     def _answer(self, request: Request) -> None:
@@ -156,6 +160,8 @@ class _Engine:
             steps.close()
             self._say(number, cancelled=True)
         except StopIteration as stop:
+            if request["job"] == "scan" and (number in self._cancelled or self._is_over.is_set()):
+                _unlink(Path(stop.value))  # nobody will take it
             self._say(number, result=stop.value)
         except PurgerError as error:
             self._say(number, error=packed(str(error)), known=True)
@@ -219,8 +225,7 @@ class _Window:
     def close(self) -> None:
         """Take the last file away: whoever has not read it yet gets all soon, or nothing."""
         if self._last is not None:
-            with suppress(OSError):
-                self._last.unlink(missing_ok=True)
+            _unlink(self._last)
 
 
 def _scan(request: Request) -> Generator[Progress | Path, None, str]:
@@ -274,6 +279,12 @@ def _saved(found: Findings) -> Path:
         findings.save(found, Path(tempfile.gettempdir()) / name)
         return Path(tempfile.gettempdir()) / name
     return runs_dir() / name
+
+
+def _unlink(own: Path) -> None:
+    """Take away findings that this engine wrote."""
+    with suppress(OSError):
+        own.unlink(missing_ok=True)
 
 
 def _sweep() -> None:
@@ -471,7 +482,8 @@ def _map(request: Request) -> Steps[None]:
 
     file = Path(request["file"])
     positions = yield from atlas.draw(*findings.load_vectors(file))
-    findings.save_map(positions, file)
+    if file.exists():  # the window may have let go of it meanwhile
+        findings.save_map(positions, file)
 
 
 def _similar(request: Request) -> Steps[dict[str, Any]]:

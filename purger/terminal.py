@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import os
+import signal
 import sys
+import threading
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from types import FrameType
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from purger.core.text import show_bytes, show_duration
@@ -19,6 +25,7 @@ DONE, INCOMPLETE, WRONG_USE, IMPOSSIBLE, INTERRUPTED = 0, 1, 2, 3, 130
 
 _PLAIN_SECONDS = 5.0
 _TTY_SECONDS = 0.1
+_STOPPING = "Stopping…"
 
 
 def path_of(text: str) -> Path:
@@ -44,14 +51,35 @@ def drive(steps: Steps[T], stream: TextIO | None = None) -> T:
     """Run a job to its end, telling progress on stderr; close it if interrupted."""
     told = _Told(stream or sys.stderr)
     try:
-        while True:
-            told.tell(next(steps))
+        with _heard(told.stop):
+            while True:
+                told.tell(next(steps))
     except StopIteration as stop:
         result: T = stop.value
         return result
     finally:
         steps.close()
         told.end()
+
+
+@contextmanager
+def _heard(tell: Callable[[], None]) -> Iterator[None]:
+    """Call `tell` at once at Ctrl+C: the job closes what it has open before anybody else hears."""
+    usual = signal.default_int_handler
+    is_ours = threading.current_thread() is threading.main_thread()
+    if not is_ours or signal.getsignal(signal.SIGINT) is not usual:
+        yield
+        return
+
+    def on_interrupt(number: int, frame: FrameType | None) -> None:
+        tell()
+        usual(number, frame)
+
+    signal.signal(signal.SIGINT, on_interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, usual)
 
 
 class _Told:
@@ -78,6 +106,14 @@ class _Told:
         else:
             self._stream.write(f"{line}\n")
         self._stream.flush()
+
+    def stop(self) -> None:
+        """Say that the wish to stop was heard; from a signal, so around the stream's buffer."""
+        if self._is_tty:
+            self._width = max(self._width, len(_STOPPING))
+            with suppress(OSError, ValueError):
+                text = f"\r{_STOPPING:<{self._width}}"
+                os.write(self._stream.fileno(), text.encode(self._stream.encoding, "replace"))
 
     def end(self) -> None:
         if self._width:

@@ -86,7 +86,7 @@ ALLOWED = {
     ("core/snapshot.py", "_put", "replace"): "our snapshot of a library, onto an earlier one",
     ("core/snapshot.py", "_put", "unlink"): "our temporary file",
     ("core/snapshot.py", "_delete", "unlink"): "our snapshots, in our cache only",
-    ("engine.py", "close", "unlink"): "findings of a scan that has ended meanwhile",
+    ("engine.py", "_unlink", "unlink"): "findings that nobody will take, or that are not whole",
     (
         "engine.py",
         "_sweep",

@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 
 J = TypeVar("J")
 
-_JOIN_SECONDS = 0.1
+JOIN_SECONDS = 0.1
 
 
 class Budget:
@@ -77,10 +77,13 @@ class Crew(Generic[J]):
         for _ in self._threads:
             self._jobs.put(None)
 
-    def close(self) -> None:
-        """Do no more jobs; wait a moment for those that were begun."""
+    def close(self, until: float | None = None) -> None:
+        """Do no more jobs; wait a moment for those that were begun.
+
+        The moment ends at `until` (`time.monotonic`), 0.1 s from now where none is named.
+        """
         self.dismiss()
-        until = time.monotonic() + _JOIN_SECONDS
+        until = time.monotonic() + JOIN_SECONDS if until is None else until
         for thread in self._threads:
             thread.join(max(0.0, until - time.monotonic()))
 

@@ -340,7 +340,7 @@ def _traits(arrays: Any, header: dict[str, Any]) -> tuple[Traits, ...]:
 
 def _write(file: Path, arrays: Arrays) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=".findings-")
+    descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=f".findings-{os.getpid()}-")
     try:
         with os.fdopen(descriptor, "wb") as stream:
             np.savez(stream, allow_pickle=False, **arrays)

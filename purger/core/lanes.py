@@ -89,12 +89,13 @@ class Lane:
             for photo, begun in tuple(self._reading.values())
         )
 
-    def close(self) -> None:
-        """End its threads, where they can be ended."""
-        if self.is_given_up:
-            self._crew.dismiss()
-        else:
-            self._crew.close()
+    def dismiss(self) -> None:
+        """Begin no more; wait for nothing."""
+        self._crew.dismiss()
+
+    def close(self, until: float | None = None) -> None:
+        """End its threads, where they can be ended; `until` as for `Crew.close`."""
+        self._crew.dismiss() if self.is_given_up else self._crew.close(until)
 
 
 class Lanes:
@@ -159,10 +160,15 @@ class Lanes:
                 lane.waiting.clear()
         return skipped
 
-    def close(self) -> None:
-        """End all threads, where they can be ended."""
+    def dismiss(self) -> None:
+        """Begin no more; wait for nothing."""
         for lane in self._lanes.values():
-            lane.close()
+            lane.dismiss()
+
+    def close(self, until: float | None = None) -> None:
+        """End all threads, where they can be ended; `until` as for `Crew.close`."""
+        for lane in self._lanes.values():
+            lane.close(until)
 
     def _note_next(self) -> None:
         told: list[Photo] = []

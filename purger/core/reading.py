@@ -23,7 +23,7 @@ from typing import Final, TypeAlias
 import numpy as np
 
 from purger.core import decode
-from purger.core.crew import Budget, Crew
+from purger.core.crew import JOIN_SECONDS, Budget, Crew
 from purger.core.decoders import Decoders
 from purger.core.domain import Decoded, Floats, Photo, Skipped
 from purger.core.embed import Embedder
@@ -110,9 +110,9 @@ class _Batches:
         self._next = []
         self.out += 1
 
-    def close(self) -> None:
-        """Have no more embedded; wait a moment for what was begun."""
-        self._crew.close()
+    def close(self, until: float) -> None:
+        """Have no more embedded; wait for what was begun, until then at most."""
+        self._crew.close(until)
 
 
 class Reading:
@@ -175,8 +175,10 @@ class Reading:
             yield from self._come(lanes, batches, Pace(photos, time.monotonic(), at_once))
         finally:
             self._apart.close()  # nobody waits for a decoder that hangs
-            lanes.close()
-            batches.close()
+            lanes.dismiss()
+            until = time.monotonic() + JOIN_SECONDS
+            batches.close(until)
+            lanes.close(until)
 
     def allow(self, cores: int) -> None:
         """So many cores may compute from now on."""

@@ -15,7 +15,7 @@ from purger.ui import dialogs, theme
 from purger.ui.desk import Desk
 from purger.ui.engine import ChartWish, ClusterWish, WarmWish, Wish
 from purger.ui.regrouping import Regrouping
-from purger.ui.tasks import QUIT_SECONDS, NewestFirst
+from purger.ui.tasks import NewestFirst, Patience
 
 _CHART_DPI: Final = 96.0
 _KEPT: Final = 12
@@ -165,8 +165,8 @@ class Clusterings(QObject):
         self._ask_clusterer()
         self._chart.open()
 
-    def close(self) -> None:
+    def close(self, patience: Patience) -> None:
         """Drop what is wanted, and end."""
         self._drop_wishes()
-        self._worker.close(QUIT_SECONDS)
-        self.regrouping.close()
+        self._worker.close(patience.left)
+        self.regrouping.close(patience)

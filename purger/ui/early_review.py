@@ -20,7 +20,7 @@ from purger.ui.growing import Base, Grown, Growths
 from purger.ui.keeping import back_words
 from purger.ui.opening import Opening, Wish
 from purger.ui.reviewing import Reviewing
-from purger.ui.tasks import QUIT_SECONDS
+from purger.ui.tasks import Patience
 
 
 class EarlyReview(QObject):
@@ -176,6 +176,6 @@ class EarlyReview(QObject):
             self._pages.strip.end()
             self._pages.review.show_partial(is_partial=False)
 
-    def close(self) -> None:
+    def close(self, patience: Patience) -> None:
         """End what is worked out."""
-        self.growths.close(QUIT_SECONDS)
+        self.growths.close(patience.left)

@@ -1,7 +1,8 @@
 """The window's side of the engine: jobs that run in the child process.
 
-`scan` is a job like any other, so a `Task` drives it; closing it cancels the child, and kills it
-where it does not answer in time (the cache commits per batch, so nothing is lost by that).
+`scan` is a job like any other, so a `Task` drives it; closing it cancels the child and waits for
+nothing: the child tidies up and ends by itself, and is killed where it does not in time (the cache
+commits per batch, so nothing is lost by that).
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ logger = logging.getLogger(__name__)
 T = TypeVar("T")
 
 _HEARTBEAT: Final = 0.05
-_GRACE: Final = 0.1
+_GRACE: Final = 0.4
 _JOIN: Final = 0.5
 _TIDY: Final = 5.0
 _LAST_WORDS: Final = 40
@@ -75,11 +76,15 @@ def command() -> list[str]:
 class Engine:
     """A running child; a context manager that ends it.
 
+    Args:
+        ended: called with this once the child has ended.
+
     Raises:
         EngineError: it could not be started.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, ended: Callable[[Engine], None] = lambda _: None) -> None:
+        self._ended = ended
         try:
             self._child = subprocess.Popen(
                 command(),
@@ -102,6 +107,7 @@ class Engine:
         for reader in self._readers:
             reader.start()
         self._last_id = 0
+        self._is_closed = False
 
     def __enter__(self) -> Self:
         return self
@@ -178,10 +184,20 @@ class Engine:
                 yield from (Path(answer[key]) for key in ("early", "result") if key in answer)
 
     def close(self) -> None:
-        """End the child: ask, wait 0.1 s, kill."""
+        """Have the child end, and wait for nothing: the end of its stdin ends it.
+
+        A thread sees to it; where this program ends before, the child's own clock does.
+        """
+        if self._is_closed:
+            return
+        self._is_closed = True
         with suppress(OSError):
             if self._child.stdin is not None:
                 self._child.stdin.close()
+        threading.Thread(target=self._bury, name="purger-engine", daemon=True).start()
+
+    def _bury(self) -> None:
+        """Wait for the child's end, kill it where it takes too long."""
         try:
             self._child.wait(_GRACE)
         except subprocess.TimeoutExpired:
@@ -192,6 +208,7 @@ class Engine:
         for pipe in (self._child.stdout, self._child.stderr):
             if pipe is not None:
                 pipe.close()
+        self._ended(self)
 
     def _send(self, message: dict[str, Any]) -> None:
         if self._child.stdin is not None:
@@ -249,13 +266,7 @@ def scan(request: ScanRequest) -> Growing:
     Raises:
         PurgerError: as the pipeline says, or `EngineError` where the child died.
     """
-    engine = Engine()
-    try:
-        name = yield from _scanned(engine, request)
-    except BaseException:
-        for left in engine.untaken():
-            forget(left)
-        raise
+    name = yield from _scanned(request)
     try:
         with garbage.kept():
             return (yield from findings.load(Path(name)))
@@ -264,9 +275,14 @@ def scan(request: ScanRequest) -> Growing:
         raise
 
 
-def _scanned(engine: Engine, request: ScanRequest) -> Generator[Progress | Findings, None, str]:
-    """The name of the file of findings; the child has ended then."""
-    with engine:
+def _forget_untaken(engine: Engine) -> None:
+    for left in engine.untaken():
+        forget(left)
+
+
+def _scanned(request: ScanRequest) -> Generator[Progress | Findings, None, str]:
+    """The name of the file of findings."""
+    with Engine(_forget_untaken) as engine:
         steps = engine.run_shown(
             "scan",
             folders=[str(folder) for folder in request.folders],

@@ -54,7 +54,7 @@ from purger.ui.history_models import (
 from purger.ui.history_panel import PastPanel
 from purger.ui.keys import keep_own_keys
 from purger.ui.lazy_grid import LazyGrid
-from purger.ui.tasks import NewestFirst
+from purger.ui.tasks import NewestFirst, Patience
 from purger.ui.thumbnails import Thumbnails
 from purger.ui.viewer import Viewer
 
@@ -261,10 +261,10 @@ class HistoryPage(QWidget):
         self._wanted = tuple(wishes)
         self._reads.want(wishes)
 
-    def close_reading(self, seconds: float) -> None:
+    def close_reading(self, patience: Patience) -> None:
         """Stop the threads."""
         for wishes in (self._reads, self._looks):
-            wishes.close(seconds)
+            wishes.close(patience.left)
 
     def show_preview(self, photo: Photo, image: QImage | None, note: str = "") -> None:
         """The large picture that was wanted."""

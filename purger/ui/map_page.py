@@ -30,7 +30,7 @@ from purger.ui.actions import Actions, explain, title_of
 from purger.ui.elided import ElidedLabel
 from purger.ui.keys import keep_own_keys
 from purger.ui.map_view import MapView, spoken_selection
-from purger.ui.tasks import QUIT_SECONDS, Task
+from purger.ui.tasks import Task
 from purger.ui.thumbnails import Thumbnails
 
 _LEGEND: Final = say("●  photo     ○  in a group     ✕  marked")
@@ -218,11 +218,10 @@ class MapPage(QWidget):
         announce(self, shown(sentence))
 
     def stop(self) -> None:
-        """End the drawing, if it runs; shortly waited for."""
+        """End the drawing, if it runs, and wait for nothing."""
         task, self._task = self._task, None
         if task is not None:
             task.cancel()
-            task.wait(QUIT_SECONDS)
 
     def _begin(self, file: Path) -> None:
         self._stack.setCurrentWidget(self._wait)

@@ -24,7 +24,7 @@ from purger.core.facts import Facts
 from purger.core.survey import Survey
 from purger.core.texts import unpacked
 from purger.ui import engine
-from purger.ui.tasks import QUIT_SECONDS, NewestFirst
+from purger.ui.tasks import NewestFirst, Patience
 
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, top, right, bottom, 0 to 1 over the whole picture."""
@@ -239,12 +239,13 @@ class Pictures(QObject):
         """Forget what could not be had: a disk may have come back."""
         self._reasons.clear()
 
-    def close(self) -> None:
+    def close(self, patience: Patience | None = None) -> None:
         """Stop the engines."""
+        patience = patience or Patience()
         for lane in self._lanes:
             lane.want(())
         for lane in self._lanes:
-            lane.close(QUIT_SECONDS)
+            lane.close(patience.left)
 
     def _lane(self, photo: Photo) -> int:
         """Photos in turn, so that those of a group share the work."""

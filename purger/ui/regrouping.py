@@ -19,7 +19,7 @@ from purger.core.queue import Queue
 from purger.core.review import Review
 from purger.ui.desk import Desk
 from purger.ui.models import Cluster, Dealt, clusters_of
-from purger.ui.tasks import QUIT_SECONDS, NewestFirst
+from purger.ui.tasks import NewestFirst, Patience
 
 _LATER_MS: Final = 100
 MANY = 200_000
@@ -119,10 +119,10 @@ class Regrouping(QObject):
         """Block until nothing is to be made, `seconds` at most; return whether that is so."""
         return self._worker.drain(seconds)
 
-    def close(self) -> None:
+    def close(self, patience: Patience) -> None:
         """Drop what is wanted, and end."""
         self._wish = None
-        self._worker.close(QUIT_SECONDS)
+        self._worker.close(patience.left)
 
 
 def _change(review: Review, similarity: float | None, clustering: Clustering | None) -> None:

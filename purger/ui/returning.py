@@ -15,7 +15,7 @@ from purger.core.undo import Undone, undo, undo_purge
 from purger.core.undo import told as undone_words
 from purger.ui.desk import Desk
 from purger.ui.reviewing import Reviewing
-from purger.ui.tasks import QUIT_SECONDS, Task
+from purger.ui.tasks import Patience, Task
 
 
 class Returning:
@@ -160,10 +160,10 @@ class Returning:
         self._reviewing.keeping.marks_changed()  # what is marked again is written then as well
         return review.regain(row for row in review.gone if photos[row] in back)
 
-    def close(self) -> None:
+    def close(self, patience: Patience) -> None:
         """Wait shortly for what is being settled."""
         if self.settling is not None:
-            self.settling.wait(QUIT_SECONDS)
+            self.settling.wait(patience.left)
 
 
 def _settling(trasher: Trasher, journal: Path) -> Steps[recovery.Settled]:

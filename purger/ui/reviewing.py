@@ -26,7 +26,7 @@ from purger.ui.desk import Desk
 from purger.ui.keeping import Keeping, told
 from purger.ui.opening import Opening, Wish, opening_of
 from purger.ui.ruling import Ranked, Ruling
-from purger.ui.tasks import QUIT_SECONDS, NewestFirst
+from purger.ui.tasks import NewestFirst, Patience
 
 _KEEP_SECONDS: Final = 3.0
 
@@ -283,8 +283,11 @@ class Reviewing(QObject):
                 words = sentences([words, tr("What the filter hides counted as well.")])
             self._pages.review.say(words)
 
-    def close(self) -> None:
-        """Write what is to be remembered, and end."""
+    def remember(self) -> None:
+        """Write what is to be remembered; nothing is written after that."""
         self.keeping.close(_KEEP_SECONDS)
-        self.ruling.close(QUIT_SECONDS)
-        self._cuts.close(QUIT_SECONDS)
+
+    def close(self, patience: Patience) -> None:
+        """End what is worked out."""
+        self.ruling.close(patience.left)
+        self._cuts.close(patience.left)

@@ -69,12 +69,12 @@ class Scanning:
         )  # fmt: skip
         self._early.end()
         task = Task(self._desk.doors.scan(request))
-        task.grew.connect(self._early.add)
-        task.progressed.connect(self._pages.strip.show_progress)
-        task.succeeded.connect(self._on_scanned)
-        task.failed.connect(self._on_scan_failed)
-        task.cancelled.connect(self._on_scan_cancelled)
-        self._desk.jobs.run(task, self._pages.progress)
+        jobs = self._desk.jobs
+        task.grew.connect(jobs.of(task, self._early.add))
+        task.progressed.connect(jobs.of(task, self._pages.strip.show_progress))
+        task.succeeded.connect(jobs.of(task, self._on_scanned))
+        task.failed.connect(jobs.of(task, self._on_scan_failed))
+        jobs.run_loose(task, self._pages.progress, self._on_scan_left)
 
     def _on_choose(self) -> None:
         if self._desk.jobs.is_busy:
@@ -123,8 +123,7 @@ class Scanning:
         if not isinstance(error, PurgerError):
             self._desk.fault_met.emit(error)
 
-    def _on_scan_cancelled(self) -> None:
-        self._desk.jobs.end()
+    def _on_scan_left(self) -> None:
         self._remember_folders()  # it is what the user meant to look at
         if self._desk.is_growing:
             self._early.stay(tr("Stopped."))

@@ -20,6 +20,7 @@ from purger.ui.reading_strip import ReadingStrip
 from purger.ui.review_page import ReviewPage
 from purger.ui.similar_page import SimilarPage
 from purger.ui.start_page import StartPage
+from purger.ui.tasks import Patience
 from purger.ui.thumbnails import Thumbnails
 
 
@@ -85,10 +86,10 @@ class Stack(QStackedWidget):
         }  # fmt: skip
         return of_page.get(page, Place.REVIEW)
 
-    def close_workers(self, seconds: float) -> None:
-        """End what works for the pages, waiting so long at most for each."""
-        self.history.close_reading(seconds)
-        self.start.close_looking(seconds)
+    def close_workers(self, patience: Patience) -> None:
+        """End what works for the pages."""
+        self.history.close_reading(patience)
+        self.start.close_looking(patience.left)
         self.map.stop()
-        self.similar.close_finding(seconds)
-        self.pictures.close()
+        self.similar.close_finding(patience.left)
+        self.pictures.close(patience)

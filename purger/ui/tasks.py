@@ -80,6 +80,22 @@ class Task(QObject):
             self.cancelled.emit()
 
 
+class Patience:
+    """How long several things are waited for together.
+
+    Args:
+        seconds: in all, from now on.
+    """
+
+    def __init__(self, seconds: float = QUIT_SECONDS) -> None:
+        self._until = time.monotonic() + seconds
+
+    @property
+    def left(self) -> float:
+        """Seconds."""
+        return max(0.0, self._until - time.monotonic())
+
+
 class NewestFirst(QObject):
     """Answer wishes on a few threads; a new list of wishes replaces the old one.
 
@@ -127,7 +143,7 @@ class NewestFirst(QObject):
         with self._changed:
             return self._changed.wait_for(lambda: not (self._wishes or self._busy), seconds)
 
-    def close(self, seconds: float = 0.3) -> None:
+    def close(self, seconds: float = QUIT_SECONDS) -> None:
         """Drop all wishes and wait for the threads, `seconds` in all."""
         with self._changed:
             self._is_closed = True

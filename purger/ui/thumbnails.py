@@ -20,7 +20,7 @@ from PySide6.QtGui import QImage, QPixmap
 from purger.core.domain import Photo
 from purger.core.errors import PurgerError
 from purger.ui import engine
-from purger.ui.tasks import NewestFirst
+from purger.ui.tasks import QUIT_SECONDS, NewestFirst
 
 _THREADS: Final = 3
 _BYTES: Final = 160_000_000
@@ -97,9 +97,9 @@ class Thumbnails(QObject):
     def _where(self, photo: Photo) -> Path:
         return self._places.get(photo, photo.path)
 
-    def close(self) -> None:
-        """Stop the threads."""
-        self._wishes.close()
+    def close(self, seconds: float = QUIT_SECONDS) -> None:
+        """Stop the threads; wait for them, `seconds` in all."""
+        self._wishes.close(seconds)
 
     def _on_answered(self, photo: Photo, image: object) -> None:
         if isinstance(image, QImage) and not image.isNull():

@@ -12,7 +12,7 @@ from purger.core.text import show_name
 from purger.core.texts import sentences, shown, trn
 from purger.ui import dialogs
 from purger.ui.desk import Desk
-from purger.ui.tasks import QUIT_SECONDS, NewestFirst
+from purger.ui.tasks import NewestFirst, Patience
 from purger.ui.volumes_banner import HoldingDialog
 
 
@@ -120,6 +120,6 @@ class Volumes:
                     warnings.append(shown(sentences((stay, volume.why_not))))
         return warnings
 
-    def close(self) -> None:
+    def close(self, patience: Patience) -> None:
         """End looking."""
-        self._looks.close(QUIT_SECONDS)
+        self._looks.close(patience.left)

@@ -49,7 +49,7 @@ from purger.ui.similar import Query
 from purger.ui.similar_page import SimilarPage
 from purger.ui.stack import Stack
 from purger.ui.start_page import dropped, welcome
-from purger.ui.tasks import QUIT_SECONDS, NewestFirst
+from purger.ui.tasks import NewestFirst, Patience
 from purger.ui.thumbnails import Thumbnails
 from purger.ui.viewer import Whole
 from purger.ui.volumes import Volumes
@@ -248,21 +248,30 @@ class Window(QMainWindow):
         self.returning.settle()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop what runs, wait shortly, go; a purge stops after the photo it is at."""
+        """Stop what runs, wait shortly, go; a purge stops after the photo it is at.
+
+        All that runs is told first, and then waited for together.
+        """
         self.desk.doors.geometry.setValue("geometry", self.saveGeometry())
         self.hide()
         self.desk.keep_now()
-        self.desk.jobs.close()
-        self.early.close()
-        self.reviewing.close()
-        self._previews.close(QUIT_SECONDS)
-        self.clusterings.close()
-        self.volumes.close()
-        self.returning.close()
-        self._pages.close_workers(QUIT_SECONDS)
-        self._thumbnails.close()
+        self.desk.jobs.ask_to_end()
+        self._close_parts(Patience(0.0))
+        self.reviewing.remember()
+        self._close_parts(Patience())
         self.desk.forget()
+        self.desk.doors.geometry.sync()  # the program ends without taking Qt apart
         super().closeEvent(event)
+
+    def _close_parts(self, patience: Patience) -> None:
+        for part in (
+            self.desk.jobs, self.early, self.reviewing, self.clusterings, self.volumes,
+            self.returning,
+        ):  # fmt: skip
+            part.close(patience)
+        self._pages.close_workers(patience)
+        self._previews.close(patience.left)
+        self._thumbnails.close(patience.left)
 
 
 def _above(pages: QWidget, strip: QWidget) -> QWidget:

@@ -22,6 +22,7 @@ from purger.core.journal import Journal
 from purger.core.ledger import Ledger, Note
 from purger.ui import theme
 from purger.ui.history_page import HistoryPage
+from purger.ui.tasks import Patience
 from purger.ui.thumbnails import Thumbnails
 from tests.benchmarks.window import Store
 
@@ -96,7 +97,7 @@ def main() -> None:
         gaps.step("resize", lambda: page.resize(1000, 700), lambda: True)
         gaps.step("read anew", page.show_history, lambda: not looked())
         gaps.step("until all are seen", lambda: None, looked)
-        page.close_reading(1)
+        page.close_reading(Patience(1))
         thumbnails.close()
 
 

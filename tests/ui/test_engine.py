@@ -116,7 +116,7 @@ def test_findings_that_nobody_waits_for_any_more_are_taken_away(
     until(Path(f"{files[0]}.said").is_dir)
     assert all(file.exists() for file in files)
     steps.close()
-    assert not any(file.exists() for file in files)
+    until(lambda: not any(file.exists() for file in files))
 
 
 def test_what_a_killed_window_left_is_swept_a_day_later_and_nothing_else(
@@ -171,7 +171,7 @@ def test_a_child_that_does_not_listen_is_not_waited_for(monkeypatch: pytest.Monk
     monkeypatch.setattr(engine, "command", lambda: deaf)
     with Engine() as child:
         pass
-    assert child._child.returncode == -signal.SIGKILL
+    until(lambda: child._child.returncode == -signal.SIGKILL)
 
 
 @pytest.mark.logs
@@ -225,8 +225,28 @@ def test_an_engine_without_a_window_ends() -> None:
     child = Engine()
     pid = child._child.pid
     child.close()
-    with pytest.raises(ProcessLookupError):
-        os.kill(pid, 0)
+    _await_end(pid)
+
+
+def test_an_engine_that_does_not_end_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
+    sleeper = [sys.executable, "-c", "import time; time.sleep(60)"]
+    monkeypatch.setattr(engine, "command", lambda: sleeper)
+    child = Engine()
+    begun = time.monotonic()
+    child.close()
+    assert time.monotonic() - begun < 0.5  # whoever closes it waits for nothing
+    _await_end(child._child.pid)
+
+
+def _await_end(pid: int) -> None:
+    until = time.monotonic() + 20
+    while time.monotonic() < until:
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.01)
+    pytest.fail("the engine is still there")
 
 
 def test_an_engine_that_cannot_start_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,6 +29,7 @@ from purger.core.undo import undo
 from purger.core.whereabouts import Place
 from purger.ui.history_models import PastRole
 from purger.ui.history_page import HistoryPage
+from purger.ui.tasks import Patience
 from purger.ui.thumbnails import Thumbnails
 from tests.fakes import FakeTrasher
 from tests.paint import run
@@ -97,7 +98,7 @@ class Past:
 def past(qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path) -> Iterator[Past]:
     made = Past(qtbot, thumbnails, tmp_path)
     yield made
-    made.page.close_reading(1)
+    made.page.close_reading(Patience(1))
 
 
 @pytest.fixture
@@ -347,7 +348,7 @@ def test_a_picture_that_is_not_cached_is_made_from_the_trash(
     # back in its place, it is looked for there
     past.page.bring_all.click()
     qtbot.waitUntil(lambda: past.folder / "a.jpg" in asked)
-    past.page.close_reading(1)
+    past.page.close_reading(Patience(1))
     thumbnails.close()
 
 

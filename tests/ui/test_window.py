@@ -56,6 +56,8 @@ class Given(Shown):
         self.result: Findings | Exception = real(tmp_path / "photos")
         self.asked: list[ScanRequest] = []
         self.slow = False
+        self.may_go_on = threading.Event()
+        self.may_go_on.set()
         self.wishes: list[ClusterWish | ChartWish] = []
         self.finder: Callable[[object], object] = self.look
         self.warmed = 0
@@ -72,6 +74,7 @@ class Given(Shown):
     def scan(self, request: ScanRequest) -> Steps[Findings]:
         self.asked.append(request)
         yield Progress(Stage.DECODE, 1, 2)
+        self.may_go_on.wait(20)
         while self.slow:
             yield Progress(Stage.DECODE, 1, 2)
         if isinstance(self.result, Exception):
@@ -334,6 +337,41 @@ def test_cancel_goes_back_to_the_start(given: Given) -> None:
     assert "Cancelled" in given.window.start._message.text()
     given.slow = False
     given.open()
+
+
+def test_a_scan_that_is_stopped_is_not_waited_for(given: Given) -> None:
+    given.may_go_on.clear()
+    given.window.open_folders((Path("/photos"),))
+    given.page("progress")
+    given.window.progress._cancel.click()
+    assert given.pages[-1] == "start"  # at once, though the scan hears of it only later
+    assert "Cancelled" in given.window.start._message.text()
+    given.may_go_on.set()
+    given.open()
+    assert given.window.desk.findings is given.result
+    given.qtbot.waitUntil(lambda: not given.window.desk.jobs._left)
+
+
+def test_what_a_stopped_scan_still_found_is_taken_away(given: Given) -> None:
+    given.result = found = real(given.window.desk.doors.journal.parent / "others")
+    given.may_go_on.clear()
+    given.window.open_folders((Path("/photos"),))
+    given.page("progress")
+    task = given.window.desk.jobs.task
+    given.window.progress._cancel.click()
+    given.window.desk.jobs._on_left(task, found)  # it had ended a moment before
+    assert not given.window.desk.jobs._left
+    assert not found.file.exists()
+    given.may_go_on.set()
+
+
+def test_closing_the_window_waits_shortly_for_a_scan_that_does_not_answer(given: Given) -> None:
+    given.may_go_on.clear()
+    given.window.open_folders((Path("/photos"),))
+    given.page("progress")
+    given.window.close()
+    assert not given.may_go_on.is_set()  # or else this would have come only after the scan
+    given.may_go_on.set()
 
 
 @pytest.mark.parametrize(
