@@ -82,6 +82,33 @@ def test_the_order_comes_anew_once_all_heads_are_read(monkeypatch: pytest.Monkey
     assert {order[0].path, order[1].path} == two
 
 
+def test_the_order_comes_anew_each_time_that_twice_as_many_heads_are_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    allowed = threading.Semaphore(100)
+
+    def head(_: str) -> Head:
+        assert allowed.acquire(timeout=20)
+        return Head(5000.0, "C")
+
+    known: list[int] = []
+
+    def ordered(photos: list[Photo], heads: list[Head]) -> list[Photo]:
+        known.append(sum(head is not NOTHING for head in heads))
+        allowed.release(100 * len(known))
+        return photos
+
+    monkeypatch.setattr(firstpass, "head_of", head)
+    monkeypatch.setattr(firstpass, "ordered", ordered)
+    monkeypatch.setattr(firstpass, "START_SECONDS", 0.2)
+    monkeypatch.setattr(firstpass, "_LEAST_RATE", 0)
+    with FirstPass(photos(400)) as first:
+        orders(first)
+    assert len(known) >= 3
+    assert known[-1] == 400
+    assert all(after >= 2 * before or after == 400 for before, after in itertools.pairwise(known))
+
+
 def test_a_slow_drive_is_left_alone_and_holds_up_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     wake = threading.Event()
