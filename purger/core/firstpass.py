@@ -12,6 +12,7 @@ took it away) are read soon, and then their looks tell what else is to be read.
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections import defaultdict
@@ -24,6 +25,8 @@ from purger.core.domain import Photo
 from purger.core.heads import NOTHING, Head, glimpse_of, head_of
 from purger.core.likely import ordered, untold
 from purger.core.store import Known
+
+logger = logging.getLogger(__name__)
 
 START_SECONDS: Final = 1.0
 """How long heads are read before anything is decoded."""
@@ -56,6 +59,7 @@ class FirstPass:
         self._untold: dict[Photo, int] | None = None
         self._unheard: list[Known] = []
         self._is_known = threading.Event()
+        self._is_done = threading.Event()
         self._enough = 0
 
     def __enter__(self) -> Self:
@@ -70,6 +74,8 @@ class FirstPass:
         """Wait for the first order, `MOST_SECONDS` at most; yields meanwhile."""
         until = time.monotonic() + MOST_SECONDS
         while len(self._photos) > FEWEST and self._found is None and time.monotonic() < until:
+            if self._is_done.is_set():
+                return
             yield
             time.sleep(_PULSE)
 
@@ -94,6 +100,15 @@ class FirstPass:
         self._unheard.clear()
 
     def _run(self) -> None:
+        try:
+            self._pass()
+        except Exception:
+            logger.exception("the first pass failed; photos are read in the order that there is")
+        finally:
+            self._is_done.set()
+            self._untold, self._heads = {}, []  # of a million photos they are a burden
+
+    def _pass(self) -> None:
         by_drive: dict[int, list[int]] = defaultdict(list)
         for place, photo in enumerate(self._photos):
             by_drive[photo.device].append(place)
@@ -113,8 +128,6 @@ class FirstPass:
             for drive in drives:
                 drive.close()
         self._await_untold()
-        self._untold = {}
-        self._heads = []  # of a million photos they are a burden
 
     def _order(self) -> None:
         if not self._is_over.is_set():
@@ -138,7 +151,10 @@ class FirstPass:
             time.sleep(_PULSE)
 
     def _read(self, heads: list[Head], place: int) -> None:
-        heads[place] = head_of(str(self._photos[place].path))
+        try:
+            heads[place] = head_of(str(self._photos[place].path))
+        except Exception:
+            logger.info("a head cannot be read", exc_info=True)
 
 
 class _Drive:

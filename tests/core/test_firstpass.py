@@ -185,6 +185,46 @@ def test_what_told_nothing_is_read_soon_and_then_tells_what_else_is_to_be_read(
     assert set(after[:2]) == {spread[sent], spread[original]}
 
 
+@pytest.mark.logs
+def test_a_fault_in_it_is_logged_and_nobody_waits_for_an_order(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def faulty(*_: object) -> list[Photo]:
+        raise IndexError
+
+    monkeypatch.setattr(firstpass, "ordered", faulty)
+    monkeypatch.setattr(firstpass, "MOST_SECONDS", 60)
+    begun = time.monotonic()
+    with FirstPass(photos(200)) as first:
+        list(first.begin())
+        assert first.order() is None
+        first.note([known(catalog(1), 0)])
+    assert time.monotonic() - begun < 30
+    assert [record.exc_info for record in caplog.records if record.levelname == "ERROR"]
+
+
+def test_a_head_that_cannot_be_read_tells_nothing_and_holds_up_no_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    some = photos(200)
+
+    def head(path: str) -> Head:
+        if path == str(some[3].path):
+            raise RecursionError
+        return Head(5000.0, "C")
+
+    monkeypatch.setattr(firstpass, "head_of", head)
+    monkeypatch.setattr(firstpass, "START_SECONDS", 20)
+    monkeypatch.setattr(firstpass, "MOST_SECONDS", 60)
+    begun = time.monotonic()
+    with FirstPass(some) as first:
+        list(first.begin())
+        order = first.order()
+    assert time.monotonic() - begun < 15
+    assert order is not None
+    assert sorted(order, key=lambda one: one.path) == some
+
+
 def test_it_is_cancelled_between_two_breaths(monkeypatch: pytest.MonkeyPatch) -> None:
     wake, woken = threading.Event(), []
 
