@@ -15,7 +15,16 @@ from pytestqt.qtbot import QtBot
 
 from purger.core.bookmark import Bookmarks
 from purger.core.decisions import Decision, KeptSet, Unremembered
-from purger.core.domain import Clustering, Elbow, Findings, Growing, Pairs, Progress, Stage
+from purger.core.domain import (
+    Clustering,
+    Elbow,
+    Findings,
+    Growing,
+    Pairs,
+    Progress,
+    Stage,
+    VolumeTrash,
+)
 from purger.core.errors import EngineError, JournalError
 from purger.core.journal import Journal
 from purger.core.profiles import Profiles
@@ -83,6 +92,8 @@ class Given(Shown):
         self.whole = whole(tmp_path / "photos")
         self.steps: list[Findings | Exception | None] = []
         self.asked: list[ScanRequest] = []
+        self.tried: list[Sequence[Path]] = []
+        self.volumes: tuple[VolumeTrash, ...] = ()
         self.go = threading.Semaphore(0)
         self.journal = journal or tmp_path / "journal.sqlite"
         super().__init__(
@@ -92,6 +103,7 @@ class Given(Shown):
             clusterer=lambda: nullcontext(lambda _: b""),
             looker=lambda: nullcontext(lambda _: None),
             finder=lambda: nullcontext(lambda _: None),
+            look=self.look,
         )  # fmt: skip
 
     def bookmarks(self) -> AbstractContextManager[Bookmarks]:
@@ -101,6 +113,10 @@ class Given(Shown):
                 yield Bookmarks(journal)
 
         return opened()
+
+    def look(self, folders: Sequence[Path], _: object) -> tuple[VolumeTrash, ...]:
+        self.tried.append(folders)
+        return self.volumes
 
     def scan(self, request: ScanRequest) -> Growing:
         self.asked.append(request)
@@ -284,6 +300,22 @@ def test_what_was_kept_and_split_stays_so(given: Given) -> None:
     assert len(given.window.desk.review.groups) == groups + 1
     assert len(given.window.desk.review.kept) == 1
     assert len(given.window.desk.review.parted) == 1
+
+
+def test_volumes_are_tried_once_however_often_the_review_grows(given: Given) -> None:
+    last = given.whole.catalog.photos[-1]
+    given.volumes = (VolumeTrash(last.path, last.device, "It has no trash."),)
+    given.open_early(*rows(4, 5))
+    volumes = given.window.volumes
+    given.qtbot.waitUntil(lambda: volumes._tried is not None)
+    assert not volumes.found
+    given.read(*rows(4, 5, 6))
+    given.finish()
+    given.qtbot.waitUntil(lambda: bool(volumes.found))
+    assert len(given.tried) == 1
+    given.window.actions_["rescan"].trigger()
+    given.hand_over(None)
+    given.qtbot.waitUntil(lambda: len(given.tried) == 2)
 
 
 def test_the_trash_waits(given: Given) -> None:
