@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from purger.core.bookmark import Bookmarks
@@ -267,6 +268,37 @@ def test_what_nobody_saw_follows_the_surest_gain_first(given: Given) -> None:
     given.window.review.roaming._show_scope()
     assert order[seen:] == [name for name in given.order() if name not in order[:seen]]
     assert sorted(order) == sorted(given.order())
+
+
+def test_a_key_is_not_for_the_photo_that_came_in_the_place_of_another(given: Given) -> None:
+    alike = [(0, 1, 0.9), (1, 2, 0.95), (12, 13, 0.9), (12, 14, 0.9), (13, 14, 0.9)]
+    given.whole = replace(given.whole, pairs=pairs(alike))
+    given.window.review.lull._timer.setInterval(1_000_000)
+    given.open_early(0, 1, 12, 13)
+    given.window.review.roaming.show_photo(0)
+    assert given.current()[0] == "0000"
+    given.read(0, 1, 2, 12, 13)
+    assert given.current()[0] != "0000"
+    given.press(Qt.Key.Key_X, Qt.Key.Key_A)
+    assert given.marked() == set()
+    given.window.review.lull.end()
+    given.press(Qt.Key.Key_A)
+    assert len(given.marked()) == 1
+
+
+def test_a_key_is_not_for_a_group_that_others_have_just_joined(given: Given) -> None:
+    given.window.review.lull._timer.setInterval(1_000_000)
+    given.open_early(12, 13)
+    given.read(12, 13, *rows(5))
+    given.press(Qt.Key.Key_Right, Qt.Key.Key_Left)  # nothing of it changed
+    given.read(12, 13, 14, *rows(5))
+    given.press(Qt.Key.Key_A)
+    assert given.marked() == set()
+    given.window.review.lull._timer.setInterval(1)
+    given.window.review.lull.begin()
+    QTest.qWait(50)
+    given.press(Qt.Key.Key_A)
+    assert given.marked() == {"0013", "0014"}
 
 
 def test_marks_steps_and_ticks_follow_their_photos(given: Given) -> None:
