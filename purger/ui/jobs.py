@@ -45,15 +45,21 @@ class Jobs:
         return self.task is not None
 
     def run(
-        self, task: Task, page: ProgressPage | HistoryPage, *, ends_between_photos: bool = False
+        self,
+        task: Task,
+        page: ProgressPage | HistoryPage | None = None,
+        *,
+        ends_between_photos: bool = False,
     ) -> None:
-        """Start a job, and show on a page how far it is."""
-        task.progressed.connect(page.show_progress)
+        """Start a job, and show on a page how far it is, if on one."""
+        if page is not None:
+            task.progressed.connect(page.show_progress)
         task.progressed.connect(self.taskbar.show)
         self.notices.begin()
         self.task, self._cancel = task, self.stop.set if ends_between_photos else task.cancel
         self.stop.clear()
-        self._show(page)
+        if page is not None:
+            self._show(page)
         task.start()
 
     def cancel(self) -> None:

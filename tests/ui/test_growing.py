@@ -381,9 +381,53 @@ def test_stopped_the_review_stays_and_can_be_purged(
     given.window.outcome._back.click()
     given.page("review")
     given.window.strip.go_on.click()
-    given.page("progress")
+    given.page("growing")
     assert len(given.asked) == 2
+    assert given.window.strip.isVisible()
+    given.finish()
+    assert len(given.window.desk.review.gone) == 2
+    assert not given.marked()
+
+
+@pytest.mark.parametrize("way", ["button", "key"])
+def test_a_reading_that_goes_on_loses_neither_steps_nor_photos(given: Given, way: str) -> None:
+    given.open_early(*rows(4, 5, 6))
+    given.press(Qt.Key.Key_A)
+    given.press(Qt.Key.Key_X)
+    marked, before = given.marked(), given.current()
+    assert len(marked) >= 3
+    given.window.strip.stop.click()
+    given.qtbot.waitUntil(lambda: not given.window.desk.jobs.is_busy)
+    if way == "button":
+        given.window.strip.go_on.click()
+    else:
+        given.window.actions_["rescan"].trigger()
+    given.page("growing")
+    assert not given.window.strip.go_on.isVisible()
+    given.hand_over(part(given.whole, rows(0, 4, 1)))  # the others were not kept
+    growths = given.window.early.growths
+    given.qtbot.waitUntil(lambda: not given.steps and not growths.is_busy)
+    assert given.count() == 9
+    given.read(*rows(6, 0, 5, 4))
+    given.finish()
+    assert given.marked() == marked
+    assert given.current()[0] == before[0]
+    given.window.review.actions_["undo"].trigger()
+    given.window.review.actions_["undo"].trigger()
+    assert given.marked() == set()
+
+
+def test_a_reading_that_goes_on_and_finds_nothing_any_more_ends_at_the_start(given: Given) -> None:
+    given.open_early(*rows(4, 5, 6))
+    given.window.strip.stop.click()
+    given.qtbot.waitUntil(lambda: not given.window.desk.jobs.is_busy)
+    given.window.strip.go_on.click()
+    given.page("growing")
+    given.whole = replace(part(given.whole, ()), coming=0)
+    given.hand_over(None)
+    given.page("start")
     assert not given.window.strip.isVisible()
+    assert not given.window.desk.is_growing
 
 
 def test_a_crash_leaves_the_review_with_the_sentence(given: Given, qtbot: QtBot) -> None:
