@@ -2,9 +2,9 @@
 
 A look is a whole one, `neighbours` over every photo that is known by then; nothing in it is
 guessed. A pair that an earlier look has weighed is not weighed again (`remembered`); the end of the
-scan looks at everything anew. It is done by one thread, each time that so many more photos were
-read that all looks together cost a small share of what reading costs, and only if somebody waits
-for the result.
+scan looks at everything anew. It is done by one thread, each time that an eighth more photos were
+read, and only if somebody waits for the result. All looks together cost a small share of what was
+computed until then, or twice that where the next one would otherwise be long in coming.
 """
 
 from __future__ import annotations
@@ -33,8 +33,9 @@ MOST: Final = 250_000
 """Photos of a look at most: it takes its own copy of what is known of them."""
 
 _SHARE: Final = 0.08  # of what reading computes
-_GROWTH: Final = 1.5
-_GROWTH_UNSEEN: Final = 1.25  # until there is a group
+_LARGEST_SHARE: Final = 0.16  # where photos have doubled since the last look
+_IN_ADVANCE: Final = 0.25  # of what reading is still to compute counts as well
+_GROWTH: Final = 1.125
 _FIRST: Final = 8
 _FEW: Final = 256  # photos that may always be looked at
 _A_PHOTO: Final = 5e-4  # seconds of a look, until it is measured
@@ -86,7 +87,7 @@ class Early:
         self._known = len(columns)
         self._begun = time.process_time()
         self._spent = 0.0
-        self._took = 0.0
+        self._looked = 0
         self._a_photo = _A_PHOTO
         self._memory = Memory()
         self._is_over = threading.Event()
@@ -126,10 +127,10 @@ class Early:
         computed = time.process_time() - self._begun
         read = count - self._known
         each = computed / read if read >= _FEW else _READING
-        # what was weighed is remembered, so a look costs no more than twice the last, or nearly so
-        cost = min(count * self._a_photo, 2 * self._took) if self._took else count * self._a_photo
-        share = (self._spent + cost) / (computed + coming * each)
-        return count <= _FEW or share <= _SHARE
+        budget = computed + _IN_ADVANCE * coming * each
+        share = (self._spent + count * self._a_photo) / budget
+        limit = _SHARE if count < 2 * self._looked else _LARGEST_SHARE
+        return count <= _FEW or share <= limit
 
     def _look(self, coming: int) -> None:
         begun = time.thread_time()
@@ -141,10 +142,10 @@ class Early:
         except Exception:
             logger.info("what was found so far cannot be shown", exc_info=True)
         took = time.thread_time() - begun
-        self._took = took
         self._spent += took
+        self._looked = count
         self._a_photo = took / max(_FEW, count)
-        self._next = count * (_GROWTH if self._found else _GROWTH_UNSEEN)
+        self._next = count * _GROWTH
 
     def _show(self, coming: int) -> None:
         catalog = self._columns.so_far(self._floor)

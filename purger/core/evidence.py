@@ -23,7 +23,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import Any, Final, Self, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +32,8 @@ from purger import assets
 from purger.core import align, dates
 from purger.core.domain import Bytes, Catalog, Flags, Floats, Pairs, Rows, Tier
 from purger.core.support import crowding, support
+
+T = TypeVar("T", np.uint16, np.float32)
 
 LEAST_COSINE: Final = 0.4
 """Photos whose embeddings are farther apart are no duplicates, but where the clocks say one shot.
@@ -475,12 +477,18 @@ def colours(tinies: Bytes) -> Floats:
 def ranks(lumas: Bytes) -> Floats:
     """n×256 unit vectors of 16×16 brightness ranks (histogram equalisation); ties share theirs."""
     n = len(lumas)
-    half = lumas.reshape(n, 32, 2, 32, 2).mean(axis=(2, 4)).astype(np.int64).reshape(n, -1)
+    half = (_sums_of_four(lumas.astype(np.uint16)) >> 2).reshape(n, -1)
     cells = (half + (np.arange(n) * 256)[:, None]).ravel()
     counts = np.bincount(cells, minlength=n * 256).reshape(n, 256).astype(np.float32)
     rank = counts.cumsum(axis=1) - counts / 2
-    ranked = np.take_along_axis(rank, half, axis=1).reshape(n, 16, 2, 16, 2).mean(axis=(2, 4))
-    return align.unit((ranked / 4).reshape(n, -1).astype(np.float32))
+    ranked = _sums_of_four(rank.ravel()[cells].reshape(n, 32, 32)) / 4
+    return align.unit((ranked / 4).reshape(n, -1))
+
+
+def _sums_of_four(pictures: NDArray[T]) -> NDArray[T]:
+    """n×2h×2w to n×h×w, exactly; numpy takes ten times as long for a mean over short axes."""
+    top, bottom = pictures[:, ::2], pictures[:, 1::2]
+    return top[..., ::2] + top[..., 1::2] + bottom[..., ::2] + bottom[..., 1::2]
 
 
 def moments(catalog: Catalog, first: Rows, second: Rows) -> tuple[Floats, Flags]:

@@ -3,7 +3,8 @@
     heads of each drive, by threads of its own ─► likely duplicates first ─► whoever reads
 
 It has a short start; then reading begins, in the best order that is known by then. Where there are
-more photos it goes on beside the reading, which takes the order anew once all heads are read. A
+more photos it goes on beside the reading, which takes the order anew each time that twice as many
+heads are read, and once all are: on a busy machine that may be a sixth of the reading later. A
 drive that is slow at it (one that turns, a network) is left alone after the start: seeking about
 would cost the reading more than the order is worth. Photos whose heads tell nothing (a messenger
 took it away) are read soon, and then their looks tell what else is to be read.
@@ -11,6 +12,7 @@ took it away) are read soon, and then their looks tell what else is to be read.
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections import defaultdict
@@ -23,6 +25,8 @@ from purger.core.domain import Photo
 from purger.core.heads import NOTHING, Head, glimpse_of, head_of
 from purger.core.likely import ordered, untold
 from purger.core.store import Known
+
+logger = logging.getLogger(__name__)
 
 START_SECONDS: Final = 1.0
 """How long heads are read before anything is decoded."""
@@ -55,6 +59,7 @@ class FirstPass:
         self._untold: dict[Photo, int] | None = None
         self._unheard: list[Known] = []
         self._is_known = threading.Event()
+        self._is_done = threading.Event()
         self._enough = 0
 
     def __enter__(self) -> Self:
@@ -69,6 +74,8 @@ class FirstPass:
         """Wait for the first order, `MOST_SECONDS` at most; yields meanwhile."""
         until = time.monotonic() + MOST_SECONDS
         while len(self._photos) > FEWEST and self._found is None and time.monotonic() < until:
+            if self._is_done.is_set():
+                return
             yield
             time.sleep(_PULSE)
 
@@ -93,6 +100,15 @@ class FirstPass:
         self._unheard.clear()
 
     def _run(self) -> None:
+        try:
+            self._pass()
+        except Exception:
+            logger.exception("the first pass failed; photos are read in the order that there is")
+        finally:
+            self._is_done.set()
+            self._untold, self._heads = {}, []  # of a million photos they are a burden
+
+    def _pass(self) -> None:
         by_drive: dict[int, list[int]] = defaultdict(list)
         for place, photo in enumerate(self._photos):
             by_drive[photo.device].append(place)
@@ -105,15 +121,13 @@ class FirstPass:
                 if drive not in fast:
                     drive.close()
             self._order()
-            if fast:
-                self._wait(fast)
+            while left := sum(drive.left for drive in fast):
+                self._wait(fast, left=max(0, left - sum(drive.read for drive in fast)))
                 self._order()
         finally:
             for drive in drives:
                 drive.close()
         self._await_untold()
-        self._untold = {}
-        self._heads = []  # of a million photos they are a burden
 
     def _order(self) -> None:
         if not self._is_over.is_set():
@@ -129,15 +143,18 @@ class FirstPass:
                 self._order()
                 return
 
-    def _wait(self, drives: Sequence[_Drive], seconds: float = float("inf")) -> None:
+    def _wait(self, drives: Sequence[_Drive], seconds: float = float("inf"), left: int = 0) -> None:
         until = time.monotonic() + seconds
-        while any(drive.left for drive in drives) and not self._is_over.is_set():
+        while sum(drive.left for drive in drives) > left and not self._is_over.is_set():
             if time.monotonic() > until:
                 return
             time.sleep(_PULSE)
 
     def _read(self, heads: list[Head], place: int) -> None:
-        heads[place] = head_of(str(self._photos[place].path))
+        try:
+            heads[place] = head_of(str(self._photos[place].path))
+        except Exception:
+            logger.info("a head cannot be read", exc_info=True)
 
 
 class _Drive:
@@ -158,9 +175,14 @@ class _Drive:
             self._crew.give(places[start : start + _AT_ONCE])
 
     @property
+    def read(self) -> int:
+        """How many heads are."""
+        return self._all - self.left
+
+    @property
     def rate(self) -> float:
         """Heads a second."""
-        return (self._all - self.left) / max(time.monotonic() - self._begun, 1e-3)
+        return self.read / max(time.monotonic() - self._begun, 1e-3)
 
     def close(self) -> None:
         """Read no more; wait for nothing."""

@@ -1,8 +1,9 @@
 """What the first kilobytes of a photo tell: when it was taken, with which camera, and a glimpse.
 
 EXIF stands near the beginning of what cameras and telephones write. Its place is sought, not the
-format parsed, so one way serves JPEG, HEIC and TIFF. Nothing here is trusted: the bytes may be
-anything, and decoding reads it all again.
+format parsed, so one way serves JPEG, HEIC and TIFF. A JPEG so small that nearly all of it is read
+by then gives the glimpse itself where it has no small picture. Nothing here is trusted: the bytes
+may be anything, and decoding reads it all again.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import struct
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Final
 
@@ -22,6 +23,8 @@ from purger.core.kinship import opened
 
 _BYTES: Final = 1 << 15
 _MORE: Final = 1 << 17
+_SMALL: Final = 1 << 16
+_JPEG: Final = b"\xff\xd8\xff"
 _MARK: Final = b"Exif\0\0"
 _ORDERS: Final = {b"II*\0": "<", b"MM\0*": ">"}
 _TRIES: Final = 8
@@ -31,6 +34,7 @@ _TAKEN, _FRACTION = 0x9003, 0x9291
 _THUMBNAIL, _THUMBNAIL_BYTES = 0x0201, 0x0202
 _LONGEST_THUMBNAIL: Final = 1 << 16
 _LARGEST_THUMBNAIL: Final = 1024
+_LARGEST_SMALL: Final = 1 << 12
 _ROWS: Final = 8
 _PLAIN: Final = 12
 _ASCII, _LONGEST = 2, 64
@@ -43,7 +47,8 @@ class Head:
     Attributes:
         taken: as in `Traits`.
         camera: likewise.
-        glimpse: 64-bit difference hash of the small picture in it; None where it has none.
+        glimpse: 64-bit difference hash of the small picture in it, or of the whole of a small JPEG;
+            None where there is neither.
     """
 
     taken: float | None = None
@@ -61,10 +66,16 @@ def head_of(path: str) -> Head:
             data = stream.read(_BYTES)
             head = told(data)
             if head is None and len(data) == _BYTES:
-                head = told(data + stream.read(_MORE - _BYTES), is_all=True)
+                data += stream.read(_MORE - _BYTES)
+                head = told(data, is_all=True)
+            head = head or NOTHING
+            if head.glimpse is None and data.startswith(_JPEG):
+                data += stream.read(max(0, _SMALL + 1 - len(data)))
+                if len(data) <= _SMALL:
+                    return replace(head, glimpse=_glimpse(data, _LARGEST_SMALL))
+            return head
     except (OSError, ValueError):
         return NOTHING
-    return head or NOTHING
 
 
 def told(data: bytes, *, is_all: bool = False) -> Head | None:
@@ -129,11 +140,11 @@ def _thumbnail(tiff: memoryview, order: str, first: int) -> bytes:
     return bytes(jpeg)
 
 
-def _glimpse(jpeg: bytes) -> int | None:
-    """That of a small JPEG; None for no picture, a plain one, or one beyond the limits."""
+def _glimpse(jpeg: bytes, largest: int = _LARGEST_THUMBNAIL) -> int | None:
+    """That of a JPEG of `largest` pixels a side at most; None for no picture, or a plain one."""
     try:
         height, width, *_ = simplejpeg.decode_jpeg_header(jpeg)
-        if not _ROWS < min(height, width) <= max(height, width) <= _LARGEST_THUMBNAIL:
+        if not _ROWS < min(height, width) <= max(height, width) <= largest:
             return None
         grey = simplejpeg.decode_jpeg(
             jpeg, "GRAY", fastdct=True, min_height=2 * _ROWS, min_width=2 * _ROWS

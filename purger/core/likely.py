@@ -44,10 +44,11 @@ _USUAL_RATIO: Final = 0.03
 _USUAL_BITS: Final = 14
 _BITS_TO_DOUBLE: Final = 2.5
 _SAME_LOOK: Final = 3
-_UNLIKE: Final = 10
+_LIKE: Final = 8  # bits of 64, likewise
+_TURN: Final = 8  # bits from one order of the glimpses to the next
+_AHEAD: Final = 4  # places in an order
 _UNTOLD_AFTER: Final = 1
 _MOST_UNTOLD: Final = 4096
-_BITS: Final = np.array([value.bit_count() for value in range(1 << 16)], np.uint8)
 _ONE_MOMENT: Final = 0.5
 _OTHER_MOMENT: Final = 2.0
 _NEAR_SIZE: Final = 0.01
@@ -162,7 +163,7 @@ class _Known:
     def levels(self) -> Iterator[_Links]:
         """Links, the surest first."""
         kin_here, kin_there, kin_perhaps = self._of_one_name()
-        sure = [self._of_one_size(), self._of_one_moment(), self._of_one_look(), self._sent()]
+        sure = [self._of_one_size(), self._of_one_moment(), self._of_one_look()]
         yield np.concatenate([*sure, kin_here, kin_there], 1)
         named = self._told_by_names()
         written = np.where(np.isnan(self._taken) & np.isnan(named), self._written, np.nan)
@@ -210,37 +211,28 @@ class _Known:
         return near, far[:, vouched], far[:, ~vouched]
 
     def _of_one_look(self) -> _Links:
-        """Those whose glimpses are the same but for a few bits, wherever the bits are."""
-        known = np.flatnonzero(self._has_glimpse)
-        found = []
-        for turn in range(0, 64, 16):
+        """Those whose glimpses are the same but for a few bits, wherever the bits are.
+
+        Where one tells no time they may be less the same: it was sent, or saved from somewhere.
+        """
+        _, look, count = np.unique(self._glimpse, return_inverse=True, return_counts=True)
+        known = np.flatnonzero(self._has_glimpse & (count[look] <= CROWD))
+        found = [np.empty((2, 0), np.int64)]
+        for turn in range(0, 64, _TURN):
             shift, back = np.uint64(turn), np.uint64((64 - turn) % 64)
             turned = self._glimpse[known] << shift | self._glimpse[known] >> back
             order = known[np.argsort(turned, kind="stable")]
-            apart = self._bits_apart(order[:-1], order[1:])
-            found.append(_chains(order, apart <= _SAME_LOOK))
-        return np.concatenate(found, 1)
-
-    def _sent(self) -> _Links:
-        """Those that look like something and tell no time, each with what it is most like."""
-        seen = np.flatnonzero(self._has_glimpse)
-        sent = seen[np.isnan(self._taken[seen])]
-        if len(sent) > _MOST_UNTOLD:
-            return np.empty((2, 0), np.int64)
-        links = []
-        for place in sent.tolist():
-            apart = _BITS[(self._glimpse[seen] ^ self._glimpse[place]).view(np.uint16)]
-            bits = apart.reshape(-1, 4).sum(axis=1, dtype=np.int64)
-            bits[seen == place] = _UNLIKE
-            best = int(bits.argmin())
-            if bits[best] < _UNLIKE:
-                links.append((place, int(seen[best])))
-        return np.array(links, np.int64).reshape(-1, 2).T
+            for step in range(1, _AHEAD + 1):
+                links = np.stack([order[:-step], order[step:]])
+                is_timeless = np.isnan(self._taken[links]).any(axis=0)
+                close = self._bits_apart(*links) <= np.where(is_timeless, _LIKE, _SAME_LOOK)
+                found.append(links[:, close])
+        return np.unique(np.concatenate(found, 1), axis=1)
 
     def _bits_apart(self, one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[np.int64]:
         """Bits of 64 in which glimpses differ."""
-        differ = (self._glimpse[one] ^ self._glimpse[other]).view(np.uint8).reshape(-1, 8)
-        return np.asarray(np.unpackbits(differ, axis=1).sum(axis=1, dtype=np.int64))
+        differ = self._glimpse[one] ^ self._glimpse[other]
+        return np.asarray(np.bitwise_count(differ), np.int64)
 
     def _agreeing(self, links: _Links) -> _Links:
         """Those whose capture times do not part them."""

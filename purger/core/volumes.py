@@ -39,11 +39,14 @@ def look(
         with suppress(OSError, ValueError):
             for volume in _look(Path(os.path.realpath(folder)), holding):
                 found.setdefault(volume.top, volume)
-    return tuple(
-        volume
-        for volume in found.values()
-        if not volume.why_not or photos is None or any(map(volume.has, photos))
-    )
+    return tuple(found.values()) if photos is None else that_matter(found.values(), photos)
+
+
+def that_matter(
+    volumes: Iterable[VolumeTrash], photos: Collection[Photo]
+) -> tuple[VolumeTrash, ...]:
+    """Without those that cannot purge and hold none of these photos."""
+    return tuple(volume for volume in volumes if not volume.why_not or any(map(volume.has, photos)))
 
 
 def look_at_photos(

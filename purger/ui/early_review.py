@@ -1,7 +1,8 @@
 """The review of the photos that are read so far: it opens early and grows until all are read.
 
 grew ─► first groups ─► review opens ─► growth, growth, … ─► last growth ─► whole
-                                             └► stopped or failed ─► stays what it is: a part
+                                             └► stopped or failed ─► stays what it is: a part,
+                                                                     until the reading goes on
 """
 
 from __future__ import annotations
@@ -165,6 +166,11 @@ class EarlyReview(QObject):
         )  # fmt: skip
         self._pages.strip.show_stopped(sentences((why, part)))
         self._desk.show_again()
+
+    def go_on(self) -> None:
+        """The photos that are missing are read now."""
+        self._why_stopped = ""
+        self._pages.strip.begin()
 
     def end(self) -> None:
         """All photos of the review are read, or it is there no more."""

@@ -3,6 +3,8 @@
 Findings of more photos come now and then. What they make of the review is worked out on a thread of
 its own; the window takes it over in one short step, when nothing is open that would be about the
 review before: no dialog, no menu, no held mouse button. Of findings that wait the newest counts.
+Where a reading that was stopped goes on, early ones may lack photos that are shown: they are passed
+over.
 """
 
 from __future__ import annotations
@@ -288,10 +290,12 @@ def _answer(wish: _Wish | _Release) -> Grown | None:
     base, findings = wish.base, wish.findings
     if wish.made is not None:
         return wish.made.caught_up(base.state)
+    growth = Growth.of(base.review.catalog, findings.catalog)
+    if findings.coming and (growth.to[~base.state.gone] < 0).any():
+        return None
     opened = Opened.of(
         findings.roots, findings.catalog, base.opened.bookmark, is_whole=not findings.coming
     )  # fmt: skip
-    growth = Growth.of(base.review.catalog, findings.catalog)
     groups = group(findings, base.state.similarity, base.rules)
     made = Review(findings, groups, decisions=Told(base.decisions, base.state.told))
     protected = base.protection.flags(findings.catalog.photos)

@@ -50,19 +50,27 @@ class Jobs:
         return self.task is not None
 
     def run(
-        self, task: Task, page: ProgressPage | HistoryPage, *, ends_between_photos: bool = False
+        self,
+        task: Task,
+        page: ProgressPage | HistoryPage | None = None,
+        *,
+        ends_between_photos: bool = False,
     ) -> None:
-        """Start a job, and show on a page how far it is."""
-        task.progressed.connect(self.of(task, page.show_progress))
+        """Start a job, and show on a page how far it is, if on one."""
+        if page is not None:
+            task.progressed.connect(self.of(task, page.show_progress))
         task.progressed.connect(self.of(task, self.taskbar.show))
         self.notices.begin()
         self.task, self._cancel = task, self.stop.set if ends_between_photos else task.cancel
         self._is_moving = ends_between_photos
         self.stop.clear()
-        self._show(page)
+        if page is not None:
+            self._show(page)
         task.start()
 
-    def run_loose(self, task: Task, page: ProgressPage, left: Callable[[], None]) -> None:
+    def run_loose(
+        self, task: Task, left: Callable[[], None], page: ProgressPage | None = None
+    ) -> None:
         """As `run`, a job for which nobody waits once it is cancelled: `left` is called at once.
 
         It ends behind what the user does next; what it still finds is taken away.

@@ -32,6 +32,7 @@ from purger.ui.growing import Grown
 from purger.ui.help_words import key_of
 from purger.ui.keys import keep_own_keys
 from purger.ui.lineup import Lineup
+from purger.ui.lull import Lull
 from purger.ui.marking import Marking
 from purger.ui.models import Cluster, Role
 from purger.ui.navigator import Navigator
@@ -64,6 +65,7 @@ class ReviewPage(QWidget):
         done_bar: says that every group was reviewed.
         status: what is marked, and what was said.
         viewer: one photo, large.
+        lull: a moment without keys.
         roaming: what is shown of the review; `scope` is its.
         advances: whether marking or keeping a photo goes on to the next one.
 
@@ -101,7 +103,7 @@ class ReviewPage(QWidget):
         self.surface = Surface(thumbnails)
         self.done_bar = DoneBar(self)
         self.status = StatusBar()
-        self.viewer = Viewer(self)
+        self.viewer, self.lull = Viewer(self), Lull(self)
         self.grid, self._photos = self.surface.grid, self.surface.photos
         self._enlarging = Enlarging(self.viewer, self.grid, self._photos, thumbnails, self)
         self._marking = Marking(self._photos, self)
@@ -266,14 +268,18 @@ class ReviewPage(QWidget):
     def grow(self, made: Grown, back: frozenset[int]) -> None:
         """Go on with a review of more photos; nothing of what the user looks at moves.
 
-        `back` are the rows whose marks from an earlier run came with it.
+        `back` are the rows whose marks from an earlier run came with it. Where the photo that the
+        user is at left its group, or others joined that, keys do nothing for a moment: they were
+        meant for what was there.
         """
         before = made.growth.to[self._back]
         self._back = np.union1d(before[before >= 0], list(back)).astype(np.int64)
         self._review, self._findings = made.review, made.findings
         self._deciding.grow(made.review, made.growth, made.names)
         self.overview.show_review(made.review, soon=True)
-        self.roaming.grow(made.review, made.growth, made.facets, made.queue)
+        is_there = self.roaming.grow(made.review, made.growth, made.facets, made.queue)
+        if self.isVisible() and not is_there:
+            self.lull.begin()
         self.status.show_remembered(made.review, made.findings)
         self._on_marks_changed()
         self.place_changed.emit()

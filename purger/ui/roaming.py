@@ -67,10 +67,11 @@ class Roaming(QObject):
         self._navigator.show_clusters(review, self.scope.clusters(), label, in_place=in_place)
         self._show_scope(row, is_chosen=is_chosen)
 
-    def grow(self, review: Review, growth: Growth, facets: Facets, queue: Queue) -> None:
+    def grow(self, review: Review, growth: Growth, facets: Facets, queue: Queue) -> bool:
         """Show a review of more photos: what is in sight stays where it is.
 
-        `facets` and `queue` are of this review, the groups in the order that is asked for.
+        `facets` and `queue` are of this review, the groups in the order that is asked for. Return
+        whether the user is where they were (`Surface.grow`).
         """
         scope, is_chosen, row = self.scope, self._is_chosen(), growth.row(self._surface.row())
         self._on_looked()
@@ -84,10 +85,12 @@ class Roaming(QObject):
             self._navigator.go_nowhere()
         self._surface.filters.show_matches(scope.matches)
         cluster = self.cluster()
-        self._surface.grow(review, cluster, growth, filtered=scope.matches is not None)
+        filtered = scope.matches is not None
+        is_there = self._surface.grow(review, cluster, growth, filtered=filtered)
         if cluster is None:
             self.emptied.emit()
         self.shown.emit()
+        return is_there
 
     def show_partial(self, *, is_partial: bool) -> None:
         """Say that there are no clusters yet, so that all groups are shown; or that there are."""

@@ -78,9 +78,10 @@ class Saving:
         if of is None or self._desk.review is None or not self._desk.review.marks:
             self._pages.review.say(tr("Nothing is marked."))
             return
+        plan = self._desk.review.plan()  # both as they stand now, whatever comes while one chooses
         file = pages.ask_file(self._desk.window, "purger plan")
         if file is not None:
-            self._save_page(pages.save_plan(file, self._desk.review.plan(), of), self._pages.review)
+            self._save_page(pages.save_plan(file, plan, of), self._pages.review)
 
     def _on_purge_page(self, number: int) -> None:
         if self._desk.jobs.is_busy:

@@ -19,6 +19,7 @@ from purger.ui.clusterings import Clusterings
 from purger.ui.desk import Desk
 from purger.ui.early_review import EarlyReview
 from purger.ui.engine import ScanRequest
+from purger.ui.progress_page import ProgressPage
 from purger.ui.recent_list import Visit
 from purger.ui.reviewing import Reviewing
 from purger.ui.tasks import Task
@@ -61,20 +62,24 @@ class Scanning:
         names = shown(listed(show_name(folder.name or folder) for folder in folders))
         self._desk.jobs.taskbar.name(f"{names} – purger")
         self._pages.progress.begin(tr("Starting…"))
+        self._early.end()
+        self._begin(self._pages.progress)
+
+    def _begin(self, page: ProgressPage | None = None) -> None:
+        """Scan the folders under the settings in force; how far it is stands on a page."""
         wanted = self._desk.settings
         self._clusterings.ask(wanted.clusters)
         request = ScanRequest(
             self._desk.folders, wanted.clusters,
             model=wanted.model, turned=wanted.turned, early=True,
         )  # fmt: skip
-        self._early.end()
         task = Task(self._desk.doors.scan(request))
         jobs = self._desk.jobs
         task.grew.connect(jobs.of(task, self._early.add))
         task.progressed.connect(jobs.of(task, self._pages.strip.show_progress))
         task.succeeded.connect(jobs.of(task, self._on_scanned))
         task.failed.connect(jobs.of(task, self._on_scan_failed))
-        jobs.run_loose(task, self._pages.progress, self._on_scan_left)
+        jobs.run_loose(task, self._on_scan_left, page)
 
     def _on_choose(self) -> None:
         if self._desk.jobs.is_busy:
@@ -87,15 +92,27 @@ class Scanning:
             self.open_folders((Path(name),))
 
     def _on_rescan(self) -> None:
-        self.open_folders(self._desk.folders)
+        """Look again; where the reading was stopped go on with it, and lose nothing of the review.
+
+        What the user did until then, and can undo, goes on with the photos that are here.
+        """
+        if self._desk.jobs.is_busy or not self._desk.is_growing:
+            self.open_folders(self._desk.folders)
+            return
+        self._reviewing.keeping.keep_now()
+        self._early.go_on()
+        self._begin()
+        self._reviewing.show()
+        self._desk.show_again()
 
     def _on_scanned(self, findings: Findings) -> None:
         self._desk.jobs.end()
         self._early.drop()
-        if self._desk.is_growing:
+        if self._desk.is_growing and len(findings.catalog):
             self._early.growths.add(findings)
             self._desk.show_again()
             return
+        self._early.end()
         self._desk.forget()
         if not len(findings.catalog):
             self._desk.findings = findings

@@ -64,8 +64,12 @@ class Surface(QWidget):
 
     def grow(
         self, review: Review, cluster: Cluster | None, growth: Growth, *, filtered: bool = False
-    ) -> None:
-        """Show a review of more photos; what is in sight stays where it is in the view."""
+    ) -> bool:
+        """Show a review of more photos; what is in sight stays where it is in the view.
+
+        Return whether the user is at the same photo still, and in the same group.
+        """
+        stood = growth.row(self.row()), growth.rows(self._together())
         lines = self.grid.visible_lines()
         places = [
             (self.photos.catalog_row(n), self.grid.visualRect(self.photos.index(n)).top())
@@ -83,6 +87,7 @@ class Surface(QWidget):
                 bar.setValue(bar.value() + self.grid.visualRect(now).top() - top)
                 break
         self.bar.show_cluster(cluster, review, filtered=filtered)
+        return stood == (self.row(), self._together())
 
     # -- where the user is -----------------------------------------------------------------------
 
@@ -99,6 +104,14 @@ class Surface(QWidget):
         """The group of the current photo, None where it stands in none."""
         section = self.section()
         return None if section < 0 else self.photos.sections[section].group
+
+    def _together(self) -> frozenset[int]:
+        """The rows of the current group; of the photo alone where it stands in none."""
+        section, row = self.section(), self.row()
+        if section < 0:
+            return frozenset()
+        of = self.photos.sections[section]
+        return frozenset((row,) if of.group is None else of.rows)
 
     def scrolled(self) -> int:
         """Pixels from the top of the view to the current photo, which may be out of sight."""

@@ -10,6 +10,7 @@ from purger.core.domain import Findings, Photo, Plan, VolumeTrash
 from purger.core.errors import PurgerError
 from purger.core.text import show_name
 from purger.core.texts import sentences, shown, trn
+from purger.core.volumes import that_matter
 from purger.ui import dialogs
 from purger.ui.desk import Desk
 from purger.ui.tasks import NewestFirst, Patience
@@ -18,21 +19,40 @@ from purger.ui.volumes_banner import HoldingDialog
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Look:
-    """A wish: to make holding folders of volumes, and look at all that lie below folders."""
+    """A wish: to make holding folders of volumes, and look at all that lie below folders.
+
+    Attributes:
+        folders: what was scanned.
+        photos: that matter.
+        holding: the holding folders in use.
+        make: those of these volumes are made.
+        tried: all volumes, where they were tried for this review before: that is not done again.
+        visit: the review that it is for, however much it grows.
+    """
 
     folders: tuple[Path, ...]
     photos: tuple[Photo, ...]
     holding: frozenset[Path]
     make: tuple[VolumeTrash, ...] = ()
+    tried: tuple[VolumeTrash, ...] | None = None
+    visit: object = None
 
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What came of it; the holding folders in use, and why others could not be made."""
+    """What came of it.
+
+    Attributes:
+        volumes: those that matter.
+        holding: the holding folders in use.
+        troubles: why others could not be made.
+        tried: all volumes.
+    """
 
     volumes: tuple[VolumeTrash, ...]
     holding: frozenset[Path]
     troubles: tuple[str, ...]
+    tried: tuple[VolumeTrash, ...] = ()
 
 
 class Volumes:
@@ -46,15 +66,31 @@ class Volumes:
         """Look at the volumes of what is opened on the desk."""
         self._desk, self._pages = desk, desk.pages
         self.found: tuple[VolumeTrash, ...] = ()
+        self._tried: tuple[VolumeTrash, ...] | None = None
+        self._visit = object()
         self._looks = NewestFirst(lambda: nullcontext(self._look))
         self._looks.answered.connect(self._on_looked)
         desk.taken.connect(self._on_taken)
-        desk.forgotten.connect(lambda: self._show(()))
+        desk.forgotten.connect(self._on_forgotten)
         desk.pages.review.banner.choice_wanted.connect(self._on_holding_wanted)
 
+    def _on_forgotten(self) -> None:
+        self._tried, self._visit = None, object()
+        self._show(())
+
     def _on_taken(self, findings: Findings) -> None:
-        holding = frozenset(self._desk.doors.holding)
-        self._looks.want([Look(self._desk.folders, findings.catalog.photos, holding)])
+        """Look at the volumes; while a review grows, for which of its photos they matter."""
+        self._want(findings, frozenset(self._desk.doors.holding), tried=self._tried)
+
+    def _want(
+        self,
+        findings: Findings,
+        holding: frozenset[Path],
+        make: tuple[VolumeTrash, ...] = (),
+        tried: tuple[VolumeTrash, ...] | None = None,
+    ) -> None:
+        photos = findings.catalog.photos
+        self._looks.want([Look(self._desk.folders, photos, holding, make, tried, self._visit)])
 
     def _look(self, look: Look) -> Looked:
         """Make the holding folders that were chosen, then try every volume; slow ones may be."""
@@ -64,12 +100,17 @@ class Volumes:
                 holding.add(self._desk.doors.hold(volume))
             except PurgerError as error:
                 troubles.append(f"{show_name(volume.top)}: {error}")
-        found = self._desk.doors.look(look.folders, holding, look.photos)
-        return Looked(found, frozenset(holding), tuple(troubles))
+        tried = look.tried
+        if tried is None:
+            tried = self._desk.doors.look(look.folders, holding)
+        found = that_matter(tried, look.photos)
+        return Looked(found, frozenset(holding), tuple(troubles), tried)
 
     def _on_looked(self, look: Look, answer: object) -> None:
         if isinstance(answer, Looked):
             findings, holding = self._desk.findings, self._desk.doors.holding
+            if look.visit is self._visit:
+                self._tried = answer.tried
             if findings is not None and look.photos is findings.catalog.photos:
                 self._show(answer.volumes)
             if answer.holding != holding:
@@ -94,8 +135,7 @@ class Volumes:
             return
         asked = {volume.holding for volume in self.found if volume.holding is not None}
         holding = frozenset(self._desk.doors.holding - asked)
-        photos = self._desk.findings.catalog.photos
-        self._looks.want([Look(self._desk.folders, photos, holding, tuple(dialog.chosen()))])
+        self._want(self._desk.findings, holding, tuple(dialog.chosen()))
 
     def warnings(self, plan: Plan) -> list[str]:
         """One sentence for each volume without a trash from which photos would go."""

@@ -1,15 +1,18 @@
 """How soon there are groups to look at, and which share of them is there by which share of a scan.
 
     python -m tests.benchmarks.early DIR [--photos 20000] [--curve 4000] [--rounds 3]
-        [--library FOLDER ...] [--only first,curve]
+        [--library FOLDER ...] [--thin] [--only first,curve]
 
 DIR gets the data, once: painted photos of 448 pixels as trips leave them, named and dated by
 cameras, one in five of which is a spare one (bursts, second tries, copies, edits, what messengers
 send and converters make). *first* starts the engine as the window does, with an empty cache, and
 waits for the first findings with a group in them. *curve* reads a library twice, with the first
 pass and in the order of names, and tells how many of the groups of the whole scan had two photos
-that were read by then; `--library` does so with photos of one's own. Where others use the machine
-meanwhile the times are theirs as well; the curve is of shares, and mostly the same.
+that were read by then; `--library` does so with photos of one's own, and `--thin` with a copy of
+them in DIR that lacks as many groups as are too many for one spare photo in five. Beside it stands
+what an order could do that knew the groups: that read two photos of each first, or each as a whole,
+small ones first. Where others use the machine meanwhile the times are theirs as well; the curve is
+of shares, and mostly the same.
 """
 
 from __future__ import annotations
@@ -230,27 +233,39 @@ class Curve:
 
     Attributes:
         when: for each group the share of the scan after which two of its photos were read.
-        members: share of the photos that are in groups.
+        groups: photos of each, in the order of their names.
+        photos: of the scan, likewise.
         cpu: seconds, of all cores.
         looks: of them, for early findings.
         shown: how many photos these had.
     """
 
     when: list[float]
-    members: float
+    groups: list[list[Photo]]
+    photos: tuple[Photo, ...]
     cpu: float
     looks: float
     shown: list[int]
 
     def __str__(self) -> str:
-        shares = [
-            sum(share <= tenth for share in self.when) / max(1, len(self.when)) for tenth in TENTHS
-        ]
-        most = self.when[int(0.9 * len(self.when))] if self.when else float("nan")
-        return "".join(f"{share:7.0%}" for share in shares) + (
-            f"{most:9.0%}   ({len(self.when)} groups of {self.members:.0%} of the photos; looks "
+        members = sum(map(len, self.groups)) / len(self.photos)
+        return row(self.when) + (
+            f"   ({len(self.when)} groups of {members:.0%} of the photos; looks "
             f"took {self.looks / self.cpu:.1%} of {self.cpu:.0f} s of CPU, of {self.shown} photos)"
         )
+
+    def best(self, most: int) -> list[float]:
+        """As `when`, of an order that begins with `most` photos of each group, small ones first."""
+        counts = sorted(min(most, len(group)) for group in self.groups)
+        starts = np.cumsum([0, *counts])
+        return [(int(start) + 2) / len(self.photos) for start in starts[:-1]]
+
+
+def row(when: Sequence[float]) -> str:
+    """The shares of the groups that are there after each tenth, and when 90 % of them are."""
+    shares = [sum(share <= tenth for share in when) / max(1, len(when)) for tenth in TENTHS]
+    most = sorted(when)[int(0.9 * len(when))] if when else float("nan")
+    return "".join(f"{share:7.0%}" for share in shares) + f"{most:9.0%}"
 
 
 def curve(folder: Path, *, is_ordered: bool) -> Curve:
@@ -270,13 +285,11 @@ def curve(folder: Path, *, is_ordered: bool) -> Curve:
     cpu = time.process_time() - begun
     place = {photo: i for i, photo in enumerate(Watched.order, 1)}
     photos = found.catalog.photos
-    groups = [
-        sorted(place[photos[row]] for row in one.members)
-        for one in group(found, DEFAULT_SIMILARITY)
-    ]
+    groups = [[photos[row] for row in one.members] for one in group(found, DEFAULT_SIMILARITY)]
     return Curve(
-        sorted(places[1] / len(photos) for places in groups),
-        sum(map(len, groups)) / len(photos),
+        [sorted(place[photo] for photo in one)[1] / len(photos) for one in groups],
+        groups,
+        photos,
         cpu,
         Watching.last._spent,
         viewer.shown,
@@ -287,8 +300,30 @@ def told(folder: Path) -> None:
     """Print the curve of a library, with and without the first pass."""
     print(f"\n{folder.name}: groups confirmed after a share of the scan")
     print("order    " + "".join(f"{tenth:7.0%}" for tenth in TENTHS) + "   90 % at")
-    for name, is_ordered in (("likely", True), ("names", False)):
-        print(f"{name:9}{curve(folder, is_ordered=is_ordered)}", flush=True)
+    likely = curve(folder, is_ordered=True)
+    print(f"likely   {likely}", flush=True)
+    print(f"names    {curve(folder, is_ordered=False)}", flush=True)
+    print(f"whole    {row(likely.best(len(likely.photos)))}   (the best that reads whole groups)")
+    print(f"pairs    {row(likely.best(2))}   (the best that reads two of each first)", flush=True)
+
+
+def thinned(library: Path, folder: Path) -> Path:
+    """A copy of a library without so many groups that one photo in five is a spare one."""
+    target = folder / f"thin-{library.name}"
+    if not target.exists():
+        whole = curve(library, is_ordered=False)
+        groups = [whole.groups[i] for i in np.random.default_rng(7).permutation(len(whole.groups))]
+        photos = set(whole.photos)
+        while sum(len(one) - 1 for one in groups) > SPARE * len(photos):
+            photos -= set(groups.pop())
+        half = target.with_suffix(".part")
+        shutil.rmtree(half, ignore_errors=True)
+        for photo in photos:
+            to = half / photo.path.relative_to(library.resolve())
+            to.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(photo.path, to)
+        half.rename(target)
+    return target
 
 
 def main() -> None:
@@ -298,6 +333,7 @@ def main() -> None:
     parser.add_argument("--curve", type=int, default=4000)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--library", type=Path, action="append", default=[])
+    parser.add_argument("--thin", action="store_true")
     parser.add_argument("--only", default="first,curve")
     options = parser.parse_args()
     print(machine())
@@ -309,7 +345,7 @@ def main() -> None:
     if "curve" in options.only:
         libraries: Sequence[Path] = options.library or [made(options.folder, options.curve)]
         for library in libraries:
-            told(library)
+            told(thinned(library, options.folder) if options.thin else library)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, replace
@@ -241,6 +242,43 @@ def test_looks_are_few_and_never_of_more_than_fit(
     assert 8 <= len(looked) < 30
     assert looked[0] == 8
     assert looked[-1] <= 300
+
+
+class Clock:
+    """What is computed: 10 ms for a photo, and as much as is said for each photo of a look."""
+
+    def __init__(self, a_photo: float) -> None:
+        self.photos, self.looked, self.a_photo = 0, [0], a_photo
+
+    def thread_time(self) -> float:
+        return self.a_photo * sum(self.looked)
+
+    def process_time(self) -> float:
+        return 0.01 * self.photos + self.thread_time()
+
+    def __len__(self) -> int:
+        return self.photos
+
+
+@pytest.mark.parametrize(
+    ("a_photo", "last", "longest"),
+    [(2e-5, 18_000, 2_500), (2e-4, 15_000, 5_500), (6e-4, 10_000, 10_000), (5e-3, 256, 1000)],
+)
+def test_looks_go_on_to_the_end_and_take_a_small_share(
+    a_photo: float, last: int, longest: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Clock(a_photo)
+    monkeypatch.setattr(module, "time", clock)
+    early = Early(Viewer(), clock, lambda *_: iter(()), 0.0)  # type: ignore[arg-type, return-value]
+    monkeypatch.setattr(early, "_show", lambda _: clock.looked.append(clock.photos))
+    for clock.photos in range(20_000):
+        early.look(20_000 - clock.photos)
+        if early._thread is not None:
+            early._thread.join()
+    assert clock.thread_time() <= 0.16 * clock.process_time() + 256 * 9 * a_photo
+    steps = [after - before for before, after in itertools.pairwise(clock.looked)]
+    assert clock.looked[-1] >= last
+    assert max(steps) <= longest
 
 
 REQUEST = {

@@ -82,6 +82,33 @@ def test_the_order_comes_anew_once_all_heads_are_read(monkeypatch: pytest.Monkey
     assert {order[0].path, order[1].path} == two
 
 
+def test_the_order_comes_anew_each_time_that_twice_as_many_heads_are_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    allowed = threading.Semaphore(100)
+
+    def head(_: str) -> Head:
+        assert allowed.acquire(timeout=20)
+        return Head(5000.0, "C")
+
+    known: list[int] = []
+
+    def ordered(photos: list[Photo], heads: list[Head]) -> list[Photo]:
+        known.append(sum(head is not NOTHING for head in heads))
+        allowed.release(100 * len(known))
+        return photos
+
+    monkeypatch.setattr(firstpass, "head_of", head)
+    monkeypatch.setattr(firstpass, "ordered", ordered)
+    monkeypatch.setattr(firstpass, "START_SECONDS", 0.2)
+    monkeypatch.setattr(firstpass, "_LEAST_RATE", 0)
+    with FirstPass(photos(400)) as first:
+        orders(first)
+    assert len(known) >= 3
+    assert known[-1] == 400
+    assert all(after >= 2 * before or after == 400 for before, after in itertools.pairwise(known))
+
+
 def test_a_slow_drive_is_left_alone_and_holds_up_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     wake = threading.Event()
@@ -156,6 +183,46 @@ def test_what_told_nothing_is_read_soon_and_then_tells_what_else_is_to_be_read(
         until(is_ordered)
     (after,) = found
     assert set(after[:2]) == {spread[sent], spread[original]}
+
+
+@pytest.mark.logs
+def test_a_fault_in_it_is_logged_and_nobody_waits_for_an_order(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def faulty(*_: object) -> list[Photo]:
+        raise IndexError
+
+    monkeypatch.setattr(firstpass, "ordered", faulty)
+    monkeypatch.setattr(firstpass, "MOST_SECONDS", 60)
+    begun = time.monotonic()
+    with FirstPass(photos(200)) as first:
+        list(first.begin())
+        assert first.order() is None
+        first.note([known(catalog(1), 0)])
+    assert time.monotonic() - begun < 30
+    assert [record.exc_info for record in caplog.records if record.levelname == "ERROR"]
+
+
+def test_a_head_that_cannot_be_read_tells_nothing_and_holds_up_no_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    some = photos(200)
+
+    def head(path: str) -> Head:
+        if path == str(some[3].path):
+            raise RecursionError
+        return Head(5000.0, "C")
+
+    monkeypatch.setattr(firstpass, "head_of", head)
+    monkeypatch.setattr(firstpass, "START_SECONDS", 20)
+    monkeypatch.setattr(firstpass, "MOST_SECONDS", 60)
+    begun = time.monotonic()
+    with FirstPass(some) as first:
+        list(first.begin())
+        order = first.order()
+    assert time.monotonic() - begun < 15
+    assert order is not None
+    assert sorted(order, key=lambda one: one.path) == some
 
 
 def test_it_is_cancelled_between_two_breaths(monkeypatch: pytest.MonkeyPatch) -> None:

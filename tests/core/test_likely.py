@@ -113,6 +113,25 @@ def test_an_edit_that_lost_its_time_is_known_by_its_look() -> None:
     assert first_of(photos, heads | unlike, 2) == {one, other}
 
 
+def test_looks_find_pairs_among_many_photos_that_tell_no_time() -> None:
+    many = others(6000)
+    dice = np.random.default_rng(4)
+    heads = {one: Head(None, "", int(dice.integers(0, 1 << 62))) for one in many}
+    two = [photo("a/x.jpg"), photo("z/y.jpg")]
+    look = 0xF0F0_1234_5678_9ABC
+    heads |= {two[0]: Head(None, "", look), two[1]: Head(None, "", look ^ 0x0101_0001_0100_0101)}
+    photos = sorted([*many, *two], key=lambda one: one.path)
+    assert set(two) <= first_of(photos, heads, 60)  # sizes are equal by chance as well
+
+
+def test_a_look_that_many_share_says_nothing() -> None:
+    many = others(CROWD + 20)
+    heads = {one: Head(None, "", 0x1234 if i <= CROWD else i << 40) for i, one in enumerate(many)}
+    two = [photo("a/IMG_0815.jpg"), photo("a/IMG_0815 (1).jpg")]
+    photos = sorted([*many, *two], key=lambda one: one.path)
+    assert first_of(photos, heads, 2) == set(two)
+
+
 def test_a_crowd_says_nothing() -> None:
     one_size = [photo(f"s/q{i:03}z.jpg", 70_000) for i in range(CROWD + 1)]
     one_name = [photo(f"{i}/image.jpg") for i in range(CROWD + 1)]

@@ -11,11 +11,21 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from purger.core.bookmark import Bookmarks
 from purger.core.decisions import Decision, KeptSet, Unremembered
-from purger.core.domain import Clustering, Elbow, Findings, Growing, Pairs, Progress, Stage
+from purger.core.domain import (
+    Clustering,
+    Elbow,
+    Findings,
+    Growing,
+    Pairs,
+    Progress,
+    Stage,
+    VolumeTrash,
+)
 from purger.core.errors import EngineError, JournalError
 from purger.core.journal import Journal
 from purger.core.profiles import Profiles
@@ -83,6 +93,8 @@ class Given(Shown):
         self.whole = whole(tmp_path / "photos")
         self.steps: list[Findings | Exception | None] = []
         self.asked: list[ScanRequest] = []
+        self.tried: list[Sequence[Path]] = []
+        self.volumes: tuple[VolumeTrash, ...] = ()
         self.go = threading.Semaphore(0)
         self.journal = journal or tmp_path / "journal.sqlite"
         super().__init__(
@@ -92,6 +104,7 @@ class Given(Shown):
             clusterer=lambda: nullcontext(lambda _: b""),
             looker=lambda: nullcontext(lambda _: None),
             finder=lambda: nullcontext(lambda _: None),
+            look=self.look,
         )  # fmt: skip
 
     def bookmarks(self) -> AbstractContextManager[Bookmarks]:
@@ -101,6 +114,10 @@ class Given(Shown):
                 yield Bookmarks(journal)
 
         return opened()
+
+    def look(self, folders: Sequence[Path], _: object) -> tuple[VolumeTrash, ...]:
+        self.tried.append(folders)
+        return self.volumes
 
     def scan(self, request: ScanRequest) -> Growing:
         self.asked.append(request)
@@ -253,6 +270,37 @@ def test_what_nobody_saw_follows_the_surest_gain_first(given: Given) -> None:
     assert sorted(order) == sorted(given.order())
 
 
+def test_a_key_is_not_for_the_photo_that_came_in_the_place_of_another(given: Given) -> None:
+    alike = [(0, 1, 0.9), (1, 2, 0.95), (12, 13, 0.9), (12, 14, 0.9), (13, 14, 0.9)]
+    given.whole = replace(given.whole, pairs=pairs(alike))
+    given.window.review.lull._timer.setInterval(1_000_000)
+    given.open_early(0, 1, 12, 13)
+    given.window.review.roaming.show_photo(0)
+    assert given.current()[0] == "0000"
+    given.read(0, 1, 2, 12, 13)
+    assert given.current()[0] != "0000"
+    given.press(Qt.Key.Key_X, Qt.Key.Key_A)
+    assert given.marked() == set()
+    given.window.review.lull.end()
+    given.press(Qt.Key.Key_A)
+    assert len(given.marked()) == 1
+
+
+def test_a_key_is_not_for_a_group_that_others_have_just_joined(given: Given) -> None:
+    given.window.review.lull._timer.setInterval(1_000_000)
+    given.open_early(12, 13)
+    given.read(12, 13, *rows(5))
+    given.press(Qt.Key.Key_Right, Qt.Key.Key_Left)  # nothing of it changed
+    given.read(12, 13, 14, *rows(5))
+    given.press(Qt.Key.Key_A)
+    assert given.marked() == set()
+    given.window.review.lull._timer.setInterval(1)
+    given.window.review.lull.begin()
+    QTest.qWait(50)
+    given.press(Qt.Key.Key_A)
+    assert given.marked() == {"0013", "0014"}
+
+
 def test_marks_steps_and_ticks_follow_their_photos(given: Given) -> None:
     given.open_early(*rows(4, 5, 6))
     given.press(Qt.Key.Key_A)
@@ -286,6 +334,22 @@ def test_what_was_kept_and_split_stays_so(given: Given) -> None:
     assert len(given.window.desk.review.parted) == 1
 
 
+def test_volumes_are_tried_once_however_often_the_review_grows(given: Given) -> None:
+    last = given.whole.catalog.photos[-1]
+    given.volumes = (VolumeTrash(last.path, last.device, "It has no trash."),)
+    given.open_early(*rows(4, 5))
+    volumes = given.window.volumes
+    given.qtbot.waitUntil(lambda: volumes._tried is not None)
+    assert not volumes.found
+    given.read(*rows(4, 5, 6))
+    given.finish()
+    given.qtbot.waitUntil(lambda: bool(volumes.found))
+    assert len(given.tried) == 1
+    given.window.actions_["rescan"].trigger()
+    given.hand_over(None)
+    given.qtbot.waitUntil(lambda: len(given.tried) == 2)
+
+
 def test_the_trash_waits(given: Given) -> None:
     given.open_early(*rows(4, 5))
     given.press(Qt.Key.Key_A, Qt.Key.Key_Delete)
@@ -317,9 +381,53 @@ def test_stopped_the_review_stays_and_can_be_purged(
     given.window.outcome._back.click()
     given.page("review")
     given.window.strip.go_on.click()
-    given.page("progress")
+    given.page("growing")
     assert len(given.asked) == 2
+    assert given.window.strip.isVisible()
+    given.finish()
+    assert len(given.window.desk.review.gone) == 2
+    assert not given.marked()
+
+
+@pytest.mark.parametrize("way", ["button", "key"])
+def test_a_reading_that_goes_on_loses_neither_steps_nor_photos(given: Given, way: str) -> None:
+    given.open_early(*rows(4, 5, 6))
+    given.press(Qt.Key.Key_A)
+    given.press(Qt.Key.Key_X)
+    marked, before = given.marked(), given.current()
+    assert len(marked) >= 3
+    given.window.strip.stop.click()
+    given.qtbot.waitUntil(lambda: not given.window.desk.jobs.is_busy)
+    if way == "button":
+        given.window.strip.go_on.click()
+    else:
+        given.window.actions_["rescan"].trigger()
+    given.page("growing")
+    assert not given.window.strip.go_on.isVisible()
+    given.hand_over(part(given.whole, rows(0, 4, 1)))  # the others were not kept
+    growths = given.window.early.growths
+    given.qtbot.waitUntil(lambda: not given.steps and not growths.is_busy)
+    assert given.count() == 9
+    given.read(*rows(6, 0, 5, 4))
+    given.finish()
+    assert given.marked() == marked
+    assert given.current()[0] == before[0]
+    given.window.review.actions_["undo"].trigger()
+    given.window.review.actions_["undo"].trigger()
+    assert given.marked() == set()
+
+
+def test_a_reading_that_goes_on_and_finds_nothing_any_more_ends_at_the_start(given: Given) -> None:
+    given.open_early(*rows(4, 5, 6))
+    given.window.strip.stop.click()
+    given.qtbot.waitUntil(lambda: not given.window.desk.jobs.is_busy)
+    given.window.strip.go_on.click()
+    given.page("growing")
+    given.whole = replace(part(given.whole, ()), coming=0)
+    given.hand_over(None)
+    given.page("start")
     assert not given.window.strip.isVisible()
+    assert not given.window.desk.is_growing
 
 
 def test_a_crash_leaves_the_review_with_the_sentence(given: Given, qtbot: QtBot) -> None:

@@ -53,6 +53,23 @@ def test_the_plan_is_saved_and_the_review_stays_as_it_is(
     assert len(window.desk.review.marks) == 2
 
 
+def test_the_plan_that_is_saved_is_the_one_that_was_asked_for(
+    given: Given, qtbot: QtBot, target: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = given.window
+
+    def choose(*_: object, **__: object) -> tuple[str, str]:
+        window.review.actions_["undo"].trigger()
+        return str(tmp_path / "page"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    window.review.mark_all_but_best_everywhere()
+    window.review.actions_["plan_page"].trigger()
+    qtbot.waitUntil(lambda: given.pages[-2:] == ["progress", "review"])
+    assert window.review.status.message.text() == f"Saved: 2 groups in “{target}”."
+    assert not window.desk.review.marks
+
+
 def test_the_purge_is_saved_with_its_reasons_where_the_review_is_still_there(
     given: Given, qtbot: QtBot, target: Path, tmp_path: Path
 ) -> None:
