@@ -650,6 +650,21 @@ def test_what_went_from_one_drive_does_not_hide_what_went_from_another_to_a_plac
     assert later.location.exists()
 
 
+@pytest.mark.promise(Promise.TELLS_THE_TRUTH)
+def test_a_copy_that_went_from_another_drive_claims_nothing_of_what_was_cut_off_on_this_one(
+    folder: Path, trasher: FakeTrasher, stick: Stick, purged: tuple[Item, ...]
+) -> None:
+    stick.name = "uuid:second"
+    copy_of(purged[2])
+    assert run(purge(Plan((marked(folder / "b.jpg"),)), trasher, default_file())).trashed
+    with Journal(default_file()) as journal:
+        Ledger(journal).note([Note(4, State.TRASHED, purged[2].location)])
+    stick.name = "uuid:first"
+    leave({3: State.MOVING})
+    (found,) = settle(trasher, default_file()).trashed
+    assert (found.number, found.location) == (3, purged[2].location)
+
+
 def test_on_a_drive_that_is_known_a_file_is_lost_also_where_its_folder_is_gone(
     folder: Path, trasher: FakeTrasher, stick: Stick, purged: tuple[Item, ...]
 ) -> None:
@@ -1328,3 +1343,32 @@ def test_a_place_in_the_trash_that_is_used_again_belongs_to_who_lies_there(
     b.photo.path.rename(b.location)
     (found,) = settle(trasher, default_file()).trashed
     assert (found.number, found.location) == (again.number, b.location)
+
+
+def test_what_came_back_by_hand_and_went_again_is_of_the_purge_that_moved_it(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    """The later purge, to the same place in the trash, was cut off before it wrote that down."""
+    b = purged[2]
+    assert b.location is not None
+    b.location.rename(b.photo.path)
+    with Journal(default_file()) as journal:
+        ledger = Ledger(journal)
+        (again,) = ledger.items(ledger.begin(Plan((marked(folder / "b.jpg"),)))[0])
+        ledger.note([Note(again.number, State.MOVING)])
+    b.photo.path.rename(b.location)
+    (found,) = settle(trasher, default_file()).trashed
+    assert (found.number, found.location) == (again.number, b.location)
+
+
+@pytest.mark.parametrize("went", [False, True])
+def test_a_copy_in_its_place_is_not_taken_for_what_lies_in_the_trash(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...], *, went: bool
+) -> None:
+    """Nor is one that a later purge took from there, to a place of its own."""
+    copy_of(purged[2])
+    if went:
+        assert run(purge(Plan((marked(folder / "b.jpg"),)), trasher, default_file())).trashed
+    leave({3: State.MOVING})
+    (found,) = settle(trasher, default_file()).trashed
+    assert (found.number, found.location) == (3, purged[2].location)
