@@ -143,7 +143,9 @@ def plain(path: Path) -> str:
 def test_a_mac_is_asked_in_its_own_words(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: bytes | None, name: str
 ) -> None:
-    def getattrlist(path: bytes, wanted: bytes, into: ctypes.Array, size: ctypes.c_size_t, _: int) -> int:
+    def getattrlist(
+        path: bytes, wanted: bytes, into: ctypes.Array, size: ctypes.c_size_t, _: int
+    ) -> int:
         assert (path, len(wanted)) == (os.fsencode(tmp_path), 24)
         assert (size.value, len(into)) == (20, 20)
         into.raw = (20).to_bytes(4, "little") + (answer or b"left over".ljust(16))

@@ -14,6 +14,7 @@ import pytest
 
 from purger.core import drives, lock, mounts
 from purger.core import journal as journal_module
+from purger.core import ledger as ledger_module
 from purger.core.domain import Drive, Item, Keeper, Marked, Photo, Plan, State
 from purger.core.errors import BusyError, JournalError
 from purger.core.journal import Journal
@@ -479,6 +480,7 @@ def test_rows_of_an_older_journal_get_their_seals(file: Path) -> None:
 
 def without_version_6(db: sqlite3.Connection) -> None:
     db.execute("ALTER TABLE purge DROP COLUMN seal")
+    db.execute("ALTER TABLE purge DROP COLUMN drives")
     db.execute("DROP TABLE drive")
 
 
@@ -511,7 +513,8 @@ def test_an_older_journal_is_not_called_damaged_and_says_all_it_said(file: Path)
 @pytest.mark.parametrize(
     "change",
     ["purge SET begun = begun + 1", "purge SET ended = begun", "purge SET ended = NULL",
-     "purge SET seal = NULL", "drive SET name = 'uuid:x'", "drive SET top = x'2F78'",
+     "purge SET seal = NULL", "purge SET drives = 0", "drive SET name = 'uuid:x'",
+     "drive SET top = x'2F78'",
      "drive SET seal = 0"],
 )  # fmt: skip
 def test_what_is_said_of_purges_and_drives_is_sealed_too(file: Path, change: str) -> None:
@@ -530,6 +533,58 @@ def test_what_is_said_of_purges_and_drives_is_sealed_too(file: Path, change: str
         with Journal(file) as journal, pytest.raises(JournalError, match="is damaged"):
             use(Ledger(journal))
         assert file.read_bytes() == data
+
+
+def test_where_nothing_is_written_of_its_folder_a_file_was_on_no_drive_that_is_known(
+    file: Path,
+) -> None:
+    with Journal(file) as journal:
+        purge, _ = Ledger(journal).begin(plan("/photos/a.jpg"))
+        with journal.writing() as db:
+            db.execute("UPDATE item SET folder = NULL")
+            db.execute(ledger_module._SEAL + "TRUE")
+        (item,) = Ledger(journal).items(purge)
+        assert (item.folder, item.drive) == (None, None)
+        assert Ledger(journal).holder_of(Path("/trash/files/a.jpg")) is None
+
+
+@pytest.mark.promise(Promise.WRITTEN_DOWN)
+@pytest.mark.parametrize("change", ["DELETE FROM drive", "DELETE FROM drive WHERE purge = 2"])
+def test_a_drive_that_is_missing_is_noticed(file: Path, change: str) -> None:
+    with Journal(file) as journal:
+        for name in "ab":
+            Ledger(journal).begin(plan(f"/photos/{name}.jpg"))
+    data = tampered(file, change)
+    with Journal(file) as journal:
+        ledger = Ledger(journal)
+        for use in (lambda: ledger.items(2), lambda: ledger.begin(plan("/photos/d.jpg"))):
+            with pytest.raises(JournalError, match="is damaged"):
+                use()
+        assert len(ledger.purges()) == 2
+    assert file.read_bytes() == data
+
+
+def test_a_journal_that_did_not_count_drives_is_counted_and_its_damage_stays_damage(
+    file: Path,
+) -> None:
+    with Journal(file) as journal:
+        for name in "ab":
+            Ledger(journal).begin(plan(f"/photos/{name}.jpg"))
+        before = Ledger(journal).items(1)
+    with closing(sqlite3.connect(file)) as db:
+        db.execute("ALTER TABLE purge DROP COLUMN drives")
+        db.create_function("seal", -1, journal_module.seal)
+        db.execute("UPDATE purge SET seal = seal(number, begun, ended)")
+        db.execute("PRAGMA user_version = 6")
+        db.commit()
+    sound = file.read_bytes()
+    with Journal(file) as journal:
+        assert Ledger(journal).items(1) == before
+        assert len(Ledger(journal).purges()) == 2
+    file.write_bytes(sound)
+    tampered(file, "UPDATE purge SET begun = begun + 1 WHERE number = 2")
+    with Journal(file) as journal, pytest.raises(JournalError, match="is damaged"):
+        Ledger(journal).purges()
 
 
 def test_what_is_said_of_purges_can_be_read_where_nothing_can_be_written(

@@ -788,7 +788,7 @@ def leave(states_: dict[int, State]) -> None:
     with Journal(default_file()) as journal:
         Ledger(journal).note(Note(number, state) for number, state in states_.items())
         with journal.writing() as db:
-            db.execute("UPDATE purge SET ended = NULL, seal = seal(number, begun, NULL)")
+            db.execute("UPDATE purge SET ended = NULL, seal = seal(number, begun, NULL, drives)")
 
 
 def test_nothing_open_nothing_done(trasher: FakeTrasher, purged: tuple[Item, ...]) -> None:
