@@ -371,7 +371,8 @@ def test_on_a_network_home_the_holder_is_written_down(
 
 # -- file systems --------------------------------------------------------------------------------
 
-MOUNTS = rb"""22 1 8:1 / / rw shared:1 - ext4 /dev/sda1 rw
+MOUNTS = rb"""21 20 0:24 / /first rw - cifs //server/x rw
+22 1 8:1 / / rw shared:1 - ext4 /dev/sda1 rw
 30 22 0:25 / /home/me/net\040drive rw - nfs4 server:/x rw
 31 22 0:26 / /mnt rw - ext4 /dev/sdb1 rw
 32 31 0:27 / /mnt rw - fuse.sshfs host: rw
@@ -384,7 +385,7 @@ broken line
     ("folder", "kind"),
     [
         ("/etc", "ext4"), ("/home/me/net drive/photos", "nfs4"), ("/home/me/net drive", "nfs4"),
-        ("/home/me/net drives", "ext4"), ("/mnt/x", "fuse.sshfs"),
+        ("/home/me/net drives", "ext4"), ("/mnt/x", "fuse.sshfs"), ("/first/x", "cifs"),
     ],
 )  # fmt: skip
 def test_the_file_system_is_that_of_the_nearest_mount(
@@ -394,6 +395,21 @@ def test_the_file_system_is_that_of_the_nearest_mount(
     monkeypatch.setattr(mounts, "_MOUNTS", str(tmp_path / "mountinfo"))
     assert mounts.file_system(Path(folder)) == kind
     assert mounts.is_remote(Path(folder)) is (kind != "ext4")
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "source"),
+    [
+        (rb"vfat /dev/My\040Card rw", "vfat", b"/dev/My Card"), (b"tmpfs  rw", "tmpfs", b""),
+        (b"odd\xff none rw", "odd\ufffd", b"none"), (b"tmpfs", "tmpfs", b""),
+    ],
+)  # fmt: skip
+def test_of_a_mount_its_kind_and_its_source_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: bytes, kind: str, source: bytes
+) -> None:
+    (tmp_path / "mountinfo").write_bytes(b"22 1 8:1 / / rw - " + told)
+    monkeypatch.setattr(mounts, "_MOUNTS", str(tmp_path / "mountinfo"))
+    assert mounts.mounted() == (mounts.Mount(b"/", kind, os.makedev(8, 1), source),)
 
 
 def test_without_a_list_of_mounts_nobody_knows(
