@@ -168,6 +168,20 @@ class Ledger:
             db.execute("UPDATE purge SET ended = coalesce(ended, ?) WHERE number = ?", (now, purge))
             db.execute(_SEAL_PURGE, (purge,))
 
+    def rename_drive(self, drive: Drive, name: str) -> None:
+        """Call a drive by another name in every purge: its files were copied to the one so called.
+
+        Args:
+            drive: as it is written down.
+            name: of the one that is mounted in its place (`Drive.name`).
+        """
+        is_own = name == drives.drive_of(self._journal.folder).name
+        values = ("" if is_own else name, _bytes(drive.top), drive.name)
+        called = "UPDATE drive SET name = ?1, seal = seal(purge, top, ?1)"
+        with self._journal.writing() as db:
+            _drives(db, None)  # what is damaged is not sealed anew
+            db.execute(f"{called} WHERE top = ?2 AND name = ?3", values)
+
     # -- looking ---------------------------------------------------------------------------------
 
     def purges(self) -> tuple[PastPurge, ...]:

@@ -22,6 +22,7 @@ from purger.core.lock import alone
 from purger.core.promises import Promise
 from purger.core.purge import purge
 from purger.core.recovery import Settled, settle, told
+from purger.core.replaced import take_for_copies
 from purger.core.undo import Undone, undo, undo_purge
 from purger.core.undo import told as undone_words
 from tests.fakes import FakeTrasher
@@ -689,6 +690,94 @@ def test_a_drive_that_is_changed_while_files_come_back_brings_none_back(
     monkeypatch.setattr(trasher, "restore", restore)
     assert why(purged[2:], trasher) == ["It left the trash, but is not in its place."]
     assert states()[2] is State.TRASHED
+
+
+# -- a copy at its place -------------------------------------------------------------------------
+
+
+def copied(what: tuple[Item, ...]) -> tuple[Drive, ...]:
+    return take_for_copies(what, default_file())
+
+
+@pytest.mark.promise(Promise.COMES_BACK)
+def test_a_new_disk_with_a_copy_of_all_files_takes_the_place_of_the_old_one(
+    folder: Path, trasher: FakeTrasher, stick: Stick, purged: tuple[Item, ...]
+) -> None:
+    (folder / "c.jpg").write_bytes(b"of another purge")
+    run(purge(Plan((marked(folder / "c.jpg"),)), trasher, default_file()))
+    stick.name = "uuid:second"
+    assert set(why(purged, trasher)) == {OTHER_DRIVE}
+    assert copied(purged[2:]) == (Drive(folder.parent, "uuid:second"),)
+    assert {item.drive for item in items()} == {Drive(folder.parent, "uuid:second")}
+    assert copied(items()) == ()
+    stick.name = "uuid:first"
+    assert set(why(items(), trasher)) == {OTHER_DRIVE}
+    stick.name = "uuid:second"
+    assert not why(items(), trasher)
+    assert all_back(folder)
+
+
+@pytest.mark.promise(Promise.TELLS_THE_TRUTH)
+def test_what_holds_none_of_the_files_is_no_copy(
+    folder: Path, trasher: FakeTrasher, stick: Stick, purged: tuple[Item, ...]
+) -> None:
+    for item in purged:
+        copy_of(item)
+        assert item.location is not None
+        item.location.write_bytes(b"x" * item.photo.size)
+    stick.name = "uuid:second"
+    assert copied((*purged, replace(purged[0], location=None))) == ()
+    assert {item.drive for item in items()} == {Drive(folder.parent, "uuid:first")}
+    assert states() == [State.TRASHED] * 3
+
+
+@pytest.mark.parametrize("name", ["", "fsid:1"])
+def test_only_another_drive_with_a_name_of_its_own_can_be_a_copy(
+    stick: Stick, purged: tuple[Item, ...], name: str
+) -> None:
+    stick.name = name
+    assert copied(purged) == copied((replace(purged[0], drive=None),)) == ()
+
+
+def test_while_the_drive_itself_is_connected_none_is_its_copy(
+    stick: Stick, purged: tuple[Item, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick.name = "uuid:second"
+    monkeypatch.setattr(drives, "_now_at", {"uuid:first": Path("/media/other")}.get)
+    assert copied(purged) == ()
+
+
+def test_what_is_mounted_over_its_folder_is_no_copy(
+    folder: Path, stick: Stick, purged: tuple[Item, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick.name = "uuid:second"
+    monkeypatch.setattr(
+        drives, "_top_of", lambda path: folder if path == folder else stick.top_of(path)
+    )
+    monkeypatch.setattr(stick, "top", Path("/elsewhere"))
+    assert copied(purged) == ()
+
+
+def test_the_copy_may_be_on_the_drive_of_the_journal(
+    folder: Path, stick: Stick, purged: tuple[Item, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick.name = "uuid:home"
+    assert copied(purged) == (Drive(folder.parent, "uuid:home"),)
+    assert {item.drive for item in items()} == {Drive(folder.parent, "")}
+
+
+def test_a_damaged_journal_gives_no_drive_another_name(
+    stick: Stick, purged: tuple[Item, ...]
+) -> None:
+    with Journal(default_file()) as journal, journal.writing() as db:
+        db.execute("INSERT INTO purge (begun, drives) VALUES (1, 1)")
+    before = default_file().read_bytes()
+    stick.name = "uuid:second"
+    with pytest.raises(JournalError, match="damaged"):
+        copied(purged)
+    assert default_file().read_bytes() == before
+    with alone(lock_file(default_file())), pytest.raises(BusyError):
+        copied(purged)
 
 
 # -- a purge whose journal fails -----------------------------------------------------------------
