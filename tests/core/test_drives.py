@@ -160,6 +160,12 @@ def test_a_mac_is_asked_in_its_own_words(
     monkeypatch.setattr(ctypes, "CDLL", lambda _: types.SimpleNamespace())
     assert drive_of(tmp_path / "a") == Drive(tmp_path, "")
 
+    def none(_: object) -> None:
+        raise OSError("no library")
+
+    monkeypatch.setattr(ctypes, "CDLL", none)
+    assert drive_of(tmp_path / "a") == Drive(tmp_path, "")
+
 
 class FakeDrives:
     def root_of(self, path: Path) -> str:
@@ -323,10 +329,10 @@ def test_a_drive_that_another_one_covers_is_where_it_was(
 def test_a_drive_that_is_mounted_elsewhere_is_named(
     tmp_path: Path, table: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    table(line("ext4", 1, "/") + line("ext4", 2) + line("ext4", 3, "/media/PHOTOS\\0401"))
-    names = {b"/media/PHOTOS 1": "uuid:a"}
+    table(line("ext4", 1, "/") + line("ext4", 2) + line("ext4", 3, "/media/PHOTOS\\0121"))
+    names = {b"/media/PHOTOS\n1": "uuid:a"}
     monkeypatch.setattr(drives, "_name_of", lambda mount: names.get(mount.point, "uuid:b"))
     assert why_elsewhere(item(tmp_path / "stick\n")) == (
-        "The drive that it was on is connected as “/media/PHOTOS 1” now; "
+        "The drive that it was on is connected as “/media/PHOTOS[U+000A]1” now; "
         f"connect it as “{tmp_path / 'stick'}[U+000A]” again."
     )
