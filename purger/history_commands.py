@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 _HISTORY = "List what was purged, or with a number where each photo of that purge is now."
 _UNDO = "Bring a purge back from the trash: the latest, or the one with this number."
 
+_MAY_BE_COPY = (
+    "If all files of the drive that was there were copied to the one that is connected, "
+    "`purger undo --copied` brings them back there."
+)
+
 
 def add_to(commands: Any) -> None:
     """Add both commands to the parser's commands."""
@@ -41,6 +46,11 @@ def add_to(commands: Any) -> None:
     undo.add_argument(
         "--photo", type=path_of, action="append", metavar="PATH",
         help="only the photo that lay at PATH, with what belongs to it; may be given again",
+    )  # fmt: skip
+    undo.add_argument(
+        "--copied", action="store_true",
+        help="take a drive that is in the place of the one that was purged for a copy of it, trash "
+        "included: where it holds one of these files, it counts as that drive from then on",
     )  # fmt: skip
     undo.set_defaults(run=_undo)
 
@@ -98,12 +108,26 @@ def _undo(options: argparse.Namespace) -> int:
     items = _from_ledger(lambda ledger: _chosen(ledger, options))
     if items is None:
         return _no_purge(options.purge)
-    wanted = [item for item in items if item.is_away]
+    wanted: Sequence[Item] = [item for item in items if item.is_away]
     if not wanted:
         print("Nothing of it is in the trash.")
         return DONE
+    if options.copied:
+        wanted = _taken_for_copies(wanted)
     done = drive(undo.undo(wanted, _trasher(), journal.default_file()))
     return _tell(done)
+
+
+def _taken_for_copies(wanted: Sequence[Item]) -> Sequence[Item]:
+    """The same files, on the drives that hold copies of those that they were on."""
+    from purger.core import journal, replaced  # noqa: PLC0415 - numpy
+
+    for copy in replaced.take_for_copies(wanted, journal.default_file()):
+        print(f"“{show_name(copy.top)}” is taken for a copy of the drive that was there.")
+    numbers = {item.number for item in wanted}
+    purges = {item.purge: None for item in wanted}
+    items = _from_ledger(lambda ledger: [i for one in purges for i in ledger.items(one)])
+    return [item for item in items if item.number in numbers]
 
 
 def _chosen(ledger: Ledger, options: argparse.Namespace) -> Sequence[Item] | None:
@@ -156,6 +180,8 @@ def _no_purge(number: int) -> int:
 
 
 def _tell(done: Undone) -> int:
+    from purger.core import drives  # noqa: PLC0415 - numpy
+
     for item in done.restored:
         print(f"back: {show_name(item.photo.path)}")
     photos = sum(item.is_lead for item in done.restored)
@@ -163,6 +189,8 @@ def _tell(done: Undone) -> int:
     print(f"{show_photos(photos, len(done.restored))}, {show_bytes(size)}, back in their places.")
     for item, reason in done.failed:
         print(f"purger: not back: {show_name(item.photo.path)}: {reason}", file=sys.stderr)
+    if any(drives.in_place_of(item) for item, _ in done.failed):
+        print(f"purger: {_MAY_BE_COPY}", file=sys.stderr)
     return INCOMPLETE if done.failed else DONE
 
 

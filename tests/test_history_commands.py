@@ -130,6 +130,34 @@ def test_what_does_not_come_back_is_told_and_exits_1(
     assert (purged / "b.jpg").read_bytes() == b"new"
 
 
+def test_a_copy_of_a_drive_takes_its_place_where_the_user_says_so(
+    folder: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    name = "uuid:first"
+    monkeypatch.setattr(drives, "_top_of", lambda path: own_home if path == folder else Path("/"))
+    monkeypatch.setattr(drives, "_name_at", lambda top: name if top == own_home else "uuid:home")
+    monkeypatch.setattr(drives, "mounted", lambda: ())
+    run(purge(Plan((item(folder / "b.jpg"),)), system_trasher(), default_file()))
+    assert call("undo", "--copied") == 0
+    assert "taken for a copy" not in capsys.readouterr().out
+    run(purge(Plan((item(folder / "b.jpg"),)), system_trasher(), default_file()))
+    name = "uuid:second"
+    monkeypatch.setattr(
+        drives, "_top_of", lambda path: own_home if path.is_relative_to(own_home) else Path("/")
+    )
+    assert call("undo") == 1
+    assert capsys.readouterr().err == (
+        f"purger: not back: {folder / 'b.jpg'}: The drive that it was on is not connected; another "
+        "one is connected in its place.\npurger: If all files of the drive that was there were "
+        "copied to the one that is connected, `purger undo --copied` brings them back there.\n"
+    )
+    assert call("undo", "--copied") == 0
+    said = capsys.readouterr()
+    assert said.out.startswith(f"“{own_home}” is taken for a copy of the drive that was there.\n")
+    assert (folder / "b.jpg").read_bytes() == b"b.jpg"
+
+
 @pytest.mark.parametrize("command", [("history",), ("history", "2"), ("undo",)])
 def test_what_was_cut_off_is_settled_first(
     purged: Path, capsys: pytest.CaptureFixture[str], command: tuple[str, ...]

@@ -131,6 +131,17 @@ def why_elsewhere(item: Item) -> str | None:
     return _OTHER if found is Standing.OTHER else _AWAY
 
 
+def in_place_of(item: Item) -> Drive | None:
+    """The drive with a name of its own that is where that of a file was; None where none is.
+
+    Nor is any where that of the file is connected, here or elsewhere.
+    """
+    if item.drive is None or standing(item) is not Standing.OTHER or _now_at(item.drive.name):
+        return None
+    now = drive_of(item.drive.top)
+    return now if now.top == item.drive.top and now.name else None
+
+
 def _top_of(folder: Path) -> Path:
     if sys.platform == "win32":
         with suppress(OSError):

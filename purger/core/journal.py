@@ -142,6 +142,13 @@ _STEPS: Final = (
         PRIMARY KEY (purge, top)
     ) WITHOUT ROWID;
     """,
+    # version 7: how many drives a purge was of, so that one which is missing is noticed
+    """
+    ALTER TABLE purge ADD COLUMN drives INTEGER NOT NULL DEFAULT 0;
+    UPDATE purge SET drives = (SELECT count(*) FROM drive WHERE purge = number);
+    UPDATE purge SET seal = seal(number, begun, ended, drives)
+        WHERE seal IS seal(number, begun, ended);
+    """,
 )
 VERSION: Final = len(_STEPS)
 

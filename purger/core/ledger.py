@@ -36,7 +36,7 @@ _NOTE: Final = (
     "UPDATE item SET state = ?, location = ?, reason = ?, sha256 = coalesce(?, sha256), changed = ?"  # noqa: S608 - our own words
     f" WHERE number = ? AND {_IS_WHOLE}"
 )
-_PURGE: Final = "number, begun, ended"
+_PURGE: Final = "number, begun, ended, drives"
 _IS_WHOLE_PURGE: Final = f"seal IS seal({_PURGE})"
 _SEAL_PURGE: Final = f"UPDATE purge SET seal = seal({_PURGE}) WHERE number = ?"  # noqa: S608 - our own words
 _DAMAGED: Final = "a row is not as it was written"
@@ -119,14 +119,16 @@ class Ledger:
                     numbers.append(int(row or 0))
                 units.append(tuple(numbers))
             db.execute(_SEAL + "purge = ?", (purge,))
-            db.execute(_SEAL_PURGE, (purge,))
             self._write_drives(db, purge, folders.values())
+            db.execute(_SEAL_PURGE, (purge,))
         return purge, units
 
     def _write_drives(self, db: Connection, purge: int, folders: Iterable[bytes]) -> None:
-        """Write down which volumes hold these folders."""
+        """Write down which volumes hold these folders, and how many they are."""
         own = drives.drive_of(self._journal.folder).name
-        for found in drives.drives_of(map(_path, folders)):
+        held_by = drives.drives_of(map(_path, folders))
+        db.execute("UPDATE purge SET drives = ? WHERE number = ?", (len(held_by), purge))
+        for found in held_by:
             row = (purge, _bytes(found.top), "" if found.name == own else found.name)
             db.execute("INSERT INTO drive VALUES (?, ?, ?, ?)", (*row, seal(*row)))
 
@@ -165,6 +167,20 @@ class Ledger:
             db.execute(_SEAL + "purge = ? AND state = ? AND changed = ?", left)
             db.execute("UPDATE purge SET ended = coalesce(ended, ?) WHERE number = ?", (now, purge))
             db.execute(_SEAL_PURGE, (purge,))
+
+    def rename_drive(self, drive: Drive, name: str) -> None:
+        """Call a drive by another name in every purge: its files were copied to the one so called.
+
+        Args:
+            drive: as it is written down.
+            name: of the one that is mounted in its place (`Drive.name`).
+        """
+        is_own = name == drives.drive_of(self._journal.folder).name
+        values = ("" if is_own else name, _bytes(drive.top), drive.name)
+        called = "UPDATE drive SET name = ?1, seal = seal(purge, top, ?1)"
+        with self._journal.writing() as db:
+            _drives(db, None)  # what is damaged is not sealed anew
+            db.execute(f"{called} WHERE top = ?2 AND name = ?3", values)
 
     # -- looking ---------------------------------------------------------------------------------
 
@@ -277,6 +293,9 @@ def _drives(db: Connection, purge: int | None) -> tuple[Drive, ...]:
         if sealed != seal(*row):
             raise ValueError(_DAMAGED)
         found.append(Drive(_path(row[1]), row[2]))
+    query = "SELECT total(drives) FROM purge WHERE ?1 IS NULL OR number = ?1"
+    if db.execute(query, (purge,)).fetchone() != (len(found),):  # one is missing
+        raise ValueError(_DAMAGED)
     return tuple(found)
 
 

@@ -218,18 +218,18 @@ def _in_trash(item: Item, photo: Photo, trasher: Trasher) -> Path | None:
 
 
 def _is_of_another_purge(item: Item, location: Path | None, ledger: Ledger) -> bool:
-    """Whether a file that is found in the trash went there with another purge.
+    """Whether a file that is found in the trash went there with a later purge.
 
-    A purge that is cut off before it has looked may have been about to move what had gone before;
-    and what an undo that was cut off had brought back may have gone again, to the same place.
+    A purge may have been cut off right before it moved what another one moved then; and what an
+    undo that was cut off had brought back may have gone again, to the same place. On another drive
+    a copy of it may have gone to a place of that name: that tells nothing of this one.
     """
-    others = ledger.trashed_at(item.photo.path) if location is not None else ()
-    is_its_own = location == item.location
-    return any(
-        other.location == location and _lies_at(other, other.location)
-        for other in others
-        if other.location is not None
-        and (other.number > item.number if is_its_own else other.number != item.number)
+    return location is not None and any(
+        other.number > item.number
+        and other.location == location
+        and drives.may_be_one(item.drive, other.drive)
+        and _lies_at(other, location)
+        for other in ledger.trashed_at(item.photo.path)
     )
 
 

@@ -212,7 +212,7 @@ def _why_not(item: Item) -> str | None:
         return elsewhere
     if why_changed(item.photo) is None:
         return None
-    reason = _UNKNOWN if item.location is None else _why_not_there(item, item.location)
+    reason = why_not_in_trash(item)
     if _is_back(item):  # by hand, or by another program
         return _COPIED if reason is None else None
     if reason is None and not is_gone(item.photo.path):
@@ -232,8 +232,11 @@ def _why_other_folder(item: Item) -> str | None:
     return None
 
 
-def _why_not_there(item: Item, location: Path) -> str | None:
-    """Why the trash does not hold what went there, byte for byte."""
+def why_not_in_trash(item: Item) -> str | None:
+    """Why the trash does not hold what went there, byte for byte; None where it does."""
+    location = item.location
+    if location is None:
+        return _UNKNOWN
     try:
         found = location.lstat()
         is_file = stat.S_ISREG(found.st_mode)

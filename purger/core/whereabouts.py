@@ -243,7 +243,7 @@ def _is_as_fat_tells(now: int, before: int) -> bool:
     """
     apart = abs(now - (before - before % _TICK_NS))
     # zones and summer time are apart by quarters of an hour
-    return not (now % _TICK_NS or apart % _QUARTER_NS) and apart < _DAY_NS
+    return not apart % _QUARTER_NS and apart < _DAY_NS
 
 
 def _photo_at(path: Path | None) -> Photo | None:

@@ -75,6 +75,14 @@ class TestLinux:
         table(line("btrfs", os.makedev(0, 41), source="/dev/null"))
         assert drive_of(tmp_path / "stick").name == "uuid:b7f5"
 
+    @pytest.mark.parametrize("source", ["/dev/null", "/dev/\\000"])
+    def test_what_is_no_disk_lends_its_number_to_none(
+        self, tmp_path: Path, table: Callable[[str], None], source: str
+    ) -> None:
+        with_uuid(tmp_path, "b7f5")
+        table(line("fuse.x", os.makedev(0, 41), source=source))
+        assert drive_of(tmp_path / "stick").name == ""
+
     @pytest.mark.parametrize(
         ("kind", "number", "name"),
         [("ext4", 0xAB, "fsid:ab"), ("xfs", 0xAB, ""), ("ext4", 0, ""), ("nfs4", 0xAB, "")],
@@ -95,6 +103,7 @@ class TestLinux:
 
         monkeypatch.setattr(os, "statvfs", broken)
         with_uuid(tmp_path, "of-another", "/dev/zero")
+        with_uuid(tmp_path, "of-none", "/dev/none")
         table(line("ext4", null()))
         assert drive_of(tmp_path / "stick") == Drive(tmp_path / "stick", "")
         monkeypatch.setattr(drives, "_BY_UUID", tmp_path / "none")
@@ -104,9 +113,11 @@ class TestLinux:
 def test_where_no_mounts_are_told_the_folders_tell_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    top, link = tmp_path / "stick", tmp_path / "link"
+    link.symlink_to(top / "a")
     monkeypatch.setattr(mounts, "_MOUNTS", str(tmp_path / "none"))
-    monkeypatch.setattr(os.path, "ismount", lambda path: Path(path) in {tmp_path, Path("/")})
-    assert drive_of(tmp_path / "a" / "b") == Drive(tmp_path, "")
+    monkeypatch.setattr(os.path, "ismount", lambda path: Path(path) in {top, Path("/")})
+    assert drive_of(top / "a" / "b") == drive_of(link) == Drive(top, "")
 
 
 def test_each_drive_is_named_once_and_impossible_folders_are_passed(
@@ -132,12 +143,13 @@ def plain(path: Path) -> str:
 def test_a_mac_is_asked_in_its_own_words(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: bytes | None, name: str
 ) -> None:
-    def getattrlist(path: bytes, wanted: bytes, into: ctypes.Array, size: object, _: int) -> int:
+    def getattrlist(
+        path: bytes, wanted: bytes, into: ctypes.Array, size: ctypes.c_size_t, _: int
+    ) -> int:
         assert (path, len(wanted)) == (os.fsencode(tmp_path), 24)
-        if answer is None:
-            return -1
-        into.raw = (20).to_bytes(4, "little") + answer
-        return 0
+        assert (size.value, len(into)) == (20, 20)
+        into.raw = (20).to_bytes(4, "little") + (answer or b"left over".ljust(16))
+        return -1 if answer is None else 0
 
     library = types.SimpleNamespace(getattrlist=getattrlist)
     monkeypatch.setattr(drives.sys, "platform", "darwin")
@@ -146,6 +158,12 @@ def test_a_mac_is_asked_in_its_own_words(
     monkeypatch.setattr(ctypes, "CDLL", lambda _: library)
     assert drive_of(tmp_path / "a") == Drive(tmp_path, name)
     monkeypatch.setattr(ctypes, "CDLL", lambda _: types.SimpleNamespace())
+    assert drive_of(tmp_path / "a") == Drive(tmp_path, "")
+
+    def none(_: object) -> None:
+        raise OSError("no library")
+
+    monkeypatch.setattr(ctypes, "CDLL", none)
     assert drive_of(tmp_path / "a") == Drive(tmp_path, "")
 
 
@@ -262,6 +280,34 @@ def test_a_link_in_the_place_of_a_folder_does_not_take_the_drive_away(
     assert standing(item(Path("/stick"))) is Standing.SAME
 
 
+def test_what_is_mounted_below_it_has_a_name_to_compare_even_where_its_own_place_has_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = item(tmp_path / "stick")
+    before.photo.path.parent.mkdir(parents=True)
+    names = {tmp_path / "stick": "", tmp_path / "stick" / "DCIM": "uuid:b"}
+    monkeypatch.setattr(drives, "_top_of", lambda folder: folder)
+    monkeypatch.setattr(drives, "_name_at", names.__getitem__)
+    assert standing(before) is Standing.OTHER
+
+
+def test_its_place_is_looked_into_so_that_the_system_mounts_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As autofs does, at the first look."""
+    looked = False
+
+    def scandir(folder: Path) -> None:
+        nonlocal looked
+        looked = looked or folder == tmp_path / "stick"
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    monkeypatch.setattr(drives, "_top_of", lambda _folder: tmp_path / "stick")
+    monkeypatch.setattr(drives, "_name_at", lambda _top: "uuid:a" if looked else "")
+    assert standing(item(tmp_path / "stick")) is Standing.SAME
+
+
 def test_of_a_folder_that_none_can_be_nobody_can_tell() -> None:
     odd = replace(item(Path("/stick")), folder=Path("/stick/a\0b"))
     assert standing(odd) is Standing.UNKNOWN
@@ -283,10 +329,10 @@ def test_a_drive_that_another_one_covers_is_where_it_was(
 def test_a_drive_that_is_mounted_elsewhere_is_named(
     tmp_path: Path, table: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    table(line("ext4", 1, "/") + line("ext4", 2) + line("ext4", 3, "/media/PHOTOS\\0401"))
-    names = {b"/media/PHOTOS 1": "uuid:a"}
+    table(line("ext4", 1, "/") + line("ext4", 2) + line("ext4", 3, "/media/PHOTOS\\0121"))
+    names = {b"/media/PHOTOS\n1": "uuid:a"}
     monkeypatch.setattr(drives, "_name_of", lambda mount: names.get(mount.point, "uuid:b"))
-    assert why_elsewhere(item(tmp_path / "stick")) == (
-        "The drive that it was on is connected as “/media/PHOTOS 1” now; "
-        f"connect it as “{tmp_path / 'stick'}” again."
+    assert why_elsewhere(item(tmp_path / "stick\n")) == (
+        "The drive that it was on is connected as “/media/PHOTOS[U+000A]1” now; "
+        f"connect it as “{tmp_path / 'stick'}[U+000A]” again."
     )

@@ -30,7 +30,7 @@ def digest(number: int) -> bytes:
 KEEP = KeptSet.of([digest(2), digest(1), digest(2)])
 RELEASED = [
     "64804f2c467f0f9c", "00d0fe15144b8edc", "24df8751eec4de0a", "19f148110bd9af4c",
-    "91e242dc9bb2b214", "7fe75824d12d461f",
+    "91e242dc9bb2b214", "7fe75824d12d461f", "e964cd8a15903980",
 ]  # fmt: skip
 NAMES = ["9c53d177f0f5feb7", "e820c6c6550a05a9"]
 APART = NotDuplicates.of([[digest(5), digest(3)], [digest(4)]])

@@ -14,6 +14,7 @@ import pytest
 
 from purger.core import drives, lock, mounts
 from purger.core import journal as journal_module
+from purger.core import ledger as ledger_module
 from purger.core.domain import Drive, Item, Keeper, Marked, Photo, Plan, State
 from purger.core.errors import BusyError, JournalError
 from purger.core.journal import Journal
@@ -370,7 +371,8 @@ def test_on_a_network_home_the_holder_is_written_down(
 
 # -- file systems --------------------------------------------------------------------------------
 
-MOUNTS = rb"""22 1 8:1 / / rw shared:1 - ext4 /dev/sda1 rw
+MOUNTS = rb"""21 20 0:24 / /first rw - cifs //server/x rw
+22 1 8:1 / / rw shared:1 - ext4 /dev/sda1 rw
 30 22 0:25 / /home/me/net\040drive rw - nfs4 server:/x rw
 31 22 0:26 / /mnt rw - ext4 /dev/sdb1 rw
 32 31 0:27 / /mnt rw - fuse.sshfs host: rw
@@ -383,7 +385,7 @@ broken line
     ("folder", "kind"),
     [
         ("/etc", "ext4"), ("/home/me/net drive/photos", "nfs4"), ("/home/me/net drive", "nfs4"),
-        ("/home/me/net drives", "ext4"), ("/mnt/x", "fuse.sshfs"),
+        ("/home/me/net drives", "ext4"), ("/mnt/x", "fuse.sshfs"), ("/first/x", "cifs"),
     ],
 )  # fmt: skip
 def test_the_file_system_is_that_of_the_nearest_mount(
@@ -393,6 +395,21 @@ def test_the_file_system_is_that_of_the_nearest_mount(
     monkeypatch.setattr(mounts, "_MOUNTS", str(tmp_path / "mountinfo"))
     assert mounts.file_system(Path(folder)) == kind
     assert mounts.is_remote(Path(folder)) is (kind != "ext4")
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "source"),
+    [
+        (rb"vfat /dev/My\040Card rw", "vfat", b"/dev/My Card"), (b"tmpfs  rw", "tmpfs", b""),
+        (b"odd\xff none rw", "odd\ufffd", b"none"), (b"tmpfs", "tmpfs", b""),
+    ],
+)  # fmt: skip
+def test_of_a_mount_its_kind_and_its_source_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: bytes, kind: str, source: bytes
+) -> None:
+    (tmp_path / "mountinfo").write_bytes(b"22 1 8:1 / / rw - " + told)
+    monkeypatch.setattr(mounts, "_MOUNTS", str(tmp_path / "mountinfo"))
+    assert mounts.mounted() == (mounts.Mount(b"/", kind, os.makedev(8, 1), source),)
 
 
 def test_without_a_list_of_mounts_nobody_knows(
@@ -479,6 +496,7 @@ def test_rows_of_an_older_journal_get_their_seals(file: Path) -> None:
 
 def without_version_6(db: sqlite3.Connection) -> None:
     db.execute("ALTER TABLE purge DROP COLUMN seal")
+    db.execute("ALTER TABLE purge DROP COLUMN drives")
     db.execute("DROP TABLE drive")
 
 
@@ -511,7 +529,8 @@ def test_an_older_journal_is_not_called_damaged_and_says_all_it_said(file: Path)
 @pytest.mark.parametrize(
     "change",
     ["purge SET begun = begun + 1", "purge SET ended = begun", "purge SET ended = NULL",
-     "purge SET seal = NULL", "drive SET name = 'uuid:x'", "drive SET top = x'2F78'",
+     "purge SET seal = NULL", "purge SET drives = 0", "drive SET name = 'uuid:x'",
+     "drive SET top = x'2F78'",
      "drive SET seal = 0"],
 )  # fmt: skip
 def test_what_is_said_of_purges_and_drives_is_sealed_too(file: Path, change: str) -> None:
@@ -530,6 +549,58 @@ def test_what_is_said_of_purges_and_drives_is_sealed_too(file: Path, change: str
         with Journal(file) as journal, pytest.raises(JournalError, match="is damaged"):
             use(Ledger(journal))
         assert file.read_bytes() == data
+
+
+def test_where_nothing_is_written_of_its_folder_a_file_was_on_no_drive_that_is_known(
+    file: Path,
+) -> None:
+    with Journal(file) as journal:
+        purge, _ = Ledger(journal).begin(plan("/photos/a.jpg"))
+        with journal.writing() as db:
+            db.execute("UPDATE item SET folder = NULL")
+            db.execute(ledger_module._SEAL + "TRUE")
+        (item,) = Ledger(journal).items(purge)
+        assert (item.folder, item.drive) == (None, None)
+        assert Ledger(journal).holder_of(Path("/trash/files/a.jpg")) is None
+
+
+@pytest.mark.promise(Promise.WRITTEN_DOWN)
+@pytest.mark.parametrize("change", ["DELETE FROM drive", "DELETE FROM drive WHERE purge = 2"])
+def test_a_drive_that_is_missing_is_noticed(file: Path, change: str) -> None:
+    with Journal(file) as journal:
+        for name in "ab":
+            Ledger(journal).begin(plan(f"/photos/{name}.jpg"))
+    data = tampered(file, change)
+    with Journal(file) as journal:
+        ledger = Ledger(journal)
+        for use in (lambda: ledger.items(2), lambda: ledger.begin(plan("/photos/d.jpg"))):
+            with pytest.raises(JournalError, match="is damaged"):
+                use()
+        assert len(ledger.purges()) == 2
+    assert file.read_bytes() == data
+
+
+def test_a_journal_that_did_not_count_drives_is_counted_and_its_damage_stays_damage(
+    file: Path,
+) -> None:
+    with Journal(file) as journal:
+        for name in "ab":
+            Ledger(journal).begin(plan(f"/photos/{name}.jpg"))
+        before = Ledger(journal).items(1)
+    with closing(sqlite3.connect(file)) as db:
+        db.execute("ALTER TABLE purge DROP COLUMN drives")
+        db.create_function("seal", -1, journal_module.seal)
+        db.execute("UPDATE purge SET seal = seal(number, begun, ended)")
+        db.execute("PRAGMA user_version = 6")
+        db.commit()
+    sound = file.read_bytes()
+    with Journal(file) as journal:
+        assert Ledger(journal).items(1) == before
+        assert len(Ledger(journal).purges()) == 2
+    file.write_bytes(sound)
+    tampered(file, "UPDATE purge SET begun = begun + 1 WHERE number = 2")
+    with Journal(file) as journal, pytest.raises(JournalError, match="is damaged"):
+        Ledger(journal).purges()
 
 
 def test_what_is_said_of_purges_can_be_read_where_nothing_can_be_written(

@@ -22,6 +22,7 @@ from purger.core.lock import alone
 from purger.core.promises import Promise
 from purger.core.purge import purge
 from purger.core.recovery import Settled, settle, told
+from purger.core.replaced import take_for_copies
 from purger.core.undo import Undone, undo, undo_purge
 from purger.core.undo import told as undone_words
 from tests.fakes import FakeTrasher
@@ -650,6 +651,21 @@ def test_what_went_from_one_drive_does_not_hide_what_went_from_another_to_a_plac
     assert later.location.exists()
 
 
+@pytest.mark.promise(Promise.TELLS_THE_TRUTH)
+def test_a_copy_that_went_from_another_drive_claims_nothing_of_what_was_cut_off_on_this_one(
+    folder: Path, trasher: FakeTrasher, stick: Stick, purged: tuple[Item, ...]
+) -> None:
+    stick.name = "uuid:second"
+    copy_of(purged[2])
+    assert run(purge(Plan((marked(folder / "b.jpg"),)), trasher, default_file())).trashed
+    with Journal(default_file()) as journal:
+        Ledger(journal).note([Note(4, State.TRASHED, purged[2].location)])
+    stick.name = "uuid:first"
+    leave({3: State.MOVING})
+    (found,) = settle(trasher, default_file()).trashed
+    assert (found.number, found.location) == (3, purged[2].location)
+
+
 def test_on_a_drive_that_is_known_a_file_is_lost_also_where_its_folder_is_gone(
     folder: Path, trasher: FakeTrasher, stick: Stick, purged: tuple[Item, ...]
 ) -> None:
@@ -674,6 +690,94 @@ def test_a_drive_that_is_changed_while_files_come_back_brings_none_back(
     monkeypatch.setattr(trasher, "restore", restore)
     assert why(purged[2:], trasher) == ["It left the trash, but is not in its place."]
     assert states()[2] is State.TRASHED
+
+
+# -- a copy at its place -------------------------------------------------------------------------
+
+
+def copied(what: tuple[Item, ...]) -> tuple[Drive, ...]:
+    return take_for_copies(what, default_file())
+
+
+@pytest.mark.promise(Promise.COMES_BACK)
+def test_a_new_disk_with_a_copy_of_all_files_takes_the_place_of_the_old_one(
+    folder: Path, trasher: FakeTrasher, stick: Stick, purged: tuple[Item, ...]
+) -> None:
+    (folder / "c.jpg").write_bytes(b"of another purge")
+    run(purge(Plan((marked(folder / "c.jpg"),)), trasher, default_file()))
+    stick.name = "uuid:second"
+    assert set(why(purged, trasher)) == {OTHER_DRIVE}
+    assert copied(purged[2:]) == (Drive(folder.parent, "uuid:second"),)
+    assert {item.drive for item in items()} == {Drive(folder.parent, "uuid:second")}
+    assert copied(items()) == ()
+    stick.name = "uuid:first"
+    assert set(why(items(), trasher)) == {OTHER_DRIVE}
+    stick.name = "uuid:second"
+    assert not why(items(), trasher)
+    assert all_back(folder)
+
+
+@pytest.mark.promise(Promise.TELLS_THE_TRUTH)
+def test_what_holds_none_of_the_files_is_no_copy(
+    folder: Path, trasher: FakeTrasher, stick: Stick, purged: tuple[Item, ...]
+) -> None:
+    for item in purged:
+        copy_of(item)
+        assert item.location is not None
+        item.location.write_bytes(b"x" * item.photo.size)
+    stick.name = "uuid:second"
+    assert copied((*purged, replace(purged[0], location=None))) == ()
+    assert {item.drive for item in items()} == {Drive(folder.parent, "uuid:first")}
+    assert states() == [State.TRASHED] * 3
+
+
+@pytest.mark.parametrize("name", ["", "fsid:1"])
+def test_only_another_drive_with_a_name_of_its_own_can_be_a_copy(
+    stick: Stick, purged: tuple[Item, ...], name: str
+) -> None:
+    stick.name = name
+    assert copied(purged) == copied((replace(purged[0], drive=None),)) == ()
+
+
+def test_while_the_drive_itself_is_connected_none_is_its_copy(
+    stick: Stick, purged: tuple[Item, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick.name = "uuid:second"
+    monkeypatch.setattr(drives, "_now_at", {"uuid:first": Path("/media/other")}.get)
+    assert copied(purged) == ()
+
+
+def test_what_is_mounted_over_its_folder_is_no_copy(
+    folder: Path, stick: Stick, purged: tuple[Item, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick.name = "uuid:second"
+    monkeypatch.setattr(
+        drives, "_top_of", lambda path: folder if path == folder else stick.top_of(path)
+    )
+    monkeypatch.setattr(stick, "top", Path("/elsewhere"))
+    assert copied(purged) == ()
+
+
+def test_the_copy_may_be_on_the_drive_of_the_journal(
+    folder: Path, stick: Stick, purged: tuple[Item, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick.name = "uuid:home"
+    assert copied(purged) == (Drive(folder.parent, "uuid:home"),)
+    assert {item.drive for item in items()} == {Drive(folder.parent, "")}
+
+
+def test_a_damaged_journal_gives_no_drive_another_name(
+    stick: Stick, purged: tuple[Item, ...]
+) -> None:
+    with Journal(default_file()) as journal, journal.writing() as db:
+        db.execute("INSERT INTO purge (begun, drives) VALUES (1, 1)")
+    before = default_file().read_bytes()
+    stick.name = "uuid:second"
+    with pytest.raises(JournalError, match="damaged"):
+        copied(purged)
+    assert default_file().read_bytes() == before
+    with alone(lock_file(default_file())), pytest.raises(BusyError):
+        copied(purged)
 
 
 # -- a purge whose journal fails -----------------------------------------------------------------
@@ -773,7 +877,7 @@ def leave(states_: dict[int, State]) -> None:
     with Journal(default_file()) as journal:
         Ledger(journal).note(Note(number, state) for number, state in states_.items())
         with journal.writing() as db:
-            db.execute("UPDATE purge SET ended = NULL, seal = seal(number, begun, NULL)")
+            db.execute("UPDATE purge SET ended = NULL, seal = seal(number, begun, NULL, drives)")
 
 
 def test_nothing_open_nothing_done(trasher: FakeTrasher, purged: tuple[Item, ...]) -> None:
@@ -1328,3 +1432,32 @@ def test_a_place_in_the_trash_that_is_used_again_belongs_to_who_lies_there(
     b.photo.path.rename(b.location)
     (found,) = settle(trasher, default_file()).trashed
     assert (found.number, found.location) == (again.number, b.location)
+
+
+def test_what_came_back_by_hand_and_went_again_is_of_the_purge_that_moved_it(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...]
+) -> None:
+    """The later purge, to the same place in the trash, was cut off before it wrote that down."""
+    b = purged[2]
+    assert b.location is not None
+    b.location.rename(b.photo.path)
+    with Journal(default_file()) as journal:
+        ledger = Ledger(journal)
+        (again,) = ledger.items(ledger.begin(Plan((marked(folder / "b.jpg"),)))[0])
+        ledger.note([Note(again.number, State.MOVING)])
+    b.photo.path.rename(b.location)
+    (found,) = settle(trasher, default_file()).trashed
+    assert (found.number, found.location) == (again.number, b.location)
+
+
+@pytest.mark.parametrize("went", [False, True])
+def test_a_copy_in_its_place_is_not_taken_for_what_lies_in_the_trash(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...], *, went: bool
+) -> None:
+    """Nor is one that a later purge took from there, to a place of its own."""
+    copy_of(purged[2])
+    if went:
+        assert run(purge(Plan((marked(folder / "b.jpg"),)), trasher, default_file())).trashed
+    leave({3: State.MOVING})
+    (found,) = settle(trasher, default_file()).trashed
+    assert (found.number, found.location) == (3, purged[2].location)

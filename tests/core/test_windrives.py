@@ -110,6 +110,7 @@ def test_windows_is_asked_in_its_own_words(monkeypatch: pytest.MonkeyPatch) -> N
         return ask
 
     def tell_number(root: str, *others: object) -> int:
+        assert [*others[:2], *others[3:]] == [None, 0, None, None, None, 0]
         number = others[2]._obj  # type: ignore[attr-defined] - what `byref` points to
         number.value = 0xFFFF0001
         return int(root != "X:\\none")
