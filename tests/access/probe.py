@@ -17,7 +17,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 APPLICATION = "purger"
 MOST = 60
-PATIENCE = 30.0
+PATIENCE = 300.0
 HEARD_MS = 2000
 STATES = {
     name: getattr(Atspi.StateType, name)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDeadlineTimer, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QProgressBar
 
@@ -14,6 +14,7 @@ from purger.core.settings import Settings
 from purger.ui import motion, theme
 from purger.ui.motion import Motion
 from tests.access.tour import Tour
+from tests.patience import PATIENCE
 
 
 @pytest.fixture
@@ -33,13 +34,17 @@ def wishes(app: QApplication) -> Iterator[Motion]:
     made.deleteLater()
 
 
-def _moves(bar: QProgressBar) -> bool:
+def _moves(bar: QProgressBar, seconds: float = 0.25) -> bool:
+    """Whether it does so within some time."""
     bar.resize(300, 8)
     bar.show()
     QTest.qWait(80)
     before = bar.grab().toImage()
-    QTest.qWait(250)
-    is_moved = bar.grab().toImage() != before
+    end = QDeadlineTimer(round(seconds * 1000))
+    is_moved = False
+    while not is_moved and not end.hasExpired():
+        QTest.qWait(10)
+        is_moved = bar.grab().toImage() != before
     bar.close()
     return is_moved
 
@@ -47,7 +52,7 @@ def _moves(bar: QProgressBar) -> bool:
 def test_a_busy_bar_moves_and_stands_still_where_that_is_wished(wishes: Motion) -> None:
     bar = QProgressBar()
     motion.show(bar)
-    assert _moves(bar)
+    assert _moves(bar, PATIENCE)
     wishes.choose("reduced")
     motion.show(bar)
     assert not _moves(bar)

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from tests.access.screen_reader import Reader, missing, reader
+from tests.patience import PATIENCE
 
 MISSING = missing() if sys.platform == "linux" else ["Linux"]
 pytestmark = [
@@ -41,7 +42,7 @@ def _of(tree: list[dict[str, Any]], role: str) -> list[dict[str, Any]]:
 def _heard(probe: subprocess.Popen[str], wanted: str) -> list[dict[str, str]]:
     """Every event until one of that kind."""
     found: list[dict[str, str]] = []
-    end = time.monotonic() + 20
+    end = time.monotonic() + PATIENCE
     with selectors.DefaultSelector() as ready:
         ready.register(probe.stdout, selectors.EVENT_READ)
         while time.monotonic() < end and not any(wanted in one["type"] for one in found):

@@ -14,6 +14,8 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
+from weakref import WeakSet
 
 import numpy as np
 from PySide6.QtCore import QDeadlineTimer, QSettings
@@ -61,8 +63,8 @@ from purger.ui.volumes_banner import HoldingDialog
 from purger.ui.window import Window
 from tests.fakes import FakeTrasher
 from tests.paint import catalog, findings, pairs, scene, traits
+from tests.patience import PATIENCE_MS
 
-PATIENCE_MS = 20_000
 _COUNT = 30
 
 
@@ -78,6 +80,17 @@ class _Painted:
 @contextmanager
 def _previews() -> Iterator[Callable[[Any], QImage]]:
     yield lambda _: QImage(40, 30, QImage.Format.Format_RGB32)
+
+
+def _noting(wishes: WeakSet[NewestFirst]) -> Callable[..., None]:
+    """The making of one who answers, which is noted."""
+    make = NewestFirst.__init__
+
+    def made(self: NewestFirst, *how: Any) -> None:
+        make(self, *how)
+        wishes.add(self)
+
+    return made
 
 
 def library(folder: Path) -> Findings:
@@ -111,6 +124,9 @@ class Tour:
     def __init__(self, folder: Path, settings: Settings | None = None) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
+        self._wishes: WeakSet[NewestFirst] = WeakSet()
+        self._noted = patch.object(NewestFirst, "__init__", _noting(self._wishes))
+        self._noted.start()
         self._may_end = threading.Event()
         self.pages: list[str] = []
         self.thumbnails = Thumbnails(lambda: nullcontext(_Painted()))
@@ -129,6 +145,7 @@ class Tour:
         """Close the window and stop its threads."""
         self._may_end.set()
         self.window.close()
+        self._noted.stop()
 
     def _scan(self, _request: ScanRequest) -> Steps[Findings]:
         yield Progress(Stage.DECODE, 12, _COUNT)
@@ -151,8 +168,10 @@ class Tour:
             QTest.qWait(10)
 
     def settle(self, milliseconds: int = 150) -> None:
-        """Let what is on its way arrive."""
+        """Let what is on its way arrive, however long that takes."""
         QTest.qWait(milliseconds)
+        self.until(lambda: all(wishes.drain(0) for wishes in self._wishes), "all answers")
+        QTest.qWait(10)
 
     def _page(self, name: str) -> tuple[str, QWidget]:
         self.until(lambda: bool(self.pages) and self.pages[-1] == name, name)
@@ -224,9 +243,11 @@ class Tour:
         rules.protect("/media/camera/originals")
         rules.show_preview(Preview(3, 12, 4, 1))
         yield from self._shown("rules", rules)
-        yield from self._shown("goal", GoalDialog(review, window))
+        goal = GoalDialog(review, window)
+        yield from self._shown("goal", goal, lambda: goal._answered >= 0)
         first = review.groups
-        yield from self._shown("mark many", MarkManyDialog(review, first, first, window))
+        many = MarkManyDialog(review, first, first, window)
+        yield from self._shown("mark many", many, lambda: many._proposal_of is many._wish)
         kept = KeptDialog(self.thumbnails, window)
         kept.show_review(review)
         yield from self._shown("kept sets", kept)
@@ -255,8 +276,11 @@ class Tour:
         manual.go_to("review")
         yield from self._shown("help", manual)
 
-    def _shown(self, name: str, dialog: QDialog) -> Iterator[tuple[str, QWidget]]:
+    def _shown(
+        self, name: str, dialog: QDialog, is_ready: Callable[[], bool] = lambda: True
+    ) -> Iterator[tuple[str, QWidget]]:
         dialog.show()
+        self.until(is_ready, name)
         self.settle()
         yield name, dialog
         if isValid(dialog):

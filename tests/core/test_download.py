@@ -18,6 +18,7 @@ from purger.core.domain import Progress, Stage
 from purger.core.download import Source, fetch
 from purger.core.errors import DownloadError
 from tests.paint import run
+from tests.patience import PATIENCE
 
 BODY = bytes(range(256)) * 8192  # 2 MiB
 DIGEST = hashlib.sha256(BODY).hexdigest()
@@ -134,7 +135,7 @@ class Handler(BaseHTTPRequestHandler):
         self.head(200, len(BODY))
         self.wfile.write(BODY[:1000])
         self.wfile.flush()
-        self.server.hold.wait(10)
+        self.server.hold.wait(PATIENCE)
 
     def slow(self) -> None:
         self.head(200, len(BODY))
@@ -177,7 +178,7 @@ def left(folder: Path) -> list[str]:
     return [name for name in os.listdir(folder) if not name.endswith(".lock")]
 
 
-def steps_of(source: Source, file: Path, silence: float = 2.0) -> list[Progress]:
+def steps_of(source: Source, file: Path, silence: float = PATIENCE) -> list[Progress]:
     return list(fetch(source, file, silence=silence))
 
 
@@ -289,8 +290,9 @@ def test_one_download_of_a_file_at_a_time(server: SimpleNamespace, tmp_path: Pat
 def test_silence_and_circles_are_a_sentence(
     server: SimpleNamespace, tmp_path: Path, path: str, word: str
 ) -> None:
+    silence = 0.2 if path == "silent" else PATIENCE
     with pytest.raises(DownloadError, match=word):
-        steps_of(server.source(path), tmp_path / "net.onnx", silence=0.2)
+        steps_of(server.source(path), tmp_path / "net.onnx", silence)
 
 
 def test_nobody_there_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -254,7 +254,7 @@ from pathlib import Path
 from purger.core.lock import alone
 with alone(Path(sys.argv[1])):
     print("held", flush=True)
-    time.sleep(60)
+    time.sleep(600)
 """
 
 

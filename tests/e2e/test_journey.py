@@ -25,6 +25,7 @@ from purger.core.review import Review
 from purger.core.settings import DEFAULT_SIMILARITY
 from purger.ui.models import clusters_of
 from tests.paint import run
+from tests.patience import PATIENCE
 
 NEEDED = ("Xvfb", "openbox", "xdotool", "xprop")
 MISSING = [name for name in NEEDED if shutil.which(name) is None]
@@ -34,8 +35,6 @@ pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="drives an X server"),
     pytest.mark.skipif(bool(MISSING) and not os.environ.get("CI"), reason=f"needs {MISSING}"),
 ]
-
-PATIENCE = 90.0
 
 
 @contextmanager

@@ -24,6 +24,7 @@ from tests.e2e.test_journey import (
     until,
 )
 from tests.paint import scene
+from tests.patience import PATIENCE
 
 __all__ = ["desk", "library", "pytestmark"]
 
@@ -90,7 +91,7 @@ def test_a_purge_that_was_killed_is_told_and_undone_after_a_restart(
         desk.do("key", "Return")
         until(lambda: in_trash() >= 40, "forty photos in the trash")
         running.send_signal(signal.SIGKILL)
-        assert running.wait(10) == -signal.SIGKILL
+        assert running.wait(PATIENCE) == -signal.SIGKILL
     assert 40 <= in_trash() < COPIES - 1
     with purger(desk):
         until(lambda: "interrupted" in desk.pages(), "the start page to tell")

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QListView
+from pytestqt.qtbot import QtBot
 
 import purger
 from purger.ui.choosing import FOLDERS, HARMLESS
@@ -15,14 +16,14 @@ from purger.ui.choosing import FOLDERS, HARMLESS
 UI = Path(purger.__file__).parent / "ui"
 
 
-def test_delete_does_nothing_in_a_dialog_that_chooses(qapp: QApplication, tmp_path: Path) -> None:
+def test_delete_does_nothing_in_a_dialog_that_chooses(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "photos" / "inside").mkdir(parents=True)
     dialog = QFileDialog(None, "", str(tmp_path))
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOptions(FOLDERS | QFileDialog.Option.DontUseNativeDialog)
     dialog.show()
     view = dialog.findChild(QListView, "listView")
-    QTest.qWait(400)
+    qtbot.waitUntil(lambda: view.model().index(0, 0, view.rootIndex()).data() == "photos")
     view.setCurrentIndex(view.model().index(0, 0, view.rootIndex()))
     assert view.currentIndex().data() == "photos"
     QTest.keyClick(view, Qt.Key.Key_Delete)

@@ -23,6 +23,7 @@ from purger.ui.map_page import MapPage
 from purger.ui.map_view import MapView
 from purger.ui.palette import COLOURS, ON_DARK, ON_LIGHT, colour_of_clusters
 from purger.ui.thumbnails import Thumbnails
+from tests.patience import PATIENCE
 
 LEFT = Qt.MouseButton.LeftButton
 PLACES = np.array(
@@ -121,7 +122,7 @@ def test_progress_is_shown_and_esc_cancels(
     qtbot.waitUntil(lambda: page._progress.value() == 30)
     with qtbot.waitSignal(page.left):
         QTest.keyClick(page._cancel, Qt.Key.Key_Escape)
-    assert drawing.closed.wait(1)
+    assert drawing.closed.wait(PATIENCE)
     drawing.may_end = True
     page.show_review(review, Path("a"))
     qtbot.waitUntil(lambda: page._stack.currentWidget() is page.view)

@@ -10,6 +10,7 @@ from PIL import Image
 
 from purger.ui.thumbnails import decoded
 from tests.paint import scene
+from tests.patience import PATIENCE
 
 
 def jpeg(mode: str, size: tuple[int, int] = (361, 271)) -> bytes:
@@ -42,16 +43,17 @@ def test_a_cut_jpeg_shows_what_is_left_of_it() -> None:
 def test_the_interpreter_runs_on_while_a_picture_is_decoded() -> None:
     # a decoder that holds the interpreter's lock lets no other thread take a turn: the window
     data = jpeg("RGB", (6000, 4000))
-    turns, is_done = count(), threading.Event()
+    turns, is_begun, is_done = count(), threading.Event(), threading.Event()
 
     def take_turns() -> None:
+        is_begun.set()
         while not is_done.is_set():
             next(turns)
             time.sleep(0)
 
     thread = threading.Thread(target=take_turns)
     thread.start()
-    time.sleep(0.02)
+    assert is_begun.wait(PATIENCE)
     before = next(turns)
     decoded(data)
     after = next(turns)

@@ -21,6 +21,7 @@ from purger.ui.dialogs import ConfirmDialog
 from purger.ui.thumbnails import Thumbnails
 from tests.fakes import FakeTrasher
 from tests.paint import catalog
+from tests.patience import PATIENCE
 from tests.ui.shown import answer_dialog, real
 from tests.ui.test_window import Given, given
 
@@ -160,7 +161,7 @@ class _Patient(FakeTrasher):
 
     def restore(self, location: Path, path: Path) -> None:
         self.began.release()
-        assert self.may.acquire(timeout=10)
+        assert self.may.acquire(timeout=PATIENCE)
         super().restore(location, path)
 
 
@@ -172,7 +173,7 @@ def test_cancel_stops_between_two_photos(purged: Given, qtbot: QtBot) -> None:
     history = window.history
     qtbot.waitUntil(lambda: len(history.photos.units) == 2)
     history.bring_all.click()
-    assert patient.began.acquire(timeout=10)
+    assert patient.began.acquire(timeout=PATIENCE)
     assert history._cancel.isVisible()
     qtbot.waitUntil(lambda: "0 of 2 files" in history.message())
     history._cancel.click()
@@ -186,13 +187,14 @@ def test_cancel_stops_between_two_photos(purged: Given, qtbot: QtBot) -> None:
 
 
 def test_the_window_closes_after_the_file_that_is_on_its_way(
-    purged: Given, qtbot: QtBot, tmp_path: Path
+    purged: Given, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("purger.ui.window._PURGE_SECONDS", PATIENCE)
     window = purged.window
     patient = _Patient(purged.trasher.folder)
     window.desk.doors = replace(window.desk.doors, trasher=patient)
     window.outcome._undo.click()
-    assert patient.began.acquire(timeout=10)
+    assert patient.began.acquire(timeout=PATIENCE)
     threading.Timer(0.2, patient.may.release).start()
     window.close()
     assert len(list((tmp_path / "photos").iterdir())) == 4

@@ -36,6 +36,7 @@ from purger.ui.dialogs import ConfirmDialog, SkippedDialog
 from purger.ui.engine import ChartWish, ClusterWish, ScanRequest, WarmWish, Wish
 from purger.ui.thumbnails import Thumbnails
 from tests.paint import catalog, findings, pairs, scene, traits
+from tests.patience import PATIENCE
 from tests.ui.shown import Shown, answer_dialog, real
 from tests.ui.test_tasks import count
 
@@ -444,7 +445,7 @@ def test_closing_while_a_scan_runs_ends_it(given: Given) -> None:
     given.window.open_folders((Path("/photos"),))
     task = given.window.desk.jobs.task
     given.window.close()
-    assert task.wait(1)
+    assert task.wait(PATIENCE)
 
 
 def test_enter_shows_the_photo_large(given: Given, qtbot: QtBot) -> None:
