@@ -17,6 +17,11 @@ from tests.patience import PATIENCE_MS
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PURGER_LANGUAGE"] = "en"  # whatever the one who runs the tests speaks
 
+TALKERS = (
+    "PIL",  # tells what it thinks of hostile files; that is what these files are for
+    "matplotlib.font_manager",  # that it looks for fonts, where that takes longer than 5 seconds
+)
+
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
@@ -48,8 +53,7 @@ def fail_on_log(caplog: pytest.LogCaptureFixture, request: pytest.FixtureRequest
     if request.node.get_closest_marker("logs"):
         return
     records = caplog.get_records("call")
-    # Pillow logs what it thinks of hostile files; that is what these files are for
-    loud = [r for r in records if r.levelno >= logging.WARNING and not r.name.startswith("PIL")]
+    loud = [r for r in records if r.levelno >= logging.WARNING and not r.name.startswith(TALKERS)]
     assert not loud, [record.getMessage() for record in loud]
 
 

@@ -18,6 +18,7 @@ from purger.ui import notices
 from purger.ui.notices import Notices
 from purger.ui.taskbar import Taskbar
 from purger.ui.thumbnails import Thumbnails
+from tests.patience import PATIENCE
 from tests.ui.shown import answer_dialog
 from tests.ui.test_window import Given
 
@@ -127,7 +128,7 @@ def test_a_real_service_gets_title_and_sentence() -> None:
 
     done = subprocess.run(
         ["dbus-run-session", "--", sys.executable, str(SERVICE)],
-        capture_output=True, text=True, timeout=60, check=False,
+        capture_output=True, text=True, timeout=PATIENCE, check=False,
     )  # fmt: skip
     assert 'susssasa{sv}i purger 0 purger It\'s "done" All of \\ it.' in done.stdout, done.stderr
 

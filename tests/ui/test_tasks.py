@@ -166,7 +166,7 @@ def test_no_thread_runs_before_the_first_wish(qtbot: QtBot) -> None:
     with qtbot.waitSignal(wishes.answered):
         wishes.want([1])
     assert all(thread.is_alive() for thread in wishes._threads)
-    wishes.close(10)
+    wishes.close(PATIENCE)
     assert not any(thread.is_alive() for thread in wishes._threads)
 
 

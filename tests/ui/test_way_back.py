@@ -189,7 +189,7 @@ def test_cancel_stops_between_two_photos(purged: Given, qtbot: QtBot) -> None:
 def test_the_window_closes_after_the_file_that_is_on_its_way(
     purged: Given, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("purger.ui.window._PURGE_SECONDS", PATIENCE)
+    monkeypatch.setattr("purger.ui.jobs._PURGE_SECONDS", PATIENCE)
     window = purged.window
     patient = _Patient(purged.trasher.folder)
     window.desk.doors = replace(window.desk.doors, trasher=patient)
