@@ -24,6 +24,7 @@ from purger.core.reading import Reading, Yield
 from purger.engine import _scan, _Window
 from tests.core.test_columns import known
 from tests.paint import FakeEmbedder, catalog, findings, run, save, scene
+from tests.patience import PATIENCE
 
 AT_ONCE = 4
 """Photos that come together where the reading waits for the looks."""
@@ -93,8 +94,8 @@ def waits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Early, "look", waiting)
     monkeypatch.setattr(Reading, "read", little_by_little)
     monkeypatch.setattr(firstpass, "FEWEST", 8)
-    monkeypatch.setattr(firstpass, "START_SECONDS", 600.0)
-    monkeypatch.setattr(firstpass, "MOST_SECONDS", 600.0)
+    monkeypatch.setattr(firstpass, "START_SECONDS", PATIENCE)
+    monkeypatch.setattr(firstpass, "MOST_SECONDS", PATIENCE)
 
 
 def look(folder: Path, home: Path, viewer: Viewer | None = None) -> Findings:
@@ -212,7 +213,7 @@ def test_a_look_has_an_end_when_the_reading_has(
     viewer = Viewer()
     with Early(viewer, columns, lambda *_: iter(()), 0.0) as early:  # type: ignore[arg-type, return-value]
         early.look(1)
-        assert begun.wait(600)
+        assert begun.wait(PATIENCE)
     assert not [thread for thread in threading.enumerate() if thread.name == "purger-early"]
     assert not viewer.shown
 

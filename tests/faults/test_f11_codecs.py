@@ -11,15 +11,19 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from purger.core import decoders
 from purger.core.decoders import Decoders, Limits
 from purger.core.domain import Decoded, Photo, Skipped, Target
 from purger.core.reading import Reading
 from tests.faults.faulty_decoder import COMMAND, faulty
 from tests.paint import FakeEmbedder, save, scene
+from tests.patience import PATIENCE, until
 
 TARGET = Target(8, 8)
 MEMORY = 2 << 30
@@ -43,19 +47,34 @@ def full(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--full-faults"))
 
 
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only what hangs takes too long, however slow the machine is."""
+    ask = decoders._Worker.ask
+
+    def asked(self: decoders._Worker, request: dict[str, Any], data: bytes) -> decoders.Message:
+        own = vars(self).setdefault("own", self._limits)
+        hangs = data.endswith((b"hang", b"stuck"))
+        self._limits = own if hangs else replace(own, seconds=PATIENCE)
+        return ask(self, request, data)
+
+    monkeypatch.setattr(decoders._Worker, "ask", asked)
+    monkeypatch.setattr(decoders, "_START_SECONDS", PATIENCE)
+
+
 def pool(workers: int = 3, **limits: float) -> Decoders:
-    given = Limits(**{"seconds": SECONDS, **limits})  # type: ignore[arg-type]
-    return Decoders(workers, limits=given, command=[*COMMAND, str(MEMORY), str(SECONDS)])
+    given = Limits(**{"seconds": SECONDS, "within": PATIENCE, **limits})  # type: ignore[arg-type]
+    return Decoders(workers, limits=given, command=[*COMMAND, str(MEMORY), str(PATIENCE)])
 
 
 def photo(number: int) -> Photo:
     return Photo(Path(f"/p/{number:06}.heic"), 1, 1, 1, number + 1)
 
 
-def read_all(decoders: Decoders, files: list[bytes]) -> list[Decoded | Skipped]:
+def read_all(workers_: Decoders, files: list[bytes]) -> list[Decoded | Skipped]:
     with ThreadPoolExecutor(3) as threads:
         jobs = [
-            threads.submit(decoders.read, photo(i), data, TARGET) for i, data in enumerate(files)
+            threads.submit(workers_.read, photo(i), data, TARGET) for i, data in enumerate(files)
         ]
         return [job.result() for job in jobs]
 
@@ -73,21 +92,21 @@ def test_every_other_photo_is_read_and_the_culprits_are_named(
         faulty(f"once {tmp_path / str(i)}" if kind == "once" else kind)
         for i, kind in enumerate(kinds)
     ]
-    with pool() as decoders:
+    with pool() as workers_:
         begun = time.perf_counter()
-        read_all(decoders, [faulty("good")] * jobs)
+        read_all(workers_, [faulty("good")] * jobs)
         clean = time.perf_counter() - begun
         begun = time.perf_counter()
-        results = read_all(decoders, files)
+        results = read_all(workers_, files)
         seconds = time.perf_counter() - begun
     faults = {i: kind for i, kind in enumerate(kinds) if kind != "good"}
     for i, result in enumerate(results):
         words = WORDS.get(faults.get(i, "good"), "")
         assert getattr(result, "reason", "") == words, (i, kinds[i])
-    assert decoders.killers == {
+    assert workers_.killers == {
         photo(i): WORDS[kind] for i, kind in faults.items() if kind in KILLERS
     }
-    assert not decoders.is_broken
+    assert not workers_.is_broken
     read = sum(isinstance(result, Decoded) for result in results)
     counted.append(
         f"F11: {len(faults)} faults of {len(WORDS)} kinds in {jobs:,} photos: {read:,} read, "
@@ -106,27 +125,27 @@ time.sleep(9)
 def test_a_worker_that_talks_nonsense_or_does_not_start_is_not_the_photos_fault() -> None:
     for script in (NONSENSE, "raise SystemExit(3)"):
         command = [sys.executable, "-c", script]
-        with Decoders(1, command=command, limits=Limits(within=0)) as decoders:
-            result = decoders.read(photo(1), faulty("good"), TARGET)
-            assert not decoders.killers
+        with Decoders(1, command=command, limits=Limits(within=0)) as workers_:
+            result = workers_.read(photo(1), faulty("good"), TARGET)
+            assert not workers_.killers
         assert isinstance(result, Skipped)
         assert result.reason.startswith("Its decoder could not be started (")
 
 
 def test_workers_are_replaced_after_so_many_photos(tmp_path: Path) -> None:
-    with pool(workers=1, photos=3) as decoders:
+    with pool(workers=1, photos=3) as workers_:
         numbers = set()
         for i in range(9):
-            assert isinstance(decoders.read(photo(i), faulty("good"), TARGET), Decoded)
-            numbers |= {worker._process.pid for worker in decoders._all}
+            assert isinstance(workers_.read(photo(i), faulty("good"), TARGET), Decoded)
+            numbers |= {worker._process.pid for worker in workers_._all}
     assert len(numbers) == 3
 
 
 def test_where_every_photo_stops_its_decoder_it_is_halved_and_then_ended() -> None:
-    with pool(workers=2, deaths=3) as decoders:
-        results = read_all(decoders, [faulty("exit")] * 12)
-        assert decoders.is_broken
-        assert not decoders._all
+    with pool(workers=2, deaths=3) as workers_:
+        results = read_all(workers_, [faulty("exit")] * 12)
+        assert workers_.is_broken
+        assert not workers_._all
     reasons = [result.reason for result in results if isinstance(result, Skipped)]
     assert len(reasons) == 12
     assert reasons[-1] == "Its decoder stopped too often and was not started again."
@@ -139,19 +158,18 @@ def test_closing_does_not_wait_for_a_decoder_that_hangs(tmp_path: Path, kind: st
         path = tmp_path / f"{i}.heic"
         path.write_bytes(faulty(kind))
         files.append(Photo.from_stat(path, path.lstat()))
-    decoders = pool(seconds=60)
-    reads = Reading(FakeEmbedder(), decoders, cores=3, batch=4).read(files, lambda _: None)
+    workers_ = pool(seconds=PATIENCE)
+    reads = Reading(FakeEmbedder(), workers_, cores=3, batch=4).read(files, lambda _: None)
     # as Ctrl+C interrupts a scan that waits for a photo
     before = signal.signal(signal.SIGALRM, signal.default_int_handler)
     try:
         signal.setitimer(signal.ITIMER_REAL, 1.5)
-        begun = time.perf_counter()
         with pytest.raises(KeyboardInterrupt):
             list(reads)
-        assert time.perf_counter() - begun < 1.8
     finally:
         signal.signal(signal.SIGALRM, before)
-    assert not decoders._all
+    assert not workers_._all
+    assert not workers_.killers  # none had all its time
 
 
 PARENT = """
@@ -160,7 +178,7 @@ from pathlib import Path
 from purger.core.decoders import Decoders, Limits
 from purger.core.domain import Photo, Target
 from tests.faults.faulty_decoder import COMMAND, faulty
-decoders = Decoders(2, limits=Limits(seconds=60), command=[*COMMAND, str(2 << 30), "60"])
+decoders = Decoders(2, limits=Limits(seconds=3600), command=[*COMMAND, str(2 << 30), "3600"])
 def read(i):
     decoders.read(Photo(Path("/p"), 1, 1, 1, i), faulty(sys.argv[1]), Target(8, 8))
 for i in range(2):
@@ -169,7 +187,7 @@ while len(decoders._all) < 2:
     time.sleep(0.01)
 time.sleep(1.5)
 print(*(worker._process.pid for worker in decoders._all), flush=True)
-time.sleep(60)
+time.sleep(3600)
 """
 
 
@@ -183,10 +201,7 @@ def test_no_worker_outlives_the_process_that_started_it(kind: str) -> None:
         workers = [int(pid) for pid in parent.stdout.readline().split()]
         assert len(workers) == 2
         parent.kill()
-        until = time.monotonic() + 3
-        while any(_runs(pid) for pid in workers) and time.monotonic() < until:
-            time.sleep(0.02)
-        assert not [pid for pid in workers if _runs(pid)]
+        until(lambda: not any(map(_runs, workers)), "the end of the workers")
 
 
 def _runs(pid: int) -> bool:
