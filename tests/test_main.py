@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+from tests.patience import PATIENCE
+
 SCRIPT = """
 import sys, threading, time
 from purger import __main__, cli
@@ -20,7 +22,11 @@ sys.exit(__main__.main())
 
 def test_who_is_interrupted_waits_for_no_thread() -> None:
     done = subprocess.run(
-        [sys.executable, "-c", SCRIPT], capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-c", SCRIPT],
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
     )
     assert (done.returncode, done.stdout) == (130, "said\n")
 

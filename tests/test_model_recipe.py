@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 from tests.paint import scene
+from tests.patience import PATIENCE
 
 torch = pytest.importorskip("torch")
 pytest.importorskip("onnx")
@@ -180,6 +181,6 @@ def test_clusters_of_perfect_features_are_pure(recipe: object) -> None:
 def test_each_command_explains_itself(script: str) -> None:
     result = subprocess.run(
         [sys.executable, str(RECIPE / f"{script}.py"), "--help"],
-        capture_output=True, text=True, check=True, timeout=120,
+        capture_output=True, text=True, check=True, timeout=PATIENCE,
     )  # fmt: skip
     assert "usage:" in result.stdout

@@ -17,6 +17,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
+from tests.patience import PATIENCE
+
 ROOT = Path(__file__).resolve().parents[2]
 PROBE = Path(__file__).with_name("probe.py")
 SYSTEM_PYTHON = "/usr/bin/python3"
@@ -61,7 +63,7 @@ class Reader:
         """Everything in sight, from the application down."""
         done = subprocess.run(
             [SYSTEM_PYTHON, str(PROBE), "tree"],
-            env=self._env, capture_output=True, text=True, timeout=120, check=True,
+            env=self._env, capture_output=True, text=True, timeout=PATIENCE, check=True,
         )  # fmt: skip
         return [json.loads(line) for line in done.stdout.splitlines()]
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QVBoxL
 from purger.ui.elided import ElidedButton
 from purger.ui.roomy import fit, give_room
 from tests.access.room import faults
+from tests.patience import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[2]
 LAPTOP, LARGE = (1280, 800), (3840, 2160)
@@ -46,7 +47,7 @@ def test_nothing_is_cut_off_and_every_window_fits(
     done = subprocess.run(
         [sys.executable, "-m", "tests.access.look", str(tmp_path / "seen"),
          "--font", str(letters), *more],
-        cwd=ROOT, env=env, capture_output=True, text=True, timeout=300, check=False,
+        cwd=ROOT, env=env, capture_output=True, text=True, timeout=4 * PATIENCE, check=False,
     )  # fmt: skip
     assert done.stdout.splitlines() == []
     assert done.returncode == 0, done.stderr

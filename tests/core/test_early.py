@@ -24,7 +24,7 @@ from purger.core.reading import Reading, Yield
 from purger.engine import _scan, _Window
 from tests.core.test_columns import known
 from tests.paint import FakeEmbedder, catalog, findings, run, save, scene
-from tests.patience import PATIENCE
+from tests.patience import PATIENCE, threads
 
 AT_ONCE = 4
 """Photos that come together where the reading waits for the looks."""
@@ -214,7 +214,7 @@ def test_a_look_has_an_end_when_the_reading_has(
     with Early(viewer, columns, lambda *_: iter(()), 0.0) as early:  # type: ignore[arg-type, return-value]
         early.look(1)
         assert begun.wait(PATIENCE)
-    assert not [thread for thread in threading.enumerate() if thread.name == "purger-early"]
+    assert not threads("purger-early")
     assert not viewer.shown
 
 

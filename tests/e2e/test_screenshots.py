@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from tests.patience import PATIENCE
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -22,7 +24,7 @@ def test_the_tour_goes_through_every_page_and_leaves_the_photos_where_they_were(
     command += ["--place", str(place), "--photos", "60", "--target", str(tmp_path / "out")]
     done = subprocess.run(
         command, env={**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True, text=True, timeout=280, check=False,
+        capture_output=True, text=True, timeout=4 * PATIENCE, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     pictures = sorted((tmp_path / "out").iterdir())

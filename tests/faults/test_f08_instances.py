@@ -11,6 +11,7 @@ import pytest
 
 from purger.core.promises import Promise
 from tests.faults.tally import Row, Tally
+from tests.patience import PATIENCE
 
 pytestmark = pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="the freedesktop trash")
 
@@ -71,7 +72,7 @@ def test_opposite_choices_empty_no_group(
             child.stdin.flush()
         for child in children:
             with child:
-                assert child.wait(timeout=300) == 0
+                assert child.wait(4 * PATIENCE) == 0
         left = [sorted(p.name for p in folder.glob(f"{i}[ab].jpg")) for i in range(groups)]
         whole = [*folder.glob("*.jpg"), *folder.glob(f".Trash-{os.getuid()}/files/*.jpg")]
         contents = sorted(path.read_bytes() for path in whole)

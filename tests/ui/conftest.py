@@ -11,8 +11,14 @@ import pytest
 
 from purger.core.domain import Findings, Group, Photo, Tier
 from purger.core.review import Review
+from purger.ui import compare_page, similar_page, status_bar
+from purger.ui.tasks import QUIT_SECONDS, NewestFirst, Task
 from purger.ui.thumbnails import Thumbnails
 from tests.paint import catalog, findings, scene
+from tests.patience import PATIENCE_MS
+
+LONGER = 30.0
+"""Seconds that threads of the window have to end."""
 
 
 class PaintedStore:
@@ -22,6 +28,28 @@ class PaintedStore:
         stream = io.BytesIO()
         scene(photo.inode, (180, 120)).save(stream, "JPEG")
         return stream.getvalue()
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window on a slow machine: what it says stays until it is read, and it ends its threads.
+
+    One that goes on after a test, for the window of which it did not end in time, fails another.
+    """
+    for page in (compare_page, similar_page, status_bar):
+        monkeypatch.setattr(page, "_MESSAGE_MS", PATIENCE_MS)
+    monkeypatch.setattr(status_bar, "_UNMARK_MS", PATIENCE_MS)
+    wait, close = Task.wait, NewestFirst.close
+    longer = {QUIT_SECONDS: LONGER}
+
+    def waiting(self: Task, seconds: float | None = None) -> bool:
+        return wait(self, longer.get(seconds, seconds))
+
+    def closing(self: NewestFirst, seconds: float = QUIT_SECONDS) -> None:
+        close(self, longer.get(seconds, seconds))
+
+    monkeypatch.setattr(Task, "wait", waiting)
+    monkeypatch.setattr(NewestFirst, "close", closing)
 
 
 @pytest.fixture

@@ -25,6 +25,7 @@ from purger.core.review import Review
 from purger.ui import engine
 from purger.ui.thumbnails import Thumbnails
 from tests.paint import catalog, findings, run
+from tests.patience import PATIENCE
 from tests.ui.shown import real
 from tests.ui.test_window import Given
 
@@ -132,7 +133,10 @@ def test_exports_are_offered_in_the_review_only(given: Given) -> None:
     assert not any(action.isEnabled() for action in exports_of(given))
 
 
-def test_a_cancelled_export_takes_away_what_it_made(tmp_path: Path) -> None:
+def test_a_cancelled_export_takes_away_what_it_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "_TIDY", PATIENCE)
     n = 4000
     of = catalog(n, folder=tmp_path / "photos")
     (tmp_path / "photos").mkdir()
