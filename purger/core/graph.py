@@ -7,7 +7,6 @@ the graph depends on the order or the names of files.
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -22,6 +21,7 @@ COPIES: Final = 2.0
 """The height at which byte copies are joined: above every similarity."""
 
 _MOST = 0.3
+_FEW = 64
 
 
 class Graph:
@@ -82,26 +82,37 @@ class Graph:
 
     def between(self, ones: Rows, others: Rows) -> tuple[Floats, Bytes]:
         """How alike photos are, one by one: probability and `Tier`; 0 and NEAR for no pair."""
-        one, two = self.leaf_of[ones].astype(np.int64), self.leaf_of[others].astype(np.int64)
-        count = len(self._digests)
-        wanted = np.minimum(one, two) * count + np.maximum(one, two)
-        known = self._keys
-        probability = np.zeros(len(wanted), np.float32)
-        tier = np.full(len(wanted), Tier.NEAR, np.uint8)
-        place = np.empty(len(wanted), np.int64)
-        order = np.argsort(wanted)  # what is near each other is near in memory as well
-        place[order] = np.searchsorted(known, wanted[order])
-        found = np.flatnonzero(place < len(known))
-        found = found[known[place[found]] == wanted[found]]
-        probability[found] = self.probability[place[found]]
-        tier[found] = self.pairs.tier[self.pair[place[found]]]
+        one, two = self.leaf_of[ones], self.leaf_of[others]
+        edges = self._edges(np.minimum(one, two), np.maximum(one, two))
+        probability = np.zeros(len(one), np.float32)
+        tier = np.full(len(one), Tier.NEAR, np.uint8)
+        found = np.flatnonzero(edges >= 0)
+        probability[found] = self.probability[edges[found]]
+        tier[found] = self.pairs.tier[self.pair[edges[found]]]
         probability[one == two], tier[one == two] = 1.0, Tier.IDENTICAL
         return probability, tier
 
-    @cached_property
-    def _keys(self) -> Amounts:
-        """One number an edge, ascending: E int64."""
-        return self.low.astype(np.int64) * len(self._digests) + self.high
+    def _edges(self, low: Rows, high: Rows) -> Amounts:
+        """The edge between each two leaves, low < high; -1 for none: m int64.
+
+        Most leaves have a few edges: to go through these is quicker than to search all for each.
+        """
+        found = np.full(len(low), -1, np.int64)
+        at, ends = self._low_ends[low], self._low_ends[low + 1]
+        asked = np.flatnonzero(at < ends)
+        for _ in range(_FEW):
+            others = self.high[at[asked]]
+            is_found = others == high[asked]
+            found[asked[is_found]] = at[asked[is_found]]
+            asked = asked[others < high[asked]]
+            at[asked] += 1
+            asked = asked[at[asked] < ends[asked]]
+        for i in asked.tolist():
+            start, end = int(at[i]), int(ends[i])
+            edge = start + int(np.searchsorted(self.high[start:end], high[i]))
+            if edge < end and self.high[edge] == high[i]:
+                found[i] = edge
+        return found
 
     def tier(self, one: int, other: int) -> Tier:
         """How close two photos are; NEAR where no pair tells."""

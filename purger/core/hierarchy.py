@@ -45,6 +45,7 @@ class Cut(Sequence[Group]):
         keepers: g int32, the row to keep of each.
         kinds: g uint8, what each is together: places in `candidates.KINDS`, 0 for no series.
         nodes: those of the hierarchy that the groups are; None for given groups.
+        tiers: g uint8, the loosest tier within each; None until `filters.tiers_of` was asked.
         origin: the hierarchy and the similarity that it was cut from; None for given groups.
     """
 
@@ -61,6 +62,7 @@ class Cut(Sequence[Group]):
         self._rows, self.begins, self.sizes = runs
         self.nodes = nodes
         self.keepers, self.kinds = keepers, kinds
+        self.tiers: Bytes | None = None
         self.origin = origin
         self._make = make
 
@@ -471,6 +473,11 @@ class Hierarchy:
             sizes = self._nodes.end[came] - self._nodes.begin[came]
             ends, more = _ends(before.sizes), self.rows[ranges(self._nodes.begin[came], sizes)]
             cut.members = splice.stretched(ends, _ends(sizes)).column(before.members, more)
+        if before.tiers is not None:
+            begins = self._nodes.begin[came]
+            runs = zip(begins.tolist(), self._nodes.end[came].tolist(), strict=True)
+            tiers = [self.graph.tier_of(self.rows[start:end]) for start, end in runs]
+            cut.tiers = splice.column(before.tiers, np.array(tiers, np.uint8))
         return cut, splice
 
     @property

@@ -8,12 +8,14 @@ and so are the number and the bytes of all marks.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from copy import copy
 
 import numpy as np
 
 from purger.core.domain import Flags, Rows
 from purger.core.graph import Amounts
+from purger.core.rowset import rows_of
 
 
 class Marks:
@@ -99,8 +101,8 @@ class Marks:
 
     def among(self, rows: Iterable[int]) -> Amounts:
         """Those of some rows that there are; each once, in their order."""
-        if isinstance(rows, frozenset):
-            rows = np.fromiter(rows, np.int64, len(rows))
+        if isinstance(rows, AbstractSet):
+            rows = rows_of(rows)
         elif not isinstance(rows, np.ndarray):
             rows = np.array(list(dict.fromkeys(rows)), np.int64)
         return rows[(rows >= 0) & (rows < len(self.flags))]

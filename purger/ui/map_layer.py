@@ -53,11 +53,12 @@ class Scene:
     is_marked: Flags
     is_grouped: Flags
     is_lit: Flags
-    order: Ints = field(init=False)
+    order: Ints
 
-    def __post_init__(self) -> None:
-        lines = np.floor(self.positions[:, 1] * _LINES)
-        object.__setattr__(self, "order", np.lexsort((self.positions[:, 0], lines)))
+
+def order_of(positions: Floats) -> Ints:
+    """`Scene.order` of photos at these positions: a quarter of a second for a million."""
+    return np.lexsort((positions[:, 0], np.floor(positions[:, 1] * _LINES)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import IntEnum
@@ -696,9 +697,9 @@ class PhotoModel(QAbstractListModel):
         """The same for several photos, in one step; what was refused is told of the last one."""
         refused = ""
 
-        def act(review: Review) -> frozenset[int]:
+        def act(review: Review) -> AbstractSet[int]:
             nonlocal refused
-            changed: frozenset[int] = frozenset()
+            changed: AbstractSet[int] = frozenset()
             for row in rows:
                 if marked and not review.is_marked(row) and not review.can_mark(row):
                     refused = _why_it_stays(review, row)
@@ -710,10 +711,10 @@ class PhotoModel(QAbstractListModel):
         self._edit(act)
         return refused
 
-    def _choose(self, row: int, *, marked: bool) -> frozenset[int]:
+    def _choose(self, row: int, *, marked: bool) -> AbstractSet[int]:
         """Mark or unmark one photo; who does so has reviewed its group."""
 
-        def act(review: Review) -> frozenset[int]:
+        def act(review: Review) -> AbstractSet[int]:
             changed = review.choose(row, marked=marked)
             if changed:
                 review.see([row])
@@ -721,11 +722,11 @@ class PhotoModel(QAbstractListModel):
 
         return self._edit(act, [row])
 
-    def keep(self, row: int) -> frozenset[int]:
+    def keep(self, row: int) -> AbstractSet[int]:
         """Let one photo stay, by hand; return which changed. Likewise below."""
         return self._seen([row], lambda review: review.keep(row))
 
-    def keep_only(self, row: int) -> frozenset[int]:
+    def keep_only(self, row: int) -> AbstractSet[int]:
         """Mark the others of a photo's group, and unmark it."""
         return self._seen([row], lambda review: review.keep_only(row))
 
@@ -733,26 +734,28 @@ class PhotoModel(QAbstractListModel):
         """The groups of these photos were reviewed, and stay as they are."""
         self._seen(rows, lambda _: frozenset())
 
-    def accept(self, groups: Iterable[Group], rows: Sequence[int]) -> frozenset[int]:
+    def accept(self, groups: Iterable[Group], rows: Sequence[int]) -> AbstractSet[int]:
         """Mark all but the best of groups that were reviewed; `rows` has photos of each."""
         return self._seen(rows, lambda review: review.mark_all_but_best(groups))
 
-    def mark_all_but_best(self, groups: Iterable[Group]) -> frozenset[int]:
+    def mark_all_but_best(self, groups: Iterable[Group]) -> AbstractSet[int]:
         """Mark all but the best of each group, which may still be to be reviewed."""
         return self._edit(lambda review: review.mark_all_but_best(groups))
 
-    def mark(self, rows: Iterable[int]) -> frozenset[int]:
+    def mark(self, rows: Iterable[int]) -> AbstractSet[int]:
         """Mark photos; where a whole group is meant, its best stays."""
         return self._edit(lambda review: review.mark(sorted(rows, key=review.is_keeper)))
 
-    def unmark(self, rows: Iterable[int]) -> frozenset[int]:
+    def unmark(self, rows: Iterable[int]) -> AbstractSet[int]:
         """Take marks away; a group that has none any more is to be reviewed anew."""
         return self._edit(lambda review: review.begin_anew(rows))
 
-    def _seen(self, rows: Sequence[int], act: Callable[[Review], frozenset[int]]) -> frozenset[int]:
+    def _seen(
+        self, rows: Sequence[int], act: Callable[[Review], AbstractSet[int]]
+    ) -> AbstractSet[int]:
         """Change marks of groups that the user thereby has reviewed."""
 
-        def see(review: Review) -> frozenset[int]:
+        def see(review: Review) -> AbstractSet[int]:
             changed = act(review)
             review.see(rows)
             return changed
@@ -760,8 +763,8 @@ class PhotoModel(QAbstractListModel):
         return self._edit(see, rows)
 
     def _edit(
-        self, act: Callable[[Review], frozenset[int]], rows: Iterable[int] | None = None
-    ) -> frozenset[int]:
+        self, act: Callable[[Review], AbstractSet[int]], rows: Iterable[int] | None = None
+    ) -> AbstractSet[int]:
         """Change marks; say what the user did, so that it can be taken back.
 
         `rows` has a photo of each group that can change by it; where nobody knows, all can.

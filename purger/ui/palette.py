@@ -44,8 +44,10 @@ def colour_of_clusters(positions: Floats, labels: Rows) -> Rows:
         [np.bincount(labels, positions[:, axis], k) for axis in (0, 1)], axis=1
     ) / np.maximum(counts, 1)[:, None]  # fmt: skip
     chosen = np.full(k, -1, np.int32)
-    for label in np.argsort(-counts, kind="stable"):
+    nearest = np.full((COLOURS, k), np.inf)  # to a bearer of each colour
+    for label in np.argsort(-counts, kind="stable").tolist():
+        colour = int(nearest[:, label].argmax())
+        chosen[label] = colour
         far = ((centres - centres[label]) ** 2).sum(axis=1)
-        nearest = [far[chosen == colour].min(initial=np.inf) for colour in range(COLOURS)]
-        chosen[label] = int(np.argmax(nearest))
+        np.minimum(nearest[colour], far, out=nearest[colour])
     return chosen

@@ -214,7 +214,9 @@ class Drive:
         self.page = window.review
 
     def is_idle(self) -> bool:
-        return not self.window.desk.jobs.is_busy
+        window = self.window
+        makes_groups = window.clusterings.regrouping.is_busy
+        return not (window.desk.jobs.is_busy or makes_groups or window.map.is_busy)
 
     def is_shown(self) -> bool:
         return self.is_idle() and self.window._pages.currentWidget() is self.page

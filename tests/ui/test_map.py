@@ -18,7 +18,7 @@ from purger.core.domain import Floats, Progress, Stage, Steps
 from purger.core.errors import EngineError
 from purger.core.review import Review
 from purger.ui import dots, theme
-from purger.ui.map_layer import THUMBNAIL, Scene, Transform, inks_of, render
+from purger.ui.map_layer import THUMBNAIL, Scene, Transform, inks_of, order_of, render
 from purger.ui.map_page import MapPage
 from purger.ui.map_view import MapView
 from purger.ui.palette import COLOURS, ON_DARK, ON_LIGHT, colour_of_clusters
@@ -292,7 +292,9 @@ def test_the_window_stays_usable_for_one_photo(qtbot: QtBot, view: MapView, revi
 def scene_of(positions: Floats) -> Scene:
     n = len(positions)
     no, yes = np.zeros(n, np.bool_), np.ones(n, np.bool_)
-    return Scene(positions, np.zeros(n, np.int32), yes, no, no.copy(), yes.copy())
+    return Scene(
+        positions, np.zeros(n, np.int32), yes, no, no.copy(), yes.copy(), order_of(positions)
+    )  # fmt: skip
 
 
 def drawn(scene: Scene, scale: float = 400.0, ratio: float = 1.0) -> tuple[QImage, object]:
