@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from purger.core.commands import COMMANDS, Place
-from purger.core.domain import Catalog, Floats, Progress, Steps
+from purger.core.domain import Catalog, Floats, Progress, Rows, Steps
 from purger.core.errors import PurgerError
 from purger.core.menus import CONTEXT, Spot
 from purger.core.review import Review
@@ -31,7 +30,7 @@ from purger.ui.accessible import announce
 from purger.ui.actions import Actions, explain, title_of
 from purger.ui.elided import ElidedLabel
 from purger.ui.keys import keep_own_keys
-from purger.ui.map_layer import Ints, order_of
+from purger.ui.map_layer import Drawn
 from purger.ui.map_view import MapView, spoken_selection
 from purger.ui.tasks import Task
 from purger.ui.thumbnails import Thumbnails
@@ -42,17 +41,9 @@ _HINT: Final = say(
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Drawn:
-    """A map: where the photos are, n×2 float32, and the order in which they are painted."""
-
-    positions: Floats
-    order: Ints
-
-
-def _drawing(steps: Steps[Floats]) -> Steps[_Drawn]:
+def _drawing(steps: Steps[Floats], labels: Rows) -> Steps[Drawn]:
     positions = yield from steps
-    return _Drawn(positions, order_of(positions))
+    return Drawn.of(positions, labels)
 
 
 class MapPage(QWidget):
@@ -86,7 +77,7 @@ class MapPage(QWidget):
         self._task: Task | None = None
         self._review: Review | None = None
         self._catalog: Catalog | None = None
-        self._drawn: _Drawn | None = None
+        self._drawn: Drawn | None = None
         self._wait = QWidget()
         self._progress, self._cancel = QProgressBar(), QPushButton(tr("Cancel"))
         self._words, self._note = QLabel(tr("Drawing the map")), QLabel()
@@ -219,7 +210,7 @@ class MapPage(QWidget):
         if self._drawn is not None:
             self._show_map(self._drawn)
         elif self._task is None:
-            self._begin(file)
+            self._begin(file, review.labels)
 
     @property
     def is_busy(self) -> bool:
@@ -244,26 +235,26 @@ class MapPage(QWidget):
         if task is not None:
             task.cancel()
 
-    def _begin(self, file: Path) -> None:
+    def _begin(self, file: Path, labels: Rows) -> None:
         self._stack.setCurrentWidget(self._wait)
         motion.show(self._progress)
         self._words.setText(tr("Drawing the map"))
         self._cancel.setText(tr("Cancel"))
         self._note.setText(tr("Photos that resemble each other come to lie together."))
         self._show_tools(can_use=False)
-        self._task = task = Task(_drawing(self._map_of(file)))
+        self._task = task = Task(_drawing(self._map_of(file), labels))
         task.progressed.connect(self._on_progress)
         task.succeeded.connect(lambda drawn: self._on_drawn(task, drawn))
         task.failed.connect(lambda error: self._on_failed(task, error))
         task.start()
         self._cancel.setFocus()
 
-    def _show_map(self, drawn: _Drawn) -> None:
+    def _show_map(self, drawn: Drawn) -> None:
         if self._review is None:
             return
         self._stack.setCurrentWidget(self.view)
         self._show_tools(can_use=True)
-        self.view.show_map(self._review, drawn.positions, drawn.order)
+        self.view.show_map(self._review, drawn)
         here = int(np.count_nonzero(~self._review.absent))
         clusters = int(np.count_nonzero(np.bincount(self._review.labels)))
         self._facts.setText(
@@ -295,7 +286,7 @@ class MapPage(QWidget):
         # the engine's start is not told; until then the bar only moves
         motion.show(self._progress, progress.done, progress.total)
 
-    def _on_drawn(self, task: Task, drawn: _Drawn) -> None:
+    def _on_drawn(self, task: Task, drawn: Drawn) -> None:
         task.wait()
         if task is self._task:
             self._task, self._drawn = None, drawn

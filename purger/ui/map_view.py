@@ -32,7 +32,7 @@ from purger.core.texts import listed, shown, tr, trn
 from purger.ui.accessible import announce, describe
 from purger.ui.delegate import draw_bin, draw_fitted
 from purger.ui.dots import Pixels
-from purger.ui.map_layer import Ints, Layer, Scene, Transform, inks_of, order_of, render
+from purger.ui.map_layer import Drawn, Ints, Layer, Scene, Transform, inks_of, render
 from purger.ui.palette import colour_of_clusters, on
 from purger.ui.theme import Colours, colours
 from purger.ui.thumbnails import Thumbnails
@@ -75,7 +75,6 @@ class MapView(QWidget):
         self._scene: Scene | None = None
         self._transform = Transform(1.0, 0.0, 0.0)
         self._is_fitted = True
-        self._order: Ints | None = None
         self._layer: Layer | None = None
         self._look: tuple[object, ...] = ()
         self._pixels: Pixels | None = None
@@ -100,21 +99,18 @@ class MapView(QWidget):
 
     # -- what is shown ---------------------------------------------------------------------------
 
-    def show_map(self, review: Review, positions: Floats, order: Ints | None = None) -> None:
-        """Show a review; zoom and selection stay where its photos are the same.
-
-        `order` is `order_of(positions)`, where that was made already.
-        """
+    def show_map(self, review: Review, drawn: Drawn) -> None:
+        """Show a review; zoom and selection stay where its photos are the same."""
+        positions = drawn.positions
         is_other = self._scene is None or self._scene.positions is not positions
         self._review = review
         if is_other:
             self._selection, self._hovered, self._is_fitted = _NONE, -1, True
-        if self._order is None or is_other:
-            self._order = order_of(positions) if order is None else order
-        clusters = colour_of_clusters(positions, review.labels)
+        is_same = drawn.labels is review.labels
+        clusters = drawn.colours if is_same else colour_of_clusters(positions, review.labels)
         self._scene = Scene(
             positions, clusters[review.labels], ~review.absent, review.marked.copy(),
-            review.numbers >= 0, np.ones(len(positions), np.bool_), self._order,
+            review.numbers >= 0, np.ones(len(positions), np.bool_), drawn.order,
         )  # fmt: skip
         self.select(self._selection)
         if is_other:

@@ -109,8 +109,11 @@ class Cluster:
         """Whether one of its photos is among some that have not left: n bool."""
         if self.label != ALL:
             return bool(flags[self.row_array].any())
-        places = _places(review, self.numbers)  # it has groups only
-        return bool((places[review.numbers[np.flatnonzero(flags)]] >= 0).any())
+        is_here = np.zeros(len(review.groups) + 1, np.bool_)  # it has groups only
+        is_here[self.numbers] = True
+        rows = np.flatnonzero(flags)
+        parts = (rows[start : start + _MANY] for start in range(0, len(rows), _MANY))
+        return any(is_here[review.numbers[part]].any() for part in parts)
 
     @property
     def rows(self) -> tuple[int, ...]:
@@ -485,9 +488,18 @@ class ClusterModel(QAbstractListModel):
         tip: Callable[[Cluster], str] | None = None,
     ) -> None:
         """Show other clusters; `tip` says more about one, as plain text."""
-        self.beginResetModel()
+        is_same = (
+            bool(clusters)
+            and photos is self._photos
+            and [c.label for c in clusters] == [c.label for c in self._clusters]
+        )
+        if not is_same:
+            self.beginResetModel()
         self._clusters, self._photos, self._tip = clusters, photos, tip or facts_of
-        self.endResetModel()
+        if is_same:  # each stands where it stood: the list need not be laid out again
+            self.dataChanged.emit(self.index(0), self.index(len(clusters) - 1))
+        else:
+            self.endResetModel()
 
     def cluster(self, row: int) -> Cluster:
         """The cluster of a line."""

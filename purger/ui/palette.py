@@ -45,9 +45,10 @@ def colour_of_clusters(positions: Floats, labels: Rows) -> Rows:
     ) / np.maximum(counts, 1)[:, None]  # fmt: skip
     chosen = np.full(k, -1, np.int32)
     nearest = np.full((COLOURS, k), np.inf)  # to a bearer of each colour
+    across, down = centres[:, 0].copy(), centres[:, 1].copy()
     for label in np.argsort(-counts, kind="stable").tolist():
         colour = int(nearest[:, label].argmax())
         chosen[label] = colour
-        far = ((centres - centres[label]) ** 2).sum(axis=1)
+        far = (across - across[label]) ** 2 + (down - down[label]) ** 2
         np.minimum(nearest[colour], far, out=nearest[colour])
     return chosen
