@@ -138,7 +138,7 @@ class Graph:
         return self._linked(leaves, np.arange(len(self.low)))
 
     def relaid(
-        self, layout: tuple[Rows, Floats, Amounts], changed: Amounts, dropped: Flags
+        self, layout: tuple[Rows, Floats, Rows], changed: Amounts, dropped: Flags
     ) -> tuple[Rows, Floats, Amounts]:
         """The trees of a layout that are other trees once some edges have changed.
 
@@ -149,7 +149,7 @@ class Graph:
 
         Args:
             layout: the photos of the layout before, their gaps (as of `photos_in`), and the place
-                of each photo in it, n int64.
+                of each photo in it, n int32.
             changed: edges that were dropped or brought back.
             dropped: E bool, the edges that do not count now.
 
@@ -185,9 +185,9 @@ class Graph:
         count = len(self._digests)
         return np.arange(count, dtype=np.int32) if len(leaves) > _MOST * count else leaves
 
-    def place_of(self, leaves: Rows, places: Amounts) -> Amounts:
-        """Where some leaves begin in a layout, by the place of each photo in it (n int64)."""
-        found: Amounts = places[self._by_leaf[self._leaf_ends[leaves]]]
+    def place_of(self, leaves: Rows, places: Rows) -> Rows:
+        """Where some leaves begin in a layout, by the place of each photo in it (n int32)."""
+        found: Rows = places[self._by_leaf[self._leaf_ends[leaves]]]
         return found
 
     def _linked(self, leaves: Rows, edges: Amounts) -> tuple[Rows, Floats]:
@@ -215,7 +215,7 @@ class _Trees:
         begins, ends: int64, the places of each.
     """
 
-    def __init__(self, graph: Graph, rows: Rows, gaps: Floats, places: Amounts) -> None:
+    def __init__(self, graph: Graph, rows: Rows, gaps: Floats, places: Rows) -> None:
         self._graph, self._rows, self._gaps, self._places = graph, rows, gaps, places
         self.begins = np.flatnonzero(gaps == np.float32(APART))
         self.ends = np.append(self.begins[1:], len(gaps))

