@@ -394,13 +394,13 @@ class Catalog:
 
     def prepare(self) -> None:
         """Make the columns that a review asks for, where nobody waits for them."""
-        for column in (self.unit_sizes, self.damaged, self.holds_more):
+        for column in (self.unit_sizes, self.damaged, self.holds_more, self.taken):
             column()
 
     def unit_sizes(self) -> NDArray[np.int64]:
         """Bytes that each photo with its companions takes up, and frees when it goes; n int64.
 
-        Like the next two it is to be read only, and made once: a million photos take a while.
+        Like the next ones it is to be read only, and made once: a million photos take a while.
         """
         return self.known("unit_sizes", self._unit_sizes)
 
@@ -411,6 +411,10 @@ class Catalog:
     def holds_more(self) -> NDArray[np.bool_]:
         """Which photos have anything beside them, or a video inside: n bool."""
         return self.known("holds_more", self._holds_more)
+
+    def taken(self) -> NDArray[np.float64]:
+        """When each photo was taken, seconds since 1970 by the camera's clock; nan: not known."""
+        return self.known("taken", lambda: np.array([t.taken for t in self.traits], np.float64))
 
     def known(self, name: str, make: Callable[[], T]) -> T:
         """What was worked out of the photos before, or is made now; it lives as long as they do."""

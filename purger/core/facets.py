@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from purger.core.domain import Catalog, Flags, Rows
+from purger.core.domain import Bytes, Catalog, Flags, Rows
+from purger.core.graph import Amounts
+
+_END: Final = b"\xff"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,6 +28,8 @@ class Facets:
         camera_of: n int32, places in `cameras`.
         taken: n float64, seconds since 1970 by the camera's clock; nan where not known.
         names: n file names, case folded.
+        letters: the names in UTF-8, one after the other, each with an end that is in no name.
+        begins: n int64, where each begins there.
     """
 
     catalog: Catalog
@@ -33,6 +39,8 @@ class Facets:
     camera_of: Rows
     taken: NDArray[np.float64]
     names: tuple[str, ...]
+    letters: Bytes
+    begins: Amounts
 
     @classmethod
     def of(cls, catalog: Catalog) -> Facets:
@@ -40,11 +48,14 @@ class Facets:
         parted = [os.path.split(photo.path) for photo in catalog.photos]
         folders, folder_of = _numbered(folder for folder, _ in parted)
         cameras, camera_of = _numbered(traits.camera for traits in catalog.traits)
-        taken = [np.nan if of.taken is None else of.taken for of in catalog.traits]
         names = tuple(name.casefold() for _, name in parted)
+        parts = [name.encode("utf-8", "surrogatepass") for name in names]
+        letters = np.frombuffer(_END.join([*parts, b""]), np.uint8)
+        sizes = np.fromiter(map(len, parts), np.int64, len(parts)) + len(_END)
         return cls(
-            catalog, folders, folder_of, cameras, camera_of, np.array(taken, np.float64), names
-        )
+            catalog, folders, folder_of, cameras, camera_of, catalog.taken(), names,
+            letters, np.cumsum(sizes) - sizes,
+        )  # fmt: skip
 
     def below(self, folder: str) -> Flags:
         """Which photos lie in a folder or below it: n bool."""
@@ -59,8 +70,15 @@ class Facets:
 
     def named(self, text: str) -> Flags:
         """Which photos have a text in their names, in capitals or not: n bool."""
-        wanted = text.casefold()
-        return np.fromiter((wanted in name for name in self.names), np.bool_, len(self.names))
+        wanted = text.casefold().encode("utf-8", "surrogatepass")
+        found = np.zeros(len(self.names), np.bool_)
+        if not wanted:
+            return ~found
+        places = np.flatnonzero(self.letters[: len(self.letters) - len(wanted)] == wanted[0])
+        for i, letter in enumerate(wanted[1:], start=1):
+            places = places[self.letters[places + i] == letter]
+        found[np.searchsorted(self.begins, places, "right") - 1] = True
+        return found
 
 
 def _numbered(values: Iterable[str]) -> tuple[tuple[str, ...], Rows]:

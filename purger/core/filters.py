@@ -194,6 +194,13 @@ def _of_kind(review: Review, kind: str) -> Flags:
 def tiers_of(review: Review) -> Bytes:
     """The loosest tier between any two photos of each group: g uint8."""
     groups = review.groups
+    if groups.tiers is None:
+        groups.tiers = _tiers(review)
+    return groups.tiers
+
+
+def _tiers(review: Review) -> Bytes:
+    groups = review.groups
     if not review.can_decide:
         return np.array([group.tier for group in groups], np.uint8)
     graph = review.hierarchy.graph

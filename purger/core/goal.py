@@ -279,7 +279,7 @@ def _spare(review: Review, best: Rows) -> tuple[Amounts, Rows]:
     `best` is that of each group.
     """
     hierarchy, count = review.hierarchy, len(review.catalog)
-    place = hierarchy.places()
+    place = hierarchy.places().astype(np.int64)
     runs = _Runs.of(review, place)
     stays_whole = _stays_whole(review)
     height, beside = np.full(count, -1.0), np.full(count, -1, np.int32)  # by place

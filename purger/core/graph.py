@@ -7,7 +7,6 @@ the graph depends on the order or the names of files.
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -22,6 +21,7 @@ COPIES: Final = 2.0
 """The height at which byte copies are joined: above every similarity."""
 
 _MOST = 0.3
+_FEW = 64
 
 
 class Graph:
@@ -82,26 +82,37 @@ class Graph:
 
     def between(self, ones: Rows, others: Rows) -> tuple[Floats, Bytes]:
         """How alike photos are, one by one: probability and `Tier`; 0 and NEAR for no pair."""
-        one, two = self.leaf_of[ones].astype(np.int64), self.leaf_of[others].astype(np.int64)
-        count = len(self._digests)
-        wanted = np.minimum(one, two) * count + np.maximum(one, two)
-        known = self._keys
-        probability = np.zeros(len(wanted), np.float32)
-        tier = np.full(len(wanted), Tier.NEAR, np.uint8)
-        place = np.empty(len(wanted), np.int64)
-        order = np.argsort(wanted)  # what is near each other is near in memory as well
-        place[order] = np.searchsorted(known, wanted[order])
-        found = np.flatnonzero(place < len(known))
-        found = found[known[place[found]] == wanted[found]]
-        probability[found] = self.probability[place[found]]
-        tier[found] = self.pairs.tier[self.pair[place[found]]]
+        one, two = self.leaf_of[ones], self.leaf_of[others]
+        edges = self._edges(np.minimum(one, two), np.maximum(one, two))
+        probability = np.zeros(len(one), np.float32)
+        tier = np.full(len(one), Tier.NEAR, np.uint8)
+        found = np.flatnonzero(edges >= 0)
+        probability[found] = self.probability[edges[found]]
+        tier[found] = self.pairs.tier[self.pair[edges[found]]]
         probability[one == two], tier[one == two] = 1.0, Tier.IDENTICAL
         return probability, tier
 
-    @cached_property
-    def _keys(self) -> Amounts:
-        """One number an edge, ascending: E int64."""
-        return self.low.astype(np.int64) * len(self._digests) + self.high
+    def _edges(self, low: Rows, high: Rows) -> Amounts:
+        """The edge between each two leaves, low < high; -1 for none: m int64.
+
+        Most leaves have a few edges: to go through these is quicker than to search all for each.
+        """
+        found = np.full(len(low), -1, np.int64)
+        at, ends = self._low_ends[low], self._low_ends[low + 1]
+        asked = np.flatnonzero(at < ends)
+        for _ in range(_FEW):
+            others = self.high[at[asked]]
+            is_found = others == high[asked]
+            found[asked[is_found]] = at[asked[is_found]]
+            asked = asked[others < high[asked]]
+            at[asked] += 1
+            asked = asked[at[asked] < ends[asked]]
+        for i in asked.tolist():
+            start, end = int(at[i]), int(ends[i])
+            edge = start + int(np.searchsorted(self.high[start:end], high[i]))
+            if edge < end and self.high[edge] == high[i]:
+                found[i] = edge
+        return found
 
     def tier(self, one: int, other: int) -> Tier:
         """How close two photos are; NEAR where no pair tells."""
@@ -127,7 +138,7 @@ class Graph:
         return self._linked(leaves, np.arange(len(self.low)))
 
     def relaid(
-        self, layout: tuple[Rows, Floats, Amounts], changed: Amounts, dropped: Flags
+        self, layout: tuple[Rows, Floats, Rows], changed: Amounts, dropped: Flags
     ) -> tuple[Rows, Floats, Amounts]:
         """The trees of a layout that are other trees once some edges have changed.
 
@@ -138,7 +149,7 @@ class Graph:
 
         Args:
             layout: the photos of the layout before, their gaps (as of `photos_in`), and the place
-                of each photo in it, n int64.
+                of each photo in it, n int32.
             changed: edges that were dropped or brought back.
             dropped: E bool, the edges that do not count now.
 
@@ -174,9 +185,9 @@ class Graph:
         count = len(self._digests)
         return np.arange(count, dtype=np.int32) if len(leaves) > _MOST * count else leaves
 
-    def place_of(self, leaves: Rows, places: Amounts) -> Amounts:
-        """Where some leaves begin in a layout, by the place of each photo in it (n int64)."""
-        found: Amounts = places[self._by_leaf[self._leaf_ends[leaves]]]
+    def place_of(self, leaves: Rows, places: Rows) -> Rows:
+        """Where some leaves begin in a layout, by the place of each photo in it (n int32)."""
+        found: Rows = places[self._by_leaf[self._leaf_ends[leaves]]]
         return found
 
     def _linked(self, leaves: Rows, edges: Amounts) -> tuple[Rows, Floats]:
@@ -204,7 +215,7 @@ class _Trees:
         begins, ends: int64, the places of each.
     """
 
-    def __init__(self, graph: Graph, rows: Rows, gaps: Floats, places: Amounts) -> None:
+    def __init__(self, graph: Graph, rows: Rows, gaps: Floats, places: Rows) -> None:
         self._graph, self._rows, self._gaps, self._places = graph, rows, gaps, places
         self.begins = np.flatnonzero(gaps == np.float32(APART))
         self.ends = np.append(self.begins[1:], len(gaps))

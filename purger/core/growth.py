@@ -197,7 +197,7 @@ def grown(
     """
     carried = growth.state(state)
     back = back_now(carried, growth, *opened)
-    fallen = made.take_up(with_bookmark(carried, growth, *opened))
+    fallen = frozenset(made.take_up(with_bookmark(carried, growth, *opened)))
     return fallen - back, back - fallen
 
 

@@ -45,6 +45,7 @@ class Cut(Sequence[Group]):
         keepers: g int32, the row to keep of each.
         kinds: g uint8, what each is together: places in `candidates.KINDS`, 0 for no series.
         nodes: those of the hierarchy that the groups are; None for given groups.
+        tiers: g uint8, the loosest tier within each; None until `filters.tiers_of` was asked.
         origin: the hierarchy and the similarity that it was cut from; None for given groups.
     """
 
@@ -61,6 +62,7 @@ class Cut(Sequence[Group]):
         self._rows, self.begins, self.sizes = runs
         self.nodes = nodes
         self.keepers, self.kinds = keepers, kinds
+        self.tiers: Bytes | None = None
         self.origin = origin
         self._make = make
 
@@ -203,7 +205,7 @@ class _Counted:
         histogram: as of `Hierarchy.histogram`.
     """
 
-    places: Amounts | None = None
+    places: Rows | None = None
     facts: tuple[Amounts, Amounts, Rows] | None = None
     totals: Totals | None = None
     order: Amounts | None = None
@@ -410,7 +412,7 @@ class Hierarchy:
         if known.places is not None:
             own.places = known.places.copy()
             begin = step.places[0]
-            own.places[self.rows[begin:end]] = np.arange(begin, end)
+            own.places[self.rows[begin:end]] = np.arange(begin, end, dtype=np.int32)
         if known.histogram is not None:
             is_away, percent = self._dropped[changed], self.graph.percent[changed]
             more = np.bincount(percent[~is_away], minlength=100)
@@ -471,6 +473,11 @@ class Hierarchy:
             sizes = self._nodes.end[came] - self._nodes.begin[came]
             ends, more = _ends(before.sizes), self.rows[ranges(self._nodes.begin[came], sizes)]
             cut.members = splice.stretched(ends, _ends(sizes)).column(before.members, more)
+        if before.tiers is not None:
+            begins = self._nodes.begin[came]
+            runs = zip(begins.tolist(), self._nodes.end[came].tolist(), strict=True)
+            tiers = [self.graph.tier_of(self.rows[start:end]) for start, end in runs]
+            cut.tiers = splice.column(before.tiers, np.array(tiers, np.uint8))
         return cut, splice
 
     @property
@@ -483,17 +490,17 @@ class Hierarchy:
         """Which nodes are not shown, because they were kept: one bool each."""
         return self._hidden
 
-    def places(self) -> Amounts:
-        """For each row its place in dendrogram order: n int64, to be read only."""
+    def places(self) -> Rows:
+        """For each row its place in dendrogram order: n int32, to be read only."""
         if self.placed is None:
-            place = np.empty(len(self.rows), np.int64)
-            place[self.rows] = np.arange(len(self.rows))
+            place = np.empty(len(self.rows), np.int32)
+            place[self.rows] = np.arange(len(self.rows), dtype=np.int32)
             self._counted.places = place
             return place
         return self.placed
 
     @property
-    def placed(self) -> Amounts | None:
+    def placed(self) -> Rows | None:
         """`places` where it was asked for before."""
         return self._counted.places
 
@@ -794,7 +801,7 @@ def _hidden(hierarchy: Hierarchy, nodes: Nodes, kept: Sequence[Kept], gone: Flag
     return hidden
 
 
-def _runs(sets: Amounts, places: Amounts, here: Flags | None) -> tuple[Amounts, Amounts]:
+def _runs(sets: Amounts, places: Rows, here: Flags | None) -> tuple[Amounts, Amounts]:
     """The runs (begin, end) of places that follow each other within one set.
 
     Args:
@@ -805,7 +812,9 @@ def _runs(sets: Amounts, places: Amounts, here: Flags | None) -> tuple[Amounts, 
     """
     order = np.lexsort((places, sets))
     # among those that have not left
-    number = places[order] if here is None else (np.cumsum(here) - 1)[places[order]]
+    number = places[order].astype(np.int64)
+    if here is not None:
+        number = (np.cumsum(here) - 1)[number]
     new = np.ones(len(order), np.bool_)
     new[1:] = (np.diff(number) != 1) | (np.diff(sets[order]) != 0)
     if here is None:

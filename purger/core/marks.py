@@ -8,12 +8,17 @@ and so are the number and the bytes of all marks.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from copy import copy
+from typing import Final
 
 import numpy as np
 
 from purger.core.domain import Flags, Rows
 from purger.core.graph import Amounts
+from purger.core.rowset import rows_of
+
+_ROOM: Final = 4096
 
 
 class Marks:
@@ -42,7 +47,8 @@ class Marks:
         self.runs: Rows = np.full(n, -1, np.int32)
         self.flags: Flags = np.zeros(n, np.bool_)
         self.count, self.size = 0, 0
-        self._staying: Amounts = np.empty(0, np.int64)
+        self._staying: Amounts = np.zeros(_ROOM, np.int64)  # by run, with room for more
+        self._end = 0
         self.by_label: Amounts
         self.spare_by_label: Amounts
         self.sort(np.zeros(n, np.int32), np.zeros(n, np.bool_))
@@ -99,8 +105,8 @@ class Marks:
 
     def among(self, rows: Iterable[int]) -> Amounts:
         """Those of some rows that there are; each once, in their order."""
-        if isinstance(rows, frozenset):
-            rows = np.fromiter(rows, np.int64, len(rows))
+        if isinstance(rows, AbstractSet):
+            rows = rows_of(rows)
         elif not isinstance(rows, np.ndarray):
             rows = np.array(list(dict.fromkeys(rows)), np.int64)
         return rows[(rows >= 0) & (rows < len(self.flags))]
@@ -119,9 +125,13 @@ class Marks:
         rows = rows[~(self.flags | self.gone | self.protected)[rows]]
         runs, whole = self.runs[rows], ~self.damaged[rows]
         bound = runs >= 0
-        wanted = np.bincount(runs[bound & whole], minlength=len(self._staying))
-        free = ~bound
-        free[bound] = (self._staying - wanted)[runs[bound]] >= 1
+        if len(rows) > _ROOM:
+            wanted = np.bincount(runs[bound & whole], minlength=len(self._staying))
+            free = ~bound | (self._staying - wanted >= 1)[runs]
+        else:  # what belongs to a few runs need not be found out of all
+            asked, of = np.unique(runs, return_inverse=True)
+            wanted = np.bincount(of[bound & whole], minlength=len(asked))
+            free = ~bound | (self._staying[asked] - wanted >= 1)[of]
         self._change(rows[free], marked=True)
         for row in rows[~free].tolist():
             if self.can_mark(row):
@@ -179,14 +189,15 @@ class Marks:
         flags[released] = False
         back = released[counts[released]]
         staying[runs[back]] += 1
-        self.flags, self._staying = flags, staying.astype(np.int64)
+        self.flags, self._end = flags, length
+        self._staying = _padded(staying, length + _ROOM)
         self.count, self.size = int(np.count_nonzero(flags)), int(self._sizes[flags].sum())
         self._count_labels()
 
     @property
     def runs_end(self) -> int:
         """A number above those of all runs."""
-        return len(self._staying)
+        return self._end
 
     def rerun(self, rows: Rows, runs: Rows, is_keeper: Callable[[int], bool]) -> None:
         """Put other runs in force for some rows, and unmark as `put` does.
@@ -198,8 +209,9 @@ class Marks:
         """
         self.runs = runs
         own = runs[rows]
-        length = max(int(own.max(initial=-1)) + 1, len(self._staying))
-        self._staying = _padded(self._staying, length)
+        self._end = max(int(own.max(initial=-1)) + 1, self._end)
+        if self._end > len(self._staying):
+            self._staying = _padded(self._staying, self._end + _ROOM)
         rows = rows[own >= 0]
         whole = rows[~(self.gone | self.damaged)[rows]]
         np.add.at(self._staying, runs[whole[~self.flags[whole]]], 1)

@@ -56,7 +56,7 @@ class Nodes:
             here += end - start
         begins, ends = (
             np.concatenate([
-                (one if is_new else own)[start:end] + shift
+                own[start:end] + shift if shift else (one if is_new else own)[start:end]
                 for (is_new, start, end), shift in zip(splice.pieces, shifts, strict=True)
             ])
             for own, one in ((self.begin, came.begin), (self.end, came.end))

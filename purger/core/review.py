@@ -10,6 +10,7 @@ reviewed: `see`, `overlook`, `tally`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from copy import copy
 from dataclasses import dataclass
 from itertools import chain
@@ -43,6 +44,7 @@ from purger.core.graph import Amounts
 from purger.core.hierarchy import Cut, Hierarchy, Kept, Similar, Totals
 from purger.core.looked import NEVER, leads, reviewed
 from purger.core.marks import Marks
+from purger.core.rowset import RowSet
 from purger.core.splice import Splice
 
 _PAIR = 2
@@ -58,7 +60,7 @@ class Change:
     """
 
     decision: Decision | None
-    rows: frozenset[int] = frozenset()
+    rows: AbstractSet[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,10 +92,10 @@ class Edit:
         seen: what became of the groups that were reviewed; None for nothing.
     """
 
-    marked: frozenset[int] = frozenset()
-    unmarked: frozenset[int] = frozenset()
-    chosen: frozenset[int] = frozenset()
-    released: frozenset[int] = frozenset()
+    marked: AbstractSet[int] = frozenset()
+    unmarked: AbstractSet[int] = frozenset()
+    chosen: AbstractSet[int] = frozenset()
+    released: AbstractSet[int] = frozenset()
     seen: Seen | None = None
 
     @property
@@ -278,7 +280,7 @@ class Review:
     @property
     def marks(self) -> frozenset[int]:
         """The marked rows, as a set; where there are many, `marked` is quicker."""
-        return _rows(self._marks.flags)
+        return frozenset(np.flatnonzero(self._marks.flags).tolist())
 
     @property
     def marked(self) -> Flags:
@@ -316,12 +318,12 @@ class Review:
     @property
     def chosen(self) -> frozenset[int]:
         """The rows that the user marked or unmarked one by one (`choose`)."""
-        return _rows(self._chosen)
+        return frozenset(np.flatnonzero(self._chosen).tolist())
 
     @property
     def gone(self) -> frozenset[int]:
         """The rows that have left the review."""
-        return _rows(self._marks.gone)
+        return frozenset(np.flatnonzero(self._marks.gone).tolist())
 
     @property
     def numbers(self) -> Rows:
@@ -436,7 +438,7 @@ class Review:
 
     # -- protecting ------------------------------------------------------------------------------
 
-    def protect(self, protected: Flags) -> frozenset[int]:
+    def protect(self, protected: Flags) -> AbstractSet[int]:
         """Let these photos, n bool, and no others be such as can never be marked.
 
         Return the rows whose mark that takes away. `Protection.flags` makes them.
@@ -453,47 +455,52 @@ class Review:
         """
         return self._marks.can_mark(row)
 
-    def mark(self, rows: Iterable[int]) -> frozenset[int]:
+    def mark(self, rows: Iterable[int]) -> AbstractSet[int]:
         """Mark photos; the last whole one left of a group stays. Return the rows that changed.
 
         A mark that relied on one of them (`relied`) may go for it.
         """
         return _set(self._marks.mark(rows)) | self._release()
 
-    def unmark(self, rows: Iterable[int]) -> frozenset[int]:
+    def unmark(self, rows: Iterable[int]) -> AbstractSet[int]:
         """Take marks away, and forget what was chosen there. Return the rows that changed."""
+        return _set(self._unmark(rows))
+
+    def _unmark(self, rows: Iterable[int]) -> Amounts:
         rows = self._marks.among(rows)
         self._chosen[rows] = False
-        changed = _set(self._marks.unmark(rows))
+        changed = self._marks.unmark(rows)
         if self._relied:
-            for row in changed:
-                self._relied.pop(row, None)
+            is_many, flags = len(changed) > len(self._relied), self._marks.flags
+            for row in list(self._relied) if is_many else changed.tolist():
+                if not flags[row]:
+                    self._relied.pop(row, None)
         return changed
 
-    def begin_anew(self, rows: Iterable[int]) -> frozenset[int]:
+    def begin_anew(self, rows: Iterable[int]) -> AbstractSet[int]:
         """Take marks away; a group that has none left by this is to be reviewed again."""
-        changed = self.unmark(rows)
+        changed = self._unmark(rows)
         groups = self.groups.take(self._touched(changed))
         if len(groups):
             starts = np.cumsum(groups.sizes) - groups.sizes
             has_marks = np.logical_or.reduceat(self.marked[groups.members], starts)
             self.overlook(groups.keepers[~has_marks])
-        return changed
+        return _set(changed)
 
-    def _release(self) -> frozenset[int]:
+    def _release(self) -> AbstractSet[int]:
         """Take away the marks that relied on photos of which none is left to stay."""
         return self.unmark([
             row for row, stay in self._relied.items() if not any(map(self._stays_whole, stay))
         ])  # fmt: skip
 
-    def choose(self, row: int, *, marked: bool) -> frozenset[int]:
+    def choose(self, row: int, *, marked: bool) -> AbstractSet[int]:
         """Mark or unmark one photo as the user's own choice. Return the rows that changed."""
         changed = self.mark([row]) if marked else self.unmark([row])
         if row in changed:
             self._chosen[row] = True
         return changed
 
-    def keep(self, row: int) -> frozenset[int]:
+    def keep(self, row: int) -> AbstractSet[int]:
         """Unmark one photo, if it was marked, as the user's own choice that it stays.
 
         Actions for many photos leave it alone from now on. Return the rows that changed.
@@ -506,7 +513,7 @@ class Review:
         """Whether the user chose that the photo stays."""
         return bool(self._chosen[row]) and not self.is_marked(row)
 
-    def edit(self, edit: Edit) -> frozenset[int]:
+    def edit(self, edit: Edit) -> AbstractSet[int]:
         """Do an edit once more, or take one back (`Edit.inverse`). Return the rows that changed.
 
         What cannot be marked any more is not.
@@ -560,7 +567,7 @@ class Review:
             self._beside.copy(), dict(self._relied), self._told, self.similarity,
         )  # fmt: skip
 
-    def take_up(self, state: State) -> frozenset[int]:
+    def take_up(self, state: State) -> AbstractSet[int]:
         """Go on where a review of the same photos, or of fewer, stood. Return the marks that fell.
 
         The marks are put as `regroup` would from the groups of that review (`State.runs`) to these.
@@ -620,7 +627,7 @@ class Review:
         groups = self.undecided(self.groups.take(touched[touched >= 0].astype(np.int64)).plain())
         return tuple(np.intersect1d(self.spare(groups), wanted).tolist())
 
-    def mark_all_but_best(self, groups: Iterable[Group]) -> frozenset[int]:
+    def mark_all_but_best(self, groups: Iterable[Group]) -> AbstractSet[int]:
         """Mark all but the best of each group and unmark the best. Return the rows that changed.
 
         Photos of kept sets, damaged and protected ones are left alone, those that hold a RAW, a
@@ -644,7 +651,7 @@ class Review:
         self._release()
         return _rows(before != self._marks.flags)
 
-    def keep_only(self, row: int) -> frozenset[int]:
+    def keep_only(self, row: int) -> AbstractSet[int]:
         """Mark the others of a photo's group and unmark it. Return the rows that changed.
 
         What no bulk action marks is left alone here as well: photos of kept sets, damaged ones,
@@ -663,7 +670,7 @@ class Review:
         self._release()
         return _rows(before != self._marks.flags)
 
-    def _mark_all_but_best(self, groups: Cut) -> frozenset[int]:
+    def _mark_all_but_best(self, groups: Cut) -> AbstractSet[int]:
         present, best = self._left_of(groups)
         before = self._marks.flags
         wanted = before.copy()
@@ -698,7 +705,7 @@ class Review:
     def _stays_whole(self, row: int) -> bool:
         return not (self._marks.flags[row] or self._marks.gone[row] or self._damaged[row])
 
-    def mark_tier(self, loosest: Tier) -> frozenset[int]:
+    def mark_tier(self, loosest: Tier) -> AbstractSet[int]:
         """Mark in every group the members whose tier to the keeper is `loosest` or closer.
 
         Photos of kept sets are left alone, damaged ones, those that hold a RAW, a video or edits
@@ -726,7 +733,7 @@ class Review:
             tier = Tier.SAME if group is None else group.tiers[group.members.index(row)]
         return bool(own(self.catalog, best, row, tier))
 
-    def forget(self, rows: Iterable[int]) -> frozenset[int]:
+    def forget(self, rows: Iterable[int]) -> AbstractSet[int]:
         """Take photos that are in the trash out of the review. Return the rows that changed.
 
         Who is left of a group is still the last of it.
@@ -737,7 +744,7 @@ class Review:
         self._moved(leaving)
         return _set(leaving)
 
-    def regain(self, rows: Iterable[int]) -> frozenset[int]:
+    def regain(self, rows: Iterable[int]) -> AbstractSet[int]:
         """Take photos that came back from the trash in again: the way back of `forget`.
 
         They are not marked. Return the rows that changed.
@@ -863,7 +870,7 @@ class Review:
 
     def rank(
         self, hierarchy: Hierarchy, protected: Flags, *, follow: bool = False
-    ) -> frozenset[int]:
+    ) -> AbstractSet[int]:
         """Go on with other keepers and other protected photos; marks that still stand are kept.
 
         Args:
@@ -1028,7 +1035,7 @@ class Review:
         others = tuple(told for told in self._told if told.number != decision.number)
         return Change(decision, self._under((*others, decision), unmarked))
 
-    def _under(self, told: tuple[Decision, ...], unmarked: Iterable[int] = ()) -> frozenset[int]:
+    def _under(self, told: tuple[Decision, ...], unmarked: Iterable[int] = ()) -> AbstractSet[int]:
         """Follow other decisions. Return the rows that changed."""
         self._told = told
         hierarchy, before, marked = self._decided(), self.groups, self._marks.flags.copy()
@@ -1263,12 +1270,12 @@ class Review:
         return flags
 
 
-def _rows(flags: Flags) -> frozenset[int]:
-    return frozenset(np.flatnonzero(flags).tolist())
+def _rows(flags: Flags) -> RowSet:
+    return RowSet(np.flatnonzero(flags))
 
 
-def _set(rows: Amounts | Rows) -> frozenset[int]:
-    return frozenset(rows.tolist())
+def _set(rows: Amounts | Rows) -> RowSet:
+    return RowSet(rows.astype(np.int64, copy=False))
 
 
 def _live_among(facts: tuple[Amounts, Amounts, Rows], which: Amounts | slice) -> tuple[int, int]:

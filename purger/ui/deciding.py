@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -12,6 +13,7 @@ from purger.core.decisions import Decision
 from purger.core.domain import Group, Rows
 from purger.core.growth import Growth
 from purger.core.review import Change, Edit, Review
+from purger.core.rowset import rows_of
 from purger.core.text import show_name
 from purger.core.texts import listed, shown, tr, trn
 
@@ -99,7 +101,7 @@ class Deciding:
         self._add(Step(row, review.since(before), change.decision))
         return _told(review, name, group, row)
 
-    def undo(self) -> tuple[Step, frozenset[int]] | None:
+    def undo(self) -> tuple[Step, AbstractSet[int]] | None:
         """Take the newest step back; return it and the rows whose mark changed.
 
         A step is passed over where nothing is left of it, as when its photos went to the trash.
@@ -116,7 +118,7 @@ class Deciding:
                 return step, changed
         return None
 
-    def redo(self) -> tuple[Step, frozenset[int]] | None:
+    def redo(self) -> tuple[Step, AbstractSet[int]] | None:
         """Do again what was undone last."""
         review = self._in_force()
         while self._undone:
@@ -150,9 +152,9 @@ class Deciding:
         return self._review
 
 
-def told_of(review: Review, changed: frozenset[int]) -> str:
+def told_of(review: Review, changed: AbstractSet[int]) -> str:
     """What became of marks, in words: "3 marks taken away", "1 mark is back"."""
-    rows = np.fromiter(changed, np.int64, len(changed))
+    rows = rows_of(changed)
     back = int(np.count_nonzero(review.marked[rows]))
     away = len(changed) - back
     words = []

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import (
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from purger.core.commands import COMMANDS, Place
-from purger.core.domain import Catalog, Floats, Progress, Steps
+from purger.core.domain import Catalog, Floats, Progress, Rows, Steps
 from purger.core.errors import PurgerError
 from purger.core.menus import CONTEXT, Spot
 from purger.core.review import Review
@@ -29,6 +30,7 @@ from purger.ui.accessible import announce
 from purger.ui.actions import Actions, explain, title_of
 from purger.ui.elided import ElidedLabel
 from purger.ui.keys import keep_own_keys
+from purger.ui.map_layer import Drawn
 from purger.ui.map_view import MapView, spoken_selection
 from purger.ui.tasks import Task
 from purger.ui.thumbnails import Thumbnails
@@ -37,6 +39,11 @@ _LEGEND: Final = say("●  photo     ○  in a group     ✕  marked")
 _HINT: Final = say(
     "Wheel zooms, drag moves, Shift+drag selects, a click shows the photo in its cluster"
 )
+
+
+def _drawing(steps: Steps[Floats], labels: Rows) -> Steps[Drawn]:
+    positions = yield from steps
+    return Drawn.of(positions, labels)
 
 
 class MapPage(QWidget):
@@ -70,7 +77,7 @@ class MapPage(QWidget):
         self._task: Task | None = None
         self._review: Review | None = None
         self._catalog: Catalog | None = None
-        self._positions: Floats | None = None
+        self._drawn: Drawn | None = None
         self._wait = QWidget()
         self._progress, self._cancel = QProgressBar(), QPushButton(tr("Cancel"))
         self._words, self._note = QLabel(tr("Drawing the map")), QLabel()
@@ -198,12 +205,17 @@ class MapPage(QWidget):
         self._review = review
         if self._catalog is not review.catalog:
             self.stop()
-            self._catalog, self._positions = review.catalog, None
+            self._catalog, self._drawn = review.catalog, None
             self._lasso.setChecked(False)
-        if self._positions is not None:
-            self._show_map(self._positions)
+        if self._drawn is not None:
+            self._show_map(self._drawn)
         elif self._task is None:
-            self._begin(file)
+            self._begin(file, review.labels)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether the map is being drawn."""
+        return self._task is not None
 
     def marks_changed(self) -> None:
         """Some marks changed; a page that is not in sight looks when it is shown."""
@@ -223,28 +235,28 @@ class MapPage(QWidget):
         if task is not None:
             task.cancel()
 
-    def _begin(self, file: Path) -> None:
+    def _begin(self, file: Path, labels: Rows) -> None:
         self._stack.setCurrentWidget(self._wait)
         motion.show(self._progress)
         self._words.setText(tr("Drawing the map"))
         self._cancel.setText(tr("Cancel"))
         self._note.setText(tr("Photos that resemble each other come to lie together."))
         self._show_tools(can_use=False)
-        self._task = task = Task(self._map_of(file))
+        self._task = task = Task(_drawing(self._map_of(file), labels))
         task.progressed.connect(self._on_progress)
-        task.succeeded.connect(lambda positions: self._on_drawn(task, positions))
+        task.succeeded.connect(lambda drawn: self._on_drawn(task, drawn))
         task.failed.connect(lambda error: self._on_failed(task, error))
         task.start()
         self._cancel.setFocus()
 
-    def _show_map(self, positions: Floats) -> None:
+    def _show_map(self, drawn: Drawn) -> None:
         if self._review is None:
             return
         self._stack.setCurrentWidget(self.view)
         self._show_tools(can_use=True)
-        self.view.show_map(self._review, positions)
-        here = len(positions) - len(self._review.gone)
-        clusters = len(set(self._review.labels.tolist()))
+        self.view.show_map(self._review, drawn)
+        here = int(np.count_nonzero(~self._review.absent))
+        clusters = int(np.count_nonzero(np.bincount(self._review.labels)))
         self._facts.setText(
             shown(
                 listed(
@@ -274,11 +286,11 @@ class MapPage(QWidget):
         # the engine's start is not told; until then the bar only moves
         motion.show(self._progress, progress.done, progress.total)
 
-    def _on_drawn(self, task: Task, positions: Floats) -> None:
+    def _on_drawn(self, task: Task, drawn: Drawn) -> None:
         task.wait()
         if task is self._task:
-            self._task, self._positions = None, positions
-            self._show_map(positions)
+            self._task, self._drawn = None, drawn
+            self._show_map(drawn)
 
     def _on_failed(self, task: Task, error: Exception) -> None:
         task.wait()

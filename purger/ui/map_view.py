@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
-from collections.abc import Iterable
 from typing import Final
 
 import numpy as np
@@ -26,14 +25,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from purger.core.domain import Flags, Floats, Photo
+from purger.core.domain import Floats, Photo
 from purger.core.review import Review
 from purger.core.text import show_bytes, show_name
 from purger.core.texts import listed, shown, tr, trn
 from purger.ui.accessible import announce, describe
 from purger.ui.delegate import draw_bin, draw_fitted
 from purger.ui.dots import Pixels
-from purger.ui.map_layer import Ints, Layer, Scene, Transform, inks_of, render
+from purger.ui.map_layer import Drawn, Ints, Layer, Scene, Transform, inks_of, render
 from purger.ui.palette import colour_of_clusters, on
 from purger.ui.theme import Colours, colours
 from purger.ui.thumbnails import Thumbnails
@@ -100,18 +99,18 @@ class MapView(QWidget):
 
     # -- what is shown ---------------------------------------------------------------------------
 
-    def show_map(self, review: Review, positions: Floats) -> None:
+    def show_map(self, review: Review, drawn: Drawn) -> None:
         """Show a review; zoom and selection stay where its photos are the same."""
+        positions = drawn.positions
         is_other = self._scene is None or self._scene.positions is not positions
         self._review = review
         if is_other:
             self._selection, self._hovered, self._is_fitted = _NONE, -1, True
-        clusters = colour_of_clusters(positions, review.labels)
-        n = len(positions)
+        is_same = drawn.labels is review.labels
+        clusters = drawn.colours if is_same else colour_of_clusters(positions, review.labels)
         self._scene = Scene(
-            positions, clusters[review.labels], ~_flags(n, review.gone), _flags(n, review.marks),
-            _flags(n, review.groups.members.tolist()),
-            np.ones(n, np.bool_),
+            positions, clusters[review.labels], ~review.absent, review.marked.copy(),
+            review.numbers >= 0, np.ones(len(positions), np.bool_), drawn.order,
         )  # fmt: skip
         self.select(self._selection)
         if is_other:
@@ -120,8 +119,7 @@ class MapView(QWidget):
     def show_marks(self) -> None:
         """The marks of the review changed."""
         if self._scene is not None and self._review is not None:
-            self._scene.is_marked[:] = False
-            self._scene.is_marked[list(self._review.marks)] = True
+            self._scene.is_marked[:] = self._review.marked
             self._redraw()
 
     @property
@@ -585,9 +583,3 @@ def spoken_selection(review: Review, rows: Ints) -> str:
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
-
-
-def _flags(n: int, rows: Iterable[int]) -> Flags:
-    flags = np.zeros(n, np.bool_)
-    flags[list(rows)] = True
-    return flags

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import IntEnum
@@ -108,8 +109,11 @@ class Cluster:
         """Whether one of its photos is among some that have not left: n bool."""
         if self.label != ALL:
             return bool(flags[self.row_array].any())
-        places = _places(review, self.numbers)  # it has groups only
-        return bool((places[review.numbers[np.flatnonzero(flags)]] >= 0).any())
+        is_here = np.zeros(len(review.groups) + 1, np.bool_)  # it has groups only
+        is_here[self.numbers] = True
+        rows = np.flatnonzero(flags)
+        parts = (rows[start : start + _MANY] for start in range(0, len(rows), _MANY))
+        return any(is_here[review.numbers[part]].any() for part in parts)
 
     @property
     def rows(self) -> tuple[int, ...]:
@@ -484,9 +488,18 @@ class ClusterModel(QAbstractListModel):
         tip: Callable[[Cluster], str] | None = None,
     ) -> None:
         """Show other clusters; `tip` says more about one, as plain text."""
-        self.beginResetModel()
+        is_same = (
+            bool(clusters)
+            and photos is self._photos
+            and [c.label for c in clusters] == [c.label for c in self._clusters]
+        )
+        if not is_same:
+            self.beginResetModel()
         self._clusters, self._photos, self._tip = clusters, photos, tip or facts_of
-        self.endResetModel()
+        if is_same:  # each stands where it stood: the list need not be laid out again
+            self.dataChanged.emit(self.index(0), self.index(len(clusters) - 1))
+        else:
+            self.endResetModel()
 
     def cluster(self, row: int) -> Cluster:
         """The cluster of a line."""
@@ -696,9 +709,9 @@ class PhotoModel(QAbstractListModel):
         """The same for several photos, in one step; what was refused is told of the last one."""
         refused = ""
 
-        def act(review: Review) -> frozenset[int]:
+        def act(review: Review) -> AbstractSet[int]:
             nonlocal refused
-            changed: frozenset[int] = frozenset()
+            changed: AbstractSet[int] = frozenset()
             for row in rows:
                 if marked and not review.is_marked(row) and not review.can_mark(row):
                     refused = _why_it_stays(review, row)
@@ -710,10 +723,10 @@ class PhotoModel(QAbstractListModel):
         self._edit(act)
         return refused
 
-    def _choose(self, row: int, *, marked: bool) -> frozenset[int]:
+    def _choose(self, row: int, *, marked: bool) -> AbstractSet[int]:
         """Mark or unmark one photo; who does so has reviewed its group."""
 
-        def act(review: Review) -> frozenset[int]:
+        def act(review: Review) -> AbstractSet[int]:
             changed = review.choose(row, marked=marked)
             if changed:
                 review.see([row])
@@ -721,11 +734,11 @@ class PhotoModel(QAbstractListModel):
 
         return self._edit(act, [row])
 
-    def keep(self, row: int) -> frozenset[int]:
+    def keep(self, row: int) -> AbstractSet[int]:
         """Let one photo stay, by hand; return which changed. Likewise below."""
         return self._seen([row], lambda review: review.keep(row))
 
-    def keep_only(self, row: int) -> frozenset[int]:
+    def keep_only(self, row: int) -> AbstractSet[int]:
         """Mark the others of a photo's group, and unmark it."""
         return self._seen([row], lambda review: review.keep_only(row))
 
@@ -733,26 +746,28 @@ class PhotoModel(QAbstractListModel):
         """The groups of these photos were reviewed, and stay as they are."""
         self._seen(rows, lambda _: frozenset())
 
-    def accept(self, groups: Iterable[Group], rows: Sequence[int]) -> frozenset[int]:
+    def accept(self, groups: Iterable[Group], rows: Sequence[int]) -> AbstractSet[int]:
         """Mark all but the best of groups that were reviewed; `rows` has photos of each."""
         return self._seen(rows, lambda review: review.mark_all_but_best(groups))
 
-    def mark_all_but_best(self, groups: Iterable[Group]) -> frozenset[int]:
+    def mark_all_but_best(self, groups: Iterable[Group]) -> AbstractSet[int]:
         """Mark all but the best of each group, which may still be to be reviewed."""
         return self._edit(lambda review: review.mark_all_but_best(groups))
 
-    def mark(self, rows: Iterable[int]) -> frozenset[int]:
+    def mark(self, rows: Iterable[int]) -> AbstractSet[int]:
         """Mark photos; where a whole group is meant, its best stays."""
         return self._edit(lambda review: review.mark(sorted(rows, key=review.is_keeper)))
 
-    def unmark(self, rows: Iterable[int]) -> frozenset[int]:
+    def unmark(self, rows: Iterable[int]) -> AbstractSet[int]:
         """Take marks away; a group that has none any more is to be reviewed anew."""
         return self._edit(lambda review: review.begin_anew(rows))
 
-    def _seen(self, rows: Sequence[int], act: Callable[[Review], frozenset[int]]) -> frozenset[int]:
+    def _seen(
+        self, rows: Sequence[int], act: Callable[[Review], AbstractSet[int]]
+    ) -> AbstractSet[int]:
         """Change marks of groups that the user thereby has reviewed."""
 
-        def see(review: Review) -> frozenset[int]:
+        def see(review: Review) -> AbstractSet[int]:
             changed = act(review)
             review.see(rows)
             return changed
@@ -760,8 +775,8 @@ class PhotoModel(QAbstractListModel):
         return self._edit(see, rows)
 
     def _edit(
-        self, act: Callable[[Review], frozenset[int]], rows: Iterable[int] | None = None
-    ) -> frozenset[int]:
+        self, act: Callable[[Review], AbstractSet[int]], rows: Iterable[int] | None = None
+    ) -> AbstractSet[int]:
         """Change marks; say what the user did, so that it can be taken back.
 
         `rows` has a photo of each group that can change by it; where nobody knows, all can.

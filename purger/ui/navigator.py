@@ -436,9 +436,8 @@ def tip_of(review: Review, cluster: Cluster) -> str:
 
 def _earliest(review: Review) -> list[float]:
     """When each cluster begins: the earliest capture time of its photos, infinite without any."""
-    times = [np.inf if one.taken is None else one.taken for one in review.catalog.traits]
-    taken = np.array(times, np.float64)
-    taken[review.absent] = np.inf
+    taken = review.catalog.taken()
+    taken = np.where(np.isnan(taken) | review.absent, np.inf, taken)
     begins = np.full(int(review.labels.max(initial=0)) + 1, np.inf)
     np.minimum.at(begins, review.labels, taken)
     found: list[float] = begins.tolist()

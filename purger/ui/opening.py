@@ -10,6 +10,7 @@ from purger.core.bookmark import Opened
 from purger.core.decisions import Decisions
 from purger.core.domain import Findings, Flags
 from purger.core.facets import Facets
+from purger.core.filters import tiers_of
 from purger.core.group import group
 from purger.core.queue import Queue
 from purger.core.review import Review
@@ -82,7 +83,7 @@ def opening_of(open_: Callable[[Findings], Opened], ruling: Ruling, wish: Wish) 
     review.recall(opened.beside)
     review.protect(protected)
     standing = review.marks.intersection(opened.marks)
-    review.facts(), review.tally()
+    review.facts(), review.tally(), tiers_of(review)
     facets, dealt = Facets.of(findings.catalog), Dealt.of(review)
     order = View.from_json(opened.bookmark.place.view).order
     return Opening(

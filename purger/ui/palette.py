@@ -44,8 +44,11 @@ def colour_of_clusters(positions: Floats, labels: Rows) -> Rows:
         [np.bincount(labels, positions[:, axis], k) for axis in (0, 1)], axis=1
     ) / np.maximum(counts, 1)[:, None]  # fmt: skip
     chosen = np.full(k, -1, np.int32)
-    for label in np.argsort(-counts, kind="stable"):
-        far = ((centres - centres[label]) ** 2).sum(axis=1)
-        nearest = [far[chosen == colour].min(initial=np.inf) for colour in range(COLOURS)]
-        chosen[label] = int(np.argmax(nearest))
+    nearest = np.full((COLOURS, k), np.inf)  # to a bearer of each colour
+    across, down = centres[:, 0].copy(), centres[:, 1].copy()
+    for label in np.argsort(-counts, kind="stable").tolist():
+        colour = int(nearest[:, label].argmax())
+        chosen[label] = colour
+        far = (across - across[label]) ** 2 + (down - down[label]) ** 2
+        np.minimum(nearest[colour], far, out=nearest[colour])
     return chosen

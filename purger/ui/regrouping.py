@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from purger.core.domain import Clustering
 from purger.core.facets import Facets
+from purger.core.filters import tiers_of
 from purger.core.queue import Queue
 from purger.core.review import Review
 from purger.ui.desk import Desk
@@ -135,7 +136,7 @@ def _change(review: Review, similarity: float | None, clustering: Clustering | N
 def _answer(wish: _Wish) -> _Made:
     review = wish.copy
     _change(review, wish.similarity, wish.clustering)
-    review.tally()
+    review.tally(), tiers_of(review)
     dealt = Dealt.of(review)
     queue = Queue(review, wish.facets, wish.order) if review.can_decide else None
     return _Made(dealt, clusters_of(review, dealt), queue)

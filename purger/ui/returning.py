@@ -158,7 +158,7 @@ class Returning:
         back = {item.photo for item in done.restored if item.is_lead}
         photos = review.catalog.photos
         self._reviewing.keeping.marks_changed()  # what is marked again is written then as well
-        return review.regain(row for row in review.gone if photos[row] in back)
+        return frozenset(review.regain(row for row in review.gone if photos[row] in back))
 
     def close(self, patience: Patience) -> None:
         """Wait shortly for what is being settled."""

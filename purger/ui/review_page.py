@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -663,7 +664,7 @@ class ReviewPage(QWidget):
     def _on_redo(self) -> None:
         self._step(self._deciding.redo, tr("Done again"))
 
-    def _step(self, step: Callable[[], tuple[Step, frozenset[int]] | None], word: str) -> None:
+    def _step(self, step: Callable[[], tuple[Step, AbstractSet[int]] | None], word: str) -> None:
         """Take a step back, or do it again, and go to where the user was."""
         if self._review is None:
             return

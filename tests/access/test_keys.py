@@ -153,7 +153,7 @@ def test_escape_leads_back_from_every_page(tour: Tour) -> None:
     _escape(window)
     tour._page("review")
     review.actions_["map"].trigger()
-    tour.until(lambda: window.map._positions is not None, "the map")
+    tour.until(lambda: window.map._drawn is not None, "the map")
     tour.settle()
     _escape(window)
     tour._page("review")

@@ -200,7 +200,7 @@ class Tour:
         window.compare.actions_["back"].trigger()
         self._page("review")
         window.review.actions_["map"].trigger()
-        self.until(lambda: window.map._positions is not None, "the map")
+        self.until(lambda: window.map._drawn is not None, "the map")
         yield self._page("map")
         window.map._leave()
         self._page("review")

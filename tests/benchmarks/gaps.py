@@ -12,8 +12,6 @@ decode beside it as there are cores, at the priority of the engine. The worst st
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
 import sys
 import tempfile
 import time
@@ -46,21 +44,13 @@ from purger.ui.thumbnails import Thumbnails
 from purger.ui.window import Window
 from tests.benchmarks.history import write as write_purge
 from tests.benchmarks.regroup import library
-from tests.benchmarks.window import Store
+from tests.benchmarks.window import Store, scanning
 from tests.fakes import FakeTrasher
 
 BEAT_MS, SETTLE, MODAL, PATIENCE = 1, 0.25, 0.3, 300.0
 PURGES, PURGED = 40, 250
 BAR_MS = 100.0
 KEY = Qt.Key
-DECODING = """
-import io, os, sys
-from PIL import Image
-os.nice(int(sys.argv[1]))
-stream = io.BytesIO(); Image.effect_noise((4000, 3000), 60).convert("RGB").save(stream, "JPEG")
-while True:
-    image = Image.open(io.BytesIO(stream.getvalue())); image.draft("RGB", (500, 375)); image.load()
-"""
 
 
 class Beat:
@@ -214,7 +204,9 @@ class Drive:
         self.page = window.review
 
     def is_idle(self) -> bool:
-        return not self.window.desk.jobs.is_busy
+        window = self.window
+        makes_groups = window.clusterings.regrouping.is_busy
+        return not (window.desk.jobs.is_busy or makes_groups or window.map.is_busy)
 
     def is_shown(self) -> bool:
         return self.is_idle() and self.window._pages.currentWidget() is self.page
@@ -331,19 +323,6 @@ class Drive:
             "open it again, with its marks", lambda: window.open_folders((Path("/photos"),)),
             self.is_shown,
         )  # fmt: skip
-
-
-@contextmanager
-def scanning(wanted: bool) -> Iterator[None]:  # noqa: FBT001 - the option's
-    """Let processes decode at low priority meanwhile."""
-    command = [sys.executable, "-c", DECODING, "10"]
-    count = len(os.sched_getaffinity(0)) if wanted else 0
-    children = [subprocess.Popen(command) for _ in range(count)]
-    try:
-        yield
-    finally:
-        for child in children:
-            child.kill()
 
 
 def measure(app: QApplication, beat: Beat, photos: int, only: str) -> None:

@@ -24,6 +24,7 @@ from purger.core.domain import Group, Photo, Tier
 from purger.core.review import Review
 from purger.ui import app as program
 from purger.ui import theme
+from purger.ui.map_layer import Drawn
 from purger.ui.map_view import MapView
 from purger.ui.thumbnails import Thumbnails
 from tests.paint import catalog, findings, scene
@@ -126,7 +127,7 @@ def main() -> None:
     review = Review(findings(of, labels=labels.tolist()), groups)
     review.mark(range(1, n, 45))
     begun = time.perf_counter()
-    view.show_map(review, places)
+    view.show_map(review, Drawn.of(places, review.labels))
     view.show()
     app.processEvents()
     print(

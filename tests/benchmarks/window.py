@@ -1,12 +1,13 @@
 """Time the window: start beside an empty Qt window, and a review of many photos.
 
-    python -m tests.benchmarks.window [--photos 100000] [--quick]
+    python -m tests.benchmarks.window [--photos 100000] [--quick] [--scan]
 
 Run it on a display (Xvfb with a window manager will do). The library is that of `regroup`: groups
 cut from a hierarchy, three pairs a photo. Frame times are those of scrolling by 120 pixels a frame;
 a key's time ends when all that it changed is painted. Milliseconds on the wall stand on the left,
 what the window's thread worked of them on the right. `--quick` leaves out the start. Byte code is
-cached for the start, as it is where the program is installed. `gaps` drives the whole window.
+cached for the start, as it is where the program is installed. With `--scan` processes decode
+beside it, one a core, at the priority of the engine. `gaps` drives the whole window.
 """
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 
@@ -59,6 +60,15 @@ with garbage.kept():
     root.prepare(); app = QApplication([]); window = root.build(app); window.show()
 app.processEvents()
 print(time.perf_counter() - begun); window.close()
+"""
+
+DECODING = """
+import io, os, sys
+from PIL import Image
+os.nice(int(sys.argv[1]))
+stream = io.BytesIO(); Image.effect_noise((4000, 3000), 60).convert("RGB").save(stream, "JPEG")
+while True:
+    image = Image.open(io.BytesIO(stream.getvalue())); image.draft("RGB", (500, 375)); image.load()
 """
 
 
@@ -145,6 +155,19 @@ class Bench:
         )
 
 
+@contextmanager
+def scanning(wanted: bool) -> Iterator[None]:  # noqa: FBT001 - the option's
+    """Let processes decode at low priority meanwhile."""
+    command = [sys.executable, "-c", DECODING, "10"]
+    count = len(os.sched_getaffinity(0)) if wanted else 0
+    children = [subprocess.Popen(command) for _ in range(count)]
+    try:
+        yield
+    finally:
+        for child in children:
+            child.kill()
+
+
 def started() -> None:
     with tempfile.TemporaryDirectory() as folder:
         compiled = Path(folder)
@@ -197,6 +220,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--photos", type=int, default=100_000)
     parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--scan", action="store_true", help="decode beside it, as a scan does")
     options = parser.parse_args()
     sys.setswitchinterval(SWITCH_SECONDS)
     if not options.quick:
@@ -204,8 +228,9 @@ def main() -> None:
     app = QApplication([])
     theme.apply(app, "dark")
     bench = Bench(app, options.photos)
-    review(bench)
-    one_cluster(bench)
+    with scanning(options.scan):
+        review(bench)
+        one_cluster(bench)
     bench.thumbnails.close()
 
 

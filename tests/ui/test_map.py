@@ -18,7 +18,7 @@ from purger.core.domain import Floats, Progress, Stage, Steps
 from purger.core.errors import EngineError
 from purger.core.review import Review
 from purger.ui import dots, theme
-from purger.ui.map_layer import THUMBNAIL, Scene, Transform, inks_of, render
+from purger.ui.map_layer import THUMBNAIL, Drawn, Scene, Transform, inks_of, render
 from purger.ui.map_page import MapPage
 from purger.ui.map_view import MapView
 from purger.ui.palette import COLOURS, ON_DARK, ON_LIGHT, colour_of_clusters
@@ -78,7 +78,7 @@ def view(qtbot: QtBot, thumbnails: Thumbnails, review: Review) -> MapView:
     made.resize(900, 700)
     made.show()
     qtbot.waitExposed(made)
-    made.show_map(review, PLACES)
+    made.show_map(review, Drawn.of(PLACES, review.labels))
     made.grab()
     return made
 
@@ -195,7 +195,7 @@ def test_pointing_at_a_photo_names_it_and_its_cluster(view: MapView) -> None:
 
 def test_the_dot_under_the_pointer_is_picked_beside_others(view: MapView) -> None:
     line = np.stack([np.linspace(0, 0.3, 10), np.full(10, 0.5)], axis=1).astype(np.float32)
-    view.show_map(view._review, line)
+    view.show_map(view._review, Drawn.of(line, view._review.labels))
     view.grab()
     for row in range(10):
         assert view.row_at(view.position_on_screen(row) + QPointF(2, 2)) == row
@@ -233,7 +233,7 @@ def test_a_lasso_is_no_box(view: MapView) -> None:
 def test_photos_that_left_the_review_are_gone_from_the_map(view: MapView, review: Review) -> None:
     view.select(np.array([5, 6]))
     review.forget([5])
-    view.show_map(review, PLACES)
+    view.show_map(review, Drawn.of(PLACES, review.labels))
     view.grab()
     assert view.selection.tolist() == [6]
     assert view.row_at(view.position_on_screen(5), 5) == -1
@@ -282,7 +282,7 @@ def test_the_map_never_leaves_the_view_entirely(view: MapView) -> None:
 
 
 def test_the_window_stays_usable_for_one_photo(qtbot: QtBot, view: MapView, review: Review) -> None:
-    view.show_map(review, np.full((10, 2), 0.5, np.float32))
+    view.show_map(review, Drawn.of(np.full((10, 2), 0.5, np.float32), review.labels))
     view.grab()
     assert view.row_at(view.position_on_screen(0)) >= 0
 
@@ -293,7 +293,10 @@ def test_the_window_stays_usable_for_one_photo(qtbot: QtBot, view: MapView, revi
 def scene_of(positions: Floats) -> Scene:
     n = len(positions)
     no, yes = np.zeros(n, np.bool_), np.ones(n, np.bool_)
-    return Scene(positions, np.zeros(n, np.int32), yes, no, no.copy(), yes.copy())
+    return Scene(
+        positions, np.zeros(n, np.int32), yes, no, no.copy(), yes.copy(),
+        Drawn.of(positions, np.zeros(n, np.int32)).order
+    )  # fmt: skip
 
 
 def drawn(scene: Scene, scale: float = 400.0, ratio: float = 1.0) -> tuple[QImage, object]:

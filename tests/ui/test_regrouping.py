@@ -1,0 +1,114 @@
+"""Groups and clusters that are made aside: what is shown until then is what counts."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from purger.ui import regrouping
+from purger.ui.thumbnails import Thumbnails
+from tests.ui.test_window import Given, split
+
+
+class Aside(Given):
+    """A window that makes groups aside, once it may."""
+
+    may = threading.Event()
+    begun = 0
+
+    def slide(self, percent: int) -> None:
+        """Move the slider, and wait until the groups are being made."""
+        begun = self.begun
+        self.window.review.overview.slider.setValue(percent)
+        self.qtbot.waitUntil(lambda: self.begun > begun)
+
+    def let(self) -> None:
+        """Let them be made and shown."""
+        self.may.set()
+        self.qtbot.waitUntil(lambda: not self.window.clusterings.regrouping.is_busy)
+
+
+@pytest.fixture
+def given(
+    qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Aside]:
+    answer = regrouping._answer
+
+    def held(wish: Any) -> object:
+        given.begun += 1
+        assert given.may.wait(10)
+        return answer(wish)
+
+    monkeypatch.setattr(regrouping, "MANY", 0)
+    monkeypatch.setattr(regrouping, "_answer", held)
+    given = Aside(qtbot, thumbnails, tmp_path)
+    given.may = threading.Event()
+    given.open()
+    yield given
+    given.may.set()
+    given.window.close()
+
+
+def test_a_key_meanwhile_acts_on_what_is_shown_and_counts(given: Aside) -> None:
+    review = given.window.desk.review
+    given.slide(90)
+    assert len(review.groups) == 2
+    given.press(Qt.Key.Key_A)
+    marks = review.marks
+    assert len(marks) == 1
+    given.let()
+    assert given.window.desk.review is review
+    assert (review.similarity, len(review.groups)) == (0.9, 1)
+    assert review.marks == marks
+    assert given.window.review.overview.slider.value() == 90
+
+
+def test_a_decision_meanwhile_stands(given: Aside) -> None:
+    review = given.window.desk.review
+    given.slide(60)
+    given.window.review.actions_["keep_all"].trigger()
+    assert len(review.kept) == 1
+    given.let()
+    assert (review.similarity, len(review.kept), len(review.groups)) == (0.6, 1, 1)
+
+
+def test_the_last_of_several_positions_is_shown_with_the_clusters_asked_for(given: Aside) -> None:
+    review = given.window.desk.review
+    given.slide(90)
+    given.window.clusterings.regrouping.want(clustering=split(5, 2))
+    given.window.review.overview.slider.setValue(60)
+    given.window.review.overview.settle()
+    given.let()
+    assert (review.similarity, len(review.groups)) == (0.6, 2)
+    assert len(given.window.desk.findings.clustering.centres) == 2
+    assert len(given.window.review.scope.clusters()) == len(set(review.labels.tolist()))
+
+
+def test_what_comes_while_a_dialog_speaks_of_the_groups_waits_for_its_end(
+    given: Aside, qtbot: QtBot
+) -> None:
+    review = given.window.desk.review
+    given.slide(90)
+    given.window.review.actions_["mark_many"].trigger()
+    given.may.set()
+    qtbot.waitUntil(lambda: given.window.clusterings.regrouping._held is not None)
+    qtbot.wait(150)
+    assert len(review.groups) == 2
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    dialog.close()
+    qtbot.waitUntil(lambda: len(review.groups) == 1)
+
+
+def test_what_was_made_of_a_review_that_is_closed_is_dropped(given: Aside) -> None:
+    given.slide(90)
+    given.window.actions_["close"].trigger()
+    given.let()
+    assert given.window.desk.review is None
