@@ -480,8 +480,6 @@ def _words(facts: dict[str, Any], review: Review, proposal: Proposal | None) -> 
 
 
 def _tell_skipped(skipped: Sequence[Skipped], findings: Findings) -> int:
-    for note in findings.notes:
-        print(f"purger: {note}", file=sys.stderr)
     sys.stderr.writelines(
         f"purger: skipped {show_name(skip.text)}: {skip.reason}\n" for skip in skipped
     )
@@ -490,6 +488,8 @@ def _tell_skipped(skipped: Sequence[Skipped], findings: Findings) -> int:
             print(f"purger: skipped {show_count(count, 'file')}: {reason}", file=sys.stderr)
     for photo in findings.damaged:
         print(f"purger: {show_name(photo.path)}: {photo.reason}", file=sys.stderr)
+    for note in findings.notes:  # last: what is said of all of them is not to be scrolled away
+        print(f"purger: {note}", file=sys.stderr)
     return INCOMPLETE if skipped or findings.damaged else DONE
 
 

@@ -11,6 +11,7 @@ only one very large picture at a time.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import io
 import os
@@ -49,6 +50,7 @@ from purger.core.exif import Shot, rating_of, shot_of
 from purger.core.facts import Facts, facts_of
 from purger.core.motion import is_motion_photo
 from purger.core.placeholders import NOT_HERE, is_placeholder
+from purger.core.presence import Presence, is_unplugged
 from purger.core.texts import say
 
 FORMATS: Final = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "DIB", "GIF", "HEIF", "AVIF")
@@ -63,6 +65,8 @@ MAX_SCALED_PIXELS: Final = 1_000_000_000
 """Of a baseline JPEG, which is decoded at a smaller scale and takes next to no memory."""
 MAX_BYTES: Final = 1_000_000_000
 EMPTY: Final = say("The file is empty.")
+_GONE: Final = say("It is no longer there.")
+_UNPLUGGED: Final = {errno.ENOTCONN, errno.ECONNABORTED, errno.ENODEV, errno.ENXIO, errno.ESTALE}
 VERSION: Final = 3
 """Raised whenever decoding yields other pixels, thumbnails or hashes; old cache rows then end."""
 DECODERS: Final = (
@@ -114,7 +118,8 @@ def fetch(photo: Photo) -> bytes | Skipped:
     try:
         data, found = _bytes_of(photo.path)
     except PhotoError as error:
-        return Skipped(photo.path, str(error))
+        is_away = str(error) == _GONE and is_unplugged(photo.path, photo.device)
+        return Skipped(photo.path, Presence.AWAY.value if is_away else str(error))
     if not photo.is_same_file(found):
         return Skipped(photo.path, say("It changed while it was being scanned."))
     return data
@@ -259,11 +264,23 @@ def _bytes_of(path: Path) -> tuple[bytes, os.stat_result]:
                 )
             return stream.read(), found
     except FileNotFoundError:
-        raise PhotoError(say("It is no longer there.")) from None
+        raise PhotoError(_GONE) from None
     except PermissionError:
         raise PhotoError(say("It may not be read.")) from None
     except OSError as error:
-        raise PhotoError(say("It cannot be read: {why}.", why=why_of(error))) from None
+        if error.errno in _UNPLUGGED:
+            raise PhotoError(Presence.AWAY.value) from None
+        raise PhotoError(_unreadable(error)) from None
+
+
+def _unreadable(error: OSError) -> str:
+    return say("It cannot be read: {why}.", why=why_of(error))
+
+
+FAILED_DRIVE: Final = frozenset({
+    Presence.AWAY.value, _unreadable(OSError(errno.EIO, os.strerror(errno.EIO))),
+})  # fmt: skip
+"""The sentences for photos that are not to blame."""
 
 
 def _open(data: bytes, stack: ExitStack) -> Image.Image:

@@ -43,12 +43,13 @@ from purger.core.early import Early, Viewer
 from purger.core.embed import BATCH, Embedder, load_model
 from purger.core.errors import PhotoError, StoreError
 from purger.core.firstpass import FirstPass
+from purger.core.lanes import NOT_ANSWERING
 from purger.core.nearest import cached_as, read_one, weigh
 from purger.core.neighbours import neighbours
 from purger.core.reading import Reading
 from purger.core.scan import scan
 from purger.core.store import Known, Store
-from purger.core.texts import say
+from purger.core.texts import say, sayn
 from purger.core.units import RAW_SUFFIXES
 from purger.core.watchlist import Watchlist
 
@@ -374,6 +375,7 @@ class _Reading:
                 yield Progress(
                     Stage.DECODE, len(columns) + len(self.skipped), len(photos), self._seconds_left
                 )
+            self._tell_drives()
             is_noted = found is not None and found.is_fresh
             self._visited(cache, columns.put_ones() if is_noted else columns.known())
             yield Progress(Stage.DECODE, len(columns) + len(self.skipped), len(photos))
@@ -384,6 +386,12 @@ class _Reading:
             file = snapshot.file_of(self._cache, self._folders)
             snapshot.write_meanwhile(file, catalog, stamp, room)
         return replace(catalog, companions=self._companions(scanned, catalog))
+
+    def _tell_drives(self) -> None:
+        """One sentence for all the photos of drives that failed."""
+        lost = sum(skip.reason in decode.FAILED_DRIVE | {NOT_ANSWERING} for skip in self.skipped)
+        if lost:
+            self.notes.append(_drive_failed(lost))
 
     def _accelerate(self, photos: int, stack: ExitStack) -> Steps[None]:
         """Let an accelerator compute, if there is one that is faster."""
@@ -594,6 +602,16 @@ class _Reading:
                 error=str(error),
             )
         )
+
+
+def _drive_failed(photos: int) -> str:
+    return sayn(
+        "A drive failed while it was read: {n} photo of it is missing here. Look again once the "
+        "drive is well.",
+        "A drive failed while it was read: {n} photos of it are missing here. Look again once the "
+        "drive is well.",
+        photos,
+    )
 
 
 def _clusters(catalog: Catalog, clusters: int | None) -> Steps[Clustering]:

@@ -38,6 +38,18 @@ def look(folder: Path) -> Presence:
         return Presence.AWAY if _is_on_a_drive(folder) else Presence.GONE
 
 
+def is_unplugged(file: Path, device: int) -> bool:
+    """Whether a file that was seen on a device is not there because its drive is gone."""
+    for parent in file.parents:
+        try:
+            return device not in (0, parent.stat().st_dev)
+        except FileNotFoundError:
+            continue
+        except OSError:
+            return True
+    return True
+
+
 def _is_on_a_drive(folder: Path) -> bool:
     """Whether the nearest parent that is there is a place where drives appear."""
     if folder.drive and not Path(folder.anchor).exists():

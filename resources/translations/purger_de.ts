@@ -2805,6 +2805,15 @@
             <source>“{name}” is there, and is not a file.</source>
             <translation>„{name}“ existiert schon und ist keine Datei.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../purger/core/pipeline.py" />
+            <source>A drive failed while it was read: {n} photos of it are missing here. Look again once the drive is well.</source>
+            <extracomment>Singular: A drive failed while it was read: {n} photo of it is missing here. Look again once the drive is well.</extracomment>
+            <translation>
+                <numerusform>Ein Laufwerk hat beim Lesen versagt: {n} Foto davon fehlt hier. Sehen Sie noch einmal nach, sobald es wieder in Ordnung ist.</numerusform>
+                <numerusform>Ein Laufwerk hat beim Lesen versagt: {n} Fotos davon fehlen hier. Sehen Sie noch einmal nach, sobald es wieder in Ordnung ist.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../purger/core/pipeline.py" />
             <source>The decoders of some formats stopped so often that the scan went on without them; the files that were not read are listed as skipped.</source>

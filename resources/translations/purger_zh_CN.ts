@@ -2796,6 +2796,14 @@
             <source>“{name}” is there, and is not a file.</source>
             <translation>“{name}”已存在，而且不是文件。</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../purger/core/pipeline.py" />
+            <source>A drive failed while it was read: {n} photos of it are missing here. Look again once the drive is well.</source>
+            <extracomment>Singular: A drive failed while it was read: {n} photo of it is missing here. Look again once the drive is well.</extracomment>
+            <translation>
+                <numerusform>读取时有一个驱动器出了故障：其中的 {n} 张照片未能列入。待驱动器恢复正常后，请再查看一次。</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../purger/core/pipeline.py" />
             <source>The decoders of some formats stopped so often that the scan went on without them; the files that were not read are listed as skipped.</source>

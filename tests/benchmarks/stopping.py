@@ -259,7 +259,8 @@ def _running(home: Path) -> set[int]:
     for entry in Path("/proc").iterdir():
         if entry.name.isdigit() and int(entry.name) != os.getpid():
             with suppress(OSError):
-                if wanted in (entry / "environ").read_bytes():
+                is_ours = b"purger" in (entry / "cmdline").read_bytes()  # the desktop's are others
+                if is_ours and wanted in (entry / "environ").read_bytes():
                     found.add(int(entry.name))
     return found
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import io
 import os
 import struct
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -344,3 +346,32 @@ def test_a_heic_or_avif_may_hold_a_video_too(
     path = save(scene(3, (64, 48)), tmp_path / "a.avif")
     path.write_bytes(path.read_bytes() + more)
     assert read(path).traits.is_motion is is_motion
+
+
+def why(photo: Photo) -> str:
+    fetched = decode.fetch(photo)
+    assert isinstance(fetched, Skipped)
+    return fetched.reason
+
+
+def test_of_a_photo_that_is_gone_it_is_said_whether_its_drive_is(tmp_path: Path) -> None:
+    here = tmp_path.stat().st_dev
+    lost = Photo(tmp_path / "card" / "DCIM" / "a.jpg", 10, 1, device=here, inode=7)
+    assert why(lost) == "It is no longer there."
+    unplugged = replace(lost, device=here + 1)
+    assert why(unplugged) == "Its drive is not connected."
+    assert why(replace(lost, device=0)) == "It is no longer there."
+
+
+@pytest.mark.parametrize("number", [errno.ENOTCONN, errno.ENODEV, errno.ESTALE])
+def test_what_the_system_says_of_a_drive_that_was_pulled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def gone(*_: object) -> int:
+        raise OSError(number, os.strerror(number))
+
+    path = tmp_path / "a.jpg"
+    path.write_bytes(b"x")
+    photo = Photo.from_stat(path, path.lstat())
+    monkeypatch.setattr(os, "open", gone)
+    assert why(photo) in decode.FAILED_DRIVE
