@@ -85,6 +85,7 @@ _STDOUT: Final = 1
 _STDERR: Final = 2
 _NICE: Final = 10
 _GRACE_SECONDS: Final = 0.3
+_SETTLE_SECONDS: Final = 10.0
 _STALE_SECONDS: Final = 86_400
 _NAME: Final = re.compile(r"purger-[0-9a-f]{32}\.(findings|map)")
 _CLOSE_QUALITY: Final = 95
@@ -142,6 +143,7 @@ class _Engine:
         self._waiting.put(None)
         # a native call may hold the main thread; nobody waits for its result any more
         time.sleep(_GRACE_SECONDS)
+        _settle()
         for half in (runs_dir(), Path(tempfile.gettempdir())):
             for file in half.glob(f"{_BEGUN}{os.getpid()}-*"):
                 _unlink(file)
@@ -176,6 +178,13 @@ class _Engine:
     def _say(self, number: int, **what: object) -> None:
         with suppress(BrokenPipeError):
             self._answers.write(json.dumps({"id": number, **what}) + "\n")
+
+
+def _settle() -> None:
+    """What the next scan is to find is written to its end, if it takes no longer than that."""
+    snapshot = sys.modules.get("purger.core.snapshot")
+    if snapshot is not None:
+        snapshot.settle(_SETTLE_SECONDS)
 
 
 def _pardon() -> None:

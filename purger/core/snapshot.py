@@ -61,6 +61,7 @@ _PAGE = 1 << 16  # what every system maps from
 _BLOCK = 1 << 20
 _STALE = 0.02
 _LEFT_FREE = 1 << 30
+_THREAD = "purger-snapshot"
 _KEPT = 3
 _NEW = ".new-"
 _DAY = 86_400
@@ -201,7 +202,7 @@ class Reader:
         # `Path.exists` would raise where the folder may not be looked into
         if file is not None and not is_remote(file.parent) and os.path.exists(file):  # noqa: PTH110
             self._thread = threading.Thread(
-                target=self._read, args=(file,), name="purger-snapshot", daemon=True
+                target=self._read, args=(file,), name=_THREAD, daemon=True
             )
             self._thread.start()
 
@@ -308,9 +309,16 @@ def write_meanwhile(
         except (OSError, ValueError) as error:
             logger.info("no snapshot is kept: %s", error)
 
-    thread = threading.Thread(target=run, name="purger-snapshot")
+    thread = threading.Thread(target=run, name=_THREAD)
     thread.start()
     return thread
+
+
+def settle(seconds: float) -> None:
+    """Wait until what is being written is whole, `seconds` at most."""
+    for thread in threading.enumerate():
+        if thread.name == _THREAD:
+            thread.join(seconds)
 
 
 def write(file: Path, catalog: Catalog, stamp: Stamp, room: int | None) -> bool:

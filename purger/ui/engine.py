@@ -44,6 +44,7 @@ T = TypeVar("T")
 
 _HEARTBEAT: Final = 0.05
 _GRACE: Final = 0.4
+_LEAVING: Final = 12.0
 _JOIN: Final = 0.5
 _TIDY: Final = 5.0
 _LAST_WORDS: Final = 40
@@ -183,10 +184,15 @@ class Engine:
                 answer = self._answers.get_nowait() or {}
                 yield from (Path(answer[key]) for key in ("early", "result") if key in answer)
 
-    def close(self) -> None:
+    def leave(self) -> None:
+        """As `close`, and let the child finish what it still writes for the next one."""
+        self.close(_LEAVING)
+
+    def close(self, grace: float = _GRACE) -> None:
         """Have the child end, and wait for nothing: the end of its stdin ends it.
 
-        A thread sees to it; where this program ends before, the child's own clock does.
+        A thread sees to it, after `grace` seconds by force; where this program ends before, the
+        child's own clock does.
         """
         if self._is_closed:
             return
@@ -194,12 +200,15 @@ class Engine:
         with suppress(OSError):
             if self._child.stdin is not None:
                 self._child.stdin.close()
-        threading.Thread(target=self._bury, name="purger-engine", daemon=True).start()
+        burying = threading.Thread(
+            target=self._bury, args=(grace,), name="purger-engine", daemon=True
+        )
+        burying.start()
 
-    def _bury(self) -> None:
+    def _bury(self, grace: float) -> None:
         """Wait for the child's end, kill it where it takes too long."""
         try:
-            self._child.wait(_GRACE)
+            self._child.wait(grace)
         except subprocess.TimeoutExpired:
             self._child.kill()
             self._child.wait()
@@ -293,7 +302,9 @@ def _scanned(request: ScanRequest) -> Generator[Progress | Findings, None, str]:
             early=request.early,
         )
         with closing(steps):
-            return (yield from _with_early(steps))
+            name = yield from _with_early(steps)
+        engine.leave()
+        return name
 
 
 def _with_early(

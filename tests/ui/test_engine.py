@@ -30,7 +30,7 @@ from purger.core.texts import packed
 from purger.ui import engine
 from purger.ui.engine import ChartWish, ClusterWish, Engine, ScanRequest, WarmWish
 from tests.paint import catalog, findings, pairs, run, save, scene
-from tests.patience import PATIENCE, until
+from tests.patience import PATIENCE, ended, until
 
 pytestmark = pytest.mark.model
 
@@ -99,6 +99,48 @@ def test_groups_are_shown_before_the_end(tmp_path: Path, monkeypatch: pytest.Mon
     assert shown.catalog.photos == part.catalog.photos
     assert (found.coming, len(found.catalog), found.file) == (0, 5, files[-1])
     assert [file.exists() for file in files] == [False, False, False, True]
+
+
+LATE = """
+import json, sys, time
+request = json.loads(sys.stdin.readline())
+print(json.dumps({"id": request["id"], "result": sys.argv[1]}), flush=True)
+sys.stdin.read()
+time.sleep(1)
+open(sys.argv[2], "w").close()
+"""
+
+
+def test_a_child_that_gave_its_result_may_still_write_what_the_next_scan_finds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, late = tmp_path / "x.findings", tmp_path / "late"
+    findings_file.save(findings(catalog(2)), file)
+    command = [sys.executable, "-c", LATE, str(file), str(late)]
+    monkeypatch.setattr(engine, "command", lambda: command)
+    monkeypatch.setattr(engine, "_LEAVING", PATIENCE)
+    assert len(run(engine.scan(ScanRequest((tmp_path,)))).catalog) == 2
+    ended("purger-engine")
+    assert late.exists()
+
+
+WRITES = """
+import sys, threading, time
+from purger import engine
+from purger.core import snapshot
+def write(file, *_):
+    time.sleep(1)
+    open(file, "w").close()
+snapshot.write = write
+snapshot.write_meanwhile(sys.argv[1], None, None)
+engine.main()
+"""
+
+
+def test_an_engine_without_a_window_ends_when_its_snapshot_is_written(tmp_path: Path) -> None:
+    late = tmp_path / "late"
+    subprocess.run([sys.executable, "-c", WRITES, str(late)], stdin=subprocess.DEVNULL, check=True)
+    assert late.exists()
 
 
 def test_findings_that_nobody_waits_for_any_more_are_taken_away(
