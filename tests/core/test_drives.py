@@ -14,7 +14,15 @@ import pytest
 
 from purger.core import drives, mounts
 from purger.core.domain import Drive, Item, Photo, State
-from purger.core.drives import Standing, drive_of, drives_of, may_be_one, standing, why_elsewhere
+from purger.core.drives import (
+    Standing,
+    drive_of,
+    drives_of,
+    in_place_of,
+    may_be_one,
+    standing,
+    why_elsewhere,
+)
 
 AWAY = "The drive that it was on is not connected."
 OTHER = "The drive that it was on is not connected; another one is connected in its place."
@@ -289,6 +297,7 @@ def test_what_is_mounted_below_it_has_a_name_to_compare_even_where_its_own_place
     monkeypatch.setattr(drives, "_top_of", lambda folder: folder)
     monkeypatch.setattr(drives, "_name_at", names.__getitem__)
     assert standing(before) is Standing.OTHER
+    assert in_place_of(before) is None
 
 
 def test_its_place_is_looked_into_so_that_the_system_mounts_it(

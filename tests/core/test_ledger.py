@@ -584,7 +584,7 @@ def test_a_journal_that_did_not_count_drives_is_counted_and_its_damage_stays_dam
     file: Path,
 ) -> None:
     with Journal(file) as journal:
-        for name in "ab":
+        for name in "abc":
             Ledger(journal).begin(plan(f"/photos/{name}.jpg"))
         before = Ledger(journal).items(1)
     with closing(sqlite3.connect(file)) as db:
@@ -596,7 +596,7 @@ def test_a_journal_that_did_not_count_drives_is_counted_and_its_damage_stays_dam
     sound = file.read_bytes()
     with Journal(file) as journal:
         assert Ledger(journal).items(1) == before
-        assert len(Ledger(journal).purges()) == 2
+        assert len(Ledger(journal).purges()) == 3
     file.write_bytes(sound)
     tampered(file, "UPDATE purge SET begun = begun + 1 WHERE number = 2")
     with Journal(file) as journal, pytest.raises(JournalError, match="is damaged"):

@@ -705,15 +705,20 @@ def test_a_new_disk_with_a_copy_of_all_files_takes_the_place_of_the_old_one(
 ) -> None:
     (folder / "c.jpg").write_bytes(b"of another purge")
     run(purge(Plan((marked(folder / "c.jpg"),)), trasher, default_file()))
-    stick.name = "uuid:second"
+    (folder / "d.jpg").write_bytes(b"of a third one")
+    stick.name = "uuid:third"
+    run(purge(Plan((marked(folder / "d.jpg"),)), trasher, default_file()))
+    stick.name = "uuid:another"
     assert set(why(purged, trasher)) == {OTHER_DRIVE}
-    assert copied(purged[2:]) == (Drive(folder.parent, "uuid:second"),)
-    assert {item.drive for item in items()} == {Drive(folder.parent, "uuid:second")}
-    assert copied(items()) == ()
+    assert copied(purged[2:]) == (Drive(folder.parent, "uuid:another"),)
+    third, *others = (item.drive for item in items())
+    assert third == Drive(folder.parent, "uuid:third")
+    assert set(others) == {Drive(folder.parent, "uuid:another")}
+    assert copied(items()[1:]) == ()
     stick.name = "uuid:first"
     assert set(why(items(), trasher)) == {OTHER_DRIVE}
-    stick.name = "uuid:second"
-    assert not why(items(), trasher)
+    stick.name = "uuid:another"
+    assert not why(items()[1:], trasher)
     assert all_back(folder)
 
 
@@ -1461,3 +1466,22 @@ def test_a_copy_in_its_place_is_not_taken_for_what_lies_in_the_trash(
     leave({3: State.MOVING})
     (found,) = settle(trasher, default_file()).trashed
     assert (found.number, found.location) == (3, purged[2].location)
+
+
+@pytest.mark.parametrize("is_told", [False, True])
+def test_a_later_purge_of_that_path_claims_nothing_but_its_own_photo(
+    folder: Path, trasher: FakeTrasher, purged: tuple[Item, ...], *, is_told: bool
+) -> None:
+    """What the journal tells of its place is no more true, or it tells of none."""
+    b = purged[2]
+    assert b.location is not None
+    (folder / "b.jpg").write_bytes(b"another photo of that name")
+    run(purge(Plan((marked(folder / "b.jpg"),)), trasher, default_file()))
+    with Journal(default_file()) as journal:
+        Ledger(journal).note([Note(4, State.TRASHED, b.location if is_told else None)])
+    if not is_told:
+        b.location.unlink()
+    leave({3: State.MOVING})
+    settled = settle(trasher, default_file())
+    (found,) = settled.trashed if is_told else settled.lost
+    assert (found.number, found.location) == (3, b.location if is_told else None)
