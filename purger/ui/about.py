@@ -31,10 +31,10 @@ from purger.core import places
 from purger.core.settings import Settings
 from purger.core.text import show_name
 from purger.core.texts import tr
+from purger.ui.dropping import url_of
 from purger.ui.elided import ElidedLabel
 from purger.ui.help_words import embedded
 from purger.ui.roomy import give_room
-from purger.ui.start_page import url_of
 
 LIBRARIES: Final = (
     "PySide6-Essentials", "onnxruntime", "scikit-learn", "numpy", "scipy", "pillow", "pi-heif",

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from purger.core.domain import Photo
 from purger.core.text import show_name
 from purger.core.texts import tr
-from purger.ui.start_page import url_of
+from purger.ui.dropping import url_of
 
 
 def show_in_folder(photo: Photo) -> str:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from purger.core.texts import tr
+from purger.core.text import show_name
+from purger.core.texts import say, tr
 from purger.ui.choosing import HARMLESS
 from purger.ui.comparing import Comparing
 from purger.ui.desk import Desk
 from purger.ui.reviewing import Reviewing
 from purger.ui.similar import Query
+
+_OPEN_FIRST: Final = say("Open the folder with your photos first; then drop a photo on it.")
 
 
 class Seeking:
@@ -67,6 +73,26 @@ class Seeking:
         if name:
             self.find_similar(Query.from_elsewhere(Path(name)))
 
+    def find_dropped(self, files: Sequence[Path]) -> None:
+        """Find what is similar to the first; where no folder is open, offer the one it lies in."""
+        if self._desk.review is None:
+            self._offer_folder(files[0].parent)
+            return
+        self.find_similar(Query.from_elsewhere(files[0]))
+        if len(files) > 1:
+            self._pages.similar.say(
+                tr("One photo at a time: this is the first of {count:,}.", count=len(files))
+            )
+
+    def _offer_folder(self, folder: Path) -> None:
+        start = self._pages.start
+        name = show_name(folder.name or folder).replace("&", "&&")
+        opens = QAction(tr("Open “{name}”", name=name), start)
+        opens.triggered.connect(lambda: start.folders_chosen.emit((folder,)))
+        start.say(_OPEN_FIRST, (opens,))
+        if self._pages.currentWidget() is not start:
+            self._desk.show(start)
+
     def find_similar(self, query: Query) -> None:
         """Show the photos that are nearest to one; Escape leads back to this page."""
         page = self._pages.currentWidget()
@@ -74,8 +100,7 @@ class Seeking:
             return
         review, findings = self._desk.review, self._desk.findings
         if review is None or findings is None or self._desk.jobs.is_busy:
-            sentence = tr("Open the folder with your photos first; then drop a photo on it.")
-            self._pages.start.say(sentence)
+            self._pages.start.say(_OPEN_FIRST)
             return
         is_there = page is self._pages.similar
         if not is_there and page is not None:

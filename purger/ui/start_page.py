@@ -6,21 +6,15 @@ opened lately stand there instead. Whether they can be opened now is looked at o
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
-from urllib.parse import quote_from_bytes, unquote_to_bytes, urlsplit
 
-from PySide6.QtCore import QEvent, QStandardPaths, QStorageInfo, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QStandardPaths, QStorageInfo, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFont,
     QKeySequence,
 )
@@ -40,6 +34,7 @@ from purger.core.text import show_name
 from purger.core.texts import shown, tr
 from purger.ui.accessible import announce
 from purger.ui.actions import explain
+from purger.ui.dropping import Drag
 from purger.ui.first_steps import FirstSteps
 from purger.ui.keys import keep_own_keys
 from purger.ui.recent_list import RecentList, Visit
@@ -65,7 +60,6 @@ class StartPage(QScrollArea):
     Signals:
         choose_requested: a folder dialog shall open.
         folders_chosen: tuple of Path, chosen from those that are offered.
-        dropped: tuple of Path; folders, or files.
         forgotten: Path; it shall not be offered any more.
         history_requested: what was purged before is wanted.
         demo_requested: a small library shall be painted and opened.
@@ -74,7 +68,6 @@ class StartPage(QScrollArea):
 
     choose_requested = Signal()
     folders_chosen = Signal(object)
-    dropped = Signal(object)
     forgotten = Signal(object)
     history_requested = Signal()
     demo_requested = Signal()
@@ -82,10 +75,9 @@ class StartPage(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAcceptDrops(True)
         self.steps, self.recent = FirstSteps(), RecentList()
         self._choose = QPushButton(tr("Choose Folder…"))
-        self._zone = QFrame()
+        self._zone, self._hint = QFrame(), _dim(tr("or drop folders here"))
         self._usual = QHBoxLayout()
         self._message_card, self._message = QFrame(), QLabel()
         self._answers = QHBoxLayout()
@@ -140,14 +132,15 @@ class StartPage(QScrollArea):
     def _make_zone(self) -> None:
         self._choose.setProperty("primary", True)
         self._choose.setMinimumHeight(40)
-        hint = _dim(tr("or drop folders here"))
+        self._hint.setWordWrap(True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._zone.setObjectName("zone")
         self._set_dropping(False)
         inner = QVBoxLayout(self._zone)
         inner.setContentsMargins(24, 22, 24, 20)
         inner.setSpacing(10)
-        for widget in (self._choose, hint):
-            inner.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        inner.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignHCenter)
+        inner.addWidget(self._hint)
         self._usual.setSpacing(4)
         inner.addLayout(self._usual)
 
@@ -319,25 +312,11 @@ class StartPage(QScrollArea):
         style = "solid" if dropping else "dashed"
         self._zone.setStyleSheet(f"#zone {{ border: 2px {style} {colour}; border-radius: 12px; }}")
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Only what is on this machine's disks can be dropped, and it stays where it is."""
-        if welcome(event):
-            self._set_dropping(True)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """A scroll area refuses what moves over it, unless it is told otherwise."""
-        welcome(event)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Back to rest."""
-        self._set_dropping(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Take the folders."""
-        self._set_dropping(False)
-        folders = dropped(event)
-        if folders:
-            self.dropped.emit(folders)
+    def show_drag(self, drag: Drag | None) -> None:
+        """Light up where something can be let go that is over the page, and say what it does."""
+        self._set_dropping(drag is not None and bool(drag.paths))
+        said = drag is not None and bool(drag.sentence)
+        self._hint.setText(shown(drag.sentence) if drag and said else tr("or drop folders here"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -417,42 +396,6 @@ def _promises() -> QHBoxLayout:
         row.addLayout(column, 10)
     row.addStretch(1)
     return row
-
-
-def welcome(event: QDropEvent) -> bool:
-    """Accept folders on this machine's disks, as a copy: who moves a folder might then remove it.
-
-    Refused where the other program offers to move only.
-    """
-    is_here = any(url.isLocalFile() for url in event.mimeData().urls())
-    if not is_here or not event.possibleActions() & Qt.DropAction.CopyAction:
-        event.ignore()
-        return False
-    event.setDropAction(Qt.DropAction.CopyAction)
-    event.accept()
-    return True
-
-
-def dropped(event: QDropEvent) -> tuple[Path, ...]:
-    """The folders of a drop, none where it is not welcome."""
-    if not welcome(event):
-        return ()
-    return tuple(path_of(url) for url in event.mimeData().urls() if url.isLocalFile())
-
-
-def path_of(url: QUrl) -> Path:
-    """The path of a local URL, its bytes as they are: `QUrl.toLocalFile` may name another file."""
-    if os.name == "nt":
-        return Path(url.toLocalFile())
-    encoded = bytes(url.toEncoded(QUrl.ComponentFormattingOption.FullyEncoded).data())
-    return Path(os.fsdecode(unquote_to_bytes(urlsplit(encoded).path)))
-
-
-def url_of(path: Path) -> QUrl:
-    """The local URL of a path, its bytes as they are: `QUrl.fromLocalFile` may name another."""
-    if os.name == "nt":
-        return QUrl.fromLocalFile(str(path))
-    return QUrl.fromEncoded(b"file://" + quote_from_bytes(os.fsencode(path)).encode("ascii"))
 
 
 def _dim(text: str) -> QLabel:

@@ -16,7 +16,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QImage, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QImage,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from purger.core.commands import Place
@@ -26,29 +34,24 @@ from purger.core.manual import Topic
 from purger.core.manual import read as read_topics
 from purger.core.settings import Settings
 from purger.core.texts import shown, tr
-from purger.ui import dialogs, help_words, helping
+from purger.ui import dialogs, dropping, help_words, helping
 from purger.ui.actions import Actions
 from purger.ui.clusterings import Clusterings
-from purger.ui.compare_page import ComparePage
 from purger.ui.comparing import Comparing
 from purger.ui.desk import Desk
 from purger.ui.doors import Doors
+from purger.ui.dropping import Drag, DropSign
 from purger.ui.early_review import EarlyReview
-from purger.ui.map_page import MapPage
 from purger.ui.menu_bar import Menus
 from purger.ui.preferences import Preferences
 from purger.ui.purging import Purging
 from purger.ui.returning import Returning
-from purger.ui.review_page import ReviewPage
 from purger.ui.reviewing import Reviewing
 from purger.ui.roomy import fit
 from purger.ui.saving import Saving
 from purger.ui.scanning import Scanning
 from purger.ui.seeking import Seeking
-from purger.ui.similar import Query
-from purger.ui.similar_page import SimilarPage
 from purger.ui.stack import Stack
-from purger.ui.start_page import dropped, welcome
 from purger.ui.tasks import NewestFirst, Patience
 from purger.ui.thumbnails import Thumbnails
 from purger.ui.viewer import Whole
@@ -109,6 +112,7 @@ class Window(QMainWindow):
     def _build(self) -> None:
         self.desk.jobs.taskbar.name("purger")
         self.setCentralWidget(_above(self._pages, self.strip))
+        self._sign = DropSign(self)
         self.setAcceptDrops(True)
         kept = self.desk.doors.geometry.value("geometry")
         if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
@@ -131,7 +135,6 @@ class Window(QMainWindow):
         })  # fmt: skip
         self.start.explain(self.actions_)
         self.outcome.explain(self.actions_)
-        self.start.dropped.connect(self._on_dropped)
         self.start.help_requested.connect(self.helping.open)
         self.review.skipped_requested.connect(self._on_skipped)
         for place in (self.review.surface.empty, self.review.done_bar):
@@ -216,29 +219,42 @@ class Window(QMainWindow):
     # -- what is let fall on the window ----------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Folders and photos can be dropped on every page while nothing runs."""
-        if self.desk.jobs.is_busy or not welcome(event):
-            return
-        page = self._pages.currentWidget()
-        if isinstance(page, (ReviewPage, ComparePage, SimilarPage, MapPage)):
-            is_folder = any(not path.is_file() for path in dropped(event))
-            page.say(
-                tr("Let go to open this folder.")
-                if is_folder
-                else tr("Let go to find the photos that are similar to this one.")
-            )
+        """Folders and photos can be dropped on every page while nothing runs.
+
+        What cannot be taken is told as well: only who is over it can be told why.
+        """
+        drag = self._drag(event)
+        if self._pages.currentWidget() is self.start:
+            self.start.show_drag(drag)
+        else:
+            self._sign.show_drag(drag)
+        if drag.sentence:
+            event.accept()  # so that it is known when it leaves
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """The pointer tells whether it can be let go here."""
+        self._drag(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Back to rest."""
+        self._end_drag()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open folders; of a photo, find what is similar."""
-        if not self.desk.jobs.is_busy:
-            self._on_dropped(dropped(event))
+        self._end_drag()
+        drag = self._drag(event)
+        if drag.are_folders:
+            self.open_folders(drag.paths)
+        elif drag.paths:
+            self.seeking.find_dropped(drag.paths)
 
-    def _on_dropped(self, paths: tuple[Path, ...]) -> None:
-        folders = tuple(path for path in paths if not path.is_file())
-        if folders:
-            self.open_folders(folders)
-        elif paths:
-            self.seeking.find_similar(Query.from_elsewhere(paths[0]))
+    def _drag(self, event: QDropEvent) -> Drag:
+        desk = self.desk
+        return dropping.read(event, can_seek=desk.review is not None, is_busy=desk.jobs.is_busy)
+
+    def _end_drag(self) -> None:
+        self._sign.hide()
+        self.start.show_drag(None)
 
     # -- opening and closing ---------------------------------------------------------------------
 

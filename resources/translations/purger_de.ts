@@ -4746,6 +4746,61 @@
             <translation>Nicht jetzt</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/dropping.py" />
+            <source>A photo by itself: drop the folder that it is in.</source>
+            <translation>Ein einzelnes Foto: bitte den Ordner hierher ziehen, in dem es liegt.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dropping.py" />
+            <source>Let go to find what is similar to the first of these photos, “{name}”.</source>
+            <translation>Loslassen, um zu finden, was dem ersten dieser Fotos ähnlich ist: „{name}“.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dropping.py" />
+            <source>Let go to find what is similar to “{name}”.</source>
+            <translation>Loslassen, um zu finden, was „{name}“ ähnlich ist.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dropping.py" />
+            <source>Let go to open the folder “{name}”.</source>
+            <translation>Loslassen, um den Ordner „{name}“ zu öffnen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dropping.py" />
+            <source>Let go to open these {count:,} folders.</source>
+            <translation>Loslassen, um diese {count:,} Ordner zu öffnen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dropping.py" />
+            <source>None of these {count:,} files is a photo of a format that purger reads.</source>
+            <translation>Keine dieser {count:,} Dateien ist ein Foto in einem Format, das purger liest.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dropping.py" />
+            <source>Nothing can be opened while this runs. Wait until it ends, or stop it.</source>
+            <translation>Solange dies läuft, lässt sich nichts öffnen. Das Ende abwarten oder es anhalten.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dropping.py" />
+            <source>The other program would move this away; purger takes nothing.</source>
+            <translation>Das andere Programm würde dies verschieben; purger nimmt nichts weg.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dropping.py" />
+            <source>This lies in the trash. Put it back first, then drop it here.</source>
+            <translation>Dies liegt im Papierkorb. Erst zurücklegen, dann hierher ziehen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dropping.py" />
+            <source>“{name}” is no photo of a format that purger reads.</source>
+            <translation>„{name}“ ist kein Foto in einem Format, das purger liest.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dropping.py" />
+            <source>“{scheme}://” is no folder of this computer. Connect the device or the share as a folder, or copy the photos to this computer; then open that.</source>
+            <translation>„{scheme}://“ ist kein Ordner dieses Computers. Das Gerät oder die Freigabe als Ordner einbinden oder die Fotos auf diesen Computer kopieren; dann lassen sie sich öffnen.</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/early_review.py" />
             <source>All photos are read; the clusters are on the left.</source>
             <translation>Alle Fotos sind gelesen; links stehen die Cluster.</translation>
@@ -7164,8 +7219,18 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/seeking.py" />
+            <source>One photo at a time: this is the first of {count:,}.</source>
+            <translation>Immer nur ein Foto: dies ist das erste von {count:,}.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/seeking.py" />
             <source>Open the folder with your photos first; then drop a photo on it.</source>
             <translation>Zuerst den Ordner mit den Fotos öffnen, dann ein Foto darauf ziehen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/seeking.py" />
+            <source>Open “{name}”</source>
+            <translation>„{name}“ öffnen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/seeking.py" />
@@ -8023,16 +8088,6 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <location filename="../../purger/ui/window.py" />
             <source>It cannot be shown.</source>
             <translation>Es lässt sich nicht zeigen.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Let go to find the photos that are similar to this one.</source>
-            <translation>Loslassen sucht die Fotos, die diesem ähnlich sind.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Let go to open this folder.</source>
-            <translation>Loslassen öffnet diesen Ordner.</translation>
         </message>
     </context>
 </TS>

@@ -4704,6 +4704,61 @@
             <translation>以后再说</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/dropping.py" />
+            <source>A photo by itself: drop the folder that it is in.</source>
+            <translation>这是一张单独的照片：请把它所在的文件夹拖到这里。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dropping.py" />
+            <source>Let go to find what is similar to the first of these photos, “{name}”.</source>
+            <translation>松开即可查找与其中第一张照片“{name}”相似的照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dropping.py" />
+            <source>Let go to find what is similar to “{name}”.</source>
+            <translation>松开即可查找与“{name}”相似的照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dropping.py" />
+            <source>Let go to open the folder “{name}”.</source>
+            <translation>松开即可打开文件夹“{name}”。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dropping.py" />
+            <source>Let go to open these {count:,} folders.</source>
+            <translation>松开即可打开这 {count:,} 个文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dropping.py" />
+            <source>None of these {count:,} files is a photo of a format that purger reads.</source>
+            <translation>这 {count:,} 个文件都不是 purger 能读取的照片格式。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dropping.py" />
+            <source>Nothing can be opened while this runs. Wait until it ends, or stop it.</source>
+            <translation>运行期间无法打开其他内容。请等它结束，或先停止它。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dropping.py" />
+            <source>The other program would move this away; purger takes nothing.</source>
+            <translation>另一个程序会把它移走；purger 不会取走任何东西。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dropping.py" />
+            <source>This lies in the trash. Put it back first, then drop it here.</source>
+            <translation>它在回收站里。请先还原，再拖到这里。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dropping.py" />
+            <source>“{name}” is no photo of a format that purger reads.</source>
+            <translation>“{name}”不是 purger 能读取的照片格式。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/dropping.py" />
+            <source>“{scheme}://” is no folder of this computer. Connect the device or the share as a folder, or copy the photos to this computer; then open that.</source>
+            <translation>“{scheme}://”不是这台电脑上的文件夹。请先把该设备或共享挂载为文件夹，或把照片复制到这台电脑，然后再打开。</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/early_review.py" />
             <source>All photos are read; the clusters are on the left.</source>
             <translation>所有照片都已读取；聚类在左侧。</translation>
@@ -7064,8 +7119,18 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/seeking.py" />
+            <source>One photo at a time: this is the first of {count:,}.</source>
+            <translation>一次只查找一张：这是 {count:,} 张中的第一张。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/seeking.py" />
             <source>Open the folder with your photos first; then drop a photo on it.</source>
             <translation>请先打开您的照片文件夹，再将照片拖到上面。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/seeking.py" />
+            <source>Open “{name}”</source>
+            <translation>打开“{name}”</translation>
         </message>
         <message>
             <location filename="../../purger/ui/seeking.py" />
@@ -7909,16 +7974,6 @@ The bars: how many pairs of photos are that much alike.</source>
             <location filename="../../purger/ui/window.py" />
             <source>It cannot be shown.</source>
             <translation>无法显示。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Let go to find the photos that are similar to this one.</source>
-            <translation>松开即可查找与此相似的照片。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/window.py" />
-            <source>Let go to open this folder.</source>
-            <translation>松开即可打开此文件夹。</translation>
         </message>
     </context>
 </TS>

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from purger.core.domain import Findings
@@ -352,14 +352,15 @@ def test_the_model_is_one_that_qt_accepts(
 class Windowed:
     """An open review whose finder answers; five photos: 0 and 1 alike, 2 and 3 alike, 4 alone."""
 
-    def __init__(self, given: Given) -> None:
+    def __init__(self, given: Given, *, is_open: bool = True) -> None:
         self.given, self.window = given, given.window
         self.finder = Finder()
         self.finder.answer = Found((near(1, 0.9, 0.95), near(3, 0.5), near(4, 0.2)), 4, 0)
         self.page = given.window.similar
         given.finder = self.finder
-        given.open()
-        given.window.review.roaming.show_photo(0)
+        if is_open:
+            given.open()
+            given.window.review.roaming.show_photo(0)
 
     def find(self) -> None:
         self.window._pages.actions_of[self.window._pages.currentWidget()]["similar"].trigger()
@@ -378,7 +379,7 @@ class Windowed:
         self.window.dropEvent(event)
 
     def drag(self, *paths: Path) -> str:
-        """Drag over the window; what the review says then."""
+        """Drag over the window; what it says then."""
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
         event = QDragEnterEvent(
@@ -386,7 +387,8 @@ class Windowed:
         )
         self.window.dragEnterEvent(event)
         assert event.isAccepted()
-        return str(self.window.review.status.message.text())
+        assert self.window._sign.isVisibleTo(self.window)
+        return self.window._sign.text()
 
     @property
     def review(self) -> Review:
@@ -496,9 +498,11 @@ def test_a_dropped_photo_is_looked_for_and_a_dropped_folder_opens(
     windowed: Windowed, tmp_path: Path
 ) -> None:
     file = save(scene(1), tmp_path / "mine.jpg")
-    assert windowed.drag(file) == "Let go to find the photos that are similar to this one."
-    assert windowed.drag(file, tmp_path) == "Let go to open this folder."
+    assert windowed.drag(file) == "Let go to find what is similar to “mine.jpg”."
+    folder = f"Let go to open the folder “{tmp_path.name}”."
+    assert windowed.drag(file, tmp_path) == folder
     windowed.drop(file)
+    assert not windowed.window._sign.isVisibleTo(windowed.window)
     windowed.given.page("similar")
     windowed.given.qtbot.waitUntil(lambda: windowed.page.found is not None)
     assert windowed.finder.wishes[-1].job["path"] == str(file)
@@ -511,9 +515,37 @@ def test_a_dropped_photo_is_looked_for_and_a_dropped_folder_opens(
 def test_a_photo_dropped_before_a_folder_is_open_is_a_sentence(
     given: Given, tmp_path: Path
 ) -> None:
-    given.window._on_dropped((save(scene(1), tmp_path / "mine.jpg"),))
+    file = save(scene(1), tmp_path / "mine.jpg")
+    Windowed(given, is_open=False).drop(file)
     assert given.pages[-1] == "start"
-    assert "Open the folder with your photos first" in given.window.start._message.text()
+    start = given.window.start
+    assert "Open the folder with your photos first" in start.message()
+    (opens,) = [b for b in start.findChildren(QPushButton) if tmp_path.name in b.text()]
+    opens.click()
+    given.page("review")
+    assert given.asked[-1].folders == (tmp_path,)
+
+
+def test_of_several_dropped_photos_the_first_is_looked_for_and_that_is_said(
+    windowed: Windowed, tmp_path: Path
+) -> None:
+    files = [save(scene(n), tmp_path / f"{n}.jpg") for n in (1, 2)]
+    said = "Let go to find what is similar to the first of these photos, “1.jpg”."
+    assert windowed.drag(*files) == said
+    windowed.drop(*files)
+    windowed.given.page("similar")
+    assert windowed.page._message.text() == "One photo at a time: this is the first of 2."
+
+
+def test_what_is_no_photo_is_told_while_it_is_dragged_and_changes_nothing(
+    windowed: Windowed, tmp_path: Path
+) -> None:
+    file = tmp_path / "notes.txt"
+    file.write_text("words")
+    said = "“notes.txt” is no photo of a format that purger reads."
+    assert windowed.drag(file) == said
+    windowed.drop(file)
+    assert windowed.given.pages[-1] == "review"
 
 
 def test_a_photo_is_chosen_in_a_dialog(
