@@ -522,7 +522,7 @@ def _key(roots: Iterable[Path]) -> bytes:
 
 
 def _path(catalog: Catalog, row: int) -> bytes:
-    return os.fsencode(catalog.photos[row].path)
+    return catalog.photos[row].raw
 
 
 def _digest(catalog: Catalog, row: int) -> bytes:
@@ -535,7 +535,7 @@ def _rows_at(catalog: Catalog, paths: Iterable[bytes]) -> dict[bytes, int]:
     wanted = {os.fsdecode(path): path for path in paths}
     if not wanted:
         return {}
-    names = (str(photo.path) for photo in catalog.photos)
+    names = (photo.text for photo in catalog.photos)
     return {wanted[name]: row for row, name in enumerate(names) if name in wanted}
 
 

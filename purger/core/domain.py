@@ -153,6 +153,21 @@ class Photo(_Named):
         _set_links(photo, found.st_nlink or 1)
         return photo
 
+    @classmethod
+    def noted(
+        cls, text: str, size: int, mtime_ns: int, device: int, inode: int, *, links: int
+    ) -> Photo:
+        """The photo that was seen so; as `at`, the `Path` is made when it is asked for."""
+        photo = cls.__new__(cls)
+        _set_text(photo, text)
+        _set_size(photo, size)
+        _set_mtime(photo, mtime_ns)
+        _set_device(photo, device)
+        _set_inode(photo, inode)
+        _set_ctime(photo, 0)
+        _set_links(photo, links)
+        return photo
+
     def is_same_file(self, found: stat_result) -> bool:
         """Whether `found` is a regular file with exactly this identity."""
         return stat.S_ISREG(found.st_mode) and self == Photo.from_stat(self.path, found)

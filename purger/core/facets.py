@@ -45,7 +45,7 @@ class Facets:
     @classmethod
     def of(cls, catalog: Catalog) -> Facets:
         """Look through a catalog: a third of a second for 100,000 photos."""
-        parted = [os.path.split(photo.path) for photo in catalog.photos]
+        parted = [os.path.split(photo.text) for photo in catalog.photos]
         folders, folder_of = _numbered(folder for folder, _ in parted)
         cameras, camera_of = _numbered(traits.camera for traits in catalog.traits)
         names = tuple(name.casefold() for _, name in parted)

@@ -267,7 +267,7 @@ def _companion_columns(catalog: Catalog) -> Arrays:
     return {
         "companion.counts": np.array([len(files) for files in catalog.companions], np.int32),
         **_columns("companion", every, _PHOTO_COLUMNS),
-        **_words("companion.paths", [os.fsencode(file.path) for file in every]),
+        **_words("companion.paths", [file.raw for file in every]),
         "companion.prints": np.frombuffer(
             b"".join(catalog.prints.get(file, _NO_PRINT) for file in every), np.uint8
         ).reshape(len(every), len(_NO_PRINT)),
@@ -323,8 +323,8 @@ def _photos(arrays: Any, kind: str, paths: str) -> Steps[tuple[Photo, ...]]:
     ):
         if len(photos) % _REPORT_EVERY == 0:
             yield Progress(Stage.LOAD, len(photos), len(ends) - 1)
-        path = Path(os.fsdecode(names[start:end]))
-        photos.append(Photo(path, size, mtime_ns, device, inode, links=links))
+        text = os.fsdecode(names[start:end])
+        photos.append(Photo.noted(text, size, mtime_ns, device, inode, links=links))
     return tuple(photos)
 
 

@@ -152,7 +152,7 @@ class FirstPass:
 
     def _read(self, heads: list[Head], place: int) -> None:
         try:
-            heads[place] = head_of(str(self._photos[place].path))
+            heads[place] = head_of(self._photos[place].text)
         except Exception:
             logger.info("a head cannot be read", exc_info=True)
 

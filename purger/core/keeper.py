@@ -7,7 +7,6 @@ purger says so.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -44,7 +43,7 @@ def choose(catalog: Catalog, members: Sequence[int], rules: Rules = DEFAULT) -> 
 
     A damaged one is chosen only where all of them are, whatever the rules.
     """
-    left = sorted(members, key=lambda row: os.fsencode(catalog.photos[row].path))
+    left = sorted(members, key=lambda row: catalog.photos[row].raw)
     decided: tuple[str, bool] = (_BY_NAME, False)
     reasons: list[tuple[str, bool]] = []
     for rule, is_sure in _asked(rules):
@@ -129,7 +128,7 @@ def _below(
 
 def _by_name(catalog: Catalog, rows: Rows) -> NDArray[Any]:
     """Higher is earlier by name; the last word, where no rule tells two photos apart."""
-    names = [os.fsencode(catalog.photos[row].path) for row in rows.tolist()]
+    names = [catalog.photos[row].raw for row in rows.tolist()]
     rank = np.empty(len(rows), np.int64)
     rank[sorted(range(len(rows)), key=names.__getitem__)] = -np.arange(len(rows))
     return rank

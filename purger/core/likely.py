@@ -148,7 +148,7 @@ class _Known:
     """What is known of each photo, as arrays of n; NaN where a time is not known."""
 
     def __init__(self, photos: Sequence[Photo], heads: Sequence[Head]) -> None:
-        self._paths = [os.fspath(photo.path) for photo in photos]
+        self._paths = [photo.text for photo in photos]
         names = [path.rpartition(os.sep) for path in self._paths]
         self._folder = _numbered(folder for folder, _, _ in names)
         self._names = [_plain(name) for *_, name in names]

@@ -160,9 +160,7 @@ class Store:
     def known(self, photos: Sequence[Photo], model: str) -> Iterator[Known]:
         """What is known of `photos` under the network `model`; changed files are not known."""
         for start in range(0, len(photos), _QUERY_ROWS):
-            asked = {
-                os.fsencode(photo.path): photo for photo in photos[start : start + _QUERY_ROWS]
-            }
+            asked = {photo.raw: photo for photo in photos[start : start + _QUERY_ROWS]}
             marks = ",".join("?" * len(asked))
             query = f"SELECT path, {_COLUMNS} FROM photo WHERE model = ? AND path IN ({marks})"  # noqa: S608 - only question marks
             with self._as_store_error(say("read")):
@@ -248,7 +246,7 @@ class Store:
             recent = _today() - _FRESH_DAYS
             query = "SELECT path FROM visit WHERE day > ?"
             fresh = {path for (path,) in db.execute(query, (recent,))}
-            _visit(db, (photo for photo in photos if os.fsencode(photo.path) not in fresh))
+            _visit(db, (photo for photo in photos if photo.raw not in fresh))
 
     def size(self) -> Size:
         """How large it is.
@@ -349,7 +347,7 @@ class Store:
         with self._as_store_error(say("written")), self._open_db as db:
             db.executemany(
                 "DELETE FROM reading WHERE path = ?",
-                [(os.fsencode(photo.path),) for photo in photos],
+                [(photo.raw,) for photo in photos],
             )
 
     def quarantine(self, killers: Mapping[Photo, str], decoders: str) -> None:
@@ -375,7 +373,7 @@ class Store:
             rows = self._open_db.execute(query, (decoders,)).fetchall()
         reasons = {path: remembered(reason) for path, *_, reason in rows}
         found = _among(photos, [row[:3] for row in rows])
-        return {photo: reasons[os.fsencode(photo.path)] for photo in found}
+        return {photo: reasons[photo.raw] for photo in found}
 
     def thumbnail(self, photo: Photo) -> bytes | None:
         """JPEG bytes, or None where the file changed or was never read."""
@@ -504,7 +502,7 @@ def _visit(db: sqlite3.Connection, photos: Iterable[Photo]) -> None:
     today = _today()
     db.executemany(
         "INSERT OR REPLACE INTO visit VALUES (?, ?)",
-        [(os.fsencode(photo.path), today) for photo in photos],
+        [(photo.raw, today) for photo in photos],
     )
 
 
@@ -517,7 +515,7 @@ def _said_of(row: Sequence[Any], photo: Photo) -> Photo | None:
 
 
 def _key(photo: Photo) -> tuple[bytes, int, int]:
-    return os.fsencode(photo.path), photo.size, photo.mtime_ns
+    return photo.raw, photo.size, photo.mtime_ns
 
 
 def _row(decoded: Decoded, vector: Floats, model: str) -> tuple[object, ...]:
@@ -549,7 +547,7 @@ def _seal(row: Sequence[Any]) -> int:
 def _known(photo: Photo, model: str, row: Sequence[Any]) -> Known | None:
     """Read a row back; None where the file changed since, or the row is not whole."""
     *row, seal = row
-    if seal != _seal((os.fsencode(photo.path), model, *row)):
+    if seal != _seal((photo.raw, model, *row)):
         return None
     size, mtime_ns, vector, digest, dhash, tiny, luma, *traits, ctime_ns = row
     # files that swapped their names may agree in size and time: what was renamed since is read
