@@ -114,6 +114,7 @@ class Scanning:
             return
         self._early.end()
         self._desk.forget()
+        self._desk.review = self._desk.opened = None
         if not len(findings.catalog):
             self._desk.findings = findings
             state = of_folders(len(findings.skipped))
@@ -123,7 +124,6 @@ class Scanning:
             self._desk.jobs.notices.end(tr("No photos were found"), tr("The window says why."))
             return
         self._desk.take(findings)
-        self._desk.review = self._desk.opened = None
         self._reviewing.want(findings)
 
     def _on_scan_failed(self, error: Exception) -> None:

@@ -392,6 +392,16 @@ def test_what_cannot_be_reviewed_is_one_sentence_on_the_start_page(
     assert words in given.window.start._message.text()
 
 
+def test_nothing_is_asked_of_a_review_whose_photos_are_gone(given: Given, qtbot: QtBot) -> None:
+    given.open()
+    assert given.window.actions_["similar_to_file"].isEnabled()
+    given.result = findings(catalog(0))
+    given.window.actions_["rescan"].trigger()
+    given.page("start")
+    assert given.window.desk.review is None
+    assert not given.window.actions_["similar_to_file"].isEnabled()
+
+
 @pytest.mark.logs
 def test_a_fault_is_told_as_a_fault(given: Given, qtbot: QtBot) -> None:
     given.result = RuntimeError("bug")
