@@ -121,6 +121,11 @@ class NoTrashError(TrashError):
     """The volume takes nothing into a trash now; the photo is still in its place."""
 
 
+def sentence_of(error: Exception, otherwise: str) -> str:
+    """What an error tells the user; `otherwise` where it is a fault of purger's own."""
+    return str(error) if isinstance(error, PurgerError) else otherwise
+
+
 def why_of(error: OSError) -> str:
     """What the system says of an error, without a full stop; known words can be translated."""
     words = str(error.strerror or error)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from purger.core.bookmark import Opened
 from purger.core.domain import Findings, Flags
 from purger.core.emptiness import Way
+from purger.core.errors import PurgerError
 from purger.core.review import Review
 from purger.core.settings import Settings
 from purger.core.texts import tr
@@ -83,6 +84,11 @@ class Desk(QObject):
     def show_again(self) -> None:
         """Show the page that is shown: what its commands mean may have changed."""
         self.show(self.pages.currentWidget() or self.pages.review)
+
+    def tell_fault(self, error: Exception) -> None:
+        """Tell of an error that is nobody's sentence; of others the user is told on the page."""
+        if not isinstance(error, PurgerError):
+            self.fault_met.emit(error)
 
     # -- settings --------------------------------------------------------------------------------
 

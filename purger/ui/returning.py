@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from purger.core import recovery
 from purger.core.domain import Item, Progress, Stage, Steps
-from purger.core.errors import BusyError, PurgerError
+from purger.core.errors import BusyError, PurgerError, sentence_of
 from purger.core.texts import tr
 from purger.core.trash import Trasher
 from purger.core.undo import Undone, undo, undo_purge
@@ -113,10 +113,9 @@ class Returning:
     def _on_return_failed(self, error: Exception) -> None:
         self._desk.jobs.end()
         self._desk.show(self._pages.history)
-        why = str(error) if isinstance(error, PurgerError) else tr("It failed.")
+        why = sentence_of(error, tr("It failed."))
         self._pages.history.end(None, why)
-        if not isinstance(error, PurgerError):
-            self._desk.fault_met.emit(error)
+        self._desk.tell_fault(error)
 
     # -- the purge whose outcome is shown ---------------------------------------------------------
 
@@ -146,9 +145,8 @@ class Returning:
     def _on_undo_failed(self, error: Exception) -> None:
         self._desk.jobs.end()
         self._desk.show(self._pages.outcome)
-        self._pages.outcome.say(str(error) if isinstance(error, PurgerError) else tr("It failed."))
-        if not isinstance(error, PurgerError):
-            self._desk.fault_met.emit(error)
+        self._pages.outcome.say(sentence_of(error, tr("It failed.")))
+        self._desk.tell_fault(error)
 
     def _regain(self, done: Undone) -> frozenset[int]:
         """Take the photos that came back into the review again; their rows."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from purger.core.domain import Steps
-from purger.core.errors import PurgerError
+from purger.core.errors import sentence_of
 from purger.core.texts import tr
 from purger.ui import exports, pages
 from purger.ui.desk import Desk
@@ -65,11 +65,8 @@ class Saving:
         self._pages.review.say(sentence)
 
     def _on_export_failed(self, error: Exception) -> None:
-        self._on_exported(
-            str(error) if isinstance(error, PurgerError) else tr("The export failed.")
-        )
-        if not isinstance(error, PurgerError):
-            self._desk.fault_met.emit(error)
+        self._on_exported(sentence_of(error, tr("The export failed.")))
+        self._desk.tell_fault(error)
 
     def _on_plan_page(self) -> None:
         if self._desk.waits():
@@ -103,9 +100,8 @@ class Saving:
             page.say(sentence)
 
         def failed(error: Exception) -> None:
-            told(str(error) if isinstance(error, PurgerError) else tr("The page was not saved."))
-            if not isinstance(error, PurgerError):
-                self._desk.fault_met.emit(error)
+            told(sentence_of(error, tr("The page was not saved.")))
+            self._desk.tell_fault(error)
 
         self._pages.progress.begin(tr("Saving the page"))
         task = Task(job)

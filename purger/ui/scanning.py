@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from purger.core import places
 from purger.core.domain import Findings
 from purger.core.emptiness import Way, of_folders
-from purger.core.errors import PurgerError
+from purger.core.errors import sentence_of
 from purger.core.text import show_name
 from purger.core.texts import listed, shown, tr
 from purger.ui.choosing import FOLDERS
@@ -128,7 +128,7 @@ class Scanning:
 
     def _on_scan_failed(self, error: Exception) -> None:
         self._desk.jobs.end()
-        why = str(error) if isinstance(error, PurgerError) else tr("The scan failed.")
+        why = sentence_of(error, tr("The scan failed."))
         if self._desk.is_growing:
             self._early.stay(why)
         else:
@@ -137,8 +137,7 @@ class Scanning:
         self._desk.jobs.notices.end(
             tr("The look through your photos failed"), tr("The window says why.")
         )
-        if not isinstance(error, PurgerError):
-            self._desk.fault_met.emit(error)
+        self._desk.tell_fault(error)
 
     def _on_scan_left(self) -> None:
         self._remember_folders()  # it is what the user meant to look at
