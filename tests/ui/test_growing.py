@@ -97,6 +97,7 @@ class Given(Shown):
         self.volumes: tuple[VolumeTrash, ...] = ()
         self.go = threading.Semaphore(0)
         self.journal = journal or tmp_path / "journal.sqlite"
+        self.made_of = qtbot, thumbnails, tmp_path
         super().__init__(
             qtbot, thumbnails, tmp_path, self.scan,
             journal=self.journal,
@@ -130,6 +131,13 @@ class Given(Shown):
                 if step is None:
                     return self.whole
                 yield step
+
+    def again(self) -> Given:
+        """Another run on the same folder, with the same journal."""
+        self.window.close()
+        made = Given(*self.made_of, self.journal)
+        made.whole = self.whole
+        return made
 
     def begin(self) -> None:
         self.window.open_folders((self.whole.roots[0],))
@@ -499,20 +507,14 @@ def test_the_filter_and_the_slider_stay(given: Given) -> None:
     assert given.window.review.scope.matches is not None
 
 
-def test_quitting_keeps_the_marks_for_the_next_time(
-    given: Given, qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path
-) -> None:
+def test_quitting_keeps_the_marks_for_the_next_time(given: Given) -> None:
     given.open_early(*rows(4, 5, 6))
     given.press(Qt.Key.Key_A)
     given.read(*rows(0, 6, 5, 4))
     given.press(Qt.Key.Key_A)
     marked = given.marked()
-    given.window.close()
-    again = Given(qtbot, thumbnails, tmp_path, given.journal)
-    again.whole = given.whole
-    again.begin()
-    again.read(*rows(5, 8))
-    again.page("growing")
+    again = given.again()
+    again.open_early(*rows(5, 8))
     assert again.marked() == {name for name in marked if 15 <= int(name) < 18}
     again.read(*rows(8, 5, 4, 3))
     assert again.marked() == marked
@@ -521,39 +523,27 @@ def test_quitting_keeps_the_marks_for_the_next_time(
     again.window.close()
 
 
-def test_a_mark_taken_away_after_a_growth_does_not_come_back(
-    given: Given, qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path
-) -> None:
+def test_a_mark_taken_away_after_a_growth_does_not_come_back(given: Given) -> None:
     given.open_early(*rows(4, 5, 6))
     given.press(Qt.Key.Key_A)
     given.window.reviewing.keeping.keep_now(5)
     given.read(*rows(0, 6, 5, 4))
     given.window.reviewing.keeping.keep_now(5)
     given.window.review.actions_["undo"].trigger()
-    given.window.close()
-    again = Given(qtbot, thumbnails, tmp_path, given.journal)
-    again.whole = given.whole
-    again.begin()
-    again.read(*rows(4, 5, 6))
-    again.page("growing")
+    again = given.again()
+    again.open_early(*rows(4, 5, 6))
     assert again.marked() == set()
     again.window.close()
 
 
-def test_the_place_of_last_time_is_found_once_its_photo_is_read(
-    given: Given, qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path
-) -> None:
+def test_the_place_of_last_time_is_found_once_its_photo_is_read(given: Given) -> None:
     given.begin()
     given.hand_over(None)
     given.page("review")
     given.window.review.actions_["all_groups"].trigger()
     given.window.review.roaming.show_photo(3 * 7 + 1)
-    given.window.close()
-    again = Given(qtbot, thumbnails, tmp_path, given.journal)
-    again.whole = given.whole
-    again.begin()
-    again.read(*rows(4, 5))
-    again.page("growing")
+    again = given.again()
+    again.open_early(*rows(4, 5))
     again.read(*rows(5, 7, 4, 6))
     assert again.current()[0] == "0022"
     again.press(Qt.Key.Key_Right)
@@ -562,19 +552,13 @@ def test_the_place_of_last_time_is_found_once_its_photo_is_read(
     again.window.close()
 
 
-def test_who_went_elsewhere_is_not_taken_back_to_the_place_of_last_time(
-    given: Given, qtbot: QtBot, thumbnails: Thumbnails, tmp_path: Path
-) -> None:
+def test_who_went_elsewhere_is_not_taken_back_to_the_place_of_last_time(given: Given) -> None:
     given.begin()
     given.hand_over(None)
     given.page("review")
     given.window.review.roaming.show_photo(3 * 7 + 1)
-    given.window.close()
-    again = Given(qtbot, thumbnails, tmp_path, given.journal)
-    again.whole = given.whole
-    again.begin()
-    again.read(*rows(4, 5))
-    again.page("growing")
+    again = given.again()
+    again.open_early(*rows(4, 5))
     again.press(Qt.Key.Key_Right)
     before = again.current()
     again.read(*rows(5, 7, 4, 6))
