@@ -32,7 +32,7 @@ class Columns:
         self._photos = photos
         self._dim = dim
         self._folder = folder
-        self._place: dict[Photo, int] = {}
+        self._place: dict[str, int] = {}  # by path as text
         self._traits: list[Traits | None] = [None] * len(photos)
         self._own: tuple[NDArray[Any], ...] = ()
         self._snapshot: Snapshot | None = None
@@ -126,8 +126,8 @@ class Columns:
 
     def _place_of(self, photo: Photo) -> int:
         if not self._place:
-            self._place = {photo: place for place, photo in enumerate(self._photos)}
-        return self._place[photo]
+            self._place = {one.text: place for place, one in enumerate(self._photos)}
+        return self._place[photo.text]
 
     def _as_they_are(self, rows: NDArray[np.intp]) -> tuple[NDArray[Any], ...]:
         """The columns of the snapshot where they are all and nothing else; () where not."""

@@ -356,7 +356,7 @@ class _Reading:
             unread = [photo for photo in columns.missing() if photo.size]
             killers = watchlist.killers(unread)
             self.skipped += [Skipped(photo.path, why) for photo, why in killers.items()]
-            unread = [photo for photo in unread if photo not in killers]
+            unread = [photo for photo in unread if photo not in killers] if killers else unread
             yield from self._accelerate(len(unread), stack)
             first = early = None
             if show is not None:

@@ -10,6 +10,7 @@ import pytest
 
 from purger.core import domain
 from purger.core.bookmark import Bookmark, Opened
+from purger.core.columns import Columns
 from purger.core.decisions import Unremembered
 from purger.core.domain import Findings, Photo
 from purger.core.findings import load, save
@@ -65,7 +66,18 @@ def test_photos_are_followed_into_a_larger_review_without(
     assert made == []
 
 
-def test_photos_are_put_in_order_without(made: list[str], tmp_path: Path) -> None:
-    photos = [Photo.at(f"{tmp_path}{os.sep}IMG_{i:04}.jpg", tmp_path.lstat()) for i in range(9)]
-    assert len(ordered(photos, [NOTHING] * 9)) == 9
+@pytest.fixture
+def scanned(tmp_path: Path) -> list[Photo]:
+    return [Photo.at(f"{tmp_path}{os.sep}IMG_{i:04}.jpg", tmp_path.lstat()) for i in range(9)]
+
+
+def test_photos_are_put_in_order_without(made: list[str], scanned: list[Photo]) -> None:
+    assert len(ordered(scanned, [NOTHING] * 9)) == 9
+    assert made == []
+
+
+def test_photos_find_their_place_in_a_catalog_without(
+    made: list[str], scanned: list[Photo], tmp_path: Path
+) -> None:
+    assert scanned[4] not in Columns(scanned, 4, tmp_path)
     assert made == []
