@@ -49,12 +49,6 @@ class Filter:
         """Whether everything is wanted."""
         return self == Filter()
 
-    @property
-    def is_about_photos(self) -> bool:
-        """Whether something is asked of the photos, and not of their groups alone."""
-        asked = (self.text, self.folder, self.since, self.until)
-        return any(asked) or self.camera is not None
-
     def as_json(self) -> str:
         """The filter as text, "" for the empty one."""
         return "" if self.is_empty else json.dumps(asdict(self))

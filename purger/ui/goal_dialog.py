@@ -44,12 +44,10 @@ class Answer:
     """What an amount takes.
 
     Attributes:
-        possible: how many photos could be marked at most.
-        size: their bytes.
+        size: bytes that could be freed at most.
         proposal: what to mark for the amount.
     """
 
-    possible: int
     size: int
     proposal: Proposal
 
@@ -198,7 +196,7 @@ def _answering(review: Review) -> Iterator[Callable[[int], Answer]]:
     offers, is_sure = offers_of(review), sureness(review)
 
     def answer(wanted: int) -> Answer:
-        return Answer(len(offers.rows), offers.size, offers.reach(wanted, is_sure))
+        return Answer(offers.size, offers.reach(wanted, is_sure))
 
     yield answer
 
