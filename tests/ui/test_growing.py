@@ -11,7 +11,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from purger.core.bookmark import Bookmarks
@@ -303,8 +302,7 @@ def test_a_key_is_not_for_a_group_that_others_have_just_joined(given: Given) -> 
     given.press(Qt.Key.Key_A)
     assert given.marked() == set()
     given.window.review.lull._timer.setInterval(1)
-    given.window.review.lull.begin()
-    QTest.qWait(50)
+    given.qtbot.waitUntil(lambda: not given.window.review.lull._timer.isActive())
     given.press(Qt.Key.Key_A)
     assert given.marked() == {"0013", "0014"}
 
