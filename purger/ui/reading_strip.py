@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from purger.core.domain import Progress, Stage
@@ -61,6 +61,8 @@ class ReadingStrip(QFrame):
         row.addWidget(self.news)
         for button in (self.stop, self.go_on):
             button.setFlat(True)
+            # a click leaves the keys with the photos
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
 
     def begin(self) -> None:
@@ -99,6 +101,11 @@ class ReadingStrip(QFrame):
         announce(self, sentence)
 
     def _is_reading(self, *, is_reading: bool) -> None:
+        offered, hidden = self.stop, self.go_on
+        if not is_reading:
+            offered, hidden = hidden, offered
         self._bar.setVisible(is_reading)
-        self.stop.setVisible(is_reading)
-        self.go_on.setVisible(not is_reading)
+        offered.show()
+        if hidden.hasFocus():
+            offered.setFocus()
+        hidden.hide()

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from purger.core.bookmark import Bookmarks
@@ -671,3 +672,27 @@ def test_a_comparison_ends_where_nothing_is_left_to_compare_after_a_growth(given
     given.window.compare.actions_["next_group"].trigger()
     assert given.count() == 4
     assert given.pages[-1] == "growing"
+
+
+def test_stop_and_go_on_leave_the_keys_where_they_are(given: Given, qtbot: QtBot) -> None:
+    given.begin()
+    given.read(*rows(0))
+    given.page("growing")
+    grid, strip = given.window.review.grid, given.window.strip
+    given.window.activateWindow()
+    grid.setFocus()
+    QTest.mouseClick(strip.stop, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(strip.go_on.isVisible)
+    assert given.window.focusWidget() is grid
+
+
+def test_whoever_stopped_with_the_keyboard_can_go_on_with_it(given: Given, qtbot: QtBot) -> None:
+    given.begin()
+    given.read(*rows(0))
+    given.page("growing")
+    strip = given.window.strip
+    given.window.activateWindow()
+    strip.stop.setFocus()
+    QTest.keyClick(strip.stop, Qt.Key.Key_Space)
+    qtbot.waitUntil(strip.go_on.isVisible)
+    assert given.window.focusWidget() is strip.go_on
