@@ -434,6 +434,7 @@ def test_a_reading_that_goes_on_and_finds_nothing_any_more_ends_at_the_start(giv
     given.hand_over(None)
     given.page("start")
     assert not given.window.strip.isVisible()
+    assert given.window.desk.review is None
     assert not given.window.desk.is_growing
 
 
