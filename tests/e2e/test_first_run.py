@@ -13,7 +13,7 @@ def test_from_nothing_to_a_painted_review_and_its_help_by_the_keyboard(desk: Des
     with purger(desk):
         desk.page("start")
         desk.do("key", "--delay", "80", "Tab", "space")
-        desk.page("review")
+        desk.review()
         assert demo.is_whole(places.demo_dir())
         desk.do("key", "F1")
         desk.window("Help")

@@ -43,7 +43,7 @@ def times(folder: Path) -> dict[str, int]:
 def test_undo_right_after_a_purge_brings_all_of_it_back(desk: Desk, library: Path) -> None:
     before, old = contents(library), times(library)
     with purger(desk, str(library)):
-        desk.page("review")
+        desk.review()
         desk.do("key", "a", "a", "Delete")
         desk.page("confirm")
         _press_move(desk, desk.window("Move to Trash"))
@@ -83,7 +83,7 @@ def test_a_purge_that_was_killed_is_told_and_undone_after_a_restart(
     command = (sys.executable, "-W", "error", "-m", "purger")
     with process(*command, str(copies), env=desk.env) as running:
         desk.window("purger")
-        desk.page("review")
+        desk.review()
         desk.do("key", "a", "Delete")
         desk.page("confirm")
         desk.window("Move to Trash")
