@@ -1198,14 +1198,15 @@ class Review:
 
     def _relabel(self, old: Cut, new: Cut) -> Amounts:
         """Let groups that came be whole in one cluster each; return the rows of all concerned."""
-        own, labels, distances = self._clustering, self.labels.copy(), self.distances.copy()
-        rows = old.members
-        labels[rows], distances[rows] = own.labels[rows], own.distances[rows]
-        rows = new.members
-        labels[rows] = _whole_labels(own.labels, new)
-        is_own = labels[rows] == own.labels[rows]
-        distances[rows] = np.where(is_own, own.distances[rows], np.float32(np.inf))
-        self.labels, self.distances = labels, distances
+        own = self._clustering
+        rows = np.concatenate([old.members, new.members])
+        labels = np.concatenate([own.labels[old.members], _whole_labels(own.labels, new)])
+        is_own = labels == own.labels[rows]
+        distances = np.where(is_own, own.distances[rows], np.float32(np.inf))
+        # a photo may be of both: what it is now stands last
+        if (labels != self.labels[rows]).any() or (distances != self.distances[rows]).any():
+            self.labels, self.distances = self.labels.copy(), self.distances.copy()
+            self.labels[rows], self.distances[rows] = labels, distances
         return np.union1d(old.members, new.members).astype(np.int64)
 
     def _stand(self, groups: Cut, runs: Rows, marks: Flags) -> None:

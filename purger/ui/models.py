@@ -105,6 +105,14 @@ class Cluster:
         """All its photos, in catalog order: int64."""
         return self._find_rows()
 
+    def follow(self, groups: Cut, numbers: Amounts, rows: Amounts) -> None:
+        """Be of other groups, with these photos: an array that is kept where they are the same."""
+        self._of, self.numbers = groups, numbers
+        self.__dict__.pop("groups", None)
+        if self.row_array is not rows:
+            self.row_array, self.photos = rows, len(rows)
+            self._find_rows = partial(_given, rows)
+
     def has_any(self, review: Review, flags: Flags) -> bool:
         """Whether one of its photos is among some that have not left: n bool."""
         if self.label != ALL:
@@ -182,10 +190,15 @@ class Dealt:
 def clusters_after(before: list[Cluster], review: Review, dealt: Dealt) -> list[Cluster] | None:
     """`clusters_of` by those before the decision that led to the groups in force.
 
-    None where they were of other groups.
+    They are the same objects, which follow the review. None, and nothing changed, where they were
+    of other groups.
     """
     made = review.regrouped
     if made is None or not before or before[0]._of is not made.before:  # noqa: SLF001 - likewise
+        return None
+    labels = np.array([cluster.label for cluster in before])
+    slots = np.minimum(np.searchsorted(dealt.labels, labels), len(dealt.labels) - 1)
+    if len(labels) != len(dealt.labels) or (dealt.labels[slots] != labels).any():
         return None
     number, splice = made.groups.numbers(), made.groups
     facts, is_plain = review.facts(), review.groups.kinds == 0
@@ -194,27 +207,19 @@ def clusters_after(before: list[Cluster], review: Review, dealt: Dealt) -> list[
     lengths = np.array([len(cluster.numbers) for cluster in before])
     moved = number[np.concatenate([cluster.numbers for cluster in before])].astype(np.int64)
     ends = np.cumsum(lengths)
+    starts, stops, places = (ends - lengths).tolist(), ends.tolist(), slots.tolist()
+    for i, cluster in enumerate(before):
+        cluster.follow(review.groups, moved[starts[i] : stops[i]], dealt.parts[places[i]])
     torn = np.zeros(len(before), np.bool_)
     torn[np.searchsorted(ends, np.flatnonzero(moved < 0), "right")] = True
-    parts = dict(zip(dealt.labels.tolist(), zip(dealt.parts, dealt.covers.tolist(), strict=True),
-                     strict=True))  # fmt: skip
-    if parts.keys() != {cluster.label for cluster in before}:
-        return None
-    others = set(came_to.tolist())
-    clusters = []
-    for cluster, is_torn, start, end in zip(
-        before, torn.tolist(), (ends - lengths).tolist(), ends.tolist(), strict=True
-    ):
-        numbers, (part, cover) = moved[start:end], parts[cluster.label]
-        one = Cluster(
-            cluster.label, cover, len(part), cluster.duplicates, cluster.series,
-            cluster.spare_bytes, numbers, review.groups, partial(_given, part),
-        )  # fmt: skip
-        if is_torn or cluster.label in others:
-            one.numbers = np.union1d(numbers[numbers >= 0], came[came_to == cluster.label])
-            _count(one, facts, is_plain)
-        clusters.append(one)
-    return sorted(clusters, key=_turn)
+    torn |= np.isin(labels, came_to)
+    for i in np.flatnonzero(torn).tolist():
+        cluster, numbers = before[i], before[i].numbers
+        cluster.numbers = np.union1d(numbers[numbers >= 0], came[came_to == cluster.label])
+        _count(cluster, facts, is_plain)
+    for cluster, cover in zip(before, dealt.covers[slots].tolist(), strict=True):
+        cluster.cover = cover
+    return sorted(before, key=_turn)
 
 
 def are_of(clusters: Sequence[Cluster], review: Review) -> bool:
@@ -493,13 +498,15 @@ class ClusterModel(QAbstractListModel):
             and photos is self._photos
             and [c.label for c in clusters] == [c.label for c in self._clusters]
         )
-        if not is_same:
+        if not is_same:  # else each stands where it stood: the list need not be laid out again
             self.beginResetModel()
         self._clusters, self._photos, self._tip = clusters, photos, tip or facts_of
-        if is_same:  # each stands where it stood: the list need not be laid out again
-            self.dataChanged.emit(self.index(0), self.index(len(clusters) - 1))
-        else:
+        if not is_same:
             self.endResetModel()
+
+    def lines(self) -> dict[int, int]:
+        """The line of each cluster, by label."""
+        return {cluster.label: line for line, cluster in enumerate(self._clusters)}
 
     def cluster(self, row: int) -> Cluster:
         """The cluster of a line."""

@@ -214,7 +214,7 @@ class Navigator(QWidget):
             return
         clusters = ordered(self._clusters, self.order.currentData(), self._review)
         if in_place:
-            lines = {self._model.cluster(i).label: i for i in range(self._model.rowCount())}
+            lines = self._model.lines()
             clusters.sort(key=lambda cluster: lines.get(cluster.label, len(lines)))
         with QSignalBlocker(self.list.selectionModel()):
             self._model.show_clusters(
@@ -223,6 +223,7 @@ class Navigator(QWidget):
             line = max(0, self._model.line_of(label))
             self.list.setCurrentIndex(self._model.index(line))
         self.list.scrollTo(self.list.currentIndex())
+        self.list.viewport().update()
 
     def show_count(self, count: int, *, is_auto: bool) -> None:
         """Show how many clusters there are, and whether that number chose itself."""

@@ -50,6 +50,7 @@ class Scope:
         self._all: Cluster | None = None
         self._shown: Cut | None = None
         self._matches: Matches | None = None
+        self._narrowed: tuple[Cluster | None, Matches | None, Cluster | None] = (None, None, None)
 
     def know(
         self,
@@ -174,10 +175,10 @@ class Scope:
         if found is None:
             return self._clusters
         review = self._in_force()
-        rows = found.alone.copy()
-        rows[review.groups.take(np.flatnonzero(found.groups)).members] = True
-        labels = frozenset(np.unique(review.labels[rows]).tolist())
-        return [cluster for cluster in self._clusters if cluster.label in labels]
+        has_some = np.zeros(int(review.labels.max(initial=-1)) + 1, np.bool_)
+        has_some[review.labels[review.groups.keepers[found.groups]]] = True  # a group is whole
+        has_some[review.labels[found.alone]] = True
+        return [cluster for cluster in self._clusters if has_some[cluster.label]]
 
     def shown(self, cluster: Cluster | None) -> Cluster | None:
         """What is shown where this is the current cluster: that, all groups, or chosen photos.
@@ -188,8 +189,12 @@ class Scope:
         if wanted is None:
             return None
         if self._matches is not None:
-            wanted = narrowed(self._in_force(), wanted, self._matches)
-        return wanted if wanted.photos else None
+            whole, found, _ = self._narrowed
+            if whole is not wanted or found is not self._matches:
+                part = narrowed(self._in_force(), wanted, self._matches)
+                self._narrowed = wanted, self._matches, part
+            wanted = self._narrowed[2]
+        return wanted if wanted is not None and wanted.photos else None
 
     def all(self) -> Cluster:
         """All groups in a row."""
