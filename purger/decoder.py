@@ -13,6 +13,7 @@ import queue
 import signal
 import sys
 import threading
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any, BinaryIO, Final
@@ -49,7 +50,9 @@ def serve(requests: BinaryIO, answers: BinaryIO, seconds: float) -> None:
     decoders.write(answers, {}, [])  # ready: the time of a photo does not count the start
     while (request := waiting.get()) is not None:
         _set_clock(seconds + _SLACK_SECONDS)
+        begun = time.process_time()
         head, parts = _answer(*request)
+        head["computed"] = time.process_time() - begun
         _set_clock(0)
         try:
             decoders.write(answers, head, parts)

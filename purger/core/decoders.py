@@ -124,6 +124,7 @@ class Decoders:
         self._idle: list[_Worker] = []
         self._all: set[_Worker] = set()
         self._watch: threading.Thread | None = None
+        self._own = threading.local()
 
     def __enter__(self) -> Self:
         return self
@@ -157,6 +158,12 @@ class Decoders:
             return Skipped(photo.path, str(death))
         except PhotoError as error:
             return Skipped(photo.path, str(error))
+
+    def computed(self) -> float:
+        """Seconds that a worker computed for this thread since it asked this last."""
+        seconds: float = getattr(self._own, "computed", 0.0)
+        self._own.computed = 0.0
+        return seconds
 
     def preview(self, data: bytes, side: int) -> bytes:
         """Decode for the screen, as `decode.preview`.
@@ -218,6 +225,9 @@ class Decoders:
                 self._retire(worker)
                 raise
             self._return(worker)
+        computed = head.get("computed")
+        if isinstance(computed, float):
+            self._own.computed = computed
         if "reason" in head:
             raise PhotoError(unpacked(head["reason"]))
         return head, parts

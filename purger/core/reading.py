@@ -27,6 +27,7 @@ from purger.core.crew import JOIN_SECONDS, Budget, Crew
 from purger.core.decoders import Decoders
 from purger.core.domain import Decoded, Floats, Photo, Skipped
 from purger.core.embed import Embedder
+from purger.core.kinds import HEAD_BYTES, Sample, kind_of, with_probes
 from purger.core.lanes import STALL_SECONDS, Lane, Lanes
 from purger.core.pace import Pace
 
@@ -39,6 +40,7 @@ _BYTES_AT_ONCE: Final = 256 << 20
 _LONGEST_WAIT: Final = 0.5
 _GATHER: Final = 0.005
 _BATCHES_A_CORE: Final = 2
+_FEW: Final = 64  # photos that are read in the order that was asked for
 
 
 @dataclass(slots=True)
@@ -61,6 +63,7 @@ class _Read:
     photo: Photo
     result: Decoded | Skipped | bytes | Exception
     seconds: float
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ class _Embedded:
     batch: list[Decoded]
     result: Floats | Exception
     seconds: float
+    computed: float
 
 
 _Event: TypeAlias = _Read | _Embedded
@@ -168,11 +172,16 @@ class Reading:
             ModelError: the network fails.
         """
         threads = self._cores + _SPARE + _READ_AHEAD
+        at_once = self._cores + _SPARE
+        pace = Pace(photos, time.monotonic(), at_once)
+        if len(photos) > _FEW:
+            photos = with_probes(photos, 2 * at_once)
         lanes = Lanes(photos, threads, self._read_one, note, self._stall_seconds)
         batches = _Batches(Crew("purger-embed", self._cores, self._embed), self._batch)
+        sampled: SimpleQueue[tuple[Photo, str]] = SimpleQueue()
         try:
-            at_once = self._cores + _SPARE
-            yield from self._come(lanes, batches, Pace(photos, time.monotonic(), at_once))
+            with Sample(photos, lambda photo, kind: sampled.put((photo, kind))):
+                yield from self._come(lanes, batches, pace, sampled)
         finally:
             self._apart.close()  # nobody waits for a decoder that hangs
             lanes.dismiss()
@@ -198,8 +207,16 @@ class Reading:
                     read += zip(event.batch, event.result, strict=True)
         return read
 
-    def _come(self, lanes: Lanes, batches: _Batches, pace: Pace) -> Generator[Yield, None, None]:
+    def _come(
+        self,
+        lanes: Lanes,
+        batches: _Batches,
+        pace: Pace,
+        sampled: SimpleQueue[tuple[Photo, str]],
+    ) -> Generator[Yield, None, None]:
         while lanes.has_more or batches.has_more:
+            while not sampled.empty():
+                pace.sampled(*sampled.get())
             if self._order is not None:
                 lanes.order(self._order)
                 self._order = None
@@ -213,10 +230,10 @@ class Reading:
                     batches.out -= 1
                     self.busy += event.seconds
                     if not self._network.is_beside:
-                        pace.embedded(len(event.batch), event.seconds)
+                        pace.embedded(len(event.batch), event.computed)
                     got.read += zip(event.batch, event.result, strict=True)
                 elif lanes.took(event.photo):
-                    pace.read(event.photo, event.seconds)
+                    pace.read(event.photo, event.seconds, event.kind)
                     self._sort(event, got, batches)
             batches.send(are_all_there=not lanes.has_more)
             self.left = pace.left(time.monotonic())
@@ -255,11 +272,12 @@ class Reading:
         if isinstance(data, Skipped):
             return _Read(photo, data, 0.0)
         with self._computing.taken():
-            begun = time.perf_counter()
+            begun = time.thread_time()
             result = self._met(data) or decode.picture_of(
                 photo, data, self._network.target, self._apart
             )
-            return _Read(photo, result, time.perf_counter() - begun)
+            took = time.thread_time() - begun + self._apart.computed()
+            return _Read(photo, result, took, kind_of(data[:HEAD_BYTES]))
 
     def _met(self, data: bytes) -> bytes | None:
         """The SHA-256 of bytes that are known."""
@@ -270,9 +288,10 @@ class Reading:
     def _embed(self, batch: list[Decoded]) -> None:
         result: Floats | Exception
         with nullcontext() if self._network.is_beside else self._computing.taken():
-            begun = time.perf_counter()
+            begun, worked = time.perf_counter(), time.thread_time()
             try:
                 result = self._network.embed(np.stack([one.pixels for one in batch]))
             except Exception as error:  # noqa: BLE001 - raised again where it is heard
                 result = error
-            self._events.put(_Embedded(batch, result, time.perf_counter() - begun))
+            took, computed = time.perf_counter() - begun, time.thread_time() - worked
+            self._events.put(_Embedded(batch, result, took, computed))

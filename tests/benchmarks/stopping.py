@@ -119,7 +119,7 @@ class _Driver:
         if not self._is_stopped or self._way == "quit":
             return
         page = window.map if is_map else window.progress
-        is_off = window._pages.currentWidget() is not page and not window.strip.isVisible()
+        is_off = window._pages.currentWidget() is not page
         if is_off and not self._was_seen:
             self._was_seen = True
             _tell("seen")

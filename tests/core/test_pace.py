@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from purger.core.domain import Photo
+from purger.core.kinds import with_probes
 from purger.core.pace import Pace
 
 CORES = 4
@@ -108,3 +109,35 @@ def test_nothing_is_told_before_something_is_known() -> None:
     for one in photos[2:]:
         pace.read(one, 0.02)
     assert pace.left(4.0) == 0
+
+
+def test_a_kind_is_what_a_sample_says_and_not_the_name() -> None:
+    """HEIC under the names of JPEGs, first or last: of what comes the sample tells."""
+
+    def cost(one: Photo) -> float:
+        return 0.2 if one.inode <= 300 else 0.05
+
+    photos = [photo(i, 2_000_000, ".jpg") for i in range(1000)]
+    kinds = {one: "heic" if one.inode <= 300 else "jpeg" for one in photos}
+    order = with_probes(photos, 10)
+    pace, now = Pace(photos, 0.0, at_once=CORES), 0.0
+    for one in photos[::3]:
+        pace.sampled(one, kinds[one])
+    whole = sum(map(cost, photos)) / CORES
+    for one in order:
+        now += cost(one) / CORES
+        pace.read(one, cost(one), kinds[one])
+        left = pace.left(now)
+        if 0.1 * whole < now < 0.9 * whole:
+            assert left == pytest.approx(whole - now, rel=0.2)
+
+
+def test_a_file_beyond_the_limit_takes_no_time() -> None:
+    photos = [photo(i, 3_000_000, ".jpg") for i in range(100)]
+    enormous = [photo(i, 10_000_000_000, ".tif") for i in range(100, 110)]
+    pace, now = Pace([*photos, *enormous], 0.0), 0.0
+    for one in photos[:60]:
+        now += 0.05
+        pace.read(one, 0.05)
+        left = pace.left(now)
+    assert left == pytest.approx(40 * 0.05, rel=0.2)
