@@ -93,8 +93,11 @@ class TestLinux:
 
     @pytest.mark.parametrize(
         ("kind", "number", "name"),
-        [("ext4", 0xAB, "fsid:ab"), ("xfs", 0xAB, ""), ("ext4", 0, ""), ("nfs4", 0xAB, "")],
-    )
+        [
+            ("ext4", 0xAB, "fsid:ab"), ("ext3", 1, "fsid:1"), ("ext2", 1, "fsid:1"),
+            ("btrfs", 1, "fsid:1"), ("xfs", 0xAB, ""), ("ext4", 0, ""), ("nfs4", 0xAB, ""),
+        ],
+    )  # fmt: skip
     def test_without_udev_the_kernel_tells_it_where_it_knows(
         self, tmp_path: Path, table: Callable[[str], None], monkeypatch: pytest.MonkeyPatch,
         kind: str, number: int, name: str,

@@ -710,7 +710,8 @@ def test_a_new_disk_with_a_copy_of_all_files_takes_the_place_of_the_old_one(
     run(purge(Plan((marked(folder / "d.jpg"),)), trasher, default_file()))
     stick.name = "uuid:another"
     assert set(why(purged, trasher)) == {OTHER_DRIVE}
-    assert copied(purged[2:]) == (Drive(folder.parent, "uuid:another"),)
+    unknown = replace(purged[0], drive=None)
+    assert copied((unknown, purged[2])) == (Drive(folder.parent, "uuid:another"),)
     third, *others = (item.drive for item in items())
     assert third == Drive(folder.parent, "uuid:third")
     assert set(others) == {Drive(folder.parent, "uuid:another")}
