@@ -80,6 +80,7 @@ class HelpWindow(QDialog):
         self._build()
         self._connect()
         self._on_searched("")
+        keep_own_keys(self)
 
     def _build(self) -> None:
         self.setWindowTitle(tr("Help – purger"))

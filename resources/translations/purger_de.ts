@@ -6696,6 +6696,11 @@ Aufgeschrieben: {written}</translation>
             <source>yesterday</source>
             <translation>gestern</translation>
         </message>
+        <message>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>{folder} is off the list.</source>
+            <translation>{folder} steht nicht mehr auf der Liste.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../purger/ui/recent_list.py" />
             <source>{n} days ago</source>

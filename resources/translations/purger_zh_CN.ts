@@ -6610,6 +6610,11 @@ SHA-256：{digest}
             <source>yesterday</source>
             <translation>昨天</translation>
         </message>
+        <message>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>{folder} is off the list.</source>
+            <translation>{folder} 已从列表中移除。</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../purger/ui/recent_list.py" />
             <source>{n} days ago</source>
