@@ -6288,6 +6288,12 @@ Aufgeschrieben: {written}</translation>
             </translation>
         </message>
         <message>
+            <location filename="../../purger/ui/notices.py" />
+            <source>Show</source>
+            <comment>what a click on a notice does</comment>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>    now {path}</source>
             <translation>    jetzt {path}</translation>

@@ -6212,6 +6212,12 @@ SHA-256：{digest}
             </translation>
         </message>
         <message>
+            <location filename="../../purger/ui/notices.py" />
+            <source>Show</source>
+            <comment>what a click on a notice does</comment>
+            <translation>显示</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>    now {path}</source>
             <translation>    现位于 {path}</translation>
