@@ -95,6 +95,7 @@ class HelpWindow(QDialog):
         self.contents.setAccessibleName(tr("Topics"))
         self.contents.setItemDelegate(_Lines(self.contents))
         self.contents.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.contents.setWordWrap(True)  # lays out anew when only the width changes
         self.contents.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._none.setProperty("dim", True)
