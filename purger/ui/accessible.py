@@ -6,13 +6,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QSplitter, QWidget
 
-_ROLE = "accessibleRole"
+from purger.ui.hearing import HEARING, ROLE
 
 
 def announce(widget: QWidget, sentence: str) -> None:
     """Say a sentence that is not where the focus is; nothing where nobody listens."""
     if sentence and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
+        HEARING.announced(widget, sentence)
 
 
 def describe(widget: QWidget, role: QAccessible.Role, name: str = "") -> None:
@@ -20,7 +21,7 @@ def describe(widget: QWidget, role: QAccessible.Role, name: str = "") -> None:
 
     Told once, before anything else of it is said; `install` makes roles known.
     """
-    widget.setProperty(_ROLE, role.name)
+    widget.setProperty(ROLE, role.name)
     if name:
         widget.setAccessibleName(name)
 
@@ -31,7 +32,7 @@ def install() -> None:
 
 
 def _interface(_name: str, of: QObject) -> QAccessibleInterface | None:
-    role = of.property(_ROLE) if isinstance(of, QWidget) else None
+    role = of.property(ROLE) if isinstance(of, QWidget) else None
     if role is None or not isinstance(of, QWidget):
         return None
     return QAccessibleWidget(of, QAccessible.Role[role])

@@ -24,6 +24,7 @@ from purger.core.caution import synced
 from purger.core.domain import Plan, Series, Skipped
 from purger.core.text import show_bytes, show_name
 from purger.core.texts import listed, say, sentences, shown, tr, trn
+from purger.ui.keys import keep_own_keys
 from purger.ui.plan_list import PlanList
 from purger.ui.roomy import give_room, open_at, room_for
 from purger.ui.search_field import SearchField
@@ -100,6 +101,7 @@ class ConfirmDialog(QDialog):
         cancel.setDefault(True)
         first.setFocus()
         give_room(self)
+        keep_own_keys(self)  # Enter on a button presses it, and not the default one
 
     def _typing(self, why: str) -> tuple[QHBoxLayout, QLineEdit]:
         """A line to type the number of photos into; before that, nothing moves."""

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetrics,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -56,6 +57,7 @@ _NAME: Final = Qt.ItemDataRole.UserRole
 _EXCERPT: Final = Qt.ItemDataRole.UserRole + 1
 _PAD, _SIDE, _GAP = 6, 10, 3
 _MOST: Final = 200
+_ENDLESS: Final = 10_000
 """Places of a page that are made bright; more tell nothing."""
 
 
@@ -80,6 +82,7 @@ class HelpWindow(QDialog):
         self._build()
         self._connect()
         self._on_searched("")
+        keep_own_keys(self)
 
     def _build(self) -> None:
         self.setWindowTitle(tr("Help – purger"))
@@ -92,6 +95,7 @@ class HelpWindow(QDialog):
         self.contents.setAccessibleName(tr("Topics"))
         self.contents.setItemDelegate(_Lines(self.contents))
         self.contents.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.contents.setWordWrap(True)  # lays out anew when only the width changes
         self.contents.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._none.setProperty("dim", True)
@@ -313,26 +317,30 @@ class _Lines(QStyledItemDelegate):
         painter.save()
         painter.setFont(_title_font(option.font, is_hit=bool(excerpt)))
         painter.setPen(option.palette.color(role))
-        painter.drawText(area, Qt.AlignmentFlag.AlignTop, index.data())
+        painter.drawText(area, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, index.data())
         if excerpt:
             painter.setFont(option.font)
             if not is_chosen:
                 painter.setPen(QColor(colours().dim))
-            below = area.adjusted(0, option.fontMetrics.lineSpacing() + _GAP, 0, 0)
+            title = self._height(index.data(), _title_font(option.font, is_hit=True))
+            below = area.adjusted(0, title + _GAP, 0, 0)
             painter.drawText(below, Qt.TextFlag.TextWordWrap, excerpt)
         painter.restore()
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """One line, or as many as the excerpt takes."""
-        line, excerpt = option.fontMetrics.lineSpacing(), index.data(_EXCERPT)
-        if not excerpt:
-            return QSize(0, line + 2 * _PAD)
+        """As many lines as the title and the excerpt take."""
+        excerpt = index.data(_EXCERPT)
+        taken = self._height(index.data(), _title_font(option.font, is_hit=bool(excerpt)))
+        if excerpt:
+            taken += _GAP + self._height(excerpt, option.font)
+        return QSize(0, taken + 2 * _PAD)
+
+    def _height(self, words: str, font: QFont) -> int:
         width = self._list.viewport().width() - 2 * _SIDE
-        room = QRect(0, 0, max(1, width), 1000)
-        taken = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, excerpt)
-        return QSize(0, line + _GAP + taken.height() + 2 * _PAD)
+        room = QRect(0, 0, max(1, width), _ENDLESS)
+        return QFontMetrics(font).boundingRect(room, Qt.TextFlag.TextWordWrap, words).height()
 
 
 def _title_font(font: QFont, *, is_hit: bool) -> QFont:

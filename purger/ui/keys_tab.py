@@ -25,6 +25,7 @@ from purger.core.keymap import PRESETS, Keymap
 from purger.core.texts import listed, say, shown, tr
 from purger.ui.actions import shown_key, title_of
 from purger.ui.key_field import KeyField
+from purger.ui.keys import keep_own_keys
 from purger.ui.search_field import SearchField
 
 _NAMES: Final = {"default": say("Usual keys"), "left-hand": say("All with the left hand")}
@@ -99,6 +100,7 @@ class KeysTab(QWidget):
             button.hide()
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
+        keep_own_keys(self)
 
     def _build_list(self) -> None:
         self.list.setHeaderLabels([tr("Command"), tr("Keys"), tr("Where")])

@@ -15,8 +15,10 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QObject, QProcess, QTimer
+from PySide6.QtCore import QObject, QProcess, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
+
+from purger.core.texts import tr
 
 LONG_SECONDS: Final = 5.0
 """Work that takes longer is worth a notice when it ends."""
@@ -24,6 +26,7 @@ LONG_SECONDS: Final = 5.0
 _SERVICE: Final = "org.freedesktop.Notifications"
 _PATH: Final = "/org/freedesktop/Notifications"
 _SHOWN_MS: Final = 10_000
+_END_MS: Final = 200
 
 Channel = Callable[[str, str], bool]
 """Shows a title and a sentence; returns whether it could."""
@@ -47,7 +50,9 @@ class Notices(QObject):
         super().__init__(window)
         self._window, self._is_wanted = window, is_wanted
         self._tray = _Tray(window)
-        self._channels = (desktop, self._tray.show) if channels is None else channels
+        self._service = _Service(window)
+        own = (self._service.show, self._tray.show)
+        self._channels = own if channels is None else channels
         self._begun = time.monotonic()
 
     def begin(self) -> None:
@@ -64,6 +69,52 @@ class Notices(QObject):
         any(show(title, sentence) for show in self._channels)
         QApplication.alert(self._window)
         return True
+
+
+class _Service(QObject):
+    """The desktop's own notices; a click leads to the window where `notify-send` can tell of it."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._shown: QProcess | None = None
+        app = QApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self.end)
+
+    def show(self, title: str, sentence: str) -> bool:
+        """Show a notice, if there is a service."""
+        if sys.platform != "linux" or not _has_service():
+            return False
+        program = shutil.which("notify-send")
+        if program is None:
+            return desktop(title, sentence)
+        self.end()
+        self._shown = QProcess()
+        self._shown.finished.connect(lambda code: self._on_finished(code, title, sentence))
+        arguments = dict(commands(title, sentence))["notify-send"]
+        label = tr("Show", about="what a click on a notice does")
+        self._shown.start(program, [f"--action=default={label}", *arguments])
+        return True
+
+    def end(self) -> None:
+        """Wait no longer for a click."""
+        process, self._shown = self._shown, None
+        if process is not None:
+            process.finished.disconnect()
+            process.kill()
+            process.waitForFinished(_END_MS)
+
+    def _on_finished(self, code: int, title: str, sentence: str) -> None:
+        process, self._shown = self._shown, None
+        if process is None:
+            return
+        said = bytes(process.readAllStandardOutput().data())
+        process.deleteLater()
+        if code:  # before 0.8 it knows no actions
+            desktop(title, sentence)
+        elif b"default" in said:
+            show_window(self._window)
 
 
 class _Tray(QObject):
@@ -91,8 +142,14 @@ class _Tray(QObject):
         return True
 
     def _on_clicked(self) -> None:
-        self._window.raise_()
-        self._window.activateWindow()
+        show_window(self._window)
+
+
+def show_window(window: QWidget) -> None:
+    """Bring it to the front, also where it was minimised."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.raise_()
+    window.activateWindow()
 
 
 def desktop(title: str, sentence: str) -> bool:

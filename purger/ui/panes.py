@@ -322,6 +322,14 @@ class Canvas(QWidget):
         self.resized.emit()
 
 
+class _Share(QProgressBar):
+    """A bar that is a picture: as a progress bar it would be read aloud when it is filled."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        describe(self, QAccessible.Role.Graphic, tr("Sharpness, compared with the sharpest here"))
+
+
 class Pane(QFrame):
     """A canvas with the name, the facts, the sharpness and the mark of its photo below.
 
@@ -337,7 +345,7 @@ class Pane(QFrame):
         super().__init__(parent)
         self.canvas = Canvas()
         self._name, self._facts = ElidedLabel(), ElidedLabel()
-        self._sharpness, self._bar = QLabel(), QProgressBar()
+        self._sharpness, self._bar = QLabel(), _Share()
         self.mark = QPushButton()
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._is_current = False
@@ -358,7 +366,6 @@ class Pane(QFrame):
             self.fontMetrics().horizontalAdvance(tr("Sharpness {share:.0%}", share=1))
         )
         self._sharpness.setProperty("dim", True)
-        self._bar.setAccessibleName(tr("Sharpness, compared with the sharpest here"))
         self.mark.setCheckable(True)
         self.mark.setText(shown(_MARKED))
         self.mark.setMinimumWidth(self.mark.sizeHint().width())  # nothing moves when it is pressed

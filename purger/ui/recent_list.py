@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from purger.core.presence import Presence
 from purger.core.text import show_name
 from purger.core.texts import shown, tr, trn
+from purger.ui.accessible import announce
 from purger.ui.elided import ElidedLabel
 from purger.ui.keys import keep_own_keys
 
@@ -66,11 +67,20 @@ class RecentList(QWidget):
         for visit in visits:
             row = _Row(visit)
             row.open.clicked.connect(lambda _=False, at=visit.folder: self.chosen.emit(at))
-            row.forget.clicked.connect(lambda _=False, at=visit.folder: self.forgotten.emit(at))
+            row.forget.clicked.connect(lambda _=False, at=visit.folder: self._forget(at))
             self._rows[visit.folder] = row
             self._column.addWidget(row)
         self.setVisible(bool(visits))
         keep_own_keys(self)
+
+    def _forget(self, folder: Path) -> None:
+        """Take one off, and stay at its place: the button that was pressed goes."""
+        at = self.folders().index(folder)
+        self.forgotten.emit(folder)
+        left = tuple(self._rows.values())
+        if left:
+            left[min(at, len(left) - 1)].forget.setFocus()
+        announce(self, tr("{folder} is off the list.", folder=show_name(folder.name or folder)))
 
     def show_presence(self, found: Mapping[Path, Presence]) -> None:
         """Say of each whether it can be opened now."""

@@ -31,6 +31,7 @@ from purger.core.rules import FORMATS, Kind, Rule
 from purger.core.text import show_name
 from purger.core.texts import say, sentences, shown, tr, trn
 from purger.ui.choosing import FOLDERS
+from purger.ui.keys import keep_own_keys
 from purger.ui.roomy import give_room, open_at
 from purger.ui.rules_list import RulesList
 from purger.ui.volumes_banner import lift
@@ -160,6 +161,7 @@ class RulesDialog(QDialog):
     def _connect(self) -> None:
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
+        keep_own_keys(self)
         menu = QMenu(self._add)
         menu.addAction(tr("Prefer a &Folder…"), lambda: self._on_folder_rule(Kind.PREFER))
         menu.addAction(tr("Put a Folder &Last…"), lambda: self._on_folder_rule(Kind.LAST))

@@ -29,6 +29,7 @@ from purger.core.keymap import Keymap
 from purger.core.settings import SIDES, Settings
 from purger.core.texts import shown, tr
 from purger.ui import language, motion, theme
+from purger.ui.keys import keep_own_keys
 from purger.ui.keys_tab import KeysTab
 from purger.ui.language import without_key
 from purger.ui.navigator import ORDERS
@@ -81,6 +82,7 @@ class SettingsDialog(QDialog):
         layout.addWidget(buttons)
         self.keys.changed.connect(self._on_keymap)
         buttons.rejected.connect(self.reject)
+        keep_own_keys(self)
 
     def _general(self, settings: Settings, networks: Mapping[str | None, str]) -> QWidget:
         self.theme = self._choice("theme", theme.NAMES, settings.theme)

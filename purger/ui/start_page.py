@@ -190,7 +190,7 @@ class StartPage(QScrollArea):
         self._demo.clicked.connect(self.demo_requested)
         self._how.clicked.connect(lambda: self.help_requested.emit("welcome"))
         self.recent.chosen.connect(lambda folder: self.folders_chosen.emit((folder,)))
-        self.recent.forgotten.connect(self.forgotten)
+        self.recent.forgotten.connect(self._on_forgotten)
         self._looks.answered.connect(self._on_looked)
         self._again.timeout.connect(self._on_again)
 
@@ -244,6 +244,11 @@ class StartPage(QScrollArea):
     def message(self) -> str:
         """What it says."""
         return self._message.text()
+
+    def _on_forgotten(self, folder: Path) -> None:
+        self.forgotten.emit(folder)
+        if not self.recent.folders():
+            self._choose.setFocus()
 
     # -- what can be opened now ------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ import sys
 from typing import Any, Final
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from purger.core.domain import Progress
@@ -47,9 +48,13 @@ class Taskbar(QObject):
 
     def _write(self) -> None:
         percent, title = self._percent, self._title
-        self._window.setWindowTitle(
-            title if percent is None else tr("{percent}% – {title}", percent=percent, title=title)
-        )
+        if percent is not None and not self._is_read_aloud():
+            title = tr("{percent}% – {title}", percent=percent, title=title)
+        self._window.setWindowTitle(title)
+
+    def _is_read_aloud(self) -> bool:
+        """Screen readers say each new title of the window that is in use; the page has a bar."""
+        return QAccessible.isActive() and self._window.isActiveWindow()
 
 
 def _tell_dock(percent: int | None) -> None:

@@ -6288,6 +6288,12 @@ Aufgeschrieben: {written}</translation>
             </translation>
         </message>
         <message>
+            <location filename="../../purger/ui/notices.py" />
+            <source>Show</source>
+            <comment>what a click on a notice does</comment>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>    now {path}</source>
             <translation>    jetzt {path}</translation>
@@ -6695,6 +6701,11 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/recent_list.py" />
             <source>yesterday</source>
             <translation>gestern</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>{folder} is off the list.</source>
+            <translation>{folder} steht nicht mehr auf der Liste.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/recent_list.py" />

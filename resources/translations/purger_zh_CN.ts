@@ -6212,6 +6212,12 @@ SHA-256：{digest}
             </translation>
         </message>
         <message>
+            <location filename="../../purger/ui/notices.py" />
+            <source>Show</source>
+            <comment>what a click on a notice does</comment>
+            <translation>显示</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/outcome_page.py" />
             <source>    now {path}</source>
             <translation>    现位于 {path}</translation>
@@ -6609,6 +6615,11 @@ SHA-256：{digest}
             <location filename="../../purger/ui/recent_list.py" />
             <source>yesterday</source>
             <translation>昨天</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/recent_list.py" />
+            <source>{folder} is off the list.</source>
+            <translation>{folder} 已从列表中移除。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/recent_list.py" />

@@ -213,3 +213,11 @@ def test_every_language_has_every_topic_and_its_keys(given: Given, chosen: str) 
     assert [topic.name for topic in topics] == list(TOPICS)
     assert not [topic.name for topic in topics if "[[" in topic.text]
     assert {link for topic in topics for link in topic.links} <= set(TOPICS)
+
+
+def test_a_topic_with_a_long_name_takes_lines_and_is_not_cut(window: HelpWindow) -> None:
+    contents = window.contents
+    one = contents.sizeHintForRow(0)
+    contents.item(0).setText("How photos are compared, and what is said of them " * 2)
+    assert contents.sizeHintForRow(0) >= one + contents.fontMetrics().lineSpacing()
+    assert contents.sizeHintForRow(1) == one

@@ -12,8 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from purger.core.domain import Findings
 from purger.core.review import Review
+from purger.core.settings import Settings
+from purger.ui.dialogs import ConfirmDialog
 from purger.ui.recent_list import Visit
 from purger.ui.review_page import ReviewPage
+from purger.ui.settings_dialog import SettingsDialog
 from purger.ui.start_page import StartPage
 from purger.ui.thumbnails import Thumbnails
 
@@ -116,3 +119,27 @@ def test_the_start_page_needs_no_mouse(qtbot: QtBot, key: Qt.Key) -> None:
         pressed(recent, key)
     assert chosen.args == [(Path("/photos/trip"),)]
     page.close_looking(5)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_presses_the_button_that_has_the_focus_and_not_the_default_one(
+    review: Review, thumbnails: Thumbnails, qtbot: QtBot, key: Qt.Key
+) -> None:
+    review.mark([1])
+    dialog = ConfirmDialog(review.plan(), thumbnails)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    (move,) = [b for b in dialog.findChildren(QPushButton) if b.text() == "Move to Trash"]
+    move.setFocus()
+    with qtbot.waitSignal(dialog.accepted, timeout=1000):
+        pressed(move, key)
+
+
+def test_enter_in_the_settings_presses_the_button_that_has_the_focus(qtbot: QtBot) -> None:
+    dialog = SettingsDialog(Settings(), {None: "own"})
+    qtbot.addWidget(dialog)
+    dialog.show()
+    (rules,) = [b for b in dialog.findChildren(QPushButton) if "Keeper Rules" in b.text()]
+    with qtbot.waitSignal(dialog.rules_wanted, timeout=1000):
+        pressed(rules, Qt.Key.Key_Return)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -117,20 +119,74 @@ def test_texts_reach_the_programs_unharmed() -> None:
 
 
 SERVICE = Path(__file__).with_name("notice_service.py")
+EMPTY_BUS = """<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen>
+<policy context="default"><allow send_destination="*" eavesdrop="true"/>
+<allow eavesdrop="true"/><allow own="*"/></policy></busconfig>"""
+"""A bus that starts nothing by itself: the machine may have a notification daemon."""
 
 
 @pytest.mark.skipif(
     not (shutil.which("dbus-run-session") and shutil.which("gdbus")), reason="needs a D-Bus"
 )
-def test_a_real_service_gets_title_and_sentence() -> None:
+def test_a_real_service_gets_title_and_sentence(tmp_path: Path) -> None:
     """The service checks types as that of GNOME does: a wrong one never arrives."""
     import sys  # noqa: PLC0415
 
+    (config := tmp_path / "bus.conf").write_text(EMPTY_BUS)
     done = subprocess.run(
-        ["dbus-run-session", "--", sys.executable, str(SERVICE)],
+        ["dbus-run-session", f"--config-file={config}", "--", sys.executable, str(SERVICE)],
         capture_output=True, text=True, timeout=PATIENCE, check=False,
     )  # fmt: skip
     assert 'susssasa{sv}i purger 0 purger It\'s "done" All of \\ it.' in done.stdout, done.stderr
+
+
+def service(window: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> Any:
+    program = tmp_path / "notify-send"
+    program.write_text(f'#!/bin/sh\necho "$@" > {tmp_path}/told\n{script}\n')
+    program.chmod(0o755)
+    monkeypatch.setattr(notices.sys, "platform", "linux")
+    monkeypatch.setattr(notices, "_has_service", lambda: True)
+    monkeypatch.setattr(notices.shutil, "which", lambda _: str(program))
+    return notices._Service(window)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell script")
+def test_a_click_on_a_notice_leads_to_the_window(
+    widget: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    shown: list[QWidget] = []
+    monkeypatch.setattr(notices, "show_window", shown.append)
+    made = service(widget, tmp_path, monkeypatch, "echo default")
+    assert made.show("Done", "All of it.")
+    qtbot.waitUntil(lambda: shown == [widget])
+    told = (tmp_path / "told").read_text()
+    assert told.startswith("--action=default=Show")
+    assert told.endswith("-- Done All of it.\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell script")
+def test_a_notify_send_without_clicks_still_tells(
+    widget: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    said: list[tuple[str, str]] = []
+    monkeypatch.setattr(notices, "desktop", lambda *words: said.append(words))
+    made = service(widget, tmp_path, monkeypatch, "exit 1")
+    assert made.show("Done", "All of it.")
+    qtbot.waitUntil(lambda: said == [("Done", "All of it.")])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell script")
+def test_a_notice_that_nobody_clicked_ends_with_the_next_one_or_the_program(
+    widget: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    made = service(widget, tmp_path, monkeypatch, "exec sleep 60")
+    assert made.show("One", "")
+    first = made._shown
+    assert first.waitForStarted()
+    assert made.show("Two", "")
+    assert first.state() == first.ProcessState.NotRunning
+    made.end()
+    assert made._shown is None
 
 
 # -- in the window ---------------------------------------------------------------------------------

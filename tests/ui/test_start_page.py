@@ -114,3 +114,25 @@ def test_the_button_asks_for_the_dialog_and_a_message_is_plain_text(
         page._choose.click()
     page.say("There is no folder “<b>x</b>”.")
     assert page._message.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_who_takes_folders_off_the_list_by_keys_stays_there(page: StartPage, qtbot: QtBot) -> None:
+    page.show()
+    qtbot.waitUntil(page.isActiveWindow)
+    visits = [Visit(Path("/a")), Visit(Path("/b")), Visit(Path("/c"))]
+    page.show_recent(visits)
+
+    def forget(folder: Path) -> None:
+        visits[:] = [visit for visit in visits if visit.folder != folder]
+        page.show_recent(visits)
+
+    page.forgotten.connect(forget)
+    for folder, then in (("b", "Take c off the list"), ("c", "Take a off the list")):
+        row = page.recent._rows[Path(f"/{folder}")]
+        row.forget.setFocus()
+        row.forget.click()
+        focused = page.focusWidget()
+        assert focused is not None
+        assert focused.accessibleName() == then
+    page.recent._rows[Path("/a")].forget.click()
+    assert page._choose.hasFocus()
