@@ -57,7 +57,7 @@ class FirstPass:
         self._is_over = threading.Event()
         self._found: list[Photo] | None = None
         self._untold: dict[Photo, int] | None = None
-        self._unheard: list[Known] = []
+        self._unheard: list[tuple[Photo, int | None]] = []
         self._is_known = threading.Event()
         self._is_done = threading.Event()
         self._enough = 0
@@ -86,15 +86,16 @@ class FirstPass:
 
     def note(self, read: Iterable[Known]) -> None:
         """Look at what was read, where its head told nothing; by the thread that reads."""
-        self._unheard += read
+        # of what was read its look alone is kept: there may be many before all heads are read
+        self._unheard += [(known.photo, glimpse_of(known.looks.luma)) for known in read]
         heads = self._heads  # asked first: the other thread lets go of it last
         untold_ = self._untold
         if untold_ is None:  # the heads are not read so far
             return
-        for known in self._unheard if untold_ else ():
-            place = untold_.pop(known.photo, None)
+        for photo, glimpse in self._unheard if untold_ else ():
+            place = untold_.pop(photo, None)
             if place is not None:
-                heads[place] = Head(glimpse=glimpse_of(known.looks.luma))
+                heads[place] = Head(glimpse=glimpse)
                 if len(untold_) <= self._enough:
                     self._is_known.set()
         self._unheard.clear()
