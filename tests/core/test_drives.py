@@ -70,6 +70,7 @@ class TestLinux:
     ) -> None:
         with_uuid(tmp_path, "0-broken", "/dev/none")
         with_uuid(tmp_path, "1234-ABCD")
+        with_uuid(tmp_path, "2-broken", "/dev/none")  # in whatever order they are listed
         table(line("ext4", os.makedev(8, 1), "/") + line("vfat", null()))
         stick = tmp_path / "stick"
         assert drive_of(stick / "DCIM" / "100") == Drive(stick, "uuid:1234-ABCD")

@@ -531,7 +531,7 @@ def test_an_older_journal_is_not_called_damaged_and_says_all_it_said(file: Path)
     ["purge SET begun = begun + 1", "purge SET ended = begun", "purge SET ended = NULL",
      "purge SET seal = NULL", "purge SET drives = 0", "drive SET name = 'uuid:x'",
      "drive SET top = x'2F78'",
-     "drive SET seal = 0"],
+     "drive SET seal = 0", "drive SET seal = 4294967295"],
 )  # fmt: skip
 def test_what_is_said_of_purges_and_drives_is_sealed_too(file: Path, change: str) -> None:
     with Journal(file) as journal:
