@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from pathlib import Path
 
 import numpy as np
 
 from purger.core.filters import Filter
 from purger.core.graph import Amounts
 from purger.core.review import Review
+from purger.core.text import show_name
 from purger.core.texts import say, sayn
 
 FORMATS = say("JPEG, MPO, PNG, WebP, TIFF, BMP, GIF (the first frame), HEIC/HEIF and AVIF")
@@ -135,7 +137,7 @@ def _lower(groups_at: Amounts | None, percent: int) -> tuple[tuple[tuple[Way, st
     return ((Way.LOWER, words),), at
 
 
-def of_folders(skipped: int) -> Emptiness:
+def of_folders(skipped: int, folders: Sequence[Path] = ()) -> Emptiness:
     """Why folders gave no photo; `skipped` files there could not be read."""
     if skipped:
         text = sayn(
@@ -147,8 +149,13 @@ def of_folders(skipped: int) -> Emptiness:
             say("Nothing could be read"), say("{first} {second}", first=text, second=why),
             (_SKIPPED, _RESCAN),
         )  # fmt: skip
+    title = (
+        say("No photos in “{folder}”", folder=show_name(folders[0].name or folders[0]))
+        if len(folders) == 1
+        else say("No photos in these folders")
+    )
     return Emptiness(
-        say("No photos in this folder"),
+        title,
         say(
             "purger looks for {formats}, in all folders below; not in hidden ones, nor in "
             "libraries of other programs.",

@@ -117,7 +117,7 @@ class Scanning:
         self._desk.review = self._desk.opened = None
         if not len(findings.catalog):
             self._desk.findings = findings
-            state = of_folders(len(findings.skipped))
+            state = of_folders(len(findings.skipped), self._desk.folders)
             self.back_to_start(
                 tr("{title}. {text}", title=state.title, text=state.text), state.ways
             )

@@ -1966,8 +1966,13 @@
         </message>
         <message>
             <location filename="../../purger/core/emptiness.py" />
-            <source>No photos in this folder</source>
-            <translation>Keine Fotos in diesem Ordner</translation>
+            <source>No photos in these folders</source>
+            <translation>Keine Fotos in diesen Ordnern</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>No photos in “{folder}”</source>
+            <translation>Keine Fotos in „{folder}“</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/emptiness.py" />

@@ -1961,8 +1961,13 @@
         </message>
         <message>
             <location filename="../../purger/core/emptiness.py" />
-            <source>No photos in this folder</source>
-            <translation>此文件夹中没有照片</translation>
+            <source>No photos in these folders</source>
+            <translation>这些文件夹中没有照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/emptiness.py" />
+            <source>No photos in “{folder}”</source>
+            <translation>“{folder}”中没有照片</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/core/emptiness.py" />

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from purger.core.emptiness import Way, done, of_folders, of_history, of_review
 from purger.core.filters import Filter
 from purger.core.review import Review
+from purger.core.texts import shown
 from tests.paint import catalog, findings
 from tests.ui.conftest import group
 
@@ -85,6 +88,8 @@ def test_the_end_offers_the_trash_only_where_something_is_marked(found) -> None:
 def test_folders_without_photos_and_with_unreadable_ones_differ() -> None:
     nothing = of_folders(0)
     assert "HEIC" in nothing.text
+    assert shown(nothing.title) == "No photos in these folders"
+    assert shown(of_folders(0, (Path("/a/trip"),)).title) == "No photos in “trip”"
     assert ways(nothing) == [Way.OPEN, Way.RESCAN]
     broken = of_folders(12)
     assert "None of the 12 files" in broken.text

@@ -54,7 +54,7 @@ def nothing(skipped: int = 0) -> Findings:
 def test_a_folder_without_photos_offers_another_one(given: Given, qtbot: QtBot) -> None:
     given.result = nothing()
     given.window.open_folders((Path("/photos"),))
-    qtbot.waitUntil(lambda: "No photos in this folder" in given.window.start.message())
+    qtbot.waitUntil(lambda: "No photos in “photos”" in given.window.start.message())
     assert given.window.start._message_card.isVisible()
     answers = buttons(given.window.start._message_card)
     assert list(answers) == ["Open Folder…", "Look Again"]

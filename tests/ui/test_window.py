@@ -379,7 +379,7 @@ def test_closing_the_window_waits_shortly_for_a_scan_that_does_not_answer(given:
     ("result", "words"),
     [
         (FolderError("There is no folder “x”."), "There is no folder “x”."),
-        (findings(catalog(0)), "No photos in this folder"),
+        (findings(catalog(0)), "No photos in “photos”"),
         (replace(findings(catalog(0)), skipped=(Skipped(Path("/a"), "Cut."),)), "not be read"),
     ],
 )  # fmt: skip
