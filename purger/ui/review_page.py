@@ -633,6 +633,8 @@ class ReviewPage(QWidget):
     def _how_to_mark(self) -> str:
         keymap = self.actions_.keymap
         mark, accept = (key_of(name, keymap) for name in ("mark", "accept"))
+        if self._review is not None and not self._review.groups:
+            return tr("{mark} marks this photo.", mark=mark)
         return tr(
             "{mark} marks this photo, {accept} all but the best of its group.",
             mark=mark, accept=accept,

@@ -6804,6 +6804,11 @@ Aufgeschrieben: {written}</translation>
             <source>{mark} marks this photo, {accept} all but the best of its group.</source>
             <translation>{mark} markiert dieses Foto, {accept} alle bis auf das beste seiner Gruppe.</translation>
         </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>{mark} marks this photo.</source>
+            <translation>{mark} markiert dieses Foto.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../purger/ui/review_page.py" />
             <source>{n} marks changed.</source>

@@ -6715,6 +6715,11 @@ SHA-256：{digest}
             <source>{mark} marks this photo, {accept} all but the best of its group.</source>
             <translation>{mark} 标记此照片，{accept} 标记组中除最佳外的全部。</translation>
         </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
+            <source>{mark} marks this photo.</source>
+            <translation>{mark} 标记此照片。</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../purger/ui/review_page.py" />
             <source>{n} marks changed.</source>

@@ -135,6 +135,12 @@ def test_nothing_marked_says_how_to_mark(page: ReviewPage, review: Review, found
     assert page.status.marked.text().startswith("1 photo")
 
 
+def test_where_there_are_no_groups_none_is_offered_to_accept(page: ReviewPage) -> None:
+    found = findings(catalog(4), pairs([(0, 1, 0.62)]))
+    page.show_review(Review(found, cut(found, 0.8)), found, 0.8)
+    assert page.status.marked.text() == "Nothing is marked yet. X marks this photo."
+
+
 def test_the_history_without_a_purge_leads_back(given: Given, qtbot: QtBot) -> None:
     given.open()
     given.window.actions_["history"].trigger()
