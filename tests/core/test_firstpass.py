@@ -88,7 +88,7 @@ def test_the_order_comes_anew_each_time_that_twice_as_many_heads_are_read(
     allowed = threading.Semaphore(100)
 
     def head(_: str) -> Head:
-        assert allowed.acquire(timeout=20)
+        assert allowed.acquire(timeout=PATIENCE)
         return Head(5000.0, "C")
 
     known: list[int] = []

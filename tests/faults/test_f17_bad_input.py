@@ -17,6 +17,7 @@ import pytest
 
 from tests.faults.bad_scan import painted
 from tests.faults.test_f06_trash import IS_ROOT, NAMESPACE, namespaces
+from tests.patience import PATIENCE
 
 LINUX = pytest.mark.skipif(
     sys.platform != "linux" or not namespaces(), reason="no mount namespaces here"
@@ -36,7 +37,7 @@ def scanned(base: Path, *asked: object, within: tuple[str, ...] = ()) -> dict[st
     command = [*within, sys.executable, "-m", "tests.faults.bad_scan", str(base), *map(str, asked)]
     environment = {**os.environ, "PURGER_HOME": str(base / "home"), "PYTHONPATH": str(Path.cwd())}
     done = subprocess.run(
-        command, capture_output=True, text=True, check=False, env=environment, timeout=500
+        command, capture_output=True, text=True, check=False, env=environment, timeout=4 * PATIENCE
     )
     assert done.returncode == 0, done.stderr
     told: dict[str, Any] = json.loads(done.stdout)

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from purger.ui import regrouping
 from purger.ui.thumbnails import Thumbnails
+from tests.patience import PATIENCE
 from tests.ui.test_window import Given, split
 
 
@@ -43,7 +44,7 @@ def given(
 
     def held(wish: Any) -> object:
         given.begun += 1
-        assert given.may.wait(10)
+        assert given.may.wait(PATIENCE)
         return answer(wish)
 
     monkeypatch.setattr(regrouping, "MANY", 0)

@@ -75,7 +75,7 @@ class Given(Shown):
     def scan(self, request: ScanRequest) -> Steps[Findings]:
         self.asked.append(request)
         yield Progress(Stage.DECODE, 1, 2)
-        self.may_go_on.wait(20)
+        self.may_go_on.wait(PATIENCE)
         while self.slow:
             yield Progress(Stage.DECODE, 1, 2)
         if isinstance(self.result, Exception):
