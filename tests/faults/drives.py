@@ -37,6 +37,8 @@ _REQUEST_BYTES: Final = 1 << 20
 _ROOT: Final = 1
 _DETACH: Final = 2
 _SCENES: Final = 20
+_AS_ASKED: Final = 1  # nothing is read ahead: whoever looks at a head has not read the file
+_LENGTH: Final = 40_000
 WAYS: Final = ("errors", "hangs", "pulled", "unmounted", "well")
 
 
@@ -114,7 +116,7 @@ class Drive:
         return struct.pack("<QII", 1, 0, 0) + self._attributes(node)
 
     def _opened(self, _node: int, _what: bytes) -> bytes:
-        return struct.pack("<QII", 0, 0, 0)
+        return struct.pack("<QII", 0, _AS_ASKED, 0)
 
     def _room(self, _node: int, _what: bytes) -> bytes:
         return struct.pack("<5Q4I6I", 1 << 20, 0, 0, self._files, 0, 4096, 255, 4096, *[0] * 7)
@@ -132,7 +134,7 @@ class Drive:
 
     def _content(self, node: int) -> bytes:
         number = node - 2
-        return self._pictures[number % len(self._pictures)] + b"%08d" % number
+        return (self._pictures[number % len(self._pictures)] + b"%08d" % number).ljust(_LENGTH)
 
     def _part(self, node: int, what: bytes) -> bytes:
         start, count = struct.unpack_from("<8xQI", what)
