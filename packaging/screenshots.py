@@ -33,8 +33,8 @@ from purger.core.domain import Findings, Group, Progress, Stage, Steps
 from purger.core.review import Review
 from purger.ui import app as program
 from purger.ui import engine, theme
+from purger.ui.dropping import url_of
 from purger.ui.engine import ScanRequest
-from purger.ui.start_page import url_of
 
 TARGET: Final = Path(__file__).resolve().parent.parent / "resources" / "pictures"
 PAGES: Final = (

@@ -650,7 +650,14 @@ def _load_meanwhile(*modules: str, pause: float) -> None:
 
 
 def peak_rss() -> int:
-    """Peak resident memory of this process in bytes, 0 where the system does not tell."""
+    """Peak resident memory of this process in bytes, 0 where the system does not tell.
+
+    Linux keeps `ru_maxrss` across `exec`, with what the parent had (getrusage(2) does not say so):
+    a child of a large program would tell that. `VmHWM` is of the program that runs.
+    """
+    with suppress(OSError, ValueError, IndexError):
+        status = Path("/proc/self/status").read_text("ascii")
+        return int(status.partition("VmHWM:")[2].split(maxsplit=1)[0]) * 1024
     try:
         import resource  # noqa: PLC0415 - does not exist on Windows
     except ImportError:

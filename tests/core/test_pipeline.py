@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -452,3 +454,12 @@ def test_the_raw_of_a_photo_that_cannot_be_read_is_told(photos: Path, tmp_path: 
             if c
         }
         assert with_files == {"0.jpg"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="as Linux counts")
+def test_the_peak_is_of_the_program_itself_and_not_of_who_started_it() -> None:
+    large = bytearray(b"x" * 400_000_000)
+    told = "from purger.core.pipeline import peak_rss; print(peak_rss())"
+    done = subprocess.run([sys.executable, "-c", told], capture_output=True, check=True)
+    assert 10_000_000 < int(done.stdout) < len(large)
+    assert pipeline.peak_rss() > len(large)
