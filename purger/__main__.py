@@ -7,6 +7,7 @@ import logging
 import os
 import sys
 import warnings
+from contextlib import suppress
 
 
 def main() -> int:
@@ -21,8 +22,9 @@ def main() -> int:
         # all is closed and said; Python would wait for whatever its threads still compute, and
         # take half a second to take a window apart that nobody sees any more
         logging.shutdown()
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(AttributeError, OSError, ValueError):  # none of its own, or nobody reads
+                stream.flush()
         os._exit(code)
     return code
 

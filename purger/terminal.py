@@ -25,7 +25,7 @@ DONE, INCOMPLETE, WRONG_USE, IMPOSSIBLE, INTERRUPTED = 0, 1, 2, 3, 130
 
 _PLAIN_SECONDS = 5.0
 _TTY_SECONDS = 0.1
-_STOPPING = "Stopping…"
+_STOPPING = "Stopping…" if os.name != "nt" else "Stopping..."  # a console there has code pages
 
 
 def path_of(text: str) -> Path:

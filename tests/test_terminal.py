@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import pty
 import signal
 from collections.abc import Iterator
 
@@ -12,6 +11,8 @@ import pytest
 
 from purger.core.domain import Progress, Stage, Steps
 from purger.terminal import drive
+
+pty = pytest.importorskip("pty", reason="a terminal as Unix has it")
 
 
 def _job(closed: list[bool]) -> Steps[None]:

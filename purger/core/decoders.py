@@ -14,6 +14,7 @@ bytes and time hold alone.
 from __future__ import annotations
 
 import json
+import math
 import os
 import signal
 import struct
@@ -226,7 +227,7 @@ class Decoders:
                 raise
             self._return(worker)
         computed = head.get("computed")
-        if isinstance(computed, float):
+        if isinstance(computed, float) and 0 <= computed < math.inf:  # it may be none of ours
             self._own.computed = computed
         if "reason" in head:
             raise PhotoError(unpacked(head["reason"]))
@@ -383,7 +384,7 @@ class _Worker:
     def _heard(self) -> Message | None:
         try:
             return read(self._stream(self._process.stdout))
-        except (OSError, ValueError):
+        except (OSError, ValueError, TypeError):
             return None
 
     def kill(self) -> None:
@@ -454,7 +455,7 @@ def read(stream: BinaryIO) -> Message | None:
     if size > 1 << 20:
         raise ValueError("a head is short")
     head, lengths = json.loads(stream.read(size))
-    if sum(lengths) > _MOST_BYTES or min(lengths, default=0) < 0:
+    if not isinstance(head, dict) or sum(lengths) > _MOST_BYTES or min(lengths, default=0) < 0:
         raise ValueError("a message has its limits")
     parts = [stream.read(count) for count in lengths]
     if [len(part) for part in parts] != lengths:

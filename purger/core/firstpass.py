@@ -86,6 +86,8 @@ class FirstPass:
 
     def note(self, read: Iterable[Known]) -> None:
         """Look at what was read, where its head told nothing; by the thread that reads."""
+        if self._is_done.is_set():
+            return
         # of what was read its look alone is kept: there may be many before all heads are read
         self._unheard += [(known.photo, glimpse_of(known.looks.luma)) for known in read]
         heads = self._heads  # asked first: the other thread lets go of it last
@@ -122,7 +124,7 @@ class FirstPass:
                 if drive not in fast:
                     drive.close()
             self._order()
-            while left := sum(drive.left for drive in fast):
+            while not self._is_over.is_set() and (left := sum(drive.left for drive in fast)):
                 self._wait(fast, left=max(0, left - sum(drive.read for drive in fast)))
                 self._order()
         finally:

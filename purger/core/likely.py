@@ -227,7 +227,8 @@ class _Known:
                 is_timeless = np.isnan(self._taken[links]).any(axis=0)
                 close = self._bits_apart(*links) <= np.where(is_timeless, _LIKE, _SAME_LOOK)
                 found.append(links[:, close])
-        return np.unique(np.concatenate(found, 1), axis=1)
+        one, other = np.concatenate(found, 1)
+        return np.stack(np.divmod(np.unique(one * len(look) + other), len(look)))
 
     def _bits_apart(self, one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[np.int64]:
         """Bits of 64 in which glimpses differ."""

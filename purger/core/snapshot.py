@@ -316,9 +316,10 @@ def write_meanwhile(
 
 def settle(seconds: float) -> None:
     """Wait until what is being written is whole, `seconds` at most."""
+    until = time.monotonic() + seconds
     for thread in threading.enumerate():
         if thread.name == _THREAD:
-            thread.join(seconds)
+            thread.join(max(0.0, until - time.monotonic()))
 
 
 def write(file: Path, catalog: Catalog, stamp: Stamp, room: int | None) -> bool:

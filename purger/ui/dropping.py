@@ -70,7 +70,8 @@ def _read(event: QDropEvent, *, can_seek: bool, is_busy: bool) -> Drag:
         return Drag((), _elsewhere(urls[0]))
     if not event.possibleActions() & Qt.DropAction.CopyAction:
         return Drag((), tr("The other program would move this away; purger takes nothing."))
-    folders = tuple(path for path in paths if not path.is_file())
+    # a share that is gone answers `Path.is_file` with an exception
+    folders = tuple(path for path in paths if not os.path.isfile(path))  # noqa: PTH113
     return _folders(folders) if folders else _files(paths, can_seek=can_seek)
 
 

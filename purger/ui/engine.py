@@ -251,8 +251,11 @@ class Engine:
         logger.error("the engine ended with %s: %s", code, "\n".join(self._said))
         how = f"signal {-code}" if code < 0 else f"code {code}"
         return EngineError(
-            f"The engine stopped unexpectedly ({how}); what it read so far is kept, "
-            "and looking again goes past a photo that stopped it."
+            say(
+                "The engine stopped unexpectedly ({how}); what it read so far is kept, "
+                "and looking again goes past a photo that stopped it.",
+                how=how,
+            )
         )
 
 

@@ -62,7 +62,7 @@ class Hearing:
         self._process.errorOccurred.connect(self._on_answer)
         call = ["--address", address, "--dest", _REGISTRY, "--object-path", _PATH]
         method = f"{_REGISTRY}.GetRegisteredEvents"
-        self._process.start(program, ["call", *call, "--method", method])
+        self._process.start(program, ["call", "--timeout", "2", *call, "--method", method])
 
     def _on_answer(self) -> None:
         if self._process is None:

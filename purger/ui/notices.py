@@ -27,6 +27,8 @@ _SERVICE: Final = "org.freedesktop.Notifications"
 _PATH: Final = "/org/freedesktop/Notifications"
 _SHOWN_MS: Final = 10_000
 _END_MS: Final = 200
+_WITHOUT_ACTIONS: Final = b"non-interactively"
+"""What `notify-send` says where the service knows no clicks: it has shown the notice then."""
 
 Channel = Callable[[str, str], bool]
 """Shows a title and a sentence; returns whether it could."""
@@ -92,6 +94,7 @@ class _Service(QObject):
         self.end()
         self._shown = QProcess()
         self._shown.finished.connect(lambda code: self._on_finished(code, title, sentence))
+        self._shown.errorOccurred.connect(lambda error: self._on_error(error, title, sentence))
         arguments = dict(commands(title, sentence))["notify-send"]
         label = tr("Show", about="what a click on a notice does")
         self._shown.start(program, [f"--action=default={label}", *arguments])
@@ -105,13 +108,20 @@ class _Service(QObject):
             process.kill()
             process.waitForFinished(_END_MS)
 
+    def _on_error(self, error: QProcess.ProcessError, title: str, sentence: str) -> None:
+        if error is QProcess.ProcessError.FailedToStart and self._shown is not None:
+            self._shown.deleteLater()
+            self._shown = None
+            desktop(title, sentence)
+
     def _on_finished(self, code: int, title: str, sentence: str) -> None:
         process, self._shown = self._shown, None
         if process is None:
             return
         said = bytes(process.readAllStandardOutput().data())
+        told = bytes(process.readAllStandardError().data())
         process.deleteLater()
-        if code:  # before 0.8 it knows no actions
+        if code and _WITHOUT_ACTIONS not in told:  # before 0.8 it knows none, and shows nothing
             desktop(title, sentence)
         elif b"default" in said:
             show_window(self._window)

@@ -4885,6 +4885,11 @@
             <translation>Der Motor hat einen Fehler ({what}).</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/engine.py" />
+            <source>The engine stopped unexpectedly ({how}); what it read so far is kept, and looking again goes past a photo that stopped it.</source>
+            <translation>Der Motor hat unerwartet aufgehört ({how}); was er bis dahin gelesen hat, bleibt erhalten, und beim nächsten Mal wird ein Foto, an dem es lag, übergangen.</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/enlarging.py" />
             <location filename="../../purger/ui/spoken.py" />
             <source>in no group</source>

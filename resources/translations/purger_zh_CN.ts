@@ -4842,6 +4842,11 @@
             <translation>引擎出现故障（{what}）。</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/engine.py" />
+            <source>The engine stopped unexpectedly ({how}); what it read so far is kept, and looking again goes past a photo that stopped it.</source>
+            <translation>引擎意外停止（{how}）；已读取的内容会保留，再次扫描会跳过导致其停止的照片。</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/enlarging.py" />
             <location filename="../../purger/ui/spoken.py" />
             <source>in no group</source>

@@ -458,10 +458,9 @@ def _interrupted(folder: Path, stage: Stage, wait: float, *, is_known: bool) -> 
 
 def window(rounds: int) -> Iterator[Row]:
     """The start of the window beside that of an empty one."""
-    from tests.benchmarks.window import EMPTY, OURS, start  # noqa: PLC0415 - Qt, which no scan loads
+    from tests.benchmarks.window import starts  # noqa: PLC0415 - Qt, which no scan loads
 
-    times = [(start(EMPTY), start(OURS)) for _ in range(max(5, rounds))]
-    empty, ours = zip(*times, strict=True)
+    empty, ours = starts(max(5, rounds))
     more = statistics.median(ours) - statistics.median(empty)
     yield Row(
         "window: start", "an empty PySide6 window", spelled(ours), spelled(empty),

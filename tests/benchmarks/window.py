@@ -168,12 +168,17 @@ def scanning(wanted: bool) -> Iterator[None]:  # noqa: FBT001 - the option's
             child.kill()
 
 
-def started() -> None:
+def starts(rounds: int) -> tuple[list[float], list[float]]:
+    """Seconds until an empty window, and purger's, is shown, in turn."""
     with tempfile.TemporaryDirectory() as folder:
         compiled = Path(folder)
         start(EMPTY, compiled), start(OURS, compiled)
-        times = [(start(EMPTY, compiled), start(OURS, compiled)) for _ in range(7)]
-    empty, ours = (statistics.median(column) for column in zip(*times, strict=True))
+        times = [(start(EMPTY, compiled), start(OURS, compiled)) for _ in range(rounds)]
+    return [empty for empty, _ in times], [ours for _, ours in times]
+
+
+def started() -> None:
+    empty, ours = map(statistics.median, starts(7))
     print(f"start: empty window {empty:.3f} s, purger {ours:.3f} s, {ours - empty:+.3f} s")
 
 

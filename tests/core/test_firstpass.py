@@ -237,3 +237,23 @@ def test_it_is_cancelled_between_two_breaths(monkeypatch: pytest.MonkeyPatch) ->
     assert not woken
     wake.set()
     ended("purger-heads")
+
+
+def test_a_pass_whose_heads_hang_ends_with_the_reading(monkeypatch: pytest.MonkeyPatch) -> None:
+    answer, asked = threading.Event(), itertools.count()
+    hangs = threading.Event()
+
+    def hanging(_path: str) -> Head:
+        if next(asked) >= 200:  # fast at first, then silent
+            hangs.set()
+            answer.wait(PATIENCE)
+        return NOTHING
+
+    monkeypatch.setattr(firstpass, "head_of", hanging)
+    monkeypatch.setattr(firstpass, "START_SECONDS", 0.2)
+    monkeypatch.setattr(firstpass, "_LEAST_RATE", 1)
+    with FirstPass(photos(1000)) as first:
+        until(hangs.is_set)
+        until(lambda: first.order() is not None)
+    ended("purger-first")
+    answer.set()

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from purger.core import kinds
 from purger.core.domain import Photo
 from purger.core.kinds import HEAD_BYTES, Sample, kind_named, kind_of, with_probes
 from tests.paint import save, scene
+from tests.patience import PATIENCE
 
 
 @pytest.mark.parametrize(
@@ -36,7 +38,9 @@ def photo_of(file: Path) -> Photo:
     return Photo.from_stat(file, file.lstat())
 
 
-def test_a_sample_tells_of_each_of_few_and_of_some_of_many(tmp_path: Path) -> None:
+def test_a_sample_tells_of_each_of_few_and_of_some_of_many(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     whole = save(scene(1, (64, 48)), tmp_path / "a.png").read_bytes()
     photos = []
     for number in range(20):
@@ -51,9 +55,10 @@ def test_a_sample_tells_of_each_of_few_and_of_some_of_many(tmp_path: Path) -> No
         if len(told) == len(photos):
             everything.set()
 
+    monkeypatch.setattr(kinds, "_SECONDS", PATIENCE)
     missing = Photo(tmp_path / "missing.jpg", 1, 1, photos[0].device, 1)
     with Sample([missing, *photos], tell):
-        assert everything.wait(20)
+        assert everything.wait(PATIENCE)
     assert set(told) == set(photos)
     assert set(told.values()) == {"png"}
 

@@ -15,8 +15,9 @@ from typing import Any
 
 import pytest
 
+from tests.faults import test_f04_power as power
 from tests.faults.bad_scan import painted
-from tests.faults.test_f06_trash import IS_ROOT, NAMESPACE, namespaces
+from tests.faults.test_f06_trash import NAMESPACE, namespaces
 from tests.patience import PATIENCE
 
 LINUX = pytest.mark.skipif(
@@ -86,8 +87,8 @@ def test_a_drive_that_fails_costs_its_own_photos_alone(
 def test_a_disk_that_fills_under_the_cache_costs_no_photo(
     tmp_path: Path, pytestconfig: pytest.Config, counted: list[str], kind: str
 ) -> None:
-    if kind == "ext4" and not IS_ROOT:
-        pytest.skip("loop devices are root's")
+    if kind == "ext4" and (why := power._why_not()):
+        pytest.skip(why)
     is_full = pytestconfig.getoption("--full-faults")
     photos, kilobytes = (2000, 10_000) if is_full else (250, 1200)
     told = scanned(tmp_path, "full", photos, kilobytes, kind, within=NAMESPACE)
