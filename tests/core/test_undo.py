@@ -737,6 +737,46 @@ def test_what_holds_none_of_the_files_is_no_copy(
     assert states() == [State.TRASHED] * 3
 
 
+@pytest.mark.promise(Promise.TELLS_THE_TRUTH)
+def test_what_a_new_disk_purged_itself_does_not_make_it_a_copy_of_the_old_one(
+    folder: Path, trasher: FakeTrasher, stick: Stick, purged: tuple[Item, ...]
+) -> None:
+    """It was filled from a backup without the trash, and the same photo went to the same name."""
+    contents = {item.photo.path.name: item.photo.path for item in purged}
+    for item in purged:
+        copy_of(item)
+        assert item.location is not None
+        item.location.unlink()
+    stick.name = "uuid:second"
+    assert run(purge(Plan((marked(contents["b.jpg"]),)), trasher, default_file())).trashed
+    (own,) = (item for item in items() if item.purge == 2)
+    assert own.location is not None
+    assert purged[2].location is not None
+    own.location.rename(purged[2].location)
+    with Journal(default_file()) as journal:
+        Ledger(journal).note([Note(own.number, State.TRASHED, purged[2].location)])
+    assert copied(purged) == ()
+    assert {item.drive for item in items() if item.purge == 1} == {
+        Drive(folder.parent, "uuid:first")
+    }
+    assert set(why(purged, trasher)) == {OTHER_DRIVE}
+    purged[0].photo.path.rename(purged[0].location)  # the trash of the old one came as well
+    assert copied(purged) == (Drive(folder.parent, "uuid:second"),)
+
+
+def test_other_bytes_that_went_to_a_place_of_that_name_hide_no_copy(
+    folder: Path, trasher: FakeTrasher, stick: Stick, purged: tuple[Item, ...]
+) -> None:
+    stick.name = "uuid:third"
+    (folder / "d.jpg").write_bytes(b"of a third one")
+    (other,) = run(purge(Plan((marked(folder / "d.jpg"),)), trasher, default_file())).trashed
+    with Journal(default_file()) as journal:
+        Ledger(journal).note([Note(4, State.TRASHED, purged[2].location)])
+    assert other.location is not None
+    stick.name = "uuid:second"
+    assert copied(purged[2:]) == (Drive(folder.parent, "uuid:second"),)
+
+
 @pytest.mark.parametrize("name", ["", "fsid:1"])
 def test_only_another_drive_with_a_name_of_its_own_can_be_a_copy(
     stick: Stick, purged: tuple[Item, ...], name: str
