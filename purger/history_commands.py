@@ -29,6 +29,10 @@ _MAY_BE_COPY = (
     "If all files of the drive that was there were copied to the one that is connected, "
     "`purger undo --copied` brings them back there."
 )
+_IS_NO_COPY = (
+    "The drive that is connected was not taken for a copy of the one that was there: in its trash "
+    "lies none of these files, or only what may have gone there with a purge of another drive."
+)
 
 
 def add_to(commands: Any) -> None:
@@ -115,7 +119,7 @@ def _undo(options: argparse.Namespace) -> int:
     if options.copied:
         wanted = _taken_for_copies(wanted)
     done = drive(undo.undo(wanted, _trasher(), journal.default_file()))
-    return _tell(done)
+    return _tell(done, _IS_NO_COPY if options.copied else _MAY_BE_COPY)
 
 
 def _taken_for_copies(wanted: Sequence[Item]) -> Sequence[Item]:
@@ -179,7 +183,8 @@ def _no_purge(number: int) -> int:
     return WRONG_USE
 
 
-def _tell(done: Undone) -> int:
+def _tell(done: Undone, of_another_drive: str) -> int:
+    """Tell what came back; `of_another_drive` is said where one is at the place of theirs."""
     from purger.core import drives  # noqa: PLC0415 - numpy
 
     for item in done.restored:
@@ -190,7 +195,7 @@ def _tell(done: Undone) -> int:
     for item, reason in done.failed:
         print(f"purger: not back: {show_name(item.photo.path)}: {reason}", file=sys.stderr)
     if any(drives.in_place_of(item) for item, _ in done.failed):
-        print(f"purger: {_MAY_BE_COPY}", file=sys.stderr)
+        print(f"purger: {of_another_drive}", file=sys.stderr)
     return INCOMPLETE if done.failed else DONE
 
 

@@ -158,6 +158,29 @@ def test_a_copy_of_a_drive_takes_its_place_where_the_user_says_so(
     assert (folder / "b.jpg").read_bytes() == b"b.jpg"
 
 
+def test_where_the_user_said_that_it_is_a_copy_and_it_is_none_that_is_told(
+    folder: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    name = "uuid:first"
+    monkeypatch.setattr(drives, "_top_of", lambda path: own_home if path == folder else Path("/"))
+    monkeypatch.setattr(drives, "_name_at", lambda top: name if top == own_home else "uuid:home")
+    monkeypatch.setattr(drives, "mounted", lambda: ())
+    run(purge(Plan((item(folder / "b.jpg"),)), system_trasher(), default_file()))
+    name = "uuid:second"
+    monkeypatch.setattr(
+        drives, "_top_of", lambda path: own_home if path.is_relative_to(own_home) else Path("/")
+    )
+    with Journal(default_file()) as journal:
+        (gone,) = Ledger(journal).items(1)
+    assert gone.location is not None
+    gone.location.unlink()
+    assert call("undo", "--copied") == 1
+    said = capsys.readouterr().err
+    assert "was not taken for a copy of the one that was there: in its trash lies none of" in said
+    assert "brings them back" not in said
+
+
 @pytest.mark.parametrize("command", [("history",), ("history", "2"), ("undo",)])
 def test_what_was_cut_off_is_settled_first(
     purged: Path, capsys: pytest.CaptureFixture[str], command: tuple[str, ...]

@@ -277,9 +277,13 @@ def _unreadable(error: OSError) -> str:
     return say("It cannot be read: {why}.", why=why_of(error))
 
 
-FAILED_DRIVE: Final = frozenset({
-    Presence.AWAY.value, _unreadable(OSError(errno.EIO, os.strerror(errno.EIO))),
-})  # fmt: skip
+# a disk or its reader that fails; a share whose server does not answer
+_FAILURES: Final = {"EIO", "EREMOTEIO", "ETIMEDOUT", "EHOSTDOWN", "EHOSTUNREACH", "ENETUNREACH"}
+FAILED_DRIVE: Final = frozenset({Presence.AWAY.value}) | {
+    _unreadable(OSError(number, os.strerror(number)))
+    for number, name in errno.errorcode.items()
+    if name in _FAILURES
+}
 """The sentences for photos that are not to blame."""
 
 

@@ -49,6 +49,11 @@ _KNOWN: Final = {
         say("Stale file handle"),
         say("No such device"),
         say("Transport endpoint is not connected"),
+        say("Remote I/O error"),
+        say("Connection timed out"),
+        say("Host is down"),
+        say("No route to host"),
+        say("Network is unreachable"),
     )
 }
 

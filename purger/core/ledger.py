@@ -224,11 +224,14 @@ class Ledger:
             location: the place.
             drive: on which; another one may have had a place of that name.
         """
-        found = self._items(
+        here = (item for item in self.put_at(location) if drives.may_be_one(drive, item.drive))
+        return max((item.number for item in here), default=None)
+
+    def put_at(self, location: Path) -> tuple[Item, ...]:
+        """What went to a place in a trash, on whatever drive, and is not known to have left it."""
+        return self._items(
             "location = ? AND state IN ('trashed', 'returning')", (_bytes(location),)
         )
-        here = (item.number for item in found if drives.may_be_one(drive, item.drive))
-        return max(here, default=None)
 
     def trashed_at(self, path: Path) -> tuple[Item, ...]:
         """What lay at a path and is in a trash now, the latest first."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from enum import Enum
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +17,7 @@ from purger.core.texts import say
 _DRIVES: Final = ("/media", "/run/media", "/mnt", "/Volumes", "/run/user")
 _USERS: Final = frozenset({"/media", "/run/media"})
 _CAMERA: Final = "DCIM"
+_FILES_TO_ASK: Final = 100
 
 
 class Presence(Enum):
@@ -42,12 +44,30 @@ def is_unplugged(file: Path, device: int) -> bool:
     """Whether a file that was seen on a device is not there because its drive is gone."""
     for parent in file.parents:
         try:
-            return device not in (0, parent.stat().st_dev)
+            if device in {0, parent.stat().st_dev}:
+                return False
         except FileNotFoundError:
             continue
         except OSError:
             return True
+        return parent != file.parent or not _has_one_on(parent, device)
     return True
+
+
+def _has_one_on(folder: Path, device: int) -> bool:
+    """Whether one of the first files of a folder is on a device.
+
+    Under overlayfs it may be, and the folder on another.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            return any(
+                entry.is_file(follow_symlinks=False)
+                and entry.stat(follow_symlinks=False).st_dev == device
+                for entry in islice(entries, _FILES_TO_ASK)
+            )
+    except OSError:
+        return False
 
 
 def _is_on_a_drive(folder: Path) -> bool:

@@ -194,8 +194,10 @@ def _look(item: Item, in_place: State, trasher: Trasher, ledger: Ledger) -> Note
         trasher.tidy(photo)
         return here
     location = _in_trash(item, photo, trasher)
-    if _is_of_another_purge(item, location, ledger):
+    others = () if location is None else _others_at(item, location, ledger)
+    if any(other.number > item.number for other in others):
         return Note(item.number, in_place, reason=_OF_ANOTHER)
+    location = _unless_earlier(location, photo, others)
     # where the file system numbered its files anew, another one may have this one's number
     if (location is None or not _lies_at(item, location)) and _lies_at(item, photo.path):
         return here
@@ -217,20 +219,48 @@ def _in_trash(item: Item, photo: Photo, trasher: Trasher) -> Path | None:
     return trasher.find(photo, item.sha256)
 
 
-def _is_of_another_purge(item: Item, location: Path | None, ledger: Ledger) -> bool:
-    """Whether a file that is found in the trash went there with a later purge.
+def _others_at(item: Item, location: Path, ledger: Ledger) -> tuple[Item, ...]:
+    """The files of other purges that a file which is found in the trash may be.
 
-    A purge may have been cut off right before it moved what another one moved then; and what an
-    undo that was cut off had brought back may have gone again, to the same place. On another drive
-    a copy of it may have gone to a place of that name: that tells nothing of this one.
+    A later one: a purge may have been cut off right before it moved what another one moved then;
+    and what an undo that was cut off had brought back may have gone again, to the same place. An
+    earlier one: a copy of it was to go as well, and has gone some other way. On another drive a
+    copy may have gone to a place of that name: that tells nothing of this one.
     """
-    return location is not None and any(
-        other.number > item.number
-        and other.location == location
+    return tuple(
+        other
+        for other in ledger.put_at(location)
+        if other.number != item.number
         and drives.may_be_one(item.drive, other.drive)
         and _lies_at(other, location)
-        for other in ledger.trashed_at(item.photo.path)
     )
+
+
+def _unless_earlier(location: Path | None, photo: Photo, others: Sequence[Item]) -> Path | None:
+    """The same place; None where what lies there went earlier, and `photo` was a copy of it.
+
+    Raises:
+        OSError: it cannot be looked at.
+    """
+    if location is None or _is_numbered(photo, location):
+        return location
+    return None if any(_is_numbered(_now(other), location) for other in others) else location
+
+
+def _is_numbered(photo: Photo, path: Path) -> bool:
+    """Whether the file at `path` has the numbers of the one that was seen.
+
+    Raises:
+        OSError: it cannot be looked at.
+    """
+    found = path.lstat()
+    return photo.inode != 0 and (photo.device, photo.inode) == (found.st_dev, found.st_ino)
+
+
+def _now(item: Item) -> Photo:
+    """The photo with the number that its volume has now, where that is known by its name."""
+    is_known = drives.standing(item) is drives.Standing.SAME
+    return _on_its_volume(item.photo) if is_known else item.photo
 
 
 def _on_its_volume(photo: Photo) -> Photo:

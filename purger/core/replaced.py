@@ -2,9 +2,10 @@
 
 A disk is replaced by a larger one at the same place. That has another name (see `drives`), so
 nothing on it is taken for what went, until the user says that it is a copy. That is believed where
-at least one of the files lies in its trash, byte for byte. From then on the journal calls the drive
-by its new name, in every purge; the old one, if it comes again, is another one. `undo` compares
-every file all the same before it comes back.
+at least one of the files lies in its trash, byte for byte, and no purge of another drive, as of the
+new one itself, had the same bytes there. From then on the journal calls the drive by its new name,
+in every purge; the old one, if it comes again, is another one. `undo` compares every file all the
+same before it comes back.
 """
 
 from __future__ import annotations
@@ -39,8 +40,22 @@ def take_for_copies(items: Iterable[Item], journal: Path) -> tuple[Drive, ...]:
         ledger = Ledger(opened)
         for item in items:
             now = None if item.drive in taken else drives.in_place_of(item)
-            if item.drive is None or now is None or why_not_in_trash(item) is not None:
+            if item.drive is None or now is None or not _is_evidence(item, ledger):
                 continue
             ledger.rename_drive(item.drive, now.name)
             taken[item.drive] = now
     return tuple(taken.values())
+
+
+def _is_evidence(item: Item, ledger: Ledger) -> bool:
+    """Whether a file lies in the trash that can only have come there with what its drive held.
+
+    The same bytes may have gone to a place of that name from another drive: the new one, say.
+    """
+    if item.drive is None or item.location is None or why_not_in_trash(item) is not None:
+        return False
+    return all(
+        other.drive is not None and other.drive.name == item.drive.name
+        for other in ledger.put_at(item.location)
+        if other.sha256 == item.sha256
+    )

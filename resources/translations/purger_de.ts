@@ -2073,6 +2073,11 @@
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
+            <source>Connection timed out</source>
+            <translation>Keine Antwort in der erlaubten Zeit</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/errors.py" />
             <source>Device or resource busy</source>
             <translation>Gerät oder Ressource belegt</translation>
         </message>
@@ -2098,6 +2103,11 @@
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
+            <source>Host is down</source>
+            <translation>Der Server ist nicht erreichbar</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/errors.py" />
             <source>Input/output error</source>
             <translation>Ein-/Ausgabefehler</translation>
         </message>
@@ -2105,6 +2115,16 @@
             <location filename="../../purger/core/errors.py" />
             <source>Is a directory</source>
             <translation>Ist ein Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/errors.py" />
+            <source>Network is unreachable</source>
+            <translation>Das Netzwerk ist nicht erreichbar</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/errors.py" />
+            <source>No route to host</source>
+            <translation>Kein Weg zum Server</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
@@ -2140,6 +2160,11 @@
             <location filename="../../purger/core/errors.py" />
             <source>Read-only file system</source>
             <translation>Dateisystem nur lesbar</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/errors.py" />
+            <source>Remote I/O error</source>
+            <translation>Ein-/Ausgabefehler des Geräts</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />

@@ -2064,6 +2064,11 @@
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
+            <source>Connection timed out</source>
+            <translation>连接超时</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/errors.py" />
             <source>Device or resource busy</source>
             <translation>设备或资源忙</translation>
         </message>
@@ -2089,6 +2094,11 @@
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
+            <source>Host is down</source>
+            <translation>服务器无法访问</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/errors.py" />
             <source>Input/output error</source>
             <translation>输入/输出错误</translation>
         </message>
@@ -2096,6 +2106,16 @@
             <location filename="../../purger/core/errors.py" />
             <source>Is a directory</source>
             <translation>是一个文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/errors.py" />
+            <source>Network is unreachable</source>
+            <translation>网络不可用</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/errors.py" />
+            <source>No route to host</source>
+            <translation>没有到服务器的路由</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />
@@ -2131,6 +2151,11 @@
             <location filename="../../purger/core/errors.py" />
             <source>Read-only file system</source>
             <translation>只读文件系统</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/errors.py" />
+            <source>Remote I/O error</source>
+            <translation>远程输入/输出错误</translation>
         </message>
         <message>
             <location filename="../../purger/core/errors.py" />

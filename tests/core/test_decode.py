@@ -363,7 +363,14 @@ def test_of_a_photo_that_is_gone_it_is_said_whether_its_drive_is(tmp_path: Path)
     assert why(replace(lost, device=0)) == "It is no longer there."
 
 
-@pytest.mark.parametrize("number", [errno.ENOTCONN, errno.ENODEV, errno.ESTALE])
+@pytest.mark.parametrize(
+    "number",
+    [
+        getattr(errno, name)
+        for name in ("ENOTCONN", "ENODEV", "ESTALE", "EIO", "EREMOTEIO", "ETIMEDOUT", "EHOSTDOWN")
+        if hasattr(errno, name)
+    ],
+)
 def test_what_the_system_says_of_a_drive_that_was_pulled(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:

@@ -737,6 +737,46 @@ def test_what_holds_none_of_the_files_is_no_copy(
     assert states() == [State.TRASHED] * 3
 
 
+@pytest.mark.promise(Promise.TELLS_THE_TRUTH)
+def test_what_a_new_disk_purged_itself_does_not_make_it_a_copy_of_the_old_one(
+    folder: Path, trasher: FakeTrasher, stick: Stick, purged: tuple[Item, ...]
+) -> None:
+    """It was filled from a backup without the trash, and the same photo went to the same name."""
+    contents = {item.photo.path.name: item.photo.path for item in purged}
+    for item in purged:
+        copy_of(item)
+        assert item.location is not None
+        item.location.unlink()
+    stick.name = "uuid:second"
+    assert run(purge(Plan((marked(contents["b.jpg"]),)), trasher, default_file())).trashed
+    (own,) = (item for item in items() if item.purge == 2)
+    assert own.location is not None
+    assert purged[2].location is not None
+    own.location.rename(purged[2].location)
+    with Journal(default_file()) as journal:
+        Ledger(journal).note([Note(own.number, State.TRASHED, purged[2].location)])
+    assert copied(purged) == ()
+    assert {item.drive for item in items() if item.purge == 1} == {
+        Drive(folder.parent, "uuid:first")
+    }
+    assert set(why(purged, trasher)) == {OTHER_DRIVE}
+    purged[0].photo.path.rename(purged[0].location)  # the trash of the old one came as well
+    assert copied(purged) == (Drive(folder.parent, "uuid:second"),)
+
+
+def test_other_bytes_that_went_to_a_place_of_that_name_hide_no_copy(
+    folder: Path, trasher: FakeTrasher, stick: Stick, purged: tuple[Item, ...]
+) -> None:
+    stick.name = "uuid:third"
+    (folder / "d.jpg").write_bytes(b"of a third one")
+    (other,) = run(purge(Plan((marked(folder / "d.jpg"),)), trasher, default_file())).trashed
+    with Journal(default_file()) as journal:
+        Ledger(journal).note([Note(4, State.TRASHED, purged[2].location)])
+    assert other.location is not None
+    stick.name = "uuid:second"
+    assert copied(purged[2:]) == (Drive(folder.parent, "uuid:second"),)
+
+
 @pytest.mark.parametrize("name", ["", "fsid:1"])
 def test_only_another_drive_with_a_name_of_its_own_can_be_a_copy(
     stick: Stick, purged: tuple[Item, ...], name: str
@@ -1486,3 +1526,100 @@ def test_a_later_purge_of_that_path_claims_nothing_but_its_own_photo(
     settled = settle(trasher, default_file())
     (found,) = settled.trashed if is_told else settled.lost
     assert (found.number, found.location) == (3, b.location if is_told else None)
+
+
+class ByContent(FakeTrasher):
+    """Finds a file by its bytes where it does not find it by its number, as XdgTrasher does."""
+
+    def find(self, photo: Photo, sha256: bytes | None) -> Path | None:
+        alike = (path for path in self.folder.iterdir() if digest_of(path) == sha256)
+        return super().find(photo, sha256) or next(alike, None)
+
+
+@pytest.fixture
+def cut_off(folder: Path, purged: tuple[Item, ...]) -> Item:
+    """A copy of what went is back in its place, and a purge was cut off before it moved that."""
+    assert len(purged) == 3
+    copy_of(purged[2])
+    with Journal(default_file()) as journal:
+        ledger = Ledger(journal)
+        (again,) = ledger.items(ledger.begin(Plan((marked(folder / "b.jpg"),)))[0])
+        ledger.note([Note(again.number, State.MOVING)])
+    return again
+
+
+@pytest.mark.promise(Promise.COMES_BACK)
+@pytest.mark.parametrize("edited", [False, True])
+@pytest.mark.parametrize("later", [0, 1])
+def test_what_an_earlier_purge_moved_is_not_claimed_by_one_that_was_cut_off(
+    folder: Path, trasher: FakeTrasher, cut_off: Item, purged: tuple[Item, ...],
+    *, edited: bool, later: int,
+) -> None:  # fmt: skip
+    """Its own, a copy that was edited or deleted since, has the same content and name."""
+    (folder / "b.jpg").unlink()
+    if edited:
+        (folder / "b.jpg").write_bytes(b"edited")
+    for _ in range(1 + later):
+        settle(ByContent(trasher.folder), default_file())
+    now = {item.number: item for item in items()}
+    assert (now[cut_off.number].state, now[cut_off.number].location) == (State.LOST, None)
+    assert ("Another file" in now[cut_off.number].reason) is edited
+    if edited:
+        (folder / "b.jpg").rename(folder / "c.jpg")
+    assert not why(purged[2:], trasher)
+    assert (folder / "b.jpg").read_bytes() == b"this is b.jpg"
+
+
+def test_a_copy_of_a_copy_that_an_earlier_purge_moved_is_in_its_place(
+    folder: Path, trasher: FakeTrasher, cut_off: Item, purged: tuple[Item, ...]
+) -> None:
+    """Another number, as where a program saved it anew, and the same content."""
+    (folder / "b.jpg").rename(folder / "old.jpg")
+    copy_of(purged[2])
+    settle(ByContent(trasher.folder), default_file())
+    now = {item.number: item for item in items()}
+    assert now[cut_off.number].state is State.STAYED
+    assert now[purged[2].number].state is State.TRASHED
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_where_the_numbers_tell_of_no_earlier_purge_the_last_one_has_it(
+    folder: Path, trasher: FakeTrasher, cut_off: Item, purged: tuple[Item, ...], *, own: bool
+) -> None:
+    """Its own file lies there, or one that the file system numbered anew."""
+    location = purged[2].location
+    assert location is not None
+    location.rename(folder.parent / "old.jpg")
+    if own:
+        (folder / "b.jpg").rename(location)
+    else:
+        location.write_bytes((folder / "b.jpg").read_bytes())
+        (folder / "b.jpg").unlink()
+    (found,) = settle(ByContent(trasher.folder), default_file()).trashed
+    assert (found.number, found.location) == (cut_off.number, location)
+
+
+@pytest.mark.parametrize(("name", "is_known"), [("uuid:first", True), ("", False)])
+def test_the_numbers_of_an_earlier_purge_are_those_that_its_drive_has_now(
+    folder: Path, trasher: FakeTrasher, stick: Stick, *, name: str, is_known: bool
+) -> None:
+    """Both saw the drive under another number; without its name none can be compared."""
+    stick.name = name
+    path, location = folder / "b.jpg", trasher.folder / "b.jpg"
+    numbers = []
+    with Journal(default_file()) as journal:
+        ledger = Ledger(journal)
+        for state in (State.TRASHED, State.MOVING):
+            item = marked(path)
+            before = replace(item.photo, device=item.photo.device + 1)
+            _, ((number,),) = ledger.begin(Plan((replace(item, photo=before),)))
+            ledger.note([Note(number, state, location if state is State.TRASHED else None)])
+            numbers.append(number)
+            if state is State.TRASHED:
+                path.rename(location)
+                path.write_bytes(location.read_bytes())
+    path.unlink()
+    settle(ByContent(trasher.folder), default_file())
+    now = {one.number: one.state for one in items()}
+    assert now[numbers[0]] is State.TRASHED
+    assert now[numbers[1]] is (State.LOST if is_known else State.TRASHED)
