@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 from pathlib import Path
 
 from purger.core.domain import Photo
 from purger.core.errors import TrashError
+from tests.patience import PATIENCE
 
 
 class FakeTrasher:
@@ -59,3 +61,21 @@ class FakeTrasher:
 
     def tidy(self, photo: Photo) -> None:
         self.tidied.append(photo.path)
+
+
+class HeldTrasher(FakeTrasher):
+    """Moves once it may.
+
+    Attributes:
+        begun: it was asked to move something.
+        may: it moves.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.begun, self.may = threading.Event(), threading.Event()
+
+    def trash(self, path: Path) -> Path:
+        self.begun.set()
+        assert self.may.wait(PATIENCE)
+        return super().trash(path)

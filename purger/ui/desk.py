@@ -12,7 +12,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from purger.core.bookmark import Opened
 from purger.core.domain import Findings, Flags
@@ -127,6 +127,14 @@ class Desk(QObject):
         if self.review is None or self.findings is None:
             return None
         return pages.Reviewed(self.review.catalog, self.review.groups, self.findings.roots)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether no other groups may be shown now.
+
+        A dialog may speak of those in force, and photos may be on their way to the trash for them.
+        """
+        return QApplication.activeModalWidget() is not None or self.jobs.is_moving
 
     def waits(self, *, for_all: bool = False) -> bool:
         """Whether something waits until every photo is read; then it is said.

@@ -89,7 +89,7 @@ class EarlyReview(QObject):
     def _is_free(self) -> bool:
         """Whether nothing is shown but the review itself, under the rules that are in force."""
         is_review = self._pages.currentWidget() is self._pages.review
-        return is_review and not self._reviewing.ruling.is_ranking
+        return is_review and not self._reviewing.is_ranking
 
     def _on_grown(self, made: Grown) -> None:
         """Go on with a review of more photos; nothing that the user looks at moves."""

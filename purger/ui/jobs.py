@@ -49,6 +49,11 @@ class Jobs:
         """Whether one runs."""
         return self.task is not None
 
+    @property
+    def is_moving(self) -> bool:
+        """Whether one runs that moves files."""
+        return self.task is not None and self._is_moving
+
     def run(
         self,
         task: Task,

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+import numpy as np
+
 from purger.core.caution import why_typed
-from purger.core.domain import Outcome
+from purger.core.domain import Outcome, Photo
 from purger.core.errors import PurgerError
 from purger.core.profiles import PROTECTION_LOST
 from purger.core.purge import purge
+from purger.core.review import Review
 from purger.core.texts import tr, trn
 from purger.ui import dialogs, pages
 from purger.ui.desk import Desk
@@ -41,6 +44,7 @@ class Purging:
         self._reviewing, self._early, self._volumes = reviewing, early, volumes
         self._thumbnails = thumbnails
         self._purging: pages.Reviewed | None = None
+        self._planned: tuple[Review, dict[Photo, int]] | None = None
         self.purged_from: tuple[int, pages.Reviewed | None] = (0, None)
         desk.forgotten.connect(self._on_forgotten)
         desk.pages.review.purge_requested.connect(self.purge)
@@ -63,13 +67,17 @@ class Purging:
             return
         if self._desk.review is None or self._desk.jobs.is_busy or not self._desk.review.marks:
             return
+        if self._reviewing.is_ranking or self._reviewing.is_regrouping:
+            self._pages.review.say(tr("The trash waits until the new groups are there."))
+            return
         now = self._reviewing.ruling.now()
         if now.is_protection_lost:
             dialogs.show_error(self._desk.window, PROTECTION_LOST)
             return
-        plan = self._desk.review.plan()
+        review, plan = self._desk.review, self._desk.review.plan()
+        rows = np.flatnonzero(review.marked).tolist()
         warnings = self._volumes.warnings(plan)
-        why = why_typed(plan, self._desk.review.catalog.photos)
+        why = why_typed(plan, review.catalog.photos)
         confirm = dialogs.ConfirmDialog(
             plan, self._thumbnails, self._desk.window, warnings, why_typed=why
         )
@@ -81,6 +89,8 @@ class Purging:
             return
         self._reviewing.keeping.keep_now(_FLUSH_SECONDS)
         self._purging = self._desk.reviewed()
+        planned = (item.photo for item in plan.marked)
+        self._planned = review, dict(zip(planned, rows, strict=True))
         self._pages.progress.begin(tr("Moving to the trash"))
         doors, stops = self._desk.doors, self._desk.jobs.stop.is_set
         steps = purge(plan, doors.trasher, doors.journal, stops, protection=now.protection)
@@ -98,11 +108,14 @@ class Purging:
         self._pages.outcome.show_outcome(outcome)
         self._desk.show(self._pages.outcome)
         self._tell_purged(outcome)
-        if self._desk.review is not None:
-            photos = self._desk.review.catalog.photos
-            rows = {photos[row]: row for row in self._desk.review.marks}
-            self._desk.review.forget(rows[item.photo] for item in outcome.trashed)
-            self._reviewing.keeping.keep_now()
+        self._forget(outcome)
+        self._reviewing.keeping.keep_now()
+
+    def _forget(self, outcome: Outcome) -> None:
+        """Take what went out of the review that it was planned in, whatever is marked there now."""
+        if self._planned is not None:
+            (review, rows), self._planned = self._planned, None
+            review.forget(rows[item.photo] for item in outcome.trashed)
 
     def _tell_purged(self, outcome: Outcome) -> None:
         gone, stayed = len(outcome.trashed), len(outcome.failed) + len(outcome.cancelled)
@@ -117,6 +130,7 @@ class Purging:
 
     def _on_purge_failed(self, error: Exception) -> None:
         self._desk.jobs.end()
+        self._planned = None
         self._reviewing.show()
         if isinstance(error, PurgerError):
             dialogs.show_error(self._desk.window, str(error))

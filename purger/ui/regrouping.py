@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
 from purger.core.domain import Clustering
 from purger.core.facets import Facets
@@ -80,7 +79,7 @@ class Regrouping(QObject):
         if before is not None and before.shown is review:
             similarity = before.similarity if similarity is None else similarity
             clustering = before.clustering if clustering is None else clustering
-        if len(review.catalog) < MANY:
+        if len(review.catalog) < MANY and not self._desk.is_held:
             _change(review, similarity, clustering)
             self.done.emit(clustering)
             return
@@ -105,7 +104,7 @@ class Regrouping(QObject):
         elif review is None or wish.shown is not review:  # it has grown, or is another one
             if review is not None and review.similarity != self._desk.settings.similarity:
                 self.want(self._desk.settings.similarity)
-        elif QApplication.activeModalWidget() is not None:  # it may speak of the groups in force
+        elif self._desk.is_held:
             self._held = wish, answer
             self._later.start()
         elif review.take_over(wish.copy):

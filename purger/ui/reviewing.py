@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from purger.core import bookmark
@@ -29,6 +29,7 @@ from purger.ui.ruling import Ranked, Ruling
 from purger.ui.tasks import NewestFirst, Patience
 
 _KEEP_SECONDS: Final = 3.0
+_LATER_MS: Final = 100
 
 
 class Reviewing(QObject):
@@ -50,6 +51,9 @@ class Reviewing(QObject):
         self._desk, self._pages, self._clusterings = desk, desk.pages, clusterings
         self.interrupted = ""
         self._placed: tuple[int, int] | None = None
+        self._ranked: Ranked | None = None
+        self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
+        self._later.timeout.connect(self._on_later)
         doors = desk.doors
         self.keeping = Keeping(doors.bookmarks, self._standing, self)
         self.ruling = Ruling(doors.load_profiles, doors.save_profiles, self)
@@ -249,7 +253,25 @@ class Reviewing(QObject):
         folder = self._desk.folders[0] if self._desk.folders else None
         self.ruling.ask(self._desk.review, self._desk.window, folder)
 
+    @property
+    def is_ranking(self) -> bool:
+        """Whether rules that were arranged are not in force so far."""
+        return self.ruling.is_ranking or self._ranked is not None
+
+    @property
+    def is_regrouping(self) -> bool:
+        """Whether other groups, or other clusters, are about to be shown."""
+        return self._clusterings.regrouping.is_busy
+
+    def _on_later(self) -> None:
+        if self._ranked is not None:
+            self._on_ranked(self._ranked)
+
     def _on_ranked(self, ranked: Ranked) -> None:
+        self._ranked = ranked if self._desk.is_held else None
+        if self._ranked is not None:
+            self._later.start()
+            return
         review = self._desk.review
         if review is not None and review.catalog is ranked.hierarchy.graph.catalog:
             self._desk.protected = ranked.protected

@@ -6641,6 +6641,11 @@ Aufgeschrieben: {written}</translation>
             <source>The trash waits until every photo is read: a better one of a group may still come. Stop, below, ends the reading.</source>
             <translation>Der Papierkorb wartet, bis alle Fotos gelesen sind: Von einer Gruppe kann noch ein besseres kommen. „Anhalten“ unten beendet das Lesen.</translation>
         </message>
+        <message>
+            <location filename="../../purger/ui/purging.py" />
+            <source>The trash waits until the new groups are there.</source>
+            <translation>Der Papierkorb wartet, bis die neuen Gruppen da sind.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../purger/ui/purging.py" />
             <source>{n} photos moved to the trash</source>

@@ -6559,6 +6559,11 @@ SHA-256：{digest}
             <source>The trash waits until every photo is read: a better one of a group may still come. Stop, below, ends the reading.</source>
             <translation>要等读完所有照片才能移到回收站：组中可能还会出现更好的照片。下方的“停止”可结束读取。</translation>
         </message>
+        <message>
+            <location filename="../../purger/ui/purging.py" />
+            <source>The trash waits until the new groups are there.</source>
+            <translation>要等新的分组完成才能移到回收站。</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../purger/ui/purging.py" />
             <source>{n} photos moved to the trash</source>

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from purger.ui import regrouping
+from purger.ui.dialogs import ConfirmDialog
+from purger.ui.ruling import Ranked
 from purger.ui.thumbnails import Thumbnails
+from tests.fakes import HeldTrasher
 from tests.patience import PATIENCE
 from tests.ui.test_window import Given, split
 
@@ -113,3 +118,76 @@ def test_what_was_made_of_a_review_that_is_closed_is_dropped(given: Aside) -> No
     given.window.actions_["close"].trigger()
     given.let()
     assert given.window.desk.review is None
+
+
+@pytest.fixture
+def moving(given: Aside, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[HeldTrasher]:
+    """The window while the one photo that is marked is on its way."""
+    desk = given.window.desk
+    trasher = HeldTrasher(tmp_path / "held")
+    desk.doors = replace(desk.doors, trasher=trasher)
+    monkeypatch.setattr(ConfirmDialog, "exec", lambda _: 1)
+    given.press(Qt.Key.Key_A)
+    given.window.purging.purge()
+    assert trasher.begun.wait(PATIENCE)
+    yield trasher
+    trasher.may.set()
+
+
+def test_rules_that_come_while_photos_move_wait_and_what_went_leaves(
+    given: Aside, moving: HeldTrasher, qtbot: QtBot
+) -> None:
+    review, reviewing = given.window.desk.review, given.window.reviewing
+    marks = review.marks
+    protected = np.ones(len(review.catalog), np.bool_)
+    reviewing.ruling.ranked.emit(Ranked(review.hierarchy, protected, follow=False))
+    assert review.marks == marks
+    assert reviewing.is_ranking
+    moving.may.set()
+    given.page("outcome")
+    assert review.gone == marks
+    qtbot.waitUntil(lambda: not reviewing.is_ranking)
+    assert review.is_protected(4)
+
+
+def test_what_went_leaves_even_where_it_is_not_marked_any_more(
+    given: Aside, moving: HeldTrasher
+) -> None:
+    review = given.window.desk.review
+    marks = review.marks
+    review.unmark(marks)
+    moving.may.set()
+    given.page("outcome")
+    assert review.gone == marks
+
+
+@pytest.mark.parametrize("many", [0, 200_000])
+def test_groups_that_come_while_photos_move_wait(
+    given: Aside, moving: HeldTrasher, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    monkeypatch.setattr(regrouping, "MANY", many)
+    given.may.set()
+    review, making = given.window.desk.review, given.window.clusterings.regrouping
+    marks = review.marks
+    making.want(0.9)
+    qtbot.waitUntil(lambda: making._held is not None)
+    assert review.similarity == 0.8
+    moving.may.set()
+    given.page("outcome")
+    assert review.gone == marks
+    qtbot.waitUntil(lambda: review.similarity == 0.9)
+
+
+def test_nothing_goes_while_other_groups_are_made(
+    given: Aside, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ConfirmDialog, "exec", lambda _: 1)
+    given.press(Qt.Key.Key_A)
+    given.slide(90)
+    given.window.purging.purge()
+    assert "waits until the new groups" in given.window.review.status.message.text()
+    assert not given.window.desk.jobs.is_busy
+    given.let()
+    given.window.purging.purge()
+    given.page("outcome")
+    assert len(given.trasher.calls) == 1
