@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from purger.core.bulk import Proposal
@@ -256,7 +256,7 @@ class ReviewPage(QWidget):
         self._review, self._findings = review, findings
         self._deciding.follow(review)
         self.overview.show_similarity(similarity)
-        self._refresh(row, label)
+        self._show_groups(row, label)
         if not self.overview.slider.hasFocus():
             self.focus_photos()
 
@@ -288,6 +288,22 @@ class ReviewPage(QWidget):
     def focus_photos(self) -> None:
         """Give the keys to the photos: to the large one where one is shown."""
         (self.viewer if self.viewer.isVisibleTo(self) else self.grid).setFocus()
+
+    def _show_groups(self, row: int, label: int, *, in_place: bool = False) -> None:
+        """Show groups that came of themselves, near the photo where it is there no more.
+
+        Where the user is at another photo then, or in another group, keys do nothing for a moment,
+        as in `grow`.
+        """
+        surface, offset = self.surface, self.grid.verticalOffset()
+        stood, section = (surface.row(), surface.together()), surface.section()
+        self._refresh(row, label, in_place=in_place)
+        if 0 <= row != surface.row():
+            self.grid.verticalScrollBar().setValue(offset)
+            surface.go_on(sorted(stood[1] - {row}), section)
+        is_there = row < 0 or stood == (surface.row(), surface.together())
+        if self.isVisible() and not is_there and not self.overview.slider.hasFocus():
+            self.lull.begin()
 
     def _refresh(self, row: int, label: int, *, in_place: bool = False) -> None:
         """Show the groups in force, the cluster of that label, and the photo where it is there."""
@@ -404,6 +420,11 @@ class ReviewPage(QWidget):
         super().resizeEvent(event)
         self.viewer.setGeometry(self.rect())
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keys are for what is shown instead."""
+        super().hideEvent(event)
+        self.lull.end()
+
     def sizeHint(self) -> QSize:
         """A comfortable size."""
         return QSize(1180, 740)
@@ -466,7 +487,7 @@ class ReviewPage(QWidget):
         changed = review.rank(hierarchy, protected, follow=follow)
         if changed:
             self._deciding.note(review.since(before), row)
-        self._refresh(row, self.roaming.label(), in_place=True)
+        self._show_groups(row, self.roaming.label(), in_place=True)
         if changed:
             self.marks_changed.emit()
         told = [tr("The keeper rules are in force.")]

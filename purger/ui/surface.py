@@ -69,7 +69,7 @@ class Surface(QWidget):
 
         Return whether the user is at the same photo still, and in the same group.
         """
-        stood = growth.row(self.row()), growth.rows(self._together())
+        stood = growth.row(self.row()), growth.rows(self.together())
         lines = self.grid.visible_lines()
         places = [
             (self.photos.catalog_row(n), self.grid.visualRect(self.photos.index(n)).top())
@@ -87,7 +87,7 @@ class Surface(QWidget):
                 bar.setValue(bar.value() + self.grid.visualRect(now).top() - top)
                 break
         self.bar.show_cluster(cluster, review, filtered=filtered)
-        return stood == (self.row(), self._together())
+        return stood == (self.row(), self.together())
 
     # -- where the user is -----------------------------------------------------------------------
 
@@ -105,7 +105,7 @@ class Surface(QWidget):
         section = self.section()
         return None if section < 0 else self.photos.sections[section].group
 
-    def _together(self) -> frozenset[int]:
+    def together(self) -> frozenset[int]:
         """The rows of the current group; of the photo alone where it stands in none."""
         section, row = self.section(), self.row()
         if section < 0:

@@ -19,7 +19,9 @@ from purger.ui.dialogs import ConfirmDialog
 from purger.ui.ruling import Ranked
 from purger.ui.thumbnails import Thumbnails
 from tests.fakes import HeldTrasher
+from tests.paint import catalog, findings, pairs
 from tests.patience import PATIENCE
+from tests.ui.shown import on_disk
 from tests.ui.test_window import Given, split
 
 
@@ -191,3 +193,36 @@ def test_nothing_goes_while_other_groups_are_made(
     given.window.purging.purge()
     given.page("outcome")
     assert len(given.trasher.calls) == 1
+
+
+@pytest.mark.parametrize(("row", "is_marked"), [(0, True), (2, False)])
+def test_a_key_is_not_for_a_group_that_fell_apart_under_it(
+    given: Aside, *, row: int, is_marked: bool
+) -> None:
+    page, review = given.window.review, given.window.desk.review
+    page.lull._timer.setInterval(1_000_000)
+    page.roaming.show_photo(row)
+    given.slide(90)
+    page.focus_photos()
+    given.let()
+    given.press(Qt.Key.Key_X)
+    page.lull.end()
+    assert bool(review.marks) == is_marked
+
+
+def test_who_is_at_a_group_that_falls_apart_stays_near(given: Aside, tmp_path: Path) -> None:
+    folder = tmp_path / "more"
+    folder.mkdir()
+    of = on_disk(catalog(6, folder=folder))
+    alike = pairs([(0, 1, 0.95), (2, 3, 0.95), (4, 5, 0.85)])
+    given.result = replace(findings(of, alike), file=given.result.file)
+    given.window.open_folders((folder,))
+    given.page("progress")
+    given.page("review")
+    page = given.window.review
+    page.roaming.show_all(wanted=True)
+    page.surface.go_to(4)
+    assert page.surface.section() == 2
+    given.slide(90)
+    given.let()
+    assert page.surface.section() == 1
