@@ -7,7 +7,7 @@ made meanwhile count, and where a decision came between they are made once more.
 from __future__ import annotations
 
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -60,7 +60,7 @@ class Regrouping(QObject):
         super().__init__(desk)
         self._desk = desk
         self._wish: _Wish | None = None
-        self._held: tuple[_Wish, _Made] | None = None
+        self._held: _Made | None = None
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
         self._later.timeout.connect(self._on_later)
         self._worker = NewestFirst(lambda: nullcontext(_answer))
@@ -69,7 +69,7 @@ class Regrouping(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether something else is about to be shown."""
-        return self._wish is not None or self._held is not None
+        return self._wish is not None
 
     def want(self, similarity: float | None = None, clustering: Clustering | None = None) -> None:
         """Show groups of another similarity, or other clusters; what was wanted before as well."""
@@ -79,6 +79,7 @@ class Regrouping(QObject):
         if before is not None and before.shown is review:
             similarity = before.similarity if similarity is None else similarity
             clustering = before.clustering if clustering is None else clustering
+        self._wish = self._held = None
         if len(review.catalog) < MANY and not self._desk.is_held:
             _change(review, similarity, clustering)
             self.done.emit(clustering)
@@ -90,30 +91,45 @@ class Regrouping(QObject):
         self._worker.want([self._wish])
 
     def _on_later(self) -> None:
-        if self._held is not None:
-            held, self._held = self._held, None
-            self._on_answered(*held)
+        if self._held is not None and self._wish is not None:
+            self._on_answered(self._wish, self._held)
 
     def _on_answered(self, wish: _Wish, answer: object) -> None:
-        if wish is self._wish:
-            self._wish = None
-        review = self._desk.review
-        if not isinstance(answer, _Made):
-            if isinstance(answer, Exception):
-                self._desk.fault_met.emit(answer)
-        elif review is None or wish.shown is not review:  # it has grown, or is another one
-            if review is not None and review.similarity != self._desk.settings.similarity:
-                self.want(self._desk.settings.similarity)
-        elif self._desk.is_held:
-            self._held = wish, answer
+        if isinstance(answer, Exception):
+            self._desk.fault_met.emit(answer)
+        if wish is not self._wish:  # a later one holds what was wanted of it as well
+            return
+        is_shown = wish.shown is self._desk.review
+        if isinstance(answer, _Made) and is_shown and self._desk.is_held:
+            self._held = answer
             self._later.start()
-        elif review.take_over(wish.copy):
+            return
+        self._wish = self._held = None
+        if not isinstance(answer, _Made):
+            self._on_failed(wish)
+        elif is_shown and wish.shown.take_over(wish.copy):
             self._desk.pages.review.scope.know(
                 wish.facets, answer.dealt, answer.clusters, answer.queue
             )
             self.done.emit(wish.clustering)
-        elif self._wish is None:  # a decision came between
+        elif is_shown:  # a decision came between
             self.want(wish.similarity, wish.clustering)
+        self._catch_up()
+
+    def _on_failed(self, wish: _Wish) -> None:
+        """The slider tells of the groups in force, where others cannot be made."""
+        review = self._desk.review
+        if wish.clustering is None and review is not None and wish.shown is review:
+            self._desk.keep_soon(replace(self._desk.settings, similarity=review.similarity))
+            self._desk.pages.review.overview.show_similarity(review.similarity)
+
+    def _catch_up(self) -> None:
+        """Want the groups that the slider tells of, where it tells of others than are shown."""
+        review, similarity = self._desk.review, self._desk.settings.similarity
+        if self._wish is not None or review is None or not review.can_decide:
+            return
+        if review.similarity != similarity:
+            self.want(similarity)
 
     def drain(self, seconds: float) -> bool:
         """Block until nothing is to be made, `seconds` at most; return whether that is so."""
@@ -121,7 +137,7 @@ class Regrouping(QObject):
 
     def close(self, patience: Patience) -> None:
         """Drop what is wanted, and end."""
-        self._wish = None
+        self._wish = self._held = None
         self._worker.close(patience.left)
 
 

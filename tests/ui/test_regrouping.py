@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from purger.core.review import Review
 from purger.ui import regrouping
 from purger.ui.dialogs import ConfirmDialog
 from purger.ui.ruling import Ranked
@@ -171,7 +172,7 @@ def test_groups_that_come_while_photos_move_wait(
     given.may.set()
     review, making = given.window.desk.review, given.window.clusterings.regrouping
     marks = review.marks
-    making.want(0.9)
+    given.window.reviewing.regroup(0.9)
     qtbot.waitUntil(lambda: making._held is not None)
     assert review.similarity == 0.8
     moving.may.set()
@@ -226,3 +227,57 @@ def test_who_is_at_a_group_that_falls_apart_stays_near(given: Aside, tmp_path: P
     given.slide(90)
     given.let()
     assert page.surface.section() == 1
+
+
+def test_a_similarity_that_waits_for_a_dialog_holds_with_the_clusters_that_come(
+    given: Aside, qtbot: QtBot
+) -> None:
+    review, making = given.window.desk.review, given.window.clusterings.regrouping
+    given.slide(90)
+    given.window.review.actions_["mark_many"].trigger()
+    given.may.set()
+    qtbot.waitUntil(lambda: making._held is not None)
+    making.want(clustering=split(5, 2))
+    qtbot.waitUntil(lambda: making._held is not None)
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    dialog.close()
+    given.let()
+    assert review.similarity == 0.9
+    assert len(given.window.desk.findings.clustering.centres) == 2
+
+
+def test_what_was_overtaken_is_not_put_in_force(
+    given: Aside, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[float] = []
+    review, take_over = given.window.desk.review, Review.take_over
+
+    def taking(self: Review, made: Review) -> bool:
+        taken.append(made.similarity)
+        return take_over(self, made)
+
+    monkeypatch.setattr(Review, "take_over", taking)
+    given.slide(90)
+    given.window.review.overview.slider.setValue(60)
+    given.window.review.overview.settle()
+    given.let()
+    assert (review.similarity, taken, given.begun) == (0.6, [0.6], 2)
+
+
+@pytest.mark.logs
+def test_where_groups_cannot_be_made_the_slider_tells_of_those_that_are(
+    given: Aside, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("bug")
+
+    monkeypatch.setattr(Review, "regroup", broken)
+    faults: list[Exception] = []
+    given.window.fault_met.connect(faults.append)
+    given.slide(90)
+    given.window.clusterings.regrouping.want(clustering=split(5, 2))
+    given.let()
+    qtbot.waitUntil(lambda: given.window.review.overview.slider.value() == 80)
+    assert given.window.desk.settings.similarity == given.window.desk.review.similarity == 0.8
+    assert len(faults) == 3  # of what was overtaken, of both, and of the groups alone
