@@ -111,6 +111,12 @@ class Purging:
         self._forget(outcome)
         self._reviewing.keeping.keep_now()
 
+    def settle(self) -> None:
+        """Take what went out of the review, where the purge ended and nobody was told so far."""
+        task = self._desk.jobs.task
+        if task is not None and isinstance(task.result, Outcome):
+            self._forget(task.result)
+
     def _forget(self, outcome: Outcome) -> None:
         """Take what went out of the review that it was planned in, whatever is marked there now."""
         if self._planned is not None:

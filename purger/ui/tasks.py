@@ -30,6 +30,9 @@ class Task(QObject):
 
     Exactly one of `succeeded`, `failed`, `cancelled` is emitted, last.
 
+    Attributes:
+        result: the job's, once it has succeeded; for who waits and cannot be told meanwhile.
+
     Signals:
         progressed: Progress, often.
         grew: Findings before the end of a scan, each of more photos than the last.
@@ -47,6 +50,7 @@ class Task(QObject):
     def __init__(self, steps: Generator[Progress | Findings, None, Any]) -> None:
         super().__init__()
         self._steps = steps
+        self.result: Any = None
         self._cancel = threading.Event()
         self._thread = threading.Thread(target=self._run, name="purger-task", daemon=True)
 
@@ -70,6 +74,7 @@ class Task(QObject):
                 (self.grew if isinstance(step, Findings) else self.progressed).emit(step)
             self._steps.close()
         except StopIteration as stop:
+            self.result = stop.value
             self.succeeded.emit(stop.value)
         except PurgerError as error:
             self.failed.emit(error)

@@ -273,6 +273,7 @@ class Window(QMainWindow):
         self.desk.keep_now()
         self.desk.jobs.ask_to_end()
         self._close_parts(Patience(0.0))
+        self.purging.settle()
         self.reviewing.remember()
         self._close_parts(Patience())
         self.desk.forget()

@@ -30,6 +30,7 @@ from purger.ui.keeping import told
 from purger.ui.tasks import NewestFirst
 from purger.ui.thumbnails import Thumbnails
 from purger.ui.window import Window
+from tests.fakes import HeldTrasher
 from tests.paint import catalog, findings
 from tests.patience import PATIENCE
 from tests.ui.conftest import PaintedStore
@@ -289,6 +290,22 @@ def test_the_marks_of_what_was_purged_are_gone(
     sitting.given.page("outcome")
     assert sitting.window.desk.review.gone == {went}
     qtbot.waitUntil(lambda: not folder.stored())
+
+
+def test_what_went_while_the_window_closes_is_remembered_as_gone(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(ConfirmDialog, "exec", lambda _: 1)
+    sitting = folder.sit()
+    desk, trasher = sitting.window.desk, HeldTrasher(tmp_path / "held")
+    desk.doors = replace(desk.doors, trasher=trasher)
+    sitting.press(Qt.Key.Key_A, Qt.Key.Key_Delete)
+    assert trasher.begun.wait(PATIENCE)
+    stored = folder.stored()
+    threading.Timer(0.1, trasher.may.set).start()
+    sitting.window.close()
+    assert len(trasher.calls) == len(stored) == 1
+    assert not folder.stored()
 
 
 def test_what_is_confirmed_is_written_before_anything_moves(
