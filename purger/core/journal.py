@@ -39,7 +39,8 @@ logger = logging.getLogger(__name__)
 _MARK: Final = 0x70726A31
 """sqlite's application id: tells our journal from any other database."""
 
-_BUSY_SECONDS: Final = 10.0
+BUSY_SECONDS: Final = 10.0
+"""How long one waits for another process that is writing, where nothing else is said."""
 _READ_ONLY: Final = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
 _Entry: TypeAlias = tuple[bytes, int, int]
 Connection: TypeAlias = sqlite3.Connection
@@ -163,7 +164,7 @@ def default_file() -> Path:
     return places.data_dir() / "journal.sqlite"
 
 
-def open_decisions(file: Path, patience: float = _BUSY_SECONDS) -> tuple[Decisions, str]:
+def open_decisions(file: Path, patience: float = BUSY_SECONDS) -> tuple[Decisions, str]:
     """The decisions of a journal, and ""; `patience` as for `Journal`.
 
     Where the journal cannot be used: decisions for this run only, and a sentence that says why.
@@ -187,7 +188,7 @@ class Journal:
         patience: seconds to wait for another process that is writing.
     """
 
-    def __init__(self, file: Path, patience: float = _BUSY_SECONDS) -> None:
+    def __init__(self, file: Path, patience: float = BUSY_SECONDS) -> None:
         self._file = file
         self._patience = patience
         self._db: sqlite3.Connection | None = None

@@ -8,6 +8,7 @@ place is written once a second.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
@@ -20,6 +21,8 @@ from purger.core.domain import Findings
 from purger.core.errors import JournalError
 from purger.core.texts import sentences, shown, trn
 from purger.ui.tasks import NewestFirst
+
+logger = logging.getLogger(__name__)
 
 OpenBookmarks: TypeAlias = Callable[[], AbstractContextManager[Bookmarks]]
 
@@ -53,12 +56,13 @@ class Keeping(QObject):
         self._open_bookmarks = open_bookmarks
         self._standing = standing
         self._has_failed = False
+        self._unwritten: JournalError | None = None
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self.keep_now)
         self._troubled.connect(self._on_trouble)
         self._writer: NewestFirst | None = None
         if open_bookmarks is not None:
-            self._writer = NewestFirst(partial(_scribe, open_bookmarks))
+            self._writer = NewestFirst(partial(self._scribe, open_bookmarks))
             self._writer.answered.connect(self._on_written)
 
     def open(self, findings: Findings) -> Opened:
@@ -85,20 +89,39 @@ class Keeping(QObject):
         if not self._later.isActive():
             self._later.start(_PLACE_MS)
 
-    def keep_now(self, seconds: float = 0.0) -> None:
-        """Write without delay; wait so long for the disk at most."""
+    def keep_now(self, seconds: float = 0.0) -> bool:
+        """Write without delay, waiting so long at most; return whether that was long enough."""
         self._later.stop()
         standing = self._standing()
-        if self._writer is not None and standing is not None:
-            self._writer.want([standing])
-            self._writer.drain(seconds)
+        if self._writer is None or standing is None:
+            return True
+        self._writer.want([standing])
+        return self._writer.drain(seconds)
 
     def close(self, seconds: float) -> None:
         """Write what is not written, waiting so long at most, and end."""
-        self.keep_now(seconds)
+        if not self.keep_now(seconds):
+            logger.warning("after %.0f s the last marks are not written", seconds)
+        elif self._unwritten is not None:
+            logger.warning("the last marks are not written: %s", self._unwritten)
         if self._writer is not None:
             self._writer.close()
             self._writer = None
+
+    @contextmanager
+    def _scribe(self, open_bookmarks: OpenBookmarks) -> Iterator[Callable[[Standing], None]]:
+        with open_bookmarks() as bookmarks:
+            scribe = Scribe(bookmarks)
+
+            def write(standing: Standing) -> None:
+                try:
+                    scribe.write(standing)
+                except JournalError as error:
+                    self._unwritten = error
+                    raise
+                self._unwritten = None
+
+            yield write
 
     def _on_written(self, _standing: Standing, answer: object) -> None:
         if isinstance(answer, Exception):
@@ -108,12 +131,6 @@ class Keeping(QObject):
         if not self._has_failed:
             self._has_failed = True
             self.failed.emit(error)
-
-
-@contextmanager
-def _scribe(open_bookmarks: OpenBookmarks) -> Iterator[Callable[[Standing], None]]:
-    with open_bookmarks() as bookmarks:
-        yield Scribe(bookmarks).write
 
 
 def told(opened: Opened, standing: int, *, is_whole: bool = True) -> str:

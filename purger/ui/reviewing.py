@@ -16,6 +16,7 @@ from purger.core.decisions import Unremembered
 from purger.core.domain import Findings
 from purger.core.errors import JournalError, PurgerError
 from purger.core.growth import Told
+from purger.core.journal import BUSY_SECONDS
 from purger.core.review import Review
 from purger.core.text import show_bytes
 from purger.core.texts import sentences, shown, tr, trn
@@ -28,7 +29,8 @@ from purger.ui.opening import Opening, Wish, opening_of
 from purger.ui.ruling import Ranked, Ruling
 from purger.ui.tasks import NewestFirst, Patience
 
-_KEEP_SECONDS: Final = 3.0
+_KEEP_SECONDS: Final = 2 * BUSY_SECONDS + 1.0
+"""The writer waits so long for another program: for what it is at, and for the last."""
 _LATER_MS: Final = 100
 
 

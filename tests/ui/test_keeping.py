@@ -22,9 +22,9 @@ from purger.core.bookmark import Bookmarks, Changes, Opened, Place
 from purger.core.domain import Findings, Plan
 from purger.core.errors import JournalError
 from purger.core.filters import Filter
-from purger.core.journal import Journal
+from purger.core.journal import BUSY_SECONDS, Journal
 from purger.core.settings import Settings
-from purger.ui import keeping
+from purger.ui import keeping, reviewing
 from purger.ui.dialogs import ConfirmDialog
 from purger.ui.keeping import told
 from purger.ui.tasks import NewestFirst
@@ -38,6 +38,7 @@ from tests.ui.shown import previews
 from tests.ui.test_window import Given
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+KEEP_SECONDS = reviewing._KEEP_SECONDS
 SOON_MS = 1.1 * keeping._MARKS_MS
 """How long marks wait at most, as far as Qt's coarse timers know."""
 
@@ -389,6 +390,7 @@ def test_a_disk_that_is_full_is_said_once_and_made_up_for(folder: Folder, qtbot:
     qtbot.waitUntil(lambda: len(folder.stored()) == 2)
 
 
+@pytest.mark.logs
 def test_a_journal_that_is_none_is_said_once(folder: Folder, qtbot: QtBot) -> None:
     folder.file.parent.mkdir()
     folder.file.write_bytes(b"My diary, private. " * 100)
@@ -413,6 +415,27 @@ def test_a_fault_in_writing_is_told_as_a_fault(
     with qtbot.waitSignal(sitting.window.fault_met) as fault:
         sitting.press(Qt.Key.Key_A)
     assert isinstance(fault.args[0], RuntimeError)
+
+
+@pytest.mark.logs
+def test_marks_that_are_not_written_in_the_end_are_logged(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert KEEP_SECONDS > BUSY_SECONDS
+    begun, may_write = threading.Event(), threading.Event()
+
+    def slow(*_: object) -> None:
+        begun.set()
+        assert may_write.wait(PATIENCE)
+
+    sitting = folder.sit()
+    keeping_ = sitting.window.reviewing.keeping
+    keeping_.keep_now(PATIENCE)
+    monkeypatch.setattr(Bookmarks, "write", slow)
+    sitting.press(Qt.Key.Key_A)
+    threading.Timer(0.5, may_write.set).start()
+    keeping_.close(0.01)
+    assert "marks are not written" in caplog.text
 
 
 # -- killed ----------------------------------------------------------------------------------
