@@ -57,6 +57,8 @@ class Scanning:
             return
         self._pages.map.stop()
         self._reviewing.keeping.keep_now()
+        if self._desk.review is None:  # that of the folders before may still be made
+            self._desk.forget()
         self._desk.folders = tuple(folders)
         self._pages.start.say("")
         names = shown(listed(show_name(folder.name or folder) for folder in folders))

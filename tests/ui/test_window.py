@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -34,6 +35,7 @@ from purger.core.errors import FindingsError, FolderError, JournalError, PhotoEr
 from purger.core.settings import THEMES
 from purger.ui.dialogs import ConfirmDialog, SkippedDialog
 from purger.ui.engine import ChartWish, ClusterWish, ScanRequest, WarmWish, Wish
+from purger.ui.opening import opening_of
 from purger.ui.thumbnails import Thumbnails
 from tests.paint import catalog, findings, pairs, scene, traits
 from tests.patience import PATIENCE
@@ -351,6 +353,31 @@ def test_a_scan_that_is_stopped_is_not_waited_for(given: Given) -> None:
     given.open()
     assert given.window.desk.findings is given.result
     given.qtbot.waitUntil(lambda: not given.window.desk.jobs._left)
+
+
+def test_a_review_that_is_still_made_does_not_open_over_the_next_scan(
+    given: Given, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    begun, may = threading.Event(), threading.Event()
+
+    def held(*what: Any) -> object:
+        begun.set()
+        assert may.wait(PATIENCE)
+        return opening_of(*what)
+
+    monkeypatch.setattr("purger.ui.reviewing.opening_of", held)
+    given.window.open_folders((Path("/photos"),))
+    qtbot.waitUntil(begun.is_set)
+    given.result, given.slow = real(tmp_path / "other"), True
+    given.window.open_folders((Path("/other"),))
+    may.set()
+    assert given.window.reviewing._cuts.drain(PATIENCE)
+    qtbot.wait(100)
+    assert given.pages[-1] == "progress"
+    assert given.window.desk.review is None
+    given.slow = False
+    given.page("review")
+    assert given.window.desk.review.catalog is given.result.catalog
 
 
 def test_what_a_stopped_scan_still_found_is_taken_away(given: Given) -> None:
