@@ -18,14 +18,27 @@ from purger.ui.volumes_banner import HoldingDialog
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Choice:
+    """What the user chose of the volumes.
+
+    Attributes:
+        holding: the holding folders that stay in use.
+        make: those of these volumes are made.
+    """
+
+    holding: frozenset[Path]
+    make: tuple[VolumeTrash, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Look:
-    """A wish: to make holding folders of volumes, and look at all that lie below folders.
+    """A wish: to carry out a choice, and look at all volumes that lie below folders.
 
     Attributes:
         folders: what was scanned.
         photos: that matter.
         holding: the holding folders in use.
-        make: those of these volumes are made.
+        choice: what is carried out first; None for nothing.
         tried: all volumes, where they were tried for this review before: that is not done again.
         visit: the review that it is for, however much it grows.
     """
@@ -33,7 +46,7 @@ class Look:
     folders: tuple[Path, ...]
     photos: tuple[Photo, ...]
     holding: frozenset[Path]
-    make: tuple[VolumeTrash, ...] = ()
+    choice: Choice | None = None
     tried: tuple[VolumeTrash, ...] | None = None
     visit: object = None
 
@@ -68,6 +81,7 @@ class Volumes:
         self.found: tuple[VolumeTrash, ...] = ()
         self._tried: tuple[VolumeTrash, ...] | None = None
         self._visit = object()
+        self._choice: Choice | None = None
         self._looks = NewestFirst(lambda: nullcontext(self._look))
         self._looks.answered.connect(self._on_looked)
         desk.taken.connect(self._on_taken)
@@ -80,22 +94,19 @@ class Volumes:
 
     def _on_taken(self, findings: Findings) -> None:
         """Look at the volumes; while a review grows, for which of its photos they matter."""
-        self._want(findings, frozenset(self._desk.doors.holding), tried=self._tried)
+        self._want(findings)
 
-    def _want(
-        self,
-        findings: Findings,
-        holding: frozenset[Path],
-        make: tuple[VolumeTrash, ...] = (),
-        tried: tuple[VolumeTrash, ...] | None = None,
-    ) -> None:
-        photos = findings.catalog.photos
-        self._looks.want([Look(self._desk.folders, photos, holding, make, tried, self._visit)])
+    def _want(self, findings: Findings) -> None:
+        """Look, and carry out what was chosen and is not in force so far."""
+        photos, choice = findings.catalog.photos, self._choice
+        holding = frozenset(self._desk.doors.holding) if choice is None else choice.holding
+        tried = self._tried if choice is None else None
+        self._looks.want([Look(self._desk.folders, photos, holding, choice, tried, self._visit)])
 
     def _look(self, look: Look) -> Looked:
         """Make the holding folders that were chosen, then try every volume; slow ones may be."""
         holding, troubles = set(look.holding), []
-        for volume in look.make:
+        for volume in () if look.choice is None else look.choice.make:
             try:
                 holding.add(self._desk.doors.hold(volume))
             except PurgerError as error:
@@ -107,19 +118,22 @@ class Volumes:
         return Looked(found, frozenset(holding), tuple(troubles), tried)
 
     def _on_looked(self, look: Look, answer: object) -> None:
+        is_chosen = look.choice is not None and look.choice is self._choice
+        if is_chosen:
+            self._choice = None
         if isinstance(answer, Looked):
             findings, holding = self._desk.findings, self._desk.doors.holding
             if look.visit is self._visit:
                 self._tried = answer.tried
             if findings is not None and look.photos is findings.catalog.photos:
                 self._show(answer.volumes)
-            if answer.holding != holding:
+            if is_chosen and answer.holding != holding:
                 # the trasher looks at this very set
                 holding.clear()
                 holding.update(answer.holding)
                 folders = tuple(sorted(map(str, answer.holding)))
                 self._desk.keep(replace(self._desk.settings, holding=folders))
-            for trouble in answer.troubles:
+            for trouble in answer.troubles if is_chosen else ():
                 dialogs.show_error(self._desk.window, trouble)
         elif isinstance(answer, Exception) and not isinstance(answer, (PurgerError, OSError)):
             self._desk.fault_met.emit(answer)
@@ -135,7 +149,8 @@ class Volumes:
             return
         asked = {volume.holding for volume in self.found if volume.holding is not None}
         holding = frozenset(self._desk.doors.holding - asked)
-        self._want(self._desk.findings, holding, tuple(dialog.chosen()))
+        self._choice = Choice(holding, tuple(dialog.chosen()))
+        self._want(self._desk.findings)
 
     def warnings(self, plan: Plan) -> list[str]:
         """One sentence for each volume without a trash from which photos would go."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +20,7 @@ from purger.ui.dialogs import ConfirmDialog
 from purger.ui.thumbnails import Thumbnails
 from purger.ui.volumes import Look, Looked
 from purger.ui.volumes_banner import HoldingDialog, VolumesBanner
+from tests.patience import PATIENCE
 from tests.ui.shown import Shown, real
 
 NO_TRASH = "Its volume has no trash, and none can be made there."
@@ -115,6 +117,8 @@ class Given(Shown):
         self.refuse = ""
         self.error: Exception | None = None
         self.holding: set[Path] = set()
+        self.begun, self.may = threading.Event(), threading.Event()
+        self.may.set()
         super().__init__(
             qtbot, thumbnails, tmp_path, self.scan,
             look=self.look, hold=self.hold, holding=self.holding,
@@ -126,12 +130,15 @@ class Given(Shown):
         return self.result
 
     def look(self, folders: Sequence[Path], holding: Collection[Path]) -> tuple[VolumeTrash, ...]:
+        assert self.may.wait(PATIENCE)
         self.asked.append((folders, frozenset(holding)))
         if self.error is not None:
             raise self.error
         return (replace(self.volume, is_held=self.place in holding),)
 
     def hold(self, volume: VolumeTrash) -> Path:
+        self.begun.set()
+        assert self.may.wait(PATIENCE)
         if self.refuse:
             raise NoTrashError(self.refuse)
         assert volume.holding is not None
@@ -193,6 +200,31 @@ def test_a_holding_folder_is_made_only_after_the_user_said_so(
     given.says("not purged")
     assert not given.holding
     assert given.saved[-1].holding == ()
+
+
+@pytest.mark.parametrize("is_queued", [False, True])
+def test_a_choice_is_not_undone_by_a_growth_that_comes_meanwhile(
+    given: Given, monkeypatch: pytest.MonkeyPatch, *, is_queued: bool
+) -> None:
+    given.open()
+    given.says("not purged")
+    volumes, findings = given.window.volumes, given.window.desk.findings
+    given.may.clear()
+    if is_queued:
+        volumes._tried = None
+        volumes._on_taken(findings)
+    tick(monkeypatch, accept=True, ticked=True)
+    given.begun.clear()
+    press(given)
+    if not is_queued:
+        assert given.begun.wait(PATIENCE)
+    volumes._on_taken(findings)
+    given.may.set()
+    given.says("goes to its holding folder")
+    assert volumes._looks.drain(PATIENCE)
+    given.qtbot.wait(50)
+    assert given.holding == {given.place}
+    assert given.saved[-1].holding == (str(given.place),)
 
 
 def test_one_that_cannot_be_made_is_told_and_not_used(
