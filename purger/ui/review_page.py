@@ -293,7 +293,7 @@ class ReviewPage(QWidget):
         """Show groups that came of themselves, near the photo where it is there no more.
 
         Where the user is at another photo then, or in another group, keys do nothing for a moment,
-        as in `grow`.
+        as in `grow`; not where photos only went that the user sent away.
         """
         surface, offset = self.surface, self.grid.verticalOffset()
         stood, section = (surface.row(), surface.together()), surface.section()
@@ -301,7 +301,8 @@ class ReviewPage(QWidget):
         if 0 <= row != surface.row():
             self.grid.verticalScrollBar().setValue(offset)
             surface.go_on(sorted(stood[1] - {row}), section)
-        is_there = row < 0 or stood == (surface.row(), surface.together())
+        gone = self._review is not None and row >= 0 and self._review.is_gone(row)
+        is_there = row < 0 or gone or stood == (surface.row(), surface.together())
         if self.isVisible() and not is_there and not self.overview.slider.hasFocus():
             self.lull.begin()
 
