@@ -101,9 +101,9 @@ class Keeping(QObject):
     def close(self, seconds: float) -> None:
         """Write what is not written, waiting so long at most, and end."""
         if not self.keep_now(seconds):
-            logger.warning("after %.0f s the last marks are not written", seconds)
+            logger.error("after %.0f s the last marks are not written", seconds)
         elif self._unwritten is not None:
-            logger.warning("the last marks are not written: %s", self._unwritten)
+            logger.error("the last marks are not written: %s", self._unwritten)
         if self._writer is not None:
             self._writer.close()
             self._writer = None
