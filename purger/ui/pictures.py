@@ -25,6 +25,7 @@ from purger.core.survey import Survey
 from purger.core.texts import unpacked
 from purger.ui import engine
 from purger.ui.tasks import NewestFirst, Patience
+from purger.ui.thumbnails import decoded
 
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, top, right, bottom, 0 to 1 over the whole picture."""
@@ -49,7 +50,7 @@ class Fit:
 
     def answer(self, result: str) -> QImage:
         """What its answer means. Likewise below."""
-        return _image(result)
+        return _jpeg(result)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ class Closeup:
     def answer(self, result: dict[str, Any]) -> Part:
         """As `Fit.answer`."""
         left, top, right, bottom = map(float, result["box"])
-        return Part(_image(result["jpeg"]), (left, top, right, bottom))
+        return Part(_jpeg(result["jpeg"]), (left, top, right, bottom))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ class Clipped:
 
     def answer(self, result: str) -> QImage:
         """As `Fit.answer`."""
-        return _image(result)
+        return _png(result)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,7 @@ class Differing:
 
     def answer(self, result: dict[str, Any]) -> Heat:
         """As `Fit.answer`."""
-        image = _image(result["jpeg"])
+        image = _jpeg(result["jpeg"])
         return Heat(image, result["share"], result["stops"], result["is_laid"])
 
 
@@ -277,10 +278,19 @@ class Pictures(QObject):
             self._bytes -= _size(old)
 
 
-def _image(text: str) -> QImage:
-    """Decode what the engine drew, on any thread."""
-    # see `thumbnails.decoded`
-    return QImage.fromData(QByteArray(base64.b64decode(text)))
+def _jpeg(text: str) -> QImage:
+    """Decode a JPEG that the engine drew, on any thread."""
+    return decoded(base64.b64decode(text))
+
+
+def _png(text: str) -> QImage:
+    """Likewise a PNG.
+
+    Its format is named: where Qt looks for it, its reader of SVG waits for a lock of Qt's signals
+    while it holds the interpreter, and the window's thread, which has that lock, waits for that.
+    """
+    data = QByteArray(base64.b64decode(text))
+    return QImage.fromData(data, "PNG")  # type: ignore[arg-type]  # Qt takes text, and no bytes
 
 
 def _is_empty(answer: object) -> bool:
