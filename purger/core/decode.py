@@ -462,8 +462,9 @@ def _tiles(squares: Floats) -> bytes:
 
 
 def _jpeg(picture: Image.Image, quality: int) -> bytes:
-    """An RGB picture as a JPEG without metadata; other threads go on meanwhile (not in Pillow)."""
-    return bytes(simplejpeg.encode_jpeg(np.ascontiguousarray(picture), quality, "RGB", "420"))
+    stream = io.BytesIO()
+    picture.save(stream, "JPEG", quality=quality, exif=b"", icc_profile=None)
+    return stream.getvalue()
 
 
 def _shot(image: Image.Image) -> Shot:
