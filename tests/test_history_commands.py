@@ -130,22 +130,39 @@ def test_what_does_not_come_back_is_told_and_exits_1(
     assert (purged / "b.jpg").read_bytes() == b"new"
 
 
+class PlaceOfADrive:
+    """A place where drives are inserted, one after the other; all else is the home's."""
+
+    def __init__(self, top: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._top, self._patch, self._name = top, monkeypatch, ""
+        monkeypatch.setattr(drives, "_name_at", lambda at: self._name if at == top else "uuid:home")
+        monkeypatch.setattr(drives, "mounted", lambda: ())
+
+    def insert(self, name: str, alone: Path | None = None) -> None:
+        """Have a drive there: with the folder `alone` on it, or with all below the place."""
+
+        def top_of(path: Path) -> Path:
+            is_on_it = path.is_relative_to(self._top) if alone is None else path == alone
+            return self._top if is_on_it else Path("/")
+
+        self._name = name
+        self._patch.setattr(drives, "_top_of", top_of)
+
+
+@pytest.fixture
+def drive(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> PlaceOfADrive:
+    return PlaceOfADrive(own_home, monkeypatch)
+
+
 def test_a_copy_of_a_drive_takes_its_place_where_the_user_says_so(
-    folder: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> None:  # fmt: skip
-    name = "uuid:first"
-    monkeypatch.setattr(drives, "_top_of", lambda path: own_home if path == folder else Path("/"))
-    monkeypatch.setattr(drives, "_name_at", lambda top: name if top == own_home else "uuid:home")
-    monkeypatch.setattr(drives, "mounted", lambda: ())
+    folder: Path, own_home: Path, drive: PlaceOfADrive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    drive.insert("uuid:first", folder)
     run(purge(Plan((item(folder / "b.jpg"),)), system_trasher(), default_file()))
     assert call("undo", "--copied") == 0
     assert "taken for a copy" not in capsys.readouterr().out
     run(purge(Plan((item(folder / "b.jpg"),)), system_trasher(), default_file()))
-    name = "uuid:second"
-    monkeypatch.setattr(
-        drives, "_top_of", lambda path: own_home if path.is_relative_to(own_home) else Path("/")
-    )
+    drive.insert("uuid:second")
     assert call("undo") == 1
     assert capsys.readouterr().err == (
         f"purger: not back: {folder / 'b.jpg'}: The drive that it was on is not connected; another "
@@ -159,18 +176,11 @@ def test_a_copy_of_a_drive_takes_its_place_where_the_user_says_so(
 
 
 def test_where_the_user_said_that_it_is_a_copy_and_it_is_none_that_is_told(
-    folder: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> None:  # fmt: skip
-    name = "uuid:first"
-    monkeypatch.setattr(drives, "_top_of", lambda path: own_home if path == folder else Path("/"))
-    monkeypatch.setattr(drives, "_name_at", lambda top: name if top == own_home else "uuid:home")
-    monkeypatch.setattr(drives, "mounted", lambda: ())
+    folder: Path, own_home: Path, drive: PlaceOfADrive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    drive.insert("uuid:first", folder)
     run(purge(Plan((item(folder / "b.jpg"),)), system_trasher(), default_file()))
-    name = "uuid:second"
-    monkeypatch.setattr(
-        drives, "_top_of", lambda path: own_home if path.is_relative_to(own_home) else Path("/")
-    )
+    drive.insert("uuid:second")
     with Journal(default_file()) as journal:
         (gone,) = Ledger(journal).items(1)
     assert gone.location is not None

@@ -109,12 +109,8 @@ def of_clusters(review: Review) -> Iterator[tuple[int, Contact]]:
     for number, group in enumerate(review.groups):
         groups_of.setdefault(int(review.labels[group.keeper]), []).append((number, group))
     for label, rows in rows_of.items():
-        yield (
-            label,
-            of_cluster(
-                review, tr("Cluster {number}", number=label + 1), rows, groups_of.get(label, [])
-            ),
-        )
+        title = tr("Cluster {number}", number=label + 1)
+        yield label, of_cluster(review, title, rows, groups_of.get(label, []))
 
 
 def of_groups(review: Review) -> Iterator[tuple[int, Contact]]:

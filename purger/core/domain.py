@@ -172,6 +172,10 @@ class Photo(_Named):
         """Whether `found` is a regular file with exactly this identity."""
         return stat.S_ISREG(found.st_mode) and self == Photo.from_stat(self.path, found)
 
+    def has_numbers_of(self, found: stat_result) -> bool:
+        """Whether `found` has its device and inode: the same file, if nothing was numbered anew."""
+        return self.inode != 0 and (self.device, self.inode) == (found.st_dev, found.st_ino)
+
 
 def _cut(nanoseconds: int) -> int:
     if -_LATEST_NS <= nanoseconds <= _LATEST_NS:

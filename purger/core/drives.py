@@ -95,9 +95,7 @@ def standing(item: Item) -> Standing:
     if not found.is_elsewhere:
         return found
     at_top = drive_of(drive.top)
-    if (
-        found is Standing.AWAY
-    ):  # it may be there, and only the folder be a link that leads elsewhere
+    if found is Standing.AWAY:  # it may be there, and only the folder be a link to elsewhere
         found = _compared(drive, at_top)
     if found.is_elsewhere and _source(drive) not in {_source(now), _source(at_top)}:
         # in a container, say: other mounts, other names, and the same files

@@ -389,7 +389,8 @@ class _Reading:
 
     def _tell_drives(self) -> None:
         """One sentence for all the photos of drives that failed."""
-        lost = sum(skip.reason in decode.FAILED_DRIVE | {NOT_ANSWERING} for skip in self.skipped)
+        reasons = decode.FAILED_DRIVE | {NOT_ANSWERING}
+        lost = sum(skip.reason in reasons for skip in self.skipped)
         if lost:
             self.notes.append(_drive_failed(lost))
 

@@ -242,19 +242,12 @@ def _unless_earlier(location: Path | None, photo: Photo, others: Sequence[Item])
     Raises:
         OSError: it cannot be looked at.
     """
-    if location is None or _is_numbered(photo, location):
+    if location is None:
+        return None
+    found = location.lstat()
+    if photo.has_numbers_of(found):
         return location
-    return None if any(_is_numbered(_now(other), location) for other in others) else location
-
-
-def _is_numbered(photo: Photo, path: Path) -> bool:
-    """Whether the file at `path` has the numbers of the one that was seen.
-
-    Raises:
-        OSError: it cannot be looked at.
-    """
-    found = path.lstat()
-    return photo.inode != 0 and (photo.device, photo.inode) == (found.st_dev, found.st_ino)
+    return None if any(_now(other).has_numbers_of(found) for other in others) else location
 
 
 def _now(item: Item) -> Photo:

@@ -102,7 +102,7 @@ def _rank(
     file: os.stat_result,
 ) -> int | None:  # fmt: skip
     """How sure it is that `file` is the one, 0 the surest; None where it is not."""
-    same = photo.inode != 0 and (photo.device, photo.inode) == (file.st_dev, file.st_ino)
+    same = photo.has_numbers_of(file)
     if not same and file.st_size != photo.size:
         return None
     record = os.path.join(trash.info, os.path.basename(location) + INFO)
