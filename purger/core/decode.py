@@ -30,7 +30,7 @@ import PIL
 import simplejpeg
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
-from purger.core import jpeg
+from purger.core import jpeg, webp
 from purger.core.decoders import Decoders
 from purger.core.domain import (
     LUMA_SIDE,
@@ -341,12 +341,12 @@ def _upright_srgb(data: bytes, image: Image.Image, side: int) -> _Upright:
     try:
         if image.format in jpeg.FORMATS:
             loaded, is_damaged = jpeg.decoded(data, image, side)
+            small = _reduced(loaded, side)
         else:
-            image.load()
-            loaded, is_damaged = image, False
+            small, is_damaged = _loaded(data, image, side), False
             full = image.size  # a TIFF is turned upright while it loads
         turn = _turn(image)
-        picture = _srgb(_eight_bit(_reduced(loaded, side)), image.info.get("icc_profile"))
+        picture = _srgb(_eight_bit(small), image.info.get("icc_profile"))
     except Exception as error:  # noqa: BLE001 - decoders raise anything on hostile bytes
         raise PhotoError(_sentence(error)) from None
     if turn is None:
@@ -363,9 +363,22 @@ def _turn(image: Image.Image) -> Image.Transpose | None:
         return None
 
 
+def _loaded(data: bytes, image: Image.Image, side: int) -> Image.Image:
+    """A picture that has no scales, decoded and `_reduced`."""
+    picture = webp.decoded(data, image, _factor(image, side))
+    if picture is not None:
+        return picture
+    image.load()
+    return _reduced(image, side)
+
+
 def _reduced(image: Image.Image, side: int) -> Image.Image:
-    factor = max(image.size) // (2 * side)
+    factor = _factor(image, side)
     return image.reduce(factor) if factor > 1 and image.mode in {"RGB", "L"} else image
+
+
+def _factor(image: Image.Image, side: int) -> int:
+    return max(1, max(image.size) // (2 * side))
 
 
 def _sentence(error: BaseException) -> str:
