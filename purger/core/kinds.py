@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Final, Self
 
@@ -99,7 +99,9 @@ def _spread(photos: Sequence[Photo]) -> list[Photo]:
     return order
 
 
-def with_probes(photos: Sequence[Photo], each: int, share: int = 16) -> list[Photo]:
+def with_probes(
+    photos: Sequence[Photo], each: int, share: int = 16, had: Mapping[str, int] | None = None
+) -> list[Photo]:
     """The same photos, some of each named kind early: what they cost is known soon.
 
     They stand among the first `share`-th of the photos, so that likely duplicates, where these come
@@ -109,18 +111,21 @@ def with_probes(photos: Sequence[Photo], each: int, share: int = 16) -> list[Pho
         photos: in the order in which they are to be read.
         each: probes of a kind.
         share: what part of all photos may come before the last probe.
+        had: probes of a kind that were read before.
     """
     by_kind: dict[str, list[int]] = defaultdict(list)
     for place, photo in enumerate(photos):
         by_kind[kind_named(photo)].append(place)
     room = len(photos) // share
     each = min(each, room // max(1, len(by_kind)))
-    if not each:
-        return list(photos)
     probes: list[int] = []
-    for places in by_kind.values():
-        step = max(1, len(places) // each)
-        probes += places[step // 2 :: step][:each]
+    for kind, places in by_kind.items():
+        lacking = each - (had or {}).get(kind, 0)
+        if lacking > 0:
+            step = max(1, len(places) // lacking)
+            probes += places[step // 2 :: step][:lacking]
+    if not probes:
+        return list(photos)
     chosen = set(probes)
     rest = [photo for place, photo in enumerate(photos) if place not in chosen]
     apart = max(1, room // len(probes))

@@ -131,6 +131,11 @@ class Lanes:
         """Whether results are still to come."""
         return any(lane.waiting or lane.out for lane in self._lanes.values())
 
+    @property
+    def waiting(self) -> set[Photo]:
+        """What is not handed out yet."""
+        return {photo for lane in self._lanes.values() for photo in lane.waiting}
+
     def feed(self) -> None:
         """Hand out what may be handed out now."""
         for lane in self._lanes.values():

@@ -65,6 +65,11 @@ class _Named:
         self.unread[0] -= 1
         self.unread[1] -= size
 
+    @property
+    def had(self) -> int:
+        """Photos that are read."""
+        return self._all[0] - self.unread[0]
+
     def coming(self) -> Iterator[tuple[str, float, float]]:
         """Of each kind how many photos, and bytes, are likely to come."""
         photos, size = (self._of(side) for side in (0, 1))
@@ -126,6 +131,11 @@ class Pace:
         """Note what kind a photo of the library is; each once, read or not."""
         self._named[kind_named(photo)].sampled(kind, _size(photo))
 
+    @property
+    def had(self) -> dict[str, int]:
+        """How many photos were read of each kind that names tell."""
+        return {kind: named.had for kind, named in self._named.items()}
+
     def read(self, photo: Photo, seconds: float, kind: str | None = None) -> None:
         """Note that a photo was read, what was computed for it, and what kind it is if known."""
         named = kind_named(photo)
@@ -174,6 +184,16 @@ class Pace:
                 factor = self._took[kind] / known if known else overall
                 decoding += _nanoseconds(kind, photos, size) * factor / 1e9
         return decoding + self._unread * self._embedding / max(1, self._embedded)
+
+
+def takes_at_most(seconds: float, photos: Iterable[Photo]) -> bool:
+    """Whether decoding photos takes so long at most, by the constants, on one core."""
+    left = round(seconds * 1e9)
+    for photo in photos:
+        left -= _nanoseconds(kind_named(photo), 1, _size(photo))
+        if left < 0:
+            return False
+    return True
 
 
 def _size(photo: Photo) -> int:

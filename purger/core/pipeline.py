@@ -8,12 +8,10 @@ from __future__ import annotations
 import logging
 import os
 import sys
-import threading
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, replace
-from importlib import import_module
 from pathlib import Path
 from typing import TypeAlias
 
@@ -44,8 +42,10 @@ from purger.core.embed import BATCH, Embedder, load_model
 from purger.core.errors import PhotoError, StoreError
 from purger.core.firstpass import FirstPass
 from purger.core.lanes import NOT_ANSWERING
+from purger.core.later import Later
 from purger.core.nearest import cached_as, read_one, weigh
 from purger.core.neighbours import neighbours
+from purger.core.pace import takes_at_most
 from purger.core.reading import Reading
 from purger.core.scan import scan
 from purger.core.store import Known, Store
@@ -62,7 +62,7 @@ _BROKEN = say(
 _KEPT_AT_ONCE = 64
 _KEPT_AFTER = 1.0  # seconds
 _PRUNING_SECONDS = 2.0
-_LATER = 6.0  # seconds
+_SHORT = 16.0  # seconds of one core
 _TOLD_EVERY = 0.2  # seconds
 _WEIGHED = 2000  # photos of which `similar` compares more than the embedding
 
@@ -145,12 +145,11 @@ def find(
     last = _last(request, cache)
     with clock.time("scan"):
         scanned = yield from scan(request.folders)
-    # a viewer waits for the first group, and not for what is needed in the end
-    _load_meanwhile(
-        "scipy.sparse.csgraph", "purger.core.cluster", pause=_LATER if viewer is not None else 0.0
-    )
+    loading = Later("scipy.sparse.csgraph", "purger.core.cluster")
+    if viewer is not None:
+        Later("scipy.sparse.csgraph").begin()  # the first groups need it
     network = embedder or load_model(request.model, threads=1)
-    reading = _Reading(network, clock, _cache(request, cache), request, last)
+    reading = _Reading(network, clock, _cache(request, cache), request, last, loading)
 
     def whole(
         catalog: Catalog, clustering: Clustering, pairs: Pairs, coming: int
@@ -314,6 +313,7 @@ class _Reading:
         cache: Path | None,
         request: Request,
         last: snapshot.Reader,
+        loading: Later | None = None,
     ) -> None:
         self.skipped: list[Skipped] = []
         self.notes: list[str] = []
@@ -322,6 +322,7 @@ class _Reading:
         self._cache = cache
         self._folders = request.folders
         self._last = last
+        self._loading = loading or Later()
         self._limit = request.cache_limit
         self._is_quiet = request.quiet
         self._may_accelerate = request.accelerate
@@ -346,6 +347,7 @@ class _Reading:
                 yield Progress(Stage.DECODE)
             stamp, found = self._stamped(cache)
             if found is not None:
+                self._loading.begin()
                 columns.adopt(found)
             used = len(columns)
             yield Progress(Stage.DECODE)
@@ -353,10 +355,8 @@ class _Reading:
             yield from self._put_known(cache, others, columns)
             yield Progress(Stage.DECODE, len(columns) + len(self.skipped), len(photos))
             watchlist = stack.enter_context(Watchlist(cache, decode.DECODERS, self._without_cache))
-            unread = [photo for photo in columns.missing() if photo.size]
-            killers = watchlist.killers(unread)
-            self.skipped += [Skipped(photo.path, why) for photo, why in killers.items()]
-            unread = [photo for photo in unread if photo not in killers] if killers else unread
+            unread = self._unread(columns, watchlist)
+            self._load_if_short(unread, is_shown=show is not None)
             yield from self._accelerate(len(unread), stack)
             first = early = None
             if show is not None:
@@ -370,8 +370,10 @@ class _Reading:
                     columns.put(known)
                 if first is not None:
                     first.note(read)
+                rest = len(photos) - len(columns) - len(self.skipped)
+                self._loading.look(rest, len(unread), self._seconds_left)
                 if early is not None:
-                    early.look(len(photos) - len(columns) - len(self.skipped))
+                    early.look(rest)
                 yield Progress(
                     Stage.DECODE, len(columns) + len(self.skipped), len(photos), self._seconds_left
                 )
@@ -399,6 +401,18 @@ class _Reading:
         if self._may_accelerate:
             self._network = yield from accelerators.faster(self._network, photos)
             stack.enter_context(accelerators.watched(self._network))
+
+    def _unread(self, columns: Columns, watchlist: Watchlist) -> list[Photo]:
+        """What is to be decoded: not what stops decoders again and again."""
+        unread = [photo for photo in columns.missing() if photo.size]
+        killers = watchlist.killers(unread)
+        self.skipped += [Skipped(photo.path, why) for photo, why in killers.items()]
+        return [photo for photo in unread if photo not in killers] if killers else unread
+
+    def _load_if_short(self, unread: Sequence[Photo], *, is_shown: bool) -> None:
+        # a viewer waits for the first group, and not for what is needed in the end
+        if takes_at_most(0.0 if is_shown else _SHORT, unread):
+            self._loading.begin()
 
     def _full(self, photos: Sequence[Photo]) -> list[Photo]:
         """Those that are not empty; of the others nothing can be known, and none is opened."""
@@ -633,21 +647,6 @@ def _as_one(catalog: Catalog) -> Clustering:
 def _no_pairs() -> Steps[Pairs]:
     yield Progress(Stage.NEIGHBOURS)
     return Pairs.none()
-
-
-def _load_meanwhile(*modules: str, pause: float) -> None:
-    """Load what takes a second to load while photos are read; whoever imports it next waits.
-
-    Seconds of `pause` are between them.
-    """
-
-    def load() -> None:
-        for place, module in enumerate(modules):
-            time.sleep(pause if place else 0.0)
-            with suppress(Exception):  # told by the import that needs it
-                import_module(module)
-
-    threading.Thread(target=load, name="purger-load", daemon=True).start()
 
 
 def peak_rss() -> int:

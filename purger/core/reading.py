@@ -172,10 +172,8 @@ class Reading:
             ModelError: the network fails.
         """
         threads = self._cores + _SPARE + _READ_AHEAD
-        at_once = self._cores + _SPARE
-        pace = Pace(photos, time.monotonic(), at_once)
-        if len(photos) > _FEW:
-            photos = with_probes(photos, 2 * at_once)
+        pace = Pace(photos, time.monotonic(), self._cores + _SPARE)
+        photos = self._probing(photos, pace)
         lanes = Lanes(photos, threads, self._read_one, note, self._stall_seconds)
         batches = _Batches(Crew("purger-embed", self._cores, self._embed), self._batch)
         sampled: SimpleQueue[tuple[Photo, str]] = SimpleQueue()
@@ -207,6 +205,12 @@ class Reading:
                     read += zip(event.batch, event.result, strict=True)
         return read
 
+    def _probing(self, photos: Sequence[Photo], pace: Pace) -> Sequence[Photo]:
+        """The same photos, early among them some of each kind of which the pace is not known."""
+        if len(photos) <= _FEW:
+            return photos
+        return with_probes(photos, 2 * (self._cores + _SPARE), had=pace.had)
+
     def _come(
         self,
         lanes: Lanes,
@@ -218,7 +222,9 @@ class Reading:
             while not sampled.empty():
                 pace.sampled(*sampled.get())
             if self._order is not None:
-                lanes.order(self._order)
+                waiting = lanes.waiting
+                order = [photo for photo in self._order if photo in waiting]
+                lanes.order(self._probing(order, pace))
                 self._order = None
             if batches.out < _BATCHES_A_CORE * self._cores:
                 lanes.feed()

@@ -76,3 +76,14 @@ def test_probes_come_early_and_no_photo_is_lost(count: int) -> None:
         first = order[: count // 16 + 1]
         counts = [sum(kind_named(one) == kind for one in first) for kind in ("heic", "png")]
         assert min(counts) >= min(10, count // 16 // 3)
+
+
+def test_probes_that_were_read_before_are_not_asked_for_again() -> None:
+    photos = [
+        Photo(Path(f"/p/{i}.{'png' if i >= 300 else 'jpg'}"), 1, 1, 1, i + 1) for i in range(400)
+    ]
+    assert with_probes(photos, 10, had={"jpeg": 10, "png": 10}) == photos
+    some = with_probes(photos, 10, had={"jpeg": 50, "png": 4})
+    first = [kind_named(one) for one in some[:25]]
+    assert first.count("png") == 6
+    assert sorted(some, key=lambda one: one.inode) == photos

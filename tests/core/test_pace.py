@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +10,7 @@ import pytest
 
 from purger.core.domain import Photo
 from purger.core.kinds import with_probes
-from purger.core.pace import Pace
+from purger.core.pace import Pace, takes_at_most
 
 CORES = 4
 
@@ -141,3 +141,19 @@ def test_a_file_beyond_the_limit_takes_no_time() -> None:
         pace.read(one, 0.05)
         left = pace.left(now)
     assert left == pytest.approx(40 * 0.05, rel=0.2)
+
+
+def test_what_is_soon_read_is_known_without_looking_at_all() -> None:
+    asked = 0
+
+    def photos() -> Iterator[Photo]:
+        nonlocal asked
+        for number in range(10_000):
+            asked += 1
+            yield photo(number, 4_000_000, ".jpg")
+
+    assert not takes_at_most(1.0, photos())
+    assert asked < 100
+    assert takes_at_most(1.0, [photo(1, 4_000_000, ".jpg")])
+    assert takes_at_most(0.0, [])
+    assert not takes_at_most(0.0, [photo(1, 1, ".jpg")])

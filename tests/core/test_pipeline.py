@@ -22,6 +22,7 @@ from purger.core.cluster import cluster
 from purger.core.domain import Decoded, Findings, Looks, Photo, Progress, Skipped, Stage
 from purger.core.errors import FindingsError, FolderError, PhotoError
 from purger.core.group import group
+from purger.core.later import Later
 from purger.core.pipeline import Request, find, similar
 from purger.core.store import Known, Store
 from tests.paint import FakeEmbedder, catalog, run, save, scene, traits
@@ -463,3 +464,33 @@ def test_the_peak_is_of_the_program_itself_and_not_of_who_started_it() -> None:
     done = subprocess.run([sys.executable, "-c", told], capture_output=True, check=True)
     assert 10_000_000 < int(done.stdout) < len(large)
     assert pipeline.peak_rss() > len(large)
+
+
+@pytest.mark.parametrize("is_short", [True, False])
+def test_what_the_end_needs_is_loaded_when_the_end_is_in_sight(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_short: bool
+) -> None:
+    for i in range(40):
+        save(scene(i, (64, 48)), tmp_path / "many" / f"{i}.jpg")
+    network = FakeEmbedder()
+    begun_at: list[int] = []
+
+    class Watched(Later):
+        def begin(self) -> None:
+            begun_at.append(network.embedded)
+
+    monkeypatch.setattr(pipeline, "Later", Watched)
+    monkeypatch.setattr(pipeline, "_SHORT", 1000.0 if is_short else 0.0)
+    monkeypatch.setattr(pipeline, "BATCH", 4)
+    run(find(Request((tmp_path / "many",), use_cache=False), network))
+    if is_short:
+        assert begun_at[0] == 0
+    else:
+        assert begun_at[0] >= 20
+    network.embedded = 0
+    again = tmp_path / "c.sqlite"
+    run(find(Request((tmp_path / "many",)), network, again))
+    begun_at.clear()
+    network.embedded = 0
+    run(find(Request((tmp_path / "many",)), network, again))
+    assert begun_at == [0]  # all of it was known

@@ -153,3 +153,27 @@ def test_a_network_that_fails_is_told_and_ends_the_reading(photos: list[Photo]) 
     with pytest.raises(ModelError, match="failed"):
         list(reading(Broken()).read(photos, noted))
     ended("purger-decode")
+
+
+def test_a_new_order_leaves_those_in_front_that_tell_the_pace(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = save(scene(1, (64, 48)), tmp_path / "whole.jpg").read_bytes()
+    photos = []
+    for number in range(200):
+        path = tmp_path / f"{number:03}.{'png' if number >= 160 else 'jpg'}"
+        path.write_bytes(whole)
+        photos.append(Photo.from_stat(path, path.lstat()))
+    begun: list[str] = []
+    fetch = decode.fetch
+
+    def watched(photo: Photo) -> bytes | Skipped:
+        begun.append(photo.path.suffix)
+        return fetch(photo)
+
+    monkeypatch.setattr(decode, "fetch", watched)
+    own = reading()
+    own.order(photos)
+    list(own.read(photos, noted))
+    assert ".png" in begun[:40]
+    assert len(begun) == len(photos)

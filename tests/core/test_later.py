@@ -1,0 +1,56 @@
+"""Modules that are loaded beside the reading: when, once, and without a word where they are not."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from purger.core import later
+from purger.core.later import BEFORE, Later
+from tests.patience import PATIENCE
+
+
+class Imports:
+    """Who asks for a module gets none, and is noted."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.are_over = threading.Event()
+
+    def __call__(self, name: str) -> None:
+        self.asked.append(name)
+        if name == "last":
+            self.are_over.set()
+        raise ImportError(name)
+
+
+@pytest.fixture
+def imports(monkeypatch: pytest.MonkeyPatch) -> Iterator[Imports]:
+    own = Imports()
+    monkeypatch.setattr(later, "import_module", own)
+    yield own
+    for thread in threading.enumerate():
+        if thread.name == "purger-load":
+            thread.join(PATIENCE)
+
+
+def test_all_are_loaded_once_and_one_that_fails_stops_no_other(imports: Imports) -> None:
+    loading = Later("first", "last")
+    loading.begin()
+    loading.begin()
+    assert imports.are_over.wait(PATIENCE)
+    assert imports.asked == ["first", "last"]
+
+
+@pytest.mark.parametrize(("unread", "left"), [(900, BEFORE), (500, 60.0), (500, None), (0, None)])
+def test_it_begins_when_the_end_is_in_sight(
+    imports: Imports, unread: int, left: float | None
+) -> None:
+    loading = Later("last")
+    for before, then in ((1000, None), (900, 60.0), (501, BEFORE + 1)):
+        loading.look(before, 1000, then)
+    assert not [one for one in threading.enumerate() if one.name == "purger-load"]
+    loading.look(unread, 1000, left)
+    assert imports.are_over.wait(PATIENCE)
