@@ -147,7 +147,7 @@ def find(
         scanned = yield from scan(request.folders)
     loading = Later("scipy.sparse.csgraph", "purger.core.cluster")
     if viewer is not None:
-        Later("scipy.sparse.csgraph").begin()  # the first groups need it
+        loading.begin(1)  # the first groups need it
     network = embedder or load_model(request.model, threads=1)
     reading = _Reading(network, clock, _cache(request, cache), request, last, loading)
 

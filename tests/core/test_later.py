@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -9,7 +10,7 @@ import pytest
 
 from purger.core import later
 from purger.core.later import BEFORE, Later
-from tests.patience import PATIENCE
+from tests.patience import PATIENCE, until
 
 
 class Imports:
@@ -17,10 +18,12 @@ class Imports:
 
     def __init__(self) -> None:
         self.asked: list[str] = []
+        self.intervals: list[float] = []
         self.are_over = threading.Event()
 
     def __call__(self, name: str) -> None:
         self.asked.append(name)
+        self.intervals.append(sys.getswitchinterval())
         if name == "last":
             self.are_over.set()
         raise ImportError(name)
@@ -42,6 +45,23 @@ def test_all_are_loaded_once_and_one_that_fails_stops_no_other(imports: Imports)
     loading.begin()
     assert imports.are_over.wait(PATIENCE)
     assert imports.asked == ["first", "last"]
+
+
+def test_some_may_be_loaded_before_the_others(imports: Imports) -> None:
+    loading = Later("first", "second", "last")
+    loading.begin(1)
+    until(lambda: imports.asked == ["first"])
+    loading.begin()
+    assert imports.are_over.wait(PATIENCE)
+    assert imports.asked == ["first", "second", "last"]
+
+
+def test_the_interpreter_changes_hands_more_often_meanwhile(imports: Imports) -> None:
+    usual = sys.getswitchinterval()
+    Later("first", "last").begin()
+    assert imports.are_over.wait(PATIENCE)
+    assert max(imports.intervals) < usual / 5
+    until(lambda: sys.getswitchinterval() == usual)
 
 
 @pytest.mark.parametrize(("unread", "left"), [(900, BEFORE), (500, 60.0), (500, None), (0, None)])

@@ -476,7 +476,8 @@ def test_what_the_end_needs_is_loaded_when_the_end_is_in_sight(
     begun_at: list[int] = []
 
     class Watched(Later):
-        def begin(self) -> None:
+        def begin(self, count: int | None = None) -> None:
+            assert count is None
             begun_at.append(network.embedded)
 
     monkeypatch.setattr(pipeline, "Later", Watched)
