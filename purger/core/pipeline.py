@@ -62,7 +62,7 @@ _BROKEN = say(
 _KEPT_AT_ONCE = 64
 _KEPT_AFTER = 1.0  # seconds
 _PRUNING_SECONDS = 2.0
-_SHORT = 16.0  # seconds of one core
+_SHORT = 8.0  # seconds of one core
 _TOLD_EVERY = 0.2  # seconds
 _WEIGHED = 2000  # photos of which `similar` compares more than the embedding
 
