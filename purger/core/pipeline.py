@@ -6,7 +6,6 @@ scan ─► known in the cache? ─► decode ─► embed ─► cache ─► c
 from __future__ import annotations
 
 import logging
-import os
 import sys
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -47,7 +46,7 @@ from purger.core.nearest import cached_as, read_one, weigh
 from purger.core.neighbours import neighbours
 from purger.core.pace import takes_at_most
 from purger.core.reading import Reading
-from purger.core.scan import scan
+from purger.core.scan import NOT_LISTED, Roots, roots_of, walked
 from purger.core.store import Known, Store
 from purger.core.texts import say, sayn
 from purger.core.units import RAW_SUFFIXES
@@ -58,6 +57,10 @@ logger = logging.getLogger(__name__)
 _BROKEN = say(
     "The decoders of some formats stopped so often that the scan went on "
     "without them; the files that were not read are listed as skipped."
+)
+_NOT_LISTED = say(
+    "A drive did not answer while its folders were listed: the photos that were not seen there are "
+    "missing here. Look again once the drive is well."
 )
 _KEPT_AT_ONCE = 64
 _KEPT_AFTER = 1.0  # seconds
@@ -142,14 +145,15 @@ def find(
         ModelError: the network is missing or altered.
     """
     clock = _Clock()
-    last = _last(request, cache)
     with clock.time("scan"):
-        scanned = yield from scan(request.folders)
+        roots = yield from roots_of(request.folders)
+        last = _last(request, cache, roots)
+        scanned = yield from walked(roots)
     loading = Later("scipy.sparse.csgraph", "purger.core.cluster")
     if viewer is not None:
         loading.begin(1)  # the first groups need it
     network = embedder or load_model(request.model, threads=1)
-    reading = _Reading(network, clock, _cache(request, cache), request, last, loading)
+    reading = _Reading(network, clock, _cache(request, cache), request, roots, last, loading)
 
     def whole(
         catalog: Catalog, clustering: Clustering, pairs: Pairs, coming: int
@@ -157,7 +161,7 @@ def find(
         prints = yield from prints_of(catalog, pairs)
         skipped = (*scanned.skipped, *reading.skipped)
         return Findings(
-            roots=tuple(Path(os.path.realpath(folder)) for folder in request.folders),
+            roots=roots.paths,
             catalog=replace(catalog, prints=prints) if prints else catalog,
             clustering=clustering,
             pairs=pairs,
@@ -191,9 +195,10 @@ def read(
 ) -> Steps[Catalog]:
     """Scan and read the folders, and go no further; as `find` for the rest."""
     network = embedder or load_model(request.model, threads=1)
-    last = _last(request, cache)
-    scanned = yield from scan(request.folders)
-    reading = _Reading(network, _Clock(), _cache(request, cache), request, last)
+    roots = yield from roots_of(request.folders)
+    last = _last(request, cache, roots)
+    scanned = yield from walked(roots)
+    reading = _Reading(network, _Clock(), _cache(request, cache), request, roots, last)
     return (yield from reading.read(scanned))
 
 
@@ -283,9 +288,9 @@ def _cache(request: Request, cache: Path | None) -> Path | None:
     return (cache or store.default_file()) if request.use_cache else None
 
 
-def _last(request: Request, cache: Path | None) -> snapshot.Reader:
+def _last(request: Request, cache: Path | None, roots: Roots) -> snapshot.Reader:
     file = _cache(request, cache)
-    return snapshot.Reader(None if file is None else snapshot.file_of(file, request.folders))
+    return snapshot.Reader(None if file is None else snapshot.file_of(file, roots.paths))
 
 
 def _row(catalog: Catalog, row: int) -> Known:
@@ -312,6 +317,7 @@ class _Reading:
         clock: _Clock,
         cache: Path | None,
         request: Request,
+        roots: Roots,
         last: snapshot.Reader,
         loading: Later | None = None,
     ) -> None:
@@ -320,7 +326,7 @@ class _Reading:
         self._network = network
         self._clock = clock
         self._cache = cache
-        self._folders = request.folders
+        self._folders = roots.paths
         self._last = last
         self._loading = loading or Later()
         self._limit = request.cache_limit
@@ -377,7 +383,7 @@ class _Reading:
                 yield Progress(
                     Stage.DECODE, len(columns) + len(self.skipped), len(photos), self._seconds_left
                 )
-            self._tell_drives()
+            self._tell_drives(scanned)
             is_noted = found is not None and found.is_fresh
             self._visited(cache, columns.put_ones() if is_noted else columns.known())
             yield Progress(Stage.DECODE, len(columns) + len(self.skipped), len(photos))
@@ -389,8 +395,10 @@ class _Reading:
             snapshot.write_meanwhile(file, catalog, stamp, room)
         return replace(catalog, companions=self._companions(scanned, catalog))
 
-    def _tell_drives(self) -> None:
-        """One sentence for all the photos of drives that failed."""
+    def _tell_drives(self, scanned: Scanned) -> None:
+        """One sentence for all the photos of drives that failed, one for those never seen."""
+        if any(skip.reason == NOT_LISTED for skip in scanned.skipped):
+            self.notes.append(_NOT_LISTED)
         reasons = decode.FAILED_DRIVE | {NOT_ANSWERING}
         lost = sum(skip.reason in reasons for skip in self.skipped)
         if lost:

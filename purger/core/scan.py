@@ -12,76 +12,175 @@ from __future__ import annotations
 
 import os
 import stat
+import threading
 import time
 from collections import defaultdict
-from collections.abc import Generator, Sequence
-from dataclasses import dataclass
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
 from operator import attrgetter
 from pathlib import Path
-from typing import TypeAlias
+from typing import Final
 
 from purger.core import garbage, libraries, presence, twins
 from purger.core.domain import Photo, Progress, Scanned, Skipped, Stage, Steps
 from purger.core.errors import FolderError, why_of
+from purger.core.lanes import STALL_SECONDS
 from purger.core.placeholders import NOT_HERE, is_placeholder
 from purger.core.places import HOLDING
 from purger.core.presence import Presence
 from purger.core.text import show_name
 from purger.core.texts import say, sayn
 from purger.core.units import BESIDE, SUFFIXES, UNREAD_SUFFIXES, in_folder
+from purger.core.walks import Walk, Walks
 
 _TOLD_EVERY = 0.1  # seconds
-_ENTRIES = 1000  # of a folder, after which a word may be said
+_ENTRIES = 1000  # of a folder, that are listed at once
+_LOOKED_AT = 100  # of these, after which a word may be said
 _NAME, _RAW = attrgetter("name"), attrgetter("raw")
+
+NOT_LISTED: Final = say("Its drive does not answer; what lies below it was not looked at.")
+
+
+@dataclass(frozen=True, slots=True)
+class Roots:
+    """The folders of a scan, as they are really called.
+
+    Attributes:
+        paths: all of them.
+        silent: those on drives that do not answer; they are not entered.
+    """
+
+    paths: tuple[Path, ...]
+    silent: frozenset[Path] = frozenset()
 
 
 def scan(folders: Sequence[Path]) -> Steps[Scanned]:
-    """Find the photos under `folders`.
+    """Find the photos under `folders`: `roots_of`, then `walked`."""
+    return (yield from walked((yield from roots_of(folders))))
+
+
+def roots_of(folders: Sequence[Path], stall_seconds: float = STALL_SECONDS) -> Steps[Roots]:
+    """Where the folders really are, and that they can be scanned.
+
+    Args:
+        folders: by any names.
+        stall_seconds: how long a drive may give nothing.
+
+    Raises:
+        FolderError: one of the folders does not exist, is no folder, cannot be listed or belongs
+            to another program, or none of them answers.
+    """
+    yield Progress(Stage.SCAN)
+    asked = [_Asked(folder) for folder in folders]
+    until = time.monotonic() + stall_seconds
+    for one in asked:
+        while not one.is_over.wait(_TOLD_EVERY) and time.monotonic() < until:
+            yield Progress(Stage.SCAN)
+    for one in asked:
+        if one.error is not None:
+            raise one.error
+    if asked and all(one.path is None for one in asked):
+        name = show_name(folders[0])
+        raise FolderError(
+            say("The folder “{name}” cannot be read: its drive does not answer.", name=name)
+        )
+    paths = {one.folder: one.path or Path(os.path.abspath(one.folder)) for one in asked}  # noqa: PTH100 - asks no drive
+    silent = frozenset(paths[one.folder] for one in asked if one.path is None)
+    return Roots(tuple(paths.values()), silent)
+
+
+class _Asked:
+    """A folder that is asked for its real path, on a thread that may wait for ever."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.path: Path | None = None
+        self.error: Exception | None = None
+        self.is_over = threading.Event()
+        threading.Thread(target=self._ask, name="purger-root", daemon=True).start()
+
+    def _ask(self) -> None:
+        try:
+            self.path = _root(self.folder)
+        except Exception as error:  # noqa: BLE001 - raised again by who asked
+            self.error = error
+        finally:
+            self.is_over.set()
+
+
+def walked(roots: Roots, stall_seconds: float = STALL_SECONDS) -> Steps[Scanned]:
+    """Find the photos below some roots.
+
+    Args:
+        roots: of `roots_of`.
+        stall_seconds: how long a drive may give nothing; what it has is then left out, and told.
 
     Returns:
         Photos ordered by path (as bytes), each file once, their companions, and what could not be
         looked at.
-
-    Raises:
-        FolderError: one of the folders does not exist, is no folder, cannot be listed or belongs
-            to another program.
     """
-    roots = [_root(folder) for folder in folders]
     found = _Found()
-    told = time.monotonic()
+    found.skipped += [Skipped(path, NOT_LISTED) for path in sorted(roots.silent)]
     yield Progress(Stage.SCAN)
-    with garbage.paused():
-        for root in roots:
-            for folder, photos in _walk(root, found):
-                if folder is not None:
-                    found.add(folder)
-                if time.monotonic() > told + _TOLD_EVERY:
-                    told = time.monotonic()
-                    yield Progress(Stage.SCAN, len(found.photos) + photos)
+    walks = Walks(_walk, stall_seconds)
+    with garbage.paused(), closing(walks):
+        for path in roots.paths:
+            if path not in roots.silent:
+                walks.add(str(path))
+        for walk in walks:
+            yield from _taken(walk, walks, found)
         scanned = yield from found.sorted()
     yield Progress(Stage.SCAN, len(scanned.photos), len(scanned.photos))
     return scanned
 
 
+def _taken(walk: Walk[_Folder], walks: Walks[_Folder], found: _Found) -> Steps[None]:
+    """Take in what a walk finds, until it is over."""
+    told, most = time.monotonic(), 0
+    while True:
+        is_over = walk.is_over.is_set()
+        while walk.found:
+            found.add(walk.found.popleft())
+            if time.monotonic() > told + _TOLD_EVERY:
+                told = time.monotonic()
+                yield Progress(Stage.SCAN, max(most, len(found.photos)))
+        if is_over:
+            break
+        most = max(most, len(found.photos) + walk.seen)
+        yield Progress(Stage.SCAN, most)
+        walks.give_up()
+        walk.is_over.wait(_TOLD_EVERY)
+    if walk.is_given_up:
+        found.skipped.append(Skipped(Path(walk.now), NOT_LISTED))
+    elif walk.error is not None:
+        raise walk.error
+
+
 @dataclass(slots=True)
 class _Folder:
-    """The files of one folder: photos and unreadable ones by name, all regular files' names."""
+    """What was found in one folder, and what went wrong there.
+
+    Attributes:
+        names: of all regular files.
+        units: what accompanies which photo, by name.
+        elsewhere: photos that are not on this machine.
+    """
 
     path: str
-    photos: list[Photo]
-    unread: list[str]
-    names: list[str]
-    elsewhere: list[str]
-    suffixes: set[str]
-
-
-_Walked: TypeAlias = tuple[_Folder | None, int]
+    photos: list[Photo] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    elsewhere: list[str] = field(default_factory=list)
+    suffixes: set[str] = field(default_factory=set)
+    units: Mapping[str, tuple[Photo, ...]] = field(default_factory=dict)
+    skipped: list[Skipped] = field(default_factory=list)
 
 
 class _Found:
-    """What the walk has found; each file once, whatever its names."""
+    """What the walks have found; each file once, whatever its names."""
 
     def __init__(self) -> None:
         self.photos: list[tuple[Photo, tuple[Photo, ...]]] = []
@@ -90,14 +189,12 @@ class _Found:
 
     def add(self, folder: _Folder) -> None:
         """Take in the photos of a folder, with their companions."""
-        has_others = not folder.suffixes.isdisjoint(BESIDE)
-        units = in_folder(folder.path, folder.names) if has_others else {}
         accompanying = set()
         for photo in folder.photos:
             if self._is_new(photo):
                 companions: tuple[Photo, ...] = ()
-                if units:
-                    found = units.get(os.path.basename(photo.text), ())  # noqa: PTH119 - speed
+                if folder.units:
+                    found = folder.units.get(os.path.basename(photo.text), ())  # noqa: PTH119 - speed
                     companions = tuple(c for c in found if self._is_new(c))
                     accompanying |= {companion.text for companion in companions}
                 self.photos.append((photo, companions))
@@ -105,6 +202,7 @@ class _Found:
             if name not in accompanying:
                 self.skipped.append(Skipped.at(name, _unread(name.rpartition(".")[2].upper())))
         self.skipped += [Skipped.at(name, NOT_HERE) for name in folder.elsewhere]
+        self.skipped += folder.skipped
 
     def _is_new(self, photo: Photo) -> bool:
         seen = self._seen[photo.device]
@@ -193,19 +291,18 @@ def _root(folder: Path) -> Path:
         ) from None
 
 
-def _walk(root: Path, found: _Found) -> Generator[_Walked, None, None]:
-    """Each folder when it is looked through, and None now and then meanwhile.
-
-    With it the number of photos that it has so far and nobody else counted.
-    """
-    waiting = [str(root)]
+def _walk(walks: Walks[_Folder], walk: Walk[_Folder]) -> Iterator[None]:
+    """Look through a folder and all that lies below it on its drive."""
+    waiting = [walk.path]
     while waiting:
-        folder = _Folder(waiting.pop(), [], [], [], [], set())
+        walk.now = waiting.pop()
+        folder = _Folder(walk.now)
         try:
             listed = yield from _listed(folder.path)
         except OSError as error:
             reason = say("The folder cannot be read: {why}.", why=why_of(error))
-            found.skipped.append(Skipped(Path(folder.path), reason))
+            folder.skipped.append(Skipped(Path(folder.path), reason))
+            walk.found.append(folder)
             continue
         names = {entry.name for entry in listed}
         owner = libraries.owner_of(names)
@@ -213,17 +310,23 @@ def _walk(root: Path, found: _Found) -> Generator[_Walked, None, None]:
             reason = say(
                 "The folder belongs to {owner}, which keeps account of its photos.", owner=owner
             )
-            found.skipped.append(Skipped(Path(folder.path), reason))
+            folder.skipped.append(Skipped(Path(folder.path), reason))
+            walk.found.append(folder)
             continue
         if libraries.is_trash(os.path.basename(folder.path), names):  # noqa: PTH119 - speed
             continue
-        for start in range(0, len(listed), _ENTRIES):
-            _look(listed[start : start + _ENTRIES], folder, waiting, found)
-            yield None, len(folder.photos)
-        yield folder, 0
+        for start in range(0, len(listed), _LOOKED_AT):
+            inner = _look(listed[start : start + _LOOKED_AT], folder)
+            waiting += [path for path in inner if not walks.takes(path)]
+            walk.seen = len(folder.photos)
+            yield
+        if not folder.suffixes.isdisjoint(BESIDE):
+            folder.units = in_folder(folder.path, folder.names, walk.step)
+        walk.seen = 0
+        walk.found.append(folder)
 
 
-def _listed(folder: str) -> Generator[_Walked, None, list[os.DirEntry[str]]]:
+def _listed(folder: str) -> Generator[None, None, list[os.DirEntry[str]]]:
     """The entries of a folder, sorted by name.
 
     Raises:
@@ -233,7 +336,7 @@ def _listed(folder: str) -> Generator[_Walked, None, list[os.DirEntry[str]]]:
     with os.scandir(folder) as entries:
         while some := list(islice(entries, _ENTRIES)):
             listed += some
-            yield None, 0
+            yield
     return sorted(listed, key=_NAME)
 
 
@@ -254,16 +357,18 @@ def _is_junction(entry: os.DirEntry[str]) -> bool:
     return bool(attributes & stat.FILE_ATTRIBUTE_REPARSE_POINT)
 
 
-def _look(
-    entries: Sequence[os.DirEntry[str]], folder: _Folder, waiting: list[str], found: _Found
-) -> None:
-    """Sort entries into folders to enter, photos and others; one loop, for calls cost a fourth."""
+def _look(entries: Sequence[os.DirEntry[str]], folder: _Folder) -> list[str]:
+    """Sort entries into photos and others, and return the folders to enter.
+
+    One loop, for calls cost a fourth.
+    """
+    inner = []
     for entry in entries:
         name = entry.name
         try:
             if entry.is_dir(follow_symlinks=False):
                 if _is_entered(entry):
-                    waiting.append(entry.path)
+                    inner.append(entry.path)
                 continue
             if name[0] == "." or not entry.is_file(follow_symlinks=False):
                 continue
@@ -283,4 +388,5 @@ def _look(
                 folder.unread.append(entry.path)
         except OSError as error:
             reason = say("It cannot be read: {why}.", why=why_of(error))
-            found.skipped.append(Skipped(Path(entry.path), reason))
+            folder.skipped.append(Skipped(Path(entry.path), reason))
+    return inner

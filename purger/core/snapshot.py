@@ -169,8 +169,8 @@ def folder_of(cache: Path) -> Path:
 
 
 def file_of(cache: Path, folders: Sequence[Path]) -> Path:
-    """Where the snapshot of these folders is."""
-    roots = sorted({os.fsencode(os.path.realpath(folder)) for folder in folders})
+    """Where the snapshot of these folders, by their real paths, is."""
+    roots = sorted(set(map(os.fsencode, folders)))
     return folder_of(cache) / hashlib.sha256(b"\0".join(roots)).hexdigest()[:32]
 
 

@@ -131,10 +131,16 @@ def find(folder: Path) -> dict[Path, tuple[Photo, ...]]:
     return {folder / lead: found for lead, found in in_folder(str(folder), names).items()}
 
 
-def in_folder(folder: str, names: Sequence[str]) -> dict[str, tuple[Photo, ...]]:
-    """The units among `names`, regular files of `folder`: leading photo's name to companions."""
+def in_folder(
+    folder: str, names: Sequence[str], note: Callable[[], None] = lambda: None
+) -> dict[str, tuple[Photo, ...]]:
+    """The units among `names`, regular files of `folder`: leading photo's name to companions.
+
+    `note` is called whenever files were looked into.
+    """
 
     def belongs(lead: str, other: str) -> bool:
+        note()
         one, two = os.path.join(folder, lead), os.path.join(folder, other)  # noqa: PTH118 - speed
         is_video = _folded(other).endswith(tuple(VIDEO_SUFFIXES))
         return is_live_video(two) if is_video else is_same_moment(one, two)
@@ -143,6 +149,7 @@ def in_folder(folder: str, names: Sequence[str]) -> dict[str, tuple[Photo, ...]]
     found = {}
     for lead, others in companions(visible, belongs).items():
         photos = tuple(_photos(folder, others))
+        note()
         if photos:
             found[lead] = photos
     return found

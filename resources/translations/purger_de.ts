@@ -2835,6 +2835,11 @@
             <source>“{name}” is there, and is not a file.</source>
             <translation>„{name}“ existiert schon und ist keine Datei.</translation>
         </message>
+        <message>
+            <location filename="../../purger/core/pipeline.py" />
+            <source>A drive did not answer while its folders were listed: the photos that were not seen there are missing here. Look again once the drive is well.</source>
+            <translation>Ein Laufwerk hat nicht geantwortet, während seine Ordner aufgelistet wurden: Die Fotos, die dort nicht gesehen wurden, fehlen hier. Sehen Sie noch einmal nach, sobald es wieder in Ordnung ist.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../purger/core/pipeline.py" />
             <source>A drive failed while it was read: {n} photos of it are missing here. Look again once the drive is well.</source>
@@ -3435,6 +3440,11 @@
         </message>
         <message>
             <location filename="../../purger/core/scan.py" />
+            <source>Its drive does not answer; what lies below it was not looked at.</source>
+            <translation>Sein Laufwerk antwortet nicht; was darunter liegt, wurde nicht angesehen.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/scan.py" />
             <source>The folder belongs to {owner}, which keeps account of its photos.</source>
             <translation>Der Ordner gehört zu {owner}, das über seine Fotos Buch führt.</translation>
         </message>
@@ -3447,6 +3457,11 @@
             <location filename="../../purger/core/scan.py" />
             <source>The folder “{name}” belongs to another program or is a trash; its photos are not to be taken away from outside.</source>
             <translation>Der Ordner „{name}“ gehört einem anderen Programm oder ist ein Papierkorb; seine Fotos dürfen nicht von außen entfernt werden.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/scan.py" />
+            <source>The folder “{name}” cannot be read: its drive does not answer.</source>
+            <translation>Der Ordner „{name}“ lässt sich nicht lesen: Sein Laufwerk antwortet nicht.</translation>
         </message>
         <message>
             <location filename="../../purger/core/scan.py" />

@@ -2826,6 +2826,11 @@
             <source>“{name}” is there, and is not a file.</source>
             <translation>“{name}”已存在，而且不是文件。</translation>
         </message>
+        <message>
+            <location filename="../../purger/core/pipeline.py" />
+            <source>A drive did not answer while its folders were listed: the photos that were not seen there are missing here. Look again once the drive is well.</source>
+            <translation>列出文件夹时有一个驱动器没有响应：在那里没有看到的照片未能列入。待驱动器恢复正常后，请再查看一次。</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../purger/core/pipeline.py" />
             <source>A drive failed while it was read: {n} photos of it are missing here. Look again once the drive is well.</source>
@@ -3419,6 +3424,11 @@
         </message>
         <message>
             <location filename="../../purger/core/scan.py" />
+            <source>Its drive does not answer; what lies below it was not looked at.</source>
+            <translation>它所在的驱动器没有响应；其下的内容未被查看。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/scan.py" />
             <source>The folder belongs to {owner}, which keeps account of its photos.</source>
             <translation>该文件夹属于 {owner}，由它管理其中的照片。</translation>
         </message>
@@ -3431,6 +3441,11 @@
             <location filename="../../purger/core/scan.py" />
             <source>The folder “{name}” belongs to another program or is a trash; its photos are not to be taken away from outside.</source>
             <translation>文件夹“{name}”属于其他程序或是回收站；不应从外部移走其中的照片。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/scan.py" />
+            <source>The folder “{name}” cannot be read: its drive does not answer.</source>
+            <translation>无法读取文件夹“{name}”：它所在的驱动器没有响应。</translation>
         </message>
         <message>
             <location filename="../../purger/core/scan.py" />

@@ -29,6 +29,7 @@ from purger import engine
 from purger.core import pipeline
 from purger.core.domain import Stage
 from purger.core.reading import Reading
+from purger.core.scan import walked
 from tests.benchmarks.crowds import Listener
 from tests.paint import FakeEmbedder, save, scene
 
@@ -100,6 +101,7 @@ def main() -> None:
     if what == "drive":
         *drive, seconds = asked
         vars(pipeline)["Reading"] = partial(Reading, stall_seconds=float(seconds))
+        vars(pipeline)["walked"] = partial(walked, stall_seconds=float(seconds))
         well = painted(folder / "well", _OTHERS)
         with connected(folder / "drive", *drive):
             told = scan([folder / "drive", well], folder / "cache.sqlite")

@@ -5,7 +5,8 @@
 Mounts at PLACE a folder with FILES photos (JPEGs, each of another content). Once AFTER of them were
 read to their end it does what HOW says: `errors` (every open and read fails with EIO), `hangs`
 (nothing is answered any more), `pulled` (the drive is gone), `unmounted` (out of the tree with
-`umount -l`; what is open stays so), `well` (nothing). Prints "ready" once it is mounted, and ends
+`umount -l`; what is open stays so), `well` (nothing). `unlisted` hangs as soon as it is asked for
+its files. Prints "ready" once it is mounted, and ends
 when its stdin does. No library is needed, and no more than a mount namespace: the requests are read
 from /dev/fuse and answered here.
 """
@@ -39,7 +40,7 @@ _DETACH: Final = 2
 _SCENES: Final = 20
 _AS_ASKED: Final = 1  # nothing is read ahead: whoever looks at a head has not read the file
 _LENGTH: Final = 40_000
-WAYS: Final = ("errors", "hangs", "pulled", "unmounted", "well")
+WAYS: Final = ("errors", "hangs", "pulled", "unmounted", "well", "unlisted")
 
 
 class Drive:
@@ -90,6 +91,8 @@ class Drive:
     def _answer(self, code: int, node: int, what: bytes) -> bytes:
         if code in {_OPEN, _READ} and len(self._read) >= self._after:
             self._fail()
+        if code == _READDIR and self._how == "unlisted":
+            raise _SilenceError
         if code in {_FLUSH, _RELEASE, _RELEASEDIR, _ACCESS, _DESTROY}:
             return b""
         answers: dict[int, Callable[[int, bytes], bytes]] = {

@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from purger.core.scan import NOT_LISTED
 from tests.faults import test_f04_power as power
 from tests.faults.bad_scan import painted
 from tests.faults.test_f06_trash import NAMESPACE, namespaces
@@ -80,6 +81,21 @@ def test_a_drive_that_fails_costs_its_own_photos_alone(
     (note,) = told["notes"]
     assert note.startswith(_FAILED.format(lost))
     counted.append(f"F17 drive {how}: {lost} of {files} photos, {told['peak'] >> 20} MB")
+
+
+@LINUX
+def test_a_drive_that_hangs_while_its_files_are_listed_costs_itself_alone(
+    tmp_path: Path, pytestconfig: pytest.Config, counted: list[str]
+) -> None:
+    if not can_fail(tmp_path):
+        pytest.skip("no file system of one's own can be mounted here")
+    patience = 60 if pytestconfig.getoption("--full-faults") else 2
+    told = scanned(tmp_path, "drive", 90, 90, "unlisted", patience, within=NAMESPACE)
+    assert told["photos"] == 5
+    assert told["skipped"] == {NOT_LISTED: 1}
+    (note,) = told["notes"]
+    assert note.startswith("A drive did not answer while its folders were listed")
+    counted.append(f"F17 drive unlisted: {told['peak'] >> 20} MB")
 
 
 @LINUX
