@@ -1,8 +1,8 @@
-"""A decoder: this program as the child of `core.decoders`, one photo at a time.
+"""A decoder: this program as the child of `core.decoders`, one job at a time.
 
-It gets the bytes of a photo on stdin and answers on stdout, and opens no file. It ends with its
-stdin, at once, whatever it is doing; where native code does not let go of the interpreter, the
-clock of the kernel ends it.
+It gets the bytes of a photo, or of several small ones, on stdin and answers on stdout, and opens no
+file. It ends with its stdin, at once, whatever it is doing; where native code does not let go of
+the interpreter, the clock of the kernel ends it.
 """
 
 from __future__ import annotations
@@ -75,11 +75,23 @@ def _answer(head: dict[str, Any], parts: list[bytes]) -> decoders.Message:
         if "side" in head:
             return {}, [decode.preview_of(parts[0], head["side"])]
         target = Target(**head["target"])
+        if "together" in head:
+            return decoders.packed_together(_small(data, target) for data in parts)
         return decoders.packed(decode.decoded(decoders.nobody(), parts[0], target))
     except PhotoError as error:
         return {"reason": packed(str(error))}, []
     except MemoryError:
         return {"reason": say("There was not enough memory to decode it.")}, []
+
+
+def _small(data: bytes, target: Target) -> decoders.Message:
+    """One of several; what needs much memory is left to the process that knows of the others."""
+    try:
+        return decoders.packed(decode.decoded(decoders.nobody(), data, target, may_be_large=False))
+    except (decode.LargeError, MemoryError):
+        return {}, []
+    except PhotoError as error:
+        return {"reason": packed(str(error))}, []
 
 
 def _set_clock(seconds: float) -> None:

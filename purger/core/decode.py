@@ -18,6 +18,7 @@ import os
 import stat
 import threading
 import warnings
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -203,14 +204,36 @@ def _profile(profile: bytes | None) -> str:
         return ""
 
 
-def decoded(photo: Photo, data: bytes, target: Target) -> Decoded:
+def pictures_of(
+    files: Sequence[tuple[Photo, bytes]], target: Target, apart: Decoders
+) -> list[Decoded | Skipped]:
+    """As `picture_of`, of several; small JPEGs among them go to a worker as one job."""
+    small = [
+        place
+        for place, (photo, data) in enumerate(files)
+        if apart.takes_small(data) and not apart.takes(data, photo)
+    ]
+    answers = apart.read_small([files[place] for place in small], target) if small else []
+    known = dict(zip(small, answers, strict=True))
+    return [
+        known.get(place) or picture_of(photo, data, target, apart)
+        for place, (photo, data) in enumerate(files)
+    ]
+
+
+class LargeError(PhotoError):
+    """A picture is so large that only one such may be decoded at a time."""
+
+
+def decoded(photo: Photo, data: bytes, target: Target, *, may_be_large: bool = True) -> Decoded:
     """Decode the bytes of a photo, in this process.
 
     Raises:
         PhotoError: they are no picture, or one beyond the limits.
+        LargeError: it is very large, and may not be.
     """
     with ExitStack() as stack:
-        image = _open(data, stack)
+        image = _open(data, stack, may_be_large=may_be_large)
         shot = _shot(image)
         side = max(THUMBNAIL_SIDE, target.width, target.height)
         upright = _upright_srgb(data, image, side)
@@ -287,7 +310,7 @@ FAILED_DRIVE: Final = frozenset({Presence.AWAY.value}) | {
 """The sentences for photos that are not to blame."""
 
 
-def _open(data: bytes, stack: ExitStack) -> Image.Image:
+def _open(data: bytes, stack: ExitStack, *, may_be_large: bool = True) -> Image.Image:
     """Open a picture within the limits; its header is read, its pixels are not."""
     try:
         image = stack.enter_context(Image.open(io.BytesIO(data), formats=FORMATS))
@@ -317,6 +340,8 @@ def _open(data: bytes, stack: ExitStack) -> Image.Image:
     if pixels == 0:
         raise PhotoError(say("The picture has no pixels."))
     if pixels > _LARGE_PIXELS and not is_scaled:
+        if not may_be_large:
+            raise LargeError(_TOO_LARGE)
         stack.enter_context(_ONE_LARGE_AT_A_TIME)
     return image
 

@@ -1,4 +1,4 @@
-"""Decoders in processes of their own, for codecs and files that may take a process down.
+"""Decoders in processes of their own: for what may take a process down, and for small JPEGs.
 
     bytes of a photo ─► worker (python -m purger --decoder) ─► Decoded, or a sentence
 
@@ -6,6 +6,10 @@ One pipe and one job in flight a worker, so whoever dies names the culprit. A jo
 killed with its worker; it is tried once more, alone in a new worker, and is then given up with a
 sentence. A worker sees bytes only: it opens no file, and what it answers is parsed as numbers, not
 unpickled. It ends with its pipe, so none outlives the process that started it.
+
+Small JPEGs are safe in any process, but this one's interpreter computes on one thread at a time,
+and most of what is made of a small picture is made by it. So several of them go to a worker as one
+job. Where that fails each is tried alone; where no worker is to be had, they are left to who asked.
 
 On Linux a worker may have `Limits.memory` bytes of address space; elsewhere the limits on pixels,
 bytes and time hold alone.
@@ -19,20 +23,23 @@ import os
 import signal
 import struct
 import subprocess
+import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
+from itertools import accumulate
 from pathlib import Path
-from types import TracebackType
-from typing import Any, BinaryIO, Final, Self, TypeAlias
+from types import NoneType, TracebackType
+from typing import Any, BinaryIO, Final, Self, TypeAlias, TypeVar, cast
 
 import numpy as np
 
 from purger.core import child
 from purger.core.domain import (
+    HASH_BYTES,
     LUMA_SIDE,
     TINY_SIDE,
     Decoded,
@@ -46,13 +53,35 @@ from purger.core.errors import PhotoError, why_of
 from purger.core.facts import Facts
 from purger.core.texts import say, unpacked
 
+if sys.platform == "linux":
+    import fcntl
+
+T = TypeVar("T")
 Message: TypeAlias = tuple[dict[str, Any], list[bytes]]
+_Parse: TypeAlias = Callable[[Message], T]
+
+TOGETHER: Final = 8
+"""Small JPEGs that a worker gets at once."""
+SMALL_BYTES: Final = 200_000
+"""JPEGs of so many bytes at most are small: the interpreter takes longer for them than a pipe."""
 
 _MOST_BYTES: Final = 1 << 30
+_AT_ONCE: Final = 4 << 20
+_PIPE_BYTES: Final = 1 << 20
 _PULSE: Final = 0.1
 _START_SECONDS: Final = 30.0
 _READS_A_DEATH: Final = 20
-_PLAIN: Final = (str, int, float, type(None))
+_PARTS: Final = 7
+_JPEG: Final = b"\xff\xd8\xff"
+_NO_PICTURE: Final = say("Its decoder gave no picture.")
+_NUMBER: Final = (int, float)
+_KINDS: Final[dict[str, tuple[type, ...]]] = {
+    "format": (str,), "width": (int,), "height": (int,), "taken": (*_NUMBER, NoneType),
+    "camera": (str,), "has_gps": (bool,), "sharpness": _NUMBER, "clipping": _NUMBER,
+    "is_motion": (bool,), "exposure": (*_NUMBER, NoneType), "bias": (*_NUMBER, NoneType),
+    "focal_length": (*_NUMBER, NoneType), "focus_distance": (*_NUMBER, NoneType),
+    "damaged": (bool,), "rating": (int,),
+}  # fmt: skip
 _ISO_BOX: Final = b"ftyp"
 _TIFF: Final = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 _KEPT_BYTES: Final = str(128 << 20)
@@ -75,7 +104,8 @@ class Limits:
     Attributes:
         seconds: for one photo.
         memory: bytes of address space (Linux).
-        photos: after which a worker is replaced, for what its libraries leaked.
+        photos: after which a worker is replaced, for what its libraries leaked; small ones that
+            come together count as one.
         deaths: so many within `within` seconds, at more than one in twenty photos, halve the
             number of workers; at one worker, and without one photo read, they are its end.
     """
@@ -112,6 +142,8 @@ class Decoders:
         """
         self.killers: dict[Photo, str] = {}
         self.is_broken = False
+        self._is_prepared = False
+        self._is_ready = False
         self._suspects = frozenset(suspects)
         self._limits = limits or Limits()
         self._command = command
@@ -151,14 +183,51 @@ class Decoders:
     def read(self, photo: Photo, data: bytes, target: Target) -> Decoded | Skipped:
         """Decode the bytes of a photo; never raises for a bad one."""
         try:
-            head, parts = self._asked({"target": asdict(target)}, data)
-            return _unpacked(photo, target, head, parts)
+            return self._asked(
+                {"target": asdict(target)}, [data], lambda m: _unpacked(photo, target, *m)
+            )
         except _DeathError as death:
             if death.is_the_photos:
                 self.killers[photo] = str(death)
             return Skipped(photo.path, str(death))
         except PhotoError as error:
             return Skipped(photo.path, str(error))
+
+    def takes_small(self, data: bytes) -> bool:
+        """Whether `read_small` may be asked for a photo that `takes` does not take.
+
+        Not before a worker is there: until `prepare` has started one, this process is quicker.
+        """
+        return self._is_ready and is_small(data) and not self.is_broken
+
+    def prepare(self) -> None:
+        """Begin to start workers for small JPEGs, if that was not begun; wait for none."""
+        if self._is_prepared:
+            return
+        self._is_prepared = True
+        for _ in range(self._allowed - len(self._all)):
+            threading.Thread(
+                target=self._prepare, name="purger-decoders-start", daemon=True
+            ).start()
+
+    def read_small(
+        self, files: Sequence[tuple[Photo, bytes]], target: Target
+    ) -> list[Decoded | Skipped | None]:
+        """Decode small JPEGs in one job; never raises for a bad one.
+
+        Args:
+            files: photos and their bytes, which `takes_small` took.
+            target: the picture that the network asks for.
+
+        Returns:
+            What each is, in the order of `files`; None for one that is to be decoded in this
+            process: it is a large picture in few bytes, or workers fail and not because of it.
+        """
+        try:
+            return self._tried(*_together(files, target))
+        except PhotoError:
+            # one of them may be to blame, and which one is not known
+            return [self._lone(photo, data, target) for photo, data in files]
 
     def computed(self) -> float:
         """Seconds that a worker computed for this thread since it asked this last."""
@@ -172,8 +241,7 @@ class Decoders:
         Raises:
             PhotoError: it cannot be decoded.
         """
-        _, parts = self._asked({"side": side}, data)
-        return parts[0]
+        return self._asked({"side": side}, [data], _only_part)
 
     def facts(self, data: bytes) -> Facts:
         """What the file tells of itself, as `decode.facts`.
@@ -181,8 +249,7 @@ class Decoders:
         Raises:
             PhotoError: it cannot be opened.
         """
-        head, _ = self._asked({"facts": True}, data)
-        told = head.get("facts")
+        told = self._asked({"facts": True}, [data], lambda message: message[0].get("facts"))
         return tuple((str(name), unpacked(value)) for name, value in told) if told else ()
 
     def close(self) -> None:
@@ -200,38 +267,88 @@ class Decoders:
 
     # -- one photo -------------------------------------------------------------------------------
 
-    def _asked(self, request: dict[str, Any], data: bytes) -> Message:
+    def _lone(self, photo: Photo, data: bytes, target: Target) -> Decoded | Skipped | None:
+        """One of several small JPEGs, by itself."""
+        if self.is_broken:
+            return None
+        try:
+            (found,) = self._asked(*_together([(photo, data)], target))
+        except _DeathError as death:
+            if death.is_the_photos:
+                self.killers[photo] = str(death)
+            elif not self._is_closed.is_set():
+                return None
+            return Skipped(photo.path, str(death))
+        except PhotoError as error:
+            return Skipped(photo.path, str(error))
+        return found
+
+    def _asked(self, request: dict[str, Any], data: Sequence[bytes], parse: _Parse[T]) -> T:
         """What a worker answers.
 
         Raises:
             PhotoError: it says that the photo cannot be decoded, or (`_DeathError`) died twice.
         """
         try:
-            return self._tried(request, data)
+            return self._tried(request, data, parse)
         except _DeathError:
             if self._is_closed.is_set():
                 raise
         with self._alone:
-            return self._tried(request, data, is_new=True)
+            return self._tried(request, data, parse, is_new=True)
 
-    def _tried(self, request: dict[str, Any], data: bytes, *, is_new: bool = False) -> Message:
+    def _tried(
+        self,
+        request: dict[str, Any],
+        data: Sequence[bytes],
+        parse: _Parse[T],
+        *,
+        is_new: bool = False,
+    ) -> T:
         with self._turn():
             worker = self._worker(is_new=is_new)
             try:
                 head, parts = worker.ask(request, data)
+                self._count(head)
+                reason = _reason_of(head)
+                result = parse((head, parts)) if reason is None else None
             except _DeathError as death:
                 self._bury(worker, death)
                 raise
             except BaseException:
-                self._retire(worker)
+                self._retire(worker)  # it talks nonsense, or who asks is stopped
                 raise
-            self._return(worker)
+            self._return(worker, len(data))
+        if reason is not None:
+            raise PhotoError(reason)
+        return cast("T", result)
+
+    def _count(self, head: dict[str, Any]) -> None:
         computed = head.get("computed")
         if isinstance(computed, float) and 0 <= computed < math.inf:  # it may be none of ours
-            self._own.computed = computed
-        if "reason" in head:
-            raise PhotoError(unpacked(head["reason"]))
-        return head, parts
+            self._own.computed = getattr(self._own, "computed", 0.0) + computed
+
+    def _prepare(self) -> None:
+        with suppress(_DeathError):
+            self._start()
+            # Linux ends a worker with the thread that started it
+            self._is_closed.wait()
+
+    def _start(self) -> None:
+        """Start a worker and wait until it is ready.
+
+        Raises:
+            _DeathError: it could not be started.
+        """
+        with self._turn():
+            worker = self._worker(is_new=True)
+            try:
+                worker.start()
+            except _DeathError as death:
+                self._bury(worker, death)
+                raise
+            self._return(worker, 0)
+            self._is_ready = True
 
     @contextmanager
     def _turn(self) -> Iterator[None]:
@@ -271,9 +388,9 @@ class Decoders:
             worker.kill()
         return worker
 
-    def _return(self, worker: _Worker) -> None:
+    def _return(self, worker: _Worker, photos: int) -> None:
         with self._changed:
-            self._reads += 1
+            self._reads += photos
             is_kept = worker.photos < self._limits.photos and len(self._all) <= self._allowed
             if is_kept and not self._is_closed.is_set():
                 self._idle.append(worker)
@@ -356,25 +473,44 @@ class _Worker:
             raise _DeathError(
                 say("Its decoder could not be started: {why}.", why=why_of(error))
             ) from None
+        for pipe in (self._process.stdin, self._process.stdout):
+            _widen(self._stream(pipe))
         self._limits = limits
+        self._is_started = False
         self.due = float("inf")
         self.photos = 0
         self.is_late = False
 
-    def ask(self, request: dict[str, Any], data: bytes) -> Message:
-        self.photos += 1
-        if self.photos == 1:
-            self.due = time.monotonic() + _START_SECONDS
-            if self._heard() is None:  # that it is ready
-                raise _DeathError(
-                    say(
-                        "Its decoder could not be started ({how_it_ended}).",
-                        how_it_ended=self._how_it_ended(),
-                    )
+    def start(self) -> None:
+        """Wait until it is ready, if it was not before.
+
+        Raises:
+            _DeathError: it could not be started.
+        """
+        if self._is_started:
+            return
+        self.due = time.monotonic() + _START_SECONDS
+        if self._heard() is None:  # that it is ready
+            raise _DeathError(
+                say(
+                    "Its decoder could not be started ({how_it_ended}).",
+                    how_it_ended=self._how_it_ended(),
                 )
+            )
+        self.due = float("inf")
+        self._is_started = True
+
+    def ask(self, request: dict[str, Any], data: Sequence[bytes]) -> Message:
+        """What it answers; several photos have the time of one together.
+
+        Raises:
+            _DeathError: it died.
+        """
+        self.photos += 1
+        self.start()
         self.due = time.monotonic() + self._limits.seconds
         with suppress(OSError):  # a pipe that is broken has no answer
-            write(self._stream(self._process.stdin), request, [data])
+            write(self._stream(self._process.stdin), request, data)
         answer = self._heard()
         self.due = float("inf")
         if answer is None:
@@ -425,6 +561,13 @@ class _Worker:
         return stream
 
 
+def _widen(pipe: BinaryIO) -> None:
+    """Let a pipe hold many small pictures, where the system can do that: fewer turns to take."""
+    if sys.platform == "linux":
+        with suppress(OSError):  # others have taken what there is for all
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _PIPE_BYTES)
+
+
 def _name_of_signal(number: int) -> str:
     with suppress(ValueError):
         return signal.Signals(number).name
@@ -436,9 +579,13 @@ def _name_of_signal(number: int) -> str:
 
 def write(stream: BinaryIO, head: dict[str, Any], parts: Sequence[bytes]) -> None:
     """Send a message: a JSON head, then byte strings of any length."""
-    text = json.dumps([head, [len(part) for part in parts]]).encode("ascii")
-    stream.write(struct.pack(">I", len(text)) + text)
-    stream.writelines(parts)
+    lengths = [len(part) for part in parts]
+    text = json.dumps([head, lengths]).encode("ascii")
+    pieces = [struct.pack(">I", len(text)), text, *parts]
+    if sum(lengths) <= _AT_ONCE:  # each call costs more than the copy
+        stream.write(b"".join(pieces))
+    else:
+        stream.writelines(pieces)
     stream.flush()
 
 
@@ -455,12 +602,16 @@ def read(stream: BinaryIO) -> Message | None:
     if size > 1 << 20:
         raise ValueError("a head is short")
     head, lengths = json.loads(stream.read(size))
-    if not isinstance(head, dict) or sum(lengths) > _MOST_BYTES or min(lengths, default=0) < 0:
+    total, least = sum(lengths), min(lengths, default=0)
+    if not isinstance(head, dict) or total > _MOST_BYTES or least < 0:
         raise ValueError("a message has its limits")
-    parts = [stream.read(count) for count in lengths]
-    if [len(part) for part in parts] != lengths:
-        return None
-    return head, parts
+    if total <= _AT_ONCE:
+        whole = stream.read(total)
+        ends = [*accumulate(lengths)]
+        parts = [whole[end - count : end] for end, count in zip(ends, lengths, strict=True)]
+    else:
+        parts = [stream.read(count) for count in lengths]
+    return (head, parts) if [len(part) for part in parts] == lengths else None
 
 
 def packed(decoded: Decoded) -> Message:
@@ -474,7 +625,63 @@ def packed(decoded: Decoded) -> Message:
     ]  # fmt: skip
 
 
-def _unpacked(photo: Photo, target: Target, head: dict[str, Any], parts: list[bytes]) -> Decoded:
+def packed_together(answers: Iterable[Message]) -> Message:
+    """One message of several, of which `Decoders.read_small` makes what each is.
+
+    A head may have `traits` (and the parts of `packed`), a `reason`, or neither: it is not decoded.
+    """
+    heads, parts = [], []
+    for head, some in answers:
+        heads.append(head)
+        parts += some
+    return {"photos": heads}, parts
+
+
+def is_small(data: bytes) -> bool:
+    """Whether a file is a JPEG of few bytes."""
+    return len(data) <= SMALL_BYTES and data.startswith(_JPEG)
+
+
+def _together(
+    files: Sequence[tuple[Photo, bytes]], target: Target
+) -> tuple[dict[str, Any], list[bytes], _Parse[list[Decoded | Skipped | None]]]:
+    """The request for several small photos, and what reads its answer."""
+    photos = [photo for photo, _ in files]
+    return (
+        {"target": asdict(target), "together": True},
+        [data for _, data in files],
+        lambda message: _unpacked_together(photos, target, *message),
+    )
+
+
+def _unpacked_together(
+    photos: Sequence[Photo], target: Target, head: dict[str, Any], parts: Sequence[bytes]
+) -> list[Decoded | Skipped | None]:
+    """Raise `PhotoError` for an answer that is none, even in part."""
+    heads = head.get("photos")
+    if not isinstance(heads, list) or len(heads) != len(photos):
+        raise PhotoError(_NO_PICTURE)
+    found: list[Decoded | Skipped | None] = []
+    at = 0
+    for photo, one in zip(photos, heads, strict=True):
+        if not isinstance(one, dict):
+            raise PhotoError(_NO_PICTURE)
+        reason = _reason_of(one)
+        if reason is not None:
+            found.append(Skipped(photo.path, reason))
+        elif "traits" in one:
+            found.append(_unpacked(photo, target, one, parts[at : at + _PARTS]))
+            at += _PARTS
+        else:
+            found.append(None)
+    if at != len(parts):
+        raise PhotoError(_NO_PICTURE)
+    return found
+
+
+def _unpacked(
+    photo: Photo, target: Target, head: dict[str, Any], parts: Sequence[bytes]
+) -> Decoded:
     """Raise `PhotoError` for an answer that is none: a worker may have been taken over."""
     try:
         digest, dhash, tiny, luma, pixels, thumbnail, tiles = parts
@@ -482,22 +689,46 @@ def _unpacked(photo: Photo, target: Target, head: dict[str, Any], parts: list[by
             photo,
             Traits(**_plain(head["traits"]), tiles=tiles),
             Looks(
-                digest,
-                dhash,
+                _hash(digest),
+                _hash(dhash),
                 np.frombuffer(tiny, np.uint8).reshape(TINY_SIDE, TINY_SIDE, 3),
                 np.frombuffer(luma, np.uint8).reshape(LUMA_SIDE, LUMA_SIDE),
             ),
             np.frombuffer(pixels, np.uint8).reshape(target.height, target.width, 3),
             thumbnail,
         )
-    except (ValueError, TypeError, KeyError):
-        raise PhotoError(say("Its decoder gave no picture.")) from None
+    except (ValueError, TypeError, LookupError, AttributeError):
+        raise PhotoError(_NO_PICTURE) from None
+
+
+def _hash(part: bytes) -> bytes:
+    if len(part) != HASH_BYTES:
+        raise ValueError("a hash has its length")
+    return part
+
+
+def _only_part(message: Message) -> bytes:
+    if len(message[1]) != 1:
+        raise PhotoError(_NO_PICTURE)
+    return message[1][0]
 
 
 def _plain(traits: dict[str, Any]) -> dict[str, Any]:
-    if not all(isinstance(value, _PLAIN) for value in traits.values()):
-        raise TypeError("traits are texts and numbers")
+    """Raise `TypeError` where a trait is not what `Traits` says."""
+    for name, value in traits.items():
+        if type(value) not in _KINDS[name]:
+            raise TypeError("traits are texts and numbers of their kinds")
+        if isinstance(value, float) and not math.isfinite(value):
+            raise ValueError("numbers are finite")
     return traits
+
+
+def _reason_of(head: dict[str, Any]) -> str | None:
+    """The sentence in a head; raise `PhotoError` where it is none."""
+    try:
+        return unpacked(head["reason"]) if "reason" in head else None
+    except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, MemoryError):
+        raise PhotoError(_NO_PICTURE) from None
 
 
 def nobody() -> Photo:

@@ -1,7 +1,8 @@
 """Photos by drive: each drive has threads of its own, so that a slow one holds up no other.
 
 A lane never hands out far ahead of its results, and its photos in the order that they came in, by
-their names (which is mostly that of the disk) or likely duplicates first; the last ones the largest
+their names (which is mostly that of the disk) or likely duplicates first; small ones that follow
+each other together, for what is told of each costs more than reading it; the last ones the largest
 first, so that the end waits for no straggler.
 A drive that gives nothing for longer than any drive may take is given up: what is left of its
 photos is skipped with a sentence, and its threads, which the system may hold for ever, are left to
@@ -15,6 +16,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from itertools import groupby, islice
 from typing import Final
@@ -29,6 +31,15 @@ _SLOWEST: Final = 250_000  # bytes a second that the slowest drive is expected t
 _AT_ONCE: Final = 512
 _AHEAD: Final = 64
 _AHEAD_A_THREAD: Final = 4
+_BUNDLES_A_THREAD: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """How many photos are handed out at once: so many, of so many bytes each at most."""
+
+    photos: int = 1
+    size: int = 0
 
 
 class Lane:
@@ -40,9 +51,14 @@ class Lane:
     """
 
     def __init__(
-        self, photos: Sequence[Photo], threads: int, work: Callable[[Lane, Photo], None]
+        self,
+        photos: Sequence[Photo],
+        threads: int,
+        work: Callable[[Lane, list[Photo]], None],
+        bundle: Bundle,
     ) -> None:
         self._last = _AHEAD_A_THREAD * threads
+        self._bundle = bundle
         self.order(photos)
         self.out: set[Photo] = set()
         self.is_given_up = False
@@ -57,11 +73,18 @@ class Lane:
         self.noted = 0
 
     def give(self) -> None:
-        """Hand out the next photo."""
-        photo = self.waiting.popleft()
-        self.noted -= 1
-        self.out.add(photo)
-        self._crew.give(photo)
+        """Hand out the next photo, or some small ones; of those that are noted."""
+        # fewer at a time near the end, so that no thread is left with many
+        most = min(self._bundle.photos, self.noted, 1 + len(self.waiting) // self._last)
+        photos = [self.waiting.popleft()]
+        while len(photos) < most and self._are_small(photos[-1], self.waiting[0]):
+            photos.append(self.waiting.popleft())
+        self.noted -= len(photos)
+        self.out.update(photos)
+        self._crew.give(photos)
+
+    def _are_small(self, *photos: Photo) -> bool:
+        return all(photo.size <= self._bundle.size for photo in photos)
 
     def took(self, photo: Photo) -> bool:
         """Note that a result has come; False where the drive was given up before."""
@@ -105,25 +128,30 @@ class Lanes:
         self,
         photos: Iterable[Photo],
         threads: int,
-        work: Callable[[Lane, Photo], None],
+        work: Callable[[Lane, list[Photo]], None],
         note: Callable[[list[Photo]], None],
         stall_seconds: float = STALL_SECONDS,
+        bundle: Bundle | None = None,
     ) -> None:
         """Hand out nothing yet.
 
         Args:
             photos: each once.
             threads: for each drive.
-            work: called on them with each photo; it tells its result by ways of its own.
+            work: called on them with a photo or several; it tells the result of each by ways of
+                its own.
             note: told, on the thread that feeds, all photos that are out or will be next.
             stall_seconds: how long a drive may let one wait for a small file.
+            bundle: what may be handed out at once; None for one photo at a time.
         """
+        bundle = bundle or Bundle()
         by_drive = sorted(photos, key=lambda photo: photo.device)  # stable: names stay in order
         self._lanes: dict[int, Lane] = {}
         for device, some in groupby(by_drive, key=lambda photo: photo.device):
-            self._lanes[device] = Lane(list(some), threads, work)
+            self._lanes[device] = Lane(list(some), threads, work, bundle)
         self._note = note
-        self._ahead = max(_AHEAD, _AHEAD_A_THREAD * threads)
+        a_thread = max(_AHEAD_A_THREAD, _BUNDLES_A_THREAD * bundle.photos)
+        self._ahead = max(_AHEAD, a_thread * threads)
         self._stall_seconds = stall_seconds
 
     @property

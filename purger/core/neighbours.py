@@ -266,19 +266,23 @@ def _distinct(found: Sequence[Rows], n: int) -> Rows:
 
 
 def _together(both: Rows, rows: Rows, n: int) -> Rows:
-    """The order of pairs in which those of one group of photos follow each other.
+    """The order of pairs in which those of the same photos are near each other.
 
-    What is made of a picture to weigh it then serves most of its pairs.
+    What is made of a picture to weigh it then serves most of its pairs. Photos that pair with each
+    other come close together by the Cuthill-McKee algorithm, which keeps the band of a matrix
+    narrow.
     """
     from scipy.sparse import coo_array  # noqa: PLC0415 - loads slowly, and only here is it asked
-    from scipy.sparse.csgraph import connected_components  # noqa: PLC0415 - likewise
+    from scipy.sparse.csgraph import reverse_cuthill_mckee  # noqa: PLC0415 - likewise
 
     place = np.empty(n, np.int32)
     place[rows] = np.arange(len(rows), dtype=np.int32)
+    one, other = place[both]
+    links = coo_array((np.ones(len(one), np.int8), (one, other)), shape=(len(rows),) * 2).tocsr()
+    banded = reverse_cuthill_mckee(links + links.T, symmetric_mode=True)
+    place[rows[banded]] = np.arange(len(rows), dtype=np.int32)
     first, second = np.sort(place[both], axis=0)
-    links = coo_array((np.ones(len(first), np.bool_), (first, second)), shape=(len(rows),) * 2)
-    _, part = connected_components(links, directed=False)
-    return np.lexsort((second, first, part[first])).astype(np.int32)
+    return np.lexsort((second, first)).astype(np.int32)
 
 
 def _flat(lumas: Bytes, pool: Executor) -> Steps[Flags]:

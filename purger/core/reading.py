@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Collection, Generator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
@@ -24,11 +24,11 @@ import numpy as np
 
 from purger.core import decode
 from purger.core.crew import JOIN_SECONDS, Budget, Crew
-from purger.core.decoders import Decoders
+from purger.core.decoders import SMALL_BYTES, TOGETHER, Decoders
 from purger.core.domain import Decoded, Floats, Photo, Skipped
 from purger.core.embed import Embedder
-from purger.core.kinds import HEAD_BYTES, Sample, kind_of, with_probes
-from purger.core.lanes import STALL_SECONDS, Lane, Lanes
+from purger.core.kinds import HEAD_BYTES, JPEG, Sample, kind_of, with_probes
+from purger.core.lanes import STALL_SECONDS, Bundle, Lane, Lanes
 from purger.core.pace import Pace
 
 PULSE: Final = 0.1
@@ -40,6 +40,8 @@ _BYTES_AT_ONCE: Final = 256 << 20
 _LONGEST_WAIT: Final = 0.5
 _GATHER: Final = 0.005
 _BATCHES_A_CORE: Final = 2
+_SMALL_SEEN: Final = 32
+_SMALL_LEFT: Final = 400
 _FEW: Final = 64  # photos that are read in the order that was asked for
 
 
@@ -75,6 +77,24 @@ class _Embedded:
 
 
 _Event: TypeAlias = _Read | _Embedded
+
+
+class _Small:
+    """Whether the small JPEGs are so many that workers for them are worth their start."""
+
+    def __init__(self, photos: int, apart: Decoders) -> None:
+        self._left = photos
+        self._read = 0
+        self._small = 0
+        self._apart = apart
+
+    def note(self, event: _Read) -> None:
+        """Count a photo; start workers where as large a share of the others makes many."""
+        self._left -= 1
+        self._read += 1
+        self._small += event.kind == JPEG and event.photo.size <= SMALL_BYTES
+        if self._small >= _SMALL_SEEN and self._left * self._small >= _SMALL_LEFT * self._read:
+            self._apart.prepare()
 
 
 class _Batches:
@@ -157,6 +177,7 @@ class Reading:
         self._computing = Budget(cores + _SPARE)
         self._holding = Budget(_BYTES_AT_ONCE)
         self._order: Sequence[Photo] | None = None
+        self._is_over = False
         self._events: SimpleQueue[_Event] = SimpleQueue()
 
     def read(
@@ -174,13 +195,16 @@ class Reading:
         threads = self._cores + _SPARE + _READ_AHEAD
         pace = Pace(photos, time.monotonic(), self._cores + _SPARE)
         photos = self._probing(photos, pace)
-        lanes = Lanes(photos, threads, self._read_one, note, self._stall_seconds)
+        bundle = Bundle(TOGETHER, SMALL_BYTES)
+        lanes = Lanes(photos, threads, self._read_some, note, self._stall_seconds, bundle)
+        small = _Small(len(photos), self._apart)
         batches = _Batches(Crew("purger-embed", self._cores, self._embed), self._batch)
         sampled: SimpleQueue[tuple[Photo, str]] = SimpleQueue()
         try:
             with Sample(photos, lambda photo, kind: sampled.put((photo, kind))):
-                yield from self._come(lanes, batches, pace, sampled)
+                yield from self._come(lanes, batches, pace, sampled, small)
         finally:
+            self._is_over = True
             self._apart.close()  # nobody waits for a decoder that hangs
             lanes.dismiss()
             until = time.monotonic() + JOIN_SECONDS
@@ -217,6 +241,7 @@ class Reading:
         batches: _Batches,
         pace: Pace,
         sampled: SimpleQueue[tuple[Photo, str]],
+        small: _Small,
     ) -> Generator[Yield, None, None]:
         while lanes.has_more or batches.has_more:
             while not sampled.empty():
@@ -240,6 +265,7 @@ class Reading:
                     got.read += zip(event.batch, event.result, strict=True)
                 elif lanes.took(event.photo):
                     pace.read(event.photo, event.seconds, event.kind)
+                    small.note(event)
                     self._sort(event, got, batches)
             batches.send(are_all_there=not lanes.has_more)
             self.left = pace.left(time.monotonic())
@@ -265,25 +291,41 @@ class Reading:
         except Empty:
             return events
 
-    def _read_one(self, lane: Lane, photo: Photo) -> None:
+    def _read_some(self, lane: Lane, photos: list[Photo]) -> None:
         try:
-            with self._holding.taken(min(photo.size, decode.MAX_BYTES)):
-                self._events.put(self._read_held(lane, photo))
+            held = sum(min(photo.size, decode.MAX_BYTES) for photo in photos)
+            with self._holding.taken(held):
+                for event in self._read_held(lane, photos):
+                    self._events.put(event)
         except Exception as error:  # noqa: BLE001 - raised again where it is heard
-            self._events.put(_Read(photo, error, 0.0))
+            self._events.put(_Read(photos[0], error, 0.0))
 
-    def _read_held(self, lane: Lane, photo: Photo) -> _Read:
-        with lane.reading(photo):
-            data = decode.fetch(photo)
-        if isinstance(data, Skipped):
-            return _Read(photo, data, 0.0)
-        with self._computing.taken():
-            begun = time.thread_time()
-            result = self._met(data) or decode.picture_of(
-                photo, data, self._network.target, self._apart
-            )
-            took = time.thread_time() - begun + self._apart.computed()
-            return _Read(photo, result, took, kind_of(data[:HEAD_BYTES]))
+    def _read_held(self, lane: Lane, photos: list[Photo]) -> Iterator[_Read]:
+        files: list[tuple[Photo, bytes]] = []
+        for photo in photos:
+            if self._is_over:
+                return
+            with lane.reading(photo):
+                data = decode.fetch(photo)
+            if isinstance(data, Skipped):
+                yield _Read(photo, data, 0.0)
+            else:
+                files.append((photo, data))
+        if files:
+            with self._computing.taken():
+                yield from self._read_files(files)
+
+    def _read_files(self, files: list[tuple[Photo, bytes]]) -> Iterator[_Read]:
+        """What each file is; what was computed for them is shared out evenly."""
+        begun = time.thread_time()
+        met = {photo: digest for photo, data in files if (digest := self._met(data))}
+        others = [(photo, data) for photo, data in files if photo not in met] if met else files
+        results = decode.pictures_of(others, self._network.target, self._apart)
+        took = (time.thread_time() - begun + self._apart.computed()) / len(files)
+        decoded = zip((photo for photo, _ in others), results, strict=True)
+        found: dict[Photo, Decoded | Skipped | bytes] = {**met, **dict(decoded)}
+        for photo, data in files:
+            yield _Read(photo, found[photo], took, kind_of(data[:HEAD_BYTES]))
 
     def _met(self, data: bytes) -> bytes | None:
         """The SHA-256 of bytes that are known."""

@@ -219,3 +219,18 @@ def test_the_search_and_the_evidence_agree_whatever_the_floor() -> None:
     assert rows(found) == list(
         zip(every.first[likely].tolist(), every.second[likely].tolist(), strict=True)
     )
+
+
+def test_pairs_of_the_same_photos_are_weighed_near_each_other() -> None:
+    """A line of photos, each like the next eight, whose digests are in no order."""
+    count, reach, at_once = 2000, 8, 512
+    shuffled = np.random.default_rng(0).permutation(count).astype(np.int32)
+    first = np.repeat(np.arange(count - reach), reach)
+    second = first + np.tile(np.arange(1, reach + 1), count - reach)
+    both = np.sort(shuffled[np.stack([first, second])], axis=0)
+    rows = np.random.default_rng(1).permutation(count).astype(np.int32)
+    order = module._together(both, rows, count)
+    assert sorted(order.tolist()) == list(range(both.shape[1]))
+    pieces = np.split(both[:, order], range(at_once, both.shape[1], at_once), axis=1)
+    photos = [len(np.unique(piece)) for piece in pieces]
+    assert max(photos) < 2 * at_once // reach

@@ -34,10 +34,10 @@ def faulty(kind: str) -> bytes:
     return HEAD + kind.encode()
 
 
-def fail(photo: Photo, data: bytes, target: Target) -> Decoded:
+def fail(photo: Photo, data: bytes, target: Target, *, may_be_large: bool = True) -> Decoded:
     """In place of `decode.decoded`."""
     if HEAD not in data:
-        return _decoded(photo, data, target)
+        return _decoded(photo, data, target, may_be_large=may_be_large)
     kind = data.partition(HEAD)[2].decode().removesuffix(" deadly")
     match kind.split(" ", 1):
         case ["segfault"]:

@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -52,9 +52,11 @@ def patient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Only what hangs takes too long, however slow the machine is."""
     ask = decoders._Worker.ask
 
-    def asked(self: decoders._Worker, request: dict[str, Any], data: bytes) -> decoders.Message:
+    def asked(
+        self: decoders._Worker, request: dict[str, Any], data: Sequence[bytes]
+    ) -> decoders.Message:
         own = vars(self).setdefault("own", self._limits)
-        hangs = data.endswith((b"hang", b"stuck"))
+        hangs = any(one.endswith((b"hang", b"stuck")) for one in data)
         self._limits = own if hangs else replace(own, seconds=PATIENCE)
         return ask(self, request, data)
 
