@@ -25,6 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from purger.core.domain import Flags, Floats, Progress, Rows, Stage, Steps
+from purger.core.products import ProductsWith, Sums, rounded_alike, rounded_each
 
 _Part: TypeAlias = tuple[NDArray[np.uint16], NDArray[np.uint8]]
 """Memberships of some rows, by cell: the cell, and the row's place among them."""
@@ -41,6 +42,7 @@ _AXES: Final = 128
 _MOST: Final = 1 << 16
 _GROUPS: Final = 512
 _AT_ONCE: Final = 256
+_FEW_AT_ONCE: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +84,19 @@ def cells_of(vectors: Floats, rows: Rows, alone: Flags, pool: Executor) -> Steps
     centres = (drawn - mean) @ axes
     centres /= np.maximum(np.linalg.norm(centres, axis=1, keepdims=True), 1e-6)
     few = np.minimum(np.where(alone, _many(alone), _FEW), count)
+    near_to = ProductsWith(rounded_alike(centres))
 
     def dealt(start: int) -> _Part:
         part = slice(start, start + _AT_ONCE)
-        near = np.take(vectors, rows[part], axis=0) @ axes @ centres.T
-        row, cell = _nearest(near, few[part])
-        order = np.argsort(cell, kind="stable")
+        ours = rounded_each(np.take(vectors, rows[part], axis=0) @ axes)
+        found = [np.empty((2, 0), np.int64)]
+        room = np.empty(_FEW_AT_ONCE * count, np.int32)
+        for at in range(0, len(ours), _FEW_AT_ONCE):
+            some = slice(at, at + _FEW_AT_ONCE)
+            row, cell = _nearest(near_to.of(ours[some], room), few[part][some])
+            found.append(np.stack([row + at, cell]))
+        row, cell = np.concatenate(found, axis=1)
+        order = np.argsort(cell.astype(np.uint16), kind="stable")
         return cell[order].astype(np.uint16), row[order].astype(np.uint8)
 
     parts: list[_Part] = []
@@ -115,21 +124,18 @@ def _axes(vectors: Floats) -> Floats:
     return np.asarray(axes[:, strongest] * held, np.float32)
 
 
-def _nearest(near: Floats, few: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _nearest(near: Sums, few: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Row and column of the `few` (of each row; sometimes some more) largest values of each row.
 
     The columns are taken in groups. As many groups as `few` have a maximum at or above the least of
-    these, so as many values do, and all of them are in these groups: one look at each value is
-    enough, which takes a fraction of a sort.
+    these, so as many values do: one look at each value is enough, which takes a fraction of a sort.
     """
-    groups = near.reshape(len(near), -1, min(near.shape[1], _GROUPS))
-    best = groups.max(axis=1)
+    best = near.reshape(len(near), -1, min(near.shape[1], _GROUPS)).max(axis=1)
     places = best.shape[1] - few
     ranked = np.partition(best, np.unique(places), axis=1)
     least = np.take_along_axis(ranked, places[:, None], axis=1)
-    row, group = np.nonzero(best >= least)
-    at, layer = np.nonzero(groups[row, :, group] >= least[row])
-    return row[at], layer * best.shape[1] + group[at]
+    row, column = np.divmod(np.flatnonzero(near >= least), near.shape[1])
+    return row, column
 
 
 def _gathered(parts: list[_Part], count: int) -> Cells:

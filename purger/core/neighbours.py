@@ -42,7 +42,7 @@ from purger.core.evidence import (
 )
 from purger.core.remembered import Memory
 from purger.core.scratch import forget
-from purger.core.search import EXACT_UP_TO, Search
+from purger.core.search import EXACT_UP_TO, Search, once
 from purger.core.turned import with_turned
 
 T = TypeVar("T", bound=np.generic)
@@ -261,8 +261,8 @@ def _of_one_shot(shots: Rows, rows: Rows) -> Rows:
 
 def _distinct(found: Sequence[Rows], n: int) -> Rows:
     """2×m: each pair once, by rows."""
-    codes = np.unique(np.concatenate([pairs[0] * np.int64(n) + pairs[1] for pairs in found]))
-    return np.stack([codes // n, codes % n]).astype(np.int32)
+    codes = once([pairs[0] * np.int64(n) + pairs[1] for pairs in found])
+    return np.stack(np.divmod(codes, n)).astype(np.int32)
 
 
 def _together(both: Rows, rows: Rows, n: int) -> Rows:

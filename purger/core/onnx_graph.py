@@ -3,12 +3,17 @@
 Two questions only are asked of an ONNX file: which tensor goes into its classifier, and can that
 tensor be an output. The `onnx` package would answer them too, for some 20 MB in every installation.
 An ONNX file is a protobuf message (onnx.proto3): fields are read by number, the rest is skipped.
+Graphs of a node or two are written here as well.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
 
 from purger.core.errors import ModelError
 
@@ -20,6 +25,8 @@ _VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5
 _VARINT_BYTES = 10
 _MAX_NODES = 200_000
 _CLASSIFIERS = {"Gemm", "MatMul"}
+_KINDS: Final = {np.dtype(np.uint8): 2, np.dtype(np.int8): 3, np.dtype(np.int32): 6}
+_IR_VERSION, _OPSET = 8, 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +96,45 @@ def with_output(data: bytes, name: str) -> bytes:
     return data + _record(_MODEL_GRAPH, _record(_GRAPH_OUTPUT, value))
 
 
+def written(
+    nodes: Sequence[Node],
+    inputs: Mapping[str, type[np.generic]],
+    outputs: Mapping[str, type[np.generic]],
+    tensors: Mapping[str, NDArray[Any]],
+) -> bytes:
+    """An ONNX file of nodes without attributes.
+
+    Args:
+        nodes: in the order of their work.
+        inputs: kinds of numbers by name, of any shape: uint8, int8 or int32.
+        outputs: likewise.
+        tensors: what is known beforehand, by name.
+    """
+    graph = b"".join(_record(_GRAPH_NODE, _node_bytes(node)) for node in nodes) + _record(2, b"g")
+    graph += b"".join(_record(5, _tensor(name, values)) for name, values in tensors.items())
+    graph += b"".join(_record(11, _value(name, kind)) for name, kind in inputs.items())
+    graph += b"".join(_record(_GRAPH_OUTPUT, _value(name, kind)) for name, kind in outputs.items())
+    opset = _record(1, b"") + _number(2, _OPSET)
+    return _number(1, _IR_VERSION) + _record(_MODEL_GRAPH, graph) + _record(8, opset)
+
+
+def _node_bytes(node: Node) -> bytes:
+    names = [(_NODE_INPUT, name) for name in node.inputs]
+    names += [(_NODE_OUTPUT, name) for name in node.outputs]
+    return b"".join(_record(n, name.encode()) for n, name in [*names, (_NODE_OP, node.op)])
+
+
+def _value(name: str, kind: type[np.generic]) -> bytes:
+    numbers = _number(1, _KINDS[np.dtype(kind)])
+    return _record(_VALUE_NAME, name.encode()) + _record(2, _record(1, numbers))
+
+
+def _tensor(name: str, values: NDArray[Any]) -> bytes:
+    shape = b"".join(_number(1, size) for size in values.shape)
+    kind = _number(2, _KINDS[values.dtype])
+    return shape + kind + _record(8, name.encode()) + _record(9, values.tobytes())
+
+
 def _node(message: memoryview) -> Node:
     texts: dict[int, list[str]] = {_NODE_INPUT: [], _NODE_OUTPUT: [], _NODE_OP: []}
     for number, value in _fields(message):
@@ -140,6 +186,10 @@ def _varint(message: memoryview, place: int) -> tuple[int, int]:
 
 def _record(number: int, payload: bytes) -> bytes:
     return _packed(number << 3 | _BYTES) + _packed(len(payload)) + payload
+
+
+def _number(number: int, value: int) -> bytes:
+    return _packed(number << 3) + _packed(value)
 
 
 def _packed(number: int) -> bytes:

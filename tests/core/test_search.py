@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import numpy as np
 import pytest
@@ -89,8 +90,8 @@ def test_two_friends_of_a_third_meet(monkeypatch: pytest.MonkeyPatch) -> None:
     truth = brute(drawn()[0])
     whole = Search._among
 
-    def gappy(self: Search, places: np.ndarray) -> np.ndarray:
-        codes = whole(self, places)
+    def gappy(self: Search, *of_a_cell: Any) -> np.ndarray:
+        codes = whole(self, *of_a_cell)
         a, b = np.divmod(codes, len(self.rows))
         return codes[(a % 4 != 0) | (b != a + 2)]
 
@@ -186,3 +187,35 @@ def test_the_largest_values_of_each_row_are_found_without_a_sort(columns: int) -
         mine = set(column[row == i].tolist())
         assert np.count_nonzero(row == i) == len(mine) >= few[i]
         assert set(np.argsort(-values[i])[: len(mine)].tolist()) == mine
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 7, 40, 100])
+def test_blocks_hold_each_two_and_fit_into_their_room(
+    count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "_SUMS", 64)
+    monkeypatch.setattr(search, "_WIDE", 16)
+    seen = np.zeros((count, count), np.int64)
+    for here, there in search._blocks(count):
+        assert seen[here, there].size <= 64
+        seen[here, there] += 1
+    assert (seen[np.triu_indices(count)] == 1).all()
+
+
+@pytest.mark.parametrize("crowd", [1, 64, 10**9])
+@pytest.mark.usefixtures("searched")
+def test_crowded_cells_are_measured_otherwise_with_the_same_result(
+    crowd: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vectors, taken = drawn()
+    expected = found(vectors, taken, np.arange(N))
+    monkeypatch.setattr(search, "_CROWD", crowd)
+    assert found(vectors, taken, np.arange(N)) == expected
+
+
+def test_codes_are_there_once_and_others_are_left_out() -> None:
+    once = search.once([np.array([5, 3, 5]), np.array([], np.int64), np.array([1, 3])])
+    assert once.tolist() == [1, 3, 5]
+    assert search.once([np.empty(0, np.int64)]).tolist() == []
+    assert search._without(once, np.array([0, 3, 9])).tolist() == [1, 5]
+    assert search._without(once, np.empty(0, np.int64)).tolist() == [1, 3, 5]
