@@ -699,36 +699,40 @@ class PhotoModel(QAbstractListModel):
         """Mark or unmark one photo."""
         if role != Role.MARKED or not index.isValid():
             return False
-        row = self.catalog_row(index.row())
-        changed = self._choose(row, marked=bool(value))
-        if value and not changed and not self.review.is_marked(row):
-            self.refused.emit(_why_it_stays(self.review, row))
-        return bool(changed)
+        refused = self.choose(self.catalog_row(index.row()), marked=bool(value))
+        if refused:
+            self.refused.emit(refused)
+        return not refused
 
     def choose(self, row: int, *, marked: bool) -> str:
-        """Mark or unmark one photo, in sight or not; return why that was refused, else ""."""
-        if marked and not self.review.is_marked(row) and not self.review.can_mark(row):
-            return _why_it_stays(self.review, row)
-        self._choose(row, marked=marked)
-        return ""
+        """Mark or unmark one photo, in sight or not; return why that changes nothing, else ""."""
+        refused = _why_not(self.review, row, marked=marked)
+        if not refused:
+            self._choose(row, marked=marked)
+        return refused
 
     def choose_each(self, rows: Iterable[int], *, marked: bool) -> str:
-        """The same for several photos, in one step; what was refused is told of the last one."""
-        refused = ""
+        """The same for several photos, in one step; what was refused is told of the last one.
+
+        That one was so already is told where nothing changed.
+        """
+        refused = was_so = ""
 
         def act(review: Review) -> AbstractSet[int]:
-            nonlocal refused
+            nonlocal refused, was_so
             changed: AbstractSet[int] = frozenset()
             for row in rows:
-                if marked and not review.is_marked(row) and not review.can_mark(row):
-                    refused = _why_it_stays(review, row)
-                else:
+                why = _why_not(review, row, marked=marked)
+                if not why:
                     changed |= review.choose(row, marked=marked)
+                elif review.is_marked(row) == marked:
+                    was_so = why
+                else:
+                    refused = why
             review.see(changed)
             return changed
 
-        self._edit(act)
-        return refused
+        return refused or ("" if self._edit(act) else was_so)
 
     def _choose(self, row: int, *, marked: bool) -> AbstractSet[int]:
         """Mark or unmark one photo; who does so has reviewed its group."""
@@ -807,6 +811,13 @@ class PhotoModel(QAbstractListModel):
                 index = self.index(line)
                 self.dataChanged.emit(index, index, [Role.MARKED])
         self.marks_changed.emit()
+
+
+def _why_not(review: Review, row: int, *, marked: bool) -> str:
+    """Why to mark or unmark a photo changes nothing, "" where it does."""
+    if review.is_marked(row) == marked:
+        return spoken.already(review, row, marked=marked)
+    return _why_it_stays(review, row) if marked and not review.can_mark(row) else ""
 
 
 def _why_it_stays(review: Review, row: int) -> str:
