@@ -237,7 +237,7 @@ class _Runs:
     """The runs inside the groups in force; tight ones after those around them.
 
     Attributes:
-        begin, end: int64 places.
+        begin, end: int32 places.
         height: float32.
         keeper: int32 rows.
         is_series: bool.
@@ -245,8 +245,8 @@ class _Runs:
         depth: int64, how many runs are around each.
     """
 
-    begin: Amounts
-    end: Amounts
+    begin: Rows
+    end: Rows
     height: np.ndarray
     keeper: Rows
     is_series: Flags
@@ -317,8 +317,9 @@ def _spare(review: Review, best: Rows) -> tuple[Amounts, Rows]:
     return rungs[place], beside[place]
 
 
-def _inside(begin: Amounts, end: Amounts, chosen: Flags) -> Amounts:
-    return ranges(begin[chosen], (end - begin)[chosen])
+def _inside(begin: Rows, end: Rows, chosen: Flags) -> Amounts:
+    begins = begin[chosen].astype(np.int64)
+    return ranges(begins, end[chosen] - begins)
 
 
 def _stays_whole(review: Review) -> Flags:

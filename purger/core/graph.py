@@ -173,7 +173,7 @@ class Graph:
             is_closed = len(self.edges_of(leaves)) == 2 * len(edges)
             if is_closed or not len(drawn_in):
                 mine = np.isin(of_leaves[np.searchsorted(leaves, laid)], moved)
-                runs = np.stack([trees.begins[moved], trees.ends[moved]], axis=1)
+                runs = np.stack([trees.begins[moved], trees.ends(moved)], axis=1)
                 return laid[mine], laid_gaps[mine], runs
 
     def _with_neighbours(self, trees: _Trees, moved: Amounts) -> Rows:
@@ -212,23 +212,28 @@ class _Trees:
     """The trees of a layout, numbered from its begin.
 
     Attributes:
-        begins, ends: int64, the places of each.
+        begins: int64, the first place of each.
     """
 
     def __init__(self, graph: Graph, rows: Rows, gaps: Floats, places: Rows) -> None:
         self._graph, self._rows, self._gaps, self._places = graph, rows, gaps, places
         self.begins = np.flatnonzero(gaps == np.float32(APART))
-        self.ends = np.append(self.begins[1:], len(gaps))
 
     def of(self, leaves: Rows) -> Amounts:
         """The tree of each leaf."""
         places = self._graph.place_of(leaves, self._places)
         return np.searchsorted(self.begins, places, "right") - 1
 
+    def ends(self, trees: Amounts) -> Amounts:
+        """Where some trees end."""
+        ends = self.begins.take(trees + 1, mode="clip")
+        ends[trees + 1 == len(self.begins)] = len(self._gaps)
+        return ends
+
     def leaves(self, trees: Amounts) -> tuple[Rows, Floats]:
         """The leaves of some trees, one tree after the other, with gaps."""
         begins = self.begins[trees]
-        at = ranges(begins, self.ends[trees] - begins)
+        at = ranges(begins, self.ends(trees) - begins)
         at = at[self._gaps[at] != np.float32(COPIES)]
         return self._graph.leaf_of[self._rows[at]], self._gaps[at]
 

@@ -14,7 +14,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Final, overload
+from typing import Final, TypeAlias, overload
 
 import numpy as np
 
@@ -33,7 +33,10 @@ POSITIONS: Final = 101
 
 _GRID: Final = (np.arange(POSITIONS).astype(np.float64) / 100).astype(np.float32)
 _PAIR = 2
+_FEW = 1000
 _ALL: Final = slice(None)
+
+_Facts: TypeAlias = tuple[Amounts, Amounts, Rows]
 
 
 class Cut(Sequence[Group]):
@@ -119,6 +122,8 @@ class Cut(Sequence[Group]):
 
     def plain(self) -> Cut:
         """Those that are no series."""
+        if not self.kinds.any():
+            return self
         return self.take(np.flatnonzero(self.kinds == 0))
 
     def series(self) -> tuple[Series, ...]:
@@ -201,8 +206,10 @@ class _Counted:
         places: as of `Hierarchy.places`.
         facts: of each node, see `Hierarchy._facts`.
         totals: of all nodes.
-        order: all nodes, the largest gain first.
+        order: all nodes, the largest gain first; not carried over to other nodes, for a cut
+            that is made anew can sort those that it shows.
         histogram: as of `Hierarchy.histogram`.
+        put_off: what is still to be put together, None for nothing.
     """
 
     places: Rows | None = None
@@ -210,6 +217,22 @@ class _Counted:
     totals: Totals | None = None
     order: Amounts | None = None
     histogram: Amounts | None = None
+    put_off: _PutOff | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _PutOff:
+    """What is known of all nodes and photos, but not put together before all are asked for.
+
+    Attributes:
+        step: from the nodes of before to those of now.
+        places: as of `Hierarchy.places`, before.
+        facts: of each node before; of those that came.
+    """
+
+    step: Step
+    places: Rows | None
+    facts: tuple[_Facts, _Facts] | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -221,6 +244,7 @@ class Step:
         nodes: how these became the nodes of this one.
         first, count: those that came, the first of them and how many.
         places: begin and end of those of their photos.
+        moved: begin and end of the places at which others may stand than before.
         shifts: whether other photos stand at other places than before.
     """
 
@@ -229,6 +253,7 @@ class Step:
     first: int
     count: int
     places: tuple[int, int]
+    moved: tuple[int, int]
     shifts: bool
 
     @property
@@ -295,6 +320,7 @@ class Hierarchy:
     rules: Rules
     _nodes: Nodes
     _dropped: Flags
+    _edges: Amounts
     _hidden: Flags
     _gone: Flags
     _made: dict[tuple[int, int], Group]
@@ -310,8 +336,8 @@ class Hierarchy:
         rows, gaps = graph.photos_in(*graph.laid_out())
         nodes = nodes_of(graph, rows, gaps, 0, rules)
         return cls(
-            graph, rows, gaps, (), (), rules, nodes, dropped, np.zeros(len(nodes), np.bool_),
-            np.zeros(len(rows), np.bool_), {}, {}, _Counted(),
+            graph, rows, gaps, (), (), rules, nodes, dropped, np.empty(0, np.int64),
+            np.zeros(len(nodes), np.bool_), np.zeros(len(rows), np.bool_), {}, {}, _Counted(),
         )  # fmt: skip
 
     def under(self, decisions: Iterable[Decision], gone: Iterable[int] = ()) -> Hierarchy:
@@ -327,10 +353,7 @@ class Hierarchy:
         absent[gone if isinstance(gone, np.ndarray) else list(gone)] = True
         told = [(decision, self._apart(decision.what)) for decision in decisions
                 if isinstance(decision.what, NotDuplicates)]  # fmt: skip
-        dropped = np.zeros_like(self._dropped)
-        for _, apart in told:
-            dropped[apart.edges] = True
-        made = self._rebuilt(dropped)
+        made = self._rebuilt(_edges_of([apart for _, apart in told]))
         kept = tuple(
             found
             for decision in decisions
@@ -366,21 +389,23 @@ class Hierarchy:
             found = self._known[what] = _dropped(self.graph, what)
         return found
 
-    def _rebuilt(self, dropped: Flags) -> Hierarchy:
-        """With other edges dropped: the trees that change are laid out anew, where they began."""
+    def _rebuilt(self, edges: Amounts) -> Hierarchy:
+        """With these edges dropped: the trees that change are laid out anew, where they began."""
         graph = self.graph
-        changed = np.flatnonzero(dropped != self._dropped)
+        changed = np.setxor1d(edges, self._edges, assume_unique=True)
         if not len(changed):
             return self
+        dropped = self._dropped.copy()
+        dropped[changed] ^= True
         leaves, gaps, runs = graph.relaid((self.rows, self.gaps, self.places()), changed, dropped)
         rows, gaps = graph.photos_in(leaves, gaps)
         places, nodes = _pieces(runs, len(self.rows)), self._nodes
         first = int(runs[0, 0])
         more = nodes_of(graph, rows, gaps, first, self.rules)
-        bounds = np.searchsorted(nodes.begin, runs)
+        bounds = np.searchsorted(nodes.begin, runs.astype(np.int32))
         step = Step(
             nodes, _pieces(bounds, len(nodes), len(more)), int(bounds[0, 0]), len(more),
-            (first, first + len(rows)), len(runs) > 1,
+            (first, first + len(rows)), (first, int(runs[-1, 1])), len(runs) > 1,
         )  # fmt: skip
         made = dict(self._made)
         for begin, end in bounds.tolist():
@@ -392,54 +417,41 @@ class Hierarchy:
             gaps=places.column(self.gaps, gaps),
             _nodes=nodes.spliced(step.nodes, more, places),
             _dropped=dropped,
+            _edges=edges,
             _made=made,
             _counted=_Counted(),
             _step=step,
         )
-        rebuilt._go_on(self, step, changed, int(runs[-1, 1]))  # noqa: SLF001 - one of us
+        rebuilt._go_on(self, step, changed)  # noqa: SLF001 - one of us
         return rebuilt
 
-    def _go_on(self, before: Hierarchy, step: Step, changed: Amounts, end: int) -> None:
+    def _go_on(self, before: Hierarchy, step: Step, changed: Amounts) -> None:
         """Take over what was counted, of the nodes that were kept; count the others.
 
         Args:
             before: what this one was rebuilt from; the same photos have left.
             step: how.
             changed: the edges that were dropped or brought back.
-            end: the place from which on all stand where they stood.
         """
         known, own = before._counted, self._counted
-        if known.places is not None:
-            own.places = known.places.copy()
-            begin = step.places[0]
-            own.places[self.rows[begin:end]] = np.arange(begin, end, dtype=np.int32)
         if known.histogram is not None:
             is_away, percent = self._dropped[changed], self.graph.percent[changed]
             more = np.bincount(percent[~is_away], minlength=100)
             more -= np.bincount(percent[is_away], minlength=100)
             own.histogram = known.histogram + more
-        if known.facts is None:
-            return
-        own.facts = step.nodes.facts(known.facts, self._count(step))
-        gone, came = step.nodes.gone, step.came
+        is_counted = known.facts is not None or known.put_off is not None
+        facts = (before._facts(), self._count(step)) if is_counted else None
+        own.put_off = _PutOff(step, before.placed, facts)
         if known.totals is not None:
-            own.totals = known.totals - before._totals_of(gone) + self._totals_of(came)
-        if known.order is not None:
-            is_gone = np.zeros(len(before._nodes), np.bool_)
-            is_gone[gone] = True
-            away = np.flatnonzero(is_gone[known.order])
-            order = step.nodes.numbers()[known.order]
-            came = self._ranked(came)
-            inserted = Splice.of(len(order), away, self._turns(np.delete(order, away), came))
-            own.order = inserted.column(order, came).astype(np.int64)
+            gone, came = before._totals_of(step.nodes.gone), self._totals_of(step.came)
+            own.totals = known.totals - gone + came
 
     def _turns(self, order: Amounts | Rows, nodes: Amounts) -> Amounts:
         """How many of some nodes in the order of `_ranked` stand before each of others."""
-        spare = self._facts()[1]
 
         def turn(node: int) -> tuple[int, int, int]:
             content = self.graph.leaf_of[self.rows[self._nodes.begin[node]]]
-            return -int(spare[node]), int(content), node
+            return -int(self.facts_of(np.array([node]))[1][0]), int(content), node
 
         found = [bisect_left(order, turn(node), key=turn) for node in nodes.tolist()]
         return np.array(found, np.int64)
@@ -458,24 +470,25 @@ class Hierarchy:
             moved, was_shown = nodes, ~old.hidden
             others = np.flatnonzero(is_shown != was_shown)
         elif step is not None and step.before is old.nodes:
-            moved = step.nodes.numbers()[nodes].astype(np.int64)
+            moved = step.nodes.moved(nodes)
             was_shown = step.nodes.column(~old.hidden, np.zeros(step.count, np.bool_))
             others = np.union1d(np.flatnonzero(is_shown != was_shown), step.came)
         else:
             return None
-        stays = np.append(is_shown, False)[moved]  # the last: of a node that went
-        gone = np.flatnonzero(~stays)
+        gone = np.flatnonzero(~np.append(is_shown, False)[moved])  # the last: of one that went
         similarity = before.origin[1] if before.origin is not None else 0.0
         came = self._ranked(others[self._is_cut(similarity, others)])
-        splice = Splice.of(len(nodes), gone, self._turns(moved[stays], came))
+        splice = Splice.of(len(nodes), gone, self._turns(np.delete(moved, gone), came))
         cut = self._spliced(before, splice, moved, came)
         if "members" in before.__dict__:
-            sizes = self._nodes.end[came] - self._nodes.begin[came]
-            ends, more = _ends(before.sizes), self.rows[ranges(self._nodes.begin[came], sizes)]
-            cut.members = splice.stretched(ends, _ends(sizes)).column(before.members, more)
+            begins = self._nodes.begin[came].astype(np.int64)
+            sizes = self._nodes.end[came] - begins
+            stretched = splice.stretched(before.sizes, sizes)
+            cut.members = stretched.column(before.members, self.rows[ranges(begins, sizes)])
         if before.tiers is not None:
-            begins = self._nodes.begin[came]
-            runs = zip(begins.tolist(), self._nodes.end[came].tolist(), strict=True)
+            runs = zip(
+                self._nodes.begin[came].tolist(), self._nodes.end[came].tolist(), strict=True
+            )
             tiers = [self.graph.tier_of(self.rows[start:end]) for start, end in runs]
             cut.tiers = splice.column(before.tiers, np.array(tiers, np.uint8))
         return cut, splice
@@ -492,12 +505,27 @@ class Hierarchy:
 
     def places(self) -> Rows:
         """For each row its place in dendrogram order: n int32, to be read only."""
-        if self.placed is None:
-            place = np.empty(len(self.rows), np.int32)
-            place[self.rows] = np.arange(len(self.rows), dtype=np.int32)
-            self._counted.places = place
-            return place
-        return self.placed
+        counted, off = self._counted, self._counted.put_off
+        if counted.places is None:
+            begin, end = 0, len(self.rows)
+            place = np.empty(end, np.int32)
+            if off is not None and off.places is not None:
+                (begin, end), place = off.step.moved, off.places.copy()
+            place[self.rows[begin:end]] = np.arange(begin, end, dtype=np.int32)
+            counted.places = place
+        return counted.places
+
+    def _places_of(self, rows: Amounts | Rows) -> Rows:
+        """The same of a few rows."""
+        off = self._counted.put_off
+        if self._counted.places is not None or off is None or off.places is None:
+            return self.places()[rows]
+        (begin, end), found = off.step.moved, off.places[rows]
+        inside = np.flatnonzero((found >= begin) & (found < end))
+        order = np.argsort(self.rows[begin:end])
+        at = np.searchsorted(self.rows[begin:end][order], rows[inside])
+        found[inside] = begin + order[at]
+        return found
 
     @property
     def placed(self) -> Rows | None:
@@ -520,10 +548,11 @@ class Hierarchy:
         """A cut made of an earlier one: `moved` are the nodes of that one here, `came` the new."""
         nodes, step = self._nodes, self._step
         found = splice.column(moved, came)
-        begins, sizes = nodes.begin[came], nodes.end[came] - nodes.begin[came]
+        begins = nodes.begin[came].astype(np.int64)
+        sizes = nodes.end[came] - begins
         has_moved = before.origin is not None and before.origin[0].nodes is not nodes
         if has_moved and step is not None and step.shifts:
-            begins = nodes.begin[found]
+            begins = nodes.begin[found].astype(np.int64)
         else:
             begins = splice.column(before.begins, begins)
         return Cut(
@@ -537,18 +566,19 @@ class Hierarchy:
 
     def _is_cut(self, similarity: float, which: Amounts | slice = _ALL) -> Flags:
         """Which of some nodes are groups at a similarity."""
-        at, nodes, (present, _, _) = np.float32(similarity), self._nodes, self._facts()
+        at, nodes = np.float32(similarity), self._nodes
+        present = self._facts()[0] if isinstance(which, slice) else self.facts_of(which)[0]
         return np.asarray(
             (nodes.above[which] < at)
             & (nodes.height[which] >= at)
             & ~self._hidden[which]
-            & (present[which] >= _PAIR)
+            & (present >= _PAIR)
         )
 
     def _groups(self, found: Amounts, similarity: float) -> Cut:
         """Some nodes as a cut."""
         nodes = self._nodes
-        begins = nodes.begin[found]
+        begins = nodes.begin[found].astype(np.int64)
         return Cut(
             (self.rows, begins, nodes.end[found] - begins),
             nodes.keeper[found],
@@ -560,7 +590,7 @@ class Hierarchy:
 
     def _ranked(self, nodes: Amounts) -> Amounts:
         """Some nodes, the largest gain first, those of one gain by content."""
-        return nodes[np.lexsort((nodes, self._contents(nodes), -self._facts()[1][nodes]))]
+        return nodes[np.lexsort((nodes, self._contents(nodes), -self.facts_of(nodes)[1]))]
 
     def _contents(self, nodes: Amounts) -> Rows:
         """Of each node the leaf of its first photo."""
@@ -600,15 +630,16 @@ class Hierarchy:
 
     def totals(self) -> Totals:
         """Groups, duplicates and bytes at every position of the slider, 0 to 100."""
-        counted = self._counted
+        counted, _, _ = self._counted, self._facts(), self.places()  # nobody waits for these now
         if counted.totals is None:
             counted.totals = self._totals_of(np.arange(len(self._nodes)))
         return counted.totals - self._totals_of(np.flatnonzero(self._hidden))
 
     def _totals_of(self, which: Amounts) -> Totals:
         """What some of the nodes give, be they hidden or not."""
-        nodes, (present, spare, _) = self._nodes, self._facts()
-        counts = which[present[which] >= _PAIR]
+        nodes, (present, spare, _) = self._nodes, self.facts_of(which)
+        is_group = present >= _PAIR
+        counts, present, spare = which[is_group], present[is_group], spare[is_group]
         plain = nodes.kind[counts] == 0
         first, last = _positions_to(nodes.above[counts]), _positions_to(nodes.height[counts])
 
@@ -620,8 +651,8 @@ class Hierarchy:
         return Totals(
             over_positions(np.ones(len(first), np.int64)),
             over_positions((~plain).astype(np.int64)),
-            over_positions((present[counts] - 1) * plain),
-            over_positions(spare[counts]),
+            over_positions((present - 1) * plain),
+            over_positions(spare),
         )
 
     def histogram(self) -> Amounts:
@@ -640,8 +671,15 @@ class Hierarchy:
 
     def facts_of(self, nodes: Amounts) -> tuple[Amounts, Amounts, Rows]:
         """`Cut.facts` of some nodes, without those that have left."""
-        present, spare, best = self._facts()
-        return present[nodes], spare[nodes], best[nodes]
+        counted, off = self._counted, self._counted.put_off
+        if counted.facts is not None or off is None or off.facts is None or len(nodes) > _FEW:
+            present, spare, best = self._facts()
+            return present[nodes], spare[nodes], best[nodes]
+        of, (before, came) = off.step.nodes, off.facts
+        return (
+            of.picked(nodes, before[0], came[0]), of.picked(nodes, before[1], came[1]),
+            of.picked(nodes, before[2], came[2]),
+        )  # fmt: skip
 
     def _facts(self) -> tuple[Amounts, Amounts, Rows]:
         """Of each node: the photos that have not left, the bytes of all of these but the best, it.
@@ -649,9 +687,13 @@ class Hierarchy:
         A series has no bytes to spare. The best is the keeper, or where it has left, the first
         member that has not; the keeper where none is left.
         """
-        if self._counted.facts is None:
-            self._counted.facts = self._count()
-        return self._counted.facts
+        counted, off = self._counted, self._counted.put_off
+        if counted.facts is None:
+            if off is not None and off.facts is not None:
+                counted.facts = off.step.nodes.facts(*off.facts)
+            else:
+                counted.facts = self._count()
+        return counted.facts
 
     def _count(self, step: Step | None = None) -> tuple[Amounts, Amounts, Rows]:
         """The facts of all nodes, or of those that came with a step."""
@@ -767,11 +809,6 @@ def _pieces(runs: Amounts, count: int, came: int | None = None) -> Splice:
     return Splice(count, (*pieces, *((False, start, end) for start, end in others)))
 
 
-def _ends(sizes: Amounts) -> Amounts:
-    """Where each of some stretches begins, and the end of the last."""
-    return np.concatenate([[0], np.cumsum(sizes, dtype=np.int64)])
-
-
 def _positions_to(heights: Floats) -> Amounts:
     """How many positions of the slider are at most each height; `searchsorted`, but quicker."""
     guess = np.clip(heights * 100, 0, POSITIONS - 1).astype(np.int64)
@@ -793,9 +830,11 @@ def _hidden(hierarchy: Hierarchy, nodes: Nodes, kept: Sequence[Kept], gone: Flag
     if not len(rows):
         return hidden
     here = ~gone[hierarchy.rows] if gone.any() else None
-    begins, ends = _runs(np.repeat(np.arange(len(kept)), counts), hierarchy.places()[rows], here)
-    first = np.searchsorted(nodes.begin, begins)
-    inside = np.searchsorted(nodes.begin, ends) - first
+    places = hierarchy._places_of(rows)  # noqa: SLF001 - one of us
+    begins, ends = _runs(np.repeat(np.arange(len(kept)), counts), places, here)
+    # of one type, so that not all nodes are converted
+    first = np.searchsorted(nodes.begin, begins.astype(np.int32))
+    inside = np.searchsorted(nodes.begin, ends.astype(np.int32)) - first
     near = ranges(first, inside)
     hidden[near[nodes.end[near] <= np.repeat(ends, inside)]] = True
     return hidden
@@ -839,6 +878,11 @@ class _Apart:
     whole: Rows
     applies: bool
     kind: int
+
+
+def _edges_of(wholes: Sequence[_Apart]) -> Amounts:
+    """The edges that are dropped, each once, ascending."""
+    return np.unique(np.concatenate([np.empty(0, np.int64), *(apart.edges for apart in wholes)]))
 
 
 def _with_parts(hierarchy: Hierarchy, nodes: Nodes, wholes: Sequence[_Apart]) -> Nodes:

@@ -72,7 +72,7 @@ class Marks:
         A photo is spare (n bool) that others like it may take the place of.
         """
         self._labels, self._spare = labels, spare
-        self._count_labels()
+        self._count_labels(np.flatnonzero(self.flags))
 
     def resort(self, rows: Amounts, labels: Rows, spare: Flags) -> None:
         """The same where the labels changed of some rows alone, and whether these are spare.
@@ -93,12 +93,12 @@ class Marks:
 
     def _tell_labels(self, rows: Amounts, sign: int) -> None:
         """Count marks of some rows by label, or count them no more."""
-        np.add.at(self.by_label, self._labels[rows], sign)
-        np.add.at(self.spare_by_label, self._labels[rows[self._spare[rows]]], sign)
+        of = self._labels[rows]
+        _add_at(self.by_label, of, sign)
+        _add_at(self.spare_by_label, of[self._spare[rows]], sign)
 
-    def _count_labels(self) -> None:
+    def _count_labels(self, marked: Amounts) -> None:
         length = int(self._labels.max(initial=-1)) + 1
-        marked = np.flatnonzero(self.flags)
         of = self._labels[marked]
         self.by_label = np.bincount(of, minlength=length)
         self.spare_by_label = np.bincount(of[self._spare[marked]], minlength=length)
@@ -156,8 +156,8 @@ class Marks:
 
     def _stay(self, rows: Amounts, by: int) -> None:
         """Count photos as staying in their runs, or as not staying any more."""
-        counted = rows[(self.runs[rows] >= 0) & ~self.damaged[rows]]
-        np.add.at(self._staying, self.runs[counted], by)
+        runs = self.runs[rows]
+        _add_at(self._staying, runs[(runs >= 0) & ~self.damaged[rows]], by)
 
     def leave(self, rows: Amounts) -> None:
         """Let photos leave that are here, with their marks."""
@@ -191,8 +191,9 @@ class Marks:
         staying[runs[back]] += 1
         self.flags, self._end = flags, length
         self._staying = _padded(staying, length + _ROOM)
-        self.count, self.size = int(np.count_nonzero(flags)), int(self._sizes[flags].sum())
-        self._count_labels()
+        marked = np.flatnonzero(flags)
+        self.count, self.size = len(marked), int(self._sizes[marked].sum())
+        self._count_labels(marked)
 
     @property
     def runs_end(self) -> int:
@@ -229,6 +230,14 @@ class Marks:
                 unjustified.append(row)
         unjustified = [row for row in unjustified if int(self.runs[row]) not in released]
         return np.array([*released.values(), *unjustified], np.int64)
+
+
+def _add_at(counts: Amounts, places: Amounts | Rows, by: int) -> None:
+    """Add a number at each of some places, as often as it is there; of many at once, quickly."""
+    if len(places) > _ROOM:
+        counts += by * np.bincount(places, minlength=len(counts))
+    else:
+        np.add.at(counts, places, by)
 
 
 def _padded(counts: Amounts, length: int) -> Amounts:

@@ -24,7 +24,7 @@ class Nodes:
     """One row a node, ordered by (begin, end).
 
     Attributes:
-        begin, end: int64, the run of places.
+        begin, end: int32, the run of places.
         height: float32, up to which similarity it stands.
         above: float32, the height of its parent: it stands at higher similarities only.
         keeper: int32 rows.
@@ -32,8 +32,8 @@ class Nodes:
             duplicates, of which all but the keeper are spare.
     """
 
-    begin: Amounts
-    end: Amounts
+    begin: Rows
+    end: Rows
     height: Floats
     above: Floats
     keeper: Rows
@@ -56,7 +56,7 @@ class Nodes:
             here += end - start
         begins, ends = (
             np.concatenate([
-                own[start:end] + shift if shift else (one if is_new else own)[start:end]
+                own[start:end] + np.int32(shift) if shift else (one if is_new else own)[start:end]
                 for (is_new, start, end), shift in zip(splice.pieces, shifts, strict=True)
             ])
             for own, one in ((self.begin, came.begin), (self.end, came.end))
@@ -85,8 +85,8 @@ def nodes_of(graph: Graph, rows: Rows, gaps: Floats, offset: int, rules: Rules) 
     keepers = _keepers(graph, rows, begins, ends - begins, rules)
     kinds = _kinds(graph, rows, begins, ends - begins)
     return Nodes(
-        begins + offset,
-        ends + offset,
+        (begins + offset).astype(np.int32),
+        (ends + offset).astype(np.int32),
         table[:, 2].astype(np.float32),
         table[:, 3].astype(np.float32),
         keepers,
@@ -96,8 +96,9 @@ def nodes_of(graph: Graph, rows: Rows, gaps: Floats, offset: int, rules: Rules) 
 
 def ranked(nodes: Nodes, graph: Graph, rows: Rows, rules: Rules) -> Nodes:
     """The nodes with the keepers that other rules name."""
-    sizes = nodes.end - nodes.begin
-    return replace(nodes, keeper=_keepers(graph, rows, nodes.begin, sizes, rules))
+    begins = nodes.begin.astype(np.int64)
+    keepers = _keepers(graph, rows, begins, nodes.end - begins, rules)
+    return replace(nodes, keeper=keepers)
 
 
 def _keepers(graph: Graph, rows: Rows, begins: Amounts, sizes: Amounts, rules: Rules) -> Rows:

@@ -69,7 +69,7 @@ class Queue:
         if made is None or made.before is not made_of:
             return None
         present, groups, splice = review.facts()[0], review.groups, made.groups
-        moved = splice.numbers()[self.numbers].astype(np.int64)
+        moved = splice.moved(self.numbers)
         gone = np.flatnonzero(moved < 0)
         stays = np.delete(moved, gone)
 

@@ -480,11 +480,10 @@ class Review:
     def begin_anew(self, rows: Iterable[int]) -> AbstractSet[int]:
         """Take marks away; a group that has none left by this is to be reviewed again."""
         changed = self._unmark(rows)
-        groups = self.groups.take(self._touched(changed))
-        if len(groups):
-            starts = np.cumsum(groups.sizes) - groups.sizes
-            has_marks = np.logical_or.reduceat(self.marked[groups.members], starts)
-            self.overlook(groups.keepers[~has_marks])
+        touched = self._touched(changed)
+        if len(touched) and self._marks.count:
+            touched = touched[~self._with(self._marks.flags)[touched]]
+        self._overlook(touched)
         return _set(changed)
 
     def _release(self) -> AbstractSet[int]:
@@ -523,7 +522,8 @@ class Review:
         self._chosen[self._marks.among(edit.chosen)] = True
         self._chosen[self._marks.among(edit.released)] = False
         if edit.seen is not None:
-            self._look(edit.seen.rows, edit.seen.after)
+            seen = edit.seen
+            self._look(self._touched(seen.rows), seen.rows, seen.after)
         return changed
 
     def snapshot(self, rows: Iterable[int] | None = None) -> Snapshot:
@@ -599,16 +599,15 @@ class Review:
         return found & state.marked
 
     def undecided(self, groups: Cut) -> Cut:
-        """Those of some groups in which nothing was chosen one by one, for actions on many groups.
+        """Those of some groups in force in which nothing was chosen one by one, for bulk actions.
 
         A best that is marked counts: nothing but a choice of the user's marks it.
         """
         if not len(groups):
             return groups
-        touched = self._chosen.copy()
-        touched[groups.keepers] |= self._marks.flags[groups.keepers]
-        starts = np.cumsum(groups.sizes) - groups.sizes
-        return groups.take(np.flatnonzero(~np.logical_or.reduceat(touched[groups.members], starts)))
+        keepers = groups.keepers
+        touched = self._with(self._chosen)[self._label_of[keepers]] | self._marks.flags[keepers]
+        return groups.take(np.flatnonzero(~touched)) if touched.any() else groups
 
     def is_against(self, group: Group) -> bool:
         """Whether to mark all but the best of a group would reverse a choice of the user's.
@@ -683,13 +682,15 @@ class Review:
     def spare(self, groups: Cut) -> Rows:
         """What `mark_all_but_best` of these groups marks, or has marked: rows, by group."""
         absent = self._marks.gone
-        _, best = self._left_of(groups)
+        best = self.facts()[2]
         spare = ~(absent | self._damaged | self._marks.protected | self._is_kept)
-        spare[best] = False
-        found = spare[groups.members]
-        rows, keepers = groups.members[found], np.repeat(best, groups.sizes)[found]
-        for i in np.flatnonzero(self.catalog.holds_more()[rows]).tolist():
-            spare[rows[i]] = not self._has_own(int(keepers[i]), int(rows[i]))
+        spare[best[self._label_of[groups.keepers]]] = False
+        rows = groups.members[spare[groups.members]]
+        holders = rows[self.catalog.holds_more()[rows]]
+        if not len(holders):
+            return rows
+        for row, of in zip(holders.tolist(), best[self._label_of[holders]].tolist(), strict=True):
+            spare[row] = not self._has_own(of, row)
         return rows[spare[rows]]
 
     def _left_of(self, groups: Cut) -> tuple[Amounts, Rows]:
@@ -1067,8 +1068,9 @@ class Review:
 
     def see(self, rows: Iterable[int]) -> None:
         """Take note that the groups of these photos were reviewed."""
-        groups = self.groups.take(self._touched(rows))
-        self._look(groups.members, leads(groups))
+        touched = self._touched(rows)
+        groups = self._taken(touched)
+        self._look(touched, groups.members, leads(groups))
 
     def recall(self, beside: Rows) -> None:
         """Go on with what was reviewed in another review of the same photos (`beside`)."""
@@ -1077,8 +1079,14 @@ class Review:
 
     def overlook(self, rows: Iterable[int]) -> None:
         """Take note that the groups of these photos are still to be reviewed."""
-        members = self.groups.take(self._touched(rows)).members
-        self._look(members, np.full(len(members), NEVER, np.int32))
+        self._overlook(self._touched(rows))
+
+    def _overlook(self, touched: Amounts) -> None:
+        """The same of some groups, ascending."""
+        known, before = self._reviewed(), self._done_of(touched)
+        self._beside[self._taken(touched).members] = NEVER
+        self._ticks[touched] = False
+        self._done = known.but(before, self._done_of(touched[:0]))
 
     def tally(self) -> Tally:
         """How far the review is. A kept set was reviewed; all but its largest is its size."""
@@ -1108,15 +1116,23 @@ class Review:
 
     def _touched(self, rows: Iterable[int]) -> Amounts:
         """The groups of some photos, ascending."""
-        is_touched = np.zeros(len(self.groups) + 1, np.bool_)  # the last: of no group
-        is_touched[self._label_of[self._marks.among(rows)]] = True
-        return np.flatnonzero(is_touched[:-1])
+        return np.flatnonzero(self._with(self._marks.among(rows)))
 
-    def _look(self, rows: Amounts | Rows, beside: Rows) -> None:
-        self._beside[rows] = beside
-        touched = self._touched(rows)
+    def _with(self, rows: Amounts | Flags) -> Flags:
+        """Which groups have some of these photos, rows or n bool: g bool."""
+        is_touched = np.zeros(len(self.groups) + 1, np.bool_)  # the last: of no group
+        is_touched[self._label_of[rows]] = True
+        return is_touched[:-1]
+
+    def _taken(self, groups: Amounts) -> Cut:
+        """Some of the groups in force, each once, in their order."""
+        return self.groups if len(groups) == len(self.groups) else self.groups.take(groups)
+
+    def _look(self, touched: Amounts, rows: Amounts | Rows, beside: Rows) -> None:
+        """Some photos were reviewed with others; `touched` are their groups, ascending."""
         before, known = self._done_of(touched), self._reviewed()
-        self._ticks[touched] = reviewed(self.groups.take(touched), self._beside, self._marks.gone)
+        self._beside[rows] = beside
+        self._ticks[touched] = reviewed(self._taken(touched), self._beside, self._marks.gone)
         self._done = known.but(before, self._done_of(touched))
 
     # -- what stands -----------------------------------------------------------------------------
@@ -1163,7 +1179,7 @@ class Review:
         if len(moved):
             self._relied = self._relied_under(runs, self._marks.flags, moved)
         self.groups = groups
-        self._label_of = splice.numbers()[self._label_of]  # -1 is the last
+        self._label_of = splice.moved(self._label_of)
         self._label_of[new.members] = np.repeat(came.astype(np.int32), new.sizes)
         rows = self._relabel(old, new)
         self._know_kept()
@@ -1329,8 +1345,9 @@ def _whole_labels(labels: Rows, groups: Cut) -> Rows:
     torn[of_member[differs]] = True
     inside = torn[of_member]
     group = of_member[inside]
-    key, counts = np.unique(group * (labels.max() + 1) + own[inside], return_counts=True)
-    of, label = np.divmod(key, labels.max() + 1)
+    base = int(own.max()) + 1
+    key, counts = np.unique(group * base + own[inside], return_counts=True)
+    of, label = np.divmod(key, base)
     score = 2 * counts + (labels[groups.keepers[of]] == label)
     begins = np.flatnonzero(np.diff(of, prepend=-1))
     best = np.repeat(np.maximum.reduceat(score, begins), np.diff(np.append(begins, len(of))))

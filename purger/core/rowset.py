@@ -20,7 +20,8 @@ class RowSet(AbstractSet[int]):
 
     def __init__(self, rows: Amounts) -> None:
         """Make it of rows (none negative), each once."""
-        self.rows = np.sort(rows).astype(np.int64, copy=False)
+        is_sorted = bool((rows[1:] >= rows[:-1]).all())
+        self.rows = (rows if is_sorted else np.sort(rows)).astype(np.int64, copy=False)
 
     @classmethod
     def _from_iterable(cls, it: Iterable[int]) -> Self:  # type: ignore[override]

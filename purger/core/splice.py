@@ -6,7 +6,6 @@ belongs to single items is looked at for those alone that came or went.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -17,6 +16,9 @@ from purger.core.domain import Rows
 from purger.core.graph import Amounts
 
 Column = NDArray[Any]
+
+_FEW = 12
+_BLOCK = 1 << 15
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,18 +91,46 @@ class Splice:
             self.column(one, came[0]), self.column(two, came[1]), self.column(three, came[2])
         )  # fmt: skip
 
-    def stretched(self, before: Sequence[int] | Amounts, came: Sequence[int] | Amounts) -> Splice:
-        """The same of longer items.
-
-        Args:
-            before: where each of `count` items begins, and the end of the last.
-            came: likewise of those that came.
-        """
-        pieces: list[tuple[bool, int, int]] = []
+    def picked(self, which: Amounts, before: Column, came: Column) -> Column:
+        """Some items of `column`, which is not made for them."""
+        found, here = np.empty(len(which), before.dtype), 0
         for is_new, start, end in self.pieces:
-            bounds = came if is_new else before
-            _add(pieces, (is_new, int(bounds[start]), int(bounds[end])))
-        return Splice(int(before[self.count]), tuple(pieces))
+            inside = (which >= here) & (which < here + end - start)
+            found[inside] = (came if is_new else before)[which[inside] - here + start]
+            here += end - start
+        return found
+
+    def stretched(self, before: Amounts, came: Amounts) -> Splice:
+        """The same of longer items, how long is told of each: before, and of those that came."""
+        pieces: list[tuple[bool, int, int]] = []
+        ends = [[0, 0], [0, 0]]  # of those before and those that came: an item, and where it begins
+        for is_new, start, end in self.pieces:
+            sizes, at = (came if is_new else before), ends[is_new]
+            at[1] += int(sizes[at[0] : start].sum())
+            length = int(sizes[start:end].sum())
+            _add(pieces, (is_new, at[1], at[1] + length))
+            at[0], at[1] = end, at[1] + length
+        return Splice(ends[0][1] + int(before[ends[0][0] :].sum()), tuple(pieces))
+
+    def moved(self, places: Column) -> Column:
+        """Where items stand now, by the places where they stood; -1 for those that went.
+
+        Places of no item (-1) stay so. Of few pieces, so that sums are quicker than to look each
+        place up.
+        """
+        if len(self.pieces) > _FEW:
+            return self.numbers()[places].astype(places.dtype)
+        shifts: list[tuple[int, int]] = []
+        went: list[tuple[int, int]] = []
+        here = last = shift = 0
+        for is_new, start, end in self.pieces:
+            if not is_new:
+                went.append((last, start))
+                shifts.append((start, here - start - shift))
+                shift, last = here - start, end
+            here += end - start
+        went.append((last, self.count))
+        return _shifted(places, shifts, went)
 
     def numbers(self) -> Rows:
         """Where each item stands now, -1 for one that went; and a last -1: count + 1 int32."""
@@ -111,6 +141,20 @@ class Splice:
                 numbers[start:end] = np.arange(here, here + end - start, dtype=np.int32)
             here += end - start
         return numbers
+
+
+def _shifted(places: Column, shifts: list[tuple[int, int]], went: list[tuple[int, int]]) -> Column:
+    """Places that have moved from some on by so much; those between some are -1."""
+    found = places.copy()
+    for at in range(0, len(found), _BLOCK):  # what is little stays near
+        own, out = places[at : at + _BLOCK], found[at : at + _BLOCK]
+        for start, by in shifts:
+            if by:
+                out += (own >= start) * own.dtype.type(by)
+        for start, end in went:
+            if start < end:
+                out[(own >= start) & (own < end)] = -1
+    return found
 
 
 def _add(pieces: list[tuple[bool, int, int]], piece: tuple[bool, int, int]) -> None:

@@ -41,10 +41,13 @@ def differs(heat: Heat | str) -> str:
     return shown(listed(words)) or tr("no visible difference")
 
 
-def spoken(
-    name: str, seen: str, sharpness: int | None, note: str, *, marked: bool, best: bool
-) -> str:
-    """All of a pane in one sentence."""
-    sharp = "" if sharpness is None else tr("sharpness {share:.0%}", share=sharpness / 100)
+def spoken(name: str, *, marked: bool, best: bool) -> str:
+    """What a pane is called: readers say it anew when it changes, so it is short."""
     stays = tr("marked for the trash") if marked else tr("stays")
-    return shown(listed((name, seen, tr("best of its group") if best else "", sharp, note, stays)))
+    return shown(listed((name, stays, tr("best of its group") if best else "")))
+
+
+def described(seen: str, sharpness: int | None, note: str) -> str:
+    """What else a pane tells."""
+    sharp = "" if sharpness is None else tr("sharpness {share:.0%}", share=sharpness / 100)
+    return shown(listed((seen, sharp, note)))

@@ -231,6 +231,11 @@ class ComparePage(QWidget):
         if self._album is not None and self.isVisible():
             self._tell()
 
+    def tells(self, row: int) -> bool:
+        """Whether the keys are with the pane of a photo: its name says whether that is marked."""
+        rows = self.abreast.in_sight
+        return self.isVisible() and row in rows and self.board.panes[rows.index(row)].hasFocus()
+
     def say(self, sentence: str) -> None:
         """Show a sentence for a few seconds."""
         if sentence:

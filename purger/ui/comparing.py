@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -34,12 +35,14 @@ class Comparing(QObject):
         self._desk, self._pages, self._early = desk, desk.pages, early
         self.origin: QWidget = desk.pages.review
         self.guest: Guest | None = None
+        self._stays = False
         self._connect()
 
     def _connect(self) -> None:
         review, compare = self._pages.review, self._pages.compare
         review.compare_requested.connect(self._on_compare)
         review.marks_changed.connect(self._on_marks_changed)
+        review.surface.told.is_told = self._is_told
         compare.left.connect(self._on_left)
         compare.step_wanted.connect(self._on_next_group)
         compare.undo_wanted.connect(lambda: self._step(review.undo))
@@ -47,7 +50,7 @@ class Comparing(QObject):
         compare.mark_wanted.connect(self._on_mark)
         compare.keep_only_wanted.connect(lambda row: self._decided(review.keep_only(row)))
         compare.accept_wanted.connect(lambda row: self._decided(review.accept(row)))
-        compare.keep_wanted.connect(lambda row: compare.say(review.keep(row)))
+        compare.keep_wanted.connect(self._on_keep)
         compare.purge_wanted.connect(self._on_purge)
         self._pages.similar.compare_wanted.connect(self._on_compare_rows)
 
@@ -88,6 +91,14 @@ class Comparing(QObject):
             self.guest.follow(self._desk.review)
         self._pages.compare.marks_changed()
 
+    def _is_told(self, row: int) -> bool:
+        """Whether the pane that has the focus tells of a row of the review, and will keep it."""
+        if not self._stays or self._pages.compare.advances:
+            return False
+        if self.guest is not None:
+            row = self.guest.rows.index(row) if row in self.guest.rows else -1
+        return row >= 0 and self._pages.compare.tells(row)
+
     def _on_mark(self, row: int, marked: bool) -> None:  # noqa: FBT001 - the signal's
         """Mark what is compared; a guest is none of the library."""
         compare = self._pages.compare
@@ -96,7 +107,21 @@ class Comparing(QObject):
         if row < 0:
             compare.say(tr("It is from outside: it is compared, never marked or moved."))
         else:
-            compare.say(self._pages.review.choose(row, marked=marked))
+            with self._staying():
+                compare.say(self._pages.review.choose(row, marked=marked))
+
+    def _on_keep(self, row: int) -> None:
+        with self._staying():
+            self._pages.compare.say(self._pages.review.keep(row))
+
+    @contextmanager
+    def _staying(self) -> Iterator[None]:
+        """The user goes nowhere by what is done."""
+        self._stays = True
+        try:
+            yield
+        finally:
+            self._stays = False
 
     def _step(self, step: Callable[[], str]) -> None:
         """Take a step back, or do it again, and go to the photos that it was made with."""

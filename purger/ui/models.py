@@ -71,6 +71,30 @@ class Section:
     new: frozenset[int] = frozenset()
 
 
+@dataclass(slots=True, eq=False)
+class Held:
+    """The groups of clusters, so that what follows a decision is one array for all of them.
+
+    Attributes:
+        groups: of the review.
+        numbers: int64, places in `groups`, one cluster after the other.
+        starts: k + 1 int64, where those of each cluster begin, and the end.
+        dealt: their photos; None where they are no clusters of a list.
+        clusters: those of a list.
+    """
+
+    groups: Cut
+    numbers: Amounts
+    starts: Amounts
+    dealt: Dealt | None = None
+    clusters: tuple[Cluster, ...] = ()
+
+    @classmethod
+    def of(cls, groups: Cut, numbers: Amounts) -> Held:
+        """Of what is shown as one cluster is."""
+        return cls(groups, numbers, np.array([0, len(numbers)]))
+
+
 @dataclass(eq=False)
 class Cluster:
     """A line of the cluster list, or other photos that are shown as one is.
@@ -82,7 +106,6 @@ class Cluster:
         duplicates: photos to spare; a series has none.
         series: brackets, focus stacks and panoramas.
         spare_bytes: what could be freed.
-        numbers: int64, the places of its groups in `Review.groups`, in the order of their sections.
     """
 
     label: int
@@ -91,35 +114,44 @@ class Cluster:
     duplicates: int
     series: int
     spare_bytes: int
-    numbers: Amounts
-    _of: Cut
+    held: Held
+    _slot: int
     _find_rows: Callable[[], Amounts]
+    _taken: tuple[Cut, Cut] | None = None
 
-    @cached_property
+    @property
+    def numbers(self) -> Amounts:
+        """The places of its groups in `Review.groups`, in the order of their sections: int64."""
+        starts = self.held.starts
+        return self.held.numbers[starts[self._slot] : starts[self._slot + 1]]
+
+    @property
     def groups(self) -> Cut:
         """The groups in it; lazy, each is made when it is shown."""
-        return self._of.take(self.numbers)
+        of = self.held.groups
+        if self._taken is None or self._taken[0] is not of:
+            self._taken = of, of.take(self.numbers)
+        return self._taken[1]
 
     @cached_property
     def row_array(self) -> Amounts:
         """All its photos, in catalog order: int64."""
         return self._find_rows()
 
-    def follow(self, groups: Cut, numbers: Amounts, rows: Amounts) -> None:
-        """Be of other groups, with these photos: an array that is kept where they are the same."""
-        self._of, self.numbers = groups, numbers
-        self.__dict__.pop("groups", None)
-        if self.row_array is not rows:
-            self.row_array, self.photos = rows, len(rows)
-            self._find_rows = partial(_given, rows)
+    def follow(self, rows: Amounts, cover: int) -> None:
+        """Have these photos, and another picture that stands for them."""
+        self.row_array, self.photos, self.cover = rows, len(rows), cover
+        self._find_rows = partial(_given, rows)
 
     def has_any(self, review: Review, flags: Flags) -> bool:
         """Whether one of its photos is among some that have not left: n bool."""
         if self.label != ALL:
             return bool(flags[self.row_array].any())
+        rows = np.flatnonzero(flags)
+        if not len(rows):
+            return False
         is_here = np.zeros(len(review.groups) + 1, np.bool_)  # it has groups only
         is_here[self.numbers] = True
-        rows = np.flatnonzero(flags)
         parts = (rows[start : start + _MANY] for start in range(0, len(rows), _MANY))
         return any(is_here[review.numbers[part]].any() for part in parts)
 
@@ -193,38 +225,39 @@ def clusters_after(before: list[Cluster], review: Review, dealt: Dealt) -> list[
     They are the same objects, which follow the review. None, and nothing changed, where they were
     of other groups.
     """
-    made = review.regrouped
-    if made is None or not before or before[0]._of is not made.before:  # noqa: SLF001 - likewise
+    made, held = review.regrouped, before[0].held if before else None
+    if made is None or held is None or held.dealt is None or held.groups is not made.before:
         return None
-    labels = np.array([cluster.label for cluster in before])
-    slots = np.minimum(np.searchsorted(dealt.labels, labels), len(dealt.labels) - 1)
-    if len(labels) != len(dealt.labels) or (dealt.labels[slots] != labels).any():
+    if not np.array_equal(held.dealt.labels, dealt.labels):
         return None
-    number, splice = made.groups.numbers(), made.groups
-    facts, is_plain = review.facts(), review.groups.kinds == 0
+    splice, facts, is_plain = made.groups, review.facts(), review.groups.kinds == 0
     came = splice.came[facts[0][splice.came] > 1]
-    came_to = review.labels[facts[2][came]]
-    lengths = np.array([len(cluster.numbers) for cluster in before])
-    moved = number[np.concatenate([cluster.numbers for cluster in before])].astype(np.int64)
-    ends = np.cumsum(lengths)
-    starts, stops, places = (ends - lengths).tolist(), ends.tolist(), slots.tolist()
-    for i, cluster in enumerate(before):
-        cluster.follow(review.groups, moved[starts[i] : stops[i]], dealt.parts[places[i]])
-    torn = np.zeros(len(before), np.bool_)
-    torn[np.searchsorted(ends, np.flatnonzero(moved < 0), "right")] = True
-    torn |= np.isin(labels, came_to)
-    for i in np.flatnonzero(torn).tolist():
-        cluster, numbers = before[i], before[i].numbers
-        cluster.numbers = np.union1d(numbers[numbers >= 0], came[came_to == cluster.label])
-        _count(cluster, facts, is_plain)
-    for cluster, cover in zip(before, dealt.covers[slots].tolist(), strict=True):
-        cluster.cover = cover
+    came_to = np.searchsorted(dealt.labels, review.labels[facts[2][came]])
+    moved = splice.moved(held.numbers)
+    went_from = np.searchsorted(held.starts, np.flatnonzero(moved < 0), "right") - 1
+    torn = np.union1d(went_from, came_to).tolist()
+    parts, sizes, last = [], np.diff(held.starts), 0
+    for slot in torn:
+        start, end = held.starts[slot : slot + 2].tolist()
+        numbers = moved[start:end]
+        numbers = np.union1d(numbers[numbers >= 0], came[came_to == slot])
+        parts += [moved[last:start], numbers]
+        sizes[slot], last = len(numbers), end
+    were, held.dealt = held.dealt, dealt
+    held.groups, held.numbers = review.groups, np.concatenate([*parts, moved[last:]])
+    held.starts = np.concatenate([[0], np.cumsum(sizes)])
+    other = [i for i, (one, two) in enumerate(zip(were.parts, dealt.parts, strict=True))
+             if one is not two]  # fmt: skip
+    for i in {*other, *np.flatnonzero(were.covers != dealt.covers).tolist()}:
+        held.clusters[i].follow(dealt.parts[i], int(dealt.covers[i]))
+    for slot in torn:
+        _count(held.clusters[slot], facts, is_plain)
     return sorted(before, key=_turn)
 
 
 def are_of(clusters: Sequence[Cluster], review: Review) -> bool:
     """Whether these, if there are any, are of the groups that are in force."""
-    return bool(clusters) and clusters[0]._of is review.groups  # noqa: SLF001 - likewise
+    return bool(clusters) and clusters[0].held.groups is review.groups
 
 
 def _count(cluster: Cluster, facts: tuple[Amounts, Amounts, Rows], is_plain: Flags) -> None:
@@ -255,33 +288,28 @@ def clusters_of(review: Review, dealt: Dealt | None = None) -> list[Cluster]:
     line[labels] = np.arange(len(labels), dtype=np.int32)
     of = line[review.labels[best[live]]]
     by_cluster = live[_sorted(of)]
-    held = np.bincount(of, minlength=len(labels))
+    counts = np.bincount(of, minlength=len(labels))
     plain = np.bincount(of, is_plain[live], len(labels))
     duplicates = np.bincount(of, (left[live] - 1) * is_plain[live], len(labels))
     freed = np.bincount(of, spare[live], len(labels))
-    clusters = [
+    held = Held(review.groups, by_cluster, np.concatenate([[0], np.cumsum(counts)]), dealt)
+    held.clusters = tuple(
         Cluster(
             label=label,
             cover=cover,
             photos=len(part),
             duplicates=int(duplicates[i]),
-            series=int(held[i] - plain[i]),
+            series=int(counts[i] - plain[i]),
             spare_bytes=int(freed[i]),
-            numbers=groups,
-            _of=review.groups,
+            held=held,
+            _slot=i,
             _find_rows=partial(_given, part),
         )
-        for i, (label, part, cover, groups) in enumerate(
-            zip(
-                labels.tolist(),
-                dealt.parts,
-                dealt.covers.tolist(),
-                np.split(by_cluster, np.cumsum(held)[:-1]),
-                strict=True,
-            )
+        for i, (label, part, cover) in enumerate(
+            zip(labels.tolist(), dealt.parts, dealt.covers.tolist(), strict=True)
         )
-    ]
-    return sorted(clusters, key=_turn)
+    )
+    return sorted(held.clusters, key=_turn)
 
 
 def _sorted(labels: Rows) -> Amounts:
@@ -310,7 +338,21 @@ def cluster_of(review: Review, rows: Iterable[int]) -> Cluster:
 
 def all_groups(review: Review, queue: Queue) -> Cluster:
     """All groups in the order of a queue, as if they were a cluster (`ALL`)."""
-    return _of_parts(review, ALL, queue.numbers, np.empty(0, np.int64))
+    left, spare, _ = review.facts()
+    live = left > 1  # the very groups of a queue: in their own order they are summed up quicker
+    is_plain = live & (review.groups.kinds == 0)
+    numbers, alone = queue.numbers, np.empty(0, np.int64)
+    return Cluster(
+        label=ALL,
+        cover=-1,
+        photos=int(left[live].sum()),
+        duplicates=int(left[is_plain].sum()) - int(np.count_nonzero(is_plain)),
+        series=len(numbers) - int(np.count_nonzero(is_plain)),
+        spare_bytes=int(spare[live].sum()),
+        held=Held.of(review.groups, numbers),
+        _slot=0,
+        _find_rows=partial(_joined, review.groups, numbers, alone, review.absent),
+    )
 
 
 def narrowed(review: Review, cluster: Cluster, matches: Matches) -> Cluster:
@@ -335,8 +377,8 @@ def _of_parts(review: Review, label: int, numbers: Amounts, rows: Amounts) -> Cl
         duplicates=int((left[numbers] - 1)[is_plain].sum()),
         series=int(np.count_nonzero(~is_plain)),
         spare_bytes=int(spare[numbers].sum()),
-        numbers=numbers,
-        _of=review.groups,
+        held=Held.of(review.groups, numbers),
+        _slot=0,
         _find_rows=partial(_joined, review.groups, numbers, others, review.absent),
     )
 
@@ -381,14 +423,15 @@ class Sections(Sequence[Section]):
     """
 
     def __init__(
-        self, groups: Cut, sizes: Amounts, alone: Amounts, number: Callable[[int], int],
-        make: Callable[[Group], Section],
+        self, groups: Cut, numbers: Amounts, sizes: Amounts, alone: Amounts,
+        number: Callable[[int], int], make: Callable[[Group], Section],
     ) -> None:  # fmt: skip
-        """Make it of groups, how many are left of each, and the rows that stand alone.
+        """Make it of some groups, how many are left of each, and the rows that stand alone.
 
-        `number` tells in which of the groups a row stands, -1 for none.
+        `numbers` are their places among `groups`; `number` tells in which of them a row stands, -1
+        for none.
         """
-        self._groups, self._number, self._make = groups, number, make
+        self._of, self._numbers, self._number, self._make = groups, numbers, number, make
         self._made: dict[int, Section] = {}
         self._alone = alone
         lengths = np.append(sizes, len(alone)) if len(alone) else sizes
@@ -405,7 +448,7 @@ class Sections(Sequence[Section]):
             # those that hardly belong to the cluster stand at its end
             alone = alone[np.argsort(review.distances[alone], kind="stable")]
         return cls(
-            cluster.groups, sizes, alone,
+            review.groups, cluster.numbers, sizes, alone,
             lambda row: int(places[numbers[row]]) if 0 <= row < len(numbers) else -1,
             partial(_section, review),
         )  # fmt: skip
@@ -415,8 +458,9 @@ class Sections(Sequence[Section]):
         """No sections."""
         nothing = np.empty(0, np.int64)
         return cls(
-            Cut.of([]), nothing, nothing, lambda _: -1, lambda group: Section(group, group.members)
-        )
+            Cut.of([]), nothing, nothing, nothing, lambda _: -1,
+            lambda group: Section(group, group.members),
+        )  # fmt: skip
 
     def __len__(self) -> int:
         return len(self.starts) - 1
@@ -431,8 +475,8 @@ class Sections(Sequence[Section]):
         number = range(len(self))[index]
         if number not in self._made:
             self._made[number] = (
-                self._make(self._groups[number])
-                if number < len(self._groups)
+                self._make(self._of[int(self._numbers[number])])
+                if number < self.groups
                 else Section(None, tuple(self._alone.tolist()))
             )
         return self._made[number]
@@ -440,14 +484,14 @@ class Sections(Sequence[Section]):
     @property
     def groups(self) -> int:
         """How many of them are groups."""
-        return len(self._groups)
+        return len(self._numbers)
 
     def line_of(self, row: int) -> int:
         """The line of a catalog row, -1 where it is not here."""
         number = self._number(row)
         if number < 0:
             place = self._place_alone(row)
-            return -1 if place < 0 else int(self.starts[len(self._groups)]) + place
+            return -1 if place < 0 else int(self.starts[self.groups]) + place
         rows = self[number].rows
         return int(self.starts[number]) + rows.index(row) if row in rows else -1
 
@@ -503,6 +547,10 @@ class ClusterModel(QAbstractListModel):
         self._clusters, self._photos, self._tip = clusters, photos, tip or facts_of
         if not is_same:
             self.endResetModel()
+
+    def shows(self, clusters: Sequence[Cluster]) -> bool:
+        """Whether these very ones are shown, in whatever order."""
+        return set(map(id, clusters)) == set(map(id, self._clusters))
 
     def lines(self) -> dict[int, int]:
         """The line of each cluster, by label."""
@@ -699,36 +747,40 @@ class PhotoModel(QAbstractListModel):
         """Mark or unmark one photo."""
         if role != Role.MARKED or not index.isValid():
             return False
-        row = self.catalog_row(index.row())
-        changed = self._choose(row, marked=bool(value))
-        if value and not changed and not self.review.is_marked(row):
-            self.refused.emit(_why_it_stays(self.review, row))
-        return bool(changed)
+        refused = self.choose(self.catalog_row(index.row()), marked=bool(value))
+        if refused:
+            self.refused.emit(refused)
+        return not refused
 
     def choose(self, row: int, *, marked: bool) -> str:
-        """Mark or unmark one photo, in sight or not; return why that was refused, else ""."""
-        if marked and not self.review.is_marked(row) and not self.review.can_mark(row):
-            return _why_it_stays(self.review, row)
-        self._choose(row, marked=marked)
-        return ""
+        """Mark or unmark one photo, in sight or not; return why that changes nothing, else ""."""
+        refused = _why_not(self.review, row, marked=marked)
+        if not refused:
+            self._choose(row, marked=marked)
+        return refused
 
     def choose_each(self, rows: Iterable[int], *, marked: bool) -> str:
-        """The same for several photos, in one step; what was refused is told of the last one."""
-        refused = ""
+        """The same for several photos, in one step; what was refused is told of the last one.
+
+        That one was so already is told where nothing changed.
+        """
+        refused = was_so = ""
 
         def act(review: Review) -> AbstractSet[int]:
-            nonlocal refused
+            nonlocal refused, was_so
             changed: AbstractSet[int] = frozenset()
             for row in rows:
-                if marked and not review.is_marked(row) and not review.can_mark(row):
-                    refused = _why_it_stays(review, row)
-                else:
+                why = _why_not(review, row, marked=marked)
+                if not why:
                     changed |= review.choose(row, marked=marked)
+                elif review.is_marked(row) == marked:
+                    was_so = why
+                else:
+                    refused = why
             review.see(changed)
             return changed
 
-        self._edit(act)
-        return refused
+        return refused or ("" if self._edit(act) else was_so)
 
     def _choose(self, row: int, *, marked: bool) -> AbstractSet[int]:
         """Mark or unmark one photo; who does so has reviewed its group."""
@@ -807,6 +859,13 @@ class PhotoModel(QAbstractListModel):
                 index = self.index(line)
                 self.dataChanged.emit(index, index, [Role.MARKED])
         self.marks_changed.emit()
+
+
+def _why_not(review: Review, row: int, *, marked: bool) -> str:
+    """Why to mark or unmark a photo changes nothing, "" where it does."""
+    if review.is_marked(row) == marked:
+        return spoken.already(review, row, marked=marked)
+    return _why_it_stays(review, row) if marked and not review.can_mark(row) else ""
 
 
 def _why_it_stays(review: Review, row: int) -> str:

@@ -212,18 +212,26 @@ class Navigator(QWidget):
     def _fill(self, label: int, *, in_place: bool = False) -> None:
         if self._review is None:
             return
-        clusters = ordered(self._clusters, self.order.currentData(), self._review)
-        if in_place:
-            lines = self._model.lines()
-            clusters.sort(key=lambda cluster: lines.get(cluster.label, len(lines)))
+        stays = in_place and self._model.shows(self._clusters)
         with QSignalBlocker(self.list.selectionModel()):
-            self._model.show_clusters(
-                clusters, self._review.catalog.photos, partial(tip_of, self._review)
-            )
+            if not stays:
+                self._put(in_place=in_place)
             line = max(0, self._model.line_of(label))
             self.list.setCurrentIndex(self._model.index(line))
         self.list.scrollTo(self.list.currentIndex())
         self.list.viewport().update()
+
+    def _put(self, *, in_place: bool) -> None:
+        """Put the clusters into the list, in the order that is asked for."""
+        if self._review is None:
+            return
+        clusters = ordered(self._clusters, self.order.currentData(), self._review)
+        if in_place:
+            lines = self._model.lines()
+            clusters.sort(key=lambda cluster: lines.get(cluster.label, len(lines)))
+        self._model.show_clusters(
+            clusters, self._review.catalog.photos, partial(tip_of, self._review)
+        )
 
     def show_count(self, count: int, *, is_auto: bool) -> None:
         """Show how many clusters there are, and whether that number chose itself."""
@@ -280,7 +288,7 @@ class Navigator(QWidget):
         line = self.list.currentIndex().row()
         end = self._model.rowCount() if by > 0 else -1
         others = range(line + by, end, by) if line >= 0 else range(0)
-        found = next((n for n in others if self._model.cluster(n).groups), -1)
+        found = next((n for n in others if len(self._model.cluster(n).numbers)), -1)
         if found >= 0:
             self.list.setCurrentIndex(self._model.index(found))
         return found >= 0

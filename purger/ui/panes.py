@@ -397,14 +397,13 @@ class Pane(QFrame):
         layout.addWidget(self.canvas, 1)
         layout.addLayout(row)
 
-    def tell(self, name: str, facts: str, sharpness: int | None, spoken: str) -> None:
+    def tell(self, name: str, facts: str, sharpness: int | None) -> None:
         """Set the words.
 
         Args:
             name: of the photo.
             facts: what differs most between photos, in a line.
             sharpness: percent of the sharpest, None while that is not known.
-            spoken: all of it, for a screen reader.
         """
         self._name.setText(name)
         self._facts.setText(facts)
@@ -417,9 +416,13 @@ class Pane(QFrame):
         self._bar.setToolTip(
             tr("Compared with the sharpest photo here, measured at one scale for all")
         )
-        self.setAccessibleName(spoken)
         self.mark.setAccessibleName(tr("Mark {name}", name=name))
         self.canvas.setAccessibleName(name)
+
+    def speak(self, name: str, description: str) -> None:
+        """Set what a screen reader says of it: what it is called, and what else is known."""
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(description)
 
     def say_facts(self, facts: str) -> None:
         """Set that line alone: it changes at every step of a zoom."""

@@ -534,10 +534,10 @@ class ReviewPage(QWidget):
     def _on_leave(self) -> None:
         """The group stays as it is: it was reviewed."""
         if self._review is not None:
-            self._say_refused(self._marking.leave(self.surface.group()))
+            self._say_any(self._marking.leave(self.surface.group()))
             self._go_on_to_group()
 
-    def _say_refused(self, sentence: str) -> None:
+    def _say_any(self, sentence: str) -> None:
         if sentence:
             self.say(shown(sentence))
 
@@ -674,46 +674,39 @@ class ReviewPage(QWidget):
 
     def undo(self) -> str:
         """Take the last step back and go to where it was made; return what to tell of it."""
-        self._on_undo()
-        return self.status.message.text()
+        return self._step(self._deciding.undo, tr("Undone"))
 
     def redo(self) -> str:
         """Do again what was undone last; likewise."""
-        self._on_redo()
-        return self.status.message.text()
+        return self._step(self._deciding.redo, tr("Done again"))
 
     def _on_undo(self) -> None:
-        self._step(self._deciding.undo, tr("Undone"))
+        self._say_any(self.undo())
 
     def _on_redo(self) -> None:
-        self._step(self._deciding.redo, tr("Done again"))
+        self._say_any(self.redo())
 
-    def _step(self, step: Callable[[], tuple[Step, AbstractSet[int]] | None], word: str) -> None:
-        """Take a step back, or do it again, and go to where the user was."""
+    def _step(self, step: Callable[[], tuple[Step, AbstractSet[int]] | None], word: str) -> str:
+        """Take a step back, or do it again, and go to where the user was; return what to tell."""
         if self._review is None:
-            return
+            return ""
         try:
             done = step()
         except JournalError as error:
-            self.say(str(error))
-            return
+            return str(error)
         self.enable_actions()
         if done is None:
-            self.say(tr("Nothing is left of it."))
-            return
+            return tr("Nothing is left of it.")
         made, changed = done
         if made.decision is not None:
             self._refresh(made.row, int(self._review.labels[made.row]), in_place=True)
             self.marks_changed.emit()
-            self.say(tr("{done}.", done=word))
-            return
+            return tr("{done}.", done=word)
         self.roaming.go_to(made.row)
         self._photos.tell(changed)
-        self.say(
-            tr("{done}: {marks}.", done=word, marks=told_of(self._review, changed))
-            if changed
-            else tr("{done}.", done=word)
-        )
+        if not changed:
+            return tr("{done}.", done=word)
+        return tr("{done}: {marks}.", done=word, marks=told_of(self._review, changed))
 
     def _decide(self, name: str) -> None:
         """Do one of `ACTS` with the current group or photo, and go on from there."""

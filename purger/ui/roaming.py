@@ -142,7 +142,7 @@ class Roaming(QObject):
     def here(self) -> tuple[Cluster | None, int]:
         """The cluster that is shown, and which of its groups holds the current photo, else -1."""
         cluster, section = self.cluster(), self._surface.section()
-        is_group = cluster is not None and 0 <= section < len(cluster.groups)
+        is_group = cluster is not None and 0 <= section < len(cluster.numbers)
         return cluster, section if is_group else -1
 
     def view(self) -> View:

@@ -45,13 +45,13 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Wish:
-    """To know what rules would do (`groups` are those in force), or to rank by them."""
+    """To know what rules would do to the groups and marks in force, or to rank by them."""
 
     rules: Rules
     protection: Protection
     hierarchy: Hierarchy
     groups: Cut
-    marks: frozenset[int]
+    marked: Flags
     is_trial: bool
     follow: bool = False
 
@@ -126,11 +126,13 @@ class Ruling(QObject):
         if review is not None:
             made = dialog.profiles()
             wish = _Wish(
-                made.rules, made.protection, review.hierarchy, review.groups, review.marks,
-                is_trial, dialog.follow.isChecked(),
+                made.rules, made.protection, review.hierarchy, review.groups,
+                review.marked.copy(), is_trial, dialog.follow.isChecked(),
             )  # fmt: skip
-            self._ranking = None if is_trial else wish
-            self._wishes.want([wish])
+            if not is_trial:
+                self._ranking = wish
+            # what was arranged before comes into force, whatever is tried meanwhile
+            self._wishes.want([one for one in (self._ranking, wish if is_trial else None) if one])
 
     def _on_accepted(self, review: Review | None, dialog: RulesDialog) -> None:
         made = dialog.profiles()
@@ -179,7 +181,7 @@ def _answer(wish: _Wish) -> Preview | Ranked:
             suggestions_changed(wish.groups, keepers),
             len(wish.groups),
             int(protected.sum()),
-            sum(bool(protected[row]) for row in wish.marks),
+            int(np.count_nonzero(protected & wish.marked)),
         )
     is_same = wish.hierarchy.rules == wish.rules
     ranked = wish.hierarchy if is_same else wish.hierarchy.ranked(wish.rules)

@@ -63,8 +63,9 @@ class Showcase:
             name = show_name(album.photo(row).path.name)
             facts = self._facts(pane, row, review, album, looks)
             sharp, note = album.sharpness(row), album.known(row).note
-            spoken = captions.spoken(name, facts, sharp, note, marked=marked, best=best)
-            pane.tell(name, facts, sharp, spoken)
+            pane.tell(name, facts, sharp)
+            spoken = captions.spoken(name, marked=marked, best=best)
+            pane.speak(spoken, captions.described(facts, sharp, note))
             pane.show_marked(marked=marked)
             pane.set_current(current=row == self._abreast.row)
             badge = self._badge(row, badge_of(review.catalog, row))

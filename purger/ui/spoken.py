@@ -94,11 +94,20 @@ def _suggestion(group: Group, row: int) -> str:
     return tr("suggested keeper, unsure: {reason}", reason=reason)
 
 
+def already(review: Review, row: int, *, marked: bool) -> str:
+    """That a photo is marked, or is not, as it was wanted; in a sentence."""
+    name = show_name(review.catalog.photos[row].path.name)
+    if marked:
+        return tr("{name} is already marked.", name=name)
+    return tr("{name} is not marked.", name=name)
+
+
 def words_of(edit: Edit, review: Review) -> str:
     """What the user did, in a sentence."""
     marked, unmarked = len(edit.marked), len(edit.unmarked)
-    if marked + unmarked == 1:
-        (row,) = edit.marked or edit.unmarked
+    kept = 0 if marked + unmarked else len(edit.chosen)
+    if marked + unmarked + kept == 1:
+        (row,) = edit.marked or edit.unmarked or edit.chosen
         name = show_name(review.catalog.photos[row].path.name)
         if marked:
             return tr("{name} is marked for the trash.", name=name)

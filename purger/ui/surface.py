@@ -29,6 +29,7 @@ class Surface(QWidget):
         grid: shows them.
         bar: which they are, and marks for all of them.
         filters: which the user wants to see.
+        told: says what was marked to a screen reader.
         empty: what is said where there are none.
     """
 
@@ -37,7 +38,7 @@ class Surface(QWidget):
         self.photos = PhotoModel(self)
         self.grid = Grid(self.photos, thumbnails)
         self.bar, self.filters = ClusterBar(), FilterBar()
-        MarksTold(self.grid, self.photos)
+        self.told = MarksTold(self.grid, self.photos)
         self.empty = EmptyState()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

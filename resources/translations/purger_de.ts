@@ -7817,8 +7817,18 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
+            <source>{name} is already marked.</source>
+            <translation>{name} ist schon markiert.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
             <source>{name} is marked for the trash.</source>
             <translation>{name} ist für den Papierkorb markiert.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>{name} is not marked.</source>
+            <translation>{name} ist nicht markiert.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />

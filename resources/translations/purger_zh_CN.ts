@@ -7713,8 +7713,18 @@ The bars: how many pairs of photos are that much alike.</source>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />
+            <source>{name} is already marked.</source>
+            <translation>{name} 已经标记。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
             <source>{name} is marked for the trash.</source>
             <translation>{name} 已标记为移到回收站。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/spoken.py" />
+            <source>{name} is not marked.</source>
+            <translation>{name} 未标记。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />

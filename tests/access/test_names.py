@@ -184,6 +184,25 @@ def test_marks_are_announced_and_names_are_renewed(surface: Surface, listener: _
     assert listener.said[-1] == "2 photos are marked for the trash."
 
 
+def test_a_mark_that_is_there_already_is_told(surface: Surface) -> None:
+    photos, said = surface.photos, list[str]()
+    photos.refused.connect(said.append)
+    index = photos.index(photos.line_of(1))
+    assert photos.setData(index, True, Role.MARKED)
+    assert not photos.setData(index, True, Role.MARKED)
+    assert said == ["0001.jpg is already marked."]
+    assert photos.choose_each([1, 2], marked=True) == ""
+    assert photos.choose_each([1, 2], marked=True) == "0002.jpg is already marked."
+    assert photos.choose(6, marked=False) == "0006.jpg is not marked."
+
+
+def test_a_photo_that_is_kept_and_was_not_marked_is_told(
+    surface: Surface, listener: _Heard
+) -> None:
+    surface.photos.keep(1)
+    assert listener.said == ["0001.jpg stays."]
+
+
 def test_nothing_is_said_where_nobody_listens(surface: Surface, listener: _Heard) -> None:
     QAccessible.setActive(False)
     surface.photos.choose(1, marked=True)

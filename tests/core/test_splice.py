@@ -28,9 +28,14 @@ def test_a_splice_puts_what_came_where_it_belongs(
     assert numbers.tolist() == [
         *(-1 if went else expected.index(i) for i, went in enumerate(goes)), -1
     ]  # fmt: skip
+    assert splice.moved(np.arange(len(goes))).tolist() == numbers.tolist()[:-1]
+    assert splice.moved(np.full(3, -1)).tolist() == [-1] * 3
+    which = np.flatnonzero(np.array([data.draw(st.booleans()) for _ in expected], np.bool_))
+    picked = splice.picked(which, np.arange(len(goes)), 100 + np.arange(len(at)))
+    assert picked.tolist() == [expected[i] for i in which.tolist()]
     sizes, more = (data.draw(st.lists(st.integers(0, 3), min_size=n, max_size=n))
                    for n in (len(goes), len(at)))  # fmt: skip
-    longer = splice.stretched(np.cumsum([0, *sizes]), np.cumsum([0, *more]))
+    longer = splice.stretched(np.array(sizes, np.int64), np.array(more, np.int64))
     whole = longer.column(np.repeat(np.arange(len(goes)), sizes),
                           np.repeat(100 + np.arange(len(at)), more))  # fmt: skip
     size_of = [*sizes, *([0] * (100 - len(sizes))), *more]

@@ -236,7 +236,7 @@ def test_a_missing_file_costs_one_sentence_in_its_pane(
     page.show_lineup(review, Lineup((6, 7), 6, "Pair"))
     qtbot.waitUntil(lambda: shown(page.panes[1]).note == "It is no longer there.")
     qtbot.waitUntil(lambda: is_colour(page.panes[0], 6))
-    qtbot.waitUntil(lambda: "It is no longer there." in page.panes[1].accessibleName())
+    qtbot.waitUntil(lambda: "It is no longer there." in page.panes[1].accessibleDescription())
     asked = len([wish for wish in engine.asked if wish.photo.path.name == "0007.jpg"])
     qtbot.keyClick(page, Qt.Key.Key_Z)
     qtbot.waitUntil(lambda: shown(page.panes[0]).part is not None)
@@ -300,7 +300,7 @@ def test_one_key_shows_all_at_a_hundred_percent_where_it_is_sharpest_and_back(
     assert page.sight.x == pytest.approx(130 / 160, abs=0.06)
     assert page.sight.y == pytest.approx(30 / 120, abs=0.06)
     for row, pane in enumerate(page.panes):
-        assert "100%" in pane.accessibleName() or "100%" in pane._facts.text()
+        assert "100%" in pane.accessibleDescription() or "100%" in pane._facts.text()
         part = shown(pane).part
         assert part.image.width() == pytest.approx((part.box[2] - part.box[0]) * 4000, abs=2)
         assert is_colour(pane, row)
@@ -443,7 +443,7 @@ def test_facts_that_differ_stand_out_with_a_sign(qtbot: QtBot, page: ComparePage
 def test_sharpness_is_told_relative_to_the_sharpest(qtbot: QtBot, page: ComparePage) -> None:
     qtbot.waitUntil(lambda: page.panes[3]._bar.value() > 0)
     qtbot.waitUntil(lambda: page.panes[1]._bar.value() == 100)
-    assert "sharpness 100%" in page.panes[1].accessibleName()
+    assert "sharpness 100%" in page.panes[1].accessibleDescription()
 
 
 # -- marks ---------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,9 +16,11 @@ from purger.core.domain import Findings, Progress, Stage, Steps
 from purger.core.profiles import STANDARD, Profiles
 from purger.core.protection import Protection
 from purger.core.rules import DEFAULT, Kind, Rule
+from purger.ui import ruling
 from purger.ui.models import Role
 from purger.ui.rules_dialog import Preview, RulesDialog
 from purger.ui.thumbnails import Thumbnails
+from tests.patience import PATIENCE
 from tests.ui.shown import Shown, real
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -161,8 +164,7 @@ class Ruled(Shown):
 
     def dialog(self) -> RulesDialog:
         self.window.actions_["rules"].trigger()
-        (found,) = self.window.findChildren(RulesDialog)
-        return found
+        return self.window.findChildren(RulesDialog)[-1]
 
     def accept(self, dialog: RulesDialog) -> None:
         ranked = self.window.reviewing.ruling.ranked
@@ -203,6 +205,31 @@ def test_rules_that_are_accepted_change_the_suggestion_and_are_kept(ruled: Ruled
     assert ruled.kept.current == "My rules"
     assert ruled.window.desk.review is not None
     assert ruled.window.desk.review.groups[0].reason == "the newest file"
+
+
+def test_rules_that_were_accepted_come_into_force_though_the_dialog_is_opened_again(
+    ruled: Ruled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, may, begun = keepers(ruled), threading.Event(), threading.Event()
+    answer = ruling._answer
+
+    def held(wish: object) -> object:
+        begun.set()
+        assert may.wait(PATIENCE)
+        return answer(wish)
+
+    monkeypatch.setattr(ruling, "_answer", held)
+    dialog = ruled.dialog()
+    ruled.qtbot.waitUntil(begun.is_set)  # what is tried first is still being worked out
+    dialog.list.add(Rule(Kind.NEWEST))
+    dialog.accept()
+    assert ruled.window.reviewing.ruling.is_ranking
+    again = ruled.dialog()
+    assert ruled.window.reviewing.ruling.is_ranking
+    with ruled.qtbot.waitSignal(ruled.window.reviewing.ruling.ranked):
+        may.set()
+    again.reject()
+    ruled.qtbot.waitUntil(lambda: keepers(ruled) == {0, 1, 2, 3} - before)
 
 
 def test_what_is_cancelled_changes_nothing(ruled: Ruled) -> None:

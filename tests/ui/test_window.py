@@ -714,13 +714,37 @@ def test_the_selection_of_the_map_is_shown_with_its_groups_whole(
 # -- side by side --------------------------------------------------------------------------------
 
 
+def test_a_mark_in_the_comparison_is_said_once(
+    given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the pane that has the focus: a screen reader says its new name."""
+    given.open()
+    compare, said = given.window.compare, list[str]()
+    for module in ("telling", "compare_page", "status_bar"):
+        monkeypatch.setattr(f"purger.ui.{module}.announce", lambda _, words: said.append(words))
+    given.press(Qt.Key.Key_C)
+    given.page("compare")
+    given.qtbot.waitUntil(compare.panes[0].hasFocus)
+    compare.actions_["next_photo"].trigger()
+    compare.actions_["mark"].trigger()
+    assert "marked for the trash" in compare.panes[1].accessibleName()
+    assert said == []
+    compare.actions_["mark"].trigger()
+    name = given.window.desk.review.catalog.photos[compare.row].path.name
+    assert said == [f"{name} is already marked."]
+    compare.actions_["undo"].trigger()
+    assert said[1:] == ["Undone: 1 mark taken away."]
+    compare.actions_["accept"].trigger()  # and on to the next group
+    assert said[2:] == [f"{name} is marked for the trash."]
+
+
 def test_c_compares_marks_and_goes_on_and_esc_comes_back_to_the_photo(given: Given) -> None:
     given.open()
     window, compare = given.window, given.window.compare
     given.press(Qt.Key.Key_C)
     given.page("compare")
     assert [pane.isVisible() for pane in compare.panes] == [True, True]
-    given.qtbot.waitUntil(lambda: "no longer there" in compare.panes[0].accessibleName())
+    given.qtbot.waitUntil(lambda: "no longer there" in compare.panes[0].accessibleDescription())
     compare.actions_["keep_only"].trigger()
     assert window.desk.review is not None
     assert window.desk.review.marks == {3}
