@@ -27,6 +27,7 @@ from purger.core.graph import Amounts
 from purger.core.journal import Journal
 from purger.core.looked import NEVER, together
 from purger.core.review import Review
+from purger.core.table import column
 
 KEPT_REVIEWS: Final = 50
 KEPT_SECONDS: Final = 366 * 86_400.0
@@ -535,7 +536,7 @@ def _rows_at(catalog: Catalog, paths: Iterable[bytes]) -> dict[bytes, int]:
     wanted = {os.fsdecode(path): path for path in paths}
     if not wanted:
         return {}
-    names = (photo.text for photo in catalog.photos)
+    names = column(catalog.photos, "text")
     return {wanted[name]: row for row, name in enumerate(names) if name in wanted}
 
 

@@ -7,6 +7,7 @@ here stand conditions that every series meets, each a comparison of extremes ove
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 import numpy as np
@@ -28,6 +29,7 @@ from purger.core.series import (
     look_for_moves,
     series_of,
 )
+from purger.core.table import column
 
 KINDS: Final = (None, *Series)
 """What the numbers of `series_among` mean."""
@@ -73,18 +75,20 @@ class _Known:
             (catalog.tinies[start : start + _AT_ONCE].astype(np.float32) @ LUMA).mean(axis=(1, 2))
             for start in range(0, len(catalog), _AT_ONCE)
         )])  # fmt: skip
-        self.taken = np.array([one.taken for one in traits], np.float64)
-        self.exposure = np.array([one.exposure for one in traits], np.float64)
-        self.camera = _numbered([one.camera for one in traits])
-        self.frame = _numbered([(one.focal_length, one.width, one.height) for one in traits])
-        self.has_focal_length = np.array([one.focal_length is not None for one in traits], np.bool_)
-        self.has_tiles = np.array([len(one.tiles) == TILES * TILES for one in traits], np.bool_)
+        focal_length = np.array(column(traits, "focal_length"), np.float64)
+        tiles = column(traits, "tiles")
         blank = bytes(TILES * TILES)
-        tiles = (one.tiles if len(one.tiles) == len(blank) else blank for one in traits)
-        self.tiles = np.frombuffer(b"".join(tiles), np.uint8).reshape(-1, len(blank))
+        whole = [one if len(one) == len(blank) else blank for one in tiles]
+        self.taken = catalog.taken()
+        self.exposure = np.array(column(traits, "exposure"), np.float64)
+        self.camera = catalog.cameras()
+        self.frame = _numbered(zip(focal_length.tolist(), *catalog.sides().T.tolist(), strict=True))
+        self.has_focal_length = ~np.isnan(focal_length)
+        self.has_tiles = np.array([len(one) == len(blank) for one in tiles], np.bool_)
+        self.tiles = np.frombuffer(b"".join(whole), np.uint8).reshape(-1, len(blank))
 
 
-def _numbered(values: list[Any]) -> Rows:
+def _numbered(values: Iterable[Any]) -> Rows:
     number: dict[Any, int] = {}
     return np.array([number.setdefault(value, len(number)) for value in values], np.int32)
 

@@ -15,6 +15,7 @@ from purger.core.domain import HASH_BYTES, LUMA_SIDE, TINY_SIDE, Catalog, Photo,
 from purger.core.scratch import bytes_on_disk, forget
 from purger.core.snapshot import PICTURES, Snapshot
 from purger.core.store import Known
+from purger.core.table import column, take
 
 _BLOCK = 8192
 
@@ -33,10 +34,13 @@ class Columns:
         self._dim = dim
         self._folder = folder
         self._place: dict[str, int] = {}  # by path as text
-        self._traits: list[Traits | None] = [None] * len(photos)
+        self._is_known = np.zeros(len(photos), np.bool_)
+        self._adopted: Sequence[Traits] = ()  # of those that the snapshot knew, in their order
+        self._traits: list[Traits | None] = []  # of each photo, once `_own` is made
         self._own: tuple[NDArray[Any], ...] = ()
+        self._has_own = False
         self._snapshot: Snapshot | None = None
-        self._rows = np.empty(0, np.intp)
+        self._rows = np.full(len(photos), -1, np.intp)
         self._making = Lock()
         self._count = 0
 
@@ -44,61 +48,47 @@ class Columns:
         return self._count
 
     def __contains__(self, photo: Photo) -> bool:
-        return self._traits[self._place_of(photo)] is not None
+        return bool(self._is_known[self._place_of(photo)])
 
     def missing(self) -> list[Photo]:
         """The photos of which nothing is known yet, in their order."""
-        return [
-            photo
-            for photo, traits in zip(self._photos, self._traits, strict=True)
-            if traits is None
-        ]
+        return self._photos_at(~self._is_known)
 
     def known(self) -> list[Photo]:
         """The others, in their order."""
-        return [
-            photo
-            for photo, traits in zip(self._photos, self._traits, strict=True)
-            if traits is not None
-        ]
+        return self._photos_at(self._is_known)
 
     def put_ones(self) -> list[Photo]:
         """Those of them that no snapshot knew, where one was adopted."""
-        every = zip(self._photos, self._traits, self._rows.tolist(), strict=True)
-        return [photo for photo, traits, row in every if traits is not None and row < 0]
+        return self._photos_at(self._is_known & (self._rows < 0))
 
     def adopt(self, snapshot: Snapshot) -> None:
         """Take over what a snapshot knows of the photos, before any other is put."""
-        with garbage.paused():
-            rows = snapshot.rows_of(self._photos)
-            known = np.flatnonzero(rows >= 0)
-            traits = snapshot.traits(rows[known])
-        if len(known) == len(self._photos):
-            self._traits = list(traits)
-        else:
-            for place, one in zip(known.tolist(), traits, strict=True):
-                self._traits[place] = one
-        self._snapshot, self._rows, self._count = snapshot, rows, len(known)
+        rows = snapshot.rows_of(self._photos)
+        self._is_known = rows >= 0
+        self._adopted = snapshot.traits(rows[self._is_known])
+        self._snapshot, self._rows, self._count = snapshot, rows, len(self._adopted)
 
     def put(self, known: Known) -> None:
         """Keep what is known of one of the photos."""
         place = self._place_of(known.photo)
         vectors, digests, dhashes, tinies, lumas = self._made()
-        self._count += self._traits[place] is None
+        self._has_own = True
+        self._count += not self._is_known[place]
         vectors[place] = known.vector
         digests[place] = np.frombuffer(known.looks.digest, np.uint8)
         dhashes[place] = np.frombuffer(known.looks.dhash, np.uint8)
         tinies[place] = known.looks.tiny
         lumas[place] = known.looks.luma
-        self._traits[place] = known.traits  # last: `so_far` takes what has them for whole
+        self._traits[place] = known.traits
+        self._is_known[place] = True  # last: `so_far` takes what is known for whole
         if self._count % _BLOCK == 0:
             forget(tinies)
             forget(lumas)
 
     def so_far(self, floor: float) -> Catalog:
         """A copy of what was put so far; on any thread, but not during or after `catalog`."""
-        traits = self._traits.copy()
-        rows = np.array([i for i, one in enumerate(traits) if one is not None], np.intp)
+        rows = np.flatnonzero(self._is_known.copy())  # photos may be put meanwhile
         vectors, digests, dhashes, tinies, own_lumas = self._made()
         lumas = bytes_on_disk((len(rows), LUMA_SIDE, LUMA_SIDE), self._folder)
         for start in range(0, len(rows), _BLOCK):
@@ -106,27 +96,44 @@ class Columns:
             forget(own_lumas)
             forget(lumas)
         return Catalog(
-            tuple(self._photos[row] for row in rows.tolist()),
-            tuple(one for one in traits if one is not None),
+            take(self._photos, rows), self._traits_of(rows),
             vectors[rows], digests[rows], dhashes[rows], tinies[rows], lumas, floor,
         )  # fmt: skip
 
-    def catalog(self, floor: float) -> Catalog:
-        """The catalog of the photos that were put, in their order; nothing can be put after it."""
-        rows = np.array([i for i, traits in enumerate(self._traits) if traits is not None], np.intp)
+    def rows(self) -> NDArray[np.intp]:
+        """The photos that are known, by their places, ascending."""
+        return np.flatnonzero(self._is_known)
+
+    def catalog(self, floor: float, companions: tuple[tuple[Photo, ...], ...] = ()) -> Catalog:
+        """The catalog of the photos that were put, in their order; nothing can be put after it.
+
+        Args:
+            floor: of the network.
+            companions: of each of them; () for none.
+        """
+        rows = self.rows()
         of_snapshot = self._as_they_are(rows)
         vectors, digests, dhashes, tinies, lumas = of_snapshot or (
-            _close_up(column, rows) for column in self._made()
+            _close_up(own, rows) for own in self._made()
         )
-        return Catalog(
-            tuple(self._photos[row] for row in rows.tolist()),
-            tuple(traits for traits in self._traits if traits is not None),
-            vectors, digests, dhashes, tinies, lumas, floor,
-        )  # fmt: skip
+        photos = self._photos if len(rows) == len(self._photos) else take(self._photos, rows)
+        traits = self._traits_of(rows)
+        return Catalog(photos, traits, vectors, digests, dhashes, tinies, lumas, floor, companions)
+
+    def _photos_at(self, which: NDArray[np.bool_]) -> list[Photo]:
+        with garbage.paused():
+            return list(take(self._photos, np.flatnonzero(which)))
+
+    def _traits_of(self, rows: NDArray[np.intp]) -> Sequence[Traits]:
+        """Of these photos, which are all that were known at some moment."""
+        if not self._has_own:
+            return self._adopted
+        return tuple(one for row in rows.tolist() if (one := self._traits[row]) is not None)
 
     def _place_of(self, photo: Photo) -> int:
         if not self._place:
-            self._place = {one.text: place for place, one in enumerate(self._photos)}
+            texts = column(self._photos, "text")
+            self._place = dict(zip(texts, range(len(texts)), strict=True))
         return self._place[photo.text]
 
     def _as_they_are(self, rows: NDArray[np.intp]) -> tuple[NDArray[Any], ...]:
@@ -153,7 +160,12 @@ class Columns:
             bytes_on_disk((n, TINY_SIDE, TINY_SIDE, 3), self._folder),
             bytes_on_disk((n, LUMA_SIDE, LUMA_SIDE), self._folder),
         )
+        self._traits = [None] * n
         if self._snapshot is not None:
+            with garbage.paused():
+                places = np.flatnonzero(self._rows >= 0).tolist()
+                for place, one in zip(places, self._adopted, strict=True):
+                    self._traits[place] = one
             for own, name in zip(made, PICTURES, strict=True):
                 _copy(self._snapshot.columns[name], self._rows, own)
             self._snapshot = None

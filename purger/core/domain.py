@@ -21,6 +21,7 @@ from typing import Any, Final, TypeAlias, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from purger.core.table import column, setter
 from purger.core.texts import say
 
 T = TypeVar("T")
@@ -135,29 +136,15 @@ class Photo(_Named):
     @classmethod
     def from_stat(cls, path: Path, found: stat_result) -> Photo:
         """Make the photo that `found` (from `os.lstat`) describes."""
-        mtime_ns, ctime_ns = _cut(found.st_mtime_ns), _cut(found.st_ctime_ns)
+        mtime_ns, ctime_ns = cut_ns(found.st_mtime_ns), cut_ns(found.st_ctime_ns)
         size, links = found.st_size, max(1, found.st_nlink)
         return cls(path, size, mtime_ns, found.st_dev, found.st_ino, ctime_ns, links)
-
-    @classmethod
-    def at(cls, text: str, found: stat_result) -> Photo:
-        """As `from_stat`, of a normal absolute path; the `Path` is made when it is asked for."""
-        photo = cls.__new__(cls)
-        changed, renamed = found.st_mtime_ns, found.st_ctime_ns
-        _set_text(photo, text)
-        _set_size(photo, found.st_size)
-        _set_mtime(photo, changed if 0 <= changed <= _LATEST_NS else _cut(changed))
-        _set_device(photo, found.st_dev)
-        _set_inode(photo, found.st_ino)
-        _set_ctime(photo, renamed if 0 <= renamed <= _LATEST_NS else _cut(renamed))
-        _set_links(photo, found.st_nlink or 1)
-        return photo
 
     @classmethod
     def noted(
         cls, text: str, size: int, mtime_ns: int, device: int, inode: int, *, links: int
     ) -> Photo:
-        """The photo that was seen so; as `at`, the `Path` is made when it is asked for."""
+        """The photo that was seen so, at a normal absolute path; the `Path` is made when needed."""
         photo = cls.__new__(cls)
         _set_text(photo, text)
         _set_size(photo, size)
@@ -177,16 +164,11 @@ class Photo(_Named):
         return self.inode != 0 and (self.device, self.inode) == (found.st_dev, found.st_ino)
 
 
-def _cut(nanoseconds: int) -> int:
+def cut_ns(nanoseconds: int) -> int:
+    """A time as `Photo` keeps it, whatever the file system says."""
     if -_LATEST_NS <= nanoseconds <= _LATEST_NS:
         return nanoseconds
     return _LATEST_NS if nanoseconds > 0 else -_LATEST_NS
-
-
-def setter(kind: type, name: str) -> Callable[[Any, Any], None]:
-    """What fills a slot of a frozen record before anybody has seen it: `__init__` takes longer."""
-    fill: Callable[[Any, Any], None] = getattr(kind, name).__set__
-    return fill
 
 
 _set_text, _set_size, _set_mtime, _set_device, _set_inode, _set_ctime, _set_links = (
@@ -330,7 +312,7 @@ class Scanned:
         companions: for each photo the other files of its unit (see `units`); () for none at all.
     """
 
-    photos: tuple[Photo, ...]
+    photos: Sequence[Photo]
     skipped: tuple[Skipped, ...]
     companions: tuple[tuple[Photo, ...], ...] = ()
 
@@ -370,8 +352,8 @@ class Catalog:
     """Every readable photo of a run; row i is one photo in all columns.
 
     Attributes:
-        photos: n photos, ordered by path.
-        traits: n.
+        photos: n photos, ordered by path; a tuple or a table (see `table`).
+        traits: n, likewise.
         vectors: n×d float32, unit length, finite. d may be 0 where a reader did not ask for them.
         digests: n×32 uint8, SHA-256 of each file.
         dhashes: n×32 uint8.
@@ -382,8 +364,8 @@ class Catalog:
         prints: of the companions that were looked into; equal prints, equal files (`belongings`).
     """
 
-    photos: tuple[Photo, ...]
-    traits: tuple[Traits, ...]
+    photos: Sequence[Photo]
+    traits: Sequence[Traits]
     vectors: Floats
     digests: Bytes
     dhashes: Bytes
@@ -413,8 +395,8 @@ class Catalog:
 
     def prepare(self) -> None:
         """Make the columns that a review asks for, where nobody waits for them."""
-        for column in (self.unit_sizes, self.damaged, self.holds_more, self.taken):
-            column()
+        for make in (self.unit_sizes, self.damaged, self.holds_more, self.taken):
+            make()
 
     def unit_sizes(self) -> NDArray[np.int64]:
         """Bytes that each photo with its companions takes up, and frees when it goes; n int64.
@@ -425,7 +407,7 @@ class Catalog:
 
     def damaged(self) -> NDArray[np.bool_]:
         """Which photos are damaged: n bool."""
-        return self.known("damaged", lambda: np.array([t.damaged for t in self.traits], np.bool_))
+        return self.known("damaged", lambda: np.array(column(self.traits, "damaged"), np.bool_))
 
     def holds_more(self) -> NDArray[np.bool_]:
         """Which photos have anything beside them, or a video inside: n bool."""
@@ -433,7 +415,17 @@ class Catalog:
 
     def taken(self) -> NDArray[np.float64]:
         """When each photo was taken, seconds since 1970 by the camera's clock; nan: not known."""
-        return self.known("taken", lambda: np.array([t.taken for t in self.traits], np.float64))
+        return self.known("taken", lambda: np.array(column(self.traits, "taken"), np.float64))
+
+    def sides(self) -> NDArray[np.int64]:
+        """Width and height of each photo: n×2 int64."""
+        return self.known("sides", lambda: np.stack(
+            [np.array(column(self.traits, side), np.int64) for side in ("width", "height")], axis=1
+        ))  # fmt: skip
+
+    def cameras(self) -> Rows:
+        """Which camera took each photo, by its place among their names; 0: not known; n int32."""
+        return self.known("cameras", self._cameras)
 
     def known(self, name: str, make: Callable[[], T]) -> T:
         """What was worked out of the photos before, or is made now; it lives as long as they do."""
@@ -443,14 +435,20 @@ class Catalog:
         return found
 
     def _unit_sizes(self) -> NDArray[np.int64]:
-        sizes = np.array([photo.spare for photo in self.photos], np.int64)
+        links = np.array(column(self.photos, "links"), np.int64)
+        sizes = np.where(links > 1, 0, np.array(column(self.photos, "size"), np.int64))
         for row in np.flatnonzero(np.array(list(map(bool, self.companions)), np.bool_)).tolist():
             sizes[row] += sum(file.spare for file in self.companions[row])
         return sizes
 
+    def _cameras(self) -> Rows:
+        names = column(self.traits, "camera")
+        place = {name: number for number, name in enumerate(sorted({"", *names}))}
+        return np.array(list(map(place.__getitem__, names)), np.int32)
+
     def _holds_more(self) -> NDArray[np.bool_]:
-        pairs = zip(self.companions, self.traits, strict=True)
-        return np.array([bool(files) or traits.is_motion for files, traits in pairs], np.bool_)
+        accompanied = np.fromiter(map(bool, self.companions), np.bool_, len(self))
+        return accompanied | np.array(column(self.traits, "is_motion"), np.bool_)
 
     def bytes_of(self, rows: Iterable[int]) -> int:
         """Bytes that these photos with their companions take up, and free when they go."""
@@ -638,12 +636,8 @@ class Findings:
     @property
     def damaged(self) -> tuple[Skipped, ...]:
         """The photos of the catalog of which part is lost, each with what follows from it."""
-        catalog = self.catalog
-        return tuple(
-            Skipped(photo.path, DAMAGED)
-            for photo, traits in zip(catalog.photos, catalog.traits, strict=True)
-            if traits.damaged
-        )
+        lost = np.flatnonzero(self.catalog.damaged()).tolist()
+        return tuple(Skipped(self.catalog.photos[row].path, DAMAGED) for row in lost)
 
 
 Growing: TypeAlias = Generator[Progress | Findings, None, Findings]

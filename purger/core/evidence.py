@@ -438,14 +438,13 @@ def shots_of(catalog: Catalog) -> Rows:
 
     A moment is no shot where many pictures share it, or where it is noon or midnight exactly.
     """
-    stamped = [
-        (traits.camera, traits.taken, row)
-        for row, traits in enumerate(catalog.traits)
-        if traits.camera and traits.taken is not None and traits.taken % _HALF_A_DAY
-    ]
+    cameras, times = catalog.cameras(), catalog.taken()
+    stamped = np.flatnonzero((cameras > 0) & (np.nan_to_num(times) % _HALF_A_DAY != 0))
+    stamped = stamped[np.lexsort((stamped, times[stamped], cameras[stamped]))]
+    columns = (cameras[stamped].tolist(), times[stamped].tolist(), stamped.tolist())
     shots: list[list[tuple[float, int]]] = []
-    last: tuple[str, float] = ("", 0.0)
-    for camera, taken, row in sorted(stamped):
+    last: tuple[int, float] = (0, 0.0)
+    for camera, taken, row in zip(*columns, strict=True):
         if camera != last[0] or taken - last[1] >= SAME_MOMENT:
             shots.append([])
             last = (camera, taken)
@@ -510,15 +509,9 @@ def _sums_of_four(pictures: NDArray[T]) -> NDArray[T]:
 
 def moments(catalog: Catalog, first: Rows, second: Rows) -> tuple[Floats, Flags]:
     """Of each pair the seconds apart (NaN where not known), and whether one camera is recorded."""
-    rows, place = np.unique(np.concatenate([first, second]), return_inverse=True)
-    traits = [catalog.traits[row] for row in rows.tolist()]
-    taken = np.array([np.nan if t.taken is None else t.taken for t in traits], np.float64)
-    names = [t.camera for t in traits]
-    known = {name: number for number, name in enumerate(sorted(set(names)), start=1)}
-    camera = np.array([known[name] if name else 0 for name in names], np.int32)
-    a, b = place[: len(first)], place[len(first) :]
-    seconds = np.abs(taken[a] - taken[b]).astype(np.float32)
-    return seconds, (camera[a] == camera[b]) & (camera[a] > 0)
+    taken, camera = catalog.taken(), catalog.cameras()
+    seconds = np.abs(taken[first] - taken[second]).astype(np.float32)
+    return seconds, (camera[first] == camera[second]) & (camera[first] > 0)
 
 
 def tiers(

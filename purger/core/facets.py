@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from purger.core.domain import Bytes, Catalog, Flags, Rows
 from purger.core.graph import Amounts
+from purger.core.table import column
 
 _END: Final = b"\xff"
 
@@ -45,9 +46,9 @@ class Facets:
     @classmethod
     def of(cls, catalog: Catalog) -> Facets:
         """Look through a catalog: a third of a second for 100,000 photos."""
-        parted = [os.path.split(photo.text) for photo in catalog.photos]
+        parted = list(map(os.path.split, column(catalog.photos, "text")))
         folders, folder_of = _numbered(folder for folder, _ in parted)
-        cameras, camera_of = _numbered(traits.camera for traits in catalog.traits)
+        cameras, camera_of = _numbered(column(catalog.traits, "camera"))
         names = tuple(name.casefold() for _, name in parted)
         parts = [name.encode("utf-8", "surrogatepass") for name in names]
         letters = np.frombuffer(_END.join([*parts, b""]), np.uint8)

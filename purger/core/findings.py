@@ -37,6 +37,7 @@ from purger.core.domain import (
 )
 from purger.core.errors import FindingsError, why_of
 from purger.core.mapped import origin
+from purger.core.table import column
 from purger.core.texts import say
 
 VERSION: Final = 7
@@ -84,8 +85,8 @@ def _arrays(findings: Findings) -> Arrays:
         **_clustering_columns(findings.clustering),
         **_columns("photo", catalog.photos, _PHOTO_COLUMNS),
         **_columns("traits", catalog.traits, _TRAIT_COLUMNS),
-        **_words("tiles", [traits.tiles for traits in catalog.traits]),
-        **_words("paths", [photo.raw for photo in catalog.photos]),
+        **_words("tiles", list(column(catalog.traits, "tiles"))),
+        **_words("paths", list(map(os.fsencode, column(catalog.photos, "text")))),
         **_companion_columns(catalog),
         **_skipped_columns(findings.skipped),
         **{f"pairs.{f.name}": getattr(findings.pairs, f.name) for f in fields(Pairs)},
@@ -219,8 +220,8 @@ def _header(findings: Findings) -> str:
         "version": VERSION,
         "roots": [str(root) for root in findings.roots],
         "reasons": [texts.packed(reason) for reason in _reasons(findings.skipped)],
-        "formats": [traits.format for traits in findings.catalog.traits],
-        "cameras": [traits.camera for traits in findings.catalog.traits],
+        "formats": column(findings.catalog.traits, "format"),
+        "cameras": column(findings.catalog.traits, "camera"),
         "elbow": asdict(findings.clustering.elbow),
         "model": findings.model,
         "seconds": findings.seconds,
@@ -239,18 +240,12 @@ def elbow_of(raw: dict[str, Any]) -> Elbow:
 
 def _columns(prefix: str, records: Sequence[object], kinds: dict[str, str]) -> Arrays:
     return {
-        f"{prefix}.{name}": np.array(
-            [_number(getattr(record, name)) for record in records], np.dtype(kind)
-        )
+        f"{prefix}.{name}": np.array(column(records, name), np.dtype(kind))
         for name, kind in kinds.items()
     }
 
 
-def _number(value: float | None) -> float:
-    return np.nan if value is None else value
-
-
-def _words(name: str, words: list[bytes]) -> Arrays:
+def _words(name: str, words: Sequence[bytes]) -> Arrays:
     ends = np.cumsum([0, *map(len, words)], dtype=np.int64)
     return {f"{name}.bytes": np.frombuffer(b"".join(words), np.uint8), f"{name}.ends": ends}
 

@@ -20,6 +20,7 @@ from purger.core.domain import Catalog, Flags, Rows
 from purger.core.graph import Amounts
 from purger.core.looked import NEVER
 from purger.core.review import Edit, Review, Seen, State
+from purger.core.table import column
 
 _AWAY = -1
 
@@ -39,8 +40,8 @@ class Growth:
     @classmethod
     def of(cls, before: Catalog, after: Catalog) -> Growth:
         """Look for each photo by its path and its bytes: a tenth of a second for 100,000."""
-        there = {photo.text: row for row, photo in enumerate(after.photos)}
-        paths = (photo.text for photo in before.photos)
+        there = {path: row for row, path in enumerate(column(after.photos, "text"))}
+        paths = column(before.photos, "text")
         to = np.array([there.get(path, _AWAY) for path in paths], np.int32)
         here = np.flatnonzero(to >= 0)
         changed = (before.digests[here] != after.digests[to[here]]).any(axis=1)

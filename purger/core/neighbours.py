@@ -99,7 +99,7 @@ def with_thirds(catalog: Catalog, pairs: Pairs, shots: Rows) -> Pairs:
         pairs: all that there are.
         shots: `shots_of(catalog)`.
     """
-    return _likely(vouched(dated(pairs, _taken(catalog)), _ranks(catalog), shots))
+    return _likely(vouched(dated(pairs, catalog.taken()), _ranks(catalog), shots))
 
 
 def close_pairs(
@@ -126,7 +126,7 @@ def close_pairs(
         doubles = Doubles.of(catalog, shown)
         rows = doubles.firsts
         least = _least_cosine(catalog, rows)
-        close = yield from Search(catalog.vectors, rows, _taken(catalog), least, pool).pairs()
+        close = yield from Search(catalog.vectors, rows, catalog.taken(), least, pool).pairs()
         found = [_of_one_shot(shots, rows), close, doubles.samples()]
         both = _distinct(found, len(catalog))
         kept = [Pairs.none()]
@@ -218,8 +218,7 @@ def _structure(lumas: Bytes, lines: slice) -> tuple[Floats, Floats]:
 
 def _is_tiny(catalog: Catalog) -> Flags:
     """Which pictures are too small to be judged by what they look like."""
-    sides = [max(traits.width, traits.height) for traits in catalog.traits]
-    return np.array(sides, np.int64) < LUMA_SIDE
+    return np.asarray((catalog.sides() < LUMA_SIDE).all(axis=1))
 
 
 def copies_of(catalog: Catalog) -> Rows:
@@ -240,12 +239,6 @@ def _least_cosine(catalog: Catalog, rows: Rows) -> float:
     products = some @ some.T
     chance = products[np.triu_indices(len(some), 1)]
     return max(floor, float(np.quantile(chance, 1 - MOST_BY_CHANCE / len(rows))))
-
-
-def _taken(catalog: Catalog) -> NDArray[np.float64]:
-    """Capture times, n float64; NaN where unknown."""
-    taken = (np.nan if one.taken is None else one.taken for one in catalog.traits)
-    return np.fromiter(taken, np.float64, len(catalog))
 
 
 def _of_one_shot(shots: Rows, rows: Rows) -> Rows:

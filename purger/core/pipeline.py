@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from purger.core import accelerators, decode, garbage, power, snapshot, store
 from purger.core.belongings import prints_of
@@ -48,6 +49,7 @@ from purger.core.pace import takes_at_most
 from purger.core.reading import Reading
 from purger.core.scan import NOT_LISTED, Roots, roots_of, walked
 from purger.core.store import Known, Store
+from purger.core.table import column
 from purger.core.texts import say, sayn
 from purger.core.units import RAW_SUFFIXES
 from purger.core.watchlist import Watchlist
@@ -175,8 +177,8 @@ def find(
         )
 
     def so_far(catalog: Catalog, pairs: Pairs, coming: int) -> Steps[Findings]:
-        units = dict(zip(scanned.photos, scanned.companions, strict=False))
-        companions = tuple(units.get(photo, ()) for photo in catalog.photos)
+        units = dict(zip(column(scanned.photos, "text"), scanned.companions, strict=False))
+        companions = tuple(units.get(text, ()) for text in column(catalog.photos, "text"))
         return whole(replace(catalog, companions=companions), _as_one(catalog), pairs, coming)
 
     catalog = yield from reading.read(scanned, None if viewer is None else (viewer, so_far))
@@ -275,7 +277,7 @@ def _candidates(asked: Known, catalog: Catalog, k: int) -> list[int]:
     count = min(len(catalog), k + 1 + _WEIGHED)  # one may be itself
     near = set(np.argpartition(-cosine, count - 1)[:count].tolist())
     if asked.traits.taken is not None:
-        near |= {row for row, one in enumerate(catalog.traits) if one.taken == asked.traits.taken}
+        near |= set(np.flatnonzero(catalog.taken() == asked.traits.taken).tolist())
     return [row for row in sorted(near) if not _is_one_file(catalog.photos[row], asked.photo)]
 
 
@@ -389,11 +391,12 @@ class _Reading:
             yield Progress(Stage.DECODE, len(columns) + len(self.skipped), len(photos))
             is_kept = snapshot.is_stale(found, used, len(columns)) and self._is_still(cache, stamp)
             room = self._room(cache)
-        catalog = columns.catalog(self._network.floor)
+        companions = self._companions(scanned, columns.rows())
+        catalog = columns.catalog(self._network.floor, companions)
         if is_kept and stamp is not None and self._cache is not None:
             file = snapshot.file_of(self._cache, self._folders)
             snapshot.write_meanwhile(file, catalog, stamp, room)
-        return replace(catalog, companions=self._companions(scanned, catalog))
+        return catalog
 
     def _tell_drives(self, scanned: Scanned) -> None:
         """One sentence for all the photos of drives that failed, one for those never seen."""
@@ -466,22 +469,21 @@ class _Reading:
         viewer, whole = show
         return Early(viewer, columns, whole, self._network.floor, turned=self._is_turned)
 
-    def _companions(self, scanned: Scanned, catalog: Catalog) -> tuple[tuple[Photo, ...], ...]:
-        """Of each row; the RAW of a photo that cannot be read is one more that cannot be."""
-        if len(catalog) == len(scanned.photos):
+    def _companions(
+        self, scanned: Scanned, rows: NDArray[np.intp]
+    ) -> tuple[tuple[Photo, ...], ...]:
+        """Of the photos that were read; the RAW of one that cannot be is one more that cannot."""
+        if len(rows) == len(scanned.photos):
             return scanned.companions
-        found: list[tuple[Photo, ...]] = []
-        for photo, companions in zip(scanned.photos, scanned.companions, strict=False):
-            # the photos of a catalog are those of the scan in their order, some left out
-            if len(found) < len(catalog) and photo is catalog.photos[len(found)]:
-                found.append(companions)
-                continue
+        is_read = np.zeros(len(scanned.photos), np.bool_)
+        is_read[rows] = True
+        for is_lead_read, companions in zip(is_read.tolist(), scanned.companions, strict=True):
             self.skipped += [
                 Skipped(file.path, say("The photo that it belongs to cannot be read."))
                 for file in companions
-                if file.path.suffix.lower() in RAW_SUFFIXES
+                if not is_lead_read and file.path.suffix.lower() in RAW_SUFFIXES
             ]
-        return tuple(found)
+        return tuple(map(scanned.companions.__getitem__, rows.tolist()))
 
     def _opened(self, stack: ExitStack) -> Store | None:
         try:

@@ -17,6 +17,7 @@ import numpy as np
 from purger.core.criteria import is_below, short_name
 from purger.core.domain import Flags, Photo, Plan
 from purger.core.errors import PlanError
+from purger.core.table import column
 from purger.core.text import show_name
 from purger.core.texts import say, sayn
 
@@ -42,7 +43,7 @@ class Protection:
         if not self.folders:
             return np.zeros(len(photos), np.bool_)
         look = _Look(self.folders)
-        folders = [os.path.dirname(photo.text) for photo in photos]  # noqa: PTH120 - speed
+        folders = list(map(os.path.dirname, column(photos, "text")))
         inside = {one: look.folder_of(Path(one)) is not None for one in dict.fromkeys(folders)}
         return np.array([inside[one] for one in folders])
 

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from purger.core.domain import Catalog, Flags, Pairs, Rows
+from purger.core.table import column
 
 
 class Memory:
@@ -59,7 +60,8 @@ class Memory:
         """One number for each of 2×n pairs, whichever row is the first."""
         numbers = self._numbers
         number = np.array(
-            [numbers.setdefault(photo.text, len(numbers)) for photo in catalog.photos], np.int64
+            [numbers.setdefault(text, len(numbers)) for text in column(catalog.photos, "text")],
+            np.int64,
         )
         one, other = np.sort(number[both], axis=0)
         return np.asarray((one << 32) | other)

@@ -20,9 +20,11 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from pathlib import Path
 from typing import Final
+
+import numpy as np
 
 from purger.core import garbage, libraries, presence, twins
 from purger.core.domain import Photo, Progress, Scanned, Skipped, Stage, Steps
@@ -31,6 +33,7 @@ from purger.core.lanes import STALL_SECONDS
 from purger.core.placeholders import NOT_HERE, is_placeholder
 from purger.core.places import HOLDING
 from purger.core.presence import Presence
+from purger.core.records import DEVICE, INODE, Numbers, Seen, numbers_of
 from purger.core.text import show_name
 from purger.core.texts import say, sayn
 from purger.core.units import BESIDE, SUFFIXES, UNREAD_SUFFIXES, in_folder
@@ -40,6 +43,7 @@ _TOLD_EVERY = 0.1  # seconds
 _ENTRIES = 1000  # of a folder, that are listed at once
 _LOOKED_AT = 100  # of these, after which a word may be said
 _NAME, _RAW = attrgetter("name"), attrgetter("raw")
+_DEVICE, _INODE = itemgetter(DEVICE), itemgetter(INODE)
 
 NOT_LISTED: Final = say("Its drive does not answer; what lies below it was not looked at.")
 
@@ -146,10 +150,10 @@ def _taken(walk: Walk[_Folder], walks: Walks[_Folder], found: _Found) -> Steps[N
             found.add(walk.found.popleft())
             if time.monotonic() > told + _TOLD_EVERY:
                 told = time.monotonic()
-                yield Progress(Stage.SCAN, max(most, len(found.photos)))
+                yield Progress(Stage.SCAN, max(most, len(found)))
         if is_over:
             break
-        most = max(most, len(found.photos) + walk.seen)
+        most = max(most, len(found) + walk.seen)
         yield Progress(Stage.SCAN, most)
         walks.give_up()
         walk.is_over.wait(_TOLD_EVERY)
@@ -164,13 +168,20 @@ class _Folder:
     """What was found in one folder, and what went wrong there.
 
     Attributes:
-        names: of all regular files.
+        path: of the folder.
+        photos: paths of the photos that are on this machine.
+        numbers: of each of them.
+        unread: paths of photos that cannot be read.
+        names: of all regular files that are not hidden.
+        elsewhere: paths of photos that are not on this machine.
+        suffixes: of all names.
         units: what accompanies which photo, by name.
-        elsewhere: photos that are not on this machine.
+        skipped: what could not be looked at.
     """
 
     path: str
-    photos: list[Photo] = field(default_factory=list)
+    photos: list[str] = field(default_factory=list)
+    numbers: list[Numbers] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     elsewhere: list[str] = field(default_factory=list)
@@ -183,56 +194,86 @@ class _Found:
     """What the walks have found; each file once, whatever its names."""
 
     def __init__(self) -> None:
-        self.photos: list[tuple[Photo, tuple[Photo, ...]]] = []
         self.skipped: list[Skipped] = []
+        self._photos = Seen()
+        self._companions: dict[str, tuple[Photo, ...]] = {}  # by the photo's path
         self._seen: dict[int, set[int]] = defaultdict(set)
+
+    def __len__(self) -> int:
+        return len(self._photos)
 
     def add(self, folder: _Folder) -> None:
         """Take in the photos of a folder, with their companions."""
-        accompanying = set()
-        for photo in folder.photos:
-            if self._is_new(photo):
-                companions: tuple[Photo, ...] = ()
-                if folder.units:
-                    found = folder.units.get(os.path.basename(photo.text), ())  # noqa: PTH119 - speed
-                    companions = tuple(c for c in found if self._is_new(c))
-                    accompanying |= {companion.text for companion in companions}
-                self.photos.append((photo, companions))
+        accompanying: set[str] = set()
+        if not folder.units and self._are_new(folder.numbers):
+            self._photos.add(folder.photos, folder.numbers)
+        else:
+            accompanying = self._add_each(folder)
         for name in folder.unread:
             if name not in accompanying:
                 self.skipped.append(Skipped.at(name, _unread(name.rpartition(".")[2].upper())))
         self.skipped += [Skipped.at(name, NOT_HERE) for name in folder.elsewhere]
         self.skipped += folder.skipped
 
-    def _is_new(self, photo: Photo) -> bool:
-        seen = self._seen[photo.device]
-        if photo.inode and photo.inode in seen:
+    def _add_each(self, folder: _Folder) -> set[str]:
+        """Take in those photos of a folder that are new; the paths of their companions."""
+        new, accompanying = [], set()
+        for place, (path, numbers) in enumerate(zip(folder.photos, folder.numbers, strict=True)):
+            if self._is_new(numbers[DEVICE], numbers[INODE]):
+                new.append(place)
+                beside = folder.units.get(os.path.basename(path), ())  # noqa: PTH119 - speed
+                companions = tuple(one for one in beside if self._is_new(one.device, one.inode))
+                if companions:
+                    self._companions[path] = companions
+                    accompanying |= {companion.text for companion in companions}
+        self._photos.add([folder.photos[i] for i in new], [folder.numbers[i] for i in new])
+        return accompanying
+
+    def _is_new(self, device: int, inode: int) -> bool:
+        seen = self._seen[device]
+        if inode and inode in seen:
             return False
-        seen.add(photo.inode)
+        seen.add(inode)
+        return True
+
+    def _are_new(self, files: Sequence[Numbers]) -> bool:
+        """Whether these are on one device, have numbers, and none was seen; then they are now."""
+        inodes = set(map(_INODE, files))
+        if len(inodes) < len(files) or 0 in inodes or len(set(map(_DEVICE, files))) != 1:
+            return False
+        seen = self._seen[files[0][DEVICE]]
+        if not seen.isdisjoint(inodes):
+            return False
+        seen |= inodes
         return True
 
     def sorted(self) -> Steps[Scanned]:
-        """Everything, ordered by path as bytes; of a folder on two mounts the first one."""
-        told = Progress(Stage.SCAN, len(self.photos))
+        """Everything, ordered by path as bytes; of a folder on two mounts the first one.
+
+        Nothing can be added after it.
+        """
+        told = Progress(Stage.SCAN, len(self))
         yield told
-        for twin in twins.found([photo for photo, _ in self.photos]):
-            self.photos = [unit for unit in self.photos if unit[0] not in twin.photos]
+        self._seen.clear()
+        photos = self._photos.table()
+        yield told
+        for twin in twins.found(photos):
+            kept = [row for row, photo in enumerate(photos) if photo not in twin.photos]
+            photos = photos.take(np.array(kept, np.intp))
             self.skipped.append(Skipped(twin.folder, _twice(twin)))
         yield told
-        texts = [photo.text for photo, _ in self.photos]
+        texts = photos.column("text")
         # as text the order is the same where all is ASCII, and in a tenth of the time
         keys = texts if all(map(str.isascii, texts)) else [*map(os.fsencode, texts)]
         yield told
         order = sorted(range(len(keys)), key=keys.__getitem__)
         yield told
-        self.photos = [self.photos[place] for place in order]
+        photos = photos.take(np.array(order, np.intp))
         self.skipped.sort(key=_RAW)
         yield told
-        return Scanned(
-            tuple(photo for photo, _ in self.photos),
-            tuple(self.skipped),
-            tuple(companions for _, companions in self.photos),
-        )
+        beside = self._companions
+        companions = tuple(beside.get(text, ()) for text in photos.column("text")) if beside else ()
+        return Scanned(photos, tuple(self.skipped), companions or ((),) * len(photos))
 
 
 @cache
@@ -365,12 +406,12 @@ def _look(entries: Sequence[os.DirEntry[str]], folder: _Folder) -> list[str]:
     inner = []
     for entry in entries:
         name = entry.name
+        if name[0] == ".":
+            continue
         try:
-            if entry.is_dir(follow_symlinks=False):
-                if _is_entered(entry):
+            if not entry.is_file(follow_symlinks=False):
+                if entry.is_dir(follow_symlinks=False) and _is_entered(entry):
                     inner.append(entry.path)
-                continue
-            if name[0] == "." or not entry.is_file(follow_symlinks=False):
                 continue
             folder.names.append(name)
             stem, _, kind = name.rpartition(".")
@@ -383,7 +424,8 @@ def _look(entries: Sequence[os.DirEntry[str]], folder: _Folder) -> list[str]:
                 if is_placeholder(seen):
                     folder.elsewhere.append(path)
                 else:
-                    folder.photos.append(Photo.at(path, seen))
+                    folder.photos.append(path)
+                    folder.numbers.append(numbers_of(seen))
             elif suffix in UNREAD_SUFFIXES:
                 folder.unread.append(entry.path)
         except OSError as error:

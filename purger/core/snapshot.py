@@ -29,7 +29,6 @@ import tempfile
 import threading
 import time
 import zlib
-from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -40,14 +39,10 @@ from typing import IO, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from purger.core.domain import (
-    TILES,
-    Catalog,
-    Photo,
-    Traits,
-    setter,
-)
+from purger.core.domain import TILES, Catalog, Photo
 from purger.core.mounts import is_remote
+from purger.core.records import TraitsTable
+from purger.core.table import column
 
 logger = logging.getLogger(__name__)
 
@@ -59,6 +54,7 @@ _MAGIC = b"purger snapshot\n"
 _HEAD = struct.Struct("<16sQI4x")
 _PAGE = 1 << 16  # what every system maps from
 _BLOCK = 1 << 20
+_BLOCKS_AT_ONCE = 8
 _STALE = 0.02
 _LEFT_FREE = 1 << 30
 _THREAD = "purger-snapshot"
@@ -75,7 +71,6 @@ _NUMBERS = {
     "clipping": "<f8", "is_motion": "?", "exposure": "<f8", "bias": "<f8", "focal_length": "<f8",
     "focus_distance": "<f8", "damaged": "?", "rating": "<i8",
 }  # fmt: skip
-_MAY_BE_NONE = ("taken", "exposure", "bias", "focal_length", "focus_distance")
 _WORDS = ("format", "camera")
 _NO_TILES = bytes(TILES**2)
 PICTURES: Final = ("vectors", "digests", "dhashes", "tinies", "lumas")
@@ -106,7 +101,7 @@ class Snapshot:
     def __init__(
         self,
         stamp: Stamp,
-        texts: list[str],
+        paths: _Array,
         columns: dict[str, _Array],
         words: dict[str, list[str]],
         written: float,
@@ -114,11 +109,11 @@ class Snapshot:
         self.stamp = stamp
         self.is_fresh = 0 <= time.time() - written < _FRESH_DAYS * _DAY
         self.columns = columns
-        self._texts = texts
+        self._paths = paths
         self._words = words
 
     def __len__(self) -> int:
-        return len(self._texts)
+        return len(self.columns["size"])
 
     @property
     def dim(self) -> int:
@@ -127,40 +122,30 @@ class Snapshot:
 
     def rows_of(self, photos: Sequence[Photo]) -> NDArray[np.intp]:
         """For each photo its row here; -1 where it is not known or the file changed since."""
-        texts = [photo.text for photo in photos]
-        if texts == self._texts:
+        texts = column(photos, "text")
+        before = self._paths.tobytes()
+        if os.fsencode("\0".join(texts)) == before:
             rows = np.arange(len(texts))
         else:
-            place = dict(zip(self._texts, range(len(self._texts)), strict=True))
+            known = os.fsdecode(before).split("\0")
+            place = dict(zip(known, range(len(known)), strict=True))
             rows = np.fromiter(map(place.get, texts, repeat(-1)), np.intp, len(texts))
         for name in ("size", "mtime_ns", "ctime_ns"):
-            now = np.array([getattr(photo, name) for photo in photos], np.int64)
+            now = np.array(column(photos, name), np.int64)
             then: NDArray[np.int64] = self.columns[name][rows]
             rows[now != then] = -1
         return rows
 
-    def traits(self, rows: NDArray[np.intp]) -> list[Traits]:
+    def traits(self, rows: NDArray[np.intp]) -> TraitsTable:
         """The traits of these rows."""
-        values: dict[str, list[Any]] = {
-            name: self.columns[name][rows].tolist() for name in _NUMBERS
-        }
-        for name in _MAY_BE_NONE:
-            values[name] = [None if value != value else value for value in values[name]]  # noqa: PLR0124 - NaN
-        for name in _WORDS:
-            places = self.columns[name][rows].tolist()
-            values[name] = [self._words[name][place] for place in places]
-        tiles = self.columns["tiles"][rows]
-        every, side = tiles.tobytes(), tiles.shape[1]
-        cut = [every[start : start + side] for start in range(0, len(every), side)]
-        has_tiles = self.columns["has_tiles"][rows].tolist()
-        values["tiles"] = [one if has else b"" for one, has in zip(cut, has_tiles, strict=True)]
-        made = list(map(object.__new__, repeat(Traits, len(rows))))
-        for name, fill in _FILL.items():
-            deque(map(fill, made, values[name]), maxlen=0)
-        return made
-
-
-_FILL = {name: setter(Traits, name) for name in Traits.__dataclass_fields__}
+        of = self.columns
+        table = TraitsTable(
+            {name: of[name] for name in _NUMBERS},
+            {name: (self._words[name], of[name]) for name in _WORDS},
+            of["tiles"],
+            of["has_tiles"],
+        )
+        return table if np.array_equal(rows, np.arange(len(self))) else table.take(rows)
 
 
 def folder_of(cache: Path) -> Path:
@@ -250,11 +235,12 @@ def _read(stream: IO[bytes]) -> Snapshot:
         name: _mapped(stream, np.dtype(kind), shape, start)
         for name, kind, shape, start in header["columns"]
     }
-    texts = os.fsdecode(columns.pop("paths").tobytes()).split("\0")
-    if any(len(column) != len(texts) for column in columns.values()):
+    paths = columns.pop("paths")
+    count = np.count_nonzero(paths == 0) + 1
+    if any(len(column) != count for column in columns.values()):
         raise ValueError("its columns have different lengths")
     stamp = Stamp(header["model"], header["generation"])
-    return Snapshot(stamp, texts, columns, header["words"], os.fstat(stream.fileno()).st_mtime)
+    return Snapshot(stamp, paths, columns, header["words"], os.fstat(stream.fileno()).st_mtime)
 
 
 def _mapped(
@@ -269,16 +255,19 @@ def _mapped(
 def _sums(stream: IO[bytes], begin: int, end: int) -> bytes:
     """The sum of each block between `begin` and `end`, 8 bytes each."""
     stream.seek(begin)
-    buffer = np.empty(_BLOCK // 8, "<u8")
+    # some at a time, for each read waits for the thread that walks the folders
+    buffer = np.empty((_BLOCKS_AT_ONCE, _BLOCK // 8), "<u8")
     view = buffer.data.cast("B")
     found = []
-    for start in range(begin, end, _BLOCK):
-        want = min(_BLOCK, end - start)
+    for start in range(begin, end, buffer.nbytes):
+        want = min(buffer.nbytes, end - start)
         if stream.readinto(view[:want]) != want:  # type: ignore[attr-defined]
             raise ValueError("it is too short")
-        place = np.uint64(1 + start - begin)
-        found.append(np.add.reduce(buffer[: want // 8], initial=place))
-    return np.array(found, "<u8").tobytes()
+        view[want:] = bytes(buffer.nbytes - want)  # nothing, which adds nothing
+        found.append(np.add.reduce(buffer, axis=1))
+    sums = np.concatenate([np.empty(0, "<u8"), *found])[: -(-(end - begin) // _BLOCK)]
+    places = np.arange(len(sums), dtype=np.uint64) * np.uint64(_BLOCK) + np.uint64(1)
+    return np.asarray(sums + places, "<u8").tobytes()
 
 
 def _stored(stream: IO[bytes], start: int, size: int) -> bytes:
@@ -340,19 +329,20 @@ def write(file: Path, catalog: Catalog, stamp: Stamp, room: int | None) -> bool:
     """
     if is_remote(file.parent):
         raise OSError("other machines may replace it there")
-    columns = _columns(catalog)
-    words = {name: sorted({getattr(one, name) for one in catalog.traits}) for name in _WORDS}
+    columns, words = _columns(catalog), {}
     for name in _WORDS:
+        every = column(catalog.traits, name)
+        words[name] = sorted(set(every))
         place = {word: number for number, word in enumerate(words[name])}
-        columns[name] = np.array([place[getattr(one, name)] for one in catalog.traits], "<i4")
+        columns[name] = np.array(list(map(place.__getitem__, every)), "<i4")
     header: dict[str, Any] = {
         "version": VERSION, "model": stamp.model, "generation": stamp.generation, "words": words,
     }  # fmt: skip
     begin = _rounded(_HEAD.size + len(json.dumps(header)) + 4096)
     layout, start = [], begin
-    for name, column in columns.items():
-        layout.append((name, column.dtype.str, column.shape, start))
-        start = _rounded(start + column.nbytes)
+    for name, values in columns.items():
+        layout.append((name, values.dtype.str, values.shape, start))
+        start = _rounded(start + values.nbytes)
     size = start + 8 * -(-(start - begin) // _BLOCK)
     _sweep(file.parent)
     header |= {"begin": begin, "sums": start, "size": size, "columns": layout}
@@ -377,16 +367,19 @@ def _sweep(folder: Path) -> None:
 
 def _columns(catalog: Catalog) -> dict[str, _Array]:
     photos, traits = catalog.photos, catalog.traits
-    paths = os.fsencode("\0".join([photo.text for photo in photos]))
+    paths = os.fsencode("\0".join(column(photos, "text")))
     columns: dict[str, _Array] = {"paths": np.frombuffer(paths, np.uint8)}
     for name in ("size", "mtime_ns", "ctime_ns"):
-        columns[name] = np.array([getattr(photo, name) for photo in photos], "<i8")
+        columns[name] = np.array(column(photos, name), "<i8")
     for name, kind in _NUMBERS.items():
-        values = [getattr(one, name) for one in traits]
-        columns[name] = np.array([np.nan if v is None else v for v in values], kind)
-    tiles = b"".join([one.tiles or _NO_TILES for one in traits])
-    columns["tiles"] = np.frombuffer(tiles, np.uint8).reshape(len(traits), TILES**2)
-    columns["has_tiles"] = np.array([one.tiles != b"" for one in traits], "?")
+        values = column(traits, name)
+        if not isinstance(values, np.ndarray):
+            values = [np.nan if value is None else value for value in values]
+        columns[name] = np.array(values, kind)
+    tiles = column(traits, "tiles")
+    whole = b"".join([one or _NO_TILES for one in tiles])
+    columns["tiles"] = np.frombuffer(whole, np.uint8).reshape(len(traits), TILES**2)
+    columns["has_tiles"] = np.array([one != b"" for one in tiles], "?")
     return columns | {name: getattr(catalog, name) for name in PICTURES}
 
 
@@ -414,8 +407,8 @@ def _put_all(
     if stream.tell() > begin:
         raise ValueError("the header is longer than its room")
     stream.seek(begin)
-    for column in columns.values():
-        for part in _parts(column):
+    for values in columns.values():
+        for part in _parts(values):
             stream.write(part)
         stream.write(bytes(-stream.tell() % _PAGE))
     stream.write(_sums(stream, begin, end))

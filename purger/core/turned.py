@@ -224,8 +224,8 @@ def _same_shape(catalog: Catalog, first: Rows, second: Rows, poses: Bytes) -> Fl
     """Whether the sides of the photos are as the pose has it; lumas are square and do not tell."""
 
     def tall(rows: Rows) -> NDArray[np.float64]:
-        sides = [(catalog.traits[row].height, catalog.traits[row].width) for row in rows.tolist()]
-        return np.array([np.log(max(h, 1) / max(w, 1)) for h, w in sides])
+        width, height = np.maximum(catalog.sides()[rows], 1).T
+        return np.asarray(np.log(height / width), np.float64)
 
     turned = np.where(swaps_sides(poses), -1, 1)
     return np.asarray(np.abs(tall(first) - turned * tall(second)) <= _ASPECT)

@@ -16,7 +16,10 @@ from itertools import combinations
 from pathlib import Path
 from typing import Final, TypeAlias
 
+import numpy as np
+
 from purger.core.domain import Photo
+from purger.core.table import column
 
 _AGREEING: Final = 0.9
 _ASKED: Final = 64
@@ -45,7 +48,8 @@ def found(photos: Sequence[Photo]) -> list[Twin]:
 
     Each photo is left over in one folder.
     """
-    if len({photo.device for photo in photos}) < 2:  # noqa: PLR2004 - one to be the other's twin
+    every = np.asarray(column(photos, "device"))
+    if (every == every[:1]).all():  # one to be the other's twin
         return []
     devices: dict[int, dict[_Key, Photo]] = defaultdict(dict)
     for photo in photos:

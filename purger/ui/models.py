@@ -517,7 +517,7 @@ class ClusterModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clusters: list[Cluster] = []
-        self._photos: tuple[Photo, ...] = ()
+        self._photos: Sequence[Photo] = ()
         self._tip: Callable[[Cluster], str] = facts_of
         self._marked: Amounts = np.empty(0, np.int64)
         self._spare: Amounts = np.empty(0, np.int64)
@@ -533,7 +533,7 @@ class ClusterModel(QAbstractListModel):
     def show_clusters(
         self,
         clusters: list[Cluster],
-        photos: tuple[Photo, ...],
+        photos: Sequence[Photo],
         tip: Callable[[Cluster], str] | None = None,
     ) -> None:
         """Show other clusters; `tip` says more about one, as plain text."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -92,7 +92,7 @@ class Ruling(QObject):
         """Whether rules that were arranged are not in force so far."""
         return self._ranking is not None
 
-    def protected(self, photos: tuple[Photo, ...]) -> Flags:
+    def protected(self, photos: Sequence[Photo]) -> Flags:
         """Which photos can never be marked; asks the file system, so not for the GUI's thread."""
         return self.profiles.protection.flags(photos)
 

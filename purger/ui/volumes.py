@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -44,7 +45,7 @@ class Look:
     """
 
     folders: tuple[Path, ...]
-    photos: tuple[Photo, ...]
+    photos: Sequence[Photo]
     holding: frozenset[Path]
     choice: Choice | None = None
     tried: tuple[VolumeTrash, ...] | None = None

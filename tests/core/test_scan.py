@@ -174,6 +174,40 @@ def test_one_file_under_two_names_or_roots_is_one_photo(tmp_path: Path) -> None:
     assert [photo.path.name for photo in photos] == ["a.jpg", "b.jpg"]
 
 
+def test_a_second_name_is_left_out_and_what_is_beside_it_stays(tmp_path: Path) -> None:
+    make(tmp_path, "b/x.jpg", "b/y.jpg", "b/z.jpg")
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "other.jpg").hardlink_to(tmp_path / "b" / "y.jpg")
+    (tmp_path / "b" / "again.jpg").hardlink_to(tmp_path / "b" / "z.jpg")
+    found = run(scan([tmp_path])).photos
+    assert len({photo.inode for photo in found}) == len(found) == 3
+    assert tmp_path / "b" / "x.jpg" in {photo.path for photo in found}
+
+
+def test_files_without_numbers_are_files_of_their_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(tmp_path, "a.jpg", "b.jpg", "c/d.jpg")
+    lstat = os.lstat
+    monkeypatch.setattr(os, "lstat", lambda *at, **how: Stat(lstat(*at, **how), st_ino=0))
+    assert names_of(tmp_path) == ["a.jpg", "b.jpg", "c/d.jpg"]
+
+
+def test_files_of_several_devices_may_lie_in_one_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(tmp_path, "a.jpg", "b.jpg", "c.jpg")
+    lstat = os.lstat
+    device = {"a.jpg": 7, "b.jpg": 8, "c.jpg": 7}
+
+    def told(path: Any, **how: Any) -> Any:
+        found, name = lstat(path, **how), os.path.basename(os.fsdecode(path))
+        return Stat(found, st_dev=device[name], st_ino=5) if name in device else found
+
+    monkeypatch.setattr(os, "lstat", told)
+    assert names_of(tmp_path) == ["a.jpg", "b.jpg"]
+
+
 def test_names_of_any_encoding_and_length_survive(tmp_path: Path) -> None:
     odd = [b"caf\xe9.jpg", b"n" * 251 + b".jpg", b"<b>KEEP<b>.jpg", b"line\nbreak.jpg", b"\xff.png"]
     for name in odd:

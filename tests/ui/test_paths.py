@@ -68,7 +68,9 @@ def test_photos_are_followed_into_a_larger_review_without(
 
 @pytest.fixture
 def scanned(tmp_path: Path) -> list[Photo]:
-    return [Photo.at(f"{tmp_path}{os.sep}IMG_{i:04}.jpg", tmp_path.lstat()) for i in range(9)]
+    return [
+        Photo.noted(f"{tmp_path}{os.sep}IMG_{i:04}.jpg", 3, 4, 5, 6 + i, links=1) for i in range(9)
+    ]
 
 
 def test_photos_are_put_in_order_without(made: list[str], scanned: list[Photo]) -> None:
