@@ -50,17 +50,17 @@ class Columns:
     def __contains__(self, photo: Photo) -> bool:
         return bool(self._is_known[self._place_of(photo)])
 
-    def missing(self) -> list[Photo]:
+    def missing(self) -> Sequence[Photo]:
         """The photos of which nothing is known yet, in their order."""
-        return self._photos_at(~self._is_known)
+        return take(self._photos, np.flatnonzero(~self._is_known))
 
-    def known(self) -> list[Photo]:
+    def known(self) -> Sequence[Photo]:
         """The others, in their order."""
-        return self._photos_at(self._is_known)
+        return take(self._photos, self.rows())
 
-    def put_ones(self) -> list[Photo]:
+    def put_ones(self) -> Sequence[Photo]:
         """Those of them that no snapshot knew, where one was adopted."""
-        return self._photos_at(self._is_known & (self._rows < 0))
+        return take(self._photos, np.flatnonzero(self._is_known & (self._rows < 0)))
 
     def adopt(self, snapshot: Snapshot) -> None:
         """Take over what a snapshot knows of the photos, before any other is put."""
@@ -119,10 +119,6 @@ class Columns:
         photos = self._photos if len(rows) == len(self._photos) else take(self._photos, rows)
         traits = self._traits_of(rows)
         return Catalog(photos, traits, vectors, digests, dhashes, tinies, lumas, floor, companions)
-
-    def _photos_at(self, which: NDArray[np.bool_]) -> list[Photo]:
-        with garbage.paused():
-            return list(take(self._photos, np.flatnonzero(which)))
 
     def _traits_of(self, rows: NDArray[np.intp]) -> Sequence[Traits]:
         """Of these photos, which are all that were known at some moment."""

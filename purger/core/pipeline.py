@@ -65,6 +65,7 @@ _NOT_LISTED = say(
     "missing here. Look again once the drive is well."
 )
 _KEPT_AT_ONCE = 64
+_MADE_AT_ONCE = 50_000
 _KEPT_AFTER = 1.0  # seconds
 _PRUNING_SECONDS = 2.0
 _SHORT = 8.0  # seconds of one core
@@ -359,11 +360,11 @@ class _Reading:
                 columns.adopt(found)
             used = len(columns)
             yield Progress(Stage.DECODE)
-            others = self._full(columns.missing())
+            others = yield from self._full(columns.missing())
             yield from self._put_known(cache, others, columns)
             yield Progress(Stage.DECODE, len(columns) + len(self.skipped), len(photos))
             watchlist = stack.enter_context(Watchlist(cache, decode.DECODERS, self._without_cache))
-            unread = self._unread(columns, watchlist)
+            unread = self._unread([photo for photo in others if photo not in columns], watchlist)
             self._load_if_short(unread, is_shown=show is not None)
             yield from self._accelerate(len(unread), stack)
             first = early = None
@@ -413,9 +414,8 @@ class _Reading:
             self._network = yield from accelerators.faster(self._network, photos)
             stack.enter_context(accelerators.watched(self._network))
 
-    def _unread(self, columns: Columns, watchlist: Watchlist) -> list[Photo]:
+    def _unread(self, unread: list[Photo], watchlist: Watchlist) -> list[Photo]:
         """What is to be decoded: not what stops decoders again and again."""
-        unread = [photo for photo in columns.missing() if photo.size]
         killers = watchlist.killers(unread)
         self.skipped += [Skipped(photo.path, why) for photo, why in killers.items()]
         return [photo for photo in unread if photo not in killers] if killers else unread
@@ -425,12 +425,18 @@ class _Reading:
         if takes_at_most(0.0 if is_shown else _SHORT, unread):
             self._loading.begin()
 
-    def _full(self, photos: Sequence[Photo]) -> list[Photo]:
+    def _full(self, photos: Sequence[Photo]) -> Steps[list[Photo]]:
         """Those that are not empty; of the others nothing can be known, and none is opened."""
-        with garbage.paused():
-            empty = [Skipped.at(photo.text, decode.EMPTY) for photo in photos if not photo.size]
-        self.skipped += empty
-        return [photo for photo in photos if photo.size] if empty else list(photos)
+        full: list[Photo] = []
+        for start in range(0, len(photos), _MADE_AT_ONCE):
+            with garbage.paused():
+                for photo in photos[start : start + _MADE_AT_ONCE]:
+                    if photo.size:
+                        full.append(photo)
+                    else:
+                        self.skipped.append(Skipped.at(photo.text, decode.EMPTY))
+            yield Progress(Stage.DECODE)
+        return full
 
     def _stamped(
         self, cache: Store | None

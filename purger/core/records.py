@@ -80,9 +80,10 @@ class Seen:
             self._pack()
 
     def table(self) -> PhotoTable:
-        """The photos, in the order in which they were added."""
+        """The photos, in the order in which they were added; nothing can be added after it."""
         self._pack()
         every = np.concatenate(self._packed)
+        self._packed = []
         of = {name: _narrowed(every[:, place]) for place, name in enumerate(NUMBERS)}
         for name in ("mtime_ns", "ctime_ns"):
             of[name] = _cut(of[name])

@@ -95,7 +95,7 @@ def test_the_rows_of_a_library_that_changed_find_their_places(
     now = tuple(of.photos[row] for row in rows)
     filled = Columns(now, found.dim, tmp_path)
     filled.adopt(found)
-    assert filled.missing() == [of.photos[row] for row in rows if row in unknown]
+    assert filled.missing() == tuple(of.photos[row] for row in rows if row in unknown)
     for row in reversed(rows):
         if row in unknown:
             filled.put(known(of, row))
