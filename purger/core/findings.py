@@ -37,7 +37,8 @@ from purger.core.domain import (
 )
 from purger.core.errors import FindingsError, why_of
 from purger.core.mapped import origin
-from purger.core.table import column
+from purger.core.records import MAY_BE_NONE
+from purger.core.table import column, made
 from purger.core.texts import say
 
 VERSION: Final = 7
@@ -53,8 +54,6 @@ _TRAIT_COLUMNS = {
     "clipping": "<f4", "is_motion": "?", "exposure": "<f8", "bias": "<f8", "focal_length": "<f8",
     "focus_distance": "<f8", "damaged": "?", "rating": "<i1",
 }  # fmt: skip
-
-_MAY_BE_NONE = ("taken", "exposure", "bias", "focal_length", "focus_distance")
 
 
 def save(findings: Findings, file: Path) -> None:
@@ -311,26 +310,26 @@ def _skipped(arrays: Any, raw: Sequence[Any], rows: int) -> Steps[tuple[Skipped,
 def _photos(arrays: Any, kind: str, paths: str) -> Steps[tuple[Photo, ...]]:
     names = arrays[f"{paths}.bytes"].tobytes()
     ends = arrays[f"{paths}.ends"].tolist()
-    columns = [arrays[f"{kind}.{name}"].tolist() for name in _PHOTO_COLUMNS]
+    columns = {name: arrays[f"{kind}.{name}"].tolist() for name in _PHOTO_COLUMNS}
     photos: list[Photo] = []
-    for (start, end), size, mtime_ns, device, inode, links in zip(
-        pairwise(ends), *columns, strict=True
-    ):
-        if len(photos) % _REPORT_EVERY == 0:
-            yield Progress(Stage.LOAD, len(photos), len(ends) - 1)
-        text = os.fsdecode(names[start:end])
-        photos.append(Photo.noted(text, size, mtime_ns, device, inode, links=links))
+    for start in range(0, len(ends) - 1, _REPORT_EVERY):
+        yield Progress(Stage.LOAD, start, len(ends) - 1)
+        some = slice(start, start + _REPORT_EVERY)
+        places = pairwise(ends[start : start + _REPORT_EVERY + 1])
+        slots: dict[str, Sequence[Any]] = {name: of[some] for name, of in columns.items()}
+        slots["_text"] = [os.fsdecode(names[begin:end]) for begin, end in places]
+        slots["ctime_ns"] = [0] * len(slots["_text"])
+        photos += made(Photo, len(slots["_text"]), slots)
     return tuple(photos)
 
 
 def _traits(arrays: Any, header: dict[str, Any]) -> tuple[Traits, ...]:
     columns = {name: arrays[f"traits.{name}"].tolist() for name in _TRAIT_COLUMNS}
-    for name in _MAY_BE_NONE:
+    for name in MAY_BE_NONE:
         columns[name] = [None if value != value else value for value in columns[name]]  # noqa: PLR0124 - NaN
     columns["tiles"] = _split(arrays, "tiles")
     columns |= {"format": header["formats"], "camera": header["cameras"]}
-    names = [f.name for f in fields(Traits)]
-    return tuple(Traits(*row) for row in zip(*(columns[name] for name in names), strict=True))
+    return tuple(made(Traits, len(columns["tiles"]), columns))
 
 
 def _write(file: Path, arrays: Arrays) -> None:

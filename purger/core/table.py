@@ -10,7 +10,7 @@ from __future__ import annotations
 import operator
 from abc import abstractmethod
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import repeat
 from typing import Any, Final, Self, TypeVar, overload
 
@@ -105,14 +105,19 @@ def setter(kind: type, name: str) -> Callable[[Any, Any], None]:
     return fill
 
 
-def made(kind: type[R], count: int, slots: Mapping[str, Iterable[Any]]) -> list[R]:
+def made(kind: type[R], count: int, slots: Mapping[str, Sequence[Any]]) -> list[R]:
     """Make records of a frozen kind, a slot of all at a time; `__init__` is not called.
 
     Args:
         kind: a frozen dataclass with slots.
         count: how many.
         slots: for each slot as many values; one that is not named stays without a value.
+
+    Raises:
+        ValueError: there are more or fewer values than records.
     """
+    if any(len(values) != count for values in slots.values()):
+        raise ValueError("columns of records have different lengths")
     records = list(map(object.__new__, repeat(kind, count)))
     for name, values in slots.items():
         deque(map(setter(kind, name), records, values), maxlen=0)
