@@ -52,16 +52,19 @@ def look(folder: Path, embedder: Embedder | None = None, *, turned: bool = False
 
 
 def decodes() -> Callable[[], int]:
-    """Count the photos that this process decodes from now on; returns what tells how many."""
-    done, picture_of = 0, decode.picture_of
+    """Count the photos that a scan decodes from now on, be it in its workers.
 
-    def count(*asked: Any) -> Any:
-        nonlocal done
-        done += 1
-        return picture_of(*asked)
+    Returns what tells how many.
+    """
+    done: list[int] = []
+    pictures_of = decode.pictures_of
 
-    decode.picture_of = count
-    return lambda: done
+    def count(files: Sequence[Any], *how: Any) -> Any:
+        done.append(len(files))  # several threads decode
+        return pictures_of(files, *how)
+
+    decode.pictures_of = count
+    return lambda: sum(done)
 
 
 def names_in(findings: Findings, folder: Path) -> list[str]:

@@ -99,7 +99,11 @@ def child(what: str, folder: Path, cache: Path) -> dict[str, Any]:
     }
     wall, cpu = time.perf_counter(), time.process_time()
     count = jobs[what]()
-    took = {"wall": time.perf_counter() - wall, "cpu": time.process_time() - cpu}
+    workers = os.times()
+    took = {
+        "wall": time.perf_counter() - wall,
+        "cpu": time.process_time() - cpu + workers.children_user + workers.children_system,
+    }
     for thread in threading.enumerate():
         if thread.name == "purger-snapshot":
             thread.join()
