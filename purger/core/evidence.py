@@ -438,27 +438,39 @@ def shots_of(catalog: Catalog) -> Rows:
 
     A moment is no shot where many pictures share it, or where it is noon or midnight exactly.
     """
-    stamped = [
-        (traits.camera, traits.taken, row)
-        for row, traits in enumerate(catalog.traits)
-        if traits.camera and traits.taken is not None and traits.taken % _HALF_A_DAY
-    ]
     shots: list[list[tuple[float, int]]] = []
     last: tuple[str, float] = ("", 0.0)
-    for camera, taken, row in sorted(stamped):
+    for camera, taken, row in sorted(_stamped(catalog)):
         if camera != last[0] or taken - last[1] >= SAME_MOMENT:
             shots.append([])
             last = (camera, taken)
         shots[-1].append((taken, row))
     numbers = np.full(len(catalog), -1, np.int32)
     for number, shot in enumerate(shots):
+        if len(shot) == 1:
+            continue
         rows = [row for _, row in shot]
         pictures = {catalog.dhashes[row].tobytes() for row in rows[: CROWD + 1]}
         to_the_second = all(taken.is_integer() for taken, _ in shot)
         most = _CROWD_OF_A_SECOND if to_the_second else CROWD
-        if 1 < len(rows) <= CROWD and len(pictures) <= most:
+        if len(rows) <= CROWD and len(pictures) <= most:
             numbers[rows] = number
     return numbers
+
+
+def _stamped(catalog: Catalog) -> list[tuple[str, float, int]]:
+    """Camera, time and row of the photos that may be of one shot with another one: hardly any."""
+    known: dict[str, int] = {"": 0}
+    camera = np.array([known.setdefault(t.camera, len(known)) for t in catalog.traits], np.int32)
+    taken = np.array([t.taken for t in catalog.traits], np.float64)  # None becomes NaN
+    rows = np.flatnonzero((camera > 0) & ~np.isnan(taken) & (taken % _HALF_A_DAY != 0))
+    rows = rows[np.lexsort((taken[rows], camera[rows]))]
+    follows = (np.diff(taken[rows]) < SAME_MOMENT) & (np.diff(camera[rows]) == 0)
+    is_near = np.zeros(len(rows), np.bool_)
+    is_near[:-1] |= follows
+    is_near[1:] |= follows
+    traits = catalog.traits
+    return [(traits[row].camera, taken.item(row), row) for row in rows[is_near].tolist()]
 
 
 def cosines(vectors: Floats, first: Rows, second: Rows) -> Floats:
