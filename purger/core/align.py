@@ -190,13 +190,14 @@ def _best_window(layers: Floats, outer: Places, inner: Places) -> tuple[Floats, 
     flat = layers - layers.mean(axis=(2, 3), keepdims=True)
     whole = _COARSELY[0] @ flat @ _COARSELY[0].T
     small = unit(whole.reshape(len(flat), 2, -1)).reshape(len(flat), 2, 1, _COARSE, _COARSE)
-    spread = (small.swapaxes(3, 4) @ _COARSELY).reshape(len(flat), 2, s * _COARSE, -1)
+    small = small.swapaxes(3, 4)
     rows, place = np.unique(outer, return_inverse=True)
     lengths = _lengths(flat[rows])
     across = _COARSELY.reshape(s, -1).T
     for start in range(0, len(outer), _AT_ONCE):
         part = slice(start, start + _AT_ONCE)
-        laid = spread[inner[part]] @ flat[outer[part]]
+        spread = (small[inner[part]] @ _COARSELY).reshape(-1, 2, s * _COARSE, flat.shape[-1])
+        laid = spread @ flat[outer[part]]
         products = (laid.reshape(-1, len(across)) @ across).reshape(-1, 2, s, s)
         products /= lengths[place[part]]
         found = products.sum(axis=1).reshape(-1, s * s)

@@ -7,13 +7,14 @@ here stand conditions that every series meets, each a comparison of extremes ove
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from purger.core.domain import TILES, Bytes, Catalog, Flags, Floats, Rows, Series
+from purger.core.scratch import forget
 from purger.core.series import (
     BRACKET_SECONDS,
     GAIN,
@@ -63,6 +64,7 @@ def series_among(catalog: Catalog, content: Rows, members: Rows, sizes: Rows) ->
     for i in np.flatnonzero(still).tolist():
         found = series_of(catalog, members[ends[i] - sizes[i] : ends[i]].tolist())
         kinds[i] = KINDS.index(found)
+    forget(catalog.tinies)
     return kinds
 
 
@@ -71,10 +73,7 @@ class _Known:
 
     def __init__(self, catalog: Catalog) -> None:
         traits = catalog.traits
-        self.light = np.concatenate([np.empty(0, np.float32), *(
-            (catalog.tinies[start : start + _AT_ONCE].astype(np.float32) @ LUMA).mean(axis=(1, 2))
-            for start in range(0, len(catalog), _AT_ONCE)
-        )])  # fmt: skip
+        self.light = np.concatenate([np.empty(0, np.float32), *_lights(catalog)])
         focal_length = np.array(column(traits, "focal_length"), np.float64)
         tiles = column(traits, "tiles")
         blank = bytes(TILES * TILES)
@@ -86,6 +85,14 @@ class _Known:
         self.has_focal_length = ~np.isnan(focal_length)
         self.has_tiles = np.array([len(one) == len(blank) for one in tiles], np.bool_)
         self.tiles = np.frombuffer(b"".join(whole), np.uint8).reshape(-1, len(blank))
+
+
+def _lights(catalog: Catalog) -> Iterator[Floats]:
+    """The mean brightness of all photos, some at a time; what was read leaves the memory again."""
+    for start in range(0, len(catalog), _AT_ONCE):
+        part = catalog.tinies[start : start + _AT_ONCE].astype(np.float32)
+        yield (part @ LUMA).mean(axis=(1, 2))
+        forget(catalog.tinies)
 
 
 def _numbered(values: Iterable[Any]) -> Rows:
@@ -163,15 +170,19 @@ def _sweeping(
     group, neighbours = group[follows], np.stack([rows[follows], rows[follows + 1]], axis=1)
     pairs, which = np.unique(neighbours, axis=0, return_inverse=True)
     which = which.ravel()
-    agrees = np.concatenate([
-        correlations(_lumas(catalog, some[:, 0]), _lumas(catalog, some[:, 1]))
-        for some in np.split(pairs, range(_AT_ONCE, len(pairs), _AT_ONCE))
-    ])  # fmt: skip
+    agrees = np.concatenate(list(_agreements(catalog, pairs)))
     sweeps = np.bincount(group, minlength=len(sizes)) > 0
     sweeps[group[agrees[which] > 1 - GAIN + _SLACK]] = False
     asked = np.unique(which[sweeps[group]])
     look_for_moves(catalog, [(first, second) for first, second in pairs[asked].tolist()])
     return sweeps
+
+
+def _agreements(catalog: Catalog, pairs: Rows) -> Iterator[Floats]:
+    """How well the m×2 photos agree in place, some at a time; what was read leaves the memory."""
+    for some in np.split(pairs, range(_AT_ONCE, len(pairs), _AT_ONCE)):
+        yield correlations(_lumas(catalog, some[:, 0]), _lumas(catalog, some[:, 1]))
+        forget(catalog.tinies)
 
 
 def _as_taken(

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from purger.core.domain import Catalog, Pairs, Rows
+from purger.core.scratch import forget
 
 _Counts = NDArray[np.int64]
 
@@ -25,6 +26,7 @@ That is enough for two thousand doubles of one picture. Beyond, they are dealt t
 of different blocks are no pairs: memory and time grow with the photos, not with their square.
 """
 
+_FORGET_EVERY: Final = 1024
 _FACTORS: Final = np.array([1, 3**40, 5**27, 7**22], np.uint64)
 
 
@@ -48,8 +50,11 @@ class Doubles:
         """
         look = np.arange(len(rows))
         first_of: dict[bytes, int] = {}
-        for place in _may_have_doubles(catalog, rows).tolist():
+        for done, place in enumerate(_may_have_doubles(catalog, rows).tolist()):
             look[place] = first_of.setdefault(_look(catalog, int(rows[place])), place)
+            if done % _FORGET_EVERY == 0:
+                _forget(catalog)
+        _forget(catalog)
         order = np.argsort(look, kind="stable")
         begins = np.flatnonzero(np.diff(look[order], prepend=-1))
         return cls(rows[order], np.append(begins, len(rows)).astype(np.int64))
@@ -108,6 +113,12 @@ class Doubles:
         first = self.rows[self.ends[one[pair[at]]] + place[at]]
         second = self.rows[self.ends[other[pair[at]]] + begin[at] + step]
         return pair[at], first, second
+
+
+def _forget(catalog: Catalog) -> None:
+    """The pictures that were looked at need not stay in memory."""
+    forget(catalog.tinies)
+    forget(catalog.lumas)
 
 
 def _counted(counts: _Counts) -> tuple[_Counts, _Counts]:

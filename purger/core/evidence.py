@@ -19,7 +19,7 @@ logistic regressions whose numbers, with their calibration curve, lie in `resour
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from pathlib import Path
@@ -438,26 +438,40 @@ def shots_of(catalog: Catalog) -> Rows:
 
     A moment is no shot where many pictures share it, or where it is noon or midnight exactly.
     """
-    cameras, times = catalog.cameras(), catalog.taken()
-    stamped = np.flatnonzero((cameras > 0) & (np.nan_to_num(times) % _HALF_A_DAY != 0))
-    stamped = stamped[np.lexsort((stamped, times[stamped], cameras[stamped]))]
-    columns = (cameras[stamped].tolist(), times[stamped].tolist(), stamped.tolist())
     shots: list[list[tuple[float, int]]] = []
     last: tuple[int, float] = (0, 0.0)
-    for camera, taken, row in zip(*columns, strict=True):
+    for camera, taken, row in _stamped(catalog):
         if camera != last[0] or taken - last[1] >= SAME_MOMENT:
             shots.append([])
             last = (camera, taken)
         shots[-1].append((taken, row))
     numbers = np.full(len(catalog), -1, np.int32)
     for number, shot in enumerate(shots):
+        if len(shot) == 1:
+            continue
         rows = [row for _, row in shot]
         pictures = {catalog.dhashes[row].tobytes() for row in rows[: CROWD + 1]}
         to_the_second = all(taken.is_integer() for taken, _ in shot)
         most = _CROWD_OF_A_SECOND if to_the_second else CROWD
-        if 1 < len(rows) <= CROWD and len(pictures) <= most:
+        if len(rows) <= CROWD and len(pictures) <= most:
             numbers[rows] = number
     return numbers
+
+
+def _stamped(catalog: Catalog) -> Iterator[tuple[int, float, int]]:
+    """Camera, time and row of the photos that may be of one shot with another one: hardly any.
+
+    In the order of these three.
+    """
+    cameras, times = catalog.cameras(), catalog.taken()
+    rows = np.flatnonzero((cameras > 0) & ~np.isnan(times) & (times % _HALF_A_DAY != 0))
+    rows = rows[np.lexsort((rows, times[rows], cameras[rows]))]
+    follows = (np.diff(times[rows]) < SAME_MOMENT) & (np.diff(cameras[rows]) == 0)
+    is_near = np.zeros(len(rows), np.bool_)
+    is_near[:-1] |= follows
+    is_near[1:] |= follows
+    near = rows[is_near]
+    return zip(cameras[near].tolist(), times[near].tolist(), near.tolist(), strict=True)
 
 
 def cosines(vectors: Floats, first: Rows, second: Rows) -> Floats:

@@ -18,6 +18,7 @@ from typing import Final, TypeAlias, overload
 
 import numpy as np
 
+from purger.core import garbage
 from purger.core.candidates import KINDS
 from purger.core.decisions import Decision, KeptSet, NotDuplicates
 from purger.core.domain import Bytes, Findings, Flags, Floats, Group, Rows, Series, Tier
@@ -331,10 +332,11 @@ class Hierarchy:
     @classmethod
     def of(cls, findings: Findings, rules: Rules = DEFAULT) -> Hierarchy:
         """Build it: a second or two for 100,000 photos with 300,000 pairs."""
-        graph = Graph(findings.catalog, findings.pairs)
-        dropped = np.zeros(len(graph.low), np.bool_)
-        rows, gaps = graph.photos_in(*graph.laid_out())
-        nodes = nodes_of(graph, rows, gaps, 0, rules)
+        with garbage.paused():
+            graph = Graph(findings.catalog, findings.pairs)
+            dropped = np.zeros(len(graph.low), np.bool_)
+            rows, gaps = graph.photos_in(*graph.laid_out())
+            nodes = nodes_of(graph, rows, gaps, 0, rules)
         return cls(
             graph, rows, gaps, (), (), rules, nodes, dropped, np.empty(0, np.int64),
             np.zeros(len(nodes), np.bool_), np.zeros(len(rows), np.bool_), {}, {}, _Counted(),
