@@ -62,8 +62,8 @@ _Parse: TypeAlias = Callable[[Message], T]
 
 TOGETHER: Final = 8
 """Small JPEGs that a worker gets at once."""
-SMALL_BYTES: Final = 200_000
-"""JPEGs of so many bytes at most are small: the interpreter takes longer for them than a pipe."""
+SMALL_BYTES: Final = 500_000
+"""JPEGs of so many bytes at most are small: a pipe takes no more of them than it spares."""
 
 _MOST_BYTES: Final = 1 << 30
 _AT_ONCE: Final = 4 << 20
@@ -123,6 +123,7 @@ class Decoders:
     Attributes:
         killers: the photos that stopped a worker twice, with the sentence.
         is_broken: whether workers died so often that no more are started.
+        worked: seconds that all workers computed.
     """
 
     def __init__(
@@ -142,6 +143,7 @@ class Decoders:
         """
         self.killers: dict[Photo, str] = {}
         self.is_broken = False
+        self.worked = 0.0
         self._is_prepared = False
         self._is_ready = False
         self._suspects = frozenset(suspects)
@@ -327,6 +329,8 @@ class Decoders:
         computed = head.get("computed")
         if isinstance(computed, float) and 0 <= computed < math.inf:  # it may be none of ours
             self._own.computed = getattr(self._own, "computed", 0.0) + computed
+            with self._changed:
+                self.worked += computed
 
     def _prepare(self) -> None:
         with suppress(_DeathError):
