@@ -65,6 +65,7 @@ TOGETHER: Final = 8
 SMALL_BYTES: Final = 500_000
 """JPEGs of so many bytes at most are small: a pipe takes no more of them than it spares."""
 
+_MOST_FOR_SMALL: Final = 8  # workers give this process all that its interpreter can take
 _MOST_BYTES: Final = 1 << 30
 _AT_ONCE: Final = 4 << 20
 _PIPE_BYTES: Final = 1 << 20
@@ -144,6 +145,8 @@ class Decoders:
         self.killers: dict[Photo, str] = {}
         self.is_broken = False
         self.worked = 0.0
+        self._for_small = min(workers, _MOST_FOR_SMALL)
+        self._small_turn = threading.Semaphore(self._for_small)
         self._is_prepared = False
         self._is_ready = False
         self._suspects = frozenset(suspects)
@@ -207,7 +210,7 @@ class Decoders:
         if self._is_prepared:
             return
         self._is_prepared = True
-        for _ in range(self._allowed - len(self._all)):
+        for _ in range(self._for_small - len(self._all)):
             threading.Thread(
                 target=self._prepare, name="purger-decoders-start", daemon=True
             ).start()
@@ -225,11 +228,12 @@ class Decoders:
             What each is, in the order of `files`; None for one that is to be decoded in this
             process: it is a large picture in few bytes, or workers fail and not because of it.
         """
-        try:
-            return self._tried(*_together(files, target))
-        except PhotoError:
-            # one of them may be to blame, and which one is not known
-            return [self._lone(photo, data, target) for photo, data in files]
+        with self._small_turn:
+            try:
+                return self._tried(*_together(files, target))
+            except PhotoError:
+                # one of them may be to blame, and which one is not known
+                return [self._lone(photo, data, target) for photo, data in files]
 
     def computed(self) -> float:
         """Seconds that a worker computed for this thread since it asked this last."""
@@ -344,7 +348,7 @@ class Decoders:
         Raises:
             _DeathError: it could not be started.
         """
-        with self._turn():
+        with self._small_turn, self._turn():
             worker = self._worker(is_new=True)
             try:
                 worker.start()
