@@ -62,9 +62,10 @@ _Parse: TypeAlias = Callable[[Message], T]
 
 TOGETHER: Final = 8
 """Small JPEGs that a worker gets at once."""
-SMALL_BYTES: Final = 200_000
-"""JPEGs of so many bytes at most are small: the interpreter takes longer for them than a pipe."""
+SMALL_BYTES: Final = 500_000
+"""JPEGs of so many bytes at most are small: a pipe takes no more of them than it spares."""
 
+_MOST_FOR_SMALL: Final = 8  # workers give this process all that its interpreter can take
 _MOST_BYTES: Final = 1 << 30
 _AT_ONCE: Final = 4 << 20
 _PIPE_BYTES: Final = 1 << 20
@@ -123,6 +124,7 @@ class Decoders:
     Attributes:
         killers: the photos that stopped a worker twice, with the sentence.
         is_broken: whether workers died so often that no more are started.
+        worked: seconds that all workers computed.
     """
 
     def __init__(
@@ -142,6 +144,9 @@ class Decoders:
         """
         self.killers: dict[Photo, str] = {}
         self.is_broken = False
+        self.worked = 0.0
+        self._for_small = min(workers, _MOST_FOR_SMALL)
+        self._small_turn = threading.Semaphore(self._for_small)
         self._is_prepared = False
         self._is_ready = False
         self._suspects = frozenset(suspects)
@@ -205,7 +210,7 @@ class Decoders:
         if self._is_prepared:
             return
         self._is_prepared = True
-        for _ in range(self._allowed - len(self._all)):
+        for _ in range(self._for_small - len(self._all)):
             threading.Thread(
                 target=self._prepare, name="purger-decoders-start", daemon=True
             ).start()
@@ -223,11 +228,12 @@ class Decoders:
             What each is, in the order of `files`; None for one that is to be decoded in this
             process: it is a large picture in few bytes, or workers fail and not because of it.
         """
-        try:
-            return self._tried(*_together(files, target))
-        except PhotoError:
-            # one of them may be to blame, and which one is not known
-            return [self._lone(photo, data, target) for photo, data in files]
+        with self._small_turn:
+            try:
+                return self._tried(*_together(files, target))
+            except PhotoError:
+                # one of them may be to blame, and which one is not known
+                return [self._lone(photo, data, target) for photo, data in files]
 
     def computed(self) -> float:
         """Seconds that a worker computed for this thread since it asked this last."""
@@ -327,6 +333,8 @@ class Decoders:
         computed = head.get("computed")
         if isinstance(computed, float) and 0 <= computed < math.inf:  # it may be none of ours
             self._own.computed = getattr(self._own, "computed", 0.0) + computed
+            with self._changed:
+                self.worked += computed
 
     def _prepare(self) -> None:
         with suppress(_DeathError):
@@ -340,7 +348,7 @@ class Decoders:
         Raises:
             _DeathError: it could not be started.
         """
-        with self._turn():
+        with self._small_turn, self._turn():
             worker = self._worker(is_new=True)
             try:
                 worker.start()

@@ -110,21 +110,26 @@ class Early:
             self._thread.join(None if kind is None else _JOIN_SECONDS)
         self._stack.close()
 
-    def look(self, coming: int) -> None:
-        """Begin a look, if one is due; `coming` photos are still to be read."""
+    def look(self, coming: int, elsewhere: float = 0.0) -> None:
+        """Begin a look, if one is due.
+
+        Args:
+            coming: photos that are still to be read.
+            elsewhere: seconds that reading computed in other processes so far.
+        """
         count = len(self._columns)
         is_busy = self._thread is not None and self._thread.is_alive()
         if is_busy or not coming or not self._next <= count <= MOST:
             return
-        if self._is_cheap(count, coming) and self._viewer.is_waiting():
+        if self._is_cheap(count, coming, elsewhere) and self._viewer.is_waiting():
             self._thread = threading.Thread(
                 target=self._look, args=(coming,), name="purger-early", daemon=True
             )
             self._thread.start()
 
-    def _is_cheap(self, count: int, coming: int) -> bool:
+    def _is_cheap(self, count: int, coming: int, elsewhere: float) -> bool:
         """Whether a look costs little beside all that reading costs, as far as that is known."""
-        computed = time.process_time() - self._begun
+        computed = time.process_time() - self._begun + elsewhere
         read = count - self._known
         each = computed / read if read >= _FEW else _READING
         budget = computed + _IN_ADVANCE * coming * each

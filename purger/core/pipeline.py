@@ -337,6 +337,7 @@ class _Reading:
         self._may_accelerate = request.accelerate
         self._is_turned = request.turned
         self._is_cacheless = False
+        self._elsewhere = 0.0
         self._seconds_left: float | None = None
         self._model = cached_as(network)
 
@@ -382,7 +383,7 @@ class _Reading:
                 rest = len(photos) - len(columns) - len(self.skipped)
                 self._loading.look(rest, len(unread), self._seconds_left)
                 if early is not None:
-                    early.look(rest)
+                    early.look(rest, self._elsewhere)
                 yield Progress(
                     Stage.DECODE, len(columns) + len(self.skipped), len(photos), self._seconds_left
                 )
@@ -545,6 +546,7 @@ class _Reading:
         reading = Reading(self._network, apart, cores, BATCH, contents)
         fresh: list[tuple[Decoded, Floats]] = []
         kept = looked = time.monotonic()
+        elsewhere = self._elsewhere
         try:
             with self._clock.time("decode"), closing(reading.read(photos, watchlist.note)) as steps:
                 for step in steps:
@@ -556,6 +558,7 @@ class _Reading:
                         reading.allow(power.cores(is_quiet=self._is_quiet))
                     self.skipped += step.skipped
                     self._seconds_left = reading.left
+                    self._elsewhere = elsewhere + apart.worked
                     new = step.read + self._recalled(cache, step.met, again)
                     fresh += new
                     if len(fresh) >= _KEPT_AT_ONCE or time.monotonic() > kept + _KEPT_AFTER:

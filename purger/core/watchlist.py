@@ -1,6 +1,6 @@
 """What is being decoded at this moment, written down, so that a scan gets past what killed it.
 
-A decoder inside Pillow runs in the engine itself. Should one take the engine down, the photos that
+Most decoders of Pillow run in the engine itself. Should one take the engine down, the photos that
 were begun are still in the cache: the next scan gives these to a decoder in a process of its own,
 which tells the culprit from the others. Culprits are quarantined: skipped with a sentence until the
 file or the decoders change.

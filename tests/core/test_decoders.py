@@ -13,13 +13,13 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from purger.core import decode, decoders
+from purger.core import decode, decoders, pipeline
 from purger.core.decoders import SMALL_BYTES, Decoders, Limits
 from purger.core.domain import Decoded, Photo, Skipped, Target
 from purger.core.errors import PhotoError
 from purger.core.reading import Reading
 from tests.faults.faulty_decoder import COMMAND, HEAD
-from tests.paint import FakeEmbedder, save, scene
+from tests.paint import FakeEmbedder, run, save, scene
 from tests.patience import PATIENCE, ended, until
 
 TARGET = Target(16, 16)
@@ -420,6 +420,47 @@ def test_a_scan_with_workers_reads_what_one_without_reads(
     assert skipped == {one.path: found for one, found in here.items() if isinstance(found, Skipped)}
     assert sum(jobs) == 299
     assert max(jobs) == decoders.TOGETHER
+
+
+def test_who_stops_a_worker_in_a_scan_is_skipped_from_then_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pool: Callable[..., Decoders]
+) -> None:
+    folder = tmp_path / "photos"
+    paths = [save(scene(i, (64, 48)), folder / f"{i:03}.jpg") for i in range(120)]
+    paths[60].write_bytes(faulty("exit"))
+    asked: list[Decoders] = []
+
+    def made(*_: object) -> Decoders:
+        asked.append(ready(pool()))
+        return asked[-1]
+
+    monkeypatch.setattr(pipeline, "Decoders", made)
+    for killers in (1, 0):
+        request = pipeline.Request((folder,))
+        found = run(pipeline.find(request, FakeEmbedder(), tmp_path / "c.sqlite"))
+        assert len(found.catalog) == 119
+        assert [(one.path.name, one.reason) for one in found.skipped] == [("060.jpg", EXIT)]
+        assert sum(len(one.killers) for one in asked) == killers
+        asked.clear()
+
+
+def test_no_more_workers_than_the_interpreter_can_serve(
+    pool: Callable[..., Decoders], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(decoders, "_MOST_FOR_SMALL", 2)
+    workers = ready(pool(workers=6))
+    some = files(jpeg(0), jpeg(1))
+    found: list[Decoded | Skipped | None] = []
+    asking = [
+        threading.Thread(target=lambda: found.extend(workers.read_small(some, TARGET)))
+        for _ in range(12)
+    ]
+    for one in asking:
+        one.start()
+    for one in asking:
+        one.join(PATIENCE)
+    assert reasons(found) == ["Decoded"] * 24
+    assert len(workers._all) <= 2
 
 
 @pytest.mark.parametrize(("photos", "few"), [(300, True), (2000, False)])

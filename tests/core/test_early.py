@@ -71,11 +71,11 @@ def waits(monkeypatch: pytest.MonkeyPatch) -> None:
     What is read comes a few photos at a time, in the order in which they were to be read, and waits
     for each look; the heads have the time they need.
     """
-    look: Callable[[Early, int], None] = Early.look
+    look: Callable[[Early, int, float], None] = Early.look
     read = Reading.read
 
-    def waiting(self: Early, coming: int) -> None:
-        look(self, coming)
+    def waiting(self: Early, coming: int, elsewhere: float = 0.0) -> None:
+        look(self, coming, elsewhere)
         if self._thread is not None:
             self._thread.join()
 
@@ -246,37 +246,45 @@ def test_looks_are_few_and_never_of_more_than_fit(
 
 
 class Clock:
-    """What is computed: 10 ms for a photo, and as much as is said for each photo of a look."""
+    """What is computed: 10 ms for a photo, and as much as is said for each photo of a look.
 
-    def __init__(self, a_photo: float) -> None:
-        self.photos, self.looked, self.a_photo = 0, [0], a_photo
+    `here` is the share of the 10 ms that this process computes.
+    """
+
+    def __init__(self, a_photo: float, here: float) -> None:
+        self.photos, self.looked, self.a_photo, self.here = 0, [0], a_photo, here
 
     def thread_time(self) -> float:
         return self.a_photo * sum(self.looked)
 
     def process_time(self) -> float:
-        return 0.01 * self.photos + self.thread_time()
+        return 0.01 * self.here * self.photos + self.thread_time()
+
+    def elsewhere(self) -> float:
+        return 0.01 * (1 - self.here) * self.photos
 
     def __len__(self) -> int:
         return self.photos
 
 
+@pytest.mark.parametrize("here", [1.0, 0.3])
 @pytest.mark.parametrize(
     ("a_photo", "last", "longest"),
     [(2e-5, 18_000, 2_500), (2e-4, 15_000, 5_500), (6e-4, 10_000, 10_000), (5e-3, 256, 1000)],
 )
 def test_looks_go_on_to_the_end_and_take_a_small_share(
-    a_photo: float, last: int, longest: int, monkeypatch: pytest.MonkeyPatch
+    a_photo: float, last: int, longest: int, here: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    clock = Clock(a_photo)
+    clock = Clock(a_photo, here)
     monkeypatch.setattr(module, "time", clock)
     early = Early(Viewer(), clock, lambda *_: iter(()), 0.0)  # type: ignore[arg-type, return-value]
     monkeypatch.setattr(early, "_show", lambda _: clock.looked.append(clock.photos))
     for clock.photos in range(20_000):
-        early.look(20_000 - clock.photos)
+        early.look(20_000 - clock.photos, clock.elsewhere())
         if early._thread is not None:
             early._thread.join()
-    assert clock.thread_time() <= 0.16 * clock.process_time() + 256 * 9 * a_photo
+    computed = clock.process_time() + clock.elsewhere()
+    assert clock.thread_time() <= 0.16 * computed + 256 * 9 * a_photo
     steps = [after - before for before, after in itertools.pairwise(clock.looked)]
     assert clock.looked[-1] >= last
     assert max(steps) <= longest
