@@ -51,7 +51,7 @@ class Later:
             photos: that were to be read.
             left: seconds that it will take, None while that is not known.
         """
-        if 2 * unread <= photos or (left is not None and left <= BEFORE):
+        if left <= BEFORE if left is not None else 2 * unread <= photos:
             self.begin()
 
     def _load(self, modules: Sequence[str]) -> None:

@@ -24,7 +24,7 @@ from purger.core.kinds import JPEG, kind_named
 
 _CONSTANT: Final = 3.5e-3
 _A_BYTE: Final = {
-    JPEG: 12e-9, "png": 16e-9, "webp": 120e-9, "heic": 60e-9, "avif": 80e-9, "tiff": 1.6e-9,
+    JPEG: 12e-9, "png": 16e-9, "webp": 80e-9, "heic": 60e-9, "avif": 80e-9, "tiff": 1.6e-9,
     "bmp": 1.6e-9, "gif": 60e-9,
 }  # fmt: skip
 _WINDOW_SECONDS: Final = 30.0
