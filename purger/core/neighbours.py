@@ -268,6 +268,8 @@ def _together(both: Rows, rows: Rows, n: int) -> Rows:
     from scipy.sparse import coo_array  # noqa: PLC0415 - loads slowly, and only here is it asked
     from scipy.sparse.csgraph import reverse_cuthill_mckee  # noqa: PLC0415 - likewise
 
+    if not both.size:  # the algorithm knows no empty matrix
+        return np.empty(0, np.int32)
     place = np.empty(n, np.int32)
     place[rows] = np.arange(len(rows), dtype=np.int32)
     one, other = place[both]
