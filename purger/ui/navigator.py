@@ -30,6 +30,7 @@ from purger.ui.all_groups import AllGroups
 from purger.ui.delegate import ClusterDelegate
 from purger.ui.elided import ElidedButton
 from purger.ui.models import Cluster, ClusterModel, Role, facts_of
+from purger.ui.reading_panel import ReadingPanel
 from purger.ui.thumbnails import Thumbnails
 
 ORDERS: Final = {
@@ -48,6 +49,9 @@ _LEAST_LIST: Final = 56
 
 class Navigator(QWidget):
     """The clusters of a review, and the wishes about them.
+
+    Attributes:
+        reading: how far the photos are read, while clusters are still to come.
 
     Signals:
         moved: another cluster is the current one.
@@ -81,6 +85,7 @@ class Navigator(QWidget):
         self.fewer, self.more, self.auto = QToolButton(), QToolButton(), QPushButton(tr("Auto"))
         self.order, self.why = QComboBox(), ElidedButton()
         self.to_come = QLabel(tr("Clusters come when all photos are read."))
+        self.reading = ReadingPanel()
         self._build(thumbnails)
         self._connect()
         self.show_count(0, is_auto=True)
@@ -119,6 +124,9 @@ class Navigator(QWidget):
         self.to_come.setContentsMargins(14, 12, 14, 12)
         self.to_come.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.to_come.hide()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         letter = self.fontMetrics().averageCharWidth()
         self.setMinimumWidth(max(200, _LETTERS * letter))
         self.list.setMinimumHeight(_LEAST_LIST)
@@ -138,8 +146,12 @@ class Navigator(QWidget):
         self._counting = QWidget()
         self._counting.setLayout(top)
         layout.addWidget(self._counting)
+        self._below = QWidget()  # what is left below where there is no list
+        self._below.hide()
         layout.addWidget(self.list, 1)
-        layout.addWidget(self.to_come, 1)
+        layout.addWidget(self.to_come)
+        layout.addWidget(self.reading)
+        layout.addWidget(self._below, 1)
         layout.addWidget(self.why)
 
     def explain(self, actions: Mapping[str, QAction]) -> None:
@@ -193,6 +205,7 @@ class Navigator(QWidget):
         for widget in (self._counting, self.list, self.why):
             widget.setHidden(to_come)
         self.to_come.setVisible(to_come)
+        self._below.setVisible(to_come)
 
     def show_marks(self, review: Review) -> None:
         """Show how many photos of each cluster are marked, and what was reviewed."""
