@@ -28,7 +28,6 @@ from purger.core.texts import say, shown, tr, trn
 from purger.ui.actions import explain
 from purger.ui.all_groups import AllGroups
 from purger.ui.delegate import ClusterDelegate
-from purger.ui.elided import ElidedButton
 from purger.ui.models import Cluster, ClusterModel, Role, facts_of
 from purger.ui.reading_panel import ReadingPanel
 from purger.ui.thumbnails import Thumbnails
@@ -44,6 +43,7 @@ _FEW: Final = 24
 _FIELD: Final = 28
 _LETTERS: Final = 25
 _PADDING: Final = 16
+_LEAST: Final = 200
 _LEAST_LIST: Final = 56
 
 
@@ -83,7 +83,7 @@ class Navigator(QWidget):
         self.list = QListView()
         self.count = _Count()
         self.fewer, self.more, self.auto = QToolButton(), QToolButton(), QPushButton(tr("Auto"))
-        self.order, self.why = QComboBox(), ElidedButton()
+        self.order, self.why = QComboBox(), QPushButton()
         self.to_come = QLabel(tr("Clusters come when all photos are read."))
         self.reading = ReadingPanel()
         self._build(thumbnails)
@@ -127,8 +127,6 @@ class Navigator(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        letter = self.fontMetrics().averageCharWidth()
-        self.setMinimumWidth(max(200, _LETTERS * letter))
         self.list.setMinimumHeight(_LEAST_LIST)
         numbers = QHBoxLayout()
         numbers.setSpacing(3)
@@ -153,6 +151,11 @@ class Navigator(QWidget):
         layout.addWidget(self.reading)
         layout.addWidget(self._below, 1)
         layout.addWidget(self.why)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as what it says."""
+        letters, least = _LETTERS * self.fontMetrics().averageCharWidth(), super().minimumSizeHint()
+        return QSize(max(_LEAST, letters, least.width()), least.height())
 
     def explain(self, actions: Mapping[str, QAction]) -> None:
         """Let the tooltips tell the keys of the commands that the buttons stand for."""
