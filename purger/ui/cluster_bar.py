@@ -7,15 +7,16 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from purger.core.review import Review
 from purger.core.texts import tr, trn
 from purger.ui.actions import explain, with_key
-from purger.ui.elided import ElidedButton, ElidedLabel
+from purger.ui.elided import ElidedLabel
+from purger.ui.flow import FlowLayout, Words
 from purger.ui.models import ALL, Cluster, facts_in, title_of
 
-_BUTTON_LETTERS: Final = 9
+_FACTS: Final = 40
 _TITLE_LETTERS: Final = 10
 _FIELD_SIZE: Final = QSize(70, 28)
 
@@ -37,10 +38,11 @@ class ClusterBar(QWidget):
         self.order = QComboBox()
         self._tips: tuple[str, ...] = ()
         self._commands: tuple[QAction, ...] = ()
-        self.filter = ElidedButton(tr("Filter"))
-        self.accept = ElidedButton(tr("Mark all but the best"))
-        self.unmark = ElidedButton(tr("Unmark all"))
-        row = QHBoxLayout(self)
+        self.filter = QPushButton(tr("Filter"))
+        self.accept = QPushButton(tr("Mark all but the best"))
+        self.unmark = QPushButton(tr("Unmark all"))
+        self._words = Words()
+        row = FlowLayout(self)
         row.setContentsMargins(14, 8, 12, 8)
         row.setSpacing(6)
         font = self.title.font()
@@ -56,11 +58,10 @@ class ClusterBar(QWidget):
         self.order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.order.hide()
         self.filter.setCheckable(True)
-        row.addWidget(self.title)
-        row.addWidget(self.facts, 1)
+        self._words.row.addWidget(self.title)
+        self._words.row.addWidget(self.facts, 1)
+        row.addWidget(self._words)
         row.addWidget(self.order)
-        self.accept.setMinimumWidth(_BUTTON_LETTERS * self.fontMetrics().averageCharWidth())
-        self.unmark.setMinimumWidth(_BUTTON_LETTERS * self.fontMetrics().averageCharWidth())
         for button in (self.filter, self.accept, self.unmark):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
@@ -88,10 +89,13 @@ class ClusterBar(QWidget):
     def show_cluster(self, cluster: Cluster | None, review: Review, *, filtered: bool) -> None:
         """Show which photos are in sight, and whether a filter chose them."""
         self.title.setText("" if cluster is None else title_of(cluster))
+        self._words.want(self.title.sizeHint().width() + _FACTS)
         self.facts.setText("" if cluster is None else " · ".join(_facts(cluster)))
         self.order.setVisible(cluster is not None and cluster.label == ALL)
         groups = 0 if cluster is None else len(cluster.numbers)
         self.accept.setEnabled(groups > 0)
+        for button in (self.accept, self.unmark):
+            button.setVisible(cluster is not None)
         is_all = cluster is not None and cluster.label == ALL
         if filtered:
             words = trn(

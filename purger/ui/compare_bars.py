@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from purger.core.texts import tr
 from purger.ui.abreast import MOST
 from purger.ui.actions import Actions, tool_button
 from purger.ui.elided import ElidedLabel
+from purger.ui.flow import FlowLayout, Words
 from purger.ui.lineup import Lineup
 
 _TITLE_SHARE: Final = 1000
+_WORDS: Final = 120
 _LOOKS: Final = ("fit", "full", "divide", "differences", "facts", "histogram", "clipping")
 _DEEDS: Final = ("previous_group", "reference", "keep_only", "accept", "next_group")
 
@@ -36,10 +38,9 @@ class TopBar(QWidget):
         font.setBold(True)
         self._title.setFont(font)
         self._reason.setProperty("dim", True)
-        row = _row(self)
-        row.addWidget(tool_button(actions["back"]))
-        row.addSpacing(8)
-        row.addWidget(self._title, _TITLE_SHARE)
+        row, words = _row(self), Words()
+        words.want(_WORDS)
+        words.row.addWidget(self._title, _TITLE_SHARE)
         self._others.setFlat(True)
         self._others.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._others.clicked.connect(self.others_wanted)
@@ -51,9 +52,11 @@ class TopBar(QWidget):
             )
         )
         self._others.hide()
-        row.addWidget(self._others)
-        row.addSpacing(8)
-        row.addWidget(self._reason, 1)
+        words.row.addWidget(self._others)
+        words.row.addSpacing(8)
+        words.row.addWidget(self._reason, 1)
+        row.addWidget(tool_button(actions["back"]))
+        row.addWidget(words)
         for name in _LOOKS:
             row.addWidget(tool_button(actions[name]))
 
@@ -90,15 +93,16 @@ class BottomBar(QWidget):
         super().__init__(parent)
         self.message = ElidedLabel(gives_way=True)
         self.message.setProperty("dim", True)
-        row = _row(self)
-        row.addWidget(self.message, 1)
+        row, words = _row(self), Words()
+        words.row.addWidget(self.message, 1)
+        row.addWidget(words)
         for name in _DEEDS:
             row.addWidget(tool_button(actions[name]))
 
 
-def _row(bar: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout(bar)
-    row.setContentsMargins(14, 8, 14, 8)
+def _row(bar: QWidget) -> FlowLayout:
+    row = FlowLayout(bar)
+    row.setContentsMargins(14, 5, 14, 5)
     row.setSpacing(6)
     return row
 

@@ -48,7 +48,7 @@ _STEP: Final = 1.25
 _NUDGE: Final = 0.12
 _LINE_STEP: Final = 0.05
 _LEAST_BOARD: Final = 164
-_LEAST_TABLE: Final = 64
+_LEAST_TABLE: Final = 48
 
 
 class ComparePage(QWidget):

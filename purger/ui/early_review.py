@@ -69,10 +69,10 @@ class EarlyReview(QObject):
         self._desk.review = self._desk.opened = None
         self._desk.take(findings)
         self._desk.is_growing = True
-        self._pages.strip.begin()
+        self._pages.reading.begin()
         self._pages.review.show_partial(is_partial=True)
         self._reviewing.open(wish, made)
-        self._pages.strip.tell_groups(len(groups), 0)
+        self._pages.reading.tell_groups(len(groups), 0)
         self._reviewing.settle()
         if later is not None:
             self.growths.add(later)
@@ -119,7 +119,7 @@ class EarlyReview(QObject):
             self._reviewing.keeping.marks_changed()
 
     def _tell_grown(self, made: Grown) -> None:
-        self._pages.strip.tell_groups(len(made.review.groups), made.new)
+        self._pages.reading.tell_groups(len(made.review.groups), made.new)
         words = [back_words(len(made.back))] if made.back else []
         if made.fallen:
             words.append(
@@ -164,13 +164,13 @@ class EarlyReview(QObject):
         part = tr(
             "This review has {read:,} of {total:,} photos.", read=read, total=read + coming
         )  # fmt: skip
-        self._pages.strip.show_stopped(sentences((why, part)))
+        self._pages.reading.show_stopped(sentences((why, part)))
         self._desk.show_again()
 
     def go_on(self) -> None:
         """The photos that are missing are read now."""
         self._why_stopped = ""
-        self._pages.strip.begin()
+        self._pages.reading.begin()
 
     def end(self) -> None:
         """All photos of the review are read, or it is there no more."""
@@ -179,7 +179,7 @@ class EarlyReview(QObject):
         if self._desk.is_growing:
             self._desk.is_growing = False
             self.growths.forget()
-            self._pages.strip.end()
+            self._pages.reading.end()
             self._pages.review.show_partial(is_partial=False)
 
     def close(self, patience: Patience) -> None:

@@ -1,11 +1,43 @@
-"""A layout that goes on in a new line where there is no room left in the one it is at."""
+"""A layout that goes on in a new line where there is no room left in the one it is at.
+
+Bars of buttons stand in it: in a narrow window they have more lines, and nothing is cut.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QStyle, QWidget
 
 _Policy = QSizePolicy.Policy
+
+
+class Words(QWidget):
+    """What stands in one line of such a layout and gives way; it takes the room that is left.
+
+    Attributes:
+        row: what it holds, side by side.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wanted = 0
+        self.setSizePolicy(_Policy.Expanding, _Policy.Preferred)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+
+    def want(self, width: int) -> None:
+        """Let it have so much room in its line, in pixels; less where a line has less."""
+        if width != self._wanted:
+            self._wanted = width
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As wide as was wanted."""
+        return QSize(self._wanted, self.row.sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """It gives way."""
+        return QSize(0, self.row.minimumSize().height())
 
 
 class FlowLayout(QLayout):
@@ -50,11 +82,12 @@ class FlowLayout(QLayout):
         return sum(heights) + gaps + margins.top() + margins.bottom()
 
     def minimumSize(self) -> QSize:
-        """As wide as the widest of them."""
+        """As wide as the widest of them, as high as in its place; in one line before it has one."""
         margins = self.contentsMargins()
+        place = self.geometry().width() or self.sizeHint().width()
         widest = max((item.minimumSize().width() for item in self._seen()), default=0)
         width = widest + margins.left() + margins.right()
-        return QSize(width, self.heightForWidth(max(width, self.geometry().width())))
+        return QSize(width, self.heightForWidth(max(width, place)))
 
     def sizeHint(self) -> QSize:
         """All of them in one line."""
@@ -66,7 +99,10 @@ class FlowLayout(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         """Put them there."""
+        is_other = rect.width() != self.geometry().width()
         super().setGeometry(rect)
+        if is_other and (parent := self.parentWidget()) is not None:
+            parent.updateGeometry()  # it may have more lines, or fewer
         inside = rect.marginsRemoved(self.contentsMargins())
         top = inside.top()
         for line in self._lines(inside.width()):

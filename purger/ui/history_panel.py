@@ -6,17 +6,25 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPixmap, QResizeEvent, QTextOption
-from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from purger.core.domain import Item, State
 from purger.core.text import show_bytes, show_name
 from purger.core.texts import shown, tr, trn
 from purger.core.whereabouts import PastUnit, Seen
-from purger.ui.elided import ElidedButton, ElidedLabel
+from purger.ui.elided import ElidedLabel
 from purger.ui.history_models import BAD, UnitModel, moment
 
 _PICTURE: Final = QSize(208, 156)
 _WIDTH: Final = 190
+_MARGIN: Final = 14
 _LEAST_WORDS: Final = 200
 
 
@@ -32,12 +40,11 @@ class PastPanel(QWidget):
         )
         self._text = QPlainTextEdit()
         self._has_picture = False
-        self.one = ElidedButton(tr("&Bring Back This Photo"))
-        self.group = ElidedButton()
+        self.one = QPushButton(tr("&Bring Back This Photo"))
+        self.group = QPushButton()
         self._build()
 
     def _build(self) -> None:
-        self.setMinimumWidth(_WIDTH)
         font = QFont(self._name.font())
         font.setWeight(QFont.Weight.DemiBold)
         self._name.setFont(font)
@@ -51,7 +58,7 @@ class PastPanel(QWidget):
         self._kept.setProperty("dim", True)
         self._picture.setAccessibleName(tr("The photo that was kept"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
+        column.setContentsMargins(_MARGIN, 12, _MARGIN, 12)
         column.setSpacing(8)
         column.addWidget(self._name)
         column.addWidget(self._text, 1)
@@ -107,8 +114,9 @@ class PastPanel(QWidget):
             widget.setVisible(self._has_picture and has_room)
 
     def minimumSizeHint(self) -> QSize:
-        """Without the picture."""
-        return QSize(_WIDTH, _LEAST_WORDS)
+        """Without the picture; its buttons are whole."""
+        widest = max(one.sizeHint().width() for one in (self.one, self.group))
+        return QSize(max(_WIDTH, widest + 2 * _MARGIN), _LEAST_WORDS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or less room for the picture."""

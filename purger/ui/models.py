@@ -780,7 +780,8 @@ class PhotoModel(QAbstractListModel):
             review.see(changed)
             return changed
 
-        return refused or ("" if self._edit(act) else was_so)
+        changed = self._edit(act)
+        return refused or ("" if changed else was_so)
 
     def _choose(self, row: int, *, marked: bool) -> AbstractSet[int]:
         """Mark or unmark one photo; who does so has reviewed its group."""

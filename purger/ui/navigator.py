@@ -28,8 +28,8 @@ from purger.core.texts import say, shown, tr, trn
 from purger.ui.actions import explain
 from purger.ui.all_groups import AllGroups
 from purger.ui.delegate import ClusterDelegate
-from purger.ui.elided import ElidedButton
 from purger.ui.models import Cluster, ClusterModel, Role, facts_of
+from purger.ui.reading_panel import ReadingPanel
 from purger.ui.thumbnails import Thumbnails
 
 ORDERS: Final = {
@@ -43,11 +43,15 @@ _FEW: Final = 24
 _FIELD: Final = 28
 _LETTERS: Final = 25
 _PADDING: Final = 16
+_LEAST: Final = 200
 _LEAST_LIST: Final = 56
 
 
 class Navigator(QWidget):
     """The clusters of a review, and the wishes about them.
+
+    Attributes:
+        reading: how far the photos are read, while clusters are still to come.
 
     Signals:
         moved: another cluster is the current one.
@@ -79,8 +83,9 @@ class Navigator(QWidget):
         self.list = QListView()
         self.count = _Count()
         self.fewer, self.more, self.auto = QToolButton(), QToolButton(), QPushButton(tr("Auto"))
-        self.order, self.why = QComboBox(), ElidedButton()
+        self.order, self.why = QComboBox(), QPushButton()
         self.to_come = QLabel(tr("Clusters come when all photos are read."))
+        self.reading = ReadingPanel()
         self._build(thumbnails)
         self._connect()
         self.show_count(0, is_auto=True)
@@ -119,8 +124,9 @@ class Navigator(QWidget):
         self.to_come.setContentsMargins(14, 12, 14, 12)
         self.to_come.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.to_come.hide()
-        letter = self.fontMetrics().averageCharWidth()
-        self.setMinimumWidth(max(200, _LETTERS * letter))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         self.list.setMinimumHeight(_LEAST_LIST)
         numbers = QHBoxLayout()
         numbers.setSpacing(3)
@@ -138,9 +144,18 @@ class Navigator(QWidget):
         self._counting = QWidget()
         self._counting.setLayout(top)
         layout.addWidget(self._counting)
+        self._below = QWidget()  # what is left below where there is no list
+        self._below.hide()
         layout.addWidget(self.list, 1)
-        layout.addWidget(self.to_come, 1)
+        layout.addWidget(self.to_come)
+        layout.addWidget(self.reading)
+        layout.addWidget(self._below, 1)
         layout.addWidget(self.why)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as what it says."""
+        letters, least = _LETTERS * self.fontMetrics().averageCharWidth(), super().minimumSizeHint()
+        return QSize(max(_LEAST, letters, least.width()), least.height())
 
     def explain(self, actions: Mapping[str, QAction]) -> None:
         """Let the tooltips tell the keys of the commands that the buttons stand for."""
@@ -193,6 +208,7 @@ class Navigator(QWidget):
         for widget in (self._counting, self.list, self.why):
             widget.setHidden(to_come)
         self.to_come.setVisible(to_come)
+        self._below.setVisible(to_come)
 
     def show_marks(self, review: Review) -> None:
         """Show how many photos of each cluster are marked, and what was reviewed."""

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +21,7 @@ from purger.core.texts import listed, sentences, shown, tr, trn
 from purger.core.undo import Undone, told
 from purger.ui.accessible import announce
 from purger.ui.actions import Actions, explain
-from purger.ui.elided import ElidedButton
+from purger.ui.flow import FlowLayout, Words
 from purger.ui.keys import keep_own_keys
 
 
@@ -46,11 +46,11 @@ class OutcomePage(QWidget):
         super().__init__(parent)
         self._title, self._where, self._stayed = QLabel(), QLabel(), QLabel()
         self._list = QPlainTextEdit()
-        self._back = ElidedButton(tr("Back to the Review"))
-        self._done = ElidedButton(tr("Done"))
-        self._undo = ElidedButton(tr("Undo"))
-        self._history = ElidedButton(tr("History…"))
-        self._page = ElidedButton(tr("Save Page…"))
+        self._back = QPushButton(tr("Back to the Review"))
+        self._done = QPushButton(tr("Done"))
+        self._undo = QPushButton(tr("Undo"))
+        self._history = QPushButton(tr("History…"))
+        self._page = QPushButton(tr("Save Page…"))
         self._purge = 0
         self.actions_ = Actions(self, Place.OUTCOME)
         self._build()
@@ -86,13 +86,10 @@ class OutcomePage(QWidget):
         self._list.setAccessibleName(tr("What happened to each photo"))
         self._back.setProperty("primary", True)
         self._done.setToolTip(tr("To the first page; marks and place are remembered"))
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._undo)
-        buttons.addWidget(self._history)
-        buttons.addWidget(self._page)
-        buttons.addStretch(1)
-        buttons.addWidget(self._done)
-        buttons.addWidget(self._back)
+        buttons = FlowLayout()
+        buttons.setSpacing(6)
+        for one in (self._undo, self._history, self._page, Words(), self._done, self._back):
+            buttons.addWidget(one)
         page = QVBoxLayout(self)
         page.setContentsMargins(32, 28, 32, 24)
         page.setSpacing(12)

@@ -330,6 +330,20 @@ class _Share(QProgressBar):
         describe(self, QAccessible.Role.Graphic, tr("Sharpness, compared with the sharpest here"))
 
 
+class _Mark(QPushButton):
+    """Of one width, whatever it says: nothing moves when it is pressed."""
+
+    def sizeHint(self) -> QSize:
+        """Room for the longer word."""
+        words = self.fontMetrics().horizontalAdvance
+        longest = max(words(shown(one)) for one in (_MARK, _MARKED))
+        return super().sizeHint() + QSize(longest - words(self.text()), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same."""
+        return self.sizeHint()
+
+
 class Pane(QFrame):
     """A canvas with the name, the facts, the sharpness and the mark of its photo below.
 
@@ -346,7 +360,7 @@ class Pane(QFrame):
         self.canvas = Canvas()
         self._name, self._facts = ElidedLabel(), ElidedLabel()
         self._sharpness, self._bar = QLabel(), _Share()
-        self.mark = QPushButton()
+        self.mark = _Mark()
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._is_current = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -367,8 +381,6 @@ class Pane(QFrame):
         )
         self._sharpness.setProperty("dim", True)
         self.mark.setCheckable(True)
-        self.mark.setText(shown(_MARKED))
-        self.mark.setMinimumWidth(self.mark.sizeHint().width())  # nothing moves when it is pressed
         self.mark.setText(shown(_MARK))
         # panes are of one size, whatever their words are
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
@@ -379,7 +391,7 @@ class Pane(QFrame):
         words.addWidget(self._name)
         words.addWidget(self._facts)
         row = self._foot
-        row.setContentsMargins(8, 4, 8, 6)
+        row.setContentsMargins(6, 4, 6, 6)
         row.setSpacing(10)
         row.addLayout(words, 1)
         sharpness = QVBoxLayout()

@@ -34,7 +34,7 @@ class Scanning:
         """Show what is found by these."""
         self._desk, self._pages = desk, desk.pages
         self._reviewing, self._early, self._clusterings = reviewing, early, clusterings
-        start, strip = desk.pages.start, desk.pages.strip
+        start, reading = desk.pages.start, desk.pages.reading
         desk.taken.connect(self._on_taken)
         desk.actions.connect_all(
             {"open_folder": self._on_choose, "rescan": self._on_rescan, "close": self.leave}
@@ -43,9 +43,9 @@ class Scanning:
         start.folders_chosen.connect(self.open_folders)
         start.forgotten.connect(self._on_forgotten)
         start.demo_requested.connect(self._on_demo)
-        strip.go_on_requested.connect(self._on_rescan)
+        reading.go_on_requested.connect(self._on_rescan)
         for cancel_wanted in (
-            strip.stop_requested, self._pages.progress.cancel_requested,
+            reading.stop_requested, self._pages.progress.cancel_requested,
             self._pages.history.cancel_requested,
         ):  # fmt: skip
             cancel_wanted.connect(desk.jobs.cancel)
@@ -78,7 +78,7 @@ class Scanning:
         task = Task(self._desk.doors.scan(request))
         jobs = self._desk.jobs
         task.grew.connect(jobs.of(task, self._early.add))
-        task.progressed.connect(jobs.of(task, self._pages.strip.show_progress))
+        task.progressed.connect(jobs.of(task, self._pages.reading.show_progress))
         task.succeeded.connect(jobs.of(task, self._on_scanned))
         task.failed.connect(jobs.of(task, self._on_scan_failed))
         jobs.run_loose(task, self._on_scan_left, page)

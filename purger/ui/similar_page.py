@@ -36,6 +36,7 @@ from purger.ui import motion, photo_file
 from purger.ui.accessible import announce, in_reading_order
 from purger.ui.actions import Actions, explain, tool_button
 from purger.ui.elided import ElidedLabel
+from purger.ui.flow import FlowLayout, Words
 from purger.ui.guest import Guest
 from purger.ui.keys import keep_own_keys
 from purger.ui.models import Role
@@ -185,22 +186,23 @@ class SimilarPage(QWidget):
         return side
 
     def _bottom_bar(self) -> QWidget:
-        bar = QWidget()
-        row = QHBoxLayout(bar)
+        bar, words = QWidget(), Words()
+        row = FlowLayout(bar)
         row.setContentsMargins(14, 8, 14, 8)
         row.setSpacing(6)
         self._message.setProperty("dim", True)
         self._more.setFlat(True)
         self._more.setToolTip(tr("Show those that are less alike"))
         self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        row.addWidget(self._message, 1)
+        words.row.addWidget(self._message, 1)
+        row.addWidget(words)
         row.addWidget(self._more)
         self._more.hide()
-        for name, words in (
+        for name, text in (
             ("similar", tr("Find Similar")), ("compare", tr("Compare")), ("mark", tr("Mark")),
             ("near_show", tr("Show in Its Cluster")),
         ):  # fmt: skip
-            self.actions_[name].setIconText(words)
+            self.actions_[name].setIconText(text)
             row.addWidget(tool_button(self.actions_[name]))
         return bar
 

@@ -16,7 +16,6 @@ from purger.ui.map_page import MapPage
 from purger.ui.outcome_page import OutcomePage
 from purger.ui.pictures import Pictures
 from purger.ui.progress_page import ProgressPage
-from purger.ui.reading_strip import ReadingStrip
 from purger.ui.review_page import ReviewPage
 from purger.ui.similar_page import SimilarPage
 from purger.ui.start_page import StartPage
@@ -25,9 +24,10 @@ from purger.ui.thumbnails import Thumbnails
 
 
 class Stack(QStackedWidget):
-    """All pages; a strip that stands below whichever is shown.
+    """All pages.
 
     Attributes:
+        reading: says on the review how far the photos are read.
         pictures: answers what pages want to know of photos.
         actions_of: the commands of each page that has its own.
     """
@@ -35,10 +35,10 @@ class Stack(QStackedWidget):
     def __init__(self, doors: Doors, thumbnails: Thumbnails) -> None:
         super().__init__()
         self.pictures = Pictures(doors.looker)
-        self.strip = ReadingStrip()
         self.start = StartPage()
         self.progress = ProgressPage()
         self.review = ReviewPage(thumbnails)
+        self.reading = self.review.navigator.reading
         self.map = MapPage(thumbnails, doors.map_of)
         self.compare = ComparePage(thumbnails, self.pictures)
         self.similar = SimilarPage(thumbnails, self.pictures, doors.finder)

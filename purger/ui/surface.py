@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from purger.core.domain import Group
 from purger.core.growth import Growth
@@ -50,13 +50,20 @@ class Surface(QWidget):
         self._stack.addWidget(self.empty)
         layout.addLayout(self._stack, 1)
 
+    def _show(self, shown: QWidget) -> None:
+        """Show the photos, or that there are none; what is not shown wants no room."""
+        policy = QSizePolicy.Policy
+        height = policy.Preferred if shown is self.empty else policy.Ignored
+        self.empty.setSizePolicy(policy.Preferred, height)
+        self._stack.setCurrentWidget(shown)
+
     def show_cluster(
         self, review: Review, cluster: Cluster | None, row: int = -1, *, filtered: bool = False
     ) -> None:
         """Show a cluster, at a photo where it is there; it stays where it is in the view."""
         offset = self.grid.verticalOffset()
         self.photos.show_cluster(review, cluster)
-        self._stack.setCurrentWidget(self.grid if cluster is not None else self.empty)
+        self._show(self.grid if cluster is not None else self.empty)
         line = self.photos.line_of(row)
         self.grid.setCurrentIndex(self.photos.index(max(0, line)))
         self.grid.verticalScrollBar().setValue(offset if line >= 0 else 0)
@@ -78,7 +85,7 @@ class Surface(QWidget):
         ]
         current = [self.row(), *(row for row, _ in places)]
         self.photos.show_cluster(review, cluster)
-        self._stack.setCurrentWidget(self.grid if cluster is not None else self.empty)
+        self._show(self.grid if cluster is not None else self.empty)
         found = (self.photos.line_of(growth.row(row)) for row in current)
         self.grid.setCurrentIndex(self.photos.index(max(0, next((n for n in found if n >= 0), 0))))
         for row, top in places:

@@ -25,7 +25,7 @@ from PySide6.QtGui import (
     QImage,
     QShowEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from purger.core.commands import Place
 from purger.core.domain import Photo
@@ -80,7 +80,7 @@ class Window(QMainWindow):
         self._pages = pages = Stack(doors, thumbnails)
         self.start, self.progress, self.review = pages.start, pages.progress, pages.review
         self.map, self.compare, self.similar = pages.map, pages.compare, pages.similar
-        self.outcome, self.history, self.strip = pages.outcome, pages.history, pages.strip
+        self.outcome, self.history, self.reading = pages.outcome, pages.history, pages.reading
         self.actions_ = Actions(self, Place.EVERYWHERE)
         self.desk = Desk(settings, doors, pages, self.actions_, self)
         self._menus = Menus(self.menuBar())
@@ -111,7 +111,7 @@ class Window(QMainWindow):
 
     def _build(self) -> None:
         self.desk.jobs.taskbar.name("purger")
-        self.setCentralWidget(_above(self._pages, self.strip))
+        self.setCentralWidget(self._pages)
         self._sign = DropSign(self)
         self.setAcceptDrops(True)
         kept = self.desk.doors.geometry.value("geometry")
@@ -289,14 +289,3 @@ class Window(QMainWindow):
         self._pages.close_workers(patience)
         self._previews.close(patience.left)
         self._thumbnails.close(patience.left)
-
-
-def _above(pages: QWidget, strip: QWidget) -> QWidget:
-    """Pages with a strip below them: nothing on them moves when it comes or goes."""
-    both = QWidget()
-    column = QVBoxLayout(both)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(pages, 1)
-    column.addWidget(strip)
-    return both

@@ -5539,7 +5539,7 @@
             <location filename="../../purger/ui/history_page.py" />
             <location filename="../../purger/ui/map_page.py" />
             <location filename="../../purger/ui/progress_page.py" />
-            <location filename="../../purger/ui/reading_strip.py" />
+            <location filename="../../purger/ui/reading_panel.py" />
             <location filename="../../purger/ui/similar_page.py" />
             <location filename="../../purger/ui/stack.py" />
             <source>Progress</source>
@@ -6680,37 +6680,37 @@ Aufgeschrieben: {written}</translation>
             </translation>
         </message>
         <message>
-            <location filename="../../purger/ui/reading_strip.py" />
+            <location filename="../../purger/ui/reading_panel.py" />
             <source>Go On Reading</source>
             <translation>Weiterlesen</translation>
         </message>
         <message>
-            <location filename="../../purger/ui/reading_strip.py" />
+            <location filename="../../purger/ui/reading_panel.py" />
             <source>Photos are being read</source>
             <translation>Fotos werden gelesen</translation>
         </message>
         <message>
-            <location filename="../../purger/ui/reading_strip.py" />
+            <location filename="../../purger/ui/reading_panel.py" />
             <source>Reads no more photos; the review of those that are read stays</source>
             <translation>Liest keine weiteren Fotos; die Durchsicht der gelesenen bleibt</translation>
         </message>
         <message>
-            <location filename="../../purger/ui/reading_strip.py" />
+            <location filename="../../purger/ui/reading_panel.py" />
             <source>Reads the photos that are still missing</source>
             <translation>Liest die Fotos, die noch fehlen</translation>
         </message>
         <message>
-            <location filename="../../purger/ui/reading_strip.py" />
+            <location filename="../../purger/ui/reading_panel.py" />
             <source>Stop</source>
             <translation>Anhalten</translation>
         </message>
         <message>
-            <location filename="../../purger/ui/reading_strip.py" />
+            <location filename="../../purger/ui/reading_panel.py" />
             <source>What came last</source>
             <translation>Was zuletzt kam</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../purger/ui/reading_strip.py" />
+            <location filename="../../purger/ui/reading_panel.py" />
             <source>{n} groups so far</source>
             <extracomment>Singular: {n} group so far</extracomment>
             <translation>
@@ -6719,7 +6719,7 @@ Aufgeschrieben: {written}</translation>
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../purger/ui/reading_strip.py" />
+            <location filename="../../purger/ui/reading_panel.py" />
             <source>{n} new</source>
             <extracomment>Singular: {n} new</extracomment>
             <translation>

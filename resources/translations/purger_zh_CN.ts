@@ -5481,7 +5481,7 @@
             <location filename="../../purger/ui/history_page.py" />
             <location filename="../../purger/ui/map_page.py" />
             <location filename="../../purger/ui/progress_page.py" />
-            <location filename="../../purger/ui/reading_strip.py" />
+            <location filename="../../purger/ui/reading_panel.py" />
             <location filename="../../purger/ui/similar_page.py" />
             <location filename="../../purger/ui/stack.py" />
             <source>Progress</source>
@@ -6596,37 +6596,37 @@ SHA-256：{digest}
             </translation>
         </message>
         <message>
-            <location filename="../../purger/ui/reading_strip.py" />
+            <location filename="../../purger/ui/reading_panel.py" />
             <source>Go On Reading</source>
             <translation>继续读取</translation>
         </message>
         <message>
-            <location filename="../../purger/ui/reading_strip.py" />
+            <location filename="../../purger/ui/reading_panel.py" />
             <source>Photos are being read</source>
             <translation>正在读取照片</translation>
         </message>
         <message>
-            <location filename="../../purger/ui/reading_strip.py" />
+            <location filename="../../purger/ui/reading_panel.py" />
             <source>Reads no more photos; the review of those that are read stays</source>
             <translation>不再读取照片；已读取的照片仍可审阅</translation>
         </message>
         <message>
-            <location filename="../../purger/ui/reading_strip.py" />
+            <location filename="../../purger/ui/reading_panel.py" />
             <source>Reads the photos that are still missing</source>
             <translation>读取尚未读取的照片</translation>
         </message>
         <message>
-            <location filename="../../purger/ui/reading_strip.py" />
+            <location filename="../../purger/ui/reading_panel.py" />
             <source>Stop</source>
             <translation>停止</translation>
         </message>
         <message>
-            <location filename="../../purger/ui/reading_strip.py" />
+            <location filename="../../purger/ui/reading_panel.py" />
             <source>What came last</source>
             <translation>最新出现的</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../purger/ui/reading_strip.py" />
+            <location filename="../../purger/ui/reading_panel.py" />
             <source>{n} groups so far</source>
             <extracomment>Singular: {n} group so far</extracomment>
             <translation>
@@ -6634,7 +6634,7 @@ SHA-256：{digest}
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../purger/ui/reading_strip.py" />
+            <location filename="../../purger/ui/reading_panel.py" />
             <source>{n} new</source>
             <extracomment>Singular: {n} new</extracomment>
             <translation>

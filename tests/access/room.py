@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
+    QComboBox,
     QDialog,
     QLabel,
     QPushButton,
@@ -32,6 +33,15 @@ def faults(page: QWidget) -> Iterator[dict[str, str]]:
         yield from _cut(widget)
         yield from _aside(widget)
     yield from _over_each_other(seen)
+
+
+def narrow(page: QWidget) -> Iterator[dict[str, str]]:
+    """Buttons and choices in sight that have less room than their words want."""
+    for widget in page.findChildren(QWidget):
+        if isinstance(widget, (QPushButton, QToolButton, QComboBox)) and widget.isVisible():
+            wants = widget.sizeHint()
+            if widget.window() is page.window() and widget.width() + _SLACK < wants.width():
+                yield _fault("narrow", widget, _words(widget)) | {"wants": f"{wants.width()}"}
 
 
 def _too_large(window: QWidget) -> Iterator[dict[str, str]]:

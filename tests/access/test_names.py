@@ -193,6 +193,7 @@ def test_a_mark_that_is_there_already_is_told(surface: Surface) -> None:
     assert said == ["0001.jpg is already marked."]
     assert photos.choose_each([1, 2], marked=True) == ""
     assert photos.choose_each([1, 2], marked=True) == "0002.jpg is already marked."
+    assert photos.choose_each([0], marked=True) == "At least one photo of each group stays."
     assert photos.choose(6, marked=False) == "0006.jpg is not marked."
 
 

@@ -54,6 +54,27 @@ def test_nothing_is_cut_off_and_every_window_fits(
     assert len(list((tmp_path / "seen").glob("*.png"))) > 15
 
 
+@pytest.mark.parametrize(
+    ("language", "scale"), [("en", 1), ("de", 2), ("zh_CN", 1), ("xx", 1)]
+)  # fmt: skip
+def test_no_button_is_cut_in_a_narrow_window(tmp_path: Path, language: str, scale: float) -> None:
+    layout = tmp_path / "screens.json"
+    width, height = LAPTOP
+    layout.write_text(json.dumps({
+        "screens": [{"name": "one", "x": 0, "y": 0, "width": width, "height": height}]
+    }))  # fmt: skip
+    env = {
+        **os.environ, "QT_SCALE_FACTOR": str(scale), "PYTHONPATH": str(ROOT),
+        "PURGER_LANGUAGE": language, "QT_QPA_PLATFORM": f"offscreen:configfile={layout}",
+    }  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.access.look", str(tmp_path / "seen"), "--width", "640"],
+        cwd=ROOT, env=env, capture_output=True, text=True, timeout=4 * PATIENCE, check=False,
+    )  # fmt: skip
+    assert done.stdout.splitlines() == []
+    assert done.returncode == 0, done.stderr
+
+
 # -- what finds that, and what mends it ------------------------------------------------------------
 
 

@@ -139,7 +139,7 @@ class _Driver:
             window.close()
             return
         page = window.map if self._stage is Stage.MAP else window.progress
-        for button in (window.strip if window.strip.isVisible() else page).findChildren(
+        for button in (window.reading if window.reading.isVisible() else page).findChildren(
             QPushButton
         ):
             if button.isVisible() and button.text() in {"Cancel", "Stop"}:

@@ -225,13 +225,13 @@ def test_the_review_opens_with_the_first_group_and_no_earlier(given: Given, qtbo
     given.page("growing")
     window = given.window
     assert given.order() == ["0000"]
-    assert window.strip.isVisible()
-    assert "1 group so far" in window.strip.news.text()
+    assert window.reading.isVisible()
+    assert "1 group so far" in window.reading.news.text()
     assert window.review.navigator.to_come.isVisible()
     assert not window.review.navigator.list.isVisible()
     assert window.review.scope.is_all
     given.finish()
-    assert not window.strip.isVisible()
+    assert not window.reading.isVisible()
     assert not window.review.navigator.to_come.isVisible()
     assert window.review.navigator.list.isVisible()
     assert window.review.scope.is_all
@@ -242,8 +242,24 @@ def test_without_early_findings_it_opens_at_the_end(given: Given) -> None:
     given.begin()
     given.hand_over(None)
     given.page("review")
-    assert not given.window.strip.isVisible()
+    assert not given.window.reading.isVisible()
     assert given.window.review.navigator.list.isVisible()
+
+
+def test_what_says_how_far_the_reading_is_takes_no_room_from_the_photos(given: Given) -> None:
+    given.open_early(*rows(0, 1))
+    window = given.window
+    page, grid = window.review, window.review.grid
+    before = grid.mapTo(window, grid.rect().topLeft()), grid.size(), page.size()
+    assert not window.review.surface.isAncestorOf(window.reading)
+    window.reading.stop.click()
+    given.qtbot.waitUntil(window.reading.go_on.isVisible)
+    assert (grid.mapTo(window, grid.rect().topLeft()), grid.size(), page.size()) == before
+    window.reading.go_on.click()
+    given.page("growing")
+    given.finish()
+    assert not window.reading.isVisible()
+    assert (grid.mapTo(window, grid.rect().topLeft()), grid.size(), page.size()) == before
 
 
 def test_what_is_in_sight_stays_there(given: Given) -> None:
@@ -376,9 +392,9 @@ def test_stopped_the_review_stays_and_can_be_purged(
 ) -> None:
     given.open_early(*rows(4, 5))
     given.press(Qt.Key.Key_A)
-    given.window.strip.stop.click()
+    given.window.reading.stop.click()
     qtbot.waitUntil(lambda: not given.window.desk.jobs.is_busy)
-    assert "This review has 6 of 37 photos" in given.window.strip.text.text()
+    assert "This review has 6 of 37 photos" in given.window.reading.text.text()
     assert given.pages[-1] == "review"
     assert len(given.marked()) == 2
     answer_dialog(qtbot, "Move to Trash")
@@ -387,10 +403,10 @@ def test_stopped_the_review_stays_and_can_be_purged(
     assert len(list((tmp_path / "photos").iterdir())) == PHOTOS - 2
     given.window.outcome._back.click()
     given.page("review")
-    given.window.strip.go_on.click()
+    given.window.reading.go_on.click()
     given.page("growing")
     assert len(given.asked) == 2
-    assert given.window.strip.isVisible()
+    assert given.window.reading.isVisible()
     given.finish()
     assert len(given.window.desk.review.gone) == 2
     assert not given.marked()
@@ -403,14 +419,14 @@ def test_a_reading_that_goes_on_loses_neither_steps_nor_photos(given: Given, way
     given.press(Qt.Key.Key_X)
     marked, before = given.marked(), given.current()
     assert len(marked) >= 3
-    given.window.strip.stop.click()
+    given.window.reading.stop.click()
     given.qtbot.waitUntil(lambda: not given.window.desk.jobs.is_busy)
     if way == "button":
-        given.window.strip.go_on.click()
+        given.window.reading.go_on.click()
     else:
         given.window.actions_["rescan"].trigger()
     given.page("growing")
-    assert not given.window.strip.go_on.isVisible()
+    assert not given.window.reading.go_on.isVisible()
     given.hand_over(part(given.whole, rows(0, 4, 1)))  # the others were not kept
     growths = given.window.early.growths
     given.qtbot.waitUntil(lambda: not given.steps and not growths.is_busy)
@@ -426,14 +442,14 @@ def test_a_reading_that_goes_on_loses_neither_steps_nor_photos(given: Given, way
 
 def test_a_reading_that_goes_on_and_finds_nothing_any_more_ends_at_the_start(given: Given) -> None:
     given.open_early(*rows(4, 5, 6))
-    given.window.strip.stop.click()
+    given.window.reading.stop.click()
     given.qtbot.waitUntil(lambda: not given.window.desk.jobs.is_busy)
-    given.window.strip.go_on.click()
+    given.window.reading.go_on.click()
     given.page("growing")
     given.whole = replace(part(given.whole, ()), coming=0)
     given.hand_over(None)
     given.page("start")
-    assert not given.window.strip.isVisible()
+    assert not given.window.reading.isVisible()
     assert given.window.desk.review is None
     assert not given.window.desk.is_growing
 
@@ -445,10 +461,10 @@ def test_a_crash_leaves_the_review_with_the_sentence(given: Given, qtbot: QtBot)
     qtbot.waitUntil(lambda: not given.window.desk.jobs.is_busy)
     assert given.pages[-1] == "review"
     assert "The engine stopped unexpectedly. This review has 6 of 37" in (
-        given.window.strip.text.text()
+        given.window.reading.text.text()
     )
     assert len(given.marked()) == 2
-    assert given.window.strip.go_on.isVisible()
+    assert given.window.reading.go_on.isVisible()
 
 
 def test_a_comparison_is_left_alone_until_the_user_goes_on(given: Given, qtbot: QtBot) -> None:
@@ -643,12 +659,12 @@ def test_stopped_while_a_growth_waits_the_line_tells_of_the_review_that_is_shown
     given.open_early(*rows(4, 5, 6))
     given.compare()
     given.grow_unseen(part(given.whole, rows(0, 6, 5, 4)))
-    given.window.strip.stop.click()
+    given.window.reading.stop.click()
     qtbot.waitUntil(lambda: not given.window.desk.jobs.is_busy)
     given.window.compare.actions_["back"].trigger()
     qtbot.waitUntil(lambda: given.count() == 12)
-    assert given.window.strip.text.text() == "Stopped. This review has 12 of 37 photos."
-    assert given.window.strip.go_on.isVisible()
+    assert given.window.reading.text.text() == "Stopped. This review has 12 of 37 photos."
+    assert given.window.reading.go_on.isVisible()
 
 
 def test_byte_copies_are_marked_in_the_end_but_where_they_were_reviewed(given: Given) -> None:
@@ -679,11 +695,11 @@ def test_stop_and_go_on_leave_the_keys_where_they_are(given: Given, qtbot: QtBot
     given.begin()
     given.read(*rows(0))
     given.page("growing")
-    grid, strip = given.window.review.grid, given.window.strip
+    grid, reading = given.window.review.grid, given.window.reading
     given.window.activateWindow()
     grid.setFocus()
-    QTest.mouseClick(strip.stop, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(strip.go_on.isVisible)
+    QTest.mouseClick(reading.stop, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(reading.go_on.isVisible)
     assert given.window.focusWidget() is grid
 
 
@@ -691,9 +707,9 @@ def test_whoever_stopped_with_the_keyboard_can_go_on_with_it(given: Given, qtbot
     given.begin()
     given.read(*rows(0))
     given.page("growing")
-    strip = given.window.strip
+    reading = given.window.reading
     given.window.activateWindow()
-    strip.stop.setFocus()
-    QTest.keyClick(strip.stop, Qt.Key.Key_Space)
-    qtbot.waitUntil(strip.go_on.isVisible)
-    assert given.window.focusWidget() is strip.go_on
+    reading.stop.setFocus()
+    QTest.keyClick(reading.stop, Qt.Key.Key_Space)
+    qtbot.waitUntil(reading.go_on.isVisible)
+    assert given.window.focusWidget() is reading.go_on

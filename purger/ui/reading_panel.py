@@ -1,24 +1,23 @@
-"""A slim line below the pages while a review grows: how far the reading is, and the way to stop."""
+"""Where the clusters will stand while a review grows: how far the reading is, and the way to stop.
+
+It takes the room that the list of clusters leaves until then, so nothing moves when it comes.
+"""
 
 from __future__ import annotations
 
 import time
-from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from purger.core.domain import Progress, Stage
 from purger.core.texts import shown, tr, trn
 from purger.ui import motion
 from purger.ui.accessible import announce
-from purger.ui.elided import ElidedLabel
 from purger.ui.progress_page import Rate, count_words
 
-_BAR: Final = 160
 
-
-class ReadingStrip(QFrame):
+class ReadingPanel(QWidget):
     """Says how many photos are read, how fast, and how many groups came last.
 
     Signals:
@@ -31,8 +30,7 @@ class ReadingStrip(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("banner")
-        self.text, self.news = ElidedLabel(), QLabel()
+        self.text, self.news = QLabel(), QLabel()
         self._bar = QProgressBar()
         self.stop, self.go_on = QPushButton(tr("Stop")), QPushButton(tr("Go On Reading"))
         self._rate = Rate()
@@ -44,7 +42,6 @@ class ReadingStrip(QFrame):
 
     def _build(self) -> None:
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(_BAR)
         self._bar.setAccessibleName(tr("Progress"))
         self.text.setAccessibleDescription(tr("Photos are being read"))
         self.news.setProperty("dim", True)
@@ -53,17 +50,21 @@ class ReadingStrip(QFrame):
             tr("Reads no more photos; the review of those that are read stays")
         )  # fmt: skip
         self.go_on.setToolTip(tr("Reads the photos that are still missing"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 5, 14, 5)
-        row.setSpacing(12)
-        row.addWidget(self._bar)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.news)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self._bar, 1)
         for button in (self.stop, self.go_on):
-            button.setFlat(True)
             # a click leaves the keys with the photos
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 4, 14, 8)
+        column.setSpacing(8)
+        column.addLayout(row)
+        for label in (self.text, self.news):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            column.addWidget(label)
 
     def begin(self) -> None:
         """Photos are being read for the review that is shown."""
