@@ -5627,6 +5627,11 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
+            <source>Was to stay:</source>
+            <translation>Sollte bleiben:</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/history_panel.py" />
             <source>Where its files are</source>
             <translation>Wo seine Dateien sind</translation>
         </message>
@@ -5651,8 +5656,13 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
-            <source>“{file}”, was kept in its place.</source>
+            <source>“{file}” was kept in its place.</source>
             <translation>„{file}“ wurde an seiner Stelle behalten.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/history_panel.py" />
+            <source>“{file}” was to stay in its place.</source>
+            <translation>„{file}“ sollte an seiner Stelle bleiben.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />

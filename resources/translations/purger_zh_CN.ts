@@ -5569,6 +5569,11 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
+            <source>Was to stay:</source>
+            <translation>原应保留：</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/history_panel.py" />
             <source>Where its files are</source>
             <translation>其文件的位置</translation>
         </message>
@@ -5592,8 +5597,13 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
-            <source>“{file}”, was kept in its place.</source>
+            <source>“{file}” was kept in its place.</source>
             <translation>保留了“{file}”代替它。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/history_panel.py" />
+            <source>“{file}” was to stay in its place.</source>
+            <translation>原应保留“{file}”代替它。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
