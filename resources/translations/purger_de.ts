@@ -4870,6 +4870,15 @@
                 <numerusform>{n} Markierungen wurden entfernt: Es kamen weitere Fotos, und eines jeder Gruppe bleibt.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/early_review.py" />
+            <source>{n} marks were taken away: with the photos that came they belong to series.</source>
+            <extracomment>Singular: {n} mark was taken away: with the photos that came it belongs to a series.</extracomment>
+            <translation>
+                <numerusform>{n} Markierung fiel weg: Mit den neuen Fotos gehört das Foto zu einer Serie.</numerusform>
+                <numerusform>{n} Markierungen fielen weg: Mit den neuen Fotos gehören die Fotos zu Serien.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../purger/ui/empty_state.py" />
             <location filename="../../purger/ui/first_steps.py" />

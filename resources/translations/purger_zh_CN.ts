@@ -4827,6 +4827,14 @@
                 <numerusform>取消了 {n} 个标记：又读到了照片，而每组都会保留一张。</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/early_review.py" />
+            <source>{n} marks were taken away: with the photos that came they belong to series.</source>
+            <extracomment>Singular: {n} mark was taken away: with the photos that came it belongs to a series.</extracomment>
+            <translation>
+                <numerusform>已取消 {n} 个标记：加上新读取的照片，这些照片属于系列。</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../purger/ui/empty_state.py" />
             <location filename="../../purger/ui/first_steps.py" />
