@@ -6800,6 +6800,15 @@ Aufgeschrieben: {written}</translation>
             <source>It failed.</source>
             <translation>Das ist fehlgeschlagen.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/returning.py" />
+            <source>{n} photos that came back are not in this review; File ▸ Look Again reads them.</source>
+            <extracomment>Singular: {n} photo that came back is not in this review; File ▸ Look Again reads it.</extracomment>
+            <translation>
+                <numerusform>{n} Foto, das zurückkam, fehlt in dieser Durchsicht; Datei ▸ Neu suchen liest es.</numerusform>
+                <numerusform>{n} Fotos, die zurückkamen, fehlen in dieser Durchsicht; Datei ▸ Neu suchen liest sie.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
             <source>Done again</source>

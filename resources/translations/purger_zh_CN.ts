@@ -6712,6 +6712,14 @@ SHA-256：{digest}
             <source>It failed.</source>
             <translation>操作失败。</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/returning.py" />
+            <source>{n} photos that came back are not in this review; File ▸ Look Again reads them.</source>
+            <extracomment>Singular: {n} photo that came back is not in this review; File ▸ Look Again reads it.</extracomment>
+            <translation>
+                <numerusform>{n} 张恢复的照片不在此审阅中；文件 ▸ 重新扫描会读取它们。</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
             <source>Done again</source>
