@@ -51,7 +51,7 @@ class Growth:
     @property
     def known(self) -> Flags:
         """Which photos of the other catalog were in the one: count bool."""
-        return self._flags(np.ones(len(self.to), np.bool_))
+        return self.flags(np.ones(len(self.to), np.bool_))
 
     def row(self, row: int) -> int:
         """Where a photo is now, -1 where it is not."""
@@ -72,9 +72,9 @@ class Growth:
         """A state of a review of the one, for a review of the other to take up."""
         names = self.names(state.beside)
         return State(
-            self._flags(state.marked),
-            self._flags(state.chosen),
-            self._flags(state.gone),
+            self.flags(state.marked),
+            self.flags(state.chosen),
+            self.flags(state.gone),
             self.spread(state.runs.astype(np.int64), _AWAY).astype(np.int32),
             self.spread(_named(names, state.beside).astype(np.int64), NEVER).astype(np.int32),
             {
@@ -115,7 +115,8 @@ class Growth:
             self.rows(edit.released), seen,
         )  # fmt: skip
 
-    def _flags(self, flags: Flags) -> Flags:
+    def flags(self, flags: Flags) -> Flags:
+        """Which photos of the other are those of the one: n bool to count bool."""
         found = np.zeros(self.count, np.bool_)
         found[self.to[flags & (self.to >= 0)]] = True
         return found
@@ -180,8 +181,16 @@ def back_now(state: State, growth: Growth, before: Opened, after: Opened) -> fro
     )
 
 
+def in_series(review: Review) -> Flags:
+    """Which photos of a review stand in an exposure bracket, a focus stack, a panorama: n bool."""
+    found = np.zeros(len(review.catalog), np.bool_)
+    groups = review.groups
+    found[groups.take(np.flatnonzero(groups.kinds)).members] = True
+    return found
+
+
 def grown(
-    made: Review, state: State, growth: Growth, opened: tuple[Opened, Opened]
+    made: Review, state: State, growth: Growth, opened: tuple[Opened, Opened], series: Flags
 ) -> tuple[frozenset[int], frozenset[int]]:
     """Let a review of more photos go on where one of fewer stood.
 
@@ -190,14 +199,20 @@ def grown(
         state: of the other (`Review.state`).
         growth: between their photos.
         opened: what one bookmark means for the one's photos and for the other's.
+        series: of the other, `in_series`.
 
     Returns:
-        The rows whose marks fell, for one photo of each group stays; and those whose marks from an
+        The rows whose marks fell, for one photo of each group stays, or for they are of a series
+        that nobody could know of and were not chosen one by one; and those whose marks from an
         earlier run are back.
     """
     carried = growth.state(state)
     back = back_now(carried, growth, *opened)
-    fallen = frozenset(made.take_up(with_bookmark(carried, growth, *opened)))
+    whole = with_bookmark(carried, growth, *opened)
+    fallen = frozenset(made.take_up(whole))
+    is_new = in_series(made) & ~growth.flags(series)
+    of_series = np.flatnonzero(carried.marked & ~whole.chosen & is_new)
+    fallen |= made.unmark(of_series.tolist())
     return fallen - back, back - fallen
 
 

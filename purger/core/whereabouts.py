@@ -213,10 +213,12 @@ def _restored(item: Item) -> Found:
 def _stayed(item: Item) -> Found:
     if _is_it(item, item.photo.path):
         return Found(Place.STAYED, item.reason)
-    since = (
-        say("It changed since.") if _is_there(item.photo.path) else say("It is no longer there.")
-    )
-    return Found(Place.STAYED, sentences((item.reason, since)))
+    if not _is_there(item.photo.path):
+        since, told = say("It is no longer there."), "no longer there."
+    else:
+        since, told = say("It changed since."), "changed since it was shown."
+    words = item.reason if item.reason.endswith(told) else sentences((item.reason, since))
+    return Found(Place.STAYED, words)
 
 
 def _is_there(path: Path) -> bool:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from purger.core.bookmark import Bookmark, Opened
 from purger.core.domain import Findings
 from purger.core.errors import PurgerError
+from purger.core.growth import in_series
 from purger.core.texts import sentences, tr, trn
 from purger.core.view import View
 from purger.ui.clusterings import Clusterings
@@ -121,14 +122,7 @@ class EarlyReview(QObject):
     def _tell_grown(self, made: Grown) -> None:
         self._pages.reading.tell_groups(len(made.review.groups), made.new)
         words = [back_words(len(made.back))] if made.back else []
-        if made.fallen:
-            words.append(
-                trn(
-                    "{n} mark was taken away: more photos came, and one of each group stays.",
-                    "{n} marks were taken away: more photos came, and one of each group stays.",
-                    len(made.fallen),
-                )
-            )
+        words += _fallen_words(made)
         if not made.findings.coming:
             words.append(tr("All photos are read; the clusters are on the left."))
         if words:
@@ -185,3 +179,27 @@ class EarlyReview(QObject):
     def close(self, patience: Patience) -> None:
         """End what is worked out."""
         self.growths.close(patience.left)
+
+
+def _fallen_words(made: Grown) -> list[str]:
+    """Why marks were taken away as a review grew."""
+    rows = sorted(made.fallen)
+    of_series = int(in_series(made.review)[rows].sum())
+    words = []
+    if of_series:
+        words.append(
+            trn(
+                "{n} mark was taken away: with the photos that came it belongs to a series.",
+                "{n} marks were taken away: with the photos that came they belong to series.",
+                of_series,
+            )
+        )
+    if len(rows) > of_series:
+        words.append(
+            trn(
+                "{n} mark was taken away: more photos came, and one of each group stays.",
+                "{n} marks were taken away: more photos came, and one of each group stays.",
+                len(rows) - of_series,
+            )
+        )
+    return words

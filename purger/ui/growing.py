@@ -23,7 +23,7 @@ from purger.core.decisions import Decisions
 from purger.core.domain import Findings, Flags, Rows
 from purger.core.facets import Facets
 from purger.core.group import group
-from purger.core.growth import Growth, Told, grown
+from purger.core.growth import Growth, Told, grown, in_series
 from purger.core.protection import Protection
 from purger.core.queue import Queue
 from purger.core.review import Review, State
@@ -98,7 +98,8 @@ class Grown:
         before = self.base.state
         if is_same(before, state):
             return self
-        fallen, back = grown(self.review, state, self.growth, (self.base.opened, self.opened))
+        opened, series = (self.base.opened, self.opened), in_series(self.base.review)
+        fallen, back = grown(self.review, state, self.growth, opened, series)
         made = replace(
             self, base=replace(self.base, state=state), names=self.growth.names(state.beside),
             fallen=fallen, back=back,
@@ -300,7 +301,8 @@ def _answer(wish: _Wish | _Release) -> Grown | None:
     made = Review(findings, groups, decisions=Told(base.decisions, base.state.told))
     protected = base.protection.flags(findings.catalog.photos)
     made.protect(protected)
-    fallen, back = grown(made, base.state, growth, (base.opened, opened))
+    series = in_series(base.review)
+    fallen, back = grown(made, base.state, growth, (base.opened, opened), series)
     facets = Facets.of(findings.catalog)
     return Grown(
         base, findings, made, growth, growth.names(base.state.beside), opened, protected, facets,

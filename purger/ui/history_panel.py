@@ -35,7 +35,7 @@ class PastPanel(QWidget):
         super().__init__(parent)
         self._name, self._kept, self._picture = (
             ElidedLabel(),
-            QLabel(tr("Kept in its place:")),
+            QLabel(),
             QLabel(),
         )
         self._text = QPlainTextEdit()
@@ -83,6 +83,8 @@ class PastPanel(QWidget):
         words = _words(photos, unit, seen)
         if words != self._text.toPlainText():
             self._text.setPlainText(words)
+        stayed = unit.lead.state is State.STAYED
+        self._kept.setText(tr("Was to stay:") if stayed else tr("Kept in its place:"))
         self._text.setProperty("bad", photos.place(line) in BAD)
         self._text.style().unpolish(self._text)
         self._text.style().polish(self._text)
@@ -142,17 +144,20 @@ def _words(photos: UnitModel, unit: PastUnit, seen: Seen | None) -> str:
             parts.append(_of(item, tr("It was not brought back. {why}", why=reason)))
         if item.state is State.LOST:
             parts.append(_all_of(item))
-    if lead.keeper is None:
-        parts.append(tr("It stood in no group: no photo was kept in its place."))
-    else:
-        keeper = show_name(lead.keeper)
-        if seen is not None and seen.keeper is None and not seen.is_unplugged:
-            parts.append(
-                tr("“{file}”, which is no longer there, was kept in its place.", file=keeper)
-            )
-        else:
-            parts.append(tr("“{file}”, was kept in its place.", file=keeper))
+    parts.append(_of_keeper(lead, seen))
     return "\n\n".join(parts)
+
+
+def _of_keeper(lead: Item, seen: Seen | None) -> str:
+    """Which photo was kept so that this one could go, or was to be, where it did not go."""
+    if lead.keeper is None:
+        return tr("It stood in no group: no photo was kept in its place.")
+    keeper = show_name(lead.keeper)
+    if lead.state is State.STAYED:
+        return tr("“{file}” was to stay in its place.", file=keeper)
+    if seen is not None and seen.keeper is None and not seen.is_unplugged:
+        return tr("“{file}”, which is no longer there, was kept in its place.", file=keeper)
+    return tr("“{file}” was kept in its place.", file=keeper)
 
 
 def _of(item: Item, words: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from purger.core import recovery
 from purger.core.domain import Item, Progress, Stage, Steps
 from purger.core.errors import BusyError, PurgerError, sentence_of
-from purger.core.texts import tr
+from purger.core.texts import tr, trn
 from purger.core.trash import Trasher
 from purger.core.undo import Undone, undo, undo_purge
 from purger.core.undo import told as undone_words
@@ -29,6 +29,7 @@ class Returning:
         """Let the review have again what came back."""
         self._desk, self._pages, self._reviewing = desk, desk.pages, reviewing
         self._before_history: QWidget = desk.pages.start
+        self._unseen = 0
         self.settling: Task | None = None
         start, outcome, history = self._pages.start, self._pages.outcome, self._pages.history
         desk.actions.connect_all({"history": self._on_history})
@@ -38,6 +39,7 @@ class Returning:
         history.return_wanted.connect(self._on_return_wanted)
         history.fault_met.connect(desk.fault_met)
         outcome.undo_requested.connect(self._on_undo)
+        desk.taken.connect(self._on_taken)
 
     # -- what an interrupted purge left -----------------------------------------------------------
 
@@ -84,10 +86,33 @@ class Returning:
     def _on_history_left(self) -> None:
         if self._before_history in (self._pages.review, self._pages.compare):
             self._reviewing.show()
+            self._tell_unseen()
         elif self._before_history is self._pages.map:
             self._reviewing.show_map()
         else:
             self._desk.show(self._before_history)
+
+    def _count_inside(self, done: Undone) -> int:
+        """How many photos came back to the folders that are open."""
+        roots = () if self._desk.findings is None else self._desk.findings.roots
+        leads = (item.photo.path for item in done.restored if item.is_lead)
+        return sum(any(path.is_relative_to(root) for root in roots) for path in leads)
+
+    def _on_taken(self) -> None:
+        self._unseen = 0
+
+    def _tell_unseen(self) -> None:
+        """Photos that came back to the open folders are missing in a review made without them."""
+        if self._unseen:
+            self._pages.review.say(
+                trn(
+                    "{n} photo that came back is not in this review; File ▸ Look Again reads it.",
+                    "{n} photos that came back are not in this review; File ▸ Look Again reads "
+                    "them.",
+                    self._unseen,
+                )
+            )
+        self._unseen = 0
 
     def _on_return_wanted(self, items: tuple[Item, ...]) -> None:
         """Bring back files of the history, and stay there."""
@@ -102,7 +127,7 @@ class Returning:
 
     def _on_returned(self, done: Undone) -> None:
         self._desk.jobs.end()
-        self._regain(done)
+        self._unseen += max(0, self._count_inside(done) - len(self._regain(done)))
         if self._before_history is self._pages.outcome:
             # what it tells of the purge is not so any more
             has_review = self._desk.review is not None

@@ -4870,6 +4870,15 @@
                 <numerusform>{n} Markierungen wurden entfernt: Es kamen weitere Fotos, und eines jeder Gruppe bleibt.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/early_review.py" />
+            <source>{n} marks were taken away: with the photos that came they belong to series.</source>
+            <extracomment>Singular: {n} mark was taken away: with the photos that came it belongs to a series.</extracomment>
+            <translation>
+                <numerusform>{n} Markierung fiel weg: Mit den neuen Fotos gehört das Foto zu einer Serie.</numerusform>
+                <numerusform>{n} Markierungen fielen weg: Mit den neuen Fotos gehören die Fotos zu Serien.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../purger/ui/empty_state.py" />
             <location filename="../../purger/ui/first_steps.py" />
@@ -5627,6 +5636,11 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
+            <source>Was to stay:</source>
+            <translation>Sollte bleiben:</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/history_panel.py" />
             <source>Where its files are</source>
             <translation>Wo seine Dateien sind</translation>
         </message>
@@ -5651,8 +5665,13 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
-            <source>“{file}”, was kept in its place.</source>
+            <source>“{file}” was kept in its place.</source>
             <translation>„{file}“ wurde an seiner Stelle behalten.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/history_panel.py" />
+            <source>“{file}” was to stay in its place.</source>
+            <translation>„{file}“ sollte an seiner Stelle bleiben.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
@@ -6780,6 +6799,15 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/returning.py" />
             <source>It failed.</source>
             <translation>Das ist fehlgeschlagen.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/returning.py" />
+            <source>{n} photos that came back are not in this review; File ▸ Look Again reads them.</source>
+            <extracomment>Singular: {n} photo that came back is not in this review; File ▸ Look Again reads it.</extracomment>
+            <translation>
+                <numerusform>{n} Foto, das zurückkam, fehlt in dieser Durchsicht; Datei ▸ Neu suchen liest es.</numerusform>
+                <numerusform>{n} Fotos, die zurückkamen, fehlen in dieser Durchsicht; Datei ▸ Neu suchen liest sie.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />

@@ -4827,6 +4827,14 @@
                 <numerusform>取消了 {n} 个标记：又读到了照片，而每组都会保留一张。</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/early_review.py" />
+            <source>{n} marks were taken away: with the photos that came they belong to series.</source>
+            <extracomment>Singular: {n} mark was taken away: with the photos that came it belongs to a series.</extracomment>
+            <translation>
+                <numerusform>已取消 {n} 个标记：加上新读取的照片，这些照片属于系列。</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../purger/ui/empty_state.py" />
             <location filename="../../purger/ui/first_steps.py" />
@@ -5569,6 +5577,11 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
+            <source>Was to stay:</source>
+            <translation>原应保留：</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/history_panel.py" />
             <source>Where its files are</source>
             <translation>其文件的位置</translation>
         </message>
@@ -5592,8 +5605,13 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
-            <source>“{file}”, was kept in its place.</source>
+            <source>“{file}” was kept in its place.</source>
             <translation>保留了“{file}”代替它。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/history_panel.py" />
+            <source>“{file}” was to stay in its place.</source>
+            <translation>原应保留“{file}”代替它。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/history_panel.py" />
@@ -6693,6 +6711,14 @@ SHA-256：{digest}
             <location filename="../../purger/ui/returning.py" />
             <source>It failed.</source>
             <translation>操作失败。</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/returning.py" />
+            <source>{n} photos that came back are not in this review; File ▸ Look Again reads them.</source>
+            <extracomment>Singular: {n} photo that came back is not in this review; File ▸ Look Again reads it.</extracomment>
+            <translation>
+                <numerusform>{n} 张恢复的照片不在此审阅中；文件 ▸ 重新扫描会读取它们。</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />

@@ -11,12 +11,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from purger.core import nodes
 from purger.core.bookmark import Bookmark, Look, Mark, Opened, Scribe, Standing
 from purger.core.bookmark import Place as Spot
-from purger.core.domain import Catalog, Findings
+from purger.core.candidates import KINDS
+from purger.core.domain import Bytes, Catalog, Findings, Rows, Series
 from purger.core.facets import Facets
 from purger.core.group import group
-from purger.core.growth import Growth, Told, grown
+from purger.core.growth import Growth, Told, grown, in_series
 from purger.core.promises import Promise
 from purger.core.queue import Queue
 from purger.core.review import Edit, Review
@@ -146,7 +148,7 @@ def test_growth_loses_nothing_and_leaves_one_of_each_group(data: st.DataObject, 
     nothing = tuple(Opened.of(ROOTS, f.catalog, Bookmark()) for f in (before, after))
     now = made_of(review, after)
     state = review.state()
-    fallen, back = grown(now, state, growth, nothing)
+    fallen, back = grown(now, state, growth, nothing, in_series(review))
 
     assert not back
     marked, here = names(review.catalog, review.marks), names(after.catalog, now.marks)
@@ -206,11 +208,11 @@ def test_what_is_done_while_a_growth_is_made_ready_counts(data: st.DataObject, o
     growth = Growth.of(before.catalog, after.catalog)
     nothing = tuple(Opened.of(ROOTS, f.catalog, Bookmark()) for f in (before, after))
     early = made_of(review, after)
-    grown(early, review.state(), growth, nothing)
+    grown(early, review.state(), growth, nothing, in_series(review))
     act(draw, review)
     late = made_of(review, after)
-    assert grown(early, review.state(), growth, nothing) == grown(
-        late, review.state(), growth, nothing
+    assert grown(early, review.state(), growth, nothing, in_series(review)) == grown(
+        late, review.state(), growth, nothing, in_series(review)
     )
     assert early.marks == late.marks
     assert early.relied == late.relied
@@ -240,7 +242,7 @@ def test_nothing_is_lost_by_several_growths(data: st.DataObject, of: World) -> N
         growth = Growth.of(found.catalog, more.catalog)
         nothing = tuple(Opened.of(ROOTS, f.catalog, Bookmark()) for f in (found, more))
         now = made_of(review, more)
-        fallen, _ = grown(now, review.state(), growth, nothing)
+        fallen, _ = grown(now, review.state(), growth, nothing, in_series(review))
         dropped = names(more.catalog, fallen)
         assert names(more.catalog, now.marks) == wanted - dropped
         found, review = more, now
@@ -261,7 +263,9 @@ def test_groups_that_grow_together_keep_one_and_say_which_mark_fell() -> None:
     after = of.read([2, 1, 0])
     now = made_of(review, after)
     nothing = tuple(Opened.of(ROOTS, f.catalog, Bookmark()) for f in (first, after))
-    fallen, _ = grown(now, review.state(), Growth.of(first.catalog, after.catalog), nothing)
+    fallen, _ = grown(
+        now, review.state(), Growth.of(first.catalog, after.catalog), nothing, in_series(review)
+    )
     assert not fallen
     assert names(after.catalog, now.marks) == {"0001"}
 
@@ -273,7 +277,9 @@ def test_a_mark_falls_with_the_photo_that_was_to_stay() -> None:
     review.mark([1])
     now = made_of(review, after)
     nothing = tuple(Opened.of(ROOTS, f.catalog, Bookmark()) for f in (before, after))
-    fallen, _ = grown(now, review.state(), Growth.of(before.catalog, after.catalog), nothing)
+    fallen, _ = grown(
+        now, review.state(), Growth.of(before.catalog, after.catalog), nothing, in_series(review)
+    )
     assert names(after.catalog, fallen) == {"0001"}
     assert not now.marks
 
@@ -285,12 +291,56 @@ def test_a_mark_whose_group_came_apart_relies_on_who_stays() -> None:
     review.mark([0])
     now = made_of(review, after)
     nothing = tuple(Opened.of(ROOTS, f.catalog, Bookmark()) for f in (before, after))
-    fallen, _ = grown(now, review.state(), Growth.of(before.catalog, after.catalog), nothing)
+    fallen, _ = grown(
+        now, review.state(), Growth.of(before.catalog, after.catalog), nothing, in_series(review)
+    )
     assert not fallen
     assert now.marks == {0}
     assert now.relied == {0: (1,)}
     now.mark([1])
     assert now.marks == {1}
+
+
+def threes_are_series(_catalog: Catalog, _content: Rows, _members: Rows, sizes: Rows) -> Bytes:
+    return np.where(sizes == 3, KINDS.index(Series.EXPOSURE), 0).astype(np.uint8)
+
+
+@pytest.mark.parametrize("is_chosen", [False, True])
+def test_what_a_key_for_many_marked_falls_where_the_photos_turn_out_to_be_a_series(
+    monkeypatch: pytest.MonkeyPatch, *, is_chosen: bool
+) -> None:
+    monkeypatch.setattr(nodes, "series_among", threes_are_series)
+    of = World((0, 1, 2), (False,) * 3, ((0, 1, 0.9), (0, 2, 0.9), (1, 2, 0.9)))
+    before, after = of.read([0, 1]), of.read([0, 1, 2])
+    review = Review(before, group(before, 0.5))
+    if is_chosen:
+        review.choose(1, marked=True)
+    else:
+        review.mark_all_but_best([review.groups[0]])
+    (wanted,) = names(before.catalog, review.marks)
+    now = made_of(review, after)
+    nothing = tuple(Opened.of(ROOTS, f.catalog, Bookmark()) for f in (before, after))
+    growth = Growth.of(before.catalog, after.catalog)
+    fallen, _ = grown(now, review.state(), growth, nothing, in_series(review))
+    assert in_series(now).all()
+    assert names(after.catalog, fallen) == (set() if is_chosen else {wanted})
+    assert names(after.catalog, now.marks) == ({wanted} if is_chosen else set())
+
+
+def test_what_was_marked_of_a_series_in_spite_of_it_stays_marked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(nodes, "series_among", threes_are_series)
+    of = World((0, 1, 2, 3), (False,) * 4, ((0, 1, 0.9), (0, 2, 0.9), (1, 2, 0.9)))
+    before, after = of.read([0, 1, 2]), of.read([3, 2, 1, 0])
+    review = Review(before, group(before, 0.5))
+    review.mark([1, 2])
+    now = made_of(review, after)
+    nothing = tuple(Opened.of(ROOTS, f.catalog, Bookmark()) for f in (before, after))
+    growth = Growth.of(before.catalog, after.catalog)
+    fallen, _ = grown(now, review.state(), growth, nothing, in_series(review))
+    assert not fallen
+    assert names(after.catalog, now.marks) == {"0001", "0002"}
 
 
 # -- what an earlier run left ----------------------------------------------------------------------
@@ -331,7 +381,7 @@ def test_marks_of_an_earlier_run_come_back_when_both_photos_are_read() -> None:
     review = Review(before, group(before, 0.5), was.marks, relied=was.relied)
     now = made_of(review, after)
     growth = Growth.of(before.catalog, after.catalog)
-    fallen, back = grown(now, review.state(), growth, (was, now_))
+    fallen, back = grown(now, review.state(), growth, (was, now_), in_series(review))
     assert not fallen
     assert names(after.catalog, back) == {"0001"}
     assert names(after.catalog, now.marks) == {"0001", "0004"}
@@ -346,7 +396,9 @@ def test_what_the_user_unmarked_meanwhile_does_not_come_back() -> None:
     review.unmark([0])
     now = made_of(review, after)
     growth = Growth.of(before.catalog, after.catalog)
-    _, back = grown(now, review.state(), growth, (was, opened_of(after, bookmark)))
+    _, back = grown(
+        now, review.state(), growth, (was, opened_of(after, bookmark)), in_series(review)
+    )
     assert not back
     assert not now.marks
 
@@ -368,11 +420,11 @@ def test_who_was_reviewed_together_is_so_again_once_all_are_read() -> None:
     review.recall(was.beside)
     growth = Growth.of(before.catalog, after.catalog)
     now = made_of(review, after)
-    grown(now, review.state(), growth, (was, opened_of(after, bookmark)))
+    grown(now, review.state(), growth, (was, opened_of(after, bookmark)), in_series(review))
     assert now.reviewed.tolist() == [True]
     review.overlook([0])
     again = made_of(review, after)
-    grown(again, review.state(), growth, (was, opened_of(after, bookmark)))
+    grown(again, review.state(), growth, (was, opened_of(after, bookmark)), in_series(review))
     assert again.reviewed.tolist() == [False]
 
 
@@ -410,7 +462,7 @@ def test_the_journal_keeps_a_mark_that_waits_for_another_photo() -> None:
     assert len(journal.marks) == 2
     growth = Growth.of(before.catalog, after.catalog)
     now = made_of(review, after)
-    grown(now, review.state(), growth, (was, now_))
+    grown(now, review.state(), growth, (was, now_), in_series(review))
     scribe.write(standing(now, now_))
     assert len(journal.marks) == 2
     assert journal.writes == 0
@@ -452,7 +504,7 @@ def test_the_journal_loses_a_mark_that_was_taken_away_as_the_review_grew() -> No
     assert len(journal.looks) == 2
     growth = Growth.of(before.catalog, after.catalog)
     now = made_of(review, after)
-    grown(now, review.state(), growth, (was, now_))
+    grown(now, review.state(), growth, (was, now_), in_series(review))
     now.unmark(now.marks)
     now.overlook(range(3))
     scribe.write(standing(now, now_))

@@ -118,6 +118,23 @@ def test_what_stayed_says_why(tmp_path: Path) -> None:
     assert place(one)[1] == "It cannot be read."
 
 
+@pytest.mark.parametrize(
+    ("reason", "content"),
+    [
+        ("It is no longer there.", None),
+        ("It changed since it was shown.", b"longer than it was"),
+        ("Its content changed since it was shown.", b"longer than it was"),
+    ],
+)
+def test_what_is_still_as_it_was_when_it_stayed_is_told_once(
+    tmp_path: Path, reason: str, content: bytes | None
+) -> None:
+    one = item(tmp_path / "a.jpg", state=State.STAYED, reason=reason)
+    if content is not None:
+        put(tmp_path / "a.jpg", content)
+    assert place(one) == (Place.STAYED, reason)
+
+
 def test_what_is_lost_or_on_its_way_is_called_so(tmp_path: Path) -> None:
     assert place(item(tmp_path / "a", state=State.LOST, reason="Nowhere.")) == (
         Place.LOST, "Nowhere.",

@@ -152,7 +152,7 @@ def test_the_panel_tells_where_each_file_is_and_what_was_kept(two: Past) -> None
     words = two.page.panel.text()
     assert words.startswith(f"26 B, of {two.folder}")
     assert f"c.xmp: In the trash, as “{two.trasher.folder / '0003-c.xmp'}”." in words
-    assert f"“{two.folder / 'other.jpg'}”, was kept in its place." in words
+    assert f"“{two.folder / 'other.jpg'}” was kept in its place." in words
     two.qtbot.waitUntil(two.page.panel._picture.isVisible)
     (two.folder / "other.jpg").unlink()
     two.page._read()
@@ -262,7 +262,7 @@ def test_of_photos_whose_drive_is_away_neither_they_nor_what_stayed_is_said_to_b
     past.wait_for(Place.UNPLUGGED, Place.UNPLUGGED)
     words = past.page.panel.text()
     assert away in words
-    assert "keep.jpg”, was kept in its place." in words
+    assert "keep.jpg” was kept in its place." in words
     assert past.page.panel._text.property("bad")
     assert past.page.facts().endswith("A look shows: 2 drive not connected.")
 

@@ -165,6 +165,29 @@ class _Patient(FakeTrasher):
         super().restore(location, path)
 
 
+def test_what_comes_back_to_a_review_that_was_made_without_it_is_told(
+    purged: Given, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = purged.window
+    window.outcome._back.click()
+    purged.page("review")
+    found = window.desk.findings
+    assert found is not None
+    monkeypatch.setattr(window.desk, "findings", replace(found, roots=(tmp_path / "photos",)))
+    monkeypatch.setattr(window.desk.review, "regain", lambda _rows: frozenset())
+    window.actions_["history"].trigger()
+    qtbot.waitUntil(lambda: len(window.history.photos.units) == 2)
+    window.history.bring_all.click()
+    qtbot.waitUntil(lambda: "are back in their places" in window.history.message())
+    QTest.keyClick(window.history.grid, Qt.Key.Key_Escape)
+    purged.page("review")
+    said = window.review.status.message
+    assert said.text().startswith("2 photos that came back are not in this review")
+    said.setText("")
+    window.history.left.emit()  # told once
+    assert not said.text()
+
+
 def test_cancel_stops_between_two_photos(purged: Given, qtbot: QtBot) -> None:
     window = purged.window
     patient = _Patient(purged.trasher.folder)
