@@ -13,7 +13,7 @@ import time
 import traceback
 import warnings
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -38,6 +38,7 @@ from purger.terminal import (
     agreed,
     drive,
     path_of,
+    whole,
 )
 
 if TYPE_CHECKING:
@@ -111,10 +112,23 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     wants_help = bool(arguments) and arguments[0] in {"-h", "--help", "--version"}
     if is_command or wants_help:
         return parser.parse_args(arguments)
-    window = argparse.ArgumentParser("purger", usage="purger [FOLDER ...]")
+    window = argparse.ArgumentParser(
+        "purger", usage="purger [FOLDER ...] | purger COMMAND ... (purger --help lists them)"
+    )
     window.add_argument("folders", nargs="*", type=path_of)
     window.set_defaults(run=_window)
-    return window.parse_args(arguments)
+    folders = window.parse_args(arguments)
+    meant = _command_like(arguments[0], commands) if arguments else None
+    if meant is not None:
+        window.error(f"there is no folder “{arguments[0]}”; did you mean purger {meant}?")
+    return folders
+
+
+def _command_like(text: str, commands: Collection[str]) -> str | None:
+    """The command that was probably meant by what is neither one nor the name of anything."""
+    from difflib import get_close_matches  # noqa: PLC0415 - for what is wrong alone
+
+    return None if os.path.lexists(text) else next(iter(get_close_matches(text, commands, 1)), None)
 
 
 def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
@@ -242,7 +256,7 @@ def _add_demo(commands: Any) -> None:
     demo = _command(commands, "demo", text, _demo)
     demo.add_argument("folder", type=path_of, metavar="DIR", help="a new or empty folder")
     demo.add_argument("--photos", type=_positive, default=200, metavar="N")
-    demo.add_argument("--seed", type=int, default=1, metavar="S")
+    demo.add_argument("--seed", type=whole, default=1, metavar="S")
 
 
 def _add_doctor(commands: Any) -> None:
@@ -263,10 +277,7 @@ def _clusters(text: str) -> int | None:
 
 
 def _positive(text: str) -> int:
-    try:
-        number = int(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is no whole number") from None
+    number = whole(text)
     if number < 1:
         raise argparse.ArgumentTypeError("must be at least 1")
     return number

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from purger import page_commands
 from purger.core.errors import BusyError, JournalError
 from purger.core.text import show_bytes, show_count, show_name, show_photos
-from purger.terminal import DONE, INCOMPLETE, WRONG_USE, drive, path_of
+from purger.terminal import DONE, INCOMPLETE, WRONG_USE, drive, path_of, whole
 
 if TYPE_CHECKING:
     from purger.core.domain import Item, PastPurge
@@ -38,7 +38,7 @@ _IS_NO_COPY = (
 def add_to(commands: Any) -> None:
     """Add both commands to the parser's commands."""
     history = commands.add_parser("history", help=_HISTORY, description=_HISTORY)
-    history.add_argument("purge", nargs="?", type=int, metavar="PURGE_ID")
+    history.add_argument("purge", nargs="?", type=whole, metavar="PURGE_ID")
     history.add_argument("--json", action="store_true", help="print it as JSON")
     page_commands.add_options(history, "the purge")
     history.set_defaults(run=_history)
@@ -46,7 +46,7 @@ def add_to(commands: Any) -> None:
         "undo", help=_UNDO,
         description=f"{_UNDO} Each file is compared with what went, and replaces nothing.",
     )  # fmt: skip
-    undo.add_argument("purge", nargs="?", type=int, metavar="PURGE_ID")
+    undo.add_argument("purge", nargs="?", type=whole, metavar="PURGE_ID")
     undo.add_argument(
         "--photo", type=path_of, action="append", metavar="PATH",
         help="only the photo that lay at PATH, with what belongs to it; may be given again",

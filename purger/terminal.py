@@ -35,6 +35,14 @@ def path_of(text: str) -> Path:
     return Path(text)
 
 
+def whole(text: str) -> int:
+    """A whole number that was typed."""
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is no whole number") from None
+
+
 def agreed(question: str) -> bool:
     """Ask on the terminal; where nobody is, the answer is no."""
     if not sys.stdin.isatty():

@@ -351,6 +351,9 @@ def test_wrong_use_exits_2(arguments: list[str], capsys: pytest.CaptureFixture[s
         (["scan", ".", "--clusters", "many"], "“many” is no whole number"),
         (["scan", ".", "--similarity", "high"], "“high” is no number"),
         (["similar", "a.jpg", ".", "-k", "0"], "must be at least 1"),
+        (["history", "abc"], "“abc” is no whole number"),
+        (["undo", "1.5"], "“1.5” is no whole number"),
+        (["hsitory"], "there is no folder “hsitory”; did you mean purger history?"),
     ],
 )
 def test_wrong_use_says_what_is_wrong(
@@ -361,7 +364,28 @@ def test_wrong_use_says_what_is_wrong(
     assert stop.value.code == 2
     said = capsys.readouterr().err
     assert words in said
-    assert not set("_|") & set(said.splitlines()[-1])
+    assert not set("_|") & set(said.splitlines()[-1].replace("PURGE_ID", ""))
+
+
+def test_a_folder_that_is_called_much_like_a_command_opens_the_window(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from purger.ui import app  # noqa: PLC0415 - Qt, here only
+
+    monkeypatch.chdir(tmp_path)
+    Path("scans").mkdir()
+    opened: list[object] = []
+    monkeypatch.setattr(app, "main", lambda folders: opened.append(folders) or 0)
+    assert call("scans") == 0
+    assert opened == [[Path("scans")]]
+
+
+def test_what_is_wrong_before_any_command_says_where_they_are_listed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit):
+        call("--frob")
+    assert "purger --help" in capsys.readouterr().err
 
 
 def test_a_graph_without_a_name_is_told_how_one_looks(
