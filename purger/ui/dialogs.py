@@ -108,7 +108,6 @@ class ConfirmDialog(QDialog):
         words = _plain(shown(sentences((why, tr("Type {count} to go on:", count=self._count)))))
         typed = QLineEdit()
         typed.setFixedWidth(110)
-        typed.setPlaceholderText(str(self._count))
         typed.setAccessibleName(tr("Type {count} to go on", count=self._count))
         typed.textChanged.connect(self._on_typed)
         self._on_typed("")
