@@ -311,6 +311,8 @@ def _photos(arrays: Any, kind: str, paths: str) -> Steps[tuple[Photo, ...]]:
     names = arrays[f"{paths}.bytes"].tobytes()
     ends = arrays[f"{paths}.ends"].tolist()
     columns = {name: arrays[f"{kind}.{name}"].tolist() for name in _PHOTO_COLUMNS}
+    if any(len(of) != len(ends) - 1 for of in columns.values()):
+        raise ValueError("columns of photos have different lengths")
     photos: list[Photo] = []
     for start in range(0, len(ends) - 1, _REPORT_EVERY):
         yield Progress(Stage.LOAD, start, len(ends) - 1)

@@ -116,6 +116,13 @@ def test_a_table_differs_from_what_holds_others() -> None:
         hash(made)
 
 
+def test_records_are_not_made_of_columns_that_do_not_fit() -> None:
+    assert table.made(Traits, 2, {"width": [3, 4]})[1].width == 4
+    for values in ([3], [3, 4, 5]):
+        with pytest.raises(ValueError, match="different lengths"):
+            table.made(Traits, 2, {"width": values})
+
+
 def some_traits() -> tuple[TraitsTable, tuple[Traits, ...]]:
     one = traits(taken=None, camera="", tiles=b"", rating=-1)
     two = traits(taken=12.5, camera="Kamera Ö", tiles=bytes(range(36)), exposure=3.5, damaged=True)
