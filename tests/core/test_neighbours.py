@@ -234,3 +234,9 @@ def test_pairs_of_the_same_photos_are_weighed_near_each_other() -> None:
     pieces = np.split(both[:, order], range(at_once, both.shape[1], at_once), axis=1)
     photos = [len(np.unique(piece)) for piece in pieces]
     assert max(photos) < 2 * at_once // reach
+
+
+@pytest.mark.parametrize("photos", [0, 5])
+def test_a_library_without_pairs_has_no_order_of_them(photos: int) -> None:
+    none = np.empty((2, 0), np.int32)
+    assert module._together(none, np.arange(photos, dtype=np.int32), photos).tolist() == []
