@@ -36,6 +36,9 @@ KINDS: Final = (None, *Series)
 """What the numbers of `series_among` mean."""
 
 _AT_ONCE = 8192
+_SCATTERED_AT_ONCE = 512
+"""Of photos that do not lie side by side: each brings 64 kB of its neighbours into memory."""
+
 _SLACK = 1e-3  # float32 sums differ in their last digits
 _PAIR = 2
 
@@ -61,9 +64,11 @@ def series_among(catalog: Catalog, content: Rows, members: Rows, sizes: Rows) ->
         inside = members[np.repeat(may_sweep, sizes)]
         sweeps = _sweeping(catalog, content, known.taken, inside, sizes[may_sweep])
         still[np.flatnonzero(may_sweep)[sweeps]] = True
-    for i in np.flatnonzero(still).tolist():
+    for done, i in enumerate(np.flatnonzero(still).tolist(), start=1):
         found = series_of(catalog, members[ends[i] - sizes[i] : ends[i]].tolist())
         kinds[i] = KINDS.index(found)
+        if done % _SCATTERED_AT_ONCE == 0:
+            forget(catalog.tinies)
     forget(catalog.tinies)
     return kinds
 
@@ -180,7 +185,7 @@ def _sweeping(
 
 def _agreements(catalog: Catalog, pairs: Rows) -> Iterator[Floats]:
     """How well the m×2 photos agree in place, some at a time; what was read leaves the memory."""
-    for some in np.split(pairs, range(_AT_ONCE, len(pairs), _AT_ONCE)):
+    for some in np.split(pairs, range(_SCATTERED_AT_ONCE, len(pairs), _SCATTERED_AT_ONCE)):
         yield correlations(_lumas(catalog, some[:, 0]), _lumas(catalog, some[:, 1]))
         forget(catalog.tinies)
 
