@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from purger.core.domain import Catalog, Photo, Rows
 from purger.core.rules import Kind, Rule
+from purger.core.scratch import forget
 from purger.core.series import LUMA
 from purger.core.text import say_bytes, show_name
 from purger.core.texts import say, sayn
@@ -117,6 +118,7 @@ def _medians(catalog: Catalog, rows: Rows) -> NDArray[np.float32]:
     found = np.empty(len(rows), np.float32)
     for start in range(0, len(rows), _AT_ONCE):
         tinies = catalog.tinies[rows[start : start + _AT_ONCE]]
+        forget(catalog.tinies)
         lumas = (tinies.astype(np.float32) @ LUMA).reshape(len(tinies), -1)
         found[start : start + _AT_ONCE] = np.median(lumas, axis=1)
     return found

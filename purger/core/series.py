@@ -30,6 +30,7 @@ from purger.core.domain import (
     Series,
     Traits,
 )
+from purger.core.scratch import forget
 
 LUMA: Final = np.array([0.299, 0.587, 0.114], np.float32)
 _DARK, _BRIGHT = 8, 247
@@ -130,6 +131,7 @@ class _Recogniser:
             tinies = self._catalog.tinies[np.array(some)]
             frames = (tinies.astype(np.float32) @ LUMA).reshape(-1, 2, TINY_SIDE, TINY_SIDE)
             self._moves.update(zip(some, _moves_between(frames[:, 0], frames[:, 1]), strict=True))
+            forget(self._catalog.tinies)
 
 
 def look_for_moves(catalog: Catalog, pairs: Sequence[tuple[int, int]]) -> None:
