@@ -202,6 +202,19 @@ class State:
     similarity: float
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Origin:
+    """What a review was when a copy of it was made (`Review.aside`)."""
+
+    groups: Cut
+    labels: Rows
+    hierarchy: Hierarchy | None
+    protected: Flags
+    flags: Flags
+    chosen: Flags
+    relied: dict[int, tuple[int, ...]]
+
+
 class Review:
     """Marks and decisions over the photos of some findings, cut into groups.
 
@@ -261,7 +274,7 @@ class Review:
         self._label_of: Rows
         self._ticks: Flags
         self._live: tuple[int, int] | None = None
-        self._origin: tuple[Cut, Rows, Flags, dict[int, tuple[int, ...]]]
+        self._origin: _Origin
         self._done: _Done | None = None
         given = groups if isinstance(groups, Cut) else Cut.of(groups)
         if np.bincount(given.members, minlength=1).max() > 1:
@@ -822,7 +835,7 @@ class Review:
         self._done = self.regrouped = None
 
     def aside(self) -> Review:
-        """A copy that another thread may `regroup` or `recluster` while this one is shown.
+        """A copy that another thread may `regroup`, `recluster` or `rank` while this one is shown.
 
         It is only to be taken over (`take_over`): what would be decided there is not remembered.
         """
@@ -830,31 +843,42 @@ class Review:
         made._marks, made._relied = self._marks.copy(), dict(self._relied)
         made._chosen, made._beside = self._chosen.copy(), self._beside.copy()
         made._ticks = self._ticks.copy()
-        made._origin = self.groups, self.labels, self._marks.flags.copy(), self._relied.copy()
+        made._origin = _Origin(
+            self.groups, self.labels, self._hierarchy, self._marks.protected,
+            self._marks.flags.copy(), self._chosen.copy(), self._relied.copy(),
+        )  # fmt: skip
         return made
 
     def take_over(self, made: Review) -> bool:
         """Put in force what a copy (`aside`) was made to show; the marks are those that are here.
 
         Return whether that was done: not where other groups came to be shown meanwhile, photos
-        left, or others are protected.
+        left, or others are protected; nor where marks changed while it was ranked, which changes
+        marks as well.
         """
-        groups, labels, flags, relied = made._origin
+        was = made._origin
         if not (
-            groups is self.groups
-            and labels is self.labels
-            and made._hierarchy is self._hierarchy
-            and made._marks.protected is self._marks.protected
+            was.groups is self.groups
+            and was.labels is self.labels
+            and was.hierarchy is self._hierarchy
+            and was.protected is self._marks.protected
             and np.array_equal(made.absent, self.absent)
         ):
             return False
-        if np.array_equal(flags, self._marks.flags) and relied == self._relied:
+        is_ranked = made._marks.protected is not was.protected
+        is_untouched = np.array_equal(was.flags, self._marks.flags) and was.relied == self._relied
+        if is_ranked and not (is_untouched and np.array_equal(was.chosen, self._chosen)):
+            return False
+        if is_untouched:
             self._marks, self._relied = made._marks, made._relied
         else:
             marks = self._marks.flags
             self._relied = self._relied_under(made.runs, marks)
             self._marks.sort(made.labels, made._marks.spare)
             self._marks.put(marks, made.runs, made.is_keeper)
+        if is_ranked:
+            self._chosen = made._chosen
+        self._hierarchy = made._hierarchy
         is_seen = np.array_equal(made._beside, self._beside)
         self.groups, self.regrouped = made.groups, None
         self._label_of, self.labels, self.distances = made._label_of, made.labels, made.distances

@@ -1,4 +1,4 @@
-"""Other groups and other clusters of the photos that are open, made aside where that takes long.
+"""Other groups, clusters and keepers of the photos that are open, made aside where that is long.
 
 What is shown stays as it is until they are made, so a key acts on what is shown; marks that were
 made meanwhile count, and where a decision came between they are made once more.
@@ -16,9 +16,10 @@ from purger.core.domain import Clustering
 from purger.core.facets import Facets
 from purger.core.filters import tiers_of
 from purger.core.queue import Queue
-from purger.core.review import Review
+from purger.core.review import Edit, Review
 from purger.ui.desk import Desk
 from purger.ui.models import Cluster, Dealt, clusters_of
+from purger.ui.ruling import Ranked
 from purger.ui.tasks import NewestFirst, Patience
 
 _LATER_MS: Final = 100
@@ -34,6 +35,7 @@ class _Wish:
     copy: Review
     similarity: float | None
     clustering: Clustering | None
+    ranked: Ranked | None
     facets: Facets
     order: str
 
@@ -52,9 +54,11 @@ class Regrouping(QObject):
 
     Signals:
         done: Clustering that is in force from now on, None where it is the same; to be shown.
+        ranked: Ranked that is in force from now on, and the Edit of what became of the marks.
     """
 
     done = Signal(object)
+    ranked = Signal(object, object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -71,22 +75,32 @@ class Regrouping(QObject):
         """Whether something else is about to be shown."""
         return self._wish is not None
 
-    def want(self, similarity: float | None = None, clustering: Clustering | None = None) -> None:
-        """Show groups of another similarity, or other clusters; what was wanted before as well."""
+    @property
+    def is_ranking(self) -> bool:
+        """Whether other keepers are about to be shown."""
+        return self._wish is not None and self._wish.ranked is not None
+
+    def want(
+        self, similarity: float | None = None, clustering: Clustering | None = None,
+        ranked: Ranked | None = None,
+    ) -> None:  # fmt: skip
+        """Show groups of another similarity, other clusters or keepers; what was wanted as well."""
         review, before = self._desk.review, self._wish
         if review is None:
             return
         if before is not None and before.shown is review:
             similarity = before.similarity if similarity is None else similarity
             clustering = before.clustering if clustering is None else clustering
+            ranked = before.ranked if ranked is None else ranked
         self._wish = self._held = None
         if len(review.catalog) < MANY and not self._desk.is_held:
-            _change(review, similarity, clustering)
-            self.done.emit(clustering)
+            marks = review.snapshot()
+            _change(review, similarity, clustering, ranked)
+            self._tell(similarity, clustering, ranked, review.since(marks))
             return
         scope = self._desk.pages.review.scope
         self._wish = _Wish(
-            review, review.aside(), similarity, clustering, scope.facets(), scope.order
+            review, review.aside(), similarity, clustering, ranked, scope.facets(), scope.order
         )
         self._worker.want([self._wish])
 
@@ -105,16 +119,29 @@ class Regrouping(QObject):
             self._later.start()
             return
         self._wish = self._held = None
+        marks = wish.shown.snapshot()
         if not isinstance(answer, _Made):
             self._on_failed(wish)
         elif is_shown and wish.shown.take_over(wish.copy):
             self._desk.pages.review.scope.know(
                 wish.facets, answer.dealt, answer.clusters, answer.queue
             )
-            self.done.emit(wish.clustering)
-        elif is_shown:  # a decision came between
-            self.want(wish.similarity, wish.clustering)
+            self._tell(
+                wish.similarity, wish.clustering, wish.ranked, wish.shown.since(marks)
+            )  # fmt: skip
+        elif is_shown:  # a decision came between, or marks where keepers are to be others
+            self.want(wish.similarity, wish.clustering, wish.ranked)
         self._catch_up()
+
+    def _tell(
+        self, similarity: float | None, clustering: Clustering | None, ranked: Ranked | None,
+        edit: Edit,
+    ) -> None:  # fmt: skip
+        """Tell what is in force now; of keepers with what became of the marks."""
+        if ranked is None or similarity is not None or clustering is not None:
+            self.done.emit(clustering)
+        if ranked is not None:
+            self.ranked.emit(ranked, edit)
 
     def _on_failed(self, wish: _Wish) -> None:
         """The slider tells of the groups in force, where others cannot be made."""
@@ -141,16 +168,20 @@ class Regrouping(QObject):
         self._worker.close(patience.left)
 
 
-def _change(review: Review, similarity: float | None, clustering: Clustering | None) -> None:
+def _change(
+    review: Review, similarity: float | None, clustering: Clustering | None, ranked: Ranked | None
+) -> None:
     if clustering is not None:
         review.recluster(clustering)
+    if ranked is not None:
+        review.rank(ranked.hierarchy, ranked.protected, follow=ranked.follow)
     if similarity is not None:
         review.regroup(similarity)
 
 
 def _answer(wish: _Wish) -> _Made:
     review = wish.copy
-    _change(review, wish.similarity, wish.clustering)
+    _change(review, wish.similarity, wish.clustering, wish.ranked)
     review.tally(), tiers_of(review)
     dealt = Dealt.of(review)
     queue = Queue(review, wish.facets, wish.order) if review.can_decide else None

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QSplitter, QVBoxLayout, 
 from purger.core.bulk import Proposal
 from purger.core.commands import Place
 from purger.core.decisions import Decision
-from purger.core.domain import Findings, Flags, Photo
+from purger.core.domain import Findings, Photo
 from purger.core.emptiness import Way, of_review
 from purger.core.errors import JournalError
 from purger.core.filters import Filter
-from purger.core.hierarchy import Cut, Hierarchy
+from purger.core.hierarchy import Cut
 from purger.core.menus import CONTEXT, Spot
 from purger.core.review import Edit, Review
 from purger.core.texts import sentences, shown, tr, trn
@@ -479,21 +479,17 @@ class ReviewPage(QWidget):
         if self._review is not None:
             self._marking.accept_many(self._review.groups)
 
-    def rank(self, hierarchy: Hierarchy, protected: Flags, *, follow: bool) -> None:
-        """Go on with other keepers and protected photos; see `Review.rank`. Marks are one step."""
-        review = self._review
-        if review is None:
-            return
-        row, before = self.surface.row(), review.snapshot()
-        changed = review.rank(hierarchy, protected, follow=follow)
+    def show_ranked(self, edit: Edit) -> None:
+        """Show other keepers and protected photos; what became of the marks by them is one step."""
+        row, changed = self.surface.row(), len(edit.marked) + len(edit.unmarked)
         if changed:
-            self._deciding.note(review.since(before), row)
+            self._deciding.note(edit, row)
         self._show_groups(row, self.roaming.label(), in_place=True)
         if changed:
             self.marks_changed.emit()
         told = [tr("The keeper rules are in force.")]
         if changed:
-            told.append(trn("{n} mark changed.", "{n} marks changed.", len(changed)))
+            told.append(trn("{n} mark changed.", "{n} marks changed.", changed))
         self.say(shown(sentences(told)))
 
     def _on_clicked(self, index: QModelIndex) -> None:

@@ -17,7 +17,7 @@ from purger.core.domain import Findings
 from purger.core.errors import JournalError, PurgerError
 from purger.core.growth import Told
 from purger.core.journal import BUSY_SECONDS
-from purger.core.review import Review
+from purger.core.review import Edit, Review
 from purger.core.text import show_bytes
 from purger.core.texts import sentences, shown, tr, trn
 from purger.core.view import View
@@ -68,6 +68,7 @@ class Reviewing(QObject):
         page, atlas = self._pages.review, self._pages.map
         self._cuts.answered.connect(self._on_cut)
         self.ruling.ranked.connect(self._on_ranked)
+        self._clusterings.regrouping.ranked.connect(self._on_ranking_made)
         self.ruling.said.connect(page.say)
         self.ruling.fault_met.connect(self._desk.fault_met)
         self.keeping.failed.connect(self._on_keeping_failed)
@@ -258,7 +259,8 @@ class Reviewing(QObject):
     @property
     def is_ranking(self) -> bool:
         """Whether rules that were arranged are not in force so far."""
-        return self.ruling.is_ranking or self._ranked is not None
+        is_made = self._clusterings.regrouping.is_ranking
+        return self.ruling.is_ranking or self._ranked is not None or is_made
 
     @property
     def is_regrouping(self) -> bool:
@@ -276,8 +278,11 @@ class Reviewing(QObject):
             return
         review = self._desk.review
         if review is not None and review.catalog is ranked.hierarchy.graph.catalog:
-            self._desk.protected = ranked.protected
-            self._pages.review.rank(ranked.hierarchy, ranked.protected, follow=ranked.follow)
+            self._clusterings.regrouping.want(ranked=ranked)
+
+    def _on_ranking_made(self, ranked: Ranked, edit: Edit) -> None:
+        self._desk.protected = ranked.protected
+        self._pages.review.show_ranked(edit)
 
     def _on_accept_all(self) -> None:
         if self._desk.review is not None:

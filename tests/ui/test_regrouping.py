@@ -116,6 +116,48 @@ def test_what_comes_while_a_dialog_speaks_of_the_groups_waits_for_its_end(
     qtbot.waitUntil(lambda: len(review.groups) == 1)
 
 
+def test_keepers_are_made_aside_and_marks_meanwhile_count(given: Aside) -> None:
+    review, reviewing = given.window.desk.review, given.window.reviewing
+    protected = np.zeros(len(review.catalog), np.bool_)
+    protected[4] = True
+    begun = given.begun
+    reviewing.ruling.ranked.emit(Ranked(review.hierarchy, protected, follow=True))
+    given.qtbot.waitUntil(lambda: given.begun > begun)
+    assert reviewing.is_ranking
+    assert not review.is_protected(4)
+    given.press(Qt.Key.Key_A)
+    marks = review.marks
+    assert len(marks) == 1
+    given.let()
+    assert given.window.desk.review is review
+    assert review.is_protected(4)
+    assert review.marks == marks
+    assert not reviewing.is_ranking
+    assert "keeper rules are in force" in given.window.review.status.message.text()
+
+
+def test_marks_that_keepers_took_away_come_back_by_undo(given: Aside) -> None:
+    review, reviewing = given.window.desk.review, given.window.reviewing
+    given.press(Qt.Key.Key_A)
+    marks = review.marks
+    protected = np.ones(len(review.catalog), np.bool_)
+    begun = given.begun
+    reviewing.ruling.ranked.emit(Ranked(review.hierarchy, protected, follow=False))
+    given.qtbot.waitUntil(lambda: given.begun > begun)
+    assert review.marks == marks
+    given.let()
+    assert review.marks == frozenset()
+    assert "1 mark changed" in given.window.review.status.message.text()
+    assert given.window.review._deciding.count == 2
+    begun = given.begun
+    reviewing.ruling.ranked.emit(
+        Ranked(review.hierarchy, np.zeros(len(protected), np.bool_), follow=False)
+    )
+    given.let()
+    given.window.review.actions_["undo"].trigger()
+    assert review.marks == marks
+
+
 def test_what_was_made_of_a_review_that_is_closed_is_dropped(given: Aside) -> None:
     given.slide(90)
     given.window.actions_["close"].trigger()
@@ -149,6 +191,7 @@ def test_rules_that_come_while_photos_move_wait_and_what_went_leaves(
     moving.may.set()
     given.page("outcome")
     assert review.gone == marks
+    given.may.set()
     qtbot.waitUntil(lambda: not reviewing.is_ranking)
     assert review.is_protected(4)
 
