@@ -26,6 +26,7 @@ from purger.core.review import Review
 from purger.core.text import show_bytes
 from purger.core.texts import sentences, shown, tr, trn
 from purger.ui.roomy import give_room
+from purger.ui.sparing import left_alone
 from purger.ui.tasks import NewestFirst
 from purger.ui.volumes_banner import lift
 
@@ -174,17 +175,7 @@ def told_of(found: Proposal) -> str:
         ]
     else:
         told = [tr("There is nothing more to mark.")]
-    if found.chosen:
-        told.append(
-            trn(
-                "{n} group in which you chose by hand is left as it is.",
-                "{n} groups in which you chose by hand are left as they are.",
-                found.chosen,
-            )
-        )
-    if found.series:
-        told.append(trn("{n} series is left whole.", "{n} series are left whole.", found.series))
-    return shown(sentences(told))
+    return shown(sentences((*told, *left_alone(found))))
 
 
 def _answer(wish: _Wish) -> Proposal:

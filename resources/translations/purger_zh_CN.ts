@@ -683,8 +683,8 @@
         </message>
         <message>
             <location filename="../../purger/core/commands.py" />
-            <source>Leaves series alone, and groups in which you chose by hand.</source>
-            <translation>不改动系列和您手动选择过的组。</translation>
+            <source>Leaves series alone, and groups that you decided.</source>
+            <translation>不改动系列和您已决定的组。</translation>
         </message>
         <message>
             <location filename="../../purger/core/commands.py" />
@@ -5202,8 +5202,8 @@
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
-            <source>The surest duplicates are marked first: byte copies, then the photos that are most alike. Series, photos that you kept, damaged ones and groups in which you chose by hand are left alone. Nothing is moved: look through the marks before you go on.</source>
-            <translation>从最确定的重复开始标记：先是字节完全相同的副本，然后是最相似的照片。系列、您保留的照片、损坏的照片以及您手动选择过的组不会改动。不会移动任何内容：请先检查标记再继续。</translation>
+            <source>The surest duplicates are marked first: byte copies, then the photos that are most alike. Series, photos that you kept, damaged ones and groups that you decided are left alone. Nothing is moved: look through the marks before you go on.</source>
+            <translation>从最确定的重复开始标记：先是字节完全相同的副本，然后是最相似的照片。系列、您保留的照片、损坏的照片以及您已决定的组不会改动。不会移动任何内容：请先检查标记再继续。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
@@ -5980,22 +5980,6 @@ SHA-256：{digest}
                 <numerusform>{n} 个组</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/mark_many.py" />
-            <source>{n} groups in which you chose by hand are left as they are.</source>
-            <extracomment>Singular: {n} group in which you chose by hand is left as it is.</extracomment>
-            <translation>
-                <numerusform>您手动选择过的 {n} 个组保持原样。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/mark_many.py" />
-            <source>{n} series are left whole.</source>
-            <extracomment>Singular: {n} series is left whole.</extracomment>
-            <translation>
-                <numerusform>{n} 个系列保持完整。</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../purger/ui/marking.py" />
             <source>Damaged photos were left alone; mark them one by one.</source>
@@ -6041,14 +6025,6 @@ SHA-256：{digest}
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/marking.py" />
-            <source>{n} groups in which you chose by hand were left as they are.</source>
-            <extracomment>Singular: {n} group in which you chose by hand was left as it is.</extracomment>
-            <translation>
-                <numerusform>您手动选择过的 {n} 个组保持原样。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/marking.py" />
             <source>{n} of series</source>
             <extracomment>Singular: {n} of series</extracomment>
             <translation>
@@ -6073,10 +6049,10 @@ SHA-256：{digest}
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/marking.py" />
-            <source>{n} that are best or chosen by hand</source>
-            <extracomment>Singular: {n} that is best or chosen by hand</extracomment>
+            <source>{n} that are best or of groups that you decided</source>
+            <extracomment>Singular: {n} that is best or of a group that you decided</extracomment>
             <translation>
-                <numerusform>{n} 张为最佳或手动选择</numerusform>
+                <numerusform>{n} 张为最佳或属于您已决定的组</numerusform>
             </translation>
         </message>
         <message>
@@ -7668,6 +7644,22 @@ The bars: how many pairs of photos are that much alike.</source>
             <location filename="../../purger/ui/similarity.py" />
             <source>{share:.0%}: {words}</source>
             <translation>{share:.0%}：{words}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/sparing.py" />
+            <source>{n} groups that you decided stay as they are.</source>
+            <extracomment>Singular: {n} group that you decided stays as it is.</extracomment>
+            <translation>
+                <numerusform>您已决定的 {n} 个组保持原样。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/sparing.py" />
+            <source>{n} series are left whole.</source>
+            <extracomment>Singular: {n} series is left whole.</extracomment>
+            <translation>
+                <numerusform>{n} 个系列保持完整。</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />

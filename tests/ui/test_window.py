@@ -546,6 +546,18 @@ def test_marking_everywhere_asks_first(given: Given, qtbot: QtBot) -> None:
     assert len(given.window.desk.review.marks) == 2
 
 
+def test_marking_everywhere_leaves_what_was_decided(given: Given, qtbot: QtBot) -> None:
+    given.open()
+    page, review = given.window.review, given.window.desk.review
+    page.actions_["leave"].trigger()
+    (left,) = (of for of in review.groups if review.is_reviewed(of))
+    answer_dialog(qtbot, "Mark Them")
+    page.actions_["accept_all"].trigger()
+    assert len(review.marks) == 1
+    assert review.marks.isdisjoint(left.members)
+    assert "1 group that you decided stays as it is." in page.status.message.text()
+
+
 def test_the_theme_is_kept_and_applied(given: Given, qapp: QApplication) -> None:
     for action in given.window.preferences.themes.actions():
         action.trigger()

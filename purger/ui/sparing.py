@@ -1,0 +1,23 @@
+"""What an action for many photos leaves alone, in sentences."""
+
+from __future__ import annotations
+
+from purger.core.bulk import Proposal
+from purger.core.texts import trn
+
+
+def decided_words(groups: int) -> str:
+    """That groups which the user decided are left out."""
+    return trn(
+        "{n} group that you decided stays as it is.",
+        "{n} groups that you decided stay as they are.",
+        groups,
+    )
+
+
+def left_alone(found: Proposal) -> tuple[str, ...]:
+    """What is left alone, a sentence each; none where there is nothing."""
+    told = [decided_words(found.decided)] if found.decided else []
+    if found.series:
+        told.append(trn("{n} series is left whole.", "{n} series are left whole.", found.series))
+    return tuple(told)
