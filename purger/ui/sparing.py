@@ -1,9 +1,10 @@
-"""What an action for many photos leaves alone, in sentences."""
+"""What an action for many photos would mark, and what it leaves alone, in sentences."""
 
 from __future__ import annotations
 
 from purger.core.bulk import Proposal
-from purger.core.texts import trn
+from purger.core.text import show_bytes
+from purger.core.texts import sentences, shown, tr, trn
 
 
 def decided_words(groups: int) -> str:
@@ -21,3 +22,19 @@ def left_alone(found: Proposal) -> tuple[str, ...]:
     if found.series:
         told.append(trn("{n} series is left whole.", "{n} series are left whole.", found.series))
     return tuple(told)
+
+
+def told_of(found: Proposal) -> str:
+    """What would be marked and what is left alone, in sentences."""
+    if found.rows:
+        told = [
+            tr(
+                "Marks {photos} in {groups}, {size}.",
+                photos=trn("{n} photo", "{n} photos", len(found.rows)),
+                groups=trn("{n} group", "{n} groups", found.groups),
+                size=show_bytes(found.size),
+            )
+        ]
+    else:
+        told = [tr("There is nothing more to mark.")]
+    return shown(sentences((*told, *left_alone(found))))

@@ -1356,9 +1356,9 @@
             <location filename="../../purger/ui/history_page.py" />
             <location filename="../../purger/ui/kept_dialog.py" />
             <location filename="../../purger/ui/map_page.py" />
-            <location filename="../../purger/ui/mark_many.py" />
             <location filename="../../purger/ui/models.py" />
             <location filename="../../purger/ui/recent_list.py" />
+            <location filename="../../purger/ui/sparing.py" />
             <location filename="../../purger/ui/spoken.py" />
             <source>{n} photos</source>
             <extracomment>Singular: {n} photo</extracomment>
@@ -4579,6 +4579,15 @@
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/dialogs.py" />
+            <source>Mark all but the best in every group ({n} more photos)?</source>
+            <extracomment>Singular: Mark all but the best in every group ({n} more photo)?</extracomment>
+            <translation>
+                <numerusform>In jeder Gruppe alle bis auf das beste markieren ({n} weiteres Foto)?</numerusform>
+                <numerusform>In jeder Gruppe alle bis auf das beste markieren ({n} weitere Fotos)?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/dialogs.py" />
             <source>Mark all but the best in every group ({n} photos)?</source>
             <extracomment>Singular: Mark all but the best in every group ({n} photo)?</extracomment>
             <translation>
@@ -6003,11 +6012,6 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
-            <source>Marks {photos} in {groups}, {size}.</source>
-            <translation>Markiert {photos} in {groups}, {size}.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/mark_many.py" />
             <source>Only &amp;byte copies of the best</source>
             <translation>Nur &amp;bytegleiche Kopien des besten</translation>
         </message>
@@ -6015,11 +6019,6 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/mark_many.py" />
             <source>Only photos that are at &amp;least</source>
             <translation>Nur Fotos, die &amp;mindestens</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/mark_many.py" />
-            <source>There is nothing more to mark.</source>
-            <translation>Es gibt nichts mehr zu markieren.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
@@ -6035,16 +6034,6 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/mark_many.py" />
             <source>like the best</source>
             <translation>wie das beste sind</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/mark_many.py" />
-            <location filename="../../purger/ui/overview.py" />
-            <source>{n} groups</source>
-            <extracomment>Singular: {n} group</extracomment>
-            <translation>
-                <numerusform>{n} Gruppe</numerusform>
-                <numerusform>{n} Gruppen</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/marking.py" />
@@ -6484,6 +6473,16 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/overview.py" />
             <source>No duplicates at this similarity; further left it finds more.</source>
             <translation>Keine Duplikate bei dieser Ähnlichkeit; weiter links findet es mehr.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/overview.py" />
+            <location filename="../../purger/ui/sparing.py" />
+            <source>{n} groups</source>
+            <extracomment>Singular: {n} group</extracomment>
+            <translation>
+                <numerusform>{n} Gruppe</numerusform>
+                <numerusform>{n} Gruppen</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/overview.py" />
@@ -7747,6 +7746,16 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <location filename="../../purger/ui/similarity.py" />
             <source>{share:.0%}: {words}</source>
             <translation>{share:.0%}: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/sparing.py" />
+            <source>Marks {photos} in {groups}, {size}.</source>
+            <translation>Markiert {photos} in {groups}, {size}.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/sparing.py" />
+            <source>There is nothing more to mark.</source>
+            <translation>Es gibt nichts mehr zu markieren.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/sparing.py" />

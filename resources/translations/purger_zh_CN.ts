@@ -1355,9 +1355,9 @@
             <location filename="../../purger/ui/history_page.py" />
             <location filename="../../purger/ui/kept_dialog.py" />
             <location filename="../../purger/ui/map_page.py" />
-            <location filename="../../purger/ui/mark_many.py" />
             <location filename="../../purger/ui/models.py" />
             <location filename="../../purger/ui/recent_list.py" />
+            <location filename="../../purger/ui/sparing.py" />
             <location filename="../../purger/ui/spoken.py" />
             <source>{n} photos</source>
             <extracomment>Singular: {n} photo</extracomment>
@@ -4547,6 +4547,14 @@
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/dialogs.py" />
+            <source>Mark all but the best in every group ({n} more photos)?</source>
+            <extracomment>Singular: Mark all but the best in every group ({n} more photo)?</extracomment>
+            <translation>
+                <numerusform>要在每个组中标记除最佳外的全部照片吗（另外 {n} 张）？</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/dialogs.py" />
             <source>Mark all but the best in every group ({n} photos)?</source>
             <extracomment>Singular: Mark all but the best in every group ({n} photo)?</extracomment>
             <translation>
@@ -5938,11 +5946,6 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
-            <source>Marks {photos} in {groups}, {size}.</source>
-            <translation>将标记 {groups}中的 {photos}，{size}。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/mark_many.py" />
             <source>Only &amp;byte copies of the best</source>
             <translation>仅与最佳字节完全相同的副本(&amp;B)</translation>
         </message>
@@ -5950,11 +5953,6 @@ SHA-256：{digest}
             <location filename="../../purger/ui/mark_many.py" />
             <source>Only photos that are at &amp;least</source>
             <translation>仅与最佳相似度至少为(&amp;L)</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/mark_many.py" />
-            <source>There is nothing more to mark.</source>
-            <translation>没有更多可标记的照片。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
@@ -5970,15 +5968,6 @@ SHA-256：{digest}
             <location filename="../../purger/ui/mark_many.py" />
             <source>like the best</source>
             <translation>的照片</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/mark_many.py" />
-            <location filename="../../purger/ui/overview.py" />
-            <source>{n} groups</source>
-            <extracomment>Singular: {n} group</extracomment>
-            <translation>
-                <numerusform>{n} 个组</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/marking.py" />
@@ -6407,6 +6396,15 @@ SHA-256：{digest}
             <location filename="../../purger/ui/overview.py" />
             <source>No duplicates at this similarity; further left it finds more.</source>
             <translation>在此相似度下没有重复；向左可找到更多。</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/overview.py" />
+            <location filename="../../purger/ui/sparing.py" />
+            <source>{n} groups</source>
+            <extracomment>Singular: {n} group</extracomment>
+            <translation>
+                <numerusform>{n} 个组</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/overview.py" />
@@ -7644,6 +7642,16 @@ The bars: how many pairs of photos are that much alike.</source>
             <location filename="../../purger/ui/similarity.py" />
             <source>{share:.0%}: {words}</source>
             <translation>{share:.0%}：{words}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/sparing.py" />
+            <source>Marks {photos} in {groups}, {size}.</source>
+            <translation>将标记 {groups}中的 {photos}，{size}。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/sparing.py" />
+            <source>There is nothing more to mark.</source>
+            <translation>没有更多可标记的照片。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/sparing.py" />

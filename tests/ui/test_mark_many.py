@@ -14,8 +14,9 @@ from purger.core.filters import Filter
 from purger.core.group import group
 from purger.core.review import Review
 from purger.core.text import show_bytes
-from purger.ui.mark_many import MarkManyDialog, told_of
+from purger.ui.mark_many import MarkManyDialog
 from purger.ui.review_page import ReviewPage
+from purger.ui.sparing import told_of
 from purger.ui.thumbnails import Thumbnails
 from tests.paint import catalog, findings, pairs
 
