@@ -28,14 +28,15 @@ class Proposal:
         rows: ascending.
         groups: how many groups have one of them.
         size: their bytes, companions included.
-        chosen: groups that are left alone because the user chose in them photo by photo.
+        decided: groups that are left alone because the user reviewed them, or chose in them photo
+            by photo.
         series: groups that are left alone because their photos belong together.
     """
 
     rows: tuple[int, ...] = ()
     groups: int = 0
     size: int = 0
-    chosen: int = 0
+    decided: int = 0
     series: int = 0
 
 

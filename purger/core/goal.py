@@ -13,8 +13,8 @@ less beyond it. None of the last part could be left out again: what is freed bey
 than the smallest of them.
 
 Series, kept sets, damaged photos, photos that hold a RAW, a video or edits that the one to stay
-lacks, and what `Review.can_mark` refuses, are never proposed, nor is anything of a group in which
-the user chose one by one.
+lacks, and what `Review.can_mark` refuses, are never proposed, nor is anything of a group that the
+user decided (`Review.undecided`).
 """
 
 from __future__ import annotations

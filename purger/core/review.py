@@ -612,7 +612,16 @@ class Review:
         return found & state.marked
 
     def undecided(self, groups: Cut) -> Cut:
-        """Those of some groups in force in which nothing was chosen one by one, for bulk actions.
+        """Those of some groups in force that the user decided nothing about, for bulk actions.
+
+        They were not reviewed, and nothing in them was chosen one by one.
+        """
+        if self._ticks.any() and len(groups):
+            groups = groups.take(np.flatnonzero(~self._ticks[self._label_of[groups.keepers]]))
+        return self._unchosen(groups)
+
+    def _unchosen(self, groups: Cut) -> Cut:
+        """Those of some groups in force in which nothing was chosen one by one.
 
         A best that is marked counts: nothing but a choice of the user's marks it.
         """
@@ -632,7 +641,7 @@ class Review:
     def spare_among(self, rows: Iterable[int]) -> tuple[int, ...]:
         """Those of some photos that `mark_all_but_best` of their groups would mark, ascending.
 
-        Groups in which something was chosen one by one have none, nor have series.
+        Groups that the user decided (`undecided`) have none, nor have series.
         """
         wanted = np.fromiter(frozenset(rows), np.int64)
         touched = np.unique(self._label_of[wanted])
@@ -918,7 +927,7 @@ class Review:
 
     def _following(self) -> Rows:
         """A member of each group whose marks are those that its suggestion made."""
-        groups = self.undecided(self.groups.plain())
+        groups = self._unchosen(self.groups.plain())
         if not len(groups):
             return np.empty(0, np.int32)
         wanted = np.zeros(len(self.catalog), np.bool_)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from purger.core.bulk import Proposal
 from purger.core.caution import synced
 from purger.core.domain import Plan, Series, Skipped
 from purger.core.text import show_bytes, show_name
@@ -28,6 +29,7 @@ from purger.ui.keys import keep_own_keys
 from purger.ui.plan_list import PlanList
 from purger.ui.roomy import give_room, open_at, room_for
 from purger.ui.search_field import SearchField
+from purger.ui.sparing import left_alone
 from purger.ui.thumbnails import Thumbnails
 
 _CHART = QSize(760, 420)
@@ -318,20 +320,39 @@ def show_error(parent: QWidget | None, sentence: str) -> None:
     box.exec()
 
 
-def ask_mark_everywhere(parent: QWidget, duplicates: int, *, is_filtered: bool = False) -> bool:
-    """Whether all but the best of every group shall be marked, what a filter hides as well."""
+def ask_mark_everywhere(
+    parent: QWidget, found: Proposal, *, marked: int = 0, is_filtered: bool = False
+) -> bool:
+    """Whether all but the best of every group shall be marked, what a filter hides as well.
+
+    Args:
+        parent: the window.
+        found: what would be marked, and what is left alone.
+        marked: how many photos are marked already.
+        is_filtered: whether a filter hides some.
+    """
     box = QMessageBox(QMessageBox.Icon.Question, "purger", "", parent=parent)
+    count = len(found.rows)
     box.setText(
         trn(
+            "Mark all but the best in every group ({n} more photo)?",
+            "Mark all but the best in every group ({n} more photos)?",
+            count,
+        )
+        if marked
+        else trn(
             "Mark all but the best in every group ({n} photo)?",
             "Mark all but the best in every group ({n} photos)?",
-            duplicates,
+            count,
         )
     )
-    words = tr("Nothing is moved yet; look through the marks before you go on.")
+    words = [
+        *left_alone(found),
+        tr("Nothing is moved yet; look through the marks before you go on."),
+    ]
     if is_filtered:
-        words = shown(sentences((tr("This means what the filter hides as well."), words)))
-    box.setInformativeText(words)
+        words.insert(0, tr("This means what the filter hides as well."))
+    box.setInformativeText(shown(sentences(words)))
     mark = box.addButton(tr("Mark Them"), QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
     box.exec()

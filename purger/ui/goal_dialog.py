@@ -23,8 +23,9 @@ from PySide6.QtWidgets import (
 from purger.core.goal import Proposal, offers_of, sureness
 from purger.core.review import Review
 from purger.core.text import show_bytes
-from purger.core.texts import say, shown, tr, trn
+from purger.core.texts import say, sentences, shown, tr, trn
 from purger.ui.roomy import give_room
+from purger.ui.sparing import decided_words
 from purger.ui.tasks import NewestFirst
 
 _UNITS: Final = {"kB": 10**3, "MB": 10**6, "GB": 10**9, "TB": 10**12}
@@ -33,9 +34,9 @@ _TYPING_MS: Final = 120
 _CLOSE_SECONDS: Final = 0.3
 _HOW: Final = say(
     "The surest duplicates are marked first: byte copies, then the photos that "
-    "are most alike. Series, photos that you kept, damaged ones and groups in "
-    "which you chose by hand are left alone. Nothing is moved: look through "
-    "the marks before you go on."
+    "are most alike. Series, photos that you kept, damaged ones and groups that "
+    "you decided are left alone. Nothing is moved: look through the marks "
+    "before you go on."
 )
 
 
@@ -46,10 +47,12 @@ class Answer:
     Attributes:
         size: bytes that could be freed at most.
         proposal: what to mark for the amount.
+        decided: groups that are left alone because the user decided them.
     """
 
     size: int
     proposal: Proposal
+    decided: int
 
 
 class GoalDialog(QDialog):
@@ -139,19 +142,22 @@ class GoalDialog(QDialog):
             return
         if self._is_first:
             self._is_first = False
-            self._begin(answer.size + self._marked_size)
+            self._begin(answer)
             return
         self.proposal, self._answered = answer.proposal, self.wanted()
         self._told.setText(self._words(answer))
         self._mark.setEnabled(bool(answer.proposal.rows))
 
-    def _begin(self, size: int) -> None:
+    def _begin(self, answer: Answer) -> None:
         """Begin with a usual amount, or with all there is where that is less."""
+        size = answer.size + self._marked_size
         wanted = min(size, _USUAL)
         unit = next((name for name in ("GB", "MB") if wanted >= _UNITS[name]), "kB")
         self.unit.setCurrentText(unit)
         self.amount.setValue(max(1, int(wanted * 10 / _UNITS[unit])) / 10)
-        self._most.setText(_most(size, self._marked, self._marked_size))
+        most = _most(size, self._marked, self._marked_size)
+        left = (decided_words(answer.decided),) if answer.decided else ()
+        self._most.setText(shown(sentences((most, *left))))
         self.amount.selectAll()
         self.amount.setFocus()
         self._typing.stop()
@@ -194,9 +200,11 @@ def _most(size: int, marked: int, marked_size: int) -> str:
 def _answering(review: Review) -> Iterator[Callable[[int], Answer]]:
     """Answers on a thread of its own; the review does not change while the dialog is open."""
     offers, is_sure = offers_of(review), sureness(review)
+    plain = review.groups.plain()
+    decided = len(plain) - len(review.undecided(plain))
 
     def answer(wanted: int) -> Answer:
-        return Answer(offers.size, offers.reach(wanted, is_sure))
+        return Answer(offers.size, offers.reach(wanted, is_sure), decided)
 
     yield answer
 

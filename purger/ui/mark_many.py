@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
 from purger.core.bulk import Proposal, Which, propose
 from purger.core.hierarchy import Cut
 from purger.core.review import Review
-from purger.core.text import show_bytes
-from purger.core.texts import sentences, shown, tr, trn
+from purger.core.texts import tr
 from purger.ui.roomy import give_room
+from purger.ui.sparing import told_of
 from purger.ui.tasks import NewestFirst
 from purger.ui.volumes_banner import lift
 
@@ -159,32 +159,6 @@ class MarkManyDialog(QDialog):
     def _on_accepted(self) -> None:
         self.accept()
         self.chosen.emit(self._proposal)
-
-
-def told_of(found: Proposal) -> str:
-    """What would be marked and what is left alone, in sentences."""
-    if found.rows:
-        told = [
-            tr(
-                "Marks {photos} in {groups}, {size}.",
-                photos=trn("{n} photo", "{n} photos", len(found.rows)),
-                groups=trn("{n} group", "{n} groups", found.groups),
-                size=show_bytes(found.size),
-            )
-        ]
-    else:
-        told = [tr("There is nothing more to mark.")]
-    if found.chosen:
-        told.append(
-            trn(
-                "{n} group in which you chose by hand is left as it is.",
-                "{n} groups in which you chose by hand are left as they are.",
-                found.chosen,
-            )
-        )
-    if found.series:
-        told.append(trn("{n} series is left whole.", "{n} series are left whole.", found.series))
-    return shown(sentences(told))
 
 
 def _answer(wish: _Wish) -> Proposal:

@@ -15,6 +15,7 @@ from purger.core.review import Review
 from purger.core.texts import listed, say, sentences, shown, tr, trn
 from purger.ui.dialogs import ask_mark_series
 from purger.ui.models import PhotoModel, members_of
+from purger.ui.sparing import decided_words
 
 _BY_HAND = say("You chose in this group by hand; it was left as it is.")
 _NO_GROUP = say("It stands in no group.")
@@ -104,17 +105,17 @@ class Marking(QObject):
     def accept_many(self, groups: Cut, *, seen: bool = False) -> None:
         """Mark all but the best of plain groups; a series has no spare photos and is left alone.
 
-        So is a group in which the user chose by hand. Where the user had them in sight, they were
-        reviewed (`seen`).
+        So is a group that the user decided. Where the user had them in sight, they were reviewed
+        (`seen`).
         """
         plain = groups.plain()
         open_ = self._review.undecided(plain)
-        chosen = len(plain) - len(open_)
+        decided = len(plain) - len(open_)
         if seen:
             self._photos.accept(open_, open_.keepers.tolist())
         else:
             self._photos.mark_all_but_best(open_)
-        told = [_left_by_hand(chosen)] if chosen else []
+        told = [decided_words(decided)] if decided else []
         series = groups.series()
         if len(series) == 1:
             told.append(together(series[0]))
@@ -146,14 +147,6 @@ class Marking(QObject):
         return _told_of_many(self._review, frozenset(rows) - set(spare), len(changed))
 
 
-def _left_by_hand(groups: int) -> str:
-    return trn(
-        "{n} group in which you chose by hand was left as it is.",
-        "{n} groups in which you chose by hand were left as they are.",
-        groups,
-    )
-
-
 def _told_of_many(review: Review, others: Collection[int], changed: int) -> str:
     """What became of many photos that were to be marked; `others` are those that are not spare."""
     alone = series = best = 0
@@ -169,7 +162,11 @@ def _told_of_many(review: Review, others: Collection[int], changed: int) -> str:
         words.append(trn("{n} of series", "{n} of series", series))
     if best:
         words.append(
-            trn("{n} that is best or chosen by hand", "{n} that are best or chosen by hand", best)
+            trn(
+                "{n} that is best or of a group that you decided",
+                "{n} that are best or of groups that you decided",
+                best,
+            )
         )
     marked = trn("{n} photo marked.", "{n} photos marked.", changed)
     if not words:

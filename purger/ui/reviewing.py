@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from purger.core import bookmark
 from purger.core.bookmark import Bookmark, Opened, Standing
+from purger.core.bulk import Which, propose
 from purger.core.decisions import Unremembered
 from purger.core.domain import Findings
 from purger.core.errors import JournalError, PurgerError
@@ -27,6 +28,7 @@ from purger.ui.desk import Desk
 from purger.ui.keeping import Keeping, told
 from purger.ui.opening import Opening, Wish, opening_of
 from purger.ui.ruling import Ranked, Ruling
+from purger.ui.sparing import told_of
 from purger.ui.tasks import NewestFirst, Patience
 
 _KEEP_SECONDS: Final = 2 * BUSY_SECONDS + 1.0
@@ -285,12 +287,17 @@ class Reviewing(QObject):
         self._pages.review.show_ranked(edit)
 
     def _on_accept_all(self) -> None:
-        if self._desk.review is not None:
-            plain = self._desk.review.undecided(self._desk.review.groups.plain())
-            count = len(self._desk.review.spare(plain))
-            is_filtered = self._pages.review.scope.matches is not None
-            if dialogs.ask_mark_everywhere(self._desk.window, count, is_filtered=is_filtered):
-                self._pages.review.mark_all_but_best_everywhere()
+        review, page = self._desk.review, self._pages.review
+        if review is None:
+            return
+        found = propose(review, review.groups, Which.ALL)
+        if not found.rows:
+            page.say(told_of(found))
+        elif dialogs.ask_mark_everywhere(
+            self._desk.window, found, marked=review.count,
+            is_filtered=page.scope.matches is not None,
+        ):  # fmt: skip
+            page.mark_all_but_best_everywhere()
 
     def _on_goal(self) -> None:
         """Mark what frees so much, as one step that can be undone."""

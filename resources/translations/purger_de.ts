@@ -684,8 +684,8 @@
         </message>
         <message>
             <location filename="../../purger/core/commands.py" />
-            <source>Leaves series alone, and groups in which you chose by hand.</source>
-            <translation>Rührt Serien und von Hand entschiedene Gruppen nicht an.</translation>
+            <source>Leaves series alone, and groups that you decided.</source>
+            <translation>Rührt Serien und entschiedene Gruppen nicht an.</translation>
         </message>
         <message>
             <location filename="../../purger/core/commands.py" />
@@ -1356,9 +1356,9 @@
             <location filename="../../purger/ui/history_page.py" />
             <location filename="../../purger/ui/kept_dialog.py" />
             <location filename="../../purger/ui/map_page.py" />
-            <location filename="../../purger/ui/mark_many.py" />
             <location filename="../../purger/ui/models.py" />
             <location filename="../../purger/ui/recent_list.py" />
+            <location filename="../../purger/ui/sparing.py" />
             <location filename="../../purger/ui/spoken.py" />
             <source>{n} photos</source>
             <extracomment>Singular: {n} photo</extracomment>
@@ -4579,6 +4579,15 @@
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/dialogs.py" />
+            <source>Mark all but the best in every group ({n} more photos)?</source>
+            <extracomment>Singular: Mark all but the best in every group ({n} more photo)?</extracomment>
+            <translation>
+                <numerusform>In jeder Gruppe alle bis auf das beste markieren ({n} weiteres Foto)?</numerusform>
+                <numerusform>In jeder Gruppe alle bis auf das beste markieren ({n} weitere Fotos)?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/dialogs.py" />
             <source>Mark all but the best in every group ({n} photos)?</source>
             <extracomment>Singular: Mark all but the best in every group ({n} photo)?</extracomment>
             <translation>
@@ -5252,8 +5261,8 @@
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
-            <source>The surest duplicates are marked first: byte copies, then the photos that are most alike. Series, photos that you kept, damaged ones and groups in which you chose by hand are left alone. Nothing is moved: look through the marks before you go on.</source>
-            <translation>Die sichersten Duplikate werden zuerst markiert: bytegleiche Kopien, dann die ähnlichsten Fotos. Serien, behaltene und beschädigte Fotos sowie von Hand entschiedene Gruppen bleiben unberührt. Es wird nichts verschoben: Die Markierungen lassen sich vorher durchsehen.</translation>
+            <source>The surest duplicates are marked first: byte copies, then the photos that are most alike. Series, photos that you kept, damaged ones and groups that you decided are left alone. Nothing is moved: look through the marks before you go on.</source>
+            <translation>Die sichersten Duplikate werden zuerst markiert: bytegleiche Kopien, dann die ähnlichsten Fotos. Serien, behaltene und beschädigte Fotos sowie entschiedene Gruppen bleiben unberührt. Es wird nichts verschoben: Die Markierungen lassen sich vorher durchsehen.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
@@ -6003,11 +6012,6 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
-            <source>Marks {photos} in {groups}, {size}.</source>
-            <translation>Markiert {photos} in {groups}, {size}.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/mark_many.py" />
             <source>Only &amp;byte copies of the best</source>
             <translation>Nur &amp;bytegleiche Kopien des besten</translation>
         </message>
@@ -6015,11 +6019,6 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/mark_many.py" />
             <source>Only photos that are at &amp;least</source>
             <translation>Nur Fotos, die &amp;mindestens</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/mark_many.py" />
-            <source>There is nothing more to mark.</source>
-            <translation>Es gibt nichts mehr zu markieren.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
@@ -6035,34 +6034,6 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/mark_many.py" />
             <source>like the best</source>
             <translation>wie das beste sind</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/mark_many.py" />
-            <location filename="../../purger/ui/overview.py" />
-            <source>{n} groups</source>
-            <extracomment>Singular: {n} group</extracomment>
-            <translation>
-                <numerusform>{n} Gruppe</numerusform>
-                <numerusform>{n} Gruppen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/mark_many.py" />
-            <source>{n} groups in which you chose by hand are left as they are.</source>
-            <extracomment>Singular: {n} group in which you chose by hand is left as it is.</extracomment>
-            <translation>
-                <numerusform>{n} von Hand entschiedene Gruppe bleibt, wie sie ist.</numerusform>
-                <numerusform>{n} von Hand entschiedene Gruppen bleiben, wie sie sind.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/mark_many.py" />
-            <source>{n} series are left whole.</source>
-            <extracomment>Singular: {n} series is left whole.</extracomment>
-            <translation>
-                <numerusform>{n} Serie bleibt ganz.</numerusform>
-                <numerusform>{n} Serien bleiben ganz.</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/marking.py" />
@@ -6110,15 +6081,6 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/marking.py" />
-            <source>{n} groups in which you chose by hand were left as they are.</source>
-            <extracomment>Singular: {n} group in which you chose by hand was left as it is.</extracomment>
-            <translation>
-                <numerusform>{n} von Hand entschiedene Gruppe blieb, wie sie ist.</numerusform>
-                <numerusform>{n} von Hand entschiedene Gruppen blieben, wie sie sind.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/marking.py" />
             <source>{n} of series</source>
             <extracomment>Singular: {n} of series</extracomment>
             <translation>
@@ -6146,11 +6108,11 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/marking.py" />
-            <source>{n} that are best or chosen by hand</source>
-            <extracomment>Singular: {n} that is best or chosen by hand</extracomment>
+            <source>{n} that are best or of groups that you decided</source>
+            <extracomment>Singular: {n} that is best or of a group that you decided</extracomment>
             <translation>
-                <numerusform>{n}, das bestes oder von Hand gewählt ist</numerusform>
-                <numerusform>{n}, die beste oder von Hand gewählt sind</numerusform>
+                <numerusform>{n}, das bestes oder aus einer entschiedenen Gruppe ist</numerusform>
+                <numerusform>{n}, die beste oder aus entschiedenen Gruppen sind</numerusform>
             </translation>
         </message>
         <message>
@@ -6511,6 +6473,16 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/overview.py" />
             <source>No duplicates at this similarity; further left it finds more.</source>
             <translation>Keine Duplikate bei dieser Ähnlichkeit; weiter links findet es mehr.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/overview.py" />
+            <location filename="../../purger/ui/sparing.py" />
+            <source>{n} groups</source>
+            <extracomment>Singular: {n} group</extracomment>
+            <translation>
+                <numerusform>{n} Gruppe</numerusform>
+                <numerusform>{n} Gruppen</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/overview.py" />
@@ -7774,6 +7746,34 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <location filename="../../purger/ui/similarity.py" />
             <source>{share:.0%}: {words}</source>
             <translation>{share:.0%}: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/sparing.py" />
+            <source>Marks {photos} in {groups}, {size}.</source>
+            <translation>Markiert {photos} in {groups}, {size}.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/sparing.py" />
+            <source>There is nothing more to mark.</source>
+            <translation>Es gibt nichts mehr zu markieren.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/sparing.py" />
+            <source>{n} groups that you decided stay as they are.</source>
+            <extracomment>Singular: {n} group that you decided stays as it is.</extracomment>
+            <translation>
+                <numerusform>{n} entschiedene Gruppe bleibt, wie sie ist.</numerusform>
+                <numerusform>{n} entschiedene Gruppen bleiben, wie sie sind.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/sparing.py" />
+            <source>{n} series are left whole.</source>
+            <extracomment>Singular: {n} series is left whole.</extracomment>
+            <translation>
+                <numerusform>{n} Serie bleibt ganz.</numerusform>
+                <numerusform>{n} Serien bleiben ganz.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />

@@ -683,8 +683,8 @@
         </message>
         <message>
             <location filename="../../purger/core/commands.py" />
-            <source>Leaves series alone, and groups in which you chose by hand.</source>
-            <translation>不改动系列和您手动选择过的组。</translation>
+            <source>Leaves series alone, and groups that you decided.</source>
+            <translation>不改动系列和您已决定的组。</translation>
         </message>
         <message>
             <location filename="../../purger/core/commands.py" />
@@ -1355,9 +1355,9 @@
             <location filename="../../purger/ui/history_page.py" />
             <location filename="../../purger/ui/kept_dialog.py" />
             <location filename="../../purger/ui/map_page.py" />
-            <location filename="../../purger/ui/mark_many.py" />
             <location filename="../../purger/ui/models.py" />
             <location filename="../../purger/ui/recent_list.py" />
+            <location filename="../../purger/ui/sparing.py" />
             <location filename="../../purger/ui/spoken.py" />
             <source>{n} photos</source>
             <extracomment>Singular: {n} photo</extracomment>
@@ -4547,6 +4547,14 @@
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/dialogs.py" />
+            <source>Mark all but the best in every group ({n} more photos)?</source>
+            <extracomment>Singular: Mark all but the best in every group ({n} more photo)?</extracomment>
+            <translation>
+                <numerusform>要在每个组中标记除最佳外的全部照片吗（另外 {n} 张）？</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/dialogs.py" />
             <source>Mark all but the best in every group ({n} photos)?</source>
             <extracomment>Singular: Mark all but the best in every group ({n} photo)?</extracomment>
             <translation>
@@ -5202,8 +5210,8 @@
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
-            <source>The surest duplicates are marked first: byte copies, then the photos that are most alike. Series, photos that you kept, damaged ones and groups in which you chose by hand are left alone. Nothing is moved: look through the marks before you go on.</source>
-            <translation>从最确定的重复开始标记：先是字节完全相同的副本，然后是最相似的照片。系列、您保留的照片、损坏的照片以及您手动选择过的组不会改动。不会移动任何内容：请先检查标记再继续。</translation>
+            <source>The surest duplicates are marked first: byte copies, then the photos that are most alike. Series, photos that you kept, damaged ones and groups that you decided are left alone. Nothing is moved: look through the marks before you go on.</source>
+            <translation>从最确定的重复开始标记：先是字节完全相同的副本，然后是最相似的照片。系列、您保留的照片、损坏的照片以及您已决定的组不会改动。不会移动任何内容：请先检查标记再继续。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
@@ -5938,11 +5946,6 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
-            <source>Marks {photos} in {groups}, {size}.</source>
-            <translation>将标记 {groups}中的 {photos}，{size}。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/mark_many.py" />
             <source>Only &amp;byte copies of the best</source>
             <translation>仅与最佳字节完全相同的副本(&amp;B)</translation>
         </message>
@@ -5950,11 +5953,6 @@ SHA-256：{digest}
             <location filename="../../purger/ui/mark_many.py" />
             <source>Only photos that are at &amp;least</source>
             <translation>仅与最佳相似度至少为(&amp;L)</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/mark_many.py" />
-            <source>There is nothing more to mark.</source>
-            <translation>没有更多可标记的照片。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
@@ -5970,31 +5968,6 @@ SHA-256：{digest}
             <location filename="../../purger/ui/mark_many.py" />
             <source>like the best</source>
             <translation>的照片</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/mark_many.py" />
-            <location filename="../../purger/ui/overview.py" />
-            <source>{n} groups</source>
-            <extracomment>Singular: {n} group</extracomment>
-            <translation>
-                <numerusform>{n} 个组</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/mark_many.py" />
-            <source>{n} groups in which you chose by hand are left as they are.</source>
-            <extracomment>Singular: {n} group in which you chose by hand is left as it is.</extracomment>
-            <translation>
-                <numerusform>您手动选择过的 {n} 个组保持原样。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/mark_many.py" />
-            <source>{n} series are left whole.</source>
-            <extracomment>Singular: {n} series is left whole.</extracomment>
-            <translation>
-                <numerusform>{n} 个系列保持完整。</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/marking.py" />
@@ -6041,14 +6014,6 @@ SHA-256：{digest}
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/marking.py" />
-            <source>{n} groups in which you chose by hand were left as they are.</source>
-            <extracomment>Singular: {n} group in which you chose by hand was left as it is.</extracomment>
-            <translation>
-                <numerusform>您手动选择过的 {n} 个组保持原样。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/marking.py" />
             <source>{n} of series</source>
             <extracomment>Singular: {n} of series</extracomment>
             <translation>
@@ -6073,10 +6038,10 @@ SHA-256：{digest}
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/marking.py" />
-            <source>{n} that are best or chosen by hand</source>
-            <extracomment>Singular: {n} that is best or chosen by hand</extracomment>
+            <source>{n} that are best or of groups that you decided</source>
+            <extracomment>Singular: {n} that is best or of a group that you decided</extracomment>
             <translation>
-                <numerusform>{n} 张为最佳或手动选择</numerusform>
+                <numerusform>{n} 张为最佳或属于您已决定的组</numerusform>
             </translation>
         </message>
         <message>
@@ -6431,6 +6396,15 @@ SHA-256：{digest}
             <location filename="../../purger/ui/overview.py" />
             <source>No duplicates at this similarity; further left it finds more.</source>
             <translation>在此相似度下没有重复；向左可找到更多。</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/overview.py" />
+            <location filename="../../purger/ui/sparing.py" />
+            <source>{n} groups</source>
+            <extracomment>Singular: {n} group</extracomment>
+            <translation>
+                <numerusform>{n} 个组</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/overview.py" />
@@ -7668,6 +7642,32 @@ The bars: how many pairs of photos are that much alike.</source>
             <location filename="../../purger/ui/similarity.py" />
             <source>{share:.0%}: {words}</source>
             <translation>{share:.0%}：{words}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/sparing.py" />
+            <source>Marks {photos} in {groups}, {size}.</source>
+            <translation>将标记 {groups}中的 {photos}，{size}。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/sparing.py" />
+            <source>There is nothing more to mark.</source>
+            <translation>没有更多可标记的照片。</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/sparing.py" />
+            <source>{n} groups that you decided stay as they are.</source>
+            <extracomment>Singular: {n} group that you decided stays as it is.</extracomment>
+            <translation>
+                <numerusform>您已决定的 {n} 个组保持原样。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/sparing.py" />
+            <source>{n} series are left whole.</source>
+            <extracomment>Singular: {n} series is left whole.</extracomment>
+            <translation>
+                <numerusform>{n} 个系列保持完整。</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/spoken.py" />

@@ -59,7 +59,27 @@ def test_a_group_in_which_the_user_chose_is_left_and_counted(review: Review) -> 
     review.choose(2, marked=True)
     review.choose(2, marked=False)
     found = propose(review, review.groups, Which.ALL)
-    assert (found.rows, found.chosen) == ((4,), 1)
+    assert (found.rows, found.decided) == ((4,), 1)
+
+
+def test_a_group_that_was_reviewed_and_left_as_it_is_is_left_and_counted(review: Review) -> None:
+    review.see([0])
+    found = propose(review, review.groups, Which.ALL)
+    assert (found.rows, found.decided) == ((4,), 1)
+    assert review.spare_among(range(6)) == (4,)
+    review.regroup(0.9)  # what is left of it was reviewed as well
+    assert propose(review, review.groups, Which.ALL).rows == (4,)
+    review.overlook([0])
+    assert propose(review, review.groups, Which.ALL).rows == (1, 4)
+
+
+def test_a_group_that_grows_after_its_review_is_offered_again() -> None:
+    review = Review(library(), group(library(), 0.9))
+    review.see([0])
+    assert propose(review, review.groups, Which.ALL).rows == (4,)
+    review.regroup(0.8)
+    found = propose(review, review.groups, Which.ALL)
+    assert (found.rows, found.decided) == ((1, 2, 4), 0)
 
 
 def test_given_groups_are_understood_as_well() -> None:
@@ -129,6 +149,15 @@ def test_marks_that_a_suggestion_made_follow_the_new_one_where_asked() -> None:
     assert review.marks == {1, 2, 3}
     review.rank(review.hierarchy.ranked(DEFAULT), none, follow=True)
     assert review.marks == {1, 2, 4}
+
+
+def test_marks_of_groups_that_were_accepted_follow_as_well() -> None:
+    found = moved(library())
+    review = Review(found, group(found, 0.8))
+    review.mark_all_but_best(review.groups)
+    review.see([3])
+    review.rank(review.hierarchy.ranked(RULES), np.zeros(6, np.bool_), follow=True)
+    assert review.marks == {1, 2, 3}
 
 
 def test_marks_that_were_chosen_one_by_one_do_not_follow() -> None:

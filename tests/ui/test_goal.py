@@ -86,6 +86,15 @@ def test_what_is_marked_already_counts(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: dialog.told() == "What is marked already is enough.")
 
 
+def test_a_group_that_was_left_as_it_is_stays_so_and_is_told(qtbot: QtBot) -> None:
+    review = large()
+    review.see([0])
+    dialog = opened(qtbot, review)
+    assert dialog.told() == "1 photo, 3.0 MB, down to 80% alike."
+    assert set(dialog.proposal.rows) <= {3, 4}
+    assert dialog._most.text().endswith("1 group that you decided stays as it is.")
+
+
 def test_nothing_to_free_is_said(qtbot: QtBot) -> None:
     of = findings(catalog(2))
     dialog = GoalDialog(Review(of, group(of, 0.5)))

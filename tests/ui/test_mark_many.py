@@ -14,8 +14,9 @@ from purger.core.filters import Filter
 from purger.core.group import group
 from purger.core.review import Review
 from purger.core.text import show_bytes
-from purger.ui.mark_many import MarkManyDialog, told_of
+from purger.ui.mark_many import MarkManyDialog
 from purger.ui.review_page import ReviewPage
+from purger.ui.sparing import told_of
 from purger.ui.thumbnails import Thumbnails
 from tests.paint import catalog, findings, pairs
 
@@ -111,10 +112,10 @@ def test_cancelled_nothing_is_marked(shown: Shown) -> None:
 def test_what_is_left_alone_is_told() -> None:
     words = told_of(Proposal((1, 2), 1, 2000, 1, 3))
     assert words == (
-        "Marks 2 photos in 1 group, 2.0 kB. 1 group in which you chose by hand is left as it is. "
+        "Marks 2 photos in 1 group, 2.0 kB. 1 group that you decided stays as it is. "
         "3 series are left whole."
     )
-    assert "2 groups in which you chose by hand are" in told_of(Proposal(chosen=2))
+    assert "2 groups that you decided stay as they are." in told_of(Proposal(decided=2))
     assert told_of(Proposal(series=1)).endswith("1 series is left whole.")
 
 

@@ -111,7 +111,8 @@ def test_what_was_chosen_by_hand_is_not_reversed_by_keys_for_many(shown: Shown) 
     shown.press(Qt.Key.Key_A, SHIFT)
     shown.page.mark_all_but_best_everywhere()
     assert shown.review.is_marked(keeper)
-    assert shown.said == "1 group in which you chose by hand was left as it is."
+    # those that Shift+A marked in sight were reviewed
+    assert shown.said == "4 groups that you decided stay as they are."
     assert len(shown.review.marks) == 4
 
 
@@ -142,8 +143,8 @@ def test_many_chosen_on_the_map_are_marked_only_where_they_are_spare(shown: Show
     said = page.mark(list(range(12)))
     assert shown.review.marks == set(range(10)) - best - {7}
     assert said == (
-        "5 photos marked. Left alone: 3 photos without a duplicate, 4 that are best or chosen by "
-        "hand."
+        "5 photos marked. Left alone: 3 photos without a duplicate, 4 that are best or of groups "
+        "that you decided."
     )
     undo(shown)
     assert shown.review.marks == frozenset()

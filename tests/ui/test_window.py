@@ -15,10 +15,11 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from purger.core import places
+from purger.core.bulk import Proposal
 from purger.core.charts import PAPER
 from purger.core.decisions import Decision, Unremembered
 from purger.core.domain import (
@@ -33,6 +34,7 @@ from purger.core.domain import (
 )
 from purger.core.errors import FindingsError, FolderError, JournalError, PhotoError
 from purger.core.settings import THEMES
+from purger.ui import dialogs
 from purger.ui.dialogs import ConfirmDialog, SkippedDialog
 from purger.ui.engine import ChartWish, ClusterWish, ScanRequest, WarmWish, Wish
 from purger.ui.opening import opening_of
@@ -544,6 +546,51 @@ def test_marking_everywhere_asks_first(given: Given, qtbot: QtBot) -> None:
     answer_dialog(qtbot, "Mark Them")
     given.window.review.actions_["accept_all"].trigger()
     assert len(given.window.desk.review.marks) == 2
+
+
+def test_marking_everywhere_leaves_what_was_decided(given: Given, qtbot: QtBot) -> None:
+    given.open()
+    page, review = given.window.review, given.window.desk.review
+    page.actions_["leave"].trigger()
+    (left,) = (of for of in review.groups if review.is_reviewed(of))
+    answer_dialog(qtbot, "Mark Them")
+    page.actions_["accept_all"].trigger()
+    assert len(review.marks) == 1
+    assert review.marks.isdisjoint(left.members)
+    assert "1 group that you decided stays as it is." in page.status.message.text()
+
+
+def test_the_question_counts_what_is_not_marked_yet_and_names_what_is_left(
+    given: Given, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given.open()
+    page, review = given.window.review, given.window.desk.review
+    asked: list[tuple[str, str]] = []
+
+    def ask(box: QMessageBox) -> int:
+        asked.append((box.text(), box.informativeText()))
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", ask)
+    review.mark([next(row for row in review.groups[0].members if not review.is_keeper(row))])
+    page.actions_["accept_all"].trigger()
+    assert "(1 more photo)" in asked[-1][0]
+    assert asked[-1][1].startswith("Nothing is moved yet")
+    review.mark_all_but_best(review.groups)
+    page.actions_["accept_all"].trigger()
+    assert len(asked) == 1
+    assert page.status.message.text() == "There is nothing more to mark."
+
+
+def test_the_question_names_series_and_decided_groups(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.informativeText()))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    assert not dialogs.ask_mark_everywhere(parent, Proposal((1,), 1, 9, decided=2, series=5))
+    assert "2 groups that you decided stay as they are. 5 series are left whole." in told[0]
 
 
 def test_the_theme_is_kept_and_applied(given: Given, qapp: QApplication) -> None:
