@@ -5,7 +5,7 @@
                                                             └──► pixels for the network
 
 A file that cannot be read becomes a `Skipped` with a sentence. Limits: `MAX_BYTES` a file,
-`MAX_PIXELS` a picture (a JPEG that need not be decoded whole may have `MAX_SCALED_PIXELS`), and
+`MAX_PIXELS` a picture (a JPEG that need not be held whole may have `MAX_SCALED_PIXELS`), and
 only one very large picture at a time.
 """
 
@@ -63,7 +63,7 @@ THUMBNAIL_SIDE: Final = 360
 MAX_PIXELS: Final = 256_000_000
 """Of a picture that is decoded whole: telephones make 200 million."""
 MAX_SCALED_PIXELS: Final = 1_000_000_000
-"""Of a baseline JPEG, which is decoded at a smaller scale and takes next to no memory."""
+"""Of a JPEG in one scan, which is decoded at a smaller scale and takes next to no memory."""
 MAX_BYTES: Final = 1_000_000_000
 EMPTY: Final = say("The file is empty.")
 _GONE: Final = say("It is no longer there.")
@@ -328,7 +328,11 @@ def _open(data: bytes, stack: ExitStack, *, may_be_large: bool = True) -> Image.
     except Exception as error:  # noqa: BLE001 - decoders raise anything on hostile bytes
         raise PhotoError(say("It is damaged ({name}).", name=type(error).__name__)) from None
     pixels = image.width * image.height
-    is_scaled = image.format in jpeg.FORMATS and "progressive" not in image.info
+    is_scaled = (
+        image.format in jpeg.FORMATS
+        and pixels > _LARGE_PIXELS
+        and not jpeg.is_held_whole(data, image)
+    )
     if pixels > (MAX_SCALED_PIXELS if is_scaled else MAX_PIXELS):
         raise PhotoError(
             say(

@@ -19,6 +19,7 @@ BEFORE: Final = 8.0
 """Seconds before the end of the reading from which on modules are loaded."""
 
 _INTERVAL: Final = 5e-4
+_TURN: Final = threading.Lock()  # of all: the interval is one for the whole process
 
 
 class Later:
@@ -31,7 +32,6 @@ class Later:
     def __init__(self, *modules: str) -> None:
         self._waiting: Sequence[str] = modules
         self._asked = threading.Lock()
-        self._turn = threading.Lock()
 
     def begin(self, count: int | None = None) -> None:
         """Load so many of those left, or all, on a thread; who imports one meanwhile waits."""
@@ -55,7 +55,7 @@ class Later:
             self.begin()
 
     def _load(self, modules: Sequence[str]) -> None:
-        with self._turn:
+        with _TURN:
             usual = sys.getswitchinterval()
             sys.setswitchinterval(_INTERVAL)
             try:

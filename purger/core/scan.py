@@ -158,7 +158,7 @@ def _taken(walk: Walk[_Folder], walks: Walks[_Folder], found: _Found) -> Steps[N
         walks.give_up()
         walk.is_over.wait(_TOLD_EVERY)
     if walk.is_given_up:
-        found.skipped.append(Skipped(Path(walk.now), NOT_LISTED))
+        found.skipped += [Skipped(Path(folder), NOT_LISTED) for folder in walk.left]
     elif walk.error is not None:
         raise walk.error
 
@@ -334,10 +334,8 @@ def _root(folder: Path) -> Path:
 
 def _walk(walks: Walks[_Folder], walk: Walk[_Folder]) -> Iterator[None]:
     """Look through a folder and all that lies below it on its drive."""
-    waiting = [walk.path]
-    while waiting:
-        walk.now = waiting.pop()
-        folder = _Folder(walk.now)
+    while walk.waiting:
+        folder = _Folder(walk.enter())
         try:
             listed = yield from _listed(folder.path)
         except OSError as error:
@@ -358,7 +356,7 @@ def _walk(walks: Walks[_Folder], walk: Walk[_Folder]) -> Iterator[None]:
             continue
         for start in range(0, len(listed), _LOOKED_AT):
             inner = _look(listed[start : start + _LOOKED_AT], folder)
-            waiting += [path for path in inner if not walks.takes(path)]
+            walk.waiting += [path for path in inner if not walks.takes(path)]
             walk.seen = len(folder.photos)
             yield
         if not folder.suffixes.isdisjoint(BESIDE):

@@ -29,6 +29,8 @@ class Walk(Generic[T]):
     Attributes:
         path: below which it looks.
         now: the folder that it looks through.
+        waiting: folders that it has yet to enter.
+        left: once it is given up, the folders that it did not look through to the end.
         seen: how many things it has seen there.
         found: what it has found and nobody took so far.
         is_over: set once nothing more will come.
@@ -38,6 +40,8 @@ class Walk(Generic[T]):
 
     def __init__(self, path: str) -> None:
         self.path = self.now = path
+        self.waiting = [path]
+        self.left: tuple[str, ...] = ()
         self.found: deque[T] = deque()
         self.is_over = threading.Event()
         self.error: Exception | None = None
@@ -48,6 +52,18 @@ class Walk(Generic[T]):
     def step(self) -> None:
         """Note that its drive answers; by the walk itself, where it does not yield for long."""
         self.steps += 1
+
+    def enter(self) -> str:
+        """The next folder, which is `now` before it is no longer among `waiting`."""
+        self.now = self.waiting[-1]
+        return self.waiting.pop()
+
+    def give_up(self) -> None:
+        """Have it end, by another thread."""
+        # should it go on at this moment, what it leaves out is named all the same
+        self.left = tuple(dict.fromkeys((self.now, *self.waiting[::-1], self.now)))
+        self.is_given_up = True
+        self.is_over.set()
 
 
 class Walks(Generic[T]):
@@ -159,7 +175,7 @@ class _Drive(Generic[T]):
     def add(self, walk: Walk[T]) -> None:
         with self._lock:
             if self._is_given_up:
-                _give_up(walk)
+                walk.give_up()
                 return
             self._waiting.append(walk)
             if self._walk is not None:
@@ -177,7 +193,7 @@ class _Drive(Generic[T]):
                 return
             self._is_given_up = True
             for one in (walk, *self._waiting):
-                _give_up(one)
+                one.give_up()
             self._waiting.clear()
 
     def _serve(self) -> None:
@@ -188,11 +204,6 @@ class _Drive(Generic[T]):
                     return
                 self._walk = walk = self._waiting.popleft()
             self._run(walk)
-
-
-def _give_up(walk: Walk[T]) -> None:
-    walk.is_given_up = True
-    walk.is_over.set()
 
 
 def _mount_points() -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 from pathlib import Path
 
 import numpy as np
@@ -122,6 +123,47 @@ def test_a_very_large_baseline_jpeg_is_read_at_a_small_scale(tmp_path: Path) -> 
     refused = read(path)
     assert isinstance(refused, Skipped)
     assert "too large to be real (270 million pixels)" in refused.reason
+
+
+def in_scans(data: bytes, *, size: tuple[int, int] | None = None) -> bytes:
+    """A header that says that each colour comes in a scan of its own, and how large all is."""
+    frame, scan = data.index(b"\xff\xc0"), data.index(b"\xff\xda")
+    width, height = size or Image.open(io.BytesIO(data)).size
+    of_picture = struct.pack(">HH", height, width)
+    colour = data[scan + 5 : scan + 7]
+    return (
+        data[: frame + 5] + of_picture + data[frame + 9 : scan]
+        + b"\xff\xda\0\x08\x01" + colour + b"\0\x3f\0" + b"\xff\xd9"
+    )  # fmt: skip
+
+
+def test_one_whose_colours_come_in_scans_is_held_whole_and_refused_as_such(tmp_path: Path) -> None:
+    path = tmp_path / "large.jpg"
+    path.write_bytes(in_scans(encoded(7), size=(65_500, 15_200)))
+    assert path.stat().st_size < 2000
+    refused = read(path)
+    assert isinstance(refused, Skipped)
+    assert "too large to be real (995 million pixels)" in refused.reason
+    data = in_scans(encoded(7), size=(8_000, 6_000))
+    with pytest.raises(decode.LargeError):
+        decode.decoded(Photo.from_stat(path, path.lstat()), data, TARGET, may_be_large=False)
+
+
+@pytest.mark.parametrize("mode", ["L", "RGB", "CMYK"])
+@pytest.mark.parametrize("progressive", [0, 1])
+def test_whether_it_is_held_whole_is_seen_behind_whatever_comes_first(
+    mode: str, progressive: int
+) -> None:
+    plain = encoded(8, (40, 30), mode, progressive=progressive)
+    thumbnail = b"Exif\0\0" + in_scans(encoded(9, (8, 8)))
+    own = b"\xff\xe1" + struct.pack(">H", len(thumbnail) + 2) + thumbnail
+    for data in (plain, plain[:2] + own + b"\xff\xff\xff" + plain[3:]):
+        with Image.open(io.BytesIO(data)) as image:
+            assert jpeg.is_held_whole(data, image) == bool(progressive)
+    if not progressive and mode == "RGB":
+        apart = in_scans(plain)
+        with Image.open(io.BytesIO(apart)) as image:
+            assert jpeg.is_held_whole(apart, image)
 
 
 @pytest.mark.real

@@ -64,6 +64,27 @@ def test_the_interpreter_changes_hands_more_often_meanwhile(imports: Imports) ->
     until(lambda: sys.getswitchinterval() == usual)
 
 
+def test_two_that_load_at_once_leave_the_interpreter_as_it_was(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    usual = sys.getswitchinterval()
+    may_end = {"first": threading.Event(), "second": threading.Event()}
+    monkeypatch.setattr(later, "import_module", lambda name: may_end[name].wait(PATIENCE))
+    for one in may_end:  # a scan is stopped, and another begun meanwhile
+        before = set(threading.enumerate())
+        Later(one).begin()
+        (thread,) = set(threading.enumerate()) - before
+        if one == "first":
+            until(lambda: sys.getswitchinterval() < usual / 5)
+            first = thread
+    thread.join(0.2)  # without a lock it takes this time to see what the first one set
+    may_end["first"].set()
+    first.join(PATIENCE)
+    may_end["second"].set()
+    thread.join(PATIENCE)
+    assert sys.getswitchinterval() == usual
+
+
 @pytest.mark.parametrize(("unread", "left"), [(900, BEFORE), (500, None), (0, None)])
 def test_it_begins_when_the_end_is_in_sight(
     imports: Imports, unread: int, left: float | None

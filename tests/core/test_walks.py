@@ -90,6 +90,18 @@ def test_a_drive_that_hangs_while_it_is_listed_costs_what_was_not_seen_of_it(
     assert [(skip.path, skip.reason) for skip in scanned.skipped] == [(ill / "deep", NOT_LISTED)]
 
 
+def test_all_folders_that_were_not_looked_at_are_named(tmp_path: Path, drives: Drives) -> None:
+    ill = make(tmp_path / "ill", "0.jpg", "a/1.jpg", "b/2.jpg", "c/d/3.jpg", "c/e/4.jpg", "f/5.jpg")
+    drives.are(ill)
+    drives.hang(ill / "c" / "e")
+    scanned = run(scan([ill]))
+    assert [photo.path.name for photo in scanned.photos] == ["0.jpg", "5.jpg"]
+    left = [ill / "a", ill / "b", ill / "c" / "d", ill / "c" / "e"]
+    assert [(skip.path, skip.reason) for skip in scanned.skipped] == [
+        (folder, NOT_LISTED) for folder in left
+    ]
+
+
 def test_a_drive_below_another_is_looked_through_apart(tmp_path: Path, drives: Drives) -> None:
     home = make(tmp_path / "home", "a.jpg", "nas/n.jpg", "stick/s.jpg", "z/z.jpg")
     drives.are(home / "nas", home / "stick")
