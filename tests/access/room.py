@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -26,6 +27,7 @@ _CONTROLS = (QAbstractButton, QLabel)
 
 def faults(page: QWidget) -> Iterator[dict[str, str]]:
     """What is wrong with a page or dialog in sight."""
+    _lay_out()
     window = page.window()
     yield from _too_large(window)
     seen = [w for w in page.findChildren(QWidget) if w.isVisible() and w.window() is window]
@@ -37,11 +39,17 @@ def faults(page: QWidget) -> Iterator[dict[str, str]]:
 
 def narrow(page: QWidget) -> Iterator[dict[str, str]]:
     """Buttons and choices in sight that have less room than their words want."""
+    _lay_out()
     for widget in page.findChildren(QWidget):
         if isinstance(widget, (QPushButton, QToolButton, QComboBox)) and widget.isVisible():
             wants = widget.sizeHint()
             if widget.window() is page.window() and widget.width() + _SLACK < wants.width():
                 yield _fault("narrow", widget, _words(widget)) | {"wants": f"{wants.width()}"}
+
+
+def _lay_out() -> None:
+    """Give words that came a moment ago the room that they are about to get."""
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 def _too_large(window: QWidget) -> Iterator[dict[str, str]]:
