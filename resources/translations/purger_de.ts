@@ -5221,6 +5221,12 @@
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
+            <location filename="../../purger/ui/mark_many.py" />
+            <source>&amp;Everywhere, whatever the filter hides</source>
+            <translation>&amp;Überall, auch im vom Filter Verborgenen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/goal_dialog.py" />
             <source>&amp;Free at least</source>
             <translation>&amp;Freimachen mindestens</translation>
         </message>
@@ -5247,6 +5253,16 @@
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>How much to free</source>
             <translation>Wie viel frei werden soll</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/goal_dialog.py" />
+            <location filename="../../purger/ui/review_page.py" />
+            <source>In the {n} &amp;groups that match the filter</source>
+            <extracomment>Singular: In the &amp;group that matches the filter</extracomment>
+            <translation>
+                <numerusform>In der {n} &amp;Gruppe, die zum Filter passt</numerusform>
+                <numerusform>In den {n} &amp;Gruppen, die zum Filter passen</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
@@ -5283,6 +5299,13 @@
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>What it takes</source>
             <translation>Was es braucht</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/goal_dialog.py" />
+            <location filename="../../purger/ui/keys_tab.py" />
+            <location filename="../../purger/ui/mark_many.py" />
+            <source>Where</source>
+            <translation>Wo</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/goal_dialog.py" />
@@ -5823,12 +5846,6 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/keys_tab.py" />
-            <location filename="../../purger/ui/mark_many.py" />
-            <source>Where</source>
-            <translation>Wo</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/keys_tab.py" />
             <source>no key</source>
             <translation>keine Taste</translation>
         </message>
@@ -5984,11 +6001,6 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/mark_many.py" />
             <source>&amp;Everywhere</source>
             <translation>&amp;Überall</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/mark_many.py" />
-            <source>&amp;Everywhere, whatever the filter hides</source>
-            <translation>&amp;Überall, auch im vom Filter Verborgenen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
@@ -6800,15 +6812,6 @@ Aufgeschrieben: {written}</translation>
             <source>In a&amp;ll groups</source>
             <translation>In a&amp;llen Gruppen</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/review_page.py" />
-            <source>In the {n} &amp;groups that match the filter</source>
-            <extracomment>Singular: In the &amp;group that matches the filter</extracomment>
-            <translation>
-                <numerusform>In der {n} &amp;Gruppe, die zum Filter passt</numerusform>
-                <numerusform>In den {n} &amp;Gruppen, die zum Filter passen</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
             <source>Nothing else is that much like this photo.</source>
@@ -6890,6 +6893,11 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/reviewing.py" />
             <source>Marks are not remembered this time.</source>
             <translation>Markierungen werden diesmal nicht gemerkt.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/reviewing.py" />
+            <source>Only groups that match the filter were meant.</source>
+            <translation>Gemeint waren nur Gruppen, die zum Filter passen.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/reviewing.py" />

@@ -5171,6 +5171,12 @@
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
+            <location filename="../../purger/ui/mark_many.py" />
+            <source>&amp;Everywhere, whatever the filter hides</source>
+            <translation>所有位置，包括被筛选隐藏的(&amp;E)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/goal_dialog.py" />
             <source>&amp;Free at least</source>
             <translation>至少释放(&amp;F)</translation>
         </message>
@@ -5196,6 +5202,15 @@
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>How much to free</source>
             <translation>要释放多少</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/goal_dialog.py" />
+            <location filename="../../purger/ui/review_page.py" />
+            <source>In the {n} &amp;groups that match the filter</source>
+            <extracomment>Singular: In the &amp;group that matches the filter</extracomment>
+            <translation>
+                <numerusform>在符合筛选的 {n} 个组中(&amp;G)</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
@@ -5232,6 +5247,13 @@
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>What it takes</source>
             <translation>需要标记的数量</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/goal_dialog.py" />
+            <location filename="../../purger/ui/keys_tab.py" />
+            <location filename="../../purger/ui/mark_many.py" />
+            <source>Where</source>
+            <translation>范围</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/goal_dialog.py" />
@@ -5759,12 +5781,6 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/keys_tab.py" />
-            <location filename="../../purger/ui/mark_many.py" />
-            <source>Where</source>
-            <translation>范围</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/keys_tab.py" />
             <source>no key</source>
             <translation>无按键</translation>
         </message>
@@ -5918,11 +5934,6 @@ SHA-256：{digest}
             <location filename="../../purger/ui/mark_many.py" />
             <source>&amp;Everywhere</source>
             <translation>所有位置(&amp;E)</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/mark_many.py" />
-            <source>&amp;Everywhere, whatever the filter hides</source>
-            <translation>所有位置，包括被筛选隐藏的(&amp;E)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
@@ -6712,14 +6723,6 @@ SHA-256：{digest}
             <source>In a&amp;ll groups</source>
             <translation>在所有组中(&amp;L)</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/review_page.py" />
-            <source>In the {n} &amp;groups that match the filter</source>
-            <extracomment>Singular: In the &amp;group that matches the filter</extracomment>
-            <translation>
-                <numerusform>在符合筛选的 {n} 个组中(&amp;G)</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
             <source>Nothing else is that much like this photo.</source>
@@ -6798,6 +6801,11 @@ SHA-256：{digest}
             <location filename="../../purger/ui/reviewing.py" />
             <source>Marks are not remembered this time.</source>
             <translation>这次不会记住标记。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/reviewing.py" />
+            <source>Only groups that match the filter were meant.</source>
+            <translation>仅针对符合筛选的组。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/reviewing.py" />
