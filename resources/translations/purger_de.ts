@@ -1567,8 +1567,8 @@
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
+            <location filename="../../purger/core/domain.py" />
             <location filename="../../purger/core/export_folder.py" />
-            <location filename="../../purger/core/identity.py" />
             <location filename="../../purger/core/whereabouts.py" />
             <location filename="../../purger/core/xdgtrash.py" />
             <source>It is no longer there.</source>
@@ -3808,6 +3808,11 @@
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
+            <source>It was not there when its turn came; a file of its name is there now.</source>
+            <translation>Die Datei war nicht da, als sie an der Reihe war; jetzt ist dort eine Datei ihres Namens.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/whereabouts.py" />
             <source>No longer in the trash: that was emptied, or another program took it out.</source>
             <translation>Nicht mehr im Papierkorb: Er wurde geleert, oder ein anderes Programm hat sie herausgeholt.</translation>
         </message>
@@ -3870,6 +3875,11 @@
             <location filename="../../purger/core/whereabouts.py" />
             <source>trash not reached</source>
             <translation>Papierkorb nicht erreichbar</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/whereabouts.py" />
+            <source>was no longer there</source>
+            <translation>war nicht mehr da</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
@@ -5544,6 +5554,15 @@
                 <numerusform>{n} geblieben</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/history_models.py" />
+            <source>{n} were no longer there</source>
+            <extracomment>Singular: {n} was no longer there</extracomment>
+            <translation>
+                <numerusform>{n} war nicht mehr da</numerusform>
+                <numerusform>{n} waren nicht mehr da</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>Bring &amp;Selected Back ({chosen:,})</source>
@@ -6419,6 +6438,11 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
+            <source>Was no longer there: {path}</source>
+            <translation>War nicht mehr da: {path}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/outcome_page.py" />
             <source>What did not come back is still where it was.</source>
             <translation>Was nicht zurückkam, ist noch, wo es war.</translation>
         </message>
@@ -6457,6 +6481,15 @@ Aufgeschrieben: {written}</translation>
             <translation>
                 <numerusform>{n} Foto blieb; der Grund steht unten.</numerusform>
                 <numerusform>{n} Fotos blieben; die Gründe stehen unten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/outcome_page.py" />
+            <source>{n} photos were no longer there.</source>
+            <extracomment>Singular: {n} photo was no longer there.</extracomment>
+            <translation>
+                <numerusform>{n} Foto war nicht mehr da.</numerusform>
+                <numerusform>{n} Fotos waren nicht mehr da.</numerusform>
             </translation>
         </message>
         <message>

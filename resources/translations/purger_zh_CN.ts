@@ -1563,8 +1563,8 @@
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
+            <location filename="../../purger/core/domain.py" />
             <location filename="../../purger/core/export_folder.py" />
-            <location filename="../../purger/core/identity.py" />
             <location filename="../../purger/core/whereabouts.py" />
             <location filename="../../purger/core/xdgtrash.py" />
             <source>It is no longer there.</source>
@@ -3787,6 +3787,11 @@
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
+            <source>It was not there when its turn came; a file of its name is there now.</source>
+            <translation>轮到它时文件不在那里；现在那里有一个同名文件。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/whereabouts.py" />
             <source>No longer in the trash: that was emptied, or another program took it out.</source>
             <translation>已不在回收站中：回收站已清空，或其他程序将它取出。</translation>
         </message>
@@ -3849,6 +3854,11 @@
             <location filename="../../purger/core/whereabouts.py" />
             <source>trash not reached</source>
             <translation>无法访问回收站</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/whereabouts.py" />
+            <source>was no longer there</source>
+            <translation>当时已不在那里</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
@@ -5483,6 +5493,14 @@
                 <numerusform>{n} 张未移动</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/history_models.py" />
+            <source>{n} were no longer there</source>
+            <extracomment>Singular: {n} was no longer there</extracomment>
+            <translation>
+                <numerusform>{n} 张当时已不在那里</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../purger/ui/history_page.py" />
             <source>Bring &amp;Selected Back ({chosen:,})</source>
@@ -6344,6 +6362,11 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
+            <source>Was no longer there: {path}</source>
+            <translation>当时已不在那里：{path}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/outcome_page.py" />
             <source>What did not come back is still where it was.</source>
             <translation>未还原的内容仍在原来的位置。</translation>
         </message>
@@ -6379,6 +6402,14 @@ SHA-256：{digest}
             <extracomment>Singular: {n} photo stayed; the reason stands below.</extracomment>
             <translation>
                 <numerusform>{n} 张照片未移动；原因见下。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/outcome_page.py" />
+            <source>{n} photos were no longer there.</source>
+            <extracomment>Singular: {n} photo was no longer there.</extracomment>
+            <translation>
+                <numerusform>{n} 张照片当时已不在那里。</numerusform>
             </translation>
         </message>
         <message>
