@@ -615,6 +615,7 @@ def _hold(without: list[VolumeTrash]) -> list[Path]:
 
 
 def _dry_run(plan: Plan, what: str, options: argparse.Namespace) -> int:
+    from purger.core.domain import NO_LONGER_THERE  # noqa: PLC0415 - numpy
     from purger.core.purge import why_not  # noqa: PLC0415 - numpy
 
     refused = {}
@@ -628,8 +629,11 @@ def _dry_run(plan: Plan, what: str, options: argparse.Namespace) -> int:
             for companion in marked.companions:
                 print(f"would go with it: {show_name(companion.path)}")
         else:
-            print(f"purger: would stay: {line}: {reason}", file=sys.stderr)
-    stay = f"{show_count(len(refused), 'photo')} of them would stay"
+            what_of_it = "" if reason == NO_LONGER_THERE else "would stay: "
+            print(f"purger: {what_of_it}{line}: {reason}", file=sys.stderr)
+    gone = sum(reason == NO_LONGER_THERE for reason in refused.values())
+    stay = f"{show_count(len(refused) - gone, 'photo')} of them would stay"
+    stay += f", {gone:,} no longer there" if gone else ""
     if options.page is not None:
         page_commands.write_plan(options, plan, refused)
     print(f"{what} marked; {stay}; nothing was moved.")
@@ -647,7 +651,9 @@ def _tell_outcome(outcome: Outcome) -> int:
     if outcome.trashed:
         print(f"`purger undo {outcome.purge}` brings them back.")
     for failure in outcome.failed:
-        print(f"purger: kept {show_name(failure.photo.path)}: {failure.reason}", file=sys.stderr)
+        what = "" if failure.was_gone else "kept "
+        name = show_name(failure.photo.path)
+        print(f"purger: {what}{name}: {failure.reason}", file=sys.stderr)
     return INCOMPLETE if outcome.failed else DONE
 
 

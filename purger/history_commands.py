@@ -202,8 +202,8 @@ def _tell(done: Undone, of_another_drive: str) -> int:
 def _purge_line(past: PastPurge) -> str:
     parts = [f"{show_count(past.trashed, 'photo')} in the trash ({show_bytes(past.trashed_bytes)})"]
     for count, words in (
-        (past.restored, "brought back"), (past.stayed, "stayed"), (past.lost, "lost"),
-        (past.open, "cut off"),
+        (past.restored, "brought back"), (past.stayed, "stayed"),
+        (past.gone, "no longer there"), (past.lost, "lost"), (past.open, "cut off"),
     ):  # fmt: skip
         if count:
             parts.append(f"{count:,} {words}")
@@ -213,6 +213,8 @@ def _purge_line(past: PastPurge) -> str:
 def _item_line(item: Item) -> str:
     name = show_name(item.photo.path)
     place = "" if item.location is None else f" → {show_name(item.location)}"
+    if item.was_gone and item.is_lead:
+        return f"was no longer there: {name}"
     reason = f": {item.reason}" if item.reason else ""
     indent = "" if item.is_lead else "    with "
     return f"{indent}{item.state.value}: {name}{place}{reason}"
@@ -226,7 +228,8 @@ def _purge_facts(past: PastPurge) -> dict[str, object]:
     return {
         "purge": past.number, "begun": past.begun, "ended": past.ended, "trashed": past.trashed,
         "trashed_bytes": past.trashed_bytes, "restored": past.restored, "stayed": past.stayed,
-        "lost": past.lost, "open": past.open,
+        "gone": past.gone, "lost": past.lost,
+        "open": past.open,
     }  # fmt: skip
 
 

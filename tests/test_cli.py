@@ -136,8 +136,12 @@ def test_a_report_is_carried_out_as_marked(
     assert all(Path(r["path"]).exists() for r in rows_of(report) if r["mark"] == "0")
     files = Path(os.environ["XDG_DATA_HOME"]) / "Trash" / "files"
     assert len(list(files.iterdir())) == len(marked)
+    assert call("purge", report, "--dry-run") == 1
+    assert f"0 photos of them would stay, {len(marked)} no longer there" in capsys.readouterr().out
     assert call("purge", report, "--yes") == 1
-    assert "It is no longer there." in capsys.readouterr().err
+    err = capsys.readouterr().err
+    assert "It is no longer there." in err
+    assert "kept" not in err
 
 
 @pytest.mark.parametrize(("mark", "tiers"), [("identical", {"identical"}), ("near", None)])

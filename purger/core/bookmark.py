@@ -5,7 +5,8 @@ that of the photo that was to stay in its place. When the same folders are opene
 back on the photo at its path if that is unchanged, or, where nothing is at the path any more, on
 the only photo with its content (it was moved or renamed); and then only while what was to stay is
 here as well, in another file. The rules of `Review` come on top. What the user looked at, be it
-chosen by hand or reviewed beside others, comes back in the same way, with no photo to wait for.
+chosen by hand or reviewed beside others, comes back in the same way, with no photo to wait for; but
+not on a photo that an undo brought back since: its group is to be reviewed again.
 
 `Scribe` writes what changed and nothing else, so that of two windows on the same folders the last
 one to change a mark is right, for that mark.
@@ -42,6 +43,10 @@ _MARKS: Final = """
         GROUP BY path, sha256
     ) AS went ON went.path = mark.path AND sha256 = digest
     WHERE bookmark = ? AND (moved IS NULL OR moved < made) ORDER BY mark.path
+"""
+_RETURNED: Final = """
+    SELECT path, sha256 FROM item WHERE is_lead AND state = 'restored' AND changed > ?
+        AND sha256 IS NOT NULL
 """
 # how a photo is marked, beside the row of the photo that stays in its place
 _UNMARKED, _FREELY, _OTHERWISE = -2, -1, -3
@@ -116,11 +121,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """Where a review stood when it was last written down."""
+    """Where a review stood when it was last written down.
+
+    Attributes:
+        marks, place, looks: of the review.
+        returned: path and SHA-256 of the photos that an undo brought back since.
+    """
 
     marks: tuple[Mark, ...] = ()
     place: Place = Place()
     looks: tuple[Look, ...] = ()
+    returned: frozenset[tuple[bytes, bytes]] = frozenset()
 
 
 class Bookmarks:
@@ -145,18 +156,19 @@ class Bookmarks:
             return Bookmark()
         with self._journal.reading() as db:
             found = db.execute(
-                "SELECT number, path, digest, scrolled, similarity, view FROM bookmark "
+                "SELECT number, used, path, digest, scrolled, similarity, view FROM bookmark "
                 "WHERE roots = ?",
                 (_key(roots),),
             ).fetchone()
             if found is None:
                 return Bookmark()
-            number, path, digest, scrolled, similarity, view = found
+            number, used, path, digest, scrolled, similarity, view = found
             looks = db.execute(
                 "SELECT path, digest, beside, chosen FROM look WHERE bookmark = ? ORDER BY path",
                 (number,),
             ).fetchall()
             rows = db.execute(_MARKS, (number, number)).fetchall()
+            returned = db.execute(_RETURNED, (used,)).fetchall()
             return Bookmark(
                 tuple(
                     Mark(_blob(path), _blob(digest), None if stays is None else _blob(stays))
@@ -176,6 +188,7 @@ class Bookmarks:
                     )
                     for path, digest, beside, chosen in looks
                 ),
+                frozenset((_blob(path), _blob(digest)) for path, digest in returned),
             )  # fmt: skip
 
     def write(self, roots: Iterable[Path], place: Place, changes: Changes) -> None:
@@ -290,6 +303,8 @@ class Opened:
         row = _found(place.path, place.digest, at, of, is_whole)
         looked: dict[int, Look] = {}
         for look in sorted(bookmark.looks, key=lambda look: look.path in at):
+            if (look.path, look.digest) in bookmark.returned:
+                continue
             seen = _found(look.path, look.digest, at, of, is_whole)
             if seen >= 0:
                 looked[seen] = look

@@ -751,12 +751,21 @@ class Trashed:
         return sum(file.size for file in self.files)
 
 
+NO_LONGER_THERE: Final = say("It is no longer there.")
+"""Why a photo that somebody else moved or deleted is not moved."""
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A photo that stayed where it was, and why, as a sentence for the user."""
+    """A photo that was not moved, and why, as a sentence for the user."""
 
     photo: Photo
     reason: str
+
+    @property
+    def was_gone(self) -> bool:
+        """Whether it was no longer there when its turn came; else it stayed where it was."""
+        return self.reason == NO_LONGER_THERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -765,7 +774,7 @@ class Outcome:
 
     Attributes:
         trashed: is in the trash.
-        failed: stayed, or could not be vouched for.
+        failed: stayed, or could not be vouched for, or was no longer there.
         cancelled: was not tried.
         purge: its number in the journal, with which it can be undone; 0 for an empty plan.
     """
@@ -842,6 +851,11 @@ class Item:
     drive: Drive | None = None
 
     @property
+    def was_gone(self) -> bool:
+        """Whether it was no longer there when its turn came."""
+        return self.state is State.STAYED and self.reason == NO_LONGER_THERE
+
+    @property
     def is_away(self) -> bool:
         """Whether it is in a trash, or was to come back from there and did not."""
         return self.state in {State.TRASHED, State.RETURNING}
@@ -858,9 +872,10 @@ class PastPurge:
         trashed: photos of it that are in a trash.
         trashed_bytes: their total size, companions included.
         restored: photos of it that were brought back.
-        stayed: photos of it that never left.
+        stayed: photos of it that never left, and were there.
         lost: photos of it that cannot be found.
         open: photos of it that were cut off on their way, and could not be looked for since.
+        gone: photos of it that were no longer there when their turn came.
     """
 
     number: int
@@ -872,3 +887,4 @@ class PastPurge:
     stayed: int
     lost: int
     open: int = 0
+    gone: int = 0

@@ -11,7 +11,7 @@ from typing import Final, Self
 
 import numpy as np
 
-from purger.core.domain import Bytes, Flags, Tier
+from purger.core.domain import Bytes, Flags, Rows, Tier
 from purger.core.facets import Facets
 from purger.core.hierarchy import Cut
 from purger.core.review import Review
@@ -84,6 +84,10 @@ class Matches:
     def count(self) -> int:
         """How many groups match."""
         return int(np.count_nonzero(self.groups))
+
+    def rows(self, numbers: Rows) -> Flags:
+        """Which photos are let through, groups whole; `numbers` as of `Review`: n bool."""
+        return np.append(self.groups, False)[numbers] | self.alone
 
 
 def first_day(text: str) -> str:

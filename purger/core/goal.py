@@ -198,8 +198,12 @@ def sureness(review: Review) -> IsSure:
     return is_sure
 
 
-def offers_of(review: Review) -> Offers:
+def offers_of(review: Review, among: Flags | None = None) -> Offers:
     """What may be marked in a review now.
+
+    Args:
+        review: whose photos are meant.
+        among: n bool, the photos that may be offered; None for all.
 
     Raises:
         ValueError: its groups were given, not cut.
@@ -209,7 +213,8 @@ def offers_of(review: Review) -> Offers:
     rungs, stays = _spare(review, best)
     is_open = np.isin(review.groups.keepers, review.undecided(review.groups.plain()).keepers)
     is_open = np.append(is_open, False)[groups]  # of those in no group the last
-    spare = np.flatnonzero((rungs >= 0) & is_open).tolist()
+    is_meant = is_open if among is None else is_open & among
+    spare = np.flatnonzero((rungs >= 0) & is_meant).tolist()
     rows = [row for row in spare if review.can_mark(row) and not review.is_kept(row)]
     held = {
         row

@@ -15,7 +15,7 @@ import stat
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from purger.core.domain import Photo
+from purger.core.domain import NO_LONGER_THERE, Photo
 from purger.core.errors import why_of
 from purger.core.texts import say
 
@@ -44,7 +44,7 @@ def why_changed(photo: Photo) -> str | None:
     try:
         found = photo.path.lstat()
     except FileNotFoundError:
-        return say("It is no longer there.")
+        return NO_LONGER_THERE
     except OSError as error:
         return say("It cannot be looked at: {why}.", why=why_of(error))
     except ValueError:

@@ -21,11 +21,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from purger.core import drives
-from purger.core.domain import Drive, Item, PastPurge, Photo, Plan, State
+from purger.core.domain import NO_LONGER_THERE, Drive, Item, PastPurge, Photo, Plan, State
 from purger.core.journal import Connection, Journal, seal
 from purger.core.texts import kept, remembered, say
 
 _SIGN: Final = 1 << 63
+_GONE: Final = (kept(NO_LONGER_THERE), str(NO_LONGER_THERE))  # an earlier purger kept the latter
 _COLUMNS: Final = (
     "number, purge, unit, is_lead, path, size, mtime_ns, device, inode, sha256, keeper, state, "
     "location, reason, changed, folder"
@@ -193,15 +194,16 @@ class Ledger:
                 sum(is_lead AND state IN ('trashed', 'returning')),
                 sum(iif(state IN ('trashed', 'returning'), size, 0)),
                 sum(is_lead AND state = 'restored'),
-                sum(is_lead AND state IN ('stayed', 'planned')),
+                sum(is_lead AND (state = 'planned' OR state = 'stayed' AND NOT reason IN (?1, ?2))),
                 sum(is_lead AND state = 'lost'),
-                sum(is_lead AND state = 'moving')
+                sum(is_lead AND state = 'moving'),
+                sum(is_lead AND state = 'stayed' AND reason IN (?1, ?2))
             FROM purge JOIN item ON item.purge = purge.number
             GROUP BY purge.number ORDER BY purge.number DESC
         """
         with self._journal.reading() as db:
             _check_purges(db)
-            return tuple(PastPurge(*row) for row in db.execute(query).fetchall())
+            return tuple(PastPurge(*row) for row in db.execute(query, _GONE))
 
     def items(self, purge: int) -> tuple[Item, ...]:
         """The files of a purge, photo by photo, each photo before its companions."""

@@ -35,6 +35,7 @@ class Place(Enum):
     AGAIN = say("went to the trash again")
     BACK = say("back in its place")
     STAYED = say("stayed")
+    MISSED = say("was no longer there")
     EMPTIED = say("no longer in the trash")
     AWAY = say("trash not reached")
     UNPLUGGED = say("drive not connected")
@@ -160,7 +161,8 @@ def _out_of_sight(item: Item, elsewhere: str) -> Found:
     """What is known of a file whose drive is not there."""
     match item.state:
         case State.STAYED:
-            return Found(Place.STAYED, sentences((item.reason, elsewhere)))
+            place = Place.MISSED if item.was_gone else Place.STAYED
+            return Found(place, sentences((item.reason, elsewhere)))
         case State.LOST:
             return Found(Place.LOST, sentences((item.reason, elsewhere)))
         case State.RESTORED:
@@ -211,6 +213,11 @@ def _restored(item: Item) -> Found:
 
 
 def _stayed(item: Item) -> Found:
+    if item.was_gone:
+        if not _is_there(item.photo.path):
+            return Found(Place.MISSED, item.reason)
+        words = say("It was not there when its turn came; a file of its name is there now.")
+        return Found(Place.STAYED, words)
     if _is_it(item, item.photo.path):
         return Found(Place.STAYED, item.reason)
     if not _is_there(item.photo.path):

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
+import numpy as np
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -20,10 +22,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from purger.core.goal import Proposal, offers_of, sureness
+from purger.core.domain import Flags
+from purger.core.filters import Matches
+from purger.core.goal import Offers, Proposal, offers_of, sureness
 from purger.core.review import Review
 from purger.core.text import show_bytes
 from purger.core.texts import say, sentences, shown, tr, trn
+from purger.ui.mark_many import choices
 from purger.ui.roomy import give_room
 from purger.ui.sparing import decided_words
 from purger.ui.tasks import NewestFirst
@@ -38,6 +43,19 @@ _HOW: Final = say(
     "you decided are left alone. Nothing is moved: look through the marks "
     "before you go on."
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked for.
+
+    Attributes:
+        wanted: bytes to free beside what is marked.
+        is_everywhere: whether photos that a filter hides are meant as well.
+    """
+
+    wanted: int
+    is_everywhere: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +74,28 @@ class Answer:
 
 
 class GoalDialog(QDialog):
-    """Asks for an amount and tells what it takes; `proposal` is what was agreed to."""
+    """Asks for an amount and tells what it takes; `proposal` is what was agreed to.
 
-    def __init__(self, review: Review, parent: QWidget | None = None) -> None:
+    Args:
+        review: whose photos are meant.
+        parent: the window.
+        matches: what a filter lets through, which is meant unless the user wants all; None where
+            nothing is filtered.
+    """
+
+    def __init__(
+        self, review: Review, parent: QWidget | None = None, *, matches: Matches | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Free Up Space"))
         self.setMinimumWidth(520)
         self.proposal = Proposal((), 0, None)
-        self._marked, self._marked_size = len(review.marks), review.marked_bytes
+        self._review, self._matches = review, matches
+        self._in_sight = None if matches is None else matches.rows(review.numbers)
         self._is_first = True
         self._answered = -1
         self.amount, self.unit = QDoubleSpinBox(), QComboBox()
+        self.where = QButtonGroup(self)
         self._told, self._most = _plain(tr("Looking…")), _plain("")
         self._buttons = QDialogButtonBox()
         self._mark = self._buttons.addButton(
@@ -74,11 +103,13 @@ class GoalDialog(QDialog):
         )
         self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
-        self._wishes = NewestFirst(partial(_answering, review))
+        self._wishes = NewestFirst(partial(_answering, review, self._in_sight))
         self._build()
+        self._count_marked()
         self._typing.timeout.connect(self._ask)
         self.amount.valueChanged.connect(self._on_changed)
         self.unit.currentIndexChanged.connect(self._on_changed)
+        self.where.idToggled.connect(self._on_where)
         self._wishes.answered.connect(self._on_answered)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
@@ -110,6 +141,8 @@ class GoalDialog(QDialog):
         row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
+        if self._matches is not None:
+            layout.addWidget(self._choice(int(np.count_nonzero(self._matches.groups))))
         layout.addLayout(row)
         layout.addWidget(self._told)
         layout.addWidget(self._most)
@@ -119,6 +152,39 @@ class GoalDialog(QDialog):
         layout.addWidget(self._buttons)
         self._mark.setDefault(True)
         give_room(self)
+
+    def _choice(self, groups: int) -> QWidget:
+        """What is meant, as Mark Many asks it."""
+        words = (
+            trn(
+                "In the &group that matches the filter", "In the {n} &groups that match the filter",
+                groups,
+            ),
+            tr("&Everywhere, whatever the filter hides"),
+        )  # fmt: skip
+        box = choices(tr("Where"), self.where, words)
+        self.where.button(0).setChecked(True)
+        return box
+
+    @property
+    def is_everywhere(self) -> bool:
+        """Whether photos that a filter hides are meant as well."""
+        return self._in_sight is None or self.where.checkedId() == 1
+
+    def _count_marked(self) -> None:
+        """Count what is marked of what is meant."""
+        meant = self._review.marked
+        if self._in_sight is not None and not self.is_everywhere:
+            meant = meant & self._in_sight
+        self._marked = int(np.count_nonzero(meant))
+        self._marked_size = int(self._review.sizes[meant].sum())
+
+    def _on_where(self, _number: int, is_chosen: bool) -> None:  # noqa: FBT001 - Qt's
+        if is_chosen:
+            self._count_marked()
+            self._answered = -1
+            self._mark.setEnabled(False)
+            self._ask()
 
     def wanted(self) -> int:
         """The amount, in bytes; photos that are marked already count towards it."""
@@ -135,11 +201,15 @@ class GoalDialog(QDialog):
             self._typing.start()
 
     def _ask(self) -> None:
-        self._wishes.want([self.wanted() - self._marked_size])
+        self._wishes.want([self._wish()])
 
-    def _on_answered(self, wish: int, answer: object) -> None:
-        if not isinstance(answer, Answer) or wish != self.wanted() - self._marked_size:
+    def _wish(self) -> Wish:
+        return Wish(self.wanted() - self._marked_size, self.is_everywhere)
+
+    def _on_answered(self, wish: Wish, answer: object) -> None:
+        if not isinstance(answer, Answer) or wish != self._wish():
             return
+        self._tell_most(answer)
         if self._is_first:
             self._is_first = False
             self._begin(answer)
@@ -155,13 +225,15 @@ class GoalDialog(QDialog):
         unit = next((name for name in ("GB", "MB") if wanted >= _UNITS[name]), "kB")
         self.unit.setCurrentText(unit)
         self.amount.setValue(max(1, int(wanted * 10 / _UNITS[unit])) / 10)
-        most = _most(size, self._marked, self._marked_size)
-        left = (decided_words(answer.decided),) if answer.decided else ()
-        self._most.setText(shown(sentences((most, *left))))
         self.amount.selectAll()
         self.amount.setFocus()
         self._typing.stop()
         self._ask()
+
+    def _tell_most(self, answer: Answer) -> None:
+        most = _most(answer.size + self._marked_size, self._marked, self._marked_size)
+        left = (decided_words(answer.decided),) if answer.decided else ()
+        self._most.setText(shown(sentences((most, *left))))
 
     def _words(self, answer: Answer) -> str:
         found = answer.proposal
@@ -197,16 +269,27 @@ def _most(size: int, marked: int, marked_size: int) -> str:
 
 
 @contextmanager
-def _answering(review: Review) -> Iterator[Callable[[int], Answer]]:
+def _answering(review: Review, in_sight: Flags | None) -> Iterator[Callable[[Wish], Answer]]:
     """Answers on a thread of its own; the review does not change while the dialog is open."""
-    offers, is_sure = offers_of(review), sureness(review)
-    plain = review.groups.plain()
-    decided = len(plain) - len(review.undecided(plain))
+    is_sure = sureness(review)
+    known: dict[bool, tuple[Offers, int]] = {}
 
-    def answer(wanted: int) -> Answer:
-        return Answer(offers.size, offers.reach(wanted, is_sure), decided)
+    def answer(wish: Wish) -> Answer:
+        if wish.is_everywhere not in known:
+            among = None if wish.is_everywhere else in_sight
+            known[wish.is_everywhere] = offers_of(review, among), _decided(review, among)
+        offers, decided = known[wish.is_everywhere]
+        return Answer(offers.size, offers.reach(wish.wanted, is_sure), decided)
 
     yield answer
+
+
+def _decided(review: Review, among: Flags | None) -> int:
+    """How many of the groups that are meant the user decided; series do not count."""
+    plain = review.groups.plain()
+    if among is not None:
+        plain = plain.take(np.flatnonzero(among[plain.keepers]))
+    return len(plain) - len(review.undecided(plain))
 
 
 def _plain(text: str) -> QLabel:

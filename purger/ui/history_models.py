@@ -98,7 +98,7 @@ def moment(seconds: float) -> str:
 
 def photos_of(past: PastPurge) -> int:
     """How many photos a purge was about."""
-    return past.trashed + past.restored + past.stayed + past.lost + past.open
+    return past.trashed + past.restored + past.stayed + past.gone + past.lost + past.open
 
 
 def summary(past: PastPurge) -> str:
@@ -110,6 +110,8 @@ def summary(past: PastPurge) -> str:
         parts.append(trn("{n} back", "{n} back", past.restored))
     if past.stayed:
         parts.append(trn("{n} stayed", "{n} stayed", past.stayed))
+    if past.gone:
+        parts.append(trn("{n} was no longer there", "{n} were no longer there", past.gone))
     if past.lost:
         parts.append(trn("{n} lost", "{n} lost", past.lost))
     if past.open:
@@ -210,6 +212,8 @@ class UnitModel(QAbstractListModel):
             return Place.LOST
         if seen is not None:
             return seen.files[0].place
+        if unit.lead.was_gone:
+            return Place.MISSED
         return _BY_STATE.get(unit.lead.state, Place.MOVING)
 
     @property

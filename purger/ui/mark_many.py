@@ -84,7 +84,7 @@ class MarkManyDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         words = (tr("In this &group"), tr("In this &cluster"), tr("&Everywhere"))
-        layout.addWidget(_choices(tr("Where"), self._where, words))
+        layout.addWidget(choices(tr("Where"), self._where, words))
         for number, place in enumerate(self._places):
             self._where.button(number).setEnabled(place is not None)
         first = next(n for n, place in enumerate(self._places) if place is not None)
@@ -94,7 +94,7 @@ class MarkManyDialog(QDialog):
             tr("Only &byte copies of the best"),
             tr("Only photos that are at &least"),
         )
-        box = _choices(tr("Which"), self._which, which)
+        box = choices(tr("Which"), self._which, which)
         row = QHBoxLayout()
         row.addWidget(self._which.button(2))
         row.addWidget(self.percent)
@@ -165,7 +165,8 @@ def _answer(wish: _Wish) -> Proposal:
     return propose(wish.review, wish.groups, wish.which, wish.similarity)
 
 
-def _choices(title: str, group: QButtonGroup, words: tuple[str, ...]) -> QGroupBox:
+def choices(title: str, group: QButtonGroup, words: tuple[str, ...]) -> QGroupBox:
+    """A box with a radio button for each of some words, numbered in a group."""
     box = QGroupBox(title)
     layout = QVBoxLayout(box)
     for number, text in enumerate(words):

@@ -159,16 +159,25 @@ class OutcomePage(QWidget):
         return self._title.text()
 
 
+def gone_words(photos: int) -> str:
+    """That somebody else had moved or deleted photos before their turn came."""
+    return trn("{n} photo was no longer there.", "{n} photos were no longer there.", photos)
+
+
 def _stayed(outcome: Outcome) -> str:
     parts = []
-    if outcome.failed:
+    gone = sum(failure.was_gone for failure in outcome.failed)
+    stayed = len(outcome.failed) - gone
+    if stayed:
         parts.append(
             trn(
                 "{n} photo stayed; the reason stands below.",
                 "{n} photos stayed; the reasons stand below.",
-                len(outcome.failed),
+                stayed,
             )
         )
+    if gone:
+        parts.append(gone_words(gone))
     if outcome.cancelled:
         parts.append(
             trn(
@@ -182,7 +191,11 @@ def _stayed(outcome: Outcome) -> str:
 
 def _lines(outcome: Outcome) -> list[str]:
     lines = [
-        tr("Stayed: {path}\n    {reason}", path=show_name(f.photo.path), reason=shown(f.reason))
+        tr("Was no longer there: {path}", path=show_name(f.photo.path))
+        if f.was_gone
+        else tr(
+            "Stayed: {path}\n    {reason}", path=show_name(f.photo.path), reason=shown(f.reason)
+        )
         for f in outcome.failed
     ]
     for item in outcome.trashed:

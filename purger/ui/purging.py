@@ -12,10 +12,11 @@ from purger.core.errors import PurgerError
 from purger.core.profiles import PROTECTION_LOST
 from purger.core.purge import purge
 from purger.core.review import Review
-from purger.core.texts import tr, trn
+from purger.core.texts import sentences, shown, tr, trn
 from purger.ui import dialogs, pages
 from purger.ui.desk import Desk
 from purger.ui.early_review import EarlyReview
+from purger.ui.outcome_page import gone_words
 from purger.ui.reviewing import Reviewing
 from purger.ui.tasks import Task
 from purger.ui.thumbnails import Thumbnails
@@ -124,15 +125,27 @@ class Purging:
             review.forget(rows[item.photo] for item in outcome.trashed)
 
     def _tell_purged(self, outcome: Outcome) -> None:
-        gone, stayed = len(outcome.trashed), len(outcome.failed) + len(outcome.cancelled)
+        missed = sum(failure.was_gone for failure in outcome.failed)
+        stayed = len(outcome.failed) + len(outcome.cancelled) - missed
+        words = []
+        if stayed:
+            words.append(
+                trn(
+                    "{n} photo stayed; the window says why.",
+                    "{n} photos stayed; the window says why.", stayed,
+                )
+            )  # fmt: skip
+        if missed:
+            words.append(gone_words(missed))
         self._desk.jobs.notices.end(
-            trn("{n} photo moved to the trash", "{n} photos moved to the trash", gone),
-            trn("{n} photo stayed; the window says why.",
-                "{n} photos stayed; the window says why.", stayed)
-            if stayed
-            else tr("Everything that was marked went."),
+            trn(
+                "{n} photo moved to the trash",
+                "{n} photos moved to the trash",
+                len(outcome.trashed),
+            ),
+            shown(sentences(words)) or tr("Everything that was marked went."),
             only_if_long=False,
-        )  # fmt: skip
+        )
 
     def _on_purge_failed(self, error: Exception) -> None:
         self._desk.jobs.end()

@@ -127,7 +127,9 @@ class Returning:
 
     def _on_returned(self, done: Undone) -> None:
         self._desk.jobs.end()
-        self._unseen += max(0, self._count_inside(done) - len(self._regain(done)))
+        rows = self._regain(done)
+        self._begin_anew(rows)
+        self._unseen += max(0, self._count_inside(done) - len(rows))
         if self._before_history is self._pages.outcome:
             # what it tells of the purge is not so any more
             has_review = self._desk.review is not None
@@ -164,6 +166,7 @@ class Returning:
             self._reviewing.show()
             self._pages.review.say(undone_words(done))
         else:
+            self._begin_anew(rows)
             self._pages.outcome.show_undone(done)
             self._desk.show(self._pages.outcome)
 
@@ -182,6 +185,12 @@ class Returning:
         photos = review.catalog.photos
         self._reviewing.keeping.marks_changed()  # what is marked again is written then as well
         return frozenset(review.regain(row for row in review.gone if photos[row] in back))
+
+    def _begin_anew(self, rows: frozenset[int]) -> None:
+        """The groups of photos that came back without their marks are to be reviewed again."""
+        if self._desk.review is not None:
+            self._desk.review.unmark(rows)
+            self._desk.review.overlook(rows)
 
     def close(self, patience: Patience) -> None:
         """Wait shortly for what is being settled."""

@@ -305,7 +305,8 @@ class Reviewing(QObject):
 
         if self._desk.review is None:
             return
-        dialog = GoalDialog(self._desk.review, self._desk.window)
+        matches = self._pages.review.scope.matches
+        dialog = GoalDialog(self._desk.review, self._desk.window, matches=matches)
         if dialog.exec():
             proposal = dialog.proposal
             self._pages.review.mark(list(proposal.rows))
@@ -315,8 +316,13 @@ class Reviewing(QObject):
                 len(proposal.rows),
                 size=show_bytes(proposal.size), how_sure=shown(proposal.how_sure),
             )  # fmt: skip
-            if self._pages.review.scope.matches is not None:
-                words = sentences([words, tr("What the filter hides counted as well.")])
+            if matches is not None:
+                where = (
+                    tr("What the filter hides counted as well.")
+                    if dialog.is_everywhere
+                    else tr("Only groups that match the filter were meant.")
+                )
+                words = sentences([words, where])
             self._pages.review.say(words)
 
     def remember(self) -> None:

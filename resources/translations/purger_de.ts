@@ -1567,8 +1567,8 @@
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
+            <location filename="../../purger/core/domain.py" />
             <location filename="../../purger/core/export_folder.py" />
-            <location filename="../../purger/core/identity.py" />
             <location filename="../../purger/core/whereabouts.py" />
             <location filename="../../purger/core/xdgtrash.py" />
             <source>It is no longer there.</source>
@@ -3808,6 +3808,11 @@
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
+            <source>It was not there when its turn came; a file of its name is there now.</source>
+            <translation>Die Datei war nicht da, als sie an der Reihe war; jetzt ist dort eine Datei ihres Namens.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/whereabouts.py" />
             <source>No longer in the trash: that was emptied, or another program took it out.</source>
             <translation>Nicht mehr im Papierkorb: Er wurde geleert, oder ein anderes Programm hat sie herausgeholt.</translation>
         </message>
@@ -3870,6 +3875,11 @@
             <location filename="../../purger/core/whereabouts.py" />
             <source>trash not reached</source>
             <translation>Papierkorb nicht erreichbar</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/whereabouts.py" />
+            <source>was no longer there</source>
+            <translation>war nicht mehr da</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
@@ -5221,6 +5231,12 @@
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
+            <location filename="../../purger/ui/mark_many.py" />
+            <source>&amp;Everywhere, whatever the filter hides</source>
+            <translation>&amp;Überall, auch im vom Filter Verborgenen</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/goal_dialog.py" />
             <source>&amp;Free at least</source>
             <translation>&amp;Freimachen mindestens</translation>
         </message>
@@ -5247,6 +5263,16 @@
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>How much to free</source>
             <translation>Wie viel frei werden soll</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/goal_dialog.py" />
+            <location filename="../../purger/ui/review_page.py" />
+            <source>In the {n} &amp;groups that match the filter</source>
+            <extracomment>Singular: In the &amp;group that matches the filter</extracomment>
+            <translation>
+                <numerusform>In der {n} &amp;Gruppe, die zum Filter passt</numerusform>
+                <numerusform>In den {n} &amp;Gruppen, die zum Filter passen</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
@@ -5283,6 +5309,13 @@
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>What it takes</source>
             <translation>Was es braucht</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/goal_dialog.py" />
+            <location filename="../../purger/ui/keys_tab.py" />
+            <location filename="../../purger/ui/mark_many.py" />
+            <source>Where</source>
+            <translation>Wo</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/goal_dialog.py" />
@@ -5519,6 +5552,15 @@
             <translation>
                 <numerusform>{n} geblieben</numerusform>
                 <numerusform>{n} geblieben</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/history_models.py" />
+            <source>{n} were no longer there</source>
+            <extracomment>Singular: {n} was no longer there</extracomment>
+            <translation>
+                <numerusform>{n} war nicht mehr da</numerusform>
+                <numerusform>{n} waren nicht mehr da</numerusform>
             </translation>
         </message>
         <message>
@@ -5823,12 +5865,6 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/keys_tab.py" />
-            <location filename="../../purger/ui/mark_many.py" />
-            <source>Where</source>
-            <translation>Wo</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/keys_tab.py" />
             <source>no key</source>
             <translation>keine Taste</translation>
         </message>
@@ -5984,11 +6020,6 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/mark_many.py" />
             <source>&amp;Everywhere</source>
             <translation>&amp;Überall</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/mark_many.py" />
-            <source>&amp;Everywhere, whatever the filter hides</source>
-            <translation>&amp;Überall, auch im vom Filter Verborgenen</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
@@ -6407,6 +6438,11 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
+            <source>Was no longer there: {path}</source>
+            <translation>War nicht mehr da: {path}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/outcome_page.py" />
             <source>What did not come back is still where it was.</source>
             <translation>Was nicht zurückkam, ist noch, wo es war.</translation>
         </message>
@@ -6445,6 +6481,15 @@ Aufgeschrieben: {written}</translation>
             <translation>
                 <numerusform>{n} Foto blieb; der Grund steht unten.</numerusform>
                 <numerusform>{n} Fotos blieben; die Gründe stehen unten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/outcome_page.py" />
+            <source>{n} photos were no longer there.</source>
+            <extracomment>Singular: {n} photo was no longer there.</extracomment>
+            <translation>
+                <numerusform>{n} Foto war nicht mehr da.</numerusform>
+                <numerusform>{n} Fotos waren nicht mehr da.</numerusform>
             </translation>
         </message>
         <message>
@@ -6800,15 +6845,6 @@ Aufgeschrieben: {written}</translation>
             <source>In a&amp;ll groups</source>
             <translation>In a&amp;llen Gruppen</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/review_page.py" />
-            <source>In the {n} &amp;groups that match the filter</source>
-            <extracomment>Singular: In the &amp;group that matches the filter</extracomment>
-            <translation>
-                <numerusform>In der {n} &amp;Gruppe, die zum Filter passt</numerusform>
-                <numerusform>In den {n} &amp;Gruppen, die zum Filter passen</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
             <source>Nothing else is that much like this photo.</source>
@@ -6890,6 +6926,11 @@ Aufgeschrieben: {written}</translation>
             <location filename="../../purger/ui/reviewing.py" />
             <source>Marks are not remembered this time.</source>
             <translation>Markierungen werden diesmal nicht gemerkt.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/reviewing.py" />
+            <source>Only groups that match the filter were meant.</source>
+            <translation>Gemeint waren nur Gruppen, die zum Filter passen.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/reviewing.py" />

@@ -1563,8 +1563,8 @@
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
+            <location filename="../../purger/core/domain.py" />
             <location filename="../../purger/core/export_folder.py" />
-            <location filename="../../purger/core/identity.py" />
             <location filename="../../purger/core/whereabouts.py" />
             <location filename="../../purger/core/xdgtrash.py" />
             <source>It is no longer there.</source>
@@ -3787,6 +3787,11 @@
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
+            <source>It was not there when its turn came; a file of its name is there now.</source>
+            <translation>轮到它时文件不在那里；现在那里有一个同名文件。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/whereabouts.py" />
             <source>No longer in the trash: that was emptied, or another program took it out.</source>
             <translation>已不在回收站中：回收站已清空，或其他程序将它取出。</translation>
         </message>
@@ -3849,6 +3854,11 @@
             <location filename="../../purger/core/whereabouts.py" />
             <source>trash not reached</source>
             <translation>无法访问回收站</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/whereabouts.py" />
+            <source>was no longer there</source>
+            <translation>当时已不在那里</translation>
         </message>
         <message>
             <location filename="../../purger/core/whereabouts.py" />
@@ -5171,6 +5181,12 @@
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
+            <location filename="../../purger/ui/mark_many.py" />
+            <source>&amp;Everywhere, whatever the filter hides</source>
+            <translation>所有位置，包括被筛选隐藏的(&amp;E)</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/goal_dialog.py" />
             <source>&amp;Free at least</source>
             <translation>至少释放(&amp;F)</translation>
         </message>
@@ -5196,6 +5212,15 @@
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>How much to free</source>
             <translation>要释放多少</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/goal_dialog.py" />
+            <location filename="../../purger/ui/review_page.py" />
+            <source>In the {n} &amp;groups that match the filter</source>
+            <extracomment>Singular: In the &amp;group that matches the filter</extracomment>
+            <translation>
+                <numerusform>在符合筛选的 {n} 个组中(&amp;G)</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../purger/ui/goal_dialog.py" />
@@ -5232,6 +5257,13 @@
             <location filename="../../purger/ui/goal_dialog.py" />
             <source>What it takes</source>
             <translation>需要标记的数量</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/goal_dialog.py" />
+            <location filename="../../purger/ui/keys_tab.py" />
+            <location filename="../../purger/ui/mark_many.py" />
+            <source>Where</source>
+            <translation>范围</translation>
         </message>
         <message numerus="yes">
             <location filename="../../purger/ui/goal_dialog.py" />
@@ -5459,6 +5491,14 @@
             <extracomment>Singular: {n} stayed</extracomment>
             <translation>
                 <numerusform>{n} 张未移动</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/history_models.py" />
+            <source>{n} were no longer there</source>
+            <extracomment>Singular: {n} was no longer there</extracomment>
+            <translation>
+                <numerusform>{n} 张当时已不在那里</numerusform>
             </translation>
         </message>
         <message>
@@ -5759,12 +5799,6 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/keys_tab.py" />
-            <location filename="../../purger/ui/mark_many.py" />
-            <source>Where</source>
-            <translation>范围</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/keys_tab.py" />
             <source>no key</source>
             <translation>无按键</translation>
         </message>
@@ -5918,11 +5952,6 @@ SHA-256：{digest}
             <location filename="../../purger/ui/mark_many.py" />
             <source>&amp;Everywhere</source>
             <translation>所有位置(&amp;E)</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/mark_many.py" />
-            <source>&amp;Everywhere, whatever the filter hides</source>
-            <translation>所有位置，包括被筛选隐藏的(&amp;E)</translation>
         </message>
         <message>
             <location filename="../../purger/ui/mark_many.py" />
@@ -6333,6 +6362,11 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/outcome_page.py" />
+            <source>Was no longer there: {path}</source>
+            <translation>当时已不在那里：{path}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/outcome_page.py" />
             <source>What did not come back is still where it was.</source>
             <translation>未还原的内容仍在原来的位置。</translation>
         </message>
@@ -6368,6 +6402,14 @@ SHA-256：{digest}
             <extracomment>Singular: {n} photo stayed; the reason stands below.</extracomment>
             <translation>
                 <numerusform>{n} 张照片未移动；原因见下。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../purger/ui/outcome_page.py" />
+            <source>{n} photos were no longer there.</source>
+            <extracomment>Singular: {n} photo was no longer there.</extracomment>
+            <translation>
+                <numerusform>{n} 张照片当时已不在那里。</numerusform>
             </translation>
         </message>
         <message>
@@ -6712,14 +6754,6 @@ SHA-256：{digest}
             <source>In a&amp;ll groups</source>
             <translation>在所有组中(&amp;L)</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../purger/ui/review_page.py" />
-            <source>In the {n} &amp;groups that match the filter</source>
-            <extracomment>Singular: In the &amp;group that matches the filter</extracomment>
-            <translation>
-                <numerusform>在符合筛选的 {n} 个组中(&amp;G)</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
             <source>Nothing else is that much like this photo.</source>
@@ -6798,6 +6832,11 @@ SHA-256：{digest}
             <location filename="../../purger/ui/reviewing.py" />
             <source>Marks are not remembered this time.</source>
             <translation>这次不会记住标记。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/reviewing.py" />
+            <source>Only groups that match the filter were meant.</source>
+            <translation>仅针对符合筛选的组。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/reviewing.py" />

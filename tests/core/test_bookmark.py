@@ -608,6 +608,36 @@ def test_a_photo_that_was_changed_was_not_reviewed(file: Path) -> None:
     assert paths == {name(0), name(2), name(4)}
 
 
+def test_a_group_whose_purged_photo_was_brought_back_is_to_be_reviewed_again(file: Path) -> None:
+    sitting = Sitting(file)
+    sitting.review.see([1, 3])
+    sitting.review.choose(1, marked=True)
+    sitting.write()
+    ledger = Ledger(sitting.journal)
+    _, ((number,),) = ledger.begin(sitting.review.plan())
+    ledger.note([Note(number, State.MOVING, sha256=digest(sitting, 1))])
+    ledger.note([Note(number, State.TRASHED)])
+    sitting.review.forget([1])
+    sitting.write(scrolled=1)
+    assert [len(of) for of in ticked(Sitting(file, without(library(), 1)))] == [2, 2]
+    ledger.note([Note(number, State.RETURNING)])
+    ledger.note([Note(number, State.RESTORED)])
+    again = Sitting(file)
+    assert (ticked(again), again.review.marks) == ([{3, 4}], frozenset())
+    assert again.review.chosen == frozenset()
+    again.write()
+    last = Sitting(file)
+    assert ticked(last) == [{3, 4}]
+    last.review.see([1])
+    last.write()
+    assert len(ticked(Sitting(file))) == 2
+
+
+def digest(sitting: Sitting, row: int) -> bytes:
+    found: bytes = sitting.found.catalog.digests[row].tobytes()
+    return found
+
+
 def test_how_the_review_was_shown_is_kept_as_it_was_said(file: Path) -> None:
     with Journal(file) as journal:
         Bookmarks(journal).write(ROOTS, Place(view="some text"), Changes())

@@ -178,6 +178,11 @@ def test_a_photo_that_changed_since_it_was_shown_stays(
     outcome = run(purge(plan, trasher, default_file()))
     assert names(outcome) == ["2.jpg"]
     assert [failure.reason for failure in outcome.failed] == [sentence]
+    is_gone = change == Path.unlink
+    assert [failure.was_gone for failure in outcome.failed] == [is_gone]
+    with Journal(default_file()) as journal:
+        (past,) = Ledger(journal).purges()
+    assert (past.gone, past.stayed) == ((1, 0) if is_gone else (0, 1))
     assert trasher.calls == [folder / "2.jpg"]
     assert written(outcome) == [State.STAYED, State.TRASHED]
 

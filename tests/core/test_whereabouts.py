@@ -132,7 +132,15 @@ def test_what_is_still_as_it_was_when_it_stayed_is_told_once(
     one = item(tmp_path / "a.jpg", state=State.STAYED, reason=reason)
     if content is not None:
         put(tmp_path / "a.jpg", content)
-    assert place(one) == (Place.STAYED, reason)
+    is_missed = content is None
+    assert place(one) == (Place.MISSED if is_missed else Place.STAYED, reason)
+
+
+def test_what_was_not_there_and_has_a_file_of_its_name_now_is_told(tmp_path: Path) -> None:
+    one = item(tmp_path / "a.jpg", state=State.STAYED, reason="It is no longer there.")
+    put(tmp_path / "a.jpg")
+    assert place(one)[0] is Place.STAYED
+    assert place(one)[1].startswith("It was not there when its turn came")
 
 
 def test_what_is_lost_or_on_its_way_is_called_so(tmp_path: Path) -> None:

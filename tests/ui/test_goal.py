@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
+from purger.core.facets import Facets
+from purger.core.filters import Filter, matches
 from purger.core.group import group
 from purger.core.review import Review
 from purger.ui.goal_dialog import GoalDialog
@@ -95,6 +97,27 @@ def test_a_group_that_was_left_as_it_is_stays_so_and_is_told(qtbot: QtBot) -> No
     assert dialog._most.text().endswith("1 group that you decided stays as it is.")
 
 
+def test_under_a_filter_what_is_in_sight_is_meant_unless_all_is_wanted(qtbot: QtBot) -> None:
+    review = large()
+    review.mark([review.groups[0].members[-1]])
+    few = {row for of in review.groups if len(of.members) == 2 for row in of.members}
+    dialog = GoalDialog(
+        review, matches=matches(review, Facets.of(review.catalog), Filter(text="3"))
+    )
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(dialog._mark.isEnabled)
+    assert not dialog.is_everywhere
+    assert dialog.where.button(0).text() == "In the &group that matches the filter"
+    assert dialog.told() == "1 photo, 3.0 MB, down to 80% alike."
+    assert set(dialog.proposal.rows) < few
+    assert dialog._most.text() == "At most 3.0 MB can be freed at this similarity."
+    dialog.where.button(1).click()
+    wanting(qtbot, dialog, 9)
+    assert dialog.told() == "2 more photos, 6.0 MB, down to 80% alike."
+    assert "1 photo of it (3.0 MB) is marked" in dialog._most.text()
+
+
 def test_nothing_to_free_is_said(qtbot: QtBot) -> None:
     of = findings(catalog(2))
     dialog = GoalDialog(Review(of, group(of, 0.5)))
@@ -128,6 +151,32 @@ def test_the_marks_are_one_step_for_review(given: Given, qtbot: QtBot) -> None:
     assert review.marks == frozenset()
     window.review.actions_["redo"].trigger()
     assert len(review.marks) == 2
+
+
+@pytest.mark.parametrize(
+    ("where", "count", "told"),
+    [
+        (0, 1, "Only groups that match the filter were meant."),
+        (1, 2, "What the filter hides counted as well."),
+    ],
+)
+def test_it_says_whether_what_the_filter_hides_was_meant(
+    given: Given, qtbot: QtBot, where: int, count: int, told: str
+) -> None:
+    page, review = given.window.review, given.window.desk.review
+    name = review.catalog.photos[review.groups[0].keeper].path.name
+    page.roaming.filter_by(Filter(text=name))
+
+    def act(dialog: GoalDialog) -> None:
+        dialog.where.button(where).click()
+        qtbot.waitUntil(dialog._mark.isEnabled)
+        wanting(qtbot, dialog, 999)
+        dialog._mark.click()
+
+    answer(qtbot, act)
+    page.actions_["goal"].trigger()
+    assert len(review.marks) == count
+    assert page.status.message.text().endswith(told)
 
 
 def test_cancel_marks_nothing(given: Given, qtbot: QtBot) -> None:

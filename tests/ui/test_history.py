@@ -58,7 +58,9 @@ class Past:
             os.utime(path, ns=(OLD, OLD))
         return Photo.from_stat(path, path.lstat())
 
-    def purge(self, keep: str, *names: str, with_: dict[str, str] | None = None) -> None:
+    def purge(
+        self, keep: str, *names: str, with_: dict[str, str] | None = None, deleted: str = ""
+    ) -> None:
         kept = self.photo(keep)
         keeper = Keeper(kept, hashlib.sha256(kept.path.read_bytes()).digest())
         marked = []
@@ -67,6 +69,8 @@ class Past:
             companions = [self.photo(with_[name])] if with_ and name in with_ else []
             digest = hashlib.sha256(photo.path.read_bytes()).digest()
             marked.append(Marked(photo, digest, (keeper,), tuple(companions)))
+        if deleted:
+            (self.folder / deleted).unlink()
         run(purge(Plan(tuple(marked)), self.trasher, self.journal))
 
     def show(self) -> None:
@@ -276,6 +280,14 @@ def test_what_stayed_says_why(past: Past) -> None:
     past.page.grid.setCurrentIndex(past.page.photos.index(1))
     assert "The trash of this volume is full." in past.page.panel.text()
     assert past.page.facts() == "2 photos: 1 in the trash · 1 stayed"
+
+
+@pytest.mark.promise(Promise.TELLS_THE_TRUTH)
+def test_what_somebody_else_had_deleted_did_not_stay(past: Past) -> None:
+    past.purge("keep.jpg", "a.jpg", "b.jpg", deleted="b.jpg")
+    past.show()
+    past.wait_for(Place.TRASH, Place.MISSED)
+    assert past.page.facts() == "2 photos: 1 in the trash · 1 was no longer there"
 
 
 def test_a_lost_file_is_bad_and_told_with_all_that_is_known(past: Past) -> None:

@@ -64,6 +64,7 @@ def test_undo_right_after_a_purge_brings_the_review_back(
     assert not review.gone
     assert [group.members for group in review.groups] == groups
     assert review.marks == marks
+    assert review.tally().reviewed == 2
     assert given.window.review.status.message.text() == "2 photos, 14 B, are back in their places."
     # and they can go again
     answer_dialog(qtbot, "Move to Trash")
@@ -136,6 +137,7 @@ def test_history_and_back_to_a_review_that_has_them_again(purged: Given, qtbot: 
     window.outcome._back.click()
     purged.page("review")
     assert len(window.desk.review.gone) == 2
+    assert window.desk.review.beside.max() >= 0
     assert window.actions_["history"].shortcut().toString() == "Ctrl+H"
     window.actions_["history"].trigger()
     purged.page("history")
@@ -150,6 +152,8 @@ def test_history_and_back_to_a_review_that_has_them_again(purged: Given, qtbot: 
     QTest.keyClick(window.history.grid, Qt.Key.Key_Escape)
     purged.page("review")
     assert len(window.desk.review.groups) == 2
+    # the marks are gone, so nobody has reviewed these groups
+    assert (window.desk.review.tally().reviewed, window.desk.review.count) == (0, 0)
 
 
 class _Patient(FakeTrasher):

@@ -164,6 +164,19 @@ def test_what_changed_since_stays_and_is_named(given: Given, qtbot: QtBot) -> No
     given.page("outcome")
     assert given.window.outcome.title().startswith("1 photo ")
     assert "It changed since it was shown." in given.window.outcome._list.toPlainText()
+    assert given.window.outcome._stayed.text() == "1 photo stayed; the reason stands below."
+
+
+def test_what_somebody_else_deleted_did_not_stay(given: Given, qtbot: QtBot) -> None:
+    given.open()
+    given.press(Qt.Key.Key_A, Qt.Key.Key_A)
+    path = given.window.desk.review.plan().marked[0].photo.path
+    path.unlink()
+    answer_dialog(qtbot, "Move to Trash")
+    given.press(Qt.Key.Key_Delete)
+    given.page("outcome")
+    assert given.window.outcome._stayed.text() == "1 photo was no longer there."
+    assert f"Was no longer there: {path}" in given.window.outcome._list.toPlainText()
 
 
 def test_what_went_is_told_even_where_the_review_breaks(
