@@ -324,6 +324,19 @@ def test_a_key_is_not_for_a_group_that_others_have_just_joined(given: Given) -> 
     assert given.marked() == {"0013", "0014"}
 
 
+def test_the_line_beside_the_slider_and_the_list_tell_of_one_review(given: Given) -> None:
+    given.open_early(*rows(0, 1))
+    page = given.window.review
+    page.overview._later.setInterval(1_000_000)
+    given.read(*rows(0, 1, 2, 3, 4))
+    assert len(given.window.desk.review.groups) == 5
+    at_once = page.overview.totals.text()
+    assert at_once.startswith("5 groups · 10 duplicates")
+    assert page.navigator.all.told() == "Reviewed 0 of 5 groups"
+    page.overview._count_now()
+    assert page.overview.totals.text() == at_once
+
+
 def test_marks_steps_and_ticks_follow_their_photos(given: Given) -> None:
     given.open_early(*rows(4, 5, 6))
     given.press(Qt.Key.Key_A)
