@@ -206,6 +206,7 @@ class ReviewPage(QWidget):
         self.overview.similarity_changed.connect(self.similarity_changed)
         self.overview.map_requested.connect(self.map_requested)
         self.roaming.said.connect(self.say)
+        self.lull.taken.connect(self._on_key_taken)
         self.roaming.moved.connect(self.place_changed)
         self.roaming.shown.connect(self.ask_for_pictures)
         self.roaming.done.connect(self.focus_photos)
@@ -734,6 +735,14 @@ class ReviewPage(QWidget):
     def _is_of_group(self, text: str) -> bool:
         names = (self.actions_.keymap.named(key, Place.REVIEW) for key in (text.upper(), text))
         return not {"split", "apart", "take_out", "keep_all"}.isdisjoint(names)
+
+    def _on_key_taken(self) -> None:
+        self.say(
+            tr(
+                "That key was not carried out: what you are at has just changed. Look, and press "
+                "it again."
+            )
+        )
 
     # -- the right button --------------------------------------------------------------------------
 

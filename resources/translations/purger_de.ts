@@ -6831,6 +6831,11 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
+            <source>That key was not carried out: what you are at has just changed. Look, and press it again.</source>
+            <translation>Diese Taste wurde nicht ausgeführt: Was Sie gerade vor sich haben, hat sich eben geändert. Sehen Sie hin und drücken Sie sie noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
             <source>The keeper rules are in force.</source>
             <translation>Die Auswahlregeln gelten.</translation>
         </message>

@@ -6742,6 +6742,11 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
+            <source>That key was not carried out: what you are at has just changed. Look, and press it again.</source>
+            <translation>该按键没有执行：您正在看的内容刚刚发生了变化。请看一下，再按一次。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
             <source>The keeper rules are in force.</source>
             <translation>保留规则已生效。</translation>
         </message>

@@ -316,8 +316,12 @@ def test_a_key_is_not_for_a_group_that_others_have_just_joined(given: Given) -> 
     given.read(12, 13, *rows(5))
     given.press(Qt.Key.Key_Right, Qt.Key.Key_Left)  # nothing of it changed
     given.read(12, 13, 14, *rows(5))
+    said = given.window.review.status.message
+    given.press(Qt.Key.Key_Shift)
+    assert not said.text()
     given.press(Qt.Key.Key_A)
     assert given.marked() == set()
+    assert said.text().startswith("That key was not carried out")
     given.window.review.lull._timer.setInterval(1)
     given.qtbot.waitUntil(lambda: not given.window.review.lull._timer.isActive())
     given.press(Qt.Key.Key_A)
