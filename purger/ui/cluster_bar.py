@@ -118,9 +118,12 @@ class ClusterBar(QWidget):
 
 
 def _facts(cluster: Cluster) -> list[str]:
-    """What is known of a cluster, and what a newcomer wants to know: what such a thing is."""
+    """What is known of a cluster, and what a newcomer wants to know: what such a thing is.
+
+    The explanation stands last, where words are cut first.
+    """
     if cluster.label == ALL:
-        return [tr("a group is photos that show the same"), *facts_in(cluster)]
+        return [*facts_in(cluster), tr("a group is photos that show the same")]
     what = [tr("photos of one scene or theme")] if cluster.label >= 0 else []
     return [*facts_in(cluster), *what]
 

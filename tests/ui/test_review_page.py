@@ -296,6 +296,13 @@ def test_several_series_are_told_as_one(page: ReviewPage, review: Review, found:
     assert page.status.message.text().startswith("3 brackets, stacks and panoramas")
 
 
+def test_of_all_groups_the_counts_stand_before_the_explanation(page: ReviewPage) -> None:
+    page.roaming.show_all(wanted=True)
+    told = page.surface.bar.facts.text()
+    assert told.startswith("7 photos · 4 duplicates · ")
+    assert told.endswith(" · a group is photos that show the same")
+
+
 def test_a_narrow_window_has_room_for_all_that_can_be_pressed(page: ReviewPage) -> None:
     page.status.skipped.setText("1,234 skipped")
     page.status.kept.setText("12 sets kept · 14 told apart")
