@@ -4277,6 +4277,11 @@
             <translation>Fotos einer Szene oder eines Themas</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>so far: some may still change</source>
+            <translation>bisher: einige können sich noch ändern</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/clusterings.py" />
             <source>No chart.</source>
             <translation>Kein Diagramm.</translation>
@@ -6235,9 +6240,8 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
-            <location filename="../../purger/ui/roaming.py" />
-            <source>Clusters come when all photos are read.</source>
-            <translation>Cluster kommen, wenn alle Fotos gelesen sind.</translation>
+            <source>Clusters come when all photos are read. The groups are those found so far: what is read later can still change some.</source>
+            <translation>Cluster kommen, wenn alle Fotos gelesen sind. Die Gruppen sind die bisher gefundenen: Was später gelesen wird, kann einige noch ändern.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
@@ -6936,6 +6940,11 @@ Aufgeschrieben: {written}</translation>
                 <numerusform>{n} Foto, {size} markiert: {how_sure}. Noch wurde nichts verschoben.</numerusform>
                 <numerusform>{n} Fotos, {size} markiert: {how_sure}. Noch wurde nichts verschoben.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/roaming.py" />
+            <source>Clusters come when all photos are read.</source>
+            <translation>Cluster kommen, wenn alle Fotos gelesen sind.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/roaming.py" />

@@ -4252,6 +4252,11 @@
             <translation>同一场景或主题的照片</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>so far: some may still change</source>
+            <translation>目前为止：有些组仍可能变化</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/clusterings.py" />
             <source>No chart.</source>
             <translation>没有图表。</translation>
@@ -6162,9 +6167,8 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
-            <location filename="../../purger/ui/roaming.py" />
-            <source>Clusters come when all photos are read.</source>
-            <translation>读完所有照片后才有聚类。</translation>
+            <source>Clusters come when all photos are read. The groups are those found so far: what is read later can still change some.</source>
+            <translation>读完所有照片后才有聚类。显示的是到目前为止找到的组：之后读取的照片仍可能改变其中一些。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
@@ -6840,6 +6844,11 @@ SHA-256：{digest}
             <translation>
                 <numerusform>已标记 {n} 张照片，{size}：{how_sure}。尚未移动任何内容。</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/roaming.py" />
+            <source>Clusters come when all photos are read.</source>
+            <translation>读完所有照片后才有聚类。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/roaming.py" />

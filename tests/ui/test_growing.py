@@ -294,6 +294,20 @@ def test_what_nobody_saw_follows_the_surest_gain_first(given: Given) -> None:
     assert sorted(order) == sorted(given.order())
 
 
+def test_groups_that_may_still_change_are_said_to_be_those_so_far(given: Given) -> None:
+    given.open_early(*rows(0, 1))
+    page = given.window.review
+    words = "so far: some may still change"
+    assert words in page.surface.bar.facts.text()
+    assert "found so far" in page.navigator.to_come.text()
+    given.qtbot.wait(50)  # the page is laid out
+    before = page.surface.bar.size(), page.grid.geometry()
+    given.finish()
+    given.qtbot.wait(50)
+    assert words not in page.surface.bar.facts.text()
+    assert (page.surface.bar.size(), page.grid.geometry()) == before
+
+
 def test_a_key_is_not_for_the_photo_that_came_in_the_place_of_another(given: Given) -> None:
     alike = [(0, 1, 0.9), (1, 2, 0.95), (12, 13, 0.9), (12, 14, 0.9), (13, 14, 0.9)]
     given.whole = replace(given.whole, pairs=pairs(alike))
