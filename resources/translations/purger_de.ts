@@ -6648,11 +6648,6 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/purging.py" />
-            <source>The trash waits until every photo is read: a better one of a group may still come. Stop, below, ends the reading.</source>
-            <translation>Der Papierkorb wartet, bis alle Fotos gelesen sind: Von einer Gruppe kann noch ein besseres kommen. „Anhalten“ unten beendet das Lesen.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/purging.py" />
             <source>The trash waits until the new groups are there.</source>
             <translation>Der Papierkorb wartet, bis die neuen Gruppen da sind.</translation>
         </message>
@@ -8004,6 +7999,11 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <location filename="../../purger/ui/status_bar.py" />
             <source>Nothing is marked yet. {hint}</source>
             <translation>Noch ist nichts markiert. {hint}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/status_bar.py" />
+            <source>The trash waits until every photo is read: a better one of a group may still come. Stop, on the left, ends the reading.</source>
+            <translation>Der Papierkorb wartet, bis alle Fotos gelesen sind: Von einer Gruppe kann noch ein besseres kommen. „Anhalten“ links beendet das Lesen.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />

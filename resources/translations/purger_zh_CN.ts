@@ -6567,11 +6567,6 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/purging.py" />
-            <source>The trash waits until every photo is read: a better one of a group may still come. Stop, below, ends the reading.</source>
-            <translation>要等读完所有照片才能移到回收站：组中可能还会出现更好的照片。下方的“停止”可结束读取。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/purging.py" />
             <source>The trash waits until the new groups are there.</source>
             <translation>要等新的分组完成才能移到回收站。</translation>
         </message>
@@ -7896,6 +7891,11 @@ The bars: how many pairs of photos are that much alike.</source>
             <location filename="../../purger/ui/status_bar.py" />
             <source>Nothing is marked yet. {hint}</source>
             <translation>尚未标记任何照片。{hint}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/status_bar.py" />
+            <source>The trash waits until every photo is read: a better one of a group may still come. Stop, on the left, ends the reading.</source>
+            <translation>要等读完所有照片才能移到回收站：组中可能还会出现更好的照片。左侧的“停止”可结束读取。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />

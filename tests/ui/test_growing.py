@@ -418,6 +418,32 @@ def test_the_trash_waits(given: Given) -> None:
         assert given.pages[-1] == "growing"
 
 
+def test_the_way_to_the_trash_says_why_it_waits(given: Given) -> None:
+    given.open_early(*rows(4, 5))
+    given.press(Qt.Key.Key_A)
+    page = given.window.review
+    purge, key = page.status.purge, page.actions_["purge"]
+    why = "The trash waits until every photo is read"
+    assert not purge.isEnabled()
+    assert purge.toolTip().startswith(why)
+    assert key.isEnabled()  # it says why
+    given.read(*rows(4, 5, 6))
+    assert not purge.isEnabled()
+    assert purge.toolTip().startswith(why)
+    given.window.reading.stop.click()
+    given.qtbot.waitUntil(purge.isEnabled)
+    assert purge.toolTip() == key.toolTip()
+    purge.setFocus()
+    given.window.reading.go_on.click()
+    given.page("growing")
+    assert not purge.isEnabled()
+    assert page.grid.hasFocus()
+    given.finish()
+    assert given.marked()
+    assert purge.isEnabled()
+    assert purge.toolTip() == key.toolTip()
+
+
 def test_stopped_the_review_stays_and_can_be_purged(
     given: Given, qtbot: QtBot, tmp_path: Path
 ) -> None:
