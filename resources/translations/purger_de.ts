@@ -4055,6 +4055,11 @@
             <translation>Dekodieren …</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/album.py" />
+            <source>Finding the differences…</source>
+            <translation>Unterschiede werden gesucht …</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/all_groups.py" />
             <location filename="../../purger/ui/models.py" />
             <source>All groups</source>

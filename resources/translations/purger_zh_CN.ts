@@ -4034,6 +4034,11 @@
             <translation>正在解码…</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/album.py" />
+            <source>Finding the differences…</source>
+            <translation>正在查找差异…</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/all_groups.py" />
             <location filename="../../purger/ui/models.py" />
             <source>All groups</source>
