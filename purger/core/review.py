@@ -422,6 +422,10 @@ class Review:
         i = self._label(row)
         return i >= 0 and int(self.groups.keepers[i]) == row
 
+    def is_suggested(self, row: int) -> bool:
+        """Whether it is suggested to keep this photo instead of others: of a series none is."""
+        return self.is_keeper(row) and int(self.groups.kinds[self._label(row)]) == 0
+
     def staying(self, group: Group) -> tuple[int, ...]:
         """The members that are neither marked nor gone."""
         away = self._marks.flags | self._marks.gone

@@ -46,6 +46,9 @@ class Album:
         catalog: of the rows.
         at: which of them stand where.
         board: has the room that pictures need.
+
+    Attributes:
+        tells_work: whether a photo whose differences are still worked out says so.
     """
 
     def __init__(
@@ -56,6 +59,7 @@ class Album:
         self._thumbnails, self._pictures = thumbnails, pictures
         self._rows = {catalog.photos[row]: row for row in at.rows}
         self._shown: dict[int, Shown] = {}
+        self.tells_work = False
         # sharpness is measured at one scale for all: that of the smallest
         sides = [max(catalog.traits[r].width, catalog.traits[r].height) for r in at.rows]
         self._survey_side = max(1, min(_SURVEY_SIDE, *sides))
@@ -135,6 +139,7 @@ class Album:
             if isinstance(part, Part):
                 self.known(row).part = part
             return False
+        self.tells_work = self.tells_work and self.is_at_work
         if self.has(row) or isinstance(wish, Fit | Surveyed):
             self.fill(row)
         return True
@@ -146,14 +151,34 @@ class Album:
         fit = self._pictures.get(self._fit(row))
         if isinstance(fit, QPixmap):
             shown.fit = fit
-        why = self._pictures.why_not(self._fit(row))
-        shown.note = translated(why) or ("" if shown.fit or shown.thumbnail else tr("Decoding…"))
         shown.survey = self.survey(row)
         clipped = self._pictures.get(Clipped(shown.photo, _OVER_SIDE))
         shown.clipping = clipped if isinstance(clipped, QPixmap) else None
         wish = self._difference(row)
         heat = None if wish is None else self._pictures.get(wish)
         shown.heat = heat.image if isinstance(heat, Heat) else None
+        shown.note = self._note(row, shown)
+
+    def _note(self, row: int, shown: Shown) -> str:
+        """Why there is no picture, or what is still worked out."""
+        why = self._pictures.why_not(self._fit(row))
+        if why:
+            return translated(why)
+        if not (shown.fit or shown.thumbnail):
+            return tr("Decoding…")
+        return tr("Finding the differences…") if self.tells_work and self._is_worked(row) else ""
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether the differences of some photo in sight are still worked out."""
+        return any(map(self._is_worked, self._at.in_sight))
+
+    def _is_worked(self, row: int) -> bool:
+        """Whether the differences of a photo are still to come."""
+        wish = self._difference(row)
+        if wish is None or self._pictures.get(wish) is not None or self._pictures.why_not(wish):
+            return False
+        return not (self._is_broken(wish.photo) or self._is_broken(wish.other))
 
     # -- what is asked ---------------------------------------------------------------------------
 

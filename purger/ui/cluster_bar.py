@@ -42,6 +42,8 @@ class ClusterBar(QWidget):
         self.accept = QPushButton(tr("Mark all but the best"))
         self.unmark = QPushButton(tr("Unmark all"))
         self._words = Words()
+        self._cluster: Cluster | None = None
+        self._is_partial = False
         row = FlowLayout(self)
         row.setContentsMargins(14, 8, 12, 8)
         row.setSpacing(6)
@@ -86,11 +88,20 @@ class ClusterBar(QWidget):
         """Show in which order all groups stand."""
         self.order.setCurrentIndex(max(0, self.order.findData(order)))
 
+    def show_partial(self, *, is_partial: bool) -> None:
+        """Say that the groups are those of the photos that are read so far, or of all."""
+        self._is_partial = is_partial
+        self._tell_facts()
+
+    def _tell_facts(self) -> None:
+        self.facts.setText(" · ".join(_facts(self._cluster, is_partial=self._is_partial)))
+
     def show_cluster(self, cluster: Cluster | None, review: Review, *, filtered: bool) -> None:
         """Show which photos are in sight, and whether a filter chose them."""
+        self._cluster = cluster
         self.title.setText("" if cluster is None else title_of(cluster))
         self._words.want(self.title.sizeHint().width() + _FACTS)
-        self.facts.setText("" if cluster is None else " · ".join(_facts(cluster)))
+        self._tell_facts()
         self.order.setVisible(cluster is not None and cluster.label == ALL)
         groups = 0 if cluster is None else len(cluster.numbers)
         self.accept.setEnabled(groups > 0)
@@ -117,11 +128,19 @@ class ClusterBar(QWidget):
         self.unmark.setEnabled(has_marks)
 
 
-def _facts(cluster: Cluster) -> list[str]:
-    """What is known of a cluster, and what a newcomer wants to know: what such a thing is."""
+def _facts(cluster: Cluster | None, *, is_partial: bool) -> list[str]:
+    """What is known of a cluster, and what a newcomer wants to know: what such a thing is.
+
+    What gives way first stands last.
+    """
+    if cluster is None:
+        return []
+    what = []
     if cluster.label == ALL:
-        return [tr("a group is photos that show the same"), *facts_in(cluster)]
-    what = [tr("photos of one scene or theme")] if cluster.label >= 0 else []
+        what = [tr("so far: some may still change")] if is_partial else []
+        what.append(tr("a group is photos that show the same"))
+    elif cluster.label >= 0:
+        what = [tr("photos of one scene or theme")]
     return [*facts_in(cluster), *what]
 
 

@@ -44,6 +44,7 @@ _SETTLE_MS: Final = 15
 _TELL_MS: Final = 30
 _MESSAGE_MS: Final = 5000
 _FLICKER_MS: Final = 600
+_WORK_MS: Final = 200
 _STEP: Final = 1.25
 _NUDGE: Final = 0.12
 _LINE_STEP: Final = 0.05
@@ -101,6 +102,7 @@ class ComparePage(QWidget):
         self._telling = QTimer(self, singleShot=True, interval=_TELL_MS)
         self._forget_message = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
         self._flickered = QTimer(self, singleShot=True, interval=_FLICKER_MS)
+        self._working = QTimer(self, singleShot=True, interval=_WORK_MS)
         self.actions_ = Actions(self, Place.COMPARISON)
         self._top, self._bottom = TopBar(self.actions_), BottomBar(self.actions_)
         self.message = self._bottom.message
@@ -183,6 +185,7 @@ class ComparePage(QWidget):
         self._telling.timeout.connect(self.marks_changed)
         self._forget_message.timeout.connect(self._hint)
         self._flickered.timeout.connect(partial(self._flicker, on=False))
+        self._working.timeout.connect(self._on_working)
         self._pictures.arrived.connect(self._on_arrived)
         self._thumbnails.arrived.connect(self._on_thumbnail)
         self.gaze.moved.connect(self._on_moved)
@@ -205,6 +208,7 @@ class ComparePage(QWidget):
         best = [row for row in lineup.rows if review.is_keeper(row)]
         self.abreast.show(lineup, best[0] if best else lineup.rows[0])
         self._pictures.try_again()
+        self._working.stop()
         self._album = Album(catalog, self.abreast, self.board, self._thumbnails, self._pictures)
         self.gaze.begin(self._album, catalog)
         self._top.show_lineup(lineup)
@@ -328,10 +332,25 @@ class ComparePage(QWidget):
         self._album.ask(
             self.gaze.sight, self._looks(), facts=self.actions_["facts"].isChecked()
         )  # fmt: skip
-        for row in self.abreast.needed:
-            self._album.fill(row)
-        self._show()
+        if not (self._looks().heat and self._album.is_at_work):
+            self._working.stop()
+            self._album.tells_work = False
+        elif not (self._album.tells_work or self._working.isActive()):
+            self._working.start()
+        self._fill()
         self._show_table()
+
+    def _on_working(self) -> None:
+        """The differences take so long that each pane says that they are worked out."""
+        if self._album is not None:
+            self._album.tells_work = self._looks().heat
+            self._fill()
+
+    def _fill(self) -> None:
+        if self._album is not None:
+            for row in self.abreast.needed:
+                self._album.fill(row)
+            self._show()
 
     def _on_arrived(self, wish: Wish) -> None:
         row = -1 if self._album is None else self._album.row_of(wish.photo)

@@ -72,6 +72,7 @@ class EarlyReview(QObject):
         self._desk.is_growing = True
         self._pages.reading.begin()
         self._pages.review.show_partial(is_partial=True)
+        self._pages.review.show_trash_waits(waits=True)
         self._reviewing.open(wish, made)
         self._pages.reading.tell_groups(len(groups), 0)
         self._reviewing.settle()
@@ -159,12 +160,14 @@ class EarlyReview(QObject):
             "This review has {read:,} of {total:,} photos.", read=read, total=read + coming
         )  # fmt: skip
         self._pages.reading.show_stopped(sentences((why, part)))
+        self._pages.review.show_trash_waits(waits=False)
         self._desk.show_again()
 
     def go_on(self) -> None:
         """The photos that are missing are read now."""
         self._why_stopped = ""
         self._pages.reading.begin()
+        self._pages.review.show_trash_waits(waits=True)
 
     def end(self) -> None:
         """All photos of the review are read, or it is there no more."""
@@ -175,6 +178,7 @@ class EarlyReview(QObject):
             self.growths.forget()
             self._pages.reading.end()
             self._pages.review.show_partial(is_partial=False)
+            self._pages.review.show_trash_waits(waits=False)
 
     def close(self, patience: Patience) -> None:
         """End what is worked out."""

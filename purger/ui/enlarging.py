@@ -71,7 +71,7 @@ class Enlarging(QObject):
         index = self._grid.currentIndex()
         if index.isValid():
             review, row = self._photos.review, self._photos.catalog_row(index.row())
-            self._viewer.set_state(marked=review.is_marked(row), best=review.is_keeper(row))
+            self._viewer.set_state(marked=review.is_marked(row), best=review.is_suggested(row))
 
     def _on_current_changed(self, new: QModelIndex, _old: QModelIndex) -> None:
         if self._viewer.isVisible():

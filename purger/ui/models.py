@@ -722,7 +722,7 @@ class PhotoModel(QAbstractListModel):
             case Role.MARKED:
                 return review.is_marked(row)
             case Role.KEEPER:
-                return review.is_keeper(row)
+                return review.is_suggested(row)
             case Role.BADGE:
                 badge = badge_of(review.catalog, row)
                 words = (tr("PROTECTED") if review.is_protected(row) else "", badge)

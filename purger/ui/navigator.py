@@ -84,7 +84,12 @@ class Navigator(QWidget):
         self.count = _Count()
         self.fewer, self.more, self.auto = QToolButton(), QToolButton(), QPushButton(tr("Auto"))
         self.order, self.why = QComboBox(), QPushButton()
-        self.to_come = QLabel(tr("Clusters come when all photos are read."))
+        self.to_come = QLabel(
+            tr(
+                "Clusters come when all photos are read. The groups are those found so far: what "
+                "is read later can still change some."
+            )
+        )
         self.reading = ReadingPanel()
         self._build(thumbnails)
         self._connect()

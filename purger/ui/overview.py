@@ -73,11 +73,13 @@ class Overview(QWidget):
     def show_review(self, review: Review, *, soon: bool = False) -> None:
         """Show what every position gives in a review, under the decisions in force.
 
-        With `soon` what the decision led to is painted before all positions are counted again.
+        With `soon` what the decision led to is painted before all positions are counted again: the
+        line tells of the groups in force until then.
         """
         self._review = review
         if soon and self.at is not None:
             self._later.start()
+            self._show_numbers()
         else:
             self._count_now()
 
@@ -101,20 +103,7 @@ class Overview(QWidget):
         self.percent.setText(tr("{percent}%", percent=self.slider.value()))
         if self._review is None:
             return
-        if self.at is not None:
-            at = self.slider.value()
-            of_all = self.at
-            groups, series, spare, size = (
-                int(of[at])
-                for of in (of_all.groups, of_all.series, of_all.duplicates, of_all.spare_bytes)
-            )
-        else:
-            present, freed, _ = self._review.facts()
-            is_plain = self._review.groups.kinds == 0
-            groups = int(np.count_nonzero(present > 1))
-            series = int(np.count_nonzero((present > 1) & ~is_plain))
-            spare = int((present - 1)[(present > 1) & is_plain].sum())
-            size = int(freed.sum())
+        groups, series, spare, size = self._numbers(self._review)
         if groups:
             parts = [
                 trn("{n} group", "{n} groups", groups),
@@ -132,6 +121,24 @@ class Overview(QWidget):
         self.totals.setText(words)
         self.slider.tell(words)
 
+    def _numbers(self, review: Review) -> tuple[int, int, int, int]:
+        """How many groups, series and duplicates, and the bytes to spare, at the slider."""
+        at, is_stale = self.slider.value(), self._later.isActive()
+        is_in_force = not review.can_decide or at == round(review.similarity * _STEPS)
+        if self.at is not None and not (is_stale and is_in_force):
+            return (
+                int(self.at.groups[at]), int(self.at.series[at]), int(self.at.duplicates[at]),
+                int(self.at.spare_bytes[at]),
+            )  # fmt: skip
+        present, freed, _ = review.facts()
+        is_plain = review.groups.kinds == 0
+        return (
+            int(np.count_nonzero(present > 1)),
+            int(np.count_nonzero((present > 1) & ~is_plain)),
+            int((present - 1)[(present > 1) & is_plain].sum()),
+            int(freed.sum()),
+        )
+
     def _none_here(self) -> str:
         """That there are no groups here; and where there are some, if anywhere."""
         if self.at is None:
@@ -143,7 +150,10 @@ class Overview(QWidget):
         return tr("No duplicates at any similarity.")
 
     def _on_slid(self, _value: int) -> None:
-        self._show_numbers()
+        if self._later.isActive():
+            self._count_now()  # the other positions are of the review before
+        else:
+            self._show_numbers()
         if not self._settle.isActive():
             self._settle.start()
 

@@ -18,6 +18,7 @@ from purger.ui.desk import Desk
 from purger.ui.early_review import EarlyReview
 from purger.ui.outcome_page import gone_words
 from purger.ui.reviewing import Reviewing
+from purger.ui.status_bar import trash_waits
 from purger.ui.tasks import Task
 from purger.ui.thumbnails import Thumbnails
 from purger.ui.volumes import Volumes
@@ -56,12 +57,7 @@ class Purging:
     def purge(self) -> None:
         """Ask whether what is marked shall go, and move it."""
         if self._desk.is_growing and self._desk.jobs.is_busy:
-            self._pages.review.say(
-                tr(
-                    "The trash waits until every photo is read: a better one of a group may still "
-                    "come. Stop, below, ends the reading."
-                )
-            )
+            self._pages.review.say(trash_waits())
             return
         if self._early.growths.is_busy:
             self._pages.review.say(tr("That waits until every photo is read."))

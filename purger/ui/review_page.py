@@ -39,7 +39,7 @@ from purger.ui.models import Cluster, Role
 from purger.ui.navigator import Navigator
 from purger.ui.overview import Overview
 from purger.ui.roaming import Roaming
-from purger.ui.status_bar import StatusBar
+from purger.ui.status_bar import StatusBar, trash_waits
 from purger.ui.surface import Surface
 from purger.ui.thumbnails import Thumbnails
 from purger.ui.viewer import Viewer
@@ -113,7 +113,7 @@ class ReviewPage(QWidget):
         self.roaming = Roaming(self.navigator, self.surface, self)
         self.scope = self.roaming.scope
         self._back = np.empty(0, np.int64)
-        self._is_partial = False
+        self._is_partial = self._trash_waits = False
         self._review: Review | None = None
         self._findings: Findings | None = None
         self._kept_dialog: KeptDialog | None = None
@@ -197,15 +197,21 @@ class ReviewPage(QWidget):
             (self.status.undo, "undo"),
             (self.status.unmark_back, "unmark_back"),
             (self.status.kept, "kept_sets"),
-            (self.status.purge, "purge"),
             (self.overview.map, "map"),
         ):
             explain(button, self.actions_[name])
+        self._tell_purge()
+        self.actions_["purge"].changed.connect(self._tell_purge)
+
+    def _tell_purge(self) -> None:
+        tip = trash_waits() if self._trash_waits else self.actions_["purge"].toolTip()
+        self.status.purge.setToolTip(tip)
 
     def _connect(self) -> None:
         self.overview.similarity_changed.connect(self.similarity_changed)
         self.overview.map_requested.connect(self.map_requested)
         self.roaming.said.connect(self.say)
+        self.lull.taken.connect(self._on_key_taken)
         self.roaming.moved.connect(self.place_changed)
         self.roaming.shown.connect(self.ask_for_pictures)
         self.roaming.done.connect(self.focus_photos)
@@ -265,6 +271,17 @@ class ReviewPage(QWidget):
         self._is_partial = is_partial
         self.roaming.show_partial(is_partial=is_partial)
         self._on_marks_changed()
+
+    def show_trash_waits(self, *, waits: bool) -> None:
+        """The trash waits, for photos are being read; or it does not.
+
+        Its button cannot be pressed then, and says why; the key and the menu say it when used.
+        """
+        self._trash_waits = waits
+        if waits and self.status.purge.hasFocus():
+            self.focus_photos()
+        self.status.show_waits(waits=waits)
+        self._tell_purge()
 
     def grow(self, made: Grown, back: frozenset[int]) -> None:
         """Go on with a review of more photos; nothing of what the user looks at moves.
@@ -371,7 +388,7 @@ class ReviewPage(QWidget):
             ("show_in_folder", row >= 0),
             ("copy_path", row >= 0),
             ("unmark_back", is_back),
-            ("purge", self.status.purge.isEnabled()),
+            ("purge", review is not None and review.count > 0),
         ):
             self.actions_[name].setEnabled(means_something)
         self.status.undo.setVisible(self._deciding.count > 0)
@@ -734,6 +751,14 @@ class ReviewPage(QWidget):
     def _is_of_group(self, text: str) -> bool:
         names = (self.actions_.keymap.named(key, Place.REVIEW) for key in (text.upper(), text))
         return not {"split", "apart", "take_out", "keep_all"}.isdisjoint(names)
+
+    def _on_key_taken(self) -> None:
+        self.say(
+            tr(
+                "That key was not carried out: what you are at has just changed. Look, and press "
+                "it again."
+            )
+        )
 
     # -- the right button --------------------------------------------------------------------------
 

@@ -96,6 +96,7 @@ class Roaming(QObject):
         """Say that there are no clusters yet, so that all groups are shown; or that there are."""
         self._is_partial = is_partial
         self._navigator.show_to_come(to_come=is_partial)
+        self._surface.bar.show_partial(is_partial=is_partial)
         self.scope.is_all = self.scope.is_all or is_partial
 
     def _on_looked(self) -> None:

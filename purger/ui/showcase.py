@@ -59,7 +59,7 @@ class Showcase:
     def tell(self, review: Review, album: Album, looks: Looks) -> None:
         """The words and signs of each pane."""
         for pane, row in zip(self._board.panes, self._abreast.in_sight, strict=False):
-            marked, best = review.is_marked(row), review.is_keeper(row)
+            marked, best = review.is_marked(row), review.is_suggested(row)
             name = show_name(album.photo(row).path.name)
             facts = self._facts(pane, row, review, album, looks)
             sharp, note = album.sharpness(row), album.known(row).note

@@ -122,7 +122,7 @@ class NearModel(QAbstractListModel):
             case Role.MARKED:
                 return review.is_marked(row)
             case Role.KEEPER:
-                return review.is_keeper(row)
+                return review.is_suggested(row)
             case Role.BADGE:
                 return badge_of(review.catalog, row)
             case NearRole.LIKENESS:
@@ -173,7 +173,7 @@ def _spoken(review: Review, near: Likeness, folder: str) -> str:
         state = tr("protected, stays")
     return shown(listed([
         show_name(review.catalog.photos[row].path.name), near.words, near.number,
-        place_of(review, row), tr("best of its group") if review.is_keeper(row) else "",
+        place_of(review, row), tr("best of its group") if review.is_suggested(row) else "",
         tr("in {folder}", folder=folder), state,
     ]))  # fmt: skip
 

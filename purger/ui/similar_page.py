@@ -425,7 +425,7 @@ class SimilarPage(QWidget):
             photo, lines = catalog.photos[row], facts_of(catalog.photos[row], catalog.traits[row])
             lines.append(" · ".join(filter(None, (
                 place_of(review, row),
-                tr("best of its group") if review.is_keeper(row) else "",
+                tr("best of its group") if review.is_suggested(row) else "",
                 tr("marked for the trash") if review.is_marked(row) else "",
             ))))  # fmt: skip
         else:

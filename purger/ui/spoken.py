@@ -33,7 +33,7 @@ def photo(review: Review, row: int, number: int, of: int, memory: str = "") -> s
         parts.append(tr("new since you kept these"))
     elif memory == "kept":
         parts.append(tr("of a kept set"))
-    if group is not None:
+    if group is not None and (group.series is None or group.keeper != row):
         parts.append(_suggestion(group, row))
     return listed(parts)
 

@@ -19,6 +19,14 @@ _MESSAGE_MS: Final = 4000
 _UNMARK_MS: Final = 12_000
 
 
+def trash_waits() -> str:
+    """Why nothing can go to the trash while photos are read, and what to do."""
+    return tr(
+        "The trash waits until every photo is read: a better one of a group may still come. Stop, "
+        "on the left, ends the reading."
+    )
+
+
 class StatusBar(QWidget):
     """The bar below a review; the page connects its buttons."""
 
@@ -30,6 +38,7 @@ class StatusBar(QWidget):
         self.kept, self.skipped = ElidedButton(), ElidedButton()
         self.purge = QPushButton(tr("Move to Trash…"))
         self._forget = QTimer(self, singleShot=True)
+        self._has_marks = self._waits = False
         self._build()
         self._forget.timeout.connect(self.message.clear)
         self._forget.timeout.connect(self.unmark_back.hide)
@@ -77,7 +86,16 @@ class StatusBar(QWidget):
         )  # fmt: skip
         nothing = tr("Nothing is marked yet. {hint}", hint=hint)
         self.marked.setText(marked if count else nothing)
-        self.purge.setEnabled(count > 0)
+        self._has_marks = count > 0
+        self._offer()
+
+    def show_waits(self, *, waits: bool) -> None:
+        """Say that the trash waits until photos are read (`trash_waits`), or that it does not."""
+        self._waits = waits
+        self._offer()
+
+    def _offer(self) -> None:
+        self.purge.setEnabled(self._has_marks and not self._waits)
 
     def show_remembered(self, review: Review, findings: Findings | None) -> None:
         """How many decisions hold here, and how many files were skipped or are damaged."""

@@ -4065,6 +4065,11 @@
             <translation>Dekodieren …</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/album.py" />
+            <source>Finding the differences…</source>
+            <translation>Unterschiede werden gesucht …</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/all_groups.py" />
             <location filename="../../purger/ui/models.py" />
             <source>All groups</source>
@@ -4285,6 +4290,11 @@
             <location filename="../../purger/ui/cluster_bar.py" />
             <source>photos of one scene or theme</source>
             <translation>Fotos einer Szene oder eines Themas</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>so far: some may still change</source>
+            <translation>bisher: einige können sich noch ändern</translation>
         </message>
         <message>
             <location filename="../../purger/ui/clusterings.py" />
@@ -6266,9 +6276,8 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
-            <location filename="../../purger/ui/roaming.py" />
-            <source>Clusters come when all photos are read.</source>
-            <translation>Cluster kommen, wenn alle Fotos gelesen sind.</translation>
+            <source>Clusters come when all photos are read. The groups are those found so far: what is read later can still change some.</source>
+            <translation>Cluster kommen, wenn alle Fotos gelesen sind. Die Gruppen sind die bisher gefundenen: Was später gelesen wird, kann einige noch ändern.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
@@ -6689,11 +6698,6 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/purging.py" />
-            <source>The trash waits until every photo is read: a better one of a group may still come. Stop, below, ends the reading.</source>
-            <translation>Der Papierkorb wartet, bis alle Fotos gelesen sind: Von einer Gruppe kann noch ein besseres kommen. „Anhalten“ unten beendet das Lesen.</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/purging.py" />
             <source>The trash waits until the new groups are there.</source>
             <translation>Der Papierkorb wartet, bis die neuen Gruppen da sind.</translation>
         </message>
@@ -6867,6 +6871,11 @@ Aufgeschrieben: {written}</translation>
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
+            <source>That key was not carried out: what you are at has just changed. Look, and press it again.</source>
+            <translation>Diese Taste wurde nicht ausgeführt: Was Sie gerade vor sich haben, hat sich eben geändert. Sehen Sie hin und drücken Sie sie noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
             <source>The keeper rules are in force.</source>
             <translation>Die Auswahlregeln gelten.</translation>
         </message>
@@ -6972,6 +6981,11 @@ Aufgeschrieben: {written}</translation>
                 <numerusform>{n} Foto, {size} markiert: {how_sure}. Noch wurde nichts verschoben.</numerusform>
                 <numerusform>{n} Fotos, {size} markiert: {how_sure}. Noch wurde nichts verschoben.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/roaming.py" />
+            <source>Clusters come when all photos are read.</source>
+            <translation>Cluster kommen, wenn alle Fotos gelesen sind.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/roaming.py" />
@@ -8031,6 +8045,11 @@ Die Balken: wie viele Fotopaare sich so ähnlich sind.</translation>
             <location filename="../../purger/ui/status_bar.py" />
             <source>Nothing is marked yet. {hint}</source>
             <translation>Noch ist nichts markiert. {hint}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/status_bar.py" />
+            <source>The trash waits until every photo is read: a better one of a group may still come. Stop, on the left, ends the reading.</source>
+            <translation>Der Papierkorb wartet, bis alle Fotos gelesen sind: Von einer Gruppe kann noch ein besseres kommen. „Anhalten“ links beendet das Lesen.</translation>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />

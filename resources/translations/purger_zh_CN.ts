@@ -4044,6 +4044,11 @@
             <translation>正在解码…</translation>
         </message>
         <message>
+            <location filename="../../purger/ui/album.py" />
+            <source>Finding the differences…</source>
+            <translation>正在查找差异…</translation>
+        </message>
+        <message>
             <location filename="../../purger/ui/all_groups.py" />
             <location filename="../../purger/ui/models.py" />
             <source>All groups</source>
@@ -4260,6 +4265,11 @@
             <location filename="../../purger/ui/cluster_bar.py" />
             <source>photos of one scene or theme</source>
             <translation>同一场景或主题的照片</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/cluster_bar.py" />
+            <source>so far: some may still change</source>
+            <translation>目前为止：有些组仍可能变化</translation>
         </message>
         <message>
             <location filename="../../purger/ui/clusterings.py" />
@@ -6191,9 +6201,8 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
-            <location filename="../../purger/ui/roaming.py" />
-            <source>Clusters come when all photos are read.</source>
-            <translation>读完所有照片后才有聚类。</translation>
+            <source>Clusters come when all photos are read. The groups are those found so far: what is read later can still change some.</source>
+            <translation>读完所有照片后才有聚类。显示的是到目前为止找到的组：之后读取的照片仍可能改变其中一些。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/navigator.py" />
@@ -6605,11 +6614,6 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/purging.py" />
-            <source>The trash waits until every photo is read: a better one of a group may still come. Stop, below, ends the reading.</source>
-            <translation>要等读完所有照片才能移到回收站：组中可能还会出现更好的照片。下方的“停止”可结束读取。</translation>
-        </message>
-        <message>
-            <location filename="../../purger/ui/purging.py" />
             <source>The trash waits until the new groups are there.</source>
             <translation>要等新的分组完成才能移到回收站。</translation>
         </message>
@@ -6776,6 +6780,11 @@ SHA-256：{digest}
         </message>
         <message>
             <location filename="../../purger/ui/review_page.py" />
+            <source>That key was not carried out: what you are at has just changed. Look, and press it again.</source>
+            <translation>该按键没有执行：您正在看的内容刚刚发生了变化。请看一下，再按一次。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/review_page.py" />
             <source>The keeper rules are in force.</source>
             <translation>保留规则已生效。</translation>
         </message>
@@ -6874,6 +6883,11 @@ SHA-256：{digest}
             <translation>
                 <numerusform>已标记 {n} 张照片，{size}：{how_sure}。尚未移动任何内容。</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/roaming.py" />
+            <source>Clusters come when all photos are read.</source>
+            <translation>读完所有照片后才有聚类。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/roaming.py" />
@@ -7921,6 +7935,11 @@ The bars: how many pairs of photos are that much alike.</source>
             <location filename="../../purger/ui/status_bar.py" />
             <source>Nothing is marked yet. {hint}</source>
             <translation>尚未标记任何照片。{hint}</translation>
+        </message>
+        <message>
+            <location filename="../../purger/ui/status_bar.py" />
+            <source>The trash waits until every photo is read: a better one of a group may still come. Stop, on the left, ends the reading.</source>
+            <translation>要等读完所有照片才能移到回收站：组中可能还会出现更好的照片。左侧的“停止”可结束读取。</translation>
         </message>
         <message>
             <location filename="../../purger/ui/status_bar.py" />

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -57,6 +58,8 @@ class Engine:
         self.asked: list[Wish] = []
         self.broken: set[str] = set()
         self.is_open = True
+        self.differs = threading.Event()
+        self.differs.set()
 
     @contextmanager
     def lane(self) -> Iterator[Callable[[Wish], object]]:
@@ -85,6 +88,7 @@ class Engine:
             case Clipped():
                 return encoded(Image.new("RGBA", (80, 60), (255, 0, 0, 255)), "PNG")
             case Differing():
+                assert self.differs.wait(30)
                 heat = encoded(Image.new("RGB", (80, 60), "#101010"))
                 return {"jpeg": heat, "share": 0.021, "stops": -0.3, "is_laid": True}
             case Told():
@@ -407,6 +411,32 @@ def test_differences_are_held_against_the_reference_and_told_in_words(
     assert others == {1}
     assert colour_at(page.panes[1]).lightness() < 30
     assert is_colour(page.panes[0], 0)
+
+
+def test_differences_that_take_long_are_said_to_be_on_their_way(
+    qtbot: QtBot, page: ComparePage, engine: Engine
+) -> None:
+    words = "Finding the differences…"
+
+    def saying() -> list[bool]:
+        return [words in pane.accessibleDescription() for pane in page.panes]
+
+    engine.differs.clear()
+    page._working.setInterval(1_000_000)
+    qtbot.keyClick(page, Qt.Key.Key_D)
+    qtbot.waitUntil(page._working.isActive)
+    assert not any(saying())
+    page._on_working()
+    assert saying() == [False, True, True, True]
+    qtbot.keyClick(page, Qt.Key.Key_D)
+    qtbot.waitUntil(lambda: not any(saying()))
+    qtbot.keyClick(page, Qt.Key.Key_D)
+    qtbot.waitUntil(page._working.isActive)
+    page._on_working()
+    assert saying() == [False, True, True, True]
+    engine.differs.set()
+    qtbot.waitUntil(lambda: not any(saying()))
+    assert colour_at(page.panes[1]).lightness() < 30
 
 
 def test_clipping_and_histogram_come_when_asked_for(

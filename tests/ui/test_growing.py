@@ -294,6 +294,20 @@ def test_what_nobody_saw_follows_the_surest_gain_first(given: Given) -> None:
     assert sorted(order) == sorted(given.order())
 
 
+def test_groups_that_may_still_change_are_said_to_be_those_so_far(given: Given) -> None:
+    given.open_early(*rows(0, 1))
+    page = given.window.review
+    words = "so far: some may still change"
+    assert words in page.surface.bar.facts.text()
+    assert "found so far" in page.navigator.to_come.text()
+    given.qtbot.wait(50)  # the page is laid out
+    before = page.surface.bar.size(), page.grid.geometry()
+    given.finish()
+    given.qtbot.wait(50)
+    assert words not in page.surface.bar.facts.text()
+    assert (page.surface.bar.size(), page.grid.geometry()) == before
+
+
 def test_a_key_is_not_for_the_photo_that_came_in_the_place_of_another(given: Given) -> None:
     alike = [(0, 1, 0.9), (1, 2, 0.95), (12, 13, 0.9), (12, 14, 0.9), (13, 14, 0.9)]
     given.whole = replace(given.whole, pairs=pairs(alike))
@@ -316,12 +330,29 @@ def test_a_key_is_not_for_a_group_that_others_have_just_joined(given: Given) -> 
     given.read(12, 13, *rows(5))
     given.press(Qt.Key.Key_Right, Qt.Key.Key_Left)  # nothing of it changed
     given.read(12, 13, 14, *rows(5))
+    said = given.window.review.status.message
+    given.press(Qt.Key.Key_Shift)
+    assert not said.text()
     given.press(Qt.Key.Key_A)
     assert given.marked() == set()
+    assert said.text().startswith("That key was not carried out")
     given.window.review.lull._timer.setInterval(1)
     given.qtbot.waitUntil(lambda: not given.window.review.lull._timer.isActive())
     given.press(Qt.Key.Key_A)
     assert given.marked() == {"0013", "0014"}
+
+
+def test_the_line_beside_the_slider_and_the_list_tell_of_one_review(given: Given) -> None:
+    given.open_early(*rows(0, 1))
+    page = given.window.review
+    page.overview._later.setInterval(1_000_000)
+    given.read(*rows(0, 1, 2, 3, 4))
+    assert len(given.window.desk.review.groups) == 5
+    at_once = page.overview.totals.text()
+    assert at_once.startswith("5 groups · 10 duplicates")
+    assert page.navigator.all.told() == "Reviewed 0 of 5 groups"
+    page.overview._count_now()
+    assert page.overview.totals.text() == at_once
 
 
 def test_marks_steps_and_ticks_follow_their_photos(given: Given) -> None:
@@ -385,6 +416,32 @@ def test_the_trash_waits(given: Given) -> None:
             else given.window.actions_[command]
         ).trigger()
         assert given.pages[-1] == "growing"
+
+
+def test_the_way_to_the_trash_says_why_it_waits(given: Given) -> None:
+    given.open_early(*rows(4, 5))
+    given.press(Qt.Key.Key_A)
+    page = given.window.review
+    purge, key = page.status.purge, page.actions_["purge"]
+    why = "The trash waits until every photo is read"
+    assert not purge.isEnabled()
+    assert purge.toolTip().startswith(why)
+    assert key.isEnabled()  # it says why
+    given.read(*rows(4, 5, 6))
+    assert not purge.isEnabled()
+    assert purge.toolTip().startswith(why)
+    given.window.reading.stop.click()
+    given.qtbot.waitUntil(purge.isEnabled)
+    assert purge.toolTip() == key.toolTip()
+    purge.setFocus()
+    given.window.reading.go_on.click()
+    given.page("growing")
+    assert not purge.isEnabled()
+    assert page.grid.hasFocus()
+    given.finish()
+    assert given.marked()
+    assert purge.isEnabled()
+    assert purge.toolTip() == key.toolTip()
 
 
 def test_stopped_the_review_stays_and_can_be_purged(

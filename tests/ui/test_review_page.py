@@ -286,6 +286,23 @@ def test_marking_in_bulk_leaves_series_alone_and_says_so(
     assert asked == [2, 2]
 
 
+def test_no_photo_of_a_series_has_the_sign_of_the_best(
+    page: ReviewPage, review: Review, found: Findings
+) -> None:
+    first, *others = review.groups
+    series = Review(found, [replace(first, series=Series.EXPOSURE), *others])
+    page.show_review(series, found, 0.8)
+    page.roaming.show_all(wanted=True)
+    model = page.grid.model()
+    best = {
+        page._photos.catalog_row(line)
+        for line in range(model.rowCount())
+        if model.index(line, 0).data(Role.KEEPER)
+    }
+    assert best == {one.keeper for one in others}
+    assert series.is_keeper(first.keeper)
+
+
 def test_several_series_are_told_as_one(page: ReviewPage, review: Review, found: Findings) -> None:
     groups = [replace(one, series=Series.FOCUS) for one in review.groups]
     series = Review(found, groups)
@@ -294,6 +311,13 @@ def test_several_series_are_told_as_one(page: ReviewPage, review: Review, found:
     assert not series.marks
     assert page.surface.bar.facts.text().startswith("7 photos · 2 series · ")
     assert page.status.message.text().startswith("3 brackets, stacks and panoramas")
+
+
+def test_of_all_groups_the_counts_stand_before_the_explanation(page: ReviewPage) -> None:
+    page.roaming.show_all(wanted=True)
+    told = page.surface.bar.facts.text()
+    assert told.startswith("7 photos · 4 duplicates · ")
+    assert told.endswith(" · a group is photos that show the same")
 
 
 def test_a_narrow_window_has_room_for_all_that_can_be_pressed(page: ReviewPage) -> None:
