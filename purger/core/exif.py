@@ -19,6 +19,7 @@ _FOCAL_LENGTH, _DISTANCE = 0x920A, 0x9206
 _RATING: Final = 0x4746
 _XMP_RATING: Final = re.compile(rb"xmp:Rating(?:\s*=\s*[\"']|>)\s*(-?\d(?:\.\d+)?)")
 _LONGEST_XMP: Final = 1 << 20
+_LONGEST_TEXT: Final = 200
 _FARTHEST: Final = 10_000.0
 _YEARS: Final = range(1826, 2201)  # from the oldest photograph on
 
@@ -95,7 +96,7 @@ def _number(value: Any) -> float | None:
 def _text(value: Any) -> str:
     if isinstance(value, bytes):
         value = value.decode("ascii", errors="replace")
-    return value.strip("\0 ") if isinstance(value, str) else ""
+    return value.strip("\0 ")[:_LONGEST_TEXT] if isinstance(value, str) else ""
 
 
 def _taken(stamp: str, fraction: str) -> float | None:

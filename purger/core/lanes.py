@@ -28,6 +28,7 @@ from purger.core.texts import say
 NOT_ANSWERING: Final = say("Its drive does not answer.")
 STALL_SECONDS: Final = 60.0
 _SLOWEST: Final = 250_000  # bytes a second that the slowest drive is expected to give
+_SLEPT: Final = 5.0  # seconds without a look at the drives: the machine slept, and they as well
 _AT_ONCE: Final = 512
 _AHEAD: Final = 64
 _AHEAD_A_THREAD: Final = 4
@@ -112,6 +113,10 @@ class Lane:
             for photo, begun in tuple(self._reading.values())
         )
 
+    def pardon(self) -> None:
+        """Count from now on how long its drive gives nothing."""
+        self._heard = time.monotonic()
+
     def dismiss(self) -> None:
         """Begin no more; wait for nothing."""
         self._crew.dismiss()
@@ -153,6 +158,7 @@ class Lanes:
         a_thread = max(_AHEAD_A_THREAD, _BUNDLES_A_THREAD * bundle.photos)
         self._ahead = max(_AHEAD, a_thread * threads)
         self._stall_seconds = stall_seconds
+        self._looked = time.monotonic()
 
     @property
     def has_more(self) -> bool:
@@ -185,6 +191,10 @@ class Lanes:
     def given_up(self) -> list[Skipped]:
         """The photos of drives that do not answer; each is told once."""
         skipped = []
+        before, self._looked = self._looked, time.monotonic()
+        if self._looked - before > _SLEPT:
+            for lane in self._lanes.values():
+                lane.pardon()
         for lane in self._lanes.values():
             if not lane.is_given_up and lane.is_stalled(self._stall_seconds):
                 lane.is_given_up = True

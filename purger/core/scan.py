@@ -40,7 +40,7 @@ from purger.core.units import BESIDE, SUFFIXES, UNREAD_SUFFIXES, in_folder
 from purger.core.walks import Walk, Walks
 
 _TOLD_EVERY = 0.1  # seconds
-_ENTRIES = 1000  # of a folder, that are listed at once
+_ENTRIES = 100  # of a folder, that are listed at once: a drive that still gives some answers
 _LOOKED_AT = 100  # of these, after which a word may be said
 _NAME, _RAW = attrgetter("name"), attrgetter("raw")
 _DEVICE, _INODE = itemgetter(DEVICE), itemgetter(INODE)

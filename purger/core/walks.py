@@ -21,6 +21,7 @@ from purger.core.mounts import mounted
 T = TypeVar("T")
 
 _VOLUMES: Final = ("/", "Volumes")
+_LOOKS: Final = 4  # at a drive that gives nothing, at least, before it is given up
 
 
 class Walk(Generic[T]):
@@ -169,7 +170,8 @@ class _Drive(Generic[T]):
         self._waiting: deque[Walk[T]] = deque()
         self._walk: Walk[T] | None = None
         self._seen: tuple[Walk[T] | None, int] = (None, 0)
-        self._heard = 0.0
+        self._looked = 0.0
+        self._silent = 0.0
         self._is_given_up = False
 
     def add(self, walk: Walk[T]) -> None:
@@ -186,10 +188,13 @@ class _Drive(Generic[T]):
     def give_up(self, seconds: float) -> None:
         with self._lock:
             now, walk = time.monotonic(), self._walk
+            # while nobody looked, the machine may have slept
+            self._silent += min(now - self._looked, seconds / _LOOKS)
+            self._looked = now
             if walk is None or self._seen != (walk, walk.steps):
-                self._heard, self._seen = now, (walk, 0 if walk is None else walk.steps)
+                self._silent, self._seen = 0.0, (walk, 0 if walk is None else walk.steps)
                 return
-            if walk.is_over.is_set() or now - self._heard <= seconds:
+            if walk.is_over.is_set() or self._silent <= seconds:
                 return
             self._is_given_up = True
             for one in (walk, *self._waiting):

@@ -136,6 +136,23 @@ def test_workers_make_the_same_of_small_jpegs_bit_for_bit() -> None:
     assert sum(isinstance(one, Decoded) for one in found) == 8
 
 
+def test_a_camera_with_an_endless_name_stops_no_worker() -> None:
+    exif = Image.Exif()
+    exif[0x010F] = "\x01" * 180_000
+    whole = exif.tobytes()[6:]
+    parts = (b"Exif\0\0" + whole[at : at + 60_000] for at in range(0, len(whole), 60_000))
+    own = b"".join(b"\xff\xe1" + (len(part) + 2).to_bytes(2, "big") + part for part in parts)
+    plain = jpeg(1)
+    some = files(*(plain[:2] + own + plain[2:] for _ in range(8)))
+    with Decoders(1) as workers:
+        ready(workers)
+        found = workers.read_small(some, TARGET)
+        assert not workers._deaths
+    assert [told(one) for one in found] == as_here(some)
+    assert isinstance(found[0], Decoded)
+    assert len(found[0].traits.camera) == 200
+
+
 def test_other_files_and_those_of_many_bytes_are_not_for_them(
     pool: Callable[..., Decoders], tmp_path: Path
 ) -> None:

@@ -18,7 +18,7 @@ from purger.core import decode, lanes
 from purger.core.decoders import Decoders
 from purger.core.domain import Decoded, Floats, Photo, Skipped
 from purger.core.errors import ModelError
-from purger.core.lanes import NOT_ANSWERING
+from purger.core.lanes import NOT_ANSWERING, Lane, Lanes
 from purger.core.reading import Reading
 from tests.paint import FakeEmbedder, save, scene
 from tests.patience import PATIENCE, ended
@@ -127,7 +127,7 @@ def test_a_drive_that_does_not_answer_stops_no_other_and_is_given_up(
             wake.wait(PATIENCE)
         return fetch(photo)
 
-    ticks = itertools.count(step=10.0)
+    ticks = itertools.count(step=1.0)
 
     def now() -> float:
         """Time goes on, each time it is asked for, once all that the other drive has is read."""
@@ -143,6 +143,35 @@ def test_a_drive_that_does_not_answer_stops_no_other_and_is_given_up(
     assert set(read) == set(photos[:20]) - {photos[7]}
     silent = {skip.path for skip in skipped if skip.reason == NOT_ANSWERING}
     assert silent == {photo.path for photo in dead}
+
+
+def test_a_drive_is_not_given_up_for_the_time_that_the_machine_slept(
+    photos: list[Photo], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [0.0]
+    monkeypatch.setattr(lanes, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    is_reading, may_go_on = threading.Event(), threading.Event()
+
+    def work(lane: Lane, some: list[Photo]) -> None:
+        with lane.reading(some[0]):
+            is_reading.set()
+            assert may_go_on.wait(PATIENCE)
+
+    drives = Lanes(photos[:1], 1, work, noted, 60.0)
+    drives.feed()
+    assert is_reading.wait(PATIENCE)
+    came = []
+    for _ in range(3):
+        now[0] += 10_000.0
+        came += drives.given_up()
+    after_sleep = len(came)
+    for _ in range(100):
+        now[0] += 1.0
+        came += drives.given_up()
+    may_go_on.set()
+    drives.dismiss()
+    assert after_sleep == 0
+    assert [skip.reason for skip in came] == [NOT_ANSWERING]
 
 
 def test_a_network_that_fails_is_told_and_ends_the_reading(photos: list[Photo]) -> None:

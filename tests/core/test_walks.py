@@ -141,6 +141,35 @@ def test_what_follows_on_a_drive_that_hangs_is_given_up_with_it(
     assert {skip.path for skip in scanned.skipped} == {nas / "two", nas / "three"}
 
 
+def test_a_drive_is_not_given_up_for_the_time_that_the_machine_slept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = [0.0]
+    monkeypatch.setattr(walks, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    may_go_on = threading.Event()
+
+    def look(_: Walks[str], walk: Walk[str]) -> Iterator[None]:
+        assert may_go_on.wait(PATIENCE)
+        yield
+
+    own = Walks(look, 60.0)
+    own.add("/")
+    (walk,) = own
+    for seconds in (0.0, 1.0, 10_000.0, 20.0, 20.0):
+        now[0] += seconds
+        own.give_up()
+        assert not walk.is_given_up
+    now[0] += 20.0
+    own.give_up()
+    assert walk.is_given_up
+    may_go_on.set()
+
+
+def test_who_lists_a_large_folder_says_often_that_its_drive_answers(tmp_path: Path) -> None:
+    make(tmp_path, *(str(number) for number in range(1000)))
+    assert len([*scanning._listed(str(tmp_path))]) >= 10
+
+
 def test_a_scan_can_be_stopped_while_a_drive_hangs(tmp_path: Path, drives: Drives) -> None:
     ill = make(tmp_path / "ill", "0.jpg", "deep/1.jpg")
     drives.hang(ill / "deep")
