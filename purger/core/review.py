@@ -534,8 +534,11 @@ class Review:
 
         What cannot be marked any more is not.
         """
-        changed = self.unmark(edit.unmarked)
+        unmarked = self._marks.among(edit.unmarked)
+        chosen = unmarked[self._chosen[unmarked]]
+        changed = self.unmark(unmarked)
         changed |= self.mark(np.sort(self._marks.among(edit.marked)))
+        self._chosen[chosen] = True  # what is no choice any more, the edit tells
         self._chosen[self._marks.among(edit.chosen)] = True
         self._chosen[self._marks.among(edit.released)] = False
         if edit.seen is not None:

@@ -282,6 +282,22 @@ def test_what_the_user_keeps_stays_whatever_is_suggested(review: Review) -> None
     assert review.keep(1) == {1}
 
 
+def test_a_choice_that_a_photo_stays_outlives_undo_and_redo(review: Review) -> None:
+    review.choose(1, marked=True)
+    before = review.snapshot()
+    review.choose(1, marked=False)
+    unmark = review.since(before)
+    review.edit(unmark.inverse)
+    review.edit(unmark)
+    assert review.is_kept_by_hand(1)
+    assert [one.keeper for one in review.undecided(Cut.of(review.groups))] == [4]
+
+    before = review.snapshot()
+    review.choose(1, marked=True)
+    review.edit(review.since(before).inverse)
+    assert review.is_kept_by_hand(1)
+
+
 def test_to_keep_the_best_is_no_reason_to_leave_the_others(review: Review) -> None:
     review.keep(0)
     assert not review.is_against(review.groups[0])
