@@ -365,9 +365,9 @@ class ReviewPage(QWidget):
         if sentence:
             self.say(sentence, can_unmark=bool(marks))
 
-    def say(self, sentence: str, *, can_unmark: bool = False) -> None:
-        """Show a sentence for a few seconds, with the way to unmark where it tells of marks."""
-        self.status.say(sentence, can_unmark=can_unmark)
+    def say(self, sentence: str, *, can_unmark: bool = False, lasts: bool = False) -> None:
+        """Show a sentence for a few seconds; `can_unmark` and `lasts` as of the bar below."""
+        self.status.say(sentence, can_unmark=can_unmark, lasts=lasts)
         if sentence and self.viewer.isVisible():
             self.viewer.tell(sentence)
 
@@ -757,7 +757,8 @@ class ReviewPage(QWidget):
             tr(
                 "That key was not carried out: what you are at has just changed. Look, and press "
                 "it again."
-            )
+            ),
+            lasts=True,  # whoever presses keys in a row would miss it
         )
 
     # -- the right button --------------------------------------------------------------------------

@@ -38,7 +38,7 @@ class StatusBar(QWidget):
         self.kept, self.skipped = ElidedButton(), ElidedButton()
         self.purge = QPushButton(tr("Move to Trash…"))
         self._forget = QTimer(self, singleShot=True)
-        self._has_marks = self._waits = False
+        self._has_marks = self._waits = self._lasts = False
         self._build()
         self._forget.timeout.connect(self.message.clear)
         self._forget.timeout.connect(self.unmark_back.hide)
@@ -65,8 +65,12 @@ class StatusBar(QWidget):
             row.addWidget(button)
         row.addWidget(self.purge)
 
-    def say(self, sentence: str, *, can_unmark: bool = False) -> None:
-        """Show a sentence for a few seconds, with the way to unmark where it tells of marks."""
+    def say(self, sentence: str, *, can_unmark: bool = False, lasts: bool = False) -> None:
+        """Show a sentence for a few seconds, with the way to unmark where it tells of marks.
+
+        With `lasts` it stays for these seconds, whatever is marked meanwhile.
+        """
+        self._lasts = lasts
         self.message.setText(shown(sentence))
         announce(self, shown(sentence))
         self.unmark_back.setVisible(can_unmark)
@@ -74,7 +78,8 @@ class StatusBar(QWidget):
 
     def done(self) -> None:
         """Forget what was said of something before, once the user did something else."""
-        if not self.unmark_back.isVisibleTo(self):
+        is_lasting = self._lasts and self._forget.isActive()
+        if not (self.unmark_back.isVisibleTo(self) or is_lasting):
             self.message.clear()
 
     def show_marks(self, review: Review, hint: str) -> None:

@@ -340,6 +340,7 @@ def test_a_key_is_not_for_a_group_that_others_have_just_joined(given: Given) -> 
     given.qtbot.waitUntil(lambda: not given.window.review.lull._timer.isActive())
     given.press(Qt.Key.Key_A)
     assert given.marked() == {"0013", "0014"}
+    assert said.text().startswith("That key was not carried out")
 
 
 def test_the_line_beside_the_slider_and_the_list_tell_of_one_review(given: Given) -> None:
