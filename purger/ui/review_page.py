@@ -114,6 +114,7 @@ class ReviewPage(QWidget):
         self.scope = self.roaming.scope
         self._back = np.empty(0, np.int64)
         self._is_partial = self._trash_waits = False
+        self._news = ""
         self._review: Review | None = None
         self._findings: Findings | None = None
         self._kept_dialog: KeptDialog | None = None
@@ -297,7 +298,7 @@ class ReviewPage(QWidget):
         self.overview.show_review(made.review, soon=True)
         is_there = self.roaming.grow(made.review, made.growth, made.facets, made.queue)
         if self.isVisible() and not is_there:
-            self.lull.begin()
+            self._begin_lull()
         self.status.show_remembered(made.review, made.findings)
         self._on_marks_changed()
         self.place_changed.emit()
@@ -321,7 +322,7 @@ class ReviewPage(QWidget):
         gone = self._review is not None and row >= 0 and self._review.is_gone(row)
         is_there = row < 0 or gone or stood == (surface.row(), surface.together())
         if self.isVisible() and not is_there and not self.overview.slider.hasFocus():
-            self.lull.begin()
+            self._begin_lull()
 
     def _refresh(self, row: int, label: int, *, in_place: bool = False) -> None:
         """Show the groups in force, the cluster of that label, and the photo where it is there."""
@@ -367,6 +368,10 @@ class ReviewPage(QWidget):
 
     def say(self, sentence: str, *, can_unmark: bool = False, lasts: bool = False) -> None:
         """Show a sentence for a few seconds; `can_unmark` and `lasts` as of the bar below."""
+        self._news = sentence
+        self._tell(sentence, can_unmark=can_unmark, lasts=lasts)
+
+    def _tell(self, sentence: str, *, can_unmark: bool, lasts: bool) -> None:
         self.status.say(sentence, can_unmark=can_unmark, lasts=lasts)
         if sentence and self.viewer.isVisible():
             self.viewer.tell(sentence)
@@ -752,14 +757,21 @@ class ReviewPage(QWidget):
         names = (self.actions_.keymap.named(key, Place.REVIEW) for key in (text.upper(), text))
         return not {"split", "apart", "take_out", "keep_all"}.isdisjoint(names)
 
+    def _begin_lull(self) -> None:
+        self._news = ""
+        self.lull.begin()
+
     def _on_key_taken(self) -> None:
-        self.say(
-            tr(
-                "That key was not carried out: what you are at has just changed. Look, and press "
-                "it again."
-            ),
-            lasts=True,  # whoever presses keys in a row would miss it
+        """Tell of it, before what was said of the change that it came upon."""
+        words = tr(
+            "That key was not carried out: what you are at has just changed. Look, and press it "
+            "again."
         )
+        # whoever presses keys in a row would miss it
+        self._tell(
+            sentences((words, self._news)),
+            can_unmark=self.status.unmark_back.isVisibleTo(self.status), lasts=True,
+        )  # fmt: skip
 
     # -- the right button --------------------------------------------------------------------------
 

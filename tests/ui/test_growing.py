@@ -336,6 +336,11 @@ def test_a_key_is_not_for_a_group_that_others_have_just_joined(given: Given) -> 
     given.press(Qt.Key.Key_A)
     assert given.marked() == set()
     assert said.text().startswith("That key was not carried out")
+    given.window.review.say("A mark was taken away.", can_unmark=True)
+    given.press(Qt.Key.Key_A, Qt.Key.Key_A)
+    assert said.text().startswith("That key was not carried out")
+    assert said.text().count("A mark was taken away.") == 1
+    assert given.window.review.status.unmark_back.isVisible()
     given.window.review.lull._timer.setInterval(1)
     given.qtbot.waitUntil(lambda: not given.window.review.lull._timer.isActive())
     given.press(Qt.Key.Key_A)
