@@ -51,7 +51,8 @@ class Later:
             photos: that were to be read.
             left: seconds that it will take, None while that is not known.
         """
-        if left <= BEFORE if left is not None else 2 * unread <= photos:
+        is_near = 2 * unread <= photos if left is None else left <= BEFORE
+        if is_near:
             self.begin()
 
     def _load(self, modules: Sequence[str]) -> None:

@@ -123,7 +123,8 @@ class EarlyReview(QObject):
     def _tell_grown(self, made: Grown) -> None:
         self._pages.reading.tell_groups(len(made.review.groups), made.new)
         words = [back_words(len(made.back))] if made.back else []
-        words += _fallen_words(made)
+        if made.fallen:
+            words += _fallen_words(made)
         if not made.findings.coming:
             words.append(tr("All photos are read; the clusters are on the left."))
         if words:
