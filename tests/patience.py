@@ -10,8 +10,13 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+import pytest
+
+from purger.core import decoders
 
 PATIENCE: Final = 300.0
 """Seconds."""
@@ -41,3 +46,19 @@ def ended(*names: str) -> None:
 def threads(*names: str) -> list[threading.Thread]:
     """Those whose name begins with one of these."""
     return [thread for thread in threading.enumerate() if thread.name.startswith(names)]
+
+
+def only_hangs_are_late(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give workers that decode `PATIENCE`, except for files that make `faulty_decoder` hang."""
+    ask = decoders._Worker.ask
+
+    def asked(
+        self: decoders._Worker, request: dict[str, Any], data: Sequence[bytes]
+    ) -> decoders.Message:
+        own = vars(self).setdefault("own", self._limits)
+        hangs = any(one.endswith((b"hang", b"stuck")) for one in data)
+        self._limits = own if hangs else replace(own, seconds=PATIENCE)
+        return ask(self, request, data)
+
+    monkeypatch.setattr(decoders._Worker, "ask", asked)
+    monkeypatch.setattr(decoders, "_START_SECONDS", PATIENCE)

@@ -35,20 +35,7 @@ LAPTOP, LARGE = (1280, 800), (3840, 2160)
 def test_nothing_is_cut_off_and_every_window_fits(
     tmp_path: Path, scale: float, letters: float, screen: tuple[int, int], more: list[str]
 ) -> None:
-    layout = tmp_path / "screens.json"
-    width, height = screen
-    layout.write_text(json.dumps({
-        "screens": [{"name": "one", "x": 0, "y": 0, "width": width, "height": height}]
-    }))  # fmt: skip
-    env = {
-        **os.environ, "QT_SCALE_FACTOR": str(scale), "PYTHONPATH": str(ROOT),
-        "QT_QPA_PLATFORM": f"offscreen:configfile={layout}",
-    }  # fmt: skip
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.access.look", str(tmp_path / "seen"),
-         "--font", str(letters), *more],
-        cwd=ROOT, env=env, capture_output=True, text=True, timeout=4 * PATIENCE, check=False,
-    )  # fmt: skip
+    done = looked(tmp_path, screen, {"QT_SCALE_FACTOR": str(scale)}, "--font", str(letters), *more)
     assert done.stdout.splitlines() == []
     assert done.returncode == 0, done.stderr
     assert len(list((tmp_path / "seen").glob("*.png"))) > 15
@@ -58,21 +45,29 @@ def test_nothing_is_cut_off_and_every_window_fits(
     ("language", "scale"), [("en", 1), ("de", 2), ("zh_CN", 1), ("xx", 1)]
 )  # fmt: skip
 def test_no_button_is_cut_in_a_narrow_window(tmp_path: Path, language: str, scale: float) -> None:
-    layout = tmp_path / "screens.json"
-    width, height = LAPTOP
+    own = {"QT_SCALE_FACTOR": str(scale), "PURGER_LANGUAGE": language}
+    done = looked(tmp_path, LAPTOP, own, "--width", "640")
+    assert done.stdout.splitlines() == []
+    assert done.returncode == 0, done.stderr
+
+
+def looked(
+    folder: Path, screen: tuple[int, int], env: dict[str, str], *options: str
+) -> subprocess.CompletedProcess[str]:
+    """Every page and dialog on a screen, in a process of its own; pictures go to `seen`."""
+    layout = folder / "screens.json"
+    width, height = screen
     layout.write_text(json.dumps({
         "screens": [{"name": "one", "x": 0, "y": 0, "width": width, "height": height}]
     }))  # fmt: skip
-    env = {
-        **os.environ, "QT_SCALE_FACTOR": str(scale), "PYTHONPATH": str(ROOT),
-        "PURGER_LANGUAGE": language, "QT_QPA_PLATFORM": f"offscreen:configfile={layout}",
+    whole = {
+        **os.environ, **env, "PYTHONPATH": str(ROOT),
+        "QT_QPA_PLATFORM": f"offscreen:configfile={layout}",
     }  # fmt: skip
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.access.look", str(tmp_path / "seen"), "--width", "640"],
-        cwd=ROOT, env=env, capture_output=True, text=True, timeout=4 * PATIENCE, check=False,
+    return subprocess.run(
+        [sys.executable, "-m", "tests.access.look", str(folder / "seen"), *options],
+        cwd=ROOT, env=whole, capture_output=True, text=True, timeout=4 * PATIENCE, check=False,
     )  # fmt: skip
-    assert done.stdout.splitlines() == []
-    assert done.returncode == 0, done.stderr
 
 
 # -- what finds that, and what mends it ------------------------------------------------------------

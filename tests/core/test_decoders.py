@@ -20,7 +20,7 @@ from purger.core.errors import PhotoError
 from purger.core.reading import Reading
 from tests.faults.faulty_decoder import COMMAND, HEAD
 from tests.paint import FakeEmbedder, run, save, scene
-from tests.patience import PATIENCE, ended, until
+from tests.patience import PATIENCE, ended, only_hangs_are_late, until
 
 TARGET = Target(16, 16)
 START = b"\xff\xd8\xff"
@@ -31,18 +31,7 @@ LATE = "Decoding it took longer than 1 seconds."
 @pytest.fixture(autouse=True)
 def patient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Only what hangs takes too long, however slow the machine is."""
-    ask = decoders._Worker.ask
-
-    def asked(
-        self: decoders._Worker, request: dict[str, Any], data: Sequence[bytes]
-    ) -> decoders.Message:
-        own = vars(self).setdefault("own", self._limits)
-        hangs = any(one.endswith(b"hang") for one in data)
-        self._limits = own if hangs else replace(own, seconds=PATIENCE)
-        return ask(self, request, data)
-
-    monkeypatch.setattr(decoders._Worker, "ask", asked)
-    monkeypatch.setattr(decoders, "_START_SECONDS", PATIENCE)
+    only_hangs_are_late(monkeypatch)
 
 
 @pytest.fixture

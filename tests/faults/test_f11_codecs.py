@@ -9,21 +9,18 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from purger.core import decoders
 from purger.core.decoders import Decoders, Limits
 from purger.core.domain import Decoded, Photo, Skipped, Target
 from purger.core.reading import Reading
 from tests.faults.faulty_decoder import COMMAND, faulty
 from tests.paint import FakeEmbedder, save, scene
-from tests.patience import PATIENCE, until
+from tests.patience import PATIENCE, only_hangs_are_late, until
 
 TARGET = Target(8, 8)
 MEMORY = 2 << 30
@@ -50,18 +47,7 @@ def full(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture(autouse=True)
 def patient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Only what hangs takes too long, however slow the machine is."""
-    ask = decoders._Worker.ask
-
-    def asked(
-        self: decoders._Worker, request: dict[str, Any], data: Sequence[bytes]
-    ) -> decoders.Message:
-        own = vars(self).setdefault("own", self._limits)
-        hangs = any(one.endswith((b"hang", b"stuck")) for one in data)
-        self._limits = own if hangs else replace(own, seconds=PATIENCE)
-        return ask(self, request, data)
-
-    monkeypatch.setattr(decoders._Worker, "ask", asked)
-    monkeypatch.setattr(decoders, "_START_SECONDS", PATIENCE)
+    only_hangs_are_late(monkeypatch)
 
 
 def pool(workers: int = 3, **limits: float) -> Decoders:
