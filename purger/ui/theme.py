@@ -96,6 +96,7 @@ QRadioButton::indicator:checked {{ background: qradialgradient(cx: 0.5, cy: 0.5,
 QMenu {{ border: 1px solid {edge}; }}
 QListView#past {{ background: {canvas}; }}
 QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+QFileDialog {{ filedialog-parent-directory-icon: url("{icons}/up-{ink}.svg"); }}
 QSplitter::handle {{ background: {line}; }}
 QSlider {{ border: 2px solid transparent; border-radius: 6px; padding: 2px; }}
 QSlider:focus {{ border-color: {accent}; }}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton
+from pytestqt.qtbot import QtBot
 
 from purger.core.settings import THEMES as CHOICES
 from purger.ui import theme
@@ -46,6 +47,27 @@ def test_what_is_painted_follows_the_palette_in_force(app: QApplication, name: s
     window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
     assert window.name() == THEMES[name].roles["Window"]
     assert theme.colours().is_dark == (window.lightnessF() < 0.5)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_way_up_in_qts_own_folder_dialog_is_seen(
+    app: QApplication, qtbot: QtBot, name: str
+) -> None:
+    theme.apply(app, name)
+    dialog = QFileDialog()
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    way_up = dialog.findChild(QToolButton, "toParentButton")
+    icon = way_up.icon().pixmap(16, 16).toImage()
+    solid = [
+        icon.pixelColor(x, y)
+        for x in range(icon.width())
+        for y in range(icon.height())
+        if icon.pixelColor(x, y).alpha() == 255
+    ]
+    ground = THEMES[name].roles["Window"]
+    assert solid
+    assert all(ratio(colour.name(), ground) > 4.5 for colour in solid)
 
 
 def test_every_theme_can_be_chosen_and_has_a_name() -> None:
