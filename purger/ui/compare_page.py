@@ -48,8 +48,8 @@ _WORK_MS: Final = 200
 _STEP: Final = 1.25
 _NUDGE: Final = 0.12
 _LINE_STEP: Final = 0.05
-_LEAST_BOARD: Final = 164
-_LEAST_TABLE: Final = 48
+_LEAST_BOARD: Final = 142
+_LEAST_TABLE: Final = 46
 
 
 class ComparePage(QWidget):

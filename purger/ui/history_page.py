@@ -37,6 +37,7 @@ from purger.core.whereabouts import PastUnit, Place, Seen
 from purger.ui import motion
 from purger.ui.accessible import announce, in_reading_order
 from purger.ui.actions import Actions, explain
+from purger.ui.elided import ElidedLabel
 from purger.ui.empty_state import EmptyState
 from purger.ui.history_delegates import PurgeDelegate, UnitDelegate
 from purger.ui.history_models import (
@@ -61,6 +62,7 @@ from purger.ui.viewer import Viewer
 _LOOKED_AT_ONCE: Final = 100
 _REASONS_HEIGHT: Final = 130
 _LIST_WIDTH: Final = 150
+_GRID_WIDTH: Final = 220
 _BAR_WIDTH: Final = 220
 
 
@@ -102,7 +104,7 @@ class HistoryPage(QWidget):
         self.panel = PastPanel()
         self.viewer = Viewer(self, can_mark=False)
         self._back = QPushButton(tr("‹ Back"))
-        self._title, self._facts, self._empty = QLabel(), QLabel(), EmptyState()
+        self._title, self._facts, self._empty = ElidedLabel(), QLabel(), EmptyState()
         self._message = QLabel()
         self._page = QPushButton(tr("Save &Page…"))
         self._reasons = QPlainTextEdit()
@@ -127,6 +129,7 @@ class HistoryPage(QWidget):
         self.list.setMinimumWidth(_LIST_WIDTH)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         middle = QWidget()
+        middle.setMinimumWidth(_GRID_WIDTH)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -44,7 +44,7 @@ _FIELD: Final = 28
 _LETTERS: Final = 25
 _PADDING: Final = 16
 _LEAST: Final = 200
-_LEAST_LIST: Final = 56
+_LEAST_LIST: Final = 48
 
 
 class Navigator(QWidget):

@@ -126,7 +126,7 @@ class Canvas(QWidget):
         self._badge = ""
         self._grabbed: QPointF | None = None
         self._drags_line = False
-        self.setMinimumSize(120, 90)
+        self.setMinimumSize(120, 56)
         self.setMouseTracking(True)
         describe(self, QAccessible.Role.Graphic)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

@@ -41,6 +41,13 @@ def test_nothing_is_cut_off_and_every_window_fits(
     assert len(list((tmp_path / "seen").glob("*.png"))) > 15
 
 
+@pytest.mark.parametrize("language", ["de", "zh_CN"])
+def test_every_language_fits_a_small_screen(tmp_path: Path, language: str) -> None:
+    done = looked(tmp_path, LAPTOP, {"QT_SCALE_FACTOR": "2", "PURGER_LANGUAGE": language})
+    assert done.stdout.splitlines() == []
+    assert done.returncode == 0, done.stderr
+
+
 @pytest.mark.parametrize(
     ("language", "scale"), [("en", 1), ("de", 2), ("zh_CN", 1), ("xx", 1)]
 )  # fmt: skip
