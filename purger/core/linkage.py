@@ -13,12 +13,15 @@ depend on the order or the names of files.
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import Final, TypeAlias
 
 import numpy as np
 
 from purger.core.domain import Floats, Rows
+from purger.core.onebyone import one_by_one
 
 APART: Final = -1.0
 """The height of what never merges: below every similarity."""
@@ -47,16 +50,7 @@ def complete_link(count: int, first: Rows, second: Rows, similarity: Floats) -> 
             inner gaps are all >= s; they are nested, because heights only fall towards the root.
     """
     component = components(count, first, second)
-    merges: list[_Merge] = []
-    dense = _dense_components(count, component, first)
-    home = component[first]
-    for root in dense.tolist():
-        leaves = np.flatnonzero(component == root).astype(np.int32)
-        inside = home == root
-        merges += _merge_dense(leaves, first[inside], second[inside], similarity[inside])
-    rest = ~np.isin(home, dense)
-    merges += _merge_sparse(_adjacency(first[rest], second[rest], similarity[rest]))
-    return _in_order(component, merges)
+    return _in_order(component, _merges(component, first, second, similarity))
 
 
 def components(count: int, first: Rows, second: Rows) -> Rows:
@@ -82,6 +76,18 @@ def components(count: int, first: Rows, second: Rows) -> Rows:
     return label
 
 
+def _merges(component: Rows, first: Rows, second: Rows, similarity: Floats) -> Iterator[_Merge]:
+    """All merges; children come before their parents."""
+    dense = _dense_components(len(component), component, first)
+    home = component[first]
+    for root in dense.tolist():
+        leaves = np.flatnonzero(component == root).astype(np.int32)
+        inside = home == root
+        yield from _merge_dense(leaves, first[inside], second[inside], similarity[inside])
+    rest = ~np.isin(home, dense)
+    yield from _merge_sparse(_adjacency(first[rest], second[rest], similarity[rest]))
+
+
 def _dense_components(count: int, component: Rows, first: Rows) -> Rows:
     leaves = np.bincount(component, minlength=count)
     edges = np.bincount(component[first], minlength=count)
@@ -90,26 +96,26 @@ def _dense_components(count: int, component: Rows, first: Rows) -> Rows:
 
 
 def _adjacency(first: Rows, second: Rows, similarity: Floats) -> _Near:
-    near: _Near = defaultdict(dict)
-    for a, b, value in zip(first.tolist(), second.tolist(), similarity.tolist(), strict=True):
+    near: defaultdict[int, dict[int, float]] = defaultdict(dict)
+    for a, b, value in one_by_one(first, second, similarity):
         near[a][b] = value
         near[b][a] = value
-    return dict(near)
+    near.default_factory = None  # a copy would hold the interpreter for long
+    return near
 
 
-def _merge_sparse(near: _Near) -> list[_Merge]:
+def _merge_sparse(near: _Near) -> Iterator[_Merge]:
     """Merge by nearest-neighbour chains over dictionaries; a cluster is named by its lowest leaf.
 
-    `near` is used up. Children come before their parents in the result.
+    `near` is used up. Children come before their parents.
     """
-    merges: list[_Merge] = []
     for start in list(near):
         chain = [start] if near.get(start) else []
         while chain:
             top = chain[-1]
             others = near[top]
             if not others:
-                chain.pop()
+                del near[chain.pop()]
                 continue
             best = max(others.values())
             nearest = min([other for other, value in others.items() if value == best])
@@ -117,12 +123,11 @@ def _merge_sparse(near: _Near) -> list[_Merge]:
                 del chain[-2:]
                 low, high = (top, nearest) if top < nearest else (nearest, top)
                 _join(near, low, high)
-                merges.append((low, high, best))
+                yield low, high, best
                 if not chain:
                     chain.append(low)
             else:
                 chain.append(nearest)
-    return merges
 
 
 def _join(near: _Near, low: int, high: int) -> None:
@@ -139,12 +144,11 @@ def _join(near: _Near, low: int, high: int) -> None:
     near[low] = joined
 
 
-def _merge_dense(leaves: Rows, first: Rows, second: Rows, similarity: Floats) -> list[_Merge]:
+def _merge_dense(leaves: Rows, first: Rows, second: Rows, similarity: Floats) -> Iterator[_Merge]:
     """The same over one matrix, for components in which nearly everything is near everything."""
     table = np.full((len(leaves), len(leaves)), APART, np.float32)
     a, b = np.searchsorted(leaves, first), np.searchsorted(leaves, second)
     table[a, b] = table[b, a] = similarity
-    merges: list[_Merge] = []
     for start in range(len(leaves)):
         chain = [start]
         while chain:
@@ -158,28 +162,26 @@ def _merge_dense(leaves: Rows, first: Rows, second: Rows, similarity: Floats) ->
                 low, high = min(top, nearest), max(top, nearest)
                 table[low] = table[:, low] = np.minimum(table[low], table[high])
                 table[high] = table[:, high] = table[low, low] = APART
-                merges.append((int(leaves[low]), int(leaves[high]), float(best)))
+                yield int(leaves[low]), int(leaves[high]), float(best)
                 if not chain:
                     chain.append(low)
             else:
                 chain.append(nearest)
-    return merges
 
 
-def _in_order(component: Rows, merges: list[_Merge]) -> tuple[Rows, Floats]:
+def _in_order(component: Rows, merges: Iterable[_Merge]) -> tuple[Rows, Floats]:
     """Lay the leaves out: each cluster is a run that begins with its lowest leaf."""
     count = len(component)
-    gap = [APART] * count
-    after = [-1] * count
-    last = list(range(count))
+    gap, after = array("f", [APART]) * count, array("i", [-1]) * count
+    last = array("i", np.arange(count, dtype=np.int32).tobytes())
     for low, high, height in merges:
         gap[high] = height
         after[last[low]] = high
         last[low] = last[high]
     gaps = np.array(gap, np.float32)
     roots = np.flatnonzero(gaps == APART)
-    order: list[int] = []
-    for root in roots[np.argsort(component[roots], kind="stable")].tolist():
+    order = array("i")
+    for (root,) in one_by_one(roots[np.argsort(component[roots], kind="stable")]):
         leaf = root
         while leaf >= 0:
             order.append(leaf)

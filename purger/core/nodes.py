@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from purger.core.domain import Bytes, Floats, Rows, Tier
 from purger.core.graph import Amounts, Graph, ranges
 from purger.core.keeper import choose_all
 from purger.core.linkage import APART
+from purger.core.onebyone import one_by_one
 from purger.core.rules import Rules
 from purger.core.splice import Splice
 
@@ -70,28 +72,38 @@ class Nodes:
 
 def nodes_of(graph: Graph, rows: Rows, gaps: Floats, offset: int, rules: Rules) -> Nodes:
     """All longest runs, at any similarity, of the photos that begin at place `offset`."""
-    found: list[tuple[int, int, float, float]] = []
-    stack: list[tuple[int, float]] = []
-    for place, height in enumerate([*gaps.tolist()[1:], APART], start=1):
-        begin = place - 1
-        while stack and stack[-1][1] > height:
-            begin, own = stack.pop()
-            found.append((begin, place, own, max(height, stack[-1][1] if stack else APART)))
-        if height > APART and (not stack or stack[-1][1] < height):
-            stack.append((begin, height))
-    found.sort(key=lambda node: node[:2])
-    table = np.array(found, np.float64).reshape(-1, 4)
-    begins, ends = table[:, 0].astype(np.int64), table[:, 1].astype(np.int64)
+    begins, ends, heights, above = _runs(gaps)
     keepers = _keepers(graph, rows, begins, ends - begins, rules)
     kinds = _kinds(graph, rows, begins, ends - begins)
     return Nodes(
         (begins + offset).astype(np.int32),
         (ends + offset).astype(np.int32),
-        table[:, 2].astype(np.float32),
-        table[:, 3].astype(np.float32),
+        heights,
+        above,
         keepers,
         kinds,
     )
+
+
+def _runs(gaps: Floats) -> tuple[Amounts, Amounts, Floats, Floats]:
+    """Begin, end, height and the parent's height of each run, ordered by begin and end."""
+    begins, ends, heights, above = array("q"), array("q"), array("f"), array("f")
+    stack: list[tuple[int, float]] = []
+    rising = one_by_one(gaps[1:])
+    for place, (gap,) in enumerate(chain(rising, ((APART,),)), start=1):
+        first = place - 1
+        while stack and stack[-1][1] > gap:
+            first, own = stack.pop()
+            begins.append(first)
+            ends.append(place)
+            heights.append(own)
+            above.append(max(gap, stack[-1][1] if stack else APART))
+        if gap > APART and (not stack or stack[-1][1] < gap):
+            stack.append((first, gap))
+    begin, end = np.array(begins, np.int64), np.array(ends, np.int64)
+    order = np.lexsort((end, begin))
+    height, parent = np.array(heights, np.float32), np.array(above, np.float32)
+    return begin[order], end[order], height[order], parent[order]
 
 
 def ranked(nodes: Nodes, graph: Graph, rows: Rows, rules: Rules) -> Nodes:
