@@ -366,6 +366,9 @@ class _Reading:
             yield Progress(Stage.DECODE, len(columns) + len(self.skipped), len(photos))
             watchlist = stack.enter_context(Watchlist(cache, decode.DECODERS, self._without_cache))
             unread = self._unread([photo for photo in others if photo not in columns], watchlist)
+            is_noted = found is not None and found.is_fresh
+            # before anything is read: then what goes for it is what is looked at no more
+            self._visited(cache, columns.put_ones() if is_noted else columns.known())
             self._load_if_short(unread, is_shown=show is not None)
             yield from self._accelerate(len(unread), stack)
             first = early = None
@@ -388,8 +391,7 @@ class _Reading:
                     Stage.DECODE, len(columns) + len(self.skipped), len(photos), self._seconds_left
                 )
             self._tell_drives(scanned)
-            is_noted = found is not None and found.is_fresh
-            self._visited(cache, columns.put_ones() if is_noted else columns.known())
+            self._prune(cache)
             yield Progress(Stage.DECODE, len(columns) + len(self.skipped), len(photos))
             is_kept = snapshot.is_stale(found, used, len(columns)) and self._is_still(cache, stamp)
             room = self._room(cache)
@@ -607,21 +609,29 @@ class _Reading:
             return
         try:
             cache.put(read, self._model)
+            if self._limit is not None:
+                next(cache.prune(self._limit), None)  # one step takes more than was put
         except StoreError as error:
             self._without_cache(error)
 
     def _visited(self, cache: Store | None, photos: Sequence[Photo]) -> None:
-        """Note what is still looked at; forget what was not for longest, within the limit."""
-        if cache is None or self._is_cacheless:
+        """Note what is still looked at."""
+        if cache is None or self._is_cacheless or not photos:
             return
         try:
-            if photos:
-                cache.visit(photos)
-            if self._limit is not None:
-                until = time.monotonic() + _PRUNING_SECONDS
-                for _ in cache.prune(self._limit):
-                    if time.monotonic() > until:  # the next scan goes on with it
-                        break
+            cache.visit(photos)
+        except StoreError as error:
+            logger.info("what is looked at is not noted: %s", error)
+
+    def _prune(self, cache: Store | None) -> None:
+        """Forget what was not looked at for longest, as far as the limit asks for it."""
+        if cache is None or self._is_cacheless or self._limit is None:
+            return
+        until = time.monotonic() + _PRUNING_SECONDS
+        try:
+            for _ in cache.prune(self._limit):
+                if time.monotonic() > until:  # the next scan goes on with it
+                    break
         except StoreError as error:
             logger.info("the cache is not pruned: %s", error)
 

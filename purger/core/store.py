@@ -243,9 +243,11 @@ class Store:
             StoreError: it cannot be written.
         """
         with self._as_store_error("written"), self._open_db as db:
-            recent = _today() - _FRESH_DAYS
+            today = _today()
+            # what a wrong clock noted for days to come would be kept for ever
+            db.execute("UPDATE visit SET day = ? WHERE day > ?", (today, today))
             query = "SELECT path FROM visit WHERE day > ?"
-            fresh = {path for (path,) in db.execute(query, (recent,))}
+            fresh = {path for (path,) in db.execute(query, (today - _FRESH_DAYS,))}
             _visit(db, (photo for photo in photos if photo.raw not in fresh))
 
     def size(self) -> Size:
@@ -254,16 +256,20 @@ class Store:
         Raises:
             StoreError: it cannot be read.
         """
+        used, free = self._room()
         with self._as_store_error("read"):
-            page, pages, free, photos = (
-                self._open_db.execute(query).fetchone()[0]
-                for query in (
-                    "PRAGMA page_size", "PRAGMA page_count", "PRAGMA freelist_count",
-                    "SELECT count(*) FROM visit",
-                )
-            )  # fmt: skip
+            (photos,) = self._open_db.execute("SELECT count(*) FROM visit").fetchone()
         snapshots = snapshot.size_of(self._file)
-        return Size(page * (pages - free) + snapshots, page * free, photos, snapshots)
+        return Size(used + snapshots, free, photos, snapshots)
+
+    def _room(self) -> tuple[int, int]:
+        """Bytes of the file that hold something, and those that hold nothing; at once."""
+        with self._as_store_error("read"):
+            page, pages, free = (
+                self._open_db.execute(f"PRAGMA {name}").fetchone()[0]
+                for name in ("page_size", "page_count", "freelist_count")
+            )
+        return page * (pages - free), page * free
 
     def generation(self) -> int:
         """A number, never 0, that is another one once anything was forgotten.
@@ -287,9 +293,9 @@ class Store:
         Raises:
             StoreError: it cannot be written.
         """
-        if self.size().used > limit:
+        if self._room()[0] + snapshot.size_of(self._file) > limit:
             snapshot.clear(self._file)
-        while (size := self.size()).used - size.snapshots > limit:
+        while self._room()[0] > limit:
             with self._as_store_error("written"), self._open_db as db:
                 query = "SELECT path FROM visit ORDER BY day, path LIMIT ?"
                 oldest = db.execute(query, (_PRUNED_AT_ONCE,)).fetchall()

@@ -167,6 +167,49 @@ def test_a_limit_of_the_cache_holds_after_a_scan(photos: Path, tmp_path: Path) -
         assert store.size().photos == 0
 
 
+def test_a_limit_of_the_cache_holds_while_photos_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, most = tmp_path / "many", 0
+    for i in range(48):
+        save(scene(i, (64, 48)), folder / f"{i}.jpg")
+    monkeypatch.setattr(pipeline, "_KEPT_AT_ONCE", 1)
+    put = Store.put
+
+    def watched(self: Store, *what: Any) -> None:
+        nonlocal most
+        put(self, *what)
+        most = max(most, self.size().photos)
+
+    monkeypatch.setattr(Store, "put", watched)
+    run(find(Request((folder,), cache_limit=1), FakeEmbedder(), tmp_path / "c.sqlite"))
+    assert 0 < most < 40  # a batch of the network at a time
+
+
+def test_what_makes_room_for_new_photos_is_not_seen_any_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    cache = tmp_path / "c.sqlite"
+    for i in range(20):
+        save(scene(i, (64, 48)), old / f"{i}.jpg")
+        save(scene(100 + i, (64, 48)), new / f"{i}.jpg")
+    monkeypatch.setattr("purger.core.store._PRUNED_AT_ONCE", 10)
+    monkeypatch.setattr("purger.core.store._today", lambda: 100)
+    run(find(Request((new,)), FakeEmbedder(), cache))
+    monkeypatch.setattr("purger.core.store._today", lambda: 101)
+    run(find(Request((old,)), FakeEmbedder(), cache))
+    with Store(cache) as store:
+        limit = store.size().used * 9 // 8
+    monkeypatch.setattr("purger.core.store._today", lambda: 120)
+    for i in range(20):
+        save(scene(200 + i, (64, 48)), new / f"new-{i}.jpg")
+    run(find(Request((new,), cache_limit=limit), FakeEmbedder(), cache))
+    again = FakeEmbedder()
+    run(find(Request((new,), cache_limit=limit), again, cache))
+    assert again.embedded == 0
+
+
 def test_a_quiet_scan_takes_half_of_the_cores(
     photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

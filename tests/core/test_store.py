@@ -234,6 +234,23 @@ def test_what_was_seen_longest_ago_is_forgotten_first(
         assert all(store.thumbnail(photo) is None for photo in photos[50:])
 
 
+def test_a_day_to_come_that_a_wrong_clock_noted_keeps_nothing_for_ever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batch = [(decoded(b"%d.jpg" % i, i), vector(i)) for i in range(1, 100)]
+    photos = [one.photo for one, _ in batch]
+    monkeypatch.setattr("purger.core.store._PRUNED_AT_ONCE", 10)
+    with Store(tmp_path / "c.sqlite") as store:
+        monkeypatch.setattr("purger.core.store._today", lambda: 40_000)
+        store.put(batch[:50], "m")
+        monkeypatch.setattr("purger.core.store._today", lambda: 100)
+        store.visit(photos[:50])
+        monkeypatch.setattr("purger.core.store._today", lambda: 120)
+        store.put(batch[50:], "m")
+        list(store.prune(store.size().used // 2))
+        assert {one.photo for one in store.known(photos, "m")} <= set(photos[50:])
+
+
 def test_pruning_leaves_a_cache_within_its_limit_alone(tmp_path: Path) -> None:
     with Store(tmp_path / "c.sqlite") as store:
         store.put([(decoded(b"a.jpg"), vector(1))], "m")
