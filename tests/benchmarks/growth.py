@@ -216,19 +216,29 @@ def _part(catalog: Catalog, rows: np.ndarray) -> Catalog:
 
 def exponents(small: Size, large: Size) -> dict[str, float]:
     """By stage, the power of the number of photos that the seconds grow with."""
+    return _exponents(small, large, small.seconds, large.seconds)
+
+
+def _exponents(
+    small: Size, large: Size, few: dict[str, float], many: dict[str, float]
+) -> dict[str, float]:
     factor = math.log(large.photos / small.photos)
-    shared = small.seconds.keys() & large.seconds.keys() - {"catalog"}
+    shared = few.keys() & many.keys() - {"catalog"}
     grown = {
-        stage: math.log(max(large.seconds[stage], 1e-6) / max(small.seconds[stage], 1e-6)) / factor
-        for stage in large.seconds
+        stage: math.log(max(many[stage], 1e-6) / max(few[stage], 1e-6)) / factor
+        for stage in many
         if stage in shared
     }
-    return {**grown, "all": math.log(_total(large) / _total(small)) / factor}
+    return {**grown, "all": math.log(_whole(many) / _whole(few)) / factor}
 
 
 def _total(size: Size) -> float:
+    return _whole(size.seconds)
+
+
+def _whole(seconds: dict[str, float]) -> float:
     """Seconds of cluster, neighbours and group."""
-    return sum(size.seconds[stage] for stage in ("cluster", "neighbours", "group"))
+    return sum(seconds[stage] for stage in ("cluster", "neighbours", "group"))
 
 
 def _in_a_child(n: int, options: argparse.Namespace) -> Size:
@@ -257,8 +267,12 @@ def report(sizes: Sequence[Size]) -> None:
     peaks = [[s.photos, "", "", "", *(_megabytes(s.peak_bytes[x]) for x in stages)] for s in sizes]
     table(["peak", "", "", "", *stages], peaks, widths)
     for small, large in pairwise(sizes):
-        words = ", ".join(f"{k} {v:.2f}" for k, v in exponents(small, large).items())
-        print(f"exponent of growth from {small.photos} to {large.photos}: {words}")
+        for what, grown in (
+            ("growth", exponents(small, large)),
+            ("CPU time", _exponents(small, large, small.cpu_seconds, large.cpu_seconds)),
+        ):
+            words = ", ".join(f"{k} {v:.2f}" for k, v in grown.items())
+            print(f"exponent of {what} from {small.photos} to {large.photos}: {words}")
     for size in sizes:
         for one in size.recall:
             print(
