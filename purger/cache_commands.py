@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from purger.core import settings
+from purger.core.errors import StoreError, why_of
 from purger.core.text import show_bytes, show_count, show_name
 from purger.terminal import DONE
 
@@ -53,7 +54,11 @@ def _cache(options: argparse.Namespace) -> int:
     own = settings.load(file)
     if options.limit is not None:
         own = replace(own, cache_limit=options.limit or None)
-        settings.save(own, file)
+        try:
+            settings.save(own, file)
+        except OSError as error:
+            why = why_of(error)
+            raise StoreError(f"The limit cannot be kept in the settings: {why}.") from None
     with store.Store(store.default_file()) as cache:
         if own.cache_limit is not None:
             gone = sum(cache.prune(own.cache_limit))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import numpy as np
@@ -73,3 +74,16 @@ def test_a_limit_that_is_no_amount_is_wrong_use(
     with pytest.raises(SystemExit, match="2"):
         main(["cache", "--limit", "much"])
     assert "5GB" in capsys.readouterr().err
+
+
+def test_a_limit_that_cannot_be_kept_is_a_sentence(
+    filled: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(settings, "save", full)
+    assert main(["cache", "--limit", "5GB"]) == 3
+    said = capsys.readouterr().err
+    assert "The limit cannot be kept in the settings" in said
+    assert "Errno" not in said

@@ -22,6 +22,12 @@ def is_on_battery() -> bool:
     """Whether the machine runs on its battery; False where there is none, or none can tell."""
     try:
         battery = psutil.sensors_battery()
-    except (AttributeError, OSError, RuntimeError):  # no such sensor in this system, or a bad one
+    except (
+        AttributeError,
+        OSError,
+        RuntimeError,
+        TypeError,
+        ValueError,
+    ):  # no sensor, or a bad one
         return False
     return battery is not None and battery.power_plugged is False

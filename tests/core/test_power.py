@@ -33,9 +33,12 @@ def test_a_machine_without_a_battery_is_not_on_battery(monkeypatch: pytest.Monke
     assert not power.is_on_battery()
 
 
-def test_a_sensor_that_fails_is_no_battery(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("error", [OSError("no such device"), ValueError("invalid literal")])
+def test_a_sensor_that_fails_is_no_battery(
+    monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
     def broken() -> None:
-        raise OSError("no such device")
+        raise error
 
     monkeypatch.setattr(psutil, "sensors_battery", broken, raising=False)
     assert not power.is_on_battery()
