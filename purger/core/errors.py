@@ -82,6 +82,10 @@ class StoreError(PurgerError):
     """The cache cannot be opened or written."""
 
 
+class LockedStoreError(StoreError):
+    """Another run has been writing the cache for longer than one waits; it may be free later."""
+
+
 class FindingsError(PurgerError):
     """A file of findings is missing, damaged or of another version."""
 

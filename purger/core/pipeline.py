@@ -39,7 +39,7 @@ from purger.core.domain import (
 )
 from purger.core.early import Early, Viewer
 from purger.core.embed import BATCH, Embedder, load_model
-from purger.core.errors import PhotoError, StoreError
+from purger.core.errors import LockedStoreError, PhotoError, StoreError
 from purger.core.firstpass import FirstPass
 from purger.core.lanes import NOT_ANSWERING
 from purger.core.later import Later
@@ -68,6 +68,10 @@ _KEPT_AT_ONCE = 64
 _MADE_AT_ONCE = 50_000
 _KEPT_AFTER = 1.0  # seconds
 _PRUNING_SECONDS = 2.0
+_PATIENCE = 1.0  # seconds that reading waits for another run that writes the cache
+_LOCKED_SECONDS = 5.0  # between two such waits
+_UNKEPT = 2000  # photos that may wait meanwhile
+_NO_PIXELS = np.empty((0, 0, 3), np.uint8)
 _SHORT = 8.0  # seconds of one core
 _TOLD_EVERY = 0.2  # seconds
 _WEIGHED = 2000  # photos of which `similar` compares more than the embedding
@@ -337,6 +341,9 @@ class _Reading:
         self._may_accelerate = request.accelerate
         self._is_turned = request.turned
         self._is_cacheless = False
+        self._unkept: list[tuple[Decoded, Floats]] = []
+        self._locked_until = 0.0
+        self._lost = 0
         self._elsewhere = 0.0
         self._seconds_left: float | None = None
         self._model = cached_as(network)
@@ -390,7 +397,7 @@ class _Reading:
                 yield Progress(
                     Stage.DECODE, len(columns) + len(self.skipped), len(photos), self._seconds_left
                 )
-            self._tell_drives(scanned)
+            self._tell_lost(scanned)
             self._prune(cache)
             yield Progress(Stage.DECODE, len(columns) + len(self.skipped), len(photos))
             is_kept = snapshot.is_stale(found, used, len(columns)) and self._is_still(cache, stamp)
@@ -402,8 +409,10 @@ class _Reading:
             snapshot.write_meanwhile(file, catalog, stamp, room)
         return catalog
 
-    def _tell_drives(self, scanned: Scanned) -> None:
-        """One sentence for all the photos of drives that failed, one for those never seen."""
+    def _tell_lost(self, scanned: Scanned) -> None:
+        """A sentence each for photos of drives that failed, those never seen, those not kept."""
+        if self._lost:
+            self.notes.append(_not_kept(self._lost))
         if any(skip.reason == NOT_LISTED for skip in scanned.skipped):
             self.notes.append(_NOT_LISTED)
         reasons = decode.FAILED_DRIVE | {NOT_ANSWERING}
@@ -449,6 +458,8 @@ class _Reading:
             return None, None
         try:
             stamp = snapshot.Stamp(self._model, cache.generation())
+        except LockedStoreError:  # it may be written later
+            return None, None
         except StoreError as error:
             self._without_cache(error)
             return None, None
@@ -459,7 +470,7 @@ class _Reading:
 
     def _is_still(self, cache: Store | None, stamp: snapshot.Stamp | None) -> bool:
         """Whether the cache has forgotten nothing meanwhile."""
-        if cache is None or stamp is None or self._is_cacheless:
+        if cache is None or stamp is None or self._is_cacheless or self._lost:
             return False
         with suppress(StoreError):
             return cache.generation() == stamp.generation
@@ -496,7 +507,9 @@ class _Reading:
 
     def _opened(self, stack: ExitStack) -> Store | None:
         try:
-            return None if self._cache is None else stack.enter_context(Store(self._cache))
+            return (
+                None if self._cache is None else stack.enter_context(Store(self._cache, _PATIENCE))
+            )
         except StoreError as error:
             self._without_cache(error)
             return None
@@ -568,7 +581,7 @@ class _Reading:
                         fresh, kept = [], time.monotonic()
                     yield [Known(d.photo, d.traits, d.looks, vector) for d, vector in new]
         finally:
-            self._keep(cache, fresh + reading.rest())
+            self._keep(cache, fresh + reading.rest(), is_last=True)
         self._clock.seconds["embed"] += reading.busy
         watchlist.keep(apart.killers)
         if apart.is_broken:
@@ -604,13 +617,27 @@ class _Reading:
                 found.append(known)
         return found
 
-    def _keep(self, cache: Store | None, read: list[tuple[Decoded, Floats]]) -> None:
-        if cache is None or self._is_cacheless or not read:
+    def _keep(
+        self, cache: Store | None, read: list[tuple[Decoded, Floats]], *, is_last: bool = False
+    ) -> None:
+        """Put what was read into the cache; while another run holds it, some photos may wait."""
+        if cache is None or self._is_cacheless:
+            return
+        self._unkept += read
+        if not self._unkept or (time.monotonic() < self._locked_until and not is_last):
             return
         try:
-            cache.put(read, self._model)
+            cache.put(self._unkept, self._model)
+            self._unkept = []
             if self._limit is not None:
                 next(cache.prune(self._limit), None)  # one step takes more than was put
+        except LockedStoreError as error:
+            logger.info("what is read waits to be kept: %s", error)
+            self._locked_until = time.monotonic() + _LOCKED_SECONDS
+            lost = len(self._unkept) if is_last else max(0, len(self._unkept) - _UNKEPT)
+            self._lost += lost
+            waiting = self._unkept[lost:]
+            self._unkept = [(replace(one, pixels=_NO_PIXELS), vector) for one, vector in waiting]
         except StoreError as error:
             self._without_cache(error)
 
@@ -646,6 +673,16 @@ class _Reading:
                 error=str(error),
             )
         )
+
+
+def _not_kept(photos: int) -> str:
+    return sayn(
+        "Another purger held the cache while photos were read: {n} photo is not in it and will be "
+        "read again the next time.",
+        "Another purger held the cache while photos were read: {n} photos are not in it and will "
+        "be read again the next time.",
+        photos,
+    )
 
 
 def _drive_failed(photos: int) -> str:

@@ -28,7 +28,7 @@ from filelock import FileLock
 
 from purger.core import places, snapshot
 from purger.core.domain import LUMA_SIDE, TINY_SIDE, Decoded, Floats, Looks, Photo, Traits
-from purger.core.errors import StoreError
+from purger.core.errors import LockedStoreError, StoreError
 from purger.core.texts import kept, remembered, say
 
 logger = logging.getLogger(__name__)
@@ -119,10 +119,12 @@ class Store:
 
     Args:
         file: the sqlite file, made where it is missing.
+        patience: seconds that each write waits for other runs.
     """
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, patience: float = _BUSY_SECONDS) -> None:
         self._file = file
+        self._patience = patience
         self._db: sqlite3.Connection | None = None
         self._opened: stat_result | None = None
         self._is_damaged = False
@@ -131,6 +133,7 @@ class Store:
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             self._db = _open(self._file)
+            self._db.execute(f"PRAGMA busy_timeout = {round(self._patience * 1000)}")
             self._opened = self._file.stat()
         except (*_Error, OSError) as error:
             raise StoreError(
@@ -398,7 +401,8 @@ class Store:
                 logger.info("the cache is damaged: %s", error)
                 self._is_damaged = True
                 raise StoreError(say("The cache is damaged.")) from None
-            raise StoreError(
+            is_locked = _code(error) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+            raise (LockedStoreError if is_locked else StoreError)(
                 say("The cache cannot be {what}: {error}.", what=what, error=str(error))
             ) from None
 

@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from purger.core.domain import Photo
-from purger.core.errors import StoreError
+from purger.core.errors import LockedStoreError, StoreError
 from purger.core.store import Store
 
 T = TypeVar("T")
@@ -78,6 +78,8 @@ class Watchlist:
             return None
         try:
             return use(self._store)
+        except LockedStoreError:  # another run packs it: later notes will be kept
+            return None
         except StoreError as error:
             self._store = None
             self._on_error(error)

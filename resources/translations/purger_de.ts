@@ -2849,6 +2849,15 @@
                 <numerusform>Ein Laufwerk hat beim Lesen versagt: {n} Fotos davon fehlen hier. Sehen Sie noch einmal nach, sobald es wieder in Ordnung ist.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../purger/core/pipeline.py" />
+            <source>Another purger held the cache while photos were read: {n} photos are not in it and will be read again the next time.</source>
+            <extracomment>Singular: Another purger held the cache while photos were read: {n} photo is not in it and will be read again the next time.</extracomment>
+            <translation>
+                <numerusform>Ein anderes purger hielt den Zwischenspeicher besetzt, während Fotos gelesen wurden: {n} Foto steht nicht darin und wird beim nächsten Mal noch einmal gelesen.</numerusform>
+                <numerusform>Ein anderes purger hielt den Zwischenspeicher besetzt, während Fotos gelesen wurden: {n} Fotos stehen nicht darin und werden beim nächsten Mal noch einmal gelesen.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../purger/core/pipeline.py" />
             <source>The decoders of some formats stopped so often that the scan went on without them; the files that were not read are listed as skipped.</source>

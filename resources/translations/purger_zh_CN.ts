@@ -2839,6 +2839,14 @@
                 <numerusform>读取时有一个驱动器出了故障：其中的 {n} 张照片未能列入。待驱动器恢复正常后，请再查看一次。</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../purger/core/pipeline.py" />
+            <source>Another purger held the cache while photos were read: {n} photos are not in it and will be read again the next time.</source>
+            <extracomment>Singular: Another purger held the cache while photos were read: {n} photo is not in it and will be read again the next time.</extracomment>
+            <translation>
+                <numerusform>读取照片时另一个 purger 占用了缓存：有 {n} 张照片未存入缓存，下次会重新读取。</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../purger/core/pipeline.py" />
             <source>The decoders of some formats stopped so often that the scan went on without them; the files that were not read are listed as skipped.</source>

@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +17,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from purger.core import decode, pipeline, power
+from purger.core import decode, pipeline, power, snapshot
 from purger.core import findings as findings_file
 from purger.core.cluster import cluster
 from purger.core.domain import Decoded, Findings, Looks, Photo, Progress, Skipped, Stage
@@ -208,6 +209,48 @@ def test_what_makes_room_for_new_photos_is_not_seen_any_more(
     again = FakeEmbedder()
     run(find(Request((new,), cache_limit=limit), again, cache))
     assert again.embedded == 0
+
+
+@pytest.fixture
+def locked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[sqlite3.Connection]:
+    """A cache that another run writes; with no patience left for it."""
+    monkeypatch.setattr(pipeline, "_KEPT_AT_ONCE", 1)
+    monkeypatch.setattr(pipeline, "_PATIENCE", 0.01)
+    monkeypatch.setattr(pipeline, "_LOCKED_SECONDS", 0.0)
+    with Store(tmp_path / "cache" / "c.sqlite"):
+        pass
+    with closing(sqlite3.connect(tmp_path / "cache" / "c.sqlite")) as db:
+        db.execute("BEGIN IMMEDIATE")
+        yield db
+
+
+def test_a_cache_that_another_run_holds_costs_what_is_read_meanwhile(
+    locked: sqlite3.Connection, photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline, "_UNKEPT", 1)
+    monkeypatch.setattr(snapshot, "WORTHWHILE", 1)
+    found = look(photos, tmp_path)
+    assert [note for note in found.notes if "10 photos are not in it" in note] == [*found.notes]
+    locked.rollback()
+    again = FakeEmbedder()
+    assert not look(photos, tmp_path, again).notes
+    assert again.embedded == 10
+
+
+def test_what_is_read_while_another_run_holds_the_cache_waits_for_it(
+    locked: sqlite3.Connection, tmp_path: Path
+) -> None:
+    for i in range(64):
+        save(scene(i, (64, 48)), tmp_path / "many" / f"{i}.jpg")
+    first = FakeEmbedder()
+    steps = find(Request((tmp_path / "many",)), first, tmp_path / "cache" / "c.sqlite")
+    while first.embedded < 32:
+        next(steps)
+    locked.rollback()
+    assert not run(steps).notes
+    again = FakeEmbedder()
+    look(tmp_path / "many", tmp_path, again)
+    assert not again.embedded
 
 
 def test_a_quiet_scan_takes_half_of_the_cores(
