@@ -11,10 +11,11 @@ a core, that decodes JPEGs at the scale that purger needs and all else whole. Th
 product's own, each in a new process whose start counts. Where others use the machine meanwhile, the
 ratio of the CPU time says more than that of the clock.
 
-Rows: `cold`, `small`, `heic`, `webp`, `png`, `avif`; `left` (all of these in one folder, one format
-after the other); `cancel`; `start`; `rivals` (with `--rival-python`, a Python that has imagehash,
-imagededup, fastdup or czkawka; findimagedupes is looked for in the PATH, or is what FINDIMAGEDUPES
-names), each with the pairs that it finds of those that are there. `warm`, `early`, `growth`,
+Rows: `cold`, `small`, `heic`, `webp`, `png`, `avif`; `threads` (cold scans in which 2, 4 and 8
+photos and batches are computed at once, whatever the cores); `left` (all of these in one folder,
+one format after the other); `cancel`; `start`; `rivals` (with `--rival-python`, a Python that has
+imagehash, imagededup, fastdup or czkawka; findimagedupes is what FINDIMAGEDUPES names, or in the
+PATH), each with the pairs that it finds of those that are there. `warm`, `early`, `growth`,
 `regroup` and `review` run the benchmarks of these names (`review`: `window`), `million` the last
 and `growth` once more with 1,000,000 photos (not with `--quick`); what they print follows the
 table. `--rounds` is how often the cold scan is timed; the others once less. A bar is met where the
@@ -61,7 +62,7 @@ from tests.benchmarks.common import decodes, machine, names_in
 CORES = power.cores()
 SMALL = 448
 FORMATS = ("heic", "webp", "png", "avif")
-ROWS = ("cold", "small", *FORMATS, "left", "cancel", "start", "rivals")
+ROWS = ("cold", "small", *FORMATS, "threads", "left", "cancel", "start", "rivals")
 PROGRAMS = ("warm", "early", "growth", "regroup", "review", "million")
 RIVALS = (
     "imagehash pHash", "imagededup pHash", "imagededup CNN", "fastdup", "czkawka", "findimagedupes",
@@ -103,8 +104,13 @@ class Row:
 
 
 def child(folder: Path, cache: Path, how: str) -> dict[str, Any]:
-    """Scan; what it took, what it told meanwhile and, where asked for, the pairs that it found."""
+    """Scan; what it took, what it told meanwhile and, where `how` is "pairs", those it found.
+
+    Is `how` a number, so many photos and batches are computed at once.
+    """
     decoded = decodes()
+    if how.isdecimal():
+        power.cores = lambda **_: int(how)
     steps = pipeline.find(pipeline.Request((folder,)), None, cache)
     told: tuple[float, float] | None = None
     read = begun = time.perf_counter()
@@ -313,6 +319,16 @@ def cold(what: str, folder: Path, most: float, rounds: int) -> Iterator[Row]:
         f"{what}: peak memory of the engine", "", f"{peak:.0f} MB", "", "", "≤ 1 GB",
         peak <= GB,
     )  # fmt: skip
+
+
+def threads(folder: Path, rounds: int) -> Iterator[Row]:
+    """A cold scan with several numbers of threads that compute, in turn."""
+    counts = (2, 4, 8)
+    each = [[scanned(folder, how=str(count)) for count in counts] for _ in range(rounds)]
+    for some, count in zip(zip(*each, strict=True), counts, strict=True):
+        walls, cpu = [one["wall"] for one in some], [one["cpu"] for one in some]
+        what = f"12 MP JPEGs, {count} compute at once"
+        yield Row(what, "", spelled(walls), "", "", "", None, f"{statistics.median(cpu):.2f} s")
 
 
 def left(folder: Path, rounds: int) -> Iterator[Row]:
@@ -626,6 +642,8 @@ def measured(options: argparse.Namespace) -> Iterator[Row]:
             yield from cold(f"JPEGs of {SMALL} px", folder, 2, fewer)
         elif row in FORMATS:
             yield from cold(row.upper(), others[row], 1.25, fewer)
+        elif row == "threads":
+            yield from threads(jpegs, fewer)
         elif row == "left":
             yield from left(mixed(base, [folder, *others.values()]), fewer)
         elif row == "cancel":
