@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from purger import __version__
 from purger.core import places, settings, volumes
 from purger.core.domain import VolumeTrash
-from purger.core.errors import PurgerError
+from purger.core.errors import PurgerError, StoreError
 from purger.core.text import show_bytes, show_count, show_name
 from purger.terminal import drive
 
@@ -155,7 +155,17 @@ def _how_it_does(provider: str, found: Verdict) -> str:
 
 
 def _cache() -> Line:
-    return _place("Cache", places.cache_dir())
+    from purger.core import store  # noqa: PLC0415 - numpy
+
+    line, file = _place("Cache", places.cache_dir()), store.default_file()
+    if not line.ok or not file.exists():
+        return line
+    try:
+        with store.Store(file) as cache:
+            photos = cache.size().photos
+    except StoreError as error:
+        return Line("Cache", str(error), ok=False)
+    return Line("Cache", f"{line.value}, {show_count(photos, 'photo')}")
 
 
 def _place(name: str, folder: Path) -> Line:

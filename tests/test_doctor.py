@@ -13,9 +13,11 @@ import pytest
 from PIL import features
 
 from purger import doctor
-from purger.core import child, embed, places, settings
+from purger.cli import main
+from purger.core import child, embed, places, settings, store
 from purger.core.domain import VolumeTrash
 from purger.core.errors import ModelError
+from tests.paint import scene
 
 Broken = Callable[[str], None]
 
@@ -122,6 +124,22 @@ def test_the_cache_is_weighed_and_what_goes_meanwhile_counts_nothing(tmp_path: P
     (places.cache_dir() / "link").symlink_to("/nowhere")
     assert doctor._cache().value.endswith("cache, 1.5 kB")
     assert doctor._size(tmp_path / "gone") == 0
+
+
+def test_the_cache_is_opened_where_there_is_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "photos").mkdir()
+    scene(1).save(tmp_path / "photos" / "a.jpg")
+    assert main(["scan", str(tmp_path / "photos")]) == 0
+    capsys.readouterr()
+    assert doctor._cache().value.endswith("B, 1 photo")
+    file = store.default_file()
+    file.unlink()
+    file.mkdir()
+    line = doctor._cache()
+    assert not line.ok
+    assert line.value.startswith("The cache cannot be opened")
 
 
 def test_a_cache_that_cannot_be_made_is_said(own_home: Path) -> None:
