@@ -31,7 +31,7 @@ import PIL
 import simplejpeg
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
-from purger.core import jpeg, webp
+from purger.core import jpeg, markers, webp
 from purger.core.decoders import Decoders
 from purger.core.domain import (
     LUMA_SIDE,
@@ -328,11 +328,8 @@ def _open(data: bytes, stack: ExitStack, *, may_be_large: bool = True) -> Image.
     except Exception as error:  # noqa: BLE001 - decoders raise anything on hostile bytes
         raise PhotoError(say("It is damaged ({name}).", name=type(error).__name__)) from None
     pixels = image.width * image.height
-    is_scaled = (
-        image.format in jpeg.FORMATS
-        and pixels > _LARGE_PIXELS
-        and not jpeg.is_held_whole(data, image)
-    )
+    is_jpeg = image.format in jpeg.FORMATS
+    is_scaled = is_jpeg and not jpeg.is_held_whole(data, image)
     if pixels > (MAX_SCALED_PIXELS if is_scaled else MAX_PIXELS):
         raise PhotoError(
             say(
@@ -343,6 +340,12 @@ def _open(data: bytes, stack: ExitStack, *, may_be_large: bool = True) -> Image.
         )
     if pixels == 0:
         raise PhotoError(say("The picture has no pixels."))
+    if is_jpeg and not is_scaled:
+        most = jpeg.most_scans(pixels)
+        if markers.has_more_scans(data, most):
+            raise PhotoError(
+                say("It comes in over {most} scans; a real photo has about ten.", most=most)
+            )
     if pixels > _LARGE_PIXELS and not is_scaled:
         if not may_be_large:
             raise LargeError(_TOO_LARGE)

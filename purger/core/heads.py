@@ -18,6 +18,7 @@ from typing import Final
 import numpy as np
 import simplejpeg
 
+from purger.core import markers
 from purger.core.domain import Bytes
 from purger.core.kinship import opened
 
@@ -35,6 +36,7 @@ _THUMBNAIL, _THUMBNAIL_BYTES = 0x0201, 0x0202
 _LONGEST_THUMBNAIL: Final = 1 << 16
 _LARGEST_THUMBNAIL: Final = 1024
 _LARGEST_SMALL: Final = 1 << 12
+_MOST_SCANS: Final = 20
 _ROWS: Final = 8
 _PLAIN: Final = 12
 _ASCII, _LONGEST = 2, 64
@@ -145,6 +147,8 @@ def _glimpse(jpeg: bytes, largest: int = _LARGEST_THUMBNAIL) -> int | None:
     try:
         height, width, *_ = simplejpeg.decode_jpeg_header(jpeg)
         if not _ROWS < min(height, width) <= max(height, width) <= largest:
+            return None
+        if markers.has_more_scans(jpeg, _MOST_SCANS):
             return None
         grey = simplejpeg.decode_jpeg(
             jpeg, "GRAY", fastdct=True, min_height=2 * _ROWS, min_width=2 * _ROWS

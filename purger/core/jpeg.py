@@ -15,14 +15,15 @@ import numpy as np
 import simplejpeg
 from PIL import Image
 
+from purger.core import markers
+
 FORMATS: Final = frozenset({"JPEG", "MPO"})
 
 _SPACES: Final = {"RGB": "RGB", "L": "GRAY"}
 _LEFT_OVER: Final = re.compile(r"(\d+) extraneous bytes before marker 0xd9")
 _END: Final = b"\xff\xd9"
-_SCAN: Final = 0xDA
-_FILL: Final = 0xFF
-_BARE: Final = frozenset({0x00, 0x01, *range(0xD0, 0xD9)})  # markers that nothing follows
+_MOST_SCANS: Final = 200
+_SCANNED_PIXELS: Final = 5_200_000_000  # of all scans: some seconds
 
 
 def is_held_whole(data: bytes, image: Image.Image) -> bool:
@@ -34,22 +35,12 @@ def is_held_whole(data: bytes, image: Image.Image) -> bool:
         data: the file.
         image: opened on it; a JPEG or MPO.
     """
-    return "progressive" in image.info or _in_first_scan(data) < len(image.getbands())
+    return "progressive" in image.info or markers.in_first_scan(data) < len(image.getbands())
 
 
-def _in_first_scan(data: bytes) -> int:
-    """How many colours come in the first scan; 0 where there is none."""
-    at = data.find(b"\xff", 2)
-    while 0 <= at < len(data) - 4:
-        code = data[at + 1]
-        if code == _SCAN:
-            return data[at + 4]
-        if code == _FILL:
-            at += 1
-            continue
-        length = 0 if code in _BARE else int.from_bytes(data[at + 2 : at + 4], "big")
-        at = data.find(b"\xff", at + 2 + length)
-    return 0
+def most_scans(pixels: int) -> int:
+    """In how many scans a picture may come that is held whole; real photos come in about ten."""
+    return min(_MOST_SCANS, _SCANNED_PIXELS // max(1, pixels))
 
 
 def decoded(data: bytes, image: Image.Image, side: int) -> tuple[Image.Image, bool]:

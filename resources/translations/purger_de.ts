@@ -1557,6 +1557,11 @@
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
+            <source>It comes in over {most} scans; a real photo has about ten.</source>
+            <translation>Sie besteht aus über {most} Durchgängen; ein echtes Foto hat etwa zehn.</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/decode.py" />
             <source>It is damaged ({name}).</source>
             <translation>Die Datei ist beschädigt ({name}).</translation>
         </message>

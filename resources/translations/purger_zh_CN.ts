@@ -1553,6 +1553,11 @@
         </message>
         <message>
             <location filename="../../purger/core/decode.py" />
+            <source>It comes in over {most} scans; a real photo has about ten.</source>
+            <translation>它包含超过 {most} 次扫描；真实照片大约只有十次。</translation>
+        </message>
+        <message>
+            <location filename="../../purger/core/decode.py" />
             <source>It is damaged ({name}).</source>
             <translation>文件已损坏（{name}）。</translation>
         </message>

@@ -97,6 +97,20 @@ def test_a_small_file_without_a_picture_in_its_head_gives_its_own(tmp_path: Path
     assert (one ^ other).bit_count() > 16
 
 
+def test_a_small_file_of_many_scans_gives_no_glimpse_of_itself(tmp_path: Path) -> None:
+    path = save(scene(1).resize((320, 240)), tmp_path / "a.jpg", progressive=True)
+    data = path.read_bytes()
+    first = data.index(b"\xff\xda")
+    rough = data[: data.index(b"\xff\xc4", first)] + b"\xff\xc4\0\x14\x10\x01" + bytes(15) + b"\xe0"
+    scans = [
+        b"\xff\xda\0\x08\x01\x01\0" + bytes([at, at, 0]) + b"\0\0" for at in range(1, 21)
+    ]  # each says of one frequency that there is nothing of it
+    path.write_bytes(rough + b"".join(scans[:-1]) + b"\xff\xd9")
+    assert head_of(str(path)).glimpse is not None
+    path.write_bytes(rough + b"".join(scans) + b"\xff\xd9")
+    assert head_of(str(path)).glimpse is None
+
+
 def test_what_is_large_cut_off_or_no_jpeg_gives_no_glimpse_of_itself(tmp_path: Path) -> None:
     noise = np.random.default_rng(1).integers(0, 255, (600, 800, 3), np.uint8)
     large = save(Image.fromarray(noise), tmp_path / "large.jpg")

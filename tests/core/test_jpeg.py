@@ -166,6 +166,63 @@ def test_whether_it_is_held_whole_is_seen_behind_whatever_comes_first(
             assert jpeg.is_held_whole(apart, image)
 
 
+def refined(data: bytes, scans: int) -> bytes:
+    """A progressive JPEG with more scans: each goes over the whole picture."""
+    table = b"\xff\xc4\0\x14\x10\x01" + bytes(15) + b"\xe0"  # one bit: 16,384 blocks and more
+    scan = b"\xff\xda\0\x08\x01\x01\0\x01\x3f\x10" + b"\x7f\xff\0"  # ... have nothing new
+    return data[:-2] + table + scan * scans + data[-2:]
+
+
+@pytest.mark.parametrize(("most", "pixels"), [(200, 1), (200, 25_000_000), (20, decode.MAX_PIXELS)])
+def test_so_many_scans_may_a_picture_have_that_all_of_them_take_seconds(
+    most: int, pixels: int
+) -> None:
+    assert jpeg.most_scans(pixels) == most
+
+
+def test_one_of_many_scans_is_refused_by_a_sentence_before_it_is_decoded(tmp_path: Path) -> None:
+    plain = encoded(10, (60, 40), progressive=1)
+    own = plain.count(b"\xff\xda")
+    path = tmp_path / "many.jpg"
+    path.write_bytes(refined(plain, jpeg.most_scans(60 * 40) - own))
+    assert isinstance(read(path), Decoded)
+    path.write_bytes(refined(plain, jpeg.most_scans(60 * 40) - own + 1))
+    refused = read(path)
+    assert isinstance(refused, Skipped)
+    assert refused.reason == "It comes in over 200 scans; a real photo has about ten."
+
+
+def test_a_large_picture_may_have_fewer_scans(tmp_path: Path) -> None:
+    path = tmp_path / "large.jpg"
+    stream = io.BytesIO()
+    Image.new("L", (14_000, 14_000), 90).save(stream, "JPEG", quality=1, progressive=True)
+    path.write_bytes(refined(stream.getvalue(), 40))
+    refused = read(path)
+    assert isinstance(refused, Skipped)
+    assert "over 26 scans" in refused.reason
+
+
+def test_scans_a_colour_each_are_counted_as_well(tmp_path: Path) -> None:
+    plain = in_scans(encoded(11, (60, 40)))
+    scan = plain[plain.index(b"\xff\xda") : -2]
+    path = tmp_path / "many.jpg"
+    path.write_bytes(plain[:-2] + scan * 200 + plain[-2:])
+    refused = read(path)
+    assert isinstance(refused, Skipped)
+    assert "over 200 scans" in refused.reason
+
+
+@pytest.mark.parametrize("progressive", [0, 1])
+def test_what_looks_like_scans_beside_the_picture_does_not_count(
+    tmp_path: Path, progressive: int
+) -> None:
+    plain = encoded(12, progressive=progressive)
+    remark = b"\xff\xfe" + struct.pack(">H", 2002) + b"\xff\xda" * 1000
+    path = tmp_path / "motion.jpg"
+    path.write_bytes(plain[:2] + remark + plain[2:] + b"\xff\xda\0\x08" * 1000)
+    assert isinstance(read(path), Decoded)
+
+
 @pytest.mark.real
 def test_no_real_photo_is_called_damaged(shared_photos: Path) -> None:
     files = sorted(shared_photos.rglob("*.jp*g"))[::20]
