@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import threading
 from pathlib import Path
+from typing import Any
 
 from purger.core.domain import Photo
 from purger.core.errors import TrashError
@@ -79,3 +81,13 @@ class HeldTrasher(FakeTrasher):
         self.begun.set()
         assert self.may.wait(PATIENCE)
         return super().trash(path)
+
+
+class Stat:
+    """What `lstat` says of a file, and what another system would say besides."""
+
+    def __init__(self, found: os.stat_result, **more: int) -> None:
+        self._found, self._more = found, more
+
+    def __getattr__(self, name: str) -> Any:
+        return self._more[name] if name in self._more else getattr(self._found, name)

@@ -9,6 +9,7 @@ Inside a `Catalog` a photo is known by its row; rows never change while the cata
 
 from __future__ import annotations
 
+import hashlib
 import os
 import stat
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
@@ -26,6 +27,7 @@ from purger.core.texts import say
 
 T = TypeVar("T")
 _LATEST_NS = 2**63 - 1
+LARGEST_INODE = 2**64 - 1
 Floats: TypeAlias = NDArray[np.float32]
 Bytes: TypeAlias = NDArray[np.uint8]
 Rows: TypeAlias = NDArray[np.int32]
@@ -114,7 +116,7 @@ class Photo(_Named):
         mtime_ns: time of last change, nanoseconds since 1970; one beyond the years 1677 to 2262,
             which 64 bits do not hold, as the last they do.
         device: `st_dev`.
-        inode: `st_ino`.
+        inode: `st_ino`, `folded`; 0 where the file system has no numbers.
         ctime_ns: `st_ctime_ns`, cut as `mtime_ns` is: when the file got its name or its rights last
             (on Windows: when it was made). Photos do not differ by it; the cache asks it.
         links: names that the file has on its volume, this one included; likewise.
@@ -138,7 +140,7 @@ class Photo(_Named):
         """Make the photo that `found` (from `os.lstat`) describes."""
         mtime_ns, ctime_ns = cut_ns(found.st_mtime_ns), cut_ns(found.st_ctime_ns)
         size, links = found.st_size, max(1, found.st_nlink)
-        return cls(path, size, mtime_ns, found.st_dev, found.st_ino, ctime_ns, links)
+        return cls(path, size, mtime_ns, found.st_dev, folded(found.st_ino), ctime_ns, links)
 
     @classmethod
     def noted(
@@ -161,7 +163,8 @@ class Photo(_Named):
 
     def has_numbers_of(self, found: stat_result) -> bool:
         """Whether `found` has its device and inode: the same file, if nothing was numbered anew."""
-        return self.inode != 0 and (self.device, self.inode) == (found.st_dev, found.st_ino)
+        numbers = found.st_dev, folded(found.st_ino)
+        return self.inode != 0 and (self.device, self.inode) == numbers
 
 
 def cut_ns(nanoseconds: int) -> int:
@@ -169,6 +172,17 @@ def cut_ns(nanoseconds: int) -> int:
     if -_LATEST_NS <= nanoseconds <= _LATEST_NS:
         return nanoseconds
     return _LATEST_NS if nanoseconds > 0 else -_LATEST_NS
+
+
+def folded(inode: int) -> int:
+    """The number of a file as `Photo` keeps it: 64 bits without a sign, as sqlite and arrays do.
+
+    ReFS has 128 bits. A number beyond 64 becomes a hash of it, not 0, so that of a million files
+    two get one number once in thirty million libraries; a purge asks size, time and content too.
+    """
+    if 0 <= inode <= LARGEST_INODE:
+        return inode
+    return int.from_bytes(hashlib.blake2b(b"%d" % inode, digest_size=8).digest(), "big") or 1
 
 
 _set_text, _set_size, _set_mtime, _set_device, _set_inode, _set_ctime, _set_links = (

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from itertools import chain
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any, Final, Self, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from purger.core.domain import Photo, Traits, cut_ns
+from purger.core.domain import LARGEST_INODE, Photo, Traits, cut_ns, folded
 from purger.core.table import Table, made
 
 Numbers: TypeAlias = tuple[int, int, int, int, int, int]
@@ -28,14 +28,26 @@ _EARLIEST_NS = cut_ns(-(2**63))
 numbers_of: attrgetter[Numbers] = attrgetter(
     "st_size", "st_mtime_ns", "st_dev", "st_ino", "st_ctime_ns", "st_nlink"
 )
-"""The numbers of a `stat_result`."""
+"""The numbers of a `stat_result`; the inodes are still to be folded (`with_folded`)."""
+_inode_of = itemgetter(INODE)
+
+
+def with_folded(files: list[Numbers]) -> list[Numbers]:
+    """The numbers of files with their inodes as `Photo` keeps them."""
+    inodes = list(map(_inode_of, files))
+    if not inodes or (min(inodes) >= 0 and max(inodes) <= LARGEST_INODE):
+        return files
+    return [
+        (size, mtime_ns, device, folded(inode), ctime_ns, links)
+        for size, mtime_ns, device, inode, ctime_ns, links in files
+    ]
 
 
 class PhotoTable(Table[Photo]):
     """Photos as columns.
 
-    Its columns are those of `NUMBERS`, int64, and "text". A column in which 64 bits do not hold a
-    number (inodes of some file systems) is one of Python's own integers.
+    Its columns are those of `NUMBERS`, int64, and "text". A column in which these do not hold a
+    number (inodes of some file systems fill 64 bits) is one of Python's own integers.
 
     Args:
         texts: normal absolute paths.

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from purger.core import units
-from purger.core.domain import Catalog, Findings, Group, Keeper, Marked, Photo, Plan
+from purger.core.domain import Catalog, Findings, Group, Keeper, Marked, Photo, Plan, folded
 from purger.core.errors import PlanError, ReportError, why_of
 from purger.core.export_folder import check_place
 from purger.core.protection import NO_PROTECTION, Protection
@@ -278,7 +278,7 @@ def _told_of(row: dict[str, str], photo: Photo) -> dict[Path, Photo]:
         for name, size, mtime_ns in json.loads(row.get(COMPANIONS) or "[]"):
             path = photo.path.with_name(name)
             found = path.lstat() if os.path.lexists(path) else None
-            device, inode = (found.st_dev, found.st_ino) if found else (0, 0)
+            device, inode = (found.st_dev, folded(found.st_ino)) if found else (0, 0)
             told[path] = Photo(path, int(size), int(mtime_ns), device, inode)
     except (ValueError, TypeError, OSError):
         name = show_name(photo.path.name)
@@ -366,7 +366,7 @@ def _photo(row: dict[str, str], number: int) -> Photo:
         found = path.lstat()
     except (OSError, ValueError):
         return Photo(path, size, mtime_ns, 0, 0)
-    return Photo(path, size, mtime_ns, found.st_dev, found.st_ino)
+    return Photo(path, size, mtime_ns, found.st_dev, folded(found.st_ino))
 
 
 _PAGE = """{head}\

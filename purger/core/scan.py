@@ -33,7 +33,7 @@ from purger.core.lanes import STALL_SECONDS
 from purger.core.placeholders import NOT_HERE, is_placeholder
 from purger.core.places import HOLDING
 from purger.core.presence import Presence
-from purger.core.records import DEVICE, INODE, Numbers, Seen, numbers_of
+from purger.core.records import DEVICE, INODE, Numbers, Seen, numbers_of, with_folded
 from purger.core.text import show_name
 from purger.core.texts import say, sayn
 from purger.core.units import BESIDE, SUFFIXES, UNREAD_SUFFIXES, in_folder
@@ -361,6 +361,7 @@ def _walk(walks: Walks[_Folder], walk: Walk[_Folder]) -> Iterator[None]:
             yield
         if not folder.suffixes.isdisjoint(BESIDE):
             folder.units = in_folder(folder.path, folder.names, walk.step)
+        folder.numbers = with_folded(folder.numbers)
         walk.seen = 0
         walk.found.append(folder)
 

@@ -17,6 +17,8 @@ from datetime import datetime
 from typing import Final
 from urllib.parse import quote_from_bytes, unquote_to_bytes
 
+from purger.core.domain import folded
+
 INFO: Final = b".trashinfo"
 ATTEMPTS: Final = 1000
 _NAME_MAX: Final = 255
@@ -59,7 +61,7 @@ def text_of(path: bytes, top: bytes | None, found: os.stat_result) -> bytes:
         _HEAD,
         _PATH + quote_from_bytes(where).encode("ascii"),
         datetime.now().astimezone().strftime("DeletionDate=%Y-%m-%dT%H:%M:%S").encode("ascii"),
-        _OURS + identity_of(found.st_ino, found.st_size, found.st_mtime_ns),
+        _OURS + identity_of(folded(found.st_ino), found.st_size, found.st_mtime_ns),
     )
     return b"\n".join(lines) + b"\n"
 

@@ -16,6 +16,7 @@ from purger.core.errors import FolderError, PhotoError
 from purger.core.placeholders import is_placeholder
 from purger.core.promises import Promise
 from purger.core.scan import scan
+from tests.fakes import Stat
 from tests.paint import run
 
 
@@ -102,16 +103,6 @@ def test_a_root_inside_a_library_or_a_trash_is_refused(tmp_path: Path, inside: s
     make(tmp_path, f"{inside}/a.jpg", "share/Trash/info/x")
     with pytest.raises(FolderError, match="belongs to another program or is a trash"):
         run(scan([tmp_path / inside]))
-
-
-class Stat:
-    """What `lstat` says of a file, and what another system would say besides."""
-
-    def __init__(self, found: os.stat_result, **more: int) -> None:
-        self._found, self._more = found, more
-
-    def __getattr__(self, name: str) -> Any:
-        return self._more[name] if name in self._more else getattr(self._found, name)
 
 
 @pytest.mark.promise(Promise.UNVERIFIED_NEVER_KEEPS)

@@ -13,7 +13,7 @@ import pytest
 
 from purger.core import records, table
 from purger.core.domain import Photo, Traits
-from purger.core.records import NUMBERS, PhotoTable, Seen, TraitsTable, numbers_of
+from purger.core.records import NUMBERS, PhotoTable, Seen, TraitsTable, numbers_of, with_folded
 from purger.core.table import column, take
 from tests.paint import traits
 
@@ -32,6 +32,7 @@ ODD: list[dict[str, int]] = [
     {"st_ino": 2**63 - 1},
     {"st_ino": 2**64 - 1, "st_dev": 2**63},
     {"st_ino": 2**100 + 1},
+    {"st_ino": -1},
     {"st_size": 2**62},
 ]
 
@@ -47,7 +48,8 @@ def both(odd: list[dict[str, int]]) -> tuple[PhotoTable, tuple[Photo, ...]]:
     paths = [f"/photos/ä {number}.jpg" for number in range(len(odd))]
     for start in range(0, len(odd), 3):
         some = slice(start, start + 3)
-        collected.add(paths[some], [numbers_of(seen(**one)) for one in odd[some]])
+        numbers = [numbers_of(seen(**one)) for one in odd[some]]
+        collected.add(paths[some], with_folded(numbers))
     photos = [
         Photo.from_stat(Path(path), seen(**one)) for path, one in zip(paths, odd, strict=True)
     ]
