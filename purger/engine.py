@@ -127,6 +127,7 @@ class _Engine:
         threading.Thread(target=self._listen, name="purger-listen", daemon=True).start()
         while (request := self._waiting.get()) is not None:
             self._answer(request)
+        _UNTAKEN.end()
 
     def _listen(self) -> None:
         for line in self._requests:
@@ -143,10 +144,8 @@ class _Engine:
         self._waiting.put(None)
         # a native call may hold the main thread; nobody waits for its result any more
         time.sleep(_GRACE_SECONDS)
+        _UNTAKEN.end()
         _settle()
-        for half in (runs_dir(), Path(tempfile.gettempdir())):
-            for file in half.glob(f"{_BEGUN}{os.getpid()}-*"):
-                _unlink(file)
         os._exit(0)
 
     def _answer(self, request: Request) -> None:
@@ -162,8 +161,10 @@ class _Engine:
             steps.close()
             self._say(number, cancelled=True)
         except StopIteration as stop:
-            if request["job"] == "scan" and (number in self._cancelled or self._is_over.is_set()):
-                _unlink(Path(stop.value))  # nobody will take it
+            if request["job"] == "scan" and not (
+                number in self._cancelled or self._is_over.is_set()
+            ):
+                _UNTAKEN.discard(Path(stop.value))
             self._say(number, result=stop.value)
         except PurgerError as error:
             self._say(number, error=packed(str(error)), known=True)
@@ -211,6 +212,53 @@ def unpacked(packed: tuple[str, int, int | None, float | None]) -> Progress:
     """The progress that an answer carries."""
     stage, done, total, left = packed
     return Progress(Stage[stage], done, total, left)
+
+
+class _Untaken:
+    """Findings that this engine writes, as long as nobody took them; none outlives the engine.
+
+    They are written on several threads, and one that writes may be in the middle of it as the
+    window goes: what it has made then goes as well.
+    """
+
+    def __init__(self) -> None:
+        self._files: set[Path] = set()
+        self._is_over = False
+
+    def save(self, found: Findings, file: Path) -> None:
+        """Write findings.
+
+        Raises:
+            FindingsError: as `findings.save`; or nobody would take them.
+        """
+        from purger.core import findings  # noqa: PLC0415 - heavy: loaded when asked for
+
+        self._files.add(file)
+        if self._is_over:
+            raise FindingsError("Nobody would take it.")
+        findings.save(found, file)
+        if self._is_over:
+            _unlink(file)
+
+    def discard(self, file: Path) -> None:
+        """Somebody takes a file, and takes it away some time."""
+        self._files.discard(file)
+
+    def end(self) -> None:
+        """Take all away; nothing is written from now on."""
+        self._is_over = True
+        # first what is half written: without it nothing becomes whole any more
+        for own in (*halves(os.getpid()), *self._files.copy()):
+            _unlink(own)
+
+
+def halves(pid: int) -> Iterator[Path]:
+    """What an engine had not written to its end."""
+    for folder in (runs_dir(), Path(tempfile.gettempdir())):
+        yield from folder.glob(f"{_BEGUN}{pid}-*")
+
+
+_UNTAKEN: Final = _Untaken()
 
 
 class _Window:
@@ -277,15 +325,17 @@ def _shown(
 
 
 def _saved(found: Findings) -> Path:
-    """Write findings to a new file."""
-    from purger.core import findings  # noqa: PLC0415 - heavy: loaded when asked for
+    """Write findings to a new file.
 
+    Raises:
+        FindingsError: they cannot be written anywhere, or nobody would take them.
+    """
     name = f"purger-{uuid.uuid4().hex}.findings"
     try:
-        findings.save(found, runs_dir() / name)
+        _UNTAKEN.save(found, runs_dir() / name)
     except FindingsError:
         # the disk of the cache is full or read-only: the review can still be had
-        findings.save(found, Path(tempfile.gettempdir()) / name)
+        _UNTAKEN.save(found, Path(tempfile.gettempdir()) / name)
         return Path(tempfile.gettempdir()) / name
     return runs_dir() / name
 

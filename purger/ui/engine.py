@@ -37,7 +37,7 @@ from purger.core.domain import (
 from purger.core.errors import EngineError, FindingsError, PurgerError, why_of
 from purger.core.export import Arrangement
 from purger.core.texts import say, shown
-from purger.engine import unpacked
+from purger.engine import halves, unpacked
 
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -120,6 +120,11 @@ class Engine:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    @property
+    def pid(self) -> int:
+        """Of the child."""
+        return self._child.pid
 
     @property
     def is_alive(self) -> bool:
@@ -290,6 +295,8 @@ def scan(request: ScanRequest) -> Growing:
 def _forget_untaken(engine: Engine) -> None:
     for left in engine.untaken():
         forget(left)
+    for half in halves(engine.pid):  # it was killed
+        forget(half)
 
 
 def _scanned(request: ScanRequest) -> Generator[Progress | Findings, None, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import json
 import os
 import signal
 import subprocess
@@ -141,6 +142,83 @@ def test_an_engine_without_a_window_ends_when_its_snapshot_is_written(tmp_path: 
     late = tmp_path / "late"
     subprocess.run([sys.executable, "-c", WRITES, str(late)], stdin=subprocess.DEVNULL, check=True)
     assert late.exists()
+
+
+SHOWS = """
+import sys, threading, time
+from dataclasses import replace
+from pathlib import Path
+from purger import engine
+from purger.core import findings, pipeline
+from purger.core.domain import Progress, Stage
+from tests.paint import catalog
+from tests.paint import findings as made
+
+when = sys.argv[1]
+ends, writes = threading.Event(), findings._write
+def late(file, arrays):
+    if when == "written late":
+        print("half", flush=True, file=sys.stderr)
+        ends.wait()
+    writes(file, arrays)
+    print("whole", flush=True, file=sys.stderr)
+findings._write = late
+def find(_, viewer):
+    part = replace(made(catalog(2)), coming=3)
+    thread = threading.Thread(target=viewer.show, args=(part,))
+    thread.start()
+    try:
+        if when == "not told":
+            time.sleep(60)  # as a native call that nothing interrupts
+        while True:
+            yield Progress(Stage.DECODE)
+            time.sleep(0.01)
+    finally:
+        ends.set()
+        thread.join()
+pipeline.find = find
+engine.main()
+"""
+
+
+@pytest.mark.parametrize("when", ["written late", "not told"])
+def test_what_an_engine_shows_as_its_window_goes_is_gone_with_it(when: str, own_home: Path) -> None:
+    child = subprocess.Popen(
+        [sys.executable, "-c", SHOWS, when],
+        stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    with child:
+        assert child.stdin is not None
+        assert child.stderr is not None
+        request = {"id": 1, "job": "scan", "folders": [], "early": True, "clusters": None}
+        request |= {"use_cache": False, "model": None, "turned": False}
+        child.stdin.write(json.dumps(request).encode() + b"\n")
+        child.stdin.flush()
+        assert child.stderr.readline() == {"written late": b"half\n", "not told": b"whole\n"}[when]
+        child.stdin.close()
+        child.wait(PATIENCE)
+    assert not list((own_home / "purger" / "cache" / "runs").glob("*"))
+    assert not list((own_home / "purger" / "cache" / "runs").glob(".*"))
+
+
+def test_what_a_killed_engine_had_half_written_is_taken_away(
+    own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    half = "pathlib.Path(sys.argv[1], f'.findings-{os.getpid()}-x').touch(); sys.stdin.readline()"
+    runs = own_home / "purger" / "cache" / "runs"
+    runs.mkdir(parents=True)
+    command = [
+        sys.executable,
+        "-c",
+        f"import os, pathlib, sys, time; {half}; time.sleep(60)",
+        str(runs),
+    ]
+    monkeypatch.setattr(engine, "command", lambda: command)
+    steps = engine.scan(ScanRequest((own_home,), early=True))
+    next(steps)
+    until(lambda: len(list(runs.iterdir())) == 1)
+    steps.close()
+    until(lambda: not list(runs.iterdir()))
 
 
 def test_findings_that_nobody_waits_for_any_more_are_taken_away(
