@@ -552,31 +552,77 @@ def clusterer() -> Iterator[Callable[[Droppable], object]]:
         yield answer
 
 
+class _Asker:
+    """Runs quick jobs, one at a time, in a child that starts with the first.
+
+    Args:
+        idle: seconds after the last job in which the child ends; None to let it wait.
+    """
+
+    def __init__(self, idle: float | None) -> None:
+        self._idle = idle
+        self._engine: Engine | None = None
+        self._turn = threading.Lock()
+        self._asked = 0.0
+        self._rest: threading.Timer | None = None
+
+    def ask(self, job: str, **what: Any) -> Any:
+        """The result of a job; raises as `Engine.run`."""
+        with self._turn:
+            if self._engine is None or not self._engine.is_alive:
+                self._end()
+                self._engine = Engine()
+            steps = self._engine.run(job, **what)
+            try:
+                while True:
+                    next(steps)
+            except StopIteration as stop:
+                return stop.value
+            finally:
+                self._asked = time.monotonic()
+                if self._idle is not None and self._rest is None:
+                    self._watch(self._idle)
+
+    def close(self) -> None:
+        """End the child; nothing is asked any more."""
+        with self._turn:
+            if self._rest is not None:
+                self._rest.cancel()
+            self._end()
+
+    def _watch(self, seconds: float) -> None:
+        self._rest = threading.Timer(seconds, self._end_if_idle)
+        self._rest.daemon = True
+        self._rest.start()
+
+    def _end_if_idle(self) -> None:
+        with self._turn:
+            self._rest = None
+            left = self._asked + (self._idle or 0.0) - time.monotonic()
+            if self._engine is not None and left > 0:
+                self._watch(left)
+            else:
+                self._end()
+
+    def _end(self) -> None:
+        if self._engine is not None:
+            self._engine.close()
+            self._engine = None
+
+
 @contextmanager
-def asker() -> Iterator[Callable[..., Any]]:
+def asker(idle: float | None = None) -> Iterator[Callable[..., Any]]:
     """A function that runs a quick job, `ask("facts", path=...)`; its child starts with the first.
 
-    A child that died is replaced at the next job.
+    A child that died, or ended because nothing was asked of it for `idle` seconds, is replaced at
+    the next job.
     """
-    with ExitStack() as stack:
-        engine: list[Engine] = []
-
-        def ask(job: str, **what: Any) -> Any:
-            if not engine or not engine[0].is_alive:
-                stack.close()
-                engine[:] = [stack.enter_context(Engine())]
-            steps = engine[0].run(job, **what)
-            while True:
-                try:
-                    next(steps)
-                except StopIteration as stop:
-                    return stop.value
-
-        yield ask
+    with closing(_Asker(idle)) as own:
+        yield own.ask
 
 
 @contextmanager
-def previewer(side: int) -> Iterator[Callable[[Path], bytes]]:
-    """A function from a photo's path to JPEG bytes; its child starts with the first wish."""
-    with asker() as ask:
+def previewer(side: int, idle: float | None = None) -> Iterator[Callable[[Path], bytes]]:
+    """A function from a photo's path to JPEG bytes, with a child as that of `asker`."""
+    with asker(idle) as ask:
         yield lambda path: base64.b64decode(ask("preview", path=str(path), side=side))

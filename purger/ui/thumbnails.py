@@ -25,6 +25,7 @@ from purger.ui.tasks import QUIT_SECONDS, NewestFirst
 _THREADS: Final = 3
 _BYTES: Final = 160_000_000
 _SIDE: Final = 360
+_IDLE_SECONDS: Final = 10.0
 
 
 class ThumbnailStore(Protocol):
@@ -127,7 +128,8 @@ def _worker(
     open_store: OpenStore, places: Mapping[Photo, Path]
 ) -> Iterator[Callable[[Photo], QImage]]:
     with ExitStack() as stack:
-        preview = stack.enter_context(engine.previewer(_SIDE))
+        # most are in the cache: a child for those that are not there yet is idle soon
+        preview = stack.enter_context(engine.previewer(_SIDE, _IDLE_SECONDS))
         store = _opened(stack, open_store)
 
         def answer(photo: Photo) -> QImage:

@@ -341,6 +341,15 @@ def test_what_looking_closely_asks_for_comes_from_one_child(folder: Path) -> Non
                 ask(job, path=str(folder / "gone.jpg"), side=320)
 
 
+def test_a_child_of_whom_nothing_is_asked_ends_and_the_next_job_starts_another(
+    folder: Path,
+) -> None:
+    with engine.asker(idle=0.5) as ask:
+        assert ask("facts", path=str(folder / "1.jpg")) == []
+        ended("purger-engine")
+        assert ask("facts", path=str(folder / "2.jpg")) == []
+
+
 def test_an_engine_without_a_window_ends() -> None:
     child = Engine()
     pid = child._child.pid
