@@ -9,9 +9,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
-from purger.core.domain import Progress
+from purger.core.domain import Progress, Stage
 from purger.core.texts import tr
 
+_SHARES: Final = {
+    Stage.DECODE: (0, 95), Stage.CLUSTER: (95, 97), Stage.NEIGHBOURS: (97, 99),
+    Stage.COMPANIONS: (99, 100), Stage.CLEAR: (0, 0),
+}  # fmt: skip
+"""From where to where, in percent, a stage goes in the job that has others; any other is a job."""
 _ENTRY: Final = "application://purger.desktop"
 
 
@@ -33,8 +38,12 @@ class Taskbar(QObject):
         self._write()
 
     def show(self, progress: Progress) -> None:
-        """Work is so far."""
-        self._show(100 * progress.done // progress.total if progress.total else None)
+        """Work is so far; a stage begins where the one before it ended, and nothing goes back."""
+        if not progress.total:
+            return
+        begin, end = _SHARES.get(progress.stage, (0, 100))
+        percent = begin + (end - begin) * min(progress.done, progress.total) // progress.total
+        self._show(max(percent, self._percent or 0))
 
     def clear(self) -> None:
         """Nothing runs any more."""
