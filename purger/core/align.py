@@ -168,8 +168,9 @@ def unit(values: NDArray[Any]) -> Floats:
     """Without mean and of length one along the last axis; shorter where hardly anything varies."""
     centred = values - values.mean(axis=-1, keepdims=True)
     length = np.sqrt(np.einsum("...i,...i->...", centred, centred))[..., None]
-    least = _LEAST_SPREAD * np.sqrt(values.shape[-1])
-    return np.asarray(centred / np.maximum(length, least), np.float32)
+    # a float64 here would have all be divided in float64, to the same float32
+    centred /= np.maximum(length, np.float32(_LEAST_SPREAD * np.sqrt(values.shape[-1])))
+    return np.asarray(centred, np.float32)
 
 
 def _layers(pictures: Floats) -> Floats:
@@ -259,15 +260,22 @@ def _agreement(
     layers: Floats, middles: Floats, outer: Places, inner: Places, window: Places
 ) -> Floats:
     """m×2: correlation of the two layers at 16×16."""
-    agreed = np.empty((len(outer), 2), np.float32)
-    for start in range(0, len(outer), _AT_ONCE):
+    cuts, place = np.unique(_cuts(outer, window), return_inverse=True)
+    outer, window = np.divmod(cuts, len(_WINDOWS.area))
+    seen = np.empty((len(cuts), *middles.shape[1:]), np.float32)
+    for start in range(0, len(cuts), _AT_ONCE):
         part = slice(start, start + _AT_ONCE)
         up = _MIDDLING[_WINDOWS.y[window[part]]][:, None]
         across = _MIDDLING[_WINDOWS.x[window[part]]][:, None]
         cut = up @ layers[outer[part]] @ across.transpose(0, 1, 3, 2)
-        seen = unit(cut.reshape(len(cut), 2, -1))
-        agreed[part] = np.einsum("nli,nli->nl", seen, middles[inner[part]])
-    return agreed
+        seen[part] = unit(cut.reshape(len(cut), 2, -1))
+    ours, theirs = np.take(seen, place, axis=0), np.take(middles, inner, axis=0)
+    return np.asarray(np.einsum("nli,nli->nl", ours, theirs), np.float32)
+
+
+def _cuts(outer: Places, window: Places) -> Places:
+    """A number for each window of each picture: many pairs share the one with the other."""
+    return outer * len(_WINDOWS.area) + window
 
 
 def _fine_agreement(pictures: Floats, outer: Places, inner: Places, window: Places) -> Floats:
@@ -281,18 +289,28 @@ def _fine_agreement(pictures: Floats, outer: Places, inner: Places, window: Plac
             for at in range(0, len(rows), _AT_ONCE)
         ),
     ])  # fmt: skip
-    inside, outside = place[: len(inner)], place[len(inner) :]
-    order = np.argsort(window != 0, kind="stable")
+    inside, mirrored = place[: len(inner)], whole.conj()
+    cuts = _cuts(outer, window)
+    order = np.argsort(cuts, kind="stable")
     for part in np.split(order, range(_AT_ONCE, len(order), _AT_ONCE)):
-        cut = whole[outside[part]]
-        moved = np.flatnonzero(window[part])
-        up = _WINDOWS.fine[_WINDOWS.y[window[part[moved]]]]
-        across = _WINDOWS.fine[_WINDOWS.x[window[part[moved]]]]
-        cut[moved] = _spectrum(up @ pictures[outer[part[moved]]] @ across.transpose(0, 2, 1))
-        cut *= whole[inside[part]].conj()
-        shifted = (_SHIFTED_DOWN @ cut @ _SHIFTED_ACROSS).real
+        once, at = np.unique(cuts[part], return_inverse=True)
+        seen = _spectra(pictures, rows, whole, once)
+        crossed = np.take(seen, at, axis=0)
+        crossed *= np.take(mirrored, inside[part], axis=0)
+        shifted = (_SHIFTED_DOWN @ crossed @ _SHIFTED_ACROSS).real
         best[part] = shifted.max(axis=(1, 2))
     return best
+
+
+def _spectra(pictures: Floats, rows: Places, whole: Complexes, cuts: Places) -> Complexes:
+    """The spectra of some `_cuts`; those of the whole pictures `rows` are known."""
+    outer, window = np.divmod(cuts, len(_WINDOWS.area))
+    spectra = np.take(whole, np.searchsorted(rows, outer), axis=0)
+    moved = np.flatnonzero(window)
+    up = _WINDOWS.fine[_WINDOWS.y[window[moved]]]
+    across = _WINDOWS.fine[_WINDOWS.x[window[moved]]]
+    spectra[moved] = _spectrum(up @ pictures[outer[moved]] @ across.transpose(0, 2, 1))
+    return spectra
 
 
 _FREQUENCIES: Final = _FINE // 2 + 1
