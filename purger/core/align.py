@@ -36,6 +36,9 @@ _CHUNK: Final = 1024
 _AT_ONCE: Final = 64
 """Pairs whose pictures lie in a processor's own memory together."""
 
+_CUT_AT_ONCE: Final = 4
+"""Likewise pictures whose windows do, 226 kB for each."""
+
 _LIKE: Final = 0.75
 _IN_PLACE: Final = 0.97
 """Pictures that agree so well as they are need not be moved."""
@@ -182,28 +185,23 @@ def _layers(pictures: Floats) -> Floats:
 def _best_window(layers: Floats, outer: Places, inner: Places) -> tuple[Floats, Places]:
     """The window of `outer` that resembles the whole of `inner` most: its score, and which.
 
-    The product of a window C·L·Dᵀ (C and D resample the rows and the columns of the layer L) with a
-    picture U is that of D with (CᵀU)ᵀL, so no window is ever cut out.
+    The windows of a picture are cut once for all whose whole is sought in them.
     """
     score = np.empty(len(outer), np.float32)
     window = np.empty(len(outer), np.int64)
-    s = len(_COARSELY)
     flat = layers - layers.mean(axis=(2, 3), keepdims=True)
     whole = _COARSELY[0] @ flat @ _COARSELY[0].T
-    small = unit(whole.reshape(len(flat), 2, -1)).reshape(len(flat), 2, 1, _COARSE, _COARSE)
-    small = small.swapaxes(3, 4)
-    rows, place = np.unique(outer, return_inverse=True)
-    lengths = _lengths(flat[rows])
-    across = _COARSELY.reshape(s, -1).T
-    for start in range(0, len(outer), _AT_ONCE):
-        part = slice(start, start + _AT_ONCE)
-        spread = (small[inner[part]] @ _COARSELY).reshape(-1, 2, s * _COARSE, flat.shape[-1])
-        laid = spread @ flat[outer[part]]
-        products = (laid.reshape(-1, len(across)) @ across).reshape(-1, 2, s, s)
-        products /= lengths[place[part]]
-        found = products.sum(axis=1).reshape(-1, s * s)
-        window[part] = found.argmax(axis=1)
-        score[part] = found.max(axis=1)
+    small = unit(whole.reshape(len(flat), 2, -1)).reshape(whole.shape)
+    small = small.swapaxes(2, 3).reshape(len(flat), -1)
+    order = np.argsort(outer, kind="stable")
+    rows, begins = np.unique(outer[order], return_index=True)
+    sought = np.split(order, begins[1:])
+    for start in range(0, len(rows), _CUT_AT_ONCE):
+        part = slice(start, start + _CUT_AT_ONCE)
+        for cuts, pairs in zip(_coarse_cuts(flat[rows[part]]), sought[part], strict=True):
+            found = np.take(small, inner[pairs], axis=0) @ cuts
+            window[pairs] = found.argmax(axis=1)
+            score[pairs] = found.max(axis=1)
     return score, window
 
 
@@ -213,39 +211,34 @@ _DOUBLED: Final = np.kron(np.eye(LUMA_SIDE // 2, dtype=np.float32), np.ones((2, 
 _COARSELY: Final = _WINDOWS.coarse @ _DOUBLED
 """s×8×32: resampling for pictures of half the side."""
 
-_COARSE_SQUARES: Final = (_COARSELY.swapaxes(1, 2) @ _COARSELY).reshape(len(_COARSELY), -1).T
-_COUNTING: Final = np.flatnonzero(
-    np.triu(_COARSE_SQUARES.any(axis=1).reshape((LUMA_SIDE // 2,) * 2))
-)
-"""Where these are not 0, of two that mirror each other the upper one: 142 places of 1024."""
+_COARSELY_DOWN: Final = _COARSELY.swapaxes(0, 1).reshape(-1, LUMA_SIDE // 2).copy()
+"""8s×32: the first line of all stretches, then their second, and so on."""
 
-_COUNTED: Final = (
-    _COARSE_SQUARES[_COUNTING]
-    * np.where(_COUNTING % (LUMA_SIDE // 2 + 1) == 0, np.float32(1), np.float32(2))[:, None]
-)
+_COARSELY_ACROSS: Final = _COARSELY_DOWN.T.copy()
 
 
-def _lengths(flat: Floats) -> Floats:
-    """n×2×s×s: the length of every window of each layer once it is without mean (see `unit`).
+def _coarse_cuts(flat: Floats) -> Floats:
+    """n×128×s²: every window of both layers at 8×8, each of length one once it is without mean.
+
+    The mean itself is left in: whoever has none does not see it. Of a window stand the pixels of
+    the first column first.
 
     Args:
         flat: n×2×32×32 layers, without mean.
     """
-    s = len(_COARSELY)
-    lengths = np.empty((len(flat), 2, s, s), np.float32)
-    means = _COARSELY.mean(axis=1)
-    least = _LEAST_SPREAD * _COARSE
-    for start in range(0, len(flat), _AT_ONCE):
-        part = flat[start : start + _AT_ONCE]
-        high = (_COARSELY.reshape(s * _COARSE, -1) @ part).reshape(-1, _COARSE, part.shape[-1])
-        # numpy is slow to mirror what it takes for a product of a matrix with itself
-        squares = high.swapaxes(1, 2) @ high.copy()
-        squares = np.take(squares.reshape(len(high), -1), _COUNTING, axis=1) @ _COUNTED
-        mean = means @ part @ means.T
-        varied = squares.reshape(mean.shape) - _COARSE**2 * mean**2
-        lengths[start : start + _AT_ONCE] = np.sqrt(np.maximum(varied, least**2))
-    return lengths
+    n, side, s = len(flat), flat.shape[-1], len(_COARSELY)
+    across = (flat.reshape(-1, side) @ _COARSELY_ACROSS).reshape(n, 2, side, _COARSE, s)
+    cuts = (_COARSELY_DOWN @ across.swapaxes(2, 3)).reshape(n, 2, _COARSE**2, s * s)
+    squares = np.einsum("nliw,nliw->nlw", cuts, cuts)
+    mean = (_COARSE_MEANS @ flat @ _COARSE_MEANS.T).reshape(squares.shape)
+    least = (_LEAST_SPREAD * _COARSE) ** 2
+    lengths = np.sqrt(np.maximum(squares - _COARSE**2 * mean**2, least))
+    cuts *= (1 / lengths)[:, :, None]
+    return np.asarray(cuts.reshape(n, -1, s * s), np.float32)
 
+
+_COARSE_MEANS: Final = _COARSELY.mean(axis=1)
+"""s×32: the mean of each stretch."""
 
 _MIDDLING: Final = _WINDOWS.middle @ _DOUBLED
 
