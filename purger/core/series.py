@@ -162,34 +162,42 @@ def _is_bracket(traits: Sequence[Traits], lumas: Floats) -> bool:
     means = lumas.mean(axis=1)
     if means.max() - means.min() < 2 * LUMA_STAYS:
         return False
-    order: list[int] = np.argsort(-means, kind="stable").tolist()  # brightest first
-    steps = [_step(lumas[a], lumas[b]) for a, b in pairwise(order)]
-    if max(steps) < _SEEN_STEP or not _is_one_frame(lumas[order]):
+    order = np.argsort(-means, kind="stable")  # brightest first
+    is_told = all(one.exposure is not None for one in traits)
+    if is_told:
+        asked = np.diff([traits[row].exposure or 0.0 for row in order.tolist()])
+        if not (asked >= STEP).any() or not _are_together(traits, BRACKET_SECONDS):
+            return False
+    elif len(traits) < LEVELS_UNTOLD or _are_apart(traits, BRACKET_SECONDS):
         return False
-    recorded = [traits[row].exposure for row in order]
-    if any(value is None for value in recorded):
-        is_clear = sum(step >= STEP for step in steps) + 1 >= LEVELS_UNTOLD
-        return is_clear and not _are_apart(traits, BRACKET_SECONDS)
-    return _are_together(traits, BRACKET_SECONDS) and _agree(traits, order, steps)
+    lumas = lumas[order]
+    steps = _steps(lumas, means[order])
+    if is_told:  # the camera was told to expose the darker ones less, and did
+        seen = ((asked >= STEP) & (steps >= _SEEN_STEP)).any()
+    else:
+        seen = np.count_nonzero(steps >= STEP) + 1 >= LEVELS_UNTOLD
+    return bool(seen) and _is_one_frame(lumas)
 
 
-def _agree(traits: Sequence[Traits], order: Sequence[int], steps: Sequence[float]) -> bool:
-    """Whether the camera was told to expose the darker ones less, and did."""
-    told = [
-        (traits[darker].exposure or 0.0) - (traits[brighter].exposure or 0.0)
-        for brighter, darker in pairwise(order)
-    ]
-    return any(
-        asked >= STEP and seen >= _SEEN_STEP for asked, seen in zip(told, steps, strict=True)
-    )
+def _steps(lumas: Floats, means: Floats) -> Floats:
+    """How many stops lie between neighbours of n exposures of one frame, where neither is clipped.
 
+    Args:
+        lumas: n×256, brightest first.
+        means: n, of these.
 
-def _step(brighter: Floats, darker: Floats) -> float:
-    """How many stops lie between two exposures of one frame, where neither is clipped."""
-    seen = _unclipped(brighter, darker)
-    if seen.sum() < _ENOUGH:
-        return float((brighter.mean() - darker.mean()) / 2 / LUMA_STAYS * STEP)
-    return float(np.median(np.log2(_linear(brighter[seen]) / _linear(darker[seen]))))
+    Returns:
+        n - 1 float32.
+    """
+    seen = _unclipped(lumas[:-1], lumas[1:])
+    light = _linear(lumas)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        stops = np.log2(light[:-1] / light[1:])
+    stops[~seen] = np.inf
+    stops.sort(axis=1)
+    counts, at = seen.sum(axis=1), np.arange(len(stops))
+    medians = (stops[at, (counts - 1) // 2] + stops[at, counts // 2]) / 2
+    return np.where(counts < _ENOUGH, -np.diff(means) / 2 / LUMA_STAYS * STEP, medians)
 
 
 def _unclipped(one: Floats, two: Floats) -> Flags:
@@ -236,11 +244,10 @@ def _is_focus_stack(traits: Sequence[Traits], lumas: Floats) -> bool:
     tiles = tiles.reshape(len(traits), -1)
     if ((tiles.max(axis=0) - tiles.min(axis=0)) >= SHARPER).sum() < 2 * MOVED_TILES:
         return False
-    if np.ptp(lumas.mean(axis=1)) > LUMA_STAYS or not _is_one_frame(lumas):
+    if np.ptp(lumas.mean(axis=1)) > LUMA_STAYS or _is_told_apart(traits):
         return False
-    if not any(_moves(tiles[a] - tiles[b]) for a, b in combinations(range(len(tiles)), 2)):
-        return False
-    return not _is_told_apart(traits)
+    moves = any(_moves(tiles[a] - tiles[b]) for a, b in combinations(range(len(tiles)), 2))
+    return moves and _is_one_frame(lumas)
 
 
 def _moves(change: Floats) -> bool:
