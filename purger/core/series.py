@@ -213,25 +213,39 @@ def _linear(luma: Floats) -> Floats:
 
 def _is_one_frame(lumas: Floats) -> bool:
     """Whether neighbours show the same thing in the same place, whatever their brightness."""
-    return all(_rank_correlation(a, b) >= _SAME_FRAME for a, b in pairwise(lumas))
+    return bool((_rank_correlations(lumas[:-1], lumas[1:]) >= _SAME_FRAME).all())
 
 
-def _rank_correlation(one: Floats, two: Floats) -> float:
-    """Spearman's: brightness and tone curves do not touch it. -1 to 1; 0 for a flat picture."""
-    seen = _unclipped(one, two)
-    if seen.sum() >= _ENOUGH:
-        one, two = one[seen], two[seen]
-    return _correlation(_ranks(one), _ranks(two))
+def _rank_correlations(ones: Floats, twos: Floats) -> Floats:
+    """Spearman's, of p pairs of pictures (p×v): -1 to 1; 0 for a flat one.
+
+    Brightness and tone curves do not touch it. What is clipped in either is left out.
+    """
+    seen = _unclipped(ones, twos)
+    seen[seen.sum(axis=1) < _ENOUGH] = True
+    return correlations(_ranks(ones, seen), _ranks(twos, seen))
 
 
-def _ranks(values: Floats) -> Floats:
-    """Equal values share the middle of their ranks."""
-    _, which, counts = np.unique(values, return_inverse=True, return_counts=True)
-    return (np.cumsum(counts) - counts / 2)[which].astype(np.float32)
+def _ranks(values: Floats, seen: Flags) -> Floats:
+    """The ranks of those of each row that are seen; the others are at the mean of these.
 
-
-def _correlation(one: Floats, two: Floats) -> float:
-    return float(correlations(one[None], two[None])[0])
+    Equal values share the middle of their ranks.
+    """
+    count = values.shape[1]
+    at = np.arange(count)
+    hidden = np.where(seen, values, np.float32(np.inf))
+    order = hidden.argsort(axis=1)
+    ordered = np.take_along_axis(hidden, order, axis=1)
+    changes = ordered[:, 1:] != ordered[:, :-1]
+    begins, ends = np.zeros(values.shape, np.int64), np.full(values.shape, count)
+    begins[:, 1:] = np.where(changes, at[1:], 0)
+    ends[:, :-1] = np.where(changes, at[1:], count)
+    begins = np.maximum.accumulate(begins, axis=1)
+    ends = np.minimum.accumulate(ends[:, ::-1], axis=1)[:, ::-1]
+    ranks = np.empty(values.shape, np.float64)
+    np.put_along_axis(ranks, order, (begins + ends) / 2, axis=1)
+    # the ranks of m values add up to m²/2
+    return np.where(seen, ranks, seen.sum(axis=1, keepdims=True) / 2)
 
 
 # -- focus ---------------------------------------------------------------------------------------
