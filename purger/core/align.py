@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, Final
 
 import numpy as np
@@ -32,12 +33,21 @@ _FINE: Final = 48
 _SHIFT: Final = 3
 _SURROUNDINGS: Final = 7
 _FINE_SURROUNDINGS: Final = 5
-_CHUNK: Final = 1024
+_PAIRS: Final = 2048
+_PICTURES: Final = 1024
+"""What is made of a picture takes about 50 kB, and each thread has its own."""
 _AT_ONCE: Final = 64
 """Pairs whose pictures lie in a processor's own memory together."""
 
-_CUT_AT_ONCE: Final = 4
-"""Likewise pictures whose windows do, 226 kB for each."""
+_CUT_AT_ONCE: Final = 8
+"""Likewise pictures whose windows do, 226 kB for each.
+
+Few large steps are taken where many small ones could be: after each of them threads wait for the
+interpreter, and to wake each other takes longer than the smallest.
+"""
+
+_CROSSED_AT_ONCE: Final = 128
+_MULTIPLIED_AT_ONCE: Final = 512
 
 _LIKE: Final = 0.75
 _IN_PLACE: Final = 0.97
@@ -76,12 +86,30 @@ def align(lumas: Bytes, first: Rows, second: Rows) -> Iterator[tuple[slice, Alig
     Yields:
         Slices of the m pairs with their alignments, in order.
     """
-    for start in range(0, len(first), _CHUNK):
-        part = slice(start, min(start + _CHUNK, len(first)))
+    for part in parts(first, second):
         rows, place = np.unique(np.concatenate([first[part], second[part]]), return_inverse=True)
         half = part.stop - part.start
         places = place.astype(np.int64)
         yield part, _aligned(lumas[rows].astype(np.float32), places[:half], places[half:])
+
+
+def parts(first: Rows, second: Rows) -> Iterator[slice]:
+    """Slices of m pairs, in order, whose pictures fit into memory with what is made of them.
+
+    The more pairs share a picture, the less often it is prepared.
+
+    Args:
+        first: m rows.
+        second: likewise, the other of each pair.
+    """
+    waiting = [slice(at, min(at + _PAIRS, len(first))) for at in range(0, len(first), _PAIRS)][::-1]
+    while waiting:
+        part = waiting.pop()
+        if len(np.unique(np.concatenate([first[part], second[part]]))) <= _PICTURES:
+            yield part
+            continue
+        middle = (part.start + part.stop) // 2
+        waiting += [slice(middle, part.stop), slice(part.start, middle)]
 
 
 def _aligned(pictures: Floats, a: Places, b: Places) -> Alignment:
@@ -89,7 +117,7 @@ def _aligned(pictures: Floats, a: Places, b: Places) -> Alignment:
         [_layers(pictures[at : at + _AT_ONCE]) for at in range(0, len(pictures), _AT_ONCE)]
     )
     middles = _middle_of(layers)
-    middle = np.einsum("nli,nli->nl", middles[a], middles[b])
+    middle = _products(middles, middles, a, b)
     outer, inner, chosen = a.copy(), b.copy(), np.zeros(len(a), np.int64)
     moved = np.flatnonzero((middle < _IN_PLACE).any(axis=1))
     here, there = a[moved], b[moved]
@@ -195,13 +223,17 @@ def _best_window(layers: Floats, outer: Places, inner: Places) -> tuple[Floats, 
     small = small.swapaxes(2, 3).reshape(len(flat), -1)
     order = np.argsort(outer, kind="stable")
     rows, begins = np.unique(outer[order], return_index=True)
-    sought = np.split(order, begins[1:])
+    ends = np.append(begins, len(order))
     for start in range(0, len(rows), _CUT_AT_ONCE):
         part = slice(start, start + _CUT_AT_ONCE)
-        for cuts, pairs in zip(_coarse_cuts(flat[rows[part]]), sought[part], strict=True):
-            found = np.take(small, inner[pairs], axis=0) @ cuts
-            window[pairs] = found.argmax(axis=1)
-            score[pairs] = found.max(axis=1)
+        cuts, bounds = _coarse_cuts(flat[rows[part]]), ends[start : start + _CUT_AT_ONCE + 1]
+        pairs = order[bounds[0] : bounds[-1]]
+        sought = np.take(small, inner[pairs], axis=0)
+        found = np.empty((len(pairs), cuts.shape[-1]), np.float32)
+        for cut, (begin, end) in zip(cuts, pairwise((bounds - bounds[0]).tolist()), strict=True):
+            np.matmul(sought[begin:end], cut, out=found[begin:end])
+        window[pairs] = found.argmax(axis=1)
+        score[pairs] = found.max(axis=1)
     return score, window
 
 
@@ -262,8 +294,17 @@ def _agreement(
         across = _MIDDLING[_WINDOWS.x[window[part]]][:, None]
         cut = up @ layers[outer[part]] @ across.transpose(0, 1, 3, 2)
         seen[part] = unit(cut.reshape(len(cut), 2, -1))
-    ours, theirs = np.take(seen, place, axis=0), np.take(middles, inner, axis=0)
-    return np.asarray(np.einsum("nli,nli->nl", ours, theirs), np.float32)
+    return _products(seen, middles, place, inner)
+
+
+def _products(ours: Floats, theirs: Floats, a: Places, b: Places) -> Floats:
+    """m×2: the products of pictures, layer by layer: a[i] of `ours` with b[i] of `theirs`."""
+    agreed = np.empty((len(a), 2), np.float32)
+    for start in range(0, len(a), _MULTIPLIED_AT_ONCE):
+        part = slice(start, start + _MULTIPLIED_AT_ONCE)
+        one, other = np.take(ours, a[part], axis=0), np.take(theirs, b[part], axis=0)
+        np.einsum("nli,nli->nl", one, other, out=agreed[part])
+    return agreed
 
 
 def _cuts(outer: Places, window: Places) -> Places:
@@ -274,35 +315,30 @@ def _cuts(outer: Places, window: Places) -> Places:
 def _fine_agreement(pictures: Floats, outer: Places, inner: Places, window: Places) -> Floats:
     """m: the best correlation at 48×48 over small shifts, by the Fourier transform."""
     best = np.empty(len(outer), np.float32)
-    rows, place = np.unique(np.concatenate([inner, outer]), return_inverse=True)
-    whole = np.concatenate([
-        np.empty((0, _FINE, _FREQUENCIES), np.complex64),
-        *(
-            _spectrum(_WINDOWS.fine[0] @ pictures[rows[at : at + _AT_ONCE]] @ _WINDOWS.fine[0].T)
-            for at in range(0, len(rows), _AT_ONCE)
-        ),
-    ])  # fmt: skip
-    inside, mirrored = place[: len(inner)], whole.conj()
-    cuts = _cuts(outer, window)
-    order = np.argsort(cuts, kind="stable")
-    for part in np.split(order, range(_AT_ONCE, len(order), _AT_ONCE)):
-        once, at = np.unique(cuts[part], return_inverse=True)
-        seen = _spectra(pictures, rows, whole, once)
-        crossed = np.take(seen, at, axis=0)
-        crossed *= np.take(mirrored, inside[part], axis=0)
+    asked = np.concatenate([_cuts(outer, window), _cuts(inner, np.zeros_like(window))])
+    cuts, place = np.unique(asked, return_inverse=True)
+    outside, inside = np.split(place, 2)
+    rows, window = np.divmod(cuts, len(_WINDOWS.area))
+    seen = _spectra(pictures, rows, window)
+    wholes = np.flatnonzero(window == 0)
+    sought, inside = seen[wholes].conj(), np.searchsorted(wholes, inside)
+    for start in range(0, len(best), _CROSSED_AT_ONCE):
+        part = slice(start, start + _CROSSED_AT_ONCE)
+        crossed = np.take(seen, outside[part], axis=0)
+        crossed *= np.take(sought, inside[part], axis=0)
         shifted = (_SHIFTED_DOWN @ crossed @ _SHIFTED_ACROSS).real
         best[part] = shifted.max(axis=(1, 2))
     return best
 
 
-def _spectra(pictures: Floats, rows: Places, whole: Complexes, cuts: Places) -> Complexes:
-    """The spectra of some `_cuts`; those of the whole pictures `rows` are known."""
-    outer, window = np.divmod(cuts, len(_WINDOWS.area))
-    spectra = np.take(whole, np.searchsorted(rows, outer), axis=0)
-    moved = np.flatnonzero(window)
-    up = _WINDOWS.fine[_WINDOWS.y[window[moved]]]
-    across = _WINDOWS.fine[_WINDOWS.x[window[moved]]]
-    spectra[moved] = _spectrum(up @ pictures[outer[moved]] @ across.transpose(0, 2, 1))
+def _spectra(pictures: Floats, rows: Places, window: Places) -> Complexes:
+    """n×48×25: of one window each of n pictures."""
+    spectra = np.empty((len(rows), _FINE, _FREQUENCIES), np.complex64)
+    for start in range(0, len(rows), _AT_ONCE):
+        part = slice(start, start + _AT_ONCE)
+        up = _WINDOWS.fine[_WINDOWS.y[window[part]]]
+        across = _WINDOWS.fine[_WINDOWS.x[window[part]]]
+        spectra[part] = _spectrum(up @ pictures[rows[part]] @ across.transpose(0, 2, 1))
     return spectra
 
 

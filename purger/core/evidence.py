@@ -87,6 +87,7 @@ _HASH_BITS = 256
 _BLOCK = 16_384
 _AT_ONCE = 64
 """Pictures that lie in a processor's own memory together with what is made of them."""
+_MULTIPLIED_AT_ONCE = 512
 
 _SAME_BITS = 12
 _SAME_DIFFERENCE = 4.0
@@ -475,11 +476,12 @@ def _stamped(catalog: Catalog) -> Iterator[tuple[int, float, int]]:
 
 
 def cosines(vectors: Floats, first: Rows, second: Rows) -> Floats:
-    """Of the embeddings of each pair, m float32."""
+    """Products of the vectors of each pair, m float32."""
     products: Floats = np.empty(len(first), np.float32)
-    for start in range(0, len(first), _BLOCK):
-        part = slice(start, start + _BLOCK)
-        products[part] = np.einsum("ij,ij->i", vectors[first[part]], vectors[second[part]])
+    for start in range(0, len(first), _MULTIPLIED_AT_ONCE):
+        part = slice(start, start + _MULTIPLIED_AT_ONCE)
+        one, other = np.take(vectors, first[part], axis=0), np.take(vectors, second[part], axis=0)
+        np.einsum("ij,ij->i", one, other, out=products[part])
     return products
 
 
@@ -491,7 +493,7 @@ def products_of(pictures: Bytes, first: Rows, second: Rows, view: Any) -> Floats
         rows, place = np.unique(np.concatenate([first[part], second[part]]), return_inverse=True)
         views = [view(pictures[rows[at : at + _AT_ONCE]]) for at in range(0, len(rows), _AT_ONCE)]
         seen, half = np.concatenate(views), len(first[part])
-        products[part] = np.einsum("ij,ij->i", seen[place[:half]], seen[place[half:]])
+        products[part] = cosines(seen, *np.split(place.astype(np.int32), [half]))
     return products
 
 

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
-from purger.core.align import mean_around
+from purger.core.align import mean_around, parts
 from purger.core.domain import (
     LUMA_SIDE,
     Bytes,
@@ -61,7 +61,6 @@ The number of pairs then grows with the library and not with its square.
 
 _BLOCK = 2048
 _SAMPLE = 1500
-_WEIGHED_AT_ONCE = 1024
 _FORGET_EVERY = 2
 _AT_ONCE = 64
 _MIDDLE = slice(24, 40)
@@ -134,8 +133,7 @@ def close_pairs(
             remembered, both = memory.parted(catalog, both, shots)
             kept = [_likely(remembered)]
         both = both[:, _together(both, shown, len(catalog))]
-        starts = range(0, both.shape[1], _WEIGHED_AT_ONCE)
-        pieces = [both[:, start : start + _WEIGHED_AT_ONCE] for start in starts]
+        pieces = [both[:, part] for part in parts(*both)]
         weighed = []
         for done, pairs in enumerate(
             pool.map(lambda both: evidence(catalog, both[0], both[1], shots), pieces)

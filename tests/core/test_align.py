@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageOps
 
-from purger.core.align import Alignment, align
+from purger.core.align import Alignment, align, parts
 from tests.paint import scene
 
 
@@ -70,10 +70,19 @@ def test_the_fine_print_tells_pages_apart() -> None:
 
 def test_many_pairs_come_in_their_order() -> None:
     lumas = np.stack([luma(scene(i % 20)) for i in range(60)])
-    first = np.arange(40, dtype=np.int32).repeat(30)
-    second = (first + 1 + np.tile(np.arange(30, dtype=np.int32), 40)) % 60
-    parts = list(align(lumas, first, second))
-    assert [part.start for part, _ in parts] == [0, 1024]
-    pixels = np.concatenate([found.pixels for _, found in parts])
+    first = np.arange(60, dtype=np.int32).repeat(70)
+    second = (first + 1 + np.tile(np.arange(70, dtype=np.int32), 60)) % 60
+    found = list(align(lumas, first, second))
+    assert [part.start for part, _ in found] == [0, 2048, 4096]
+    pixels = np.concatenate([one.pixels for _, one in found])
     same = (first % 20) == (second % 20)
     assert pixels[same].min() > 0.999 > pixels[~same].max()
+
+
+def test_pairs_of_many_pictures_come_in_smaller_parts() -> None:
+    first = np.arange(0, 12_000, 2, dtype=np.int32)
+    found = list(parts(first, first + 1))
+    assert [part.start for part in found] == [0, *(part.stop for part in found[:-1])]
+    assert found[-1].stop == len(first)
+    assert all(256 <= part.stop - part.start <= 512 for part in found)
+    assert list(parts(first[:0], first[:0])) == []

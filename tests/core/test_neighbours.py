@@ -9,8 +9,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from purger.core import align, search
 from purger.core import neighbours as module
-from purger.core import search
 from purger.core.domain import Catalog, Pairs, Tier
 from purger.core.evidence import evidence
 from purger.core.neighbours import close_pairs, copies_of, is_flat, neighbours
@@ -45,7 +45,7 @@ def test_the_same_picture_in_other_bytes_is_a_sure_pair() -> None:
 def test_blocks_do_not_lose_or_repeat_pairs(block: int, monkeypatch: pytest.MonkeyPatch) -> None:
     of = alike(catalog(50), {i: i - 25 for i in range(25, 50)})
     monkeypatch.setattr(module, "_BLOCK", block)
-    monkeypatch.setattr(module, "_WEIGHED_AT_ONCE", block)
+    monkeypatch.setattr(align, "_PAIRS", block)
     assert rows(run(neighbours(of))) == [(i, i + 25) for i in range(25)]
 
 
@@ -188,7 +188,7 @@ def test_closing_the_job_does_not_wait_for_what_is_left(monkeypatch: pytest.Monk
         return evidence(of, first, second, shots)
 
     monkeypatch.setattr(module, "evidence", slow)
-    monkeypatch.setattr(module, "_WEIGHED_AT_ONCE", 1)
+    monkeypatch.setattr(align, "_PAIRS", 1)
     job = neighbours(alike(catalog(400), {i: i - 200 for i in range(200, 400)}))
     while next(job).total is None:
         pass
