@@ -14,11 +14,12 @@ from __future__ import annotations
 import errno
 import hashlib
 import io
+import math
 import os
 import stat
 import threading
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -29,9 +30,10 @@ import numpy as np
 import pi_heif
 import PIL
 import simplejpeg
-from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+from numpy.typing import NDArray
+from PIL import Image, ImageCms, ImageFile, ImageOps, UnidentifiedImageError
 
-from purger.core import jpeg, markers, webp
+from purger.core import jpeg, markers, resampling, webp
 from purger.core.decoders import Decoders
 from purger.core.domain import (
     LUMA_SIDE,
@@ -94,6 +96,7 @@ _TURNS = {
 }
 _TURNS_ON_THE_SIDE = {_TURNS[value] for value in (5, 6, 7, 8)}
 _DARK, _BRIGHT = 3, 252
+_MOST_EXACT = 2**24  # of a float32
 
 pi_heif.register_heif_opener()
 Image.init()  # registers every decoder now: doing it lazily on several threads is a race
@@ -239,9 +242,10 @@ def decoded(photo: Photo, data: bytes, target: Target, *, may_be_large: bool = T
         upright = _upright_srgb(data, image, side)
         picture, (width, height) = upright.picture, upright.full
         pixels = np.asarray(_fit(picture, target))
-        picture.thumbnail((THUMBNAIL_SIDE, THUMBNAIL_SIDE), Image.Resampling.BOX)
+        picture = _thumbnail(picture)
     luma = picture.convert("L")
-    sharpness, clipping, tiles = _quality(luma)
+    values = np.asarray(luma)
+    sharpness, clipping, tiles = _quality(values)
     return Decoded(
         photo,
         Traits(
@@ -262,7 +266,7 @@ def decoded(photo: Photo, data: bytes, target: Target, *, may_be_large: bool = T
             upright.is_damaged,
             shot.rating,
         ),
-        Looks(hashlib.sha256(data).digest(), _dhash(luma), _tiny(picture), _luma(luma)),
+        Looks(hashlib.sha256(data).digest(), _dhash(values), _tiny(picture), _luma(luma)),
         pixels,
         _jpeg(picture, _THUMBNAIL_QUALITY),
     )
@@ -439,7 +443,10 @@ def _eight_bit(image: Image.Image) -> Image.Image:
 def _srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     transform = _to_srgb(profile, image.mode) if profile else None
     converted = ImageCms.applyTransform(image, transform) if transform is not None else None
-    return image.convert("RGB") if converted is None else converted
+    if converted is not None:
+        return converted
+    is_its_own = image.mode == "RGB" and not isinstance(image, ImageFile.ImageFile)
+    return image if is_its_own else image.convert("RGB")
 
 
 @lru_cache(maxsize=32)
@@ -463,10 +470,29 @@ def _fit(picture: Image.Image, target: Target) -> Image.Image:
     return picture.resize(size, Image.Resampling.BILINEAR)
 
 
-def _dhash(luma: Image.Image) -> bytes:
+def _thumbnail(picture: Image.Image) -> Image.Image:
+    """As Pillow's `thumbnail` to `THUMBNAIL_SIDE`; a picture that is no larger is returned."""
+    if max(picture.size) <= THUMBNAIL_SIDE:
+        return picture
+    return resampling.boxed(picture, *_thumbnail_size(*picture.size))
+
+
+def _thumbnail_size(width: int, height: int) -> tuple[int, int]:
+    side, aspect = THUMBNAIL_SIDE, width / height
+    if aspect <= 1:
+        nearest = _rounded(side * aspect, lambda n: abs(aspect - n / side))
+        return nearest, side
+    return side, _rounded(side / aspect, lambda n: abs(aspect - side / n) if n else 0)
+
+
+def _rounded(number: float, error: Callable[[int], float]) -> int:
+    return max(min(math.floor(number), math.ceil(number), key=error), 1)
+
+
+def _dhash(luma: Bytes) -> bytes:
     """Difference hash of 256 bits: is a pixel brighter than its left neighbour, 16×16 (Krawetz)."""
     side = _HASH_COLUMNS
-    values = np.asarray(luma.resize((side + 1, side), Image.Resampling.LANCZOS), np.int16)
+    values = resampling.lanczos(luma, side + 1, side)
     return np.packbits(values[:, 1:] > values[:, :-1]).tobytes()
 
 
@@ -478,32 +504,51 @@ def _luma(luma: Image.Image) -> Bytes:
     return np.array(luma.resize((LUMA_SIDE, LUMA_SIDE), Image.Resampling.BOX), np.uint8)
 
 
-def _quality(luma: Image.Image) -> tuple[float, float, bytes]:
+def _quality(luma: Bytes) -> tuple[float, float, bytes]:
     """Sharpness (variance of the 4-neighbour Laplacian), share of clipped pixels, and the tiles."""
-    counts = luma.histogram()
-    clipping = sum(counts[: _DARK + 1] + counts[_BRIGHT:]) / sum(counts)
-    values = np.asarray(luma).astype(np.int16)  # exact, and half as wide as what a float needs
+    beyond = luma - np.uint8(_DARK + 1) >= np.uint8(_BRIGHT - _DARK - 1)  # dark ones wrap around
+    clipping = int(np.count_nonzero(beyond)) / luma.size
+    values = luma.astype(np.int16)  # exact, and half as wide as what a float needs
     if min(values.shape) < 3:  # noqa: PLR2004 - the Laplacian needs a neighbour on each side
         return 0.0, clipping, bytes(TILES * TILES)
     laplacian = values[:-2, 1:-1] + values[2:, 1:-1]
     laplacian += values[1:-1, :-2]
     laplacian += values[1:-1, 2:]
-    laplacian -= 4 * values[1:-1, 1:-1]
-    squares = laplacian.astype(np.float32) ** 2
-    variance = squares.mean(dtype=np.float64) - laplacian.mean(dtype=np.float64) ** 2
-    return float(max(variance, 0.0)), clipping, _tiles(squares)
+    values <<= 2
+    laplacian -= values[1:-1, 1:-1]
+    squares = laplacian.astype(np.float32)
+    np.square(squares, out=squares)
+    tiles, total = _tiles(squares)
+    mean = int(laplacian.sum(dtype=np.int32)) / squares.size
+    return float(max(total / squares.size - mean * mean, 0.0)), clipping, tiles
 
 
-def _tiles(squares: Floats) -> bytes:
-    """Variance of the Laplacian (whose mean is nearly 0) in each of 6×6 tiles, as logarithms."""
+def _tiles(squares: Floats) -> tuple[bytes, float]:
+    """The variance of the Laplacian (whose mean is nearly 0) by tiles, and the sum of its squares.
+
+    Returns:
+        6×6 bytes, logarithms; the exact sum of all.
+    """
     height, width = squares.shape
     if min(height, width) < TILES:
-        return bytes(TILES * TILES)
-    rows, columns = (np.arange(TILES) * length // TILES for length in (height, width))
-    sums = np.add.reduceat(np.add.reduceat(squares, rows, axis=0), columns, axis=1)
-    counts = np.outer(np.diff([*rows, height]), np.diff([*columns, width]))
+        return bytes(TILES * TILES), float(squares.sum(dtype=np.float64))
+    rows, columns, counts = _grid(height, width)
+    strips = np.empty((TILES, width), np.float32)
+    for strip, begin, end in zip(strips, rows, [*rows[1:], height], strict=True):
+        squares[begin:end].sum(axis=0, out=strip)
+    # sums of squares of whole numbers are exact as long as they are below
+    is_exact = strips.max() < _MOST_EXACT
+    total = (strips if is_exact else squares).sum(dtype=np.float64)
+    sums = np.add.reduceat(strips, columns, axis=1)
     tiles = (16 * np.log2(1 + sums / counts)).clip(0, 255).astype(np.uint8)
-    return bytes(tiles.tobytes())
+    return bytes(tiles.tobytes()), float(total)
+
+
+@lru_cache(maxsize=128)
+def _grid(height: int, width: int) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.intp]]:
+    """Where the rows and the columns of tiles begin, and how many pixels are in each tile."""
+    rows, columns = (np.arange(TILES) * length // TILES for length in (height, width))
+    return rows, columns, np.outer(np.diff([*rows, height]), np.diff([*columns, width]))
 
 
 def _jpeg(picture: Image.Image, quality: int) -> bytes:

@@ -19,7 +19,9 @@ from purger.core import markers
 
 FORMATS: Final = frozenset({"JPEG", "MPO"})
 
-_SPACES: Final = {"RGB": "RGB", "L": "GRAY"}
+_SPACES: Final = {"RGB": ("RGBA", "RGBX"), "L": ("GRAY", "L")}
+"""What simplejpeg and Pillow call the pixels as Pillow keeps them: four bytes for a colour."""
+
 _LEFT_OVER: Final = re.compile(r"(\d+) extraneous bytes before marker 0xd9")
 _END: Final = b"\xff\xd9"
 _MOST_SCANS: Final = 200
@@ -81,8 +83,8 @@ def _strictly(data: bytes, image: Image.Image) -> Image.Image | None:
         ValueError: it is damaged.
     """
     width, height = image.size
-    space = _SPACES[image.mode]
-    pixels = np.zeros((height, width, len(image.mode)), np.uint8)
+    space, layout = _SPACES[image.mode]
+    pixels = np.zeros((height, width, len(layout)), np.uint8)
     least = {"min_height": height, "min_width": width}
     if simplejpeg.decode_jpeg_header(data, strict=False, **least)[:2] != (height, width):
         return None
@@ -92,7 +94,7 @@ def _strictly(data: bytes, image: Image.Image) -> Image.Image | None:
         # it says so when all is decoded, and what it says may be of no account
         if not _is_padding(data, str(error)):
             raise
-    return Image.fromarray(pixels[:, :, 0] if image.mode == "L" else pixels)
+    return Image.frombytes(image.mode, image.size, pixels.data, "raw", layout)
 
 
 def _is_padding(data: bytes, warning: str) -> bool:

@@ -17,7 +17,7 @@ from PIL import Image, ImageCms, TiffImagePlugin
 
 from purger.core import decode
 from purger.core.decoders import Decoders
-from purger.core.domain import Decoded, Photo, Skipped, Target
+from purger.core.domain import LUMA_SIDE, TINY_SIDE, Decoded, Photo, Skipped, Target
 from purger.core.errors import PhotoError
 from tests.paint import save, scene
 
@@ -308,6 +308,35 @@ def test_tiles_say_where_it_is_sharp(tmp_path: Path) -> None:
     grid = np.frombuffer(tiles, np.uint8).reshape(6, 6)
     assert grid[:, 4:].min() > grid[:, :2].max() + 50
     assert read(save(scene(1, (5, 5)), tmp_path / "b.png")).traits.tiles == bytes(36)
+
+
+@pytest.mark.parametrize("size", [(448, 336), (500, 721), (360, 200), (33, 900), (901, 7), (6, 8)])
+@pytest.mark.parametrize("is_noise", [False, True])
+def test_what_is_measured_is_what_the_definitions_say(
+    tmp_path: Path, size: tuple[int, int], *, is_noise: bool
+) -> None:
+    width, height = size
+    picture = scene(2, size)
+    if is_noise:  # black and white: the squares of a column are beyond what a float32 adds exactly
+        dots = np.random.default_rng(1).integers(0, 2, (height, width, 1), np.uint8)
+        picture = Image.fromarray(np.tile(dots * np.uint8(255), (1, 1, 3)))
+    got = read(save(picture, tmp_path / "a.png"))
+    picture.thumbnail((decode.THUMBNAIL_SIDE, decode.THUMBNAIL_SIDE), Image.Resampling.BOX)
+    luma = picture.convert("L")
+    values = np.asarray(luma).astype(np.int64)
+    assert got.traits.clipping == ((values <= 3) | (values >= 252)).mean()
+    laplacian = (
+        values[:-2, 1:-1] + values[2:, 1:-1] + values[1:-1, :-2] + values[1:-1, 2:]
+        - 4 * values[1:-1, 1:-1]
+    )  # fmt: skip
+    assert got.traits.sharpness == (laplacian**2).mean() - laplacian.mean() ** 2
+    hashed = np.asarray(luma.resize((17, 16), Image.Resampling.LANCZOS))
+    assert got.looks.dhash == np.packbits(hashed[:, 1:] > hashed[:, :-1]).tobytes()
+    tiny = np.asarray(picture.resize((TINY_SIDE, TINY_SIDE), Image.Resampling.BOX))
+    assert np.array_equal(got.looks.tiny, tiny)
+    assert np.array_equal(
+        got.looks.luma, np.asarray(luma.resize((LUMA_SIDE, LUMA_SIDE), Image.Resampling.BOX))
+    )
 
 
 VIDEO = b"\0\0\0\x18ftypmp42\0\0\0\0isommp42"
