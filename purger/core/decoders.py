@@ -625,11 +625,10 @@ def read(stream: BinaryIO) -> Message | None:
 def packed(decoded: Decoded) -> Message:
     """What `Decoders.read` makes a `Decoded` of again."""
     looks = decoded.looks
-    traits = asdict(decoded.traits)
-    tiles: bytes = traits.pop("tiles")
+    traits = {name: getattr(decoded.traits, name) for name in _KINDS}
     return {"traits": traits}, [
         looks.digest, looks.dhash, looks.tiny.tobytes(), looks.luma.tobytes(),
-        decoded.pixels.tobytes(), decoded.thumbnail, tiles,
+        decoded.pixels.tobytes(), decoded.thumbnail, decoded.traits.tiles,
     ]  # fmt: skip
 
 

@@ -94,7 +94,9 @@ def _strictly(data: bytes, image: Image.Image) -> Image.Image | None:
         # it says so when all is decoded, and what it says may be of no account
         if not _is_padding(data, str(error)):
             raise
-    return Image.frombytes(image.mode, image.size, pixels.data, "raw", layout)
+    picture = Image.new(image.mode, image.size, None)  # all of it is written now
+    picture.frombytes(pixels.data, "raw", layout)
+    return picture
 
 
 def _is_padding(data: bytes, warning: str) -> bool:

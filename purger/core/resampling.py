@@ -47,7 +47,9 @@ def boxed(picture: Image.Image, width: int, height: int) -> Image.Image:
     )
     small = narrow.take(down.first, axis=0)
     small[down.pairs] = _means(narrow.take(down.one, axis=0), narrow.take(down.other, axis=0))
-    return Image.frombytes("RGB", (width, height), small.data, "raw", "RGBX")
+    made = Image.new("RGB", (width, height), None)  # all of it is written now
+    made.frombytes(small.data, "raw", "RGBX")
+    return made
 
 
 def _means(one: _Pixels, other: _Pixels) -> _Pixels:
