@@ -85,6 +85,9 @@ _LONGEST_JPEG = 65_500
 _HASH_COLUMNS = 16
 _ORIENTATION = 0x0112
 _TOO_LARGE = say("The picture is too large to be real")
+_UNKNOWN = say("It is damaged, or not a picture of a known format.")
+_MANY_BYTES = 32_000_000
+_HEAD = 16
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -289,6 +292,8 @@ def _bytes_of(path: Path) -> tuple[bytes, os.stat_result]:
                 raise PhotoError(
                     say("The file is larger than {most:,} MB.", most=MAX_BYTES // 10**6)
                 )
+            if found.st_size > _MANY_BYTES and not _may_be_picture(stream.peek(_HEAD)):
+                raise PhotoError(_UNKNOWN)
             return stream.read(), found
     except FileNotFoundError:
         raise PhotoError(_GONE) from None
@@ -298,6 +303,14 @@ def _bytes_of(path: Path) -> tuple[bytes, os.stat_result]:
         if error.errno in _UNPLUGGED:
             raise PhotoError(Presence.AWAY.value) from None
         raise PhotoError(_unreadable(error)) from None
+
+
+def _may_be_picture(head: bytes) -> bool:
+    """Whether a decoder would look at a file that begins so; of too few bytes nobody can tell."""
+    accepting = (Image.OPEN[name][1] for name in FORMATS)
+    return len(head) < _HEAD or any(
+        accepts is None or accepts(head[:_HEAD]) for accepts in accepting
+    )
 
 
 def _unreadable(error: OSError) -> str:
@@ -319,7 +332,7 @@ def _open(data: bytes, stack: ExitStack, *, may_be_large: bool = True) -> Image.
     try:
         image = stack.enter_context(Image.open(io.BytesIO(data), formats=FORMATS))
     except UnidentifiedImageError:
-        raise PhotoError(say("It is damaged, or not a picture of a known format.")) from None
+        raise PhotoError(_UNKNOWN) from None
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
         millions = MAX_SCALED_PIXELS // 10**6
         raise PhotoError(

@@ -189,6 +189,30 @@ def test_broken_files_each_cost_one_sentence(tmp_path: Path) -> None:
         assert words in reason(tmp_path / name), name
 
 
+def test_a_large_file_that_is_no_picture_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(decode, "_MANY_BYTES", 100)
+    junk, photo, stump = tmp_path / "junk.jpg", tmp_path / "photo.jpg", tmp_path / "stump.png"
+    save(scene(1), photo)
+    junk.write_bytes(bytes(10_000))
+    stump.write_bytes(photo.read_bytes()[:101])
+    assert reason(junk) == "It is damaged, or not a picture of a known format."
+    assert isinstance(decode.fetch(photo_of(junk)), Skipped)
+    assert isinstance(decode.fetch(photo_of(photo)), bytes)
+    assert isinstance(decode.fetch(photo_of(stump)), bytes)
+
+
+@pytest.mark.parametrize("suffix", ["jpg", "png", "webp", "tif", "bmp", "gif", "avif"])
+def test_a_large_picture_of_any_format_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str
+) -> None:
+    monkeypatch.setattr(decode, "_MANY_BYTES", 100)
+    path = tmp_path / f"a.{suffix}"
+    scene(1).save(path)
+    assert isinstance(decode.fetch(photo_of(path)), bytes)
+
+
 def test_the_wrong_extension_does_not_matter(tmp_path: Path) -> None:
     path = save(scene(9), tmp_path / "a.png").rename(tmp_path / "a.jpg")
     assert read(path).traits.format == "PNG"
