@@ -50,3 +50,47 @@ def test_a_window_that_is_closed_is_gone_and_waits_for_no_thread() -> None:
         [sys.executable, "-c", WINDOW], capture_output=True, text=True, timeout=60, check=False
     )
     assert (done.returncode, done.stdout) == (0, "said\n")
+
+
+END = """
+import atexit, sys, threading, time
+from purger import __main__, cli
+class Heavy:
+    def __del__(self):
+        print("taken apart")
+def later():
+    time.sleep(0.5)
+    print("a thread has ended")
+def main(arguments):
+    threading.heavy = Heavy()
+    threading.Thread(target=later).start()
+    atexit.register(print, "what was left for the end is done")
+    sys.stdout.write("said")
+    if "fault" in arguments:
+        raise RuntimeError("a fault")
+    return 1
+cli.main = main
+sys.argv[1:] = ["scan", "x"]
+sys.exit(__main__.main())
+"""
+
+
+def test_the_end_waits_for_what_is_begun_and_takes_nothing_apart() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", END], capture_output=True, text=True, timeout=PATIENCE, check=False
+    )
+    said = "saida thread has ended\nwhat was left for the end is done\n"
+    assert (done.returncode, done.stdout, done.stderr) == (1, said, "")
+
+
+def test_a_fault_ends_with_its_traceback_and_its_code() -> None:
+    script = END.replace('"x"', '"fault"')
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.endswith("RuntimeError: a fault\n")
