@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from purger.core import accelerators, decode, garbage, power, snapshot, store
 from purger.core.belongings import prints_of
+from purger.core.beside import Beside
 from purger.core.columns import Columns
 from purger.core.decoders import Decoders
 from purger.core.domain import (
@@ -72,6 +73,7 @@ _PATIENCE = 1.0  # seconds that reading waits for another run that writes the ca
 _LOCKED_SECONDS = 5.0  # between two such waits
 _UNKEPT = 2000  # photos that may wait meanwhile
 _NO_PIXELS = np.empty((0, 0, 3), np.uint8)
+_BESIDE = 20_000  # photos; with more, what both need at once takes memory and gains little
 _SHORT = 8.0  # seconds of one core
 _TOLD_EVERY = 0.2  # seconds
 _WEIGHED = 2000  # photos of which `similar` compares more than the embedding
@@ -187,12 +189,8 @@ def find(
         return whole(replace(catalog, companions=companions), _as_one(catalog), pairs, coming)
 
     catalog = yield from reading.read(scanned, None if viewer is None else (viewer, so_far))
-    with clock.time("cluster"):
-        clustering = yield from _clusters(catalog, request.clusters)
+    clustering, pairs = yield from _looked_at(catalog, request, clock)
     with clock.time("neighbours"):
-        pairs = yield from (
-            neighbours(catalog, turned=request.turned) if len(catalog) > 1 else _no_pairs()
-        )
         found = yield from whole(catalog, clustering, pairs, 0)
     return replace(found, seconds=clock.seconds)
 
@@ -695,13 +693,32 @@ def _drive_failed(photos: int) -> str:
     )
 
 
-def _clusters(catalog: Catalog, clusters: int | None) -> Steps[Clustering]:
-    if len(catalog):
+def _looked_at(
+    catalog: Catalog, request: Request, clock: _Clock
+) -> Steps[tuple[Clustering, Pairs]]:
+    """The clusters and the pairs; of no more photos than `_BESIDE` both are sought at once."""
+    if not len(catalog):
+        dim = catalog.vectors.shape[1]
+        none = np.empty(0, np.int32), np.empty((0, dim), np.float32), Elbow((), (), (), 0)
+        yield Progress(Stage.NEIGHBOURS)
+        return Clustering(*none), Pairs.none()
+    with clock.time("cluster"):
+        # here: whatever limits its threads must be loaded before they are limited
         from purger.core.cluster import cluster  # noqa: PLC0415 - scikit-learn loads slowly
 
-        return (yield from cluster(catalog.vectors, catalog.digests, clusters))
-    dim = catalog.vectors.shape[1]
-    return Clustering(np.empty(0, np.int32), np.empty((0, dim), np.float32), Elbow((), (), (), 0))
+    clusters = cluster(catalog.vectors, catalog.digests, request.clusters)
+    pairs = neighbours(catalog, turned=request.turned) if len(catalog) > 1 else _no_pairs()
+    if len(catalog) > _BESIDE:
+        with clock.time("cluster"):
+            clustering = yield from clusters
+        with clock.time("neighbours"):
+            return clustering, (yield from pairs)
+    with Beside(pairs) as beside:
+        with clock.time("cluster"):
+            clustering = yield from clusters
+        found = yield from beside.result()
+    clock.seconds["neighbours"] = beside.seconds
+    return clustering, found
 
 
 def _as_one(catalog: Catalog) -> Clustering:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from PIL import Image
 from purger.core import decode, pipeline, power, snapshot
 from purger.core import findings as findings_file
 from purger.core.cluster import cluster
-from purger.core.domain import Decoded, Findings, Looks, Photo, Progress, Skipped, Stage
+from purger.core.domain import Decoded, Findings, Looks, Pairs, Photo, Progress, Skipped, Stage
 from purger.core.errors import FindingsError, FolderError, PhotoError
 from purger.core.group import group
 from purger.core.later import Later
@@ -77,6 +77,20 @@ def test_only_what_changed_is_read_again(photos: Path, tmp_path: Path) -> None:
     again = FakeEmbedder()
     look(photos, tmp_path, again)
     assert again.embedded == 2
+
+
+def test_what_is_sought_at_once_is_what_is_found_one_after_the_other(
+    photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside = look(photos, tmp_path)
+    monkeypatch.setattr(pipeline, "_BESIDE", 0)
+    alone = look(photos, tmp_path)
+    assert np.array_equal(beside.clustering.labels, alone.clustering.labels)
+    assert np.array_equal(beside.clustering.centres, alone.clustering.centres)
+    for column in fields(Pairs):
+        one, other = (getattr(found.pairs, column.name) for found in (beside, alone))
+        assert one.tobytes() == other.tobytes(), column.name
+    assert set(alone.seconds) == set(beside.seconds)
 
 
 def test_files_that_swapped_their_names_are_told_apart_and_not_decoded_again(
