@@ -6,4 +6,13 @@ each cluster as a grid of thumbnails. Only photos that the user marked and confi
 by one and verified, to the trash.
 """
 
+import os
+
+# Read once, when numpy and scikit-learn load these libraries; what is set by hand stays.
+# Photos are read and weighed by threads of purger's own, each of which multiplies for itself:
+# the others that OpenBLAS starts cost each process, decoders too, half of what numpy takes to load.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+# Threads of OpenMP that wait for each other sleep, and leave their core to the others.
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
 __version__ = "0.1.0"

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import os
 import subprocess
 import sys
+
+import pytest
 
 from tests.patience import PATIENCE
 
@@ -94,3 +98,39 @@ def test_a_fault_ends_with_its_traceback_and_its_code() -> None:
     )
     assert done.returncode == 1
     assert done.stderr.endswith("RuntimeError: a fault\n")
+
+
+THREADS = """
+import json, os
+import purger
+import numpy
+from threadpoolctl import threadpool_info
+blas = {one["num_threads"] for one in threadpool_info() if one["user_api"] == "blas"}
+print(json.dumps([sorted(blas), os.environ["OMP_WAIT_POLICY"]]))
+"""
+
+
+@pytest.mark.parametrize(
+    ("set_by_hand", "expected"),
+    [({}, [[1], "PASSIVE"]),
+     ({"OPENBLAS_NUM_THREADS": "2", "OMP_WAIT_POLICY": "ACTIVE"}, [[2], "ACTIVE"])],
+)  # fmt: skip
+def test_libraries_start_no_threads_that_nobody_needs(
+    set_by_hand: dict[str, str], expected: list[object]
+) -> None:
+    names = ("OPENBLAS_NUM_THREADS", "OMP_WAIT_POLICY", "OMP_NUM_THREADS")
+    plain = {name: value for name, value in os.environ.items() if name not in names}
+    done = subprocess.run(
+        [sys.executable, "-c", THREADS],
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=True,
+        env=plain | set_by_hand,
+    )
+    known = json.loads(done.stdout)
+    if not known[0]:
+        pytest.skip("this numpy has a library of its own")
+    if (os.cpu_count() or 1) == 1:
+        expected[0] = [1]  # it never has more than there are cores
+    assert known == expected

@@ -21,16 +21,16 @@ more are not (measured: the centres differ in the last bits from run to run, the
 clusters otherwise. Five iterations at 100,000 × 256, K = 600, take 1.81 s on one thread, 0.95 s on
 two and 0.51 s on four.
 
-Between its short loops OpenMP would have its threads wait by computing nothing. They sleep: on four
-cores at a load of 10 to 14 the clusters and pairs of 2,000 photos take 0.93 s of CPU and 1.1 s on
-the clock instead of 1.5 and 1.7 (medians of two times six rounds, in turn).
+Between its short loops OpenMP would have its threads wait by computing nothing. They sleep (see
+`purger/__init__.py`): on four cores at a load of 10 to 14 the clusters and pairs of 2,000 photos
+take 0.93 s of CPU and 1.1 s on the clock instead of 1.5 and 1.7 (medians of two times six rounds,
+in turn).
 
 Distances are squared Euclidean, in float32.
 """
 
 from __future__ import annotations
 
-import os
 import warnings
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
@@ -38,15 +38,12 @@ from typing import Final, TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-from threadpoolctl import threadpool_limits
-
-from purger.core.domain import Floats, Rows
-
-# OpenMP reads it once, when scikit-learn loads it: threads that wait leave their core to others
-os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 from sklearn.cluster import KMeans
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.metrics import euclidean_distances
+from threadpoolctl import threadpool_limits
+
+from purger.core.domain import Floats, Rows
 
 T = TypeVar("T")
 Numbers: TypeAlias = NDArray[np.intp]
