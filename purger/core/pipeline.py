@@ -39,7 +39,7 @@ from purger.core.domain import (
     Steps,
 )
 from purger.core.early import Early, Viewer
-from purger.core.embed import BATCH, Embedder, load_model
+from purger.core.embed import BATCH, Embedder, OpeningEmbedder, begin_model
 from purger.core.errors import LockedStoreError, PhotoError, StoreError
 from purger.core.firstpass import FirstPass
 from purger.core.lanes import NOT_ANSWERING
@@ -74,6 +74,7 @@ _LOCKED_SECONDS = 5.0  # between two such waits
 _UNKEPT = 2000  # photos that may wait meanwhile
 _NO_PIXELS = np.empty((0, 0, 3), np.uint8)
 _BESIDE = 20_000  # photos; with more, what both need at once takes memory and gains little
+_OPENING = 0.05  # seconds
 _SHORT = 8.0  # seconds of one core
 _TOLD_EVERY = 0.2  # seconds
 _WEIGHED = 2000  # photos of which `similar` compares more than the embedding
@@ -157,11 +158,11 @@ def find(
     with clock.time("scan"):
         roots = yield from roots_of(request.folders)
         last = _last(request, cache, roots)
+        network = embedder or begin_model(request.model, threads=1)
         scanned = yield from walked(roots)
     loading = Later("scipy.sparse.csgraph", "purger.core.cluster")
     if viewer is not None:
         loading.begin(1)  # the first groups need it
-    network = embedder or load_model(request.model, threads=1)
     reading = _Reading(network, clock, _cache(request, cache), request, roots, last, loading)
 
     def whole(
@@ -199,7 +200,7 @@ def read(
     request: Request, embedder: Embedder | None = None, cache: Path | None = None
 ) -> Steps[Catalog]:
     """Scan and read the folders, and go no further; as `find` for the rest."""
-    network = embedder or load_model(request.model, threads=1)
+    network = embedder or begin_model(request.model, threads=1)
     roots = yield from roots_of(request.folders)
     last = _last(request, cache, roots)
     scanned = yield from walked(roots)
@@ -251,7 +252,7 @@ def similar(
         PhotoError: the photo cannot be read.
         FolderError, ModelError: as for `find`.
     """
-    network = embedder or load_model(request.model, threads=1)
+    network = embedder or begin_model(request.model, threads=1)
     with Decoders(1) as apart:
         asked = read_one(photo, network, apart)
     catalog = yield from read(request, network, cache)
@@ -329,6 +330,7 @@ class _Reading:
         self.skipped: list[Skipped] = []
         self.notes: list[str] = []
         self._network = network
+        self._opening = network if isinstance(network, OpeningEmbedder) else None
         self._clock = clock
         self._cache = cache
         self._folders = roots.paths
@@ -388,6 +390,7 @@ class _Reading:
                     columns.put(known)
                 if first is not None:
                     first.note(read)
+                self._is_open(0)
                 rest = len(photos) - len(columns) - len(self.skipped)
                 self._loading.look(rest, len(unread), self._seconds_left)
                 if early is not None:
@@ -395,6 +398,7 @@ class _Reading:
                 yield Progress(
                     Stage.DECODE, len(columns) + len(self.skipped), len(photos), self._seconds_left
                 )
+            yield from self._until_open()
             self._tell_lost(scanned)
             self._prune(cache)
             yield Progress(Stage.DECODE, len(columns) + len(self.skipped), len(photos))
@@ -406,6 +410,15 @@ class _Reading:
             file = snapshot.file_of(self._cache, self._folders)
             snapshot.write_meanwhile(file, catalog, stamp, room)
         return catalog
+
+    def _is_open(self, seconds: float) -> bool:
+        """Whether the network is open, or is so in that time; raises that it cannot be."""
+        return self._opening is None or self._opening.is_open(seconds)
+
+    def _until_open(self) -> Iterator[Progress]:
+        """Where nothing was decoded: what is wrong with the network is told all the same."""
+        while not self._is_open(_OPENING):
+            yield Progress(Stage.LOAD)
 
     def _tell_lost(self, scanned: Scanned) -> None:
         """A sentence each for photos of drives that failed, those never seen, those not kept."""
