@@ -106,14 +106,15 @@ import purger
 import numpy
 from threadpoolctl import threadpool_info
 blas = {one["num_threads"] for one in threadpool_info() if one["user_api"] == "blas"}
-print(json.dumps([sorted(blas), os.environ["OMP_WAIT_POLICY"]]))
+print(json.dumps([sorted(blas), os.environ["OMP_NUM_THREADS"], os.environ["OMP_WAIT_POLICY"]]))
 """
 
 
 @pytest.mark.parametrize(
     ("set_by_hand", "expected"),
-    [({}, [[1], "PASSIVE"]),
-     ({"OPENBLAS_NUM_THREADS": "2", "OMP_WAIT_POLICY": "ACTIVE"}, [[2], "ACTIVE"])],
+    [({}, [[1], "2", "PASSIVE"]),
+     ({"OPENBLAS_NUM_THREADS": "2", "OMP_NUM_THREADS": "1", "OMP_WAIT_POLICY": "ACTIVE"},
+      [[2], "1", "ACTIVE"])],
 )  # fmt: skip
 def test_libraries_start_no_threads_that_nobody_needs(
     set_by_hand: dict[str, str], expected: list[object]

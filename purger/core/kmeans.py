@@ -17,9 +17,8 @@ Three things stay in numpy:
 The result is the same on any number of threads but for one thing: scikit-learn adds the sums of
 its threads in the order in which they finish. Two sums are the same either way, those of three or
 more are not (measured: the centres differ in the last bits from run to run, then labels). So it has
-`THREADS` = 2 threads, never more; a computer that has but one core may place a photo between two
-clusters otherwise. Five iterations at 100,000 × 256, K = 600, take 1.81 s on one thread, 0.95 s on
-two and 0.51 s on four.
+`THREADS` = 2 threads, on a single core as well. Five iterations at 100,000 × 256, K = 600, take
+1.81 s on one thread, 0.95 s on two and 0.51 s on four.
 
 Between its short loops OpenMP would have its threads wait by computing nothing. They sleep (see
 `purger/__init__.py`): on four cores at a load of 10 to 14 the clusters and pairs of 2,000 photos
