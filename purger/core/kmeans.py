@@ -33,6 +33,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
+from itertools import combinations_with_replacement
 from typing import Final, TypeAlias, TypeVar
 
 import numpy as np
@@ -58,6 +59,8 @@ _PRODUCTS_A_ROUND: Final = 10_000_000_000
 _ROWS: Final = 10_000
 _TRIALS: Final = 16
 _STEPS_A_PIECE: Final = 16
+_SIDE: Final = 256
+_SUMMED: Final = 500_000  # distances that are copied at once
 
 
 @contextmanager
@@ -196,7 +199,20 @@ def between(vectors: Floats) -> Floats:
 
     The last bits of a distance may differ from those of the same one seen from the other side.
     """
-    return np.ascontiguousarray(euclidean_distances(vectors).T, np.float32)
+    found: Floats = np.asarray(euclidean_distances(vectors), np.float32)
+    for one, other in _mirrored(found):
+        kept = one.T.copy()
+        one[:] = other.T
+        other[:] = kept
+    return found
+
+
+def _mirrored(matrix: Floats) -> Iterator[tuple[Floats, Floats]]:
+    """The blocks of a square matrix, each with that on the other side of the diagonal."""
+    starts = range(0, len(matrix), _SIDE)
+    for i, j in combinations_with_replacement(starts, 2):
+        rows, columns = slice(i, i + _SIDE), slice(j, j + _SIDE)
+        yield matrix[rows, columns], matrix[columns, rows]
 
 
 def silhouette(distances: Floats, labels: Rows) -> float:
@@ -230,8 +246,13 @@ def _sums_by_label(distances: Floats, labels: Numbers, sizes: Numbers) -> Floats
     """For each label the sum of the distances of its points to each point, K×m float32."""
     order = np.argsort(labels, kind="stable")
     sums = np.empty((len(sizes), len(labels)), np.float32)
-    for label, (size, end) in enumerate(zip(sizes, np.cumsum(sizes), strict=True)):
-        # take and reduce let other threads run
-        mine = np.take(distances, order[end - size : end], axis=0)
-        sums[label] = np.add.reduce(mine, axis=0, dtype=np.float64)
+    ends = np.cumsum(sizes).tolist()
+    for label, (size, end) in enumerate(zip(sizes.tolist(), ends, strict=True)):
+        mine = order[end - size : end]
+        step = max(1, _SUMMED // size)
+        for start in range(0, len(labels), step):
+            part = slice(start, start + step)
+            # take and reduce let other threads run
+            some = np.take(distances[:, part], mine, axis=0)
+            sums[label, part] = np.add.reduce(some, axis=0, dtype=np.float64)
     return sums
