@@ -720,8 +720,13 @@ def _looked_at(
         from purger.core.cluster import cluster  # noqa: PLC0415 - scikit-learn loads slowly
 
     clusters = cluster(catalog.vectors, catalog.digests, request.clusters)
-    pairs = neighbours(catalog, turned=request.turned) if len(catalog) > 1 else _no_pairs()
-    if len(catalog) > _BESIDE:
+    is_large = len(catalog) > _BESIDE
+    pairs = (
+        neighbours(catalog, turned=request.turned, spared=0 if is_large else 1)
+        if len(catalog) > 1
+        else _no_pairs()
+    )
+    if is_large:
         with clock.time("cluster"):
             clustering = yield from clusters
         with clock.time("neighbours"):
