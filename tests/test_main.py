@@ -9,6 +9,7 @@ import sys
 
 import pytest
 
+import purger
 from tests.patience import PATIENCE
 
 SCRIPT = """
@@ -106,21 +107,22 @@ import purger
 import numpy
 from threadpoolctl import threadpool_info
 blas = {one["num_threads"] for one in threadpool_info() if one["user_api"] == "blas"}
-print(json.dumps([sorted(blas), os.environ["OMP_NUM_THREADS"], os.environ["OMP_WAIT_POLICY"]]))
+had = [os.environ["OMP_NUM_THREADS"], os.environ["OMP_WAIT_POLICY"]]
+purger.lift_limits()
+print(json.dumps([sorted(blas), *had, sorted(purger.LIMITS.keys() & os.environ.keys())]))
 """
 
 
 @pytest.mark.parametrize(
     ("set_by_hand", "expected"),
-    [({}, [[1], "2", "PASSIVE"]),
+    [({}, [[1], "2", "PASSIVE", []]),
      ({"OPENBLAS_NUM_THREADS": "2", "OMP_NUM_THREADS": "1", "OMP_WAIT_POLICY": "ACTIVE"},
-      [[2], "1", "ACTIVE"])],
+      [[2], "1", "ACTIVE", sorted(purger.LIMITS)])],
 )  # fmt: skip
 def test_libraries_start_no_threads_that_nobody_needs(
     set_by_hand: dict[str, str], expected: list[object]
 ) -> None:
-    names = ("OPENBLAS_NUM_THREADS", "OMP_WAIT_POLICY", "OMP_NUM_THREADS")
-    plain = {name: value for name, value in os.environ.items() if name not in names}
+    plain = {name: value for name, value in os.environ.items() if name not in purger.LIMITS}
     done = subprocess.run(
         [sys.executable, "-c", THREADS],
         capture_output=True,
