@@ -3,6 +3,7 @@
 Children know nothing of commands: a decoder starts in four fifths of the time without them.
 """
 
+import atexit
 import logging
 import os
 import sys
@@ -17,16 +18,29 @@ def main() -> int:
         return _child(*arguments)
     from purger import cli, terminal  # noqa: PLC0415 - no child needs them
 
+    ended: list[int] = []
+    # registered before those of all that is loaded now, so called after them, and after all threads
+    atexit.register(_leave_in_the_end, ended)
     code = cli.main(arguments)
     if code == terminal.INTERRUPTED or "purger.ui.app" in sys.modules:
-        # all is closed and said; Python would wait for whatever its threads still compute, and
-        # take half a second to take a window apart that nobody sees any more
-        logging.shutdown()
-        for stream in (sys.stdout, sys.stderr):
-            with suppress(AttributeError, OSError, ValueError):  # none of its own, or nobody reads
-                stream.flush()
-        os._exit(code)
+        _leave(code)  # all is closed and said; Python would wait for what its threads still compute
+    ended.append(code)
     return code
+
+
+def _leave_in_the_end(ended: list[int]) -> None:
+    """Leave with the code that `main` returned; without one a fault is on its way out."""
+    if ended:
+        _leave(ended[0])
+
+
+def _leave(code: int) -> None:
+    """End, and have the system take all memory back: Python takes a third of a second for that."""
+    logging.shutdown()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, OSError, ValueError):  # none of its own, or nobody reads
+            stream.flush()
+    os._exit(code)
 
 
 def _child(kind: str, *options: str) -> int:

@@ -13,13 +13,13 @@ import json
 import logging
 import math
 import os
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import numpy as np
-import onnxruntime
 
 from purger.assets import resources
 from purger.core import places
@@ -28,6 +28,9 @@ from purger.core.errors import ModelError, why_of
 from purger.core.onnx_graph import with_output
 from purger.core.text import show_name
 from purger.core.texts import say
+
+if TYPE_CHECKING:
+    import onnxruntime
 
 logger = logging.getLogger(__name__)
 
@@ -346,13 +349,65 @@ class OnnxEmbedder(Carded):
         )
 
 
+class OpeningEmbedder(OnnxEmbedder):
+    """A network that a thread opens meanwhile; its bytes are those of its card, so much is known.
+
+    What it makes of pictures is had once it is open, and all else at once.
+    """
+
+    def __init__(self, card: Card, threads: int) -> None:
+        """Begin.
+
+        Raises:
+            ModelError: missing or altered.
+        """
+        Carded.__init__(self, card)
+        self._error: BaseException | None = None
+        self._thread = threading.Thread(
+            target=self._open, args=(_verified(card), threads), name="purger-network", daemon=True
+        )
+        self._thread.start()
+
+    def is_open(self, seconds: float | None = None) -> bool:
+        """Whether it is open; waits so many seconds for it, None for as long as it takes.
+
+        Raises:
+            ModelError: it cannot be loaded.
+        """
+        self._thread.join(seconds)
+        if self._error is not None:
+            raise self._error
+        return not self._thread.is_alive()
+
+    def embed(self, batch: Bytes) -> Floats:
+        """As `OnnxEmbedder.embed`; waits until it is open."""
+        self.is_open()
+        return super().embed(batch)
+
+    def measured_dim(self) -> int:
+        """As `OnnxEmbedder.measured_dim`; waits until it is open."""
+        self.is_open()
+        return super().measured_dim()
+
+    def _open(self, data: bytes, threads: int) -> None:
+        try:
+            session = _checked(self.card, data, threads)
+            super().__init__(self.card, session)
+        except BaseException as error:  # noqa: BLE001 - raised again where it is asked for
+            self._error = error
+
+
 def runtime() -> str:
     """The version of onnxruntime and what it offers to compute with."""
+    import onnxruntime  # noqa: PLC0415 - no photo need wait for it to load
+
     return f"{onnxruntime.__version__} {' '.join(providers())}"
 
 
 def providers() -> tuple[str, ...]:
     """What this onnxruntime can compute with, by its own names; whether it works is not said."""
+    import onnxruntime  # noqa: PLC0415 - likewise
+
     return tuple(onnxruntime.get_available_providers())
 
 
@@ -383,6 +438,15 @@ def load_model(name_or_file: str | None = None, threads: int = 0) -> OnnxEmbedde
     return open_network(load_card(find_card(name_or_file)), threads)
 
 
+def begin_model(name_or_file: str | None = None, threads: int = 0) -> OpeningEmbedder:
+    """As `load_model`, but whoever asks need not wait until it is loaded.
+
+    Raises:
+        ModelError: missing or altered; that it cannot be loaded is told later.
+    """
+    return OpeningEmbedder(load_card(find_card(name_or_file)), threads)
+
+
 def open_network(card: Card, threads: int = 0, provider: str = CPU) -> OnnxEmbedder:
     """Load the network of a card from bytes that match it.
 
@@ -394,12 +458,18 @@ def open_network(card: Card, threads: int = 0, provider: str = CPU) -> OnnxEmbed
     Raises:
         ModelError: missing, altered, or not loadable.
     """
-    data = _verified(card)
+    return OnnxEmbedder(card, _checked(card, _verified(card), threads, provider))
+
+
+def _checked(
+    card: Card, data: bytes, threads: int, provider: str = CPU
+) -> onnxruntime.InferenceSession:
+    """The network of these bytes, with what the card says goes in and comes out."""
     if card.inner:
         data = with_output(data, card.output_name)
     session = _session(data, card.name, threads, provider)
     _check_names(card, session)
-    return OnnxEmbedder(card, session)
+    return session
 
 
 def input_of(data: bytes, name: str) -> tuple[str, list[int | None], str]:
@@ -420,6 +490,8 @@ def input_of(data: bytes, name: str) -> tuple[str, list[int | None], str]:
 def _session(
     data: bytes, name: str, threads: int, provider: str = CPU
 ) -> onnxruntime.InferenceSession:
+    import onnxruntime  # noqa: PLC0415 - likewise
+
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.log_severity_level = 4

@@ -69,8 +69,9 @@ _FLAT_DETAIL = 0.7
 
 
 def neighbours(
-    catalog: Catalog, *, turned: bool = False, alone: bool = False, memory: Memory | None = None
-) -> Steps[Pairs]:
+    catalog: Catalog, *, turned: bool = False, alone: bool = False, memory: Memory | None = None,
+    spared: int = 0,
+) -> Steps[Pairs]:  # fmt: skip
     """Find the pairs of different content whose probability is at least `LOOSEST`.
 
     They are those of `close_pairs`, weighed anew with what the other photos say of them.
@@ -80,11 +81,12 @@ def neighbours(
         turned: also look for copies that were mirrored or turned by their pixels.
         alone: have the calling thread do it all, and leave the other cores to others.
         memory: what was weighed of a part of the library, and is not weighed again.
+        spared: how many cores are left to others.
     """
     shots = shots_of(catalog)
-    pairs = yield from close_pairs(catalog, shots, alone=alone, memory=memory)
+    pairs = yield from close_pairs(catalog, shots, alone=alone, memory=memory, spared=spared)
     if turned:
-        with _threads(alone=alone) as pool:
+        with _threads(alone=alone, spared=spared) as pool:
             rows = yield from _shown(catalog, pool)
             pairs = yield from with_turned(catalog, rows, pairs, LOOSEST, pool)
     return with_thirds(catalog, pairs, shots)
@@ -107,6 +109,7 @@ def close_pairs(
     *,
     alone: bool = False,
     memory: Memory | None = None,
+    spared: int = 0,
 ) -> Steps[Pairs]:
     """Find the pairs of different content that are likely by their own evidence.
 
@@ -118,9 +121,10 @@ def close_pairs(
         shots: `shots_of(catalog)`, where it is at hand.
         alone: as for `neighbours`.
         memory: likewise.
+        spared: likewise.
     """
     shots = shots_of(catalog) if shots is None else shots
-    with _threads(alone=alone) as pool:
+    with _threads(alone=alone, spared=spared) as pool:
         shown = yield from _shown(catalog, pool)
         doubles = Doubles.of(catalog, shown)
         rows = doubles.firsts
@@ -165,10 +169,11 @@ class _Here(Executor):
 
 
 @contextmanager
-def _threads(*, alone: bool = False) -> Iterator[Executor]:
+def _threads(*, alone: bool = False, spared: int = 0) -> Iterator[Executor]:
     """As many threads as there are cores; whoever leaves early does not wait for what they do."""
     with threadpool_limits(1):
-        pool = _Here() if alone else ThreadPoolExecutor(os.cpu_count() or 1)
+        threads = max(1, (os.cpu_count() or 1) - spared)
+        pool = _Here() if alone else ThreadPoolExecutor(threads)
         try:
             yield pool
         finally:

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from purger.core import accelerators, decode, garbage, power, snapshot, store
 from purger.core.belongings import prints_of
+from purger.core.beside import Beside
 from purger.core.columns import Columns
 from purger.core.decoders import Decoders
 from purger.core.domain import (
@@ -38,7 +39,7 @@ from purger.core.domain import (
     Steps,
 )
 from purger.core.early import Early, Viewer
-from purger.core.embed import BATCH, Embedder, load_model
+from purger.core.embed import BATCH, Embedder, OpeningEmbedder, begin_model
 from purger.core.errors import LockedStoreError, PhotoError, StoreError
 from purger.core.firstpass import FirstPass
 from purger.core.lanes import NOT_ANSWERING
@@ -72,6 +73,8 @@ _PATIENCE = 1.0  # seconds that reading waits for another run that writes the ca
 _LOCKED_SECONDS = 5.0  # between two such waits
 _UNKEPT = 2000  # photos that may wait meanwhile
 _NO_PIXELS = np.empty((0, 0, 3), np.uint8)
+_BESIDE = 20_000  # photos; with more, what both need at once takes memory and gains little
+_OPENING = 0.05  # seconds
 _SHORT = 8.0  # seconds of one core
 _TOLD_EVERY = 0.2  # seconds
 _WEIGHED = 2000  # photos of which `similar` compares more than the embedding
@@ -155,11 +158,11 @@ def find(
     with clock.time("scan"):
         roots = yield from roots_of(request.folders)
         last = _last(request, cache, roots)
+        network = embedder or begin_model(request.model, threads=1)
         scanned = yield from walked(roots)
     loading = Later("scipy.sparse.csgraph", "purger.core.cluster")
     if viewer is not None:
         loading.begin(1)  # the first groups need it
-    network = embedder or load_model(request.model, threads=1)
     reading = _Reading(network, clock, _cache(request, cache), request, roots, last, loading)
 
     def whole(
@@ -187,12 +190,8 @@ def find(
         return whole(replace(catalog, companions=companions), _as_one(catalog), pairs, coming)
 
     catalog = yield from reading.read(scanned, None if viewer is None else (viewer, so_far))
-    with clock.time("cluster"):
-        clustering = yield from _clusters(catalog, request.clusters)
+    clustering, pairs = yield from _looked_at(catalog, request, clock)
     with clock.time("neighbours"):
-        pairs = yield from (
-            neighbours(catalog, turned=request.turned) if len(catalog) > 1 else _no_pairs()
-        )
         found = yield from whole(catalog, clustering, pairs, 0)
     return replace(found, seconds=clock.seconds)
 
@@ -201,7 +200,7 @@ def read(
     request: Request, embedder: Embedder | None = None, cache: Path | None = None
 ) -> Steps[Catalog]:
     """Scan and read the folders, and go no further; as `find` for the rest."""
-    network = embedder or load_model(request.model, threads=1)
+    network = embedder or begin_model(request.model, threads=1)
     roots = yield from roots_of(request.folders)
     last = _last(request, cache, roots)
     scanned = yield from walked(roots)
@@ -253,7 +252,7 @@ def similar(
         PhotoError: the photo cannot be read.
         FolderError, ModelError: as for `find`.
     """
-    network = embedder or load_model(request.model, threads=1)
+    network = embedder or begin_model(request.model, threads=1)
     with Decoders(1) as apart:
         asked = read_one(photo, network, apart)
     catalog = yield from read(request, network, cache)
@@ -331,6 +330,7 @@ class _Reading:
         self.skipped: list[Skipped] = []
         self.notes: list[str] = []
         self._network = network
+        self._opening = network if isinstance(network, OpeningEmbedder) else None
         self._clock = clock
         self._cache = cache
         self._folders = roots.paths
@@ -390,6 +390,7 @@ class _Reading:
                     columns.put(known)
                 if first is not None:
                     first.note(read)
+                self._is_open(0)
                 rest = len(photos) - len(columns) - len(self.skipped)
                 self._loading.look(rest, len(unread), self._seconds_left)
                 if early is not None:
@@ -397,6 +398,7 @@ class _Reading:
                 yield Progress(
                     Stage.DECODE, len(columns) + len(self.skipped), len(photos), self._seconds_left
                 )
+            yield from self._until_open()
             self._tell_lost(scanned)
             self._prune(cache)
             yield Progress(Stage.DECODE, len(columns) + len(self.skipped), len(photos))
@@ -408,6 +410,15 @@ class _Reading:
             file = snapshot.file_of(self._cache, self._folders)
             snapshot.write_meanwhile(file, catalog, stamp, room)
         return catalog
+
+    def _is_open(self, seconds: float) -> bool:
+        """Whether the network is open, or is so in that time; raises that it cannot be."""
+        return self._opening is None or self._opening.is_open(seconds)
+
+    def _until_open(self) -> Iterator[Progress]:
+        """Where nothing was decoded: what is wrong with the network is told all the same."""
+        while not self._is_open(_OPENING):
+            yield Progress(Stage.LOAD)
 
     def _tell_lost(self, scanned: Scanned) -> None:
         """A sentence each for photos of drives that failed, those never seen, those not kept."""
@@ -695,13 +706,37 @@ def _drive_failed(photos: int) -> str:
     )
 
 
-def _clusters(catalog: Catalog, clusters: int | None) -> Steps[Clustering]:
-    if len(catalog):
+def _looked_at(
+    catalog: Catalog, request: Request, clock: _Clock
+) -> Steps[tuple[Clustering, Pairs]]:
+    """The clusters and the pairs; of no more photos than `_BESIDE` both are sought at once."""
+    if not len(catalog):
+        dim = catalog.vectors.shape[1]
+        none = np.empty(0, np.int32), np.empty((0, dim), np.float32), Elbow((), (), (), 0)
+        yield Progress(Stage.NEIGHBOURS)
+        return Clustering(*none), Pairs.none()
+    with clock.time("cluster"):
+        # here: whatever limits its threads must be loaded before they are limited
         from purger.core.cluster import cluster  # noqa: PLC0415 - scikit-learn loads slowly
 
-        return (yield from cluster(catalog.vectors, catalog.digests, clusters))
-    dim = catalog.vectors.shape[1]
-    return Clustering(np.empty(0, np.int32), np.empty((0, dim), np.float32), Elbow((), (), (), 0))
+    clusters = cluster(catalog.vectors, catalog.digests, request.clusters)
+    is_large = len(catalog) > _BESIDE
+    pairs = (
+        neighbours(catalog, turned=request.turned, spared=0 if is_large else 1)
+        if len(catalog) > 1
+        else _no_pairs()
+    )
+    if is_large:
+        with clock.time("cluster"):
+            clustering = yield from clusters
+        with clock.time("neighbours"):
+            return clustering, (yield from pairs)
+    with Beside(pairs) as beside:
+        with clock.time("cluster"):
+            clustering = yield from clusters
+        found = yield from beside.result()
+    clock.seconds["neighbours"] = beside.seconds
+    return clustering, found
 
 
 def _as_one(catalog: Catalog) -> Clustering:

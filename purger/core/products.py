@@ -14,14 +14,16 @@ from collections.abc import Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from purger.core.domain import Floats, Progress, Rows, Stage, Steps
 from purger.core.onnx_graph import Node, written
+
+if TYPE_CHECKING:
+    import onnxruntime
 
 Whole = NDArray[np.int8]
 Sums = NDArray[np.int32]
@@ -154,6 +156,8 @@ def _both() -> onnxruntime.InferenceSession:
 
 def _session(graph: bytes) -> onnxruntime.InferenceSession:
     """One that computes in the thread that asks, any number of them at a time."""
+    import onnxruntime  # noqa: PLC0415 - no photo need wait for it to load
+
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.enable_cpu_mem_arena = False  # it would keep the largest product for good

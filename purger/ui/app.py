@@ -22,6 +22,7 @@ from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType, qInstallMes
 from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QApplication
 
+from purger import lift_limits
 from purger.assets import resources
 from purger.core import garbage, journal, places, profiles, settings, store
 from purger.core.bookmark import Bookmarks
@@ -71,6 +72,7 @@ def main(folders: Sequence[Path]) -> int:
 
 def prepare() -> None:
     """What comes before the application object."""
+    lift_limits()  # photos and folders are shown by programs of the desktop
     accessible.install()
     # short turns: the GUI thread gets the interpreter back in time to paint
     sys.setswitchinterval(SWITCH_SECONDS)

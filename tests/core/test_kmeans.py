@@ -157,6 +157,19 @@ def test_the_silhouette_of_distances_is_that_of_the_vectors(labels: np.ndarray) 
     )
 
 
+def test_the_silhouette_is_that_of_scikit_learn_to_the_last_bit() -> None:
+    dice = np.random.default_rng(0)
+    for _ in range(200):
+        m, dim = (int(most) for most in dice.integers((4, 2), (300, 64)))
+        # some of one vector, whose clusters have no extent
+        vectors = blobs(m, 1, dim, seed=m)[dice.integers(0, m, m)]
+        labels = dice.integers(0, dice.integers(2, m), m).astype(np.int32)
+        labels[:3] = 0, 0, 1
+        distances = between(vectors)
+        theirs = silhouette_score(distances.T, labels, metric="precomputed")
+        assert silhouette(distances, labels) == theirs
+
+
 def test_one_cluster_or_only_lonely_photos_have_no_silhouette() -> None:
     distances = np.ones((4, 4), np.float32)
     assert silhouette(distances, np.zeros(4, np.int32)) == 0

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,16 +20,18 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from purger.core import decode, pipeline, power, snapshot
+from purger.assets import resources
+from purger.core import decode, embed, pipeline, power, snapshot
 from purger.core import findings as findings_file
 from purger.core.cluster import cluster
-from purger.core.domain import Decoded, Findings, Looks, Photo, Progress, Skipped, Stage
-from purger.core.errors import FindingsError, FolderError, PhotoError
+from purger.core.domain import Decoded, Findings, Looks, Pairs, Photo, Progress, Skipped, Stage
+from purger.core.errors import FindingsError, FolderError, ModelError, PhotoError
 from purger.core.group import group
 from purger.core.later import Later
 from purger.core.pipeline import Request, find, similar
 from purger.core.store import Known, Store
 from tests.paint import FakeEmbedder, catalog, run, save, scene, traits
+from tests.patience import PATIENCE, ended
 
 
 @pytest.fixture
@@ -77,6 +82,91 @@ def test_only_what_changed_is_read_again(photos: Path, tmp_path: Path) -> None:
     again = FakeEmbedder()
     look(photos, tmp_path, again)
     assert again.embedded == 2
+
+
+def test_what_is_sought_at_once_is_what_is_found_one_after_the_other(
+    photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside = look(photos, tmp_path)
+    monkeypatch.setattr(pipeline, "_BESIDE", 0)
+    alone = look(photos, tmp_path)
+    assert np.array_equal(beside.clustering.labels, alone.clustering.labels)
+    assert np.array_equal(beside.clustering.centres, alone.clustering.centres)
+    for column in fields(Pairs):
+        one, other = (getattr(found.pairs, column.name) for found in (beside, alone))
+        assert one.tobytes() == other.tobytes(), column.name
+    assert set(alone.seconds) == set(beside.seconds)
+
+
+@pytest.fixture
+def no_network(tmp_path: Path) -> Path:
+    """The card of a file that is no network, though it is what the card describes."""
+    card = json.loads((resources() / f"{embed.DEFAULT_MODEL}.json").read_text("utf-8"))
+    data = b"no network"
+    (tmp_path / "none.onnx").write_bytes(data)
+    file = tmp_path / "none.json"
+    card |= {"file": "none.onnx", "sha256": hashlib.sha256(data).hexdigest()}
+    file.write_text(json.dumps(card), "utf-8")
+    return file
+
+
+@pytest.mark.model
+def test_photos_are_decoded_while_the_network_is_loaded(
+    photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_decoded = threading.Event()
+    pictures_of, session = decode.pictures_of, embed._session
+
+    def noted(*given: Any, **named: Any) -> Any:
+        is_decoded.set()
+        return pictures_of(*given, **named)
+
+    def late(*given: Any) -> Any:
+        assert is_decoded.wait(PATIENCE)
+        return session(*given)
+
+    monkeypatch.setattr(decode, "pictures_of", noted)
+    monkeypatch.setattr(embed, "_session", late)
+    found = run(find(Request((photos,), use_cache=False)))
+    assert len(found.catalog) == 10
+
+
+def test_few_photos_are_decoded_for_what_is_no_network(
+    no_network: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "many"
+    for i in range(300):
+        save(scene(i, (64, 48)), folder / f"{i}.jpg")
+    decoded: list[int] = []
+    pictures_of = decode.pictures_of
+
+    def noted(files: Any, *given: Any) -> Any:
+        ended("purger-network")
+        decoded.append(len(files))
+        return pictures_of(files, *given)
+
+    monkeypatch.setattr(decode, "pictures_of", noted)
+    monkeypatch.setattr(pipeline, "BATCH", 1000)  # so the network is not asked for anything before
+    with pytest.raises(ModelError, match="cannot be loaded"):
+        run(find(Request((folder,), use_cache=False, model=str(no_network))))
+    assert sum(decoded) < 200
+
+
+def test_what_is_no_network_is_told_where_no_photo_needs_it(
+    no_network: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(ModelError, match="cannot be loaded"):
+        run(find(Request((tmp_path / "empty",), use_cache=False, model=str(no_network))))
+
+
+def test_no_folder_is_walked_for_a_network_that_was_altered(
+    no_network: Path, photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    no_network.with_suffix(".onnx").write_bytes(b"another one")
+    monkeypatch.setattr(pipeline, "walked", lambda _roots: pytest.fail("it is walked"))
+    with pytest.raises(ModelError, match="is not the one that its card describes"):
+        run(find(Request((photos,), use_cache=False, model=str(no_network))))
 
 
 def test_files_that_swapped_their_names_are_told_apart_and_not_decoded_again(
