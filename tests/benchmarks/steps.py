@@ -55,12 +55,11 @@ def measure(path: Path, steps: Steps, target: decode.Target) -> np.ndarray:
     side = max(decode.THUMBNAIL_SIDE, target.width, target.height)
     picture, _ = steps.time("decode and look for damage", lambda: jpeg.decoded(data, image, side))
     steps.time("resize for the network", lambda: decode._fit(picture, target))
-    small = picture.copy()
-    box = Image.Resampling.BOX
-    steps.time("resize for the screen", lambda: small.thumbnail((decode.THUMBNAIL_SIDE,) * 2, box))
+    small = steps.time("resize for the screen", lambda: decode._thumbnail(picture))
     luma = small.convert("L")
-    steps.time("sharpness, clipping", lambda: decode._quality(luma))
-    steps.time("hash, small pictures", lambda: decode._dhash(luma))
+    values = np.asarray(luma)
+    steps.time("sharpness, clipping", lambda: decode._quality(values))
+    steps.time("hash, small pictures", lambda: decode._dhash(values))
     steps.time("hash, small pictures", lambda: (decode._tiny(small), decode._luma(luma)))
     steps.time("thumbnail as JPEG", lambda: decode._jpeg(small, decode._THUMBNAIL_QUALITY))
     return whole.pixels

@@ -33,7 +33,7 @@ def of_pictures(pictures: Sequence[Image.Image], told: Sequence[dict[str, Any]] 
         small = picture.copy()
         small.thumbnail((360, 360), Image.Resampling.BOX)
         tinies.append(np.asarray(small.resize((16, 16), Image.Resampling.BOX), np.uint8))
-        sharpness, clipping, tiles = _quality(small.convert("L"))
+        sharpness, clipping, tiles = _quality(np.asarray(small.convert("L")))
         facts = told[i] if told else {}
         each.append(
             traits(**{"sharpness": sharpness, "clipping": clipping, "tiles": tiles, **facts})
