@@ -348,7 +348,7 @@ def test_a_picture_that_is_not_cached_is_made_from_the_trash(
         asked.append(path)
         raise PhotoError("It cannot be read.")
 
-    monkeypatch.setattr("purger.ui.engine.previewer", lambda _side: nullcontext(preview))
+    monkeypatch.setattr("purger.ui.engine.previewer", lambda *_: nullcontext(preview))
     thumbnails = Thumbnails(lambda: nullcontext(_Nothing()))
     past = Past(qtbot, thumbnails, tmp_path)
     past.purge("keep.jpg", "a.jpg")
