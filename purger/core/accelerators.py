@@ -38,6 +38,7 @@ from purger.core.embed import (
     Carded,
     Embedder,
     OnnxEmbedder,
+    OpeningEmbedder,
     open_network,
     providers,
     runtime,
@@ -159,6 +160,9 @@ def faster(network: Embedder, photos: int) -> Steps[Embedder]:
     """
     if not isinstance(network, OnnxEmbedder) or photos < WORTH or not offered():
         return network
+    # it must be sound, and nothing be measured while it loads
+    while isinstance(network, OpeningEmbedder) and not network.is_open(_HEARTBEAT):
+        yield Progress(Stage.LOAD)
     found = yield from tried(network.card)
     if found.provider == CPU:
         return network

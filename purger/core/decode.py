@@ -292,7 +292,7 @@ def _bytes_of(path: Path) -> tuple[bytes, os.stat_result]:
                 raise PhotoError(
                     say("The file is larger than {most:,} MB.", most=MAX_BYTES // 10**6)
                 )
-            if found.st_size > _MANY_BYTES and not _may_be_picture(stream.peek(_HEAD)):
+            if found.st_size > _MANY_BYTES and not _may_be_picture(_head(descriptor)):
                 raise PhotoError(_UNKNOWN)
             return stream.read(), found
     except FileNotFoundError:
@@ -303,6 +303,13 @@ def _bytes_of(path: Path) -> tuple[bytes, os.stat_result]:
         if error.errno in _UNPLUGGED:
             raise PhotoError(Presence.AWAY.value) from None
         raise PhotoError(_unreadable(error)) from None
+
+
+def _head(descriptor: int) -> bytes:
+    """The first bytes of a file that is not read so far; past its buffer, which would be copied."""
+    head = os.read(descriptor, _HEAD)
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    return head
 
 
 def _may_be_picture(head: bytes) -> bool:

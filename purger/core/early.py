@@ -96,7 +96,7 @@ class Early:
 
     def __enter__(self) -> Self:
         # held until the last look has ended: two threads that set and restore it would mix it up
-        self._stack.enter_context(threadpool_limits(1))
+        self._stack.enter_context(threadpool_limits(1, user_api="blas"))
         return self
 
     def __exit__(

@@ -41,6 +41,7 @@ _MARK: Final = 0x70726A31
 
 BUSY_SECONDS: Final = 10.0
 """How long one waits for another process that is writing, where nothing else is said."""
+_PAUSE: Final = 0.01
 _READ_ONLY: Final = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
 _Entry: TypeAlias = tuple[bytes, int, int]
 Connection: TypeAlias = sqlite3.Connection
@@ -363,13 +364,34 @@ def _connect(file: Path, patience: float) -> sqlite3.Connection:
         if db.execute("PRAGMA foreign_key_check").fetchone() is not None:
             raise sqlite3.DatabaseError("a row belongs to none")  # noqa: TRY301 - likewise
         # WAL needs memory that all its users share, which machines of one network home do not
-        db.execute(f"PRAGMA journal_mode = {'DELETE' if is_remote(file.parent) else 'WAL'}")
+        _set_mode(db, "DELETE" if is_remote(file.parent) else "WAL", patience)
         db.execute("PRAGMA synchronous = FULL")
         db.execute("PRAGMA foreign_keys = ON")
     except BaseException:
         db.close()
         raise
     return db
+
+
+def _set_mode(db: sqlite3.Connection, mode: str, patience: float) -> None:
+    """Choose how sqlite keeps what a transaction changes; wait so many seconds for others.
+
+    sqlite itself refuses another mode at once where somebody is about to write.
+    """
+    until = time.monotonic() + patience
+    while True:
+        try:
+            db.execute(f"PRAGMA journal_mode = {mode}")
+        except sqlite3.OperationalError as error:
+            if not _is_locked(error) or time.monotonic() > until:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
+
+
+def _is_locked(error: Exception) -> bool:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
 
 
 def _is_current(db: sqlite3.Connection) -> bool:
@@ -417,7 +439,7 @@ def _as_journal_error(what: str, file: Path) -> Iterator[None]:
         ) from None
     except (sqlite3.Error, ValueError, TypeError) as error:
         logger.info("the journal cannot be %s: %s", what, error)
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
+        if _is_locked(error):
             raise JournalError(
                 say("Another purger is writing the journal; try it again.")
             ) from None

@@ -24,6 +24,7 @@ _SPACES: Final = {"RGB": ("RGBA", "RGBX"), "L": ("GRAY", "L")}
 
 _LEFT_OVER: Final = re.compile(r"(\d+) extraneous bytes before marker 0xd9")
 _END: Final = b"\xff\xd9"
+_ENDS: Final = 100  # ends of pictures that are looked at: a video behind one has them by chance
 _MOST_SCANS: Final = 200
 _SCANNED_PIXELS: Final = 5_200_000_000  # of all scans: some seconds
 
@@ -109,7 +110,9 @@ def _is_padding(data: bytes, warning: str) -> bool:
         return False
     count = int(found[1])
     end = data.find(_END)
-    while end >= 0:
+    for _ in range(_ENDS):
+        if end < 0:
+            return False
         if end >= count and len(set(data[end - count : end])) == 1:
             return True
         end = data.find(_END, end + 1)

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, repeat
 from typing import Final
 
-_MARKER: Final = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]")  # no stuffed byte, no filling, no restart
-_BARE: Final = frozenset({0x01, 0xD8})  # markers that nothing follows
+_MARKER: Final = re.compile(
+    rb"\xff[\xc0-\xcf\xd8-\xfe]"
+)  # others say nothing: libjpeg goes on behind
+_BARE: Final = 0xD8  # nothing follows it
+_MOST: Final = 100_000  # markers that are looked at
 _SCAN: Final = 0xDA
 _END: Final = 0xD9
 
@@ -29,14 +32,18 @@ def has_more_scans(data: bytes, most: int) -> bool:
 
 
 def _scans(data: bytes) -> Iterator[int]:
-    """Where each scan begins."""
+    """Where each scan begins; of more markers than any photo has, scans without end."""
     at = 2
-    while (found := _MARKER.search(data, at)) is not None:
+    for _ in range(_MOST):
+        found = _MARKER.search(data, at)
+        if found is None:
+            return
         at = found.start()
         code = data[at + 1]
         if code == _END:
             return
         if code == _SCAN:
             yield at
-        length = 0 if code in _BARE else int.from_bytes(data[at + 2 : at + 4], "big")
+        length = 0 if code == _BARE else int.from_bytes(data[at + 2 : at + 4], "big")
         at += 2 + length
+    yield from repeat(at)

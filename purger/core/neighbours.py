@@ -171,7 +171,7 @@ class _Here(Executor):
 @contextmanager
 def _threads(*, alone: bool = False, spared: int = 0) -> Iterator[Executor]:
     """As many threads as there are cores; whoever leaves early does not wait for what they do."""
-    with threadpool_limits(1):
+    with threadpool_limits(1, user_api="blas"):  # that of OpenMP is another thread's
         threads = max(1, (os.cpu_count() or 1) - spared)
         pool = _Here() if alone else ThreadPoolExecutor(threads)
         try:

@@ -72,6 +72,7 @@ _PRUNING_SECONDS = 2.0
 _PATIENCE = 1.0  # seconds that reading waits for another run that writes the cache
 _LOCKED_SECONDS = 5.0  # between two such waits
 _UNKEPT = 2000  # photos that may wait meanwhile
+_BYTES_A_PHOTO = 30_000  # of the cache
 _NO_PIXELS = np.empty((0, 0, 3), np.uint8)
 _BESIDE = 20_000  # photos; with more, what both need at once takes memory and gains little
 _OPENING = 0.05  # seconds
@@ -373,9 +374,8 @@ class _Reading:
             yield Progress(Stage.DECODE, len(columns) + len(self.skipped), len(photos))
             watchlist = stack.enter_context(Watchlist(cache, decode.DECODERS, self._without_cache))
             unread = self._unread([photo for photo in others if photo not in columns], watchlist)
-            is_noted = found is not None and found.is_fresh
             # before anything is read: then what goes for it is what is looked at no more
-            self._visited(cache, columns.put_ones() if is_noted else columns.known())
+            self._note_visits(cache, columns, found, len(unread))
             self._load_if_short(unread, is_shown=show is not None)
             yield from self._accelerate(len(unread), stack)
             first = early = None
@@ -634,6 +634,8 @@ class _Reading:
         """Put what was read into the cache; while another run holds it, some photos may wait."""
         if cache is None or self._is_cacheless:
             return
+        if self._unkept:  # what waits longer than a moment waits without its pixels
+            read = [(replace(one, pixels=_NO_PIXELS), vector) for one, vector in read]
         self._unkept += read
         if not self._unkept or (time.monotonic() < self._locked_until and not is_last):
             return
@@ -652,12 +654,32 @@ class _Reading:
         except StoreError as error:
             self._without_cache(error)
 
-    def _visited(self, cache: Store | None, photos: Sequence[Photo]) -> None:
-        """Note what is still looked at."""
+    def _note_visits(
+        self, cache: Store | None, columns: Columns, found: snapshot.Snapshot | None, unread: int
+    ) -> None:
+        if self._is_tight(cache, unread):
+            self._visited(cache, columns.known(), days=0)
+        elif found is not None and found.is_fresh:
+            self._visited(cache, columns.put_ones())
+        else:
+            self._visited(cache, columns.known())
+
+    def _is_tight(self, cache: Store | None, unread: int) -> bool:
+        """Whether something must be forgotten for what is going to be read."""
+        if cache is None or self._limit is None or not unread:
+            return False
+        with suppress(StoreError):
+            return cache.size().used + unread * _BYTES_A_PHOTO > self._limit
+        return False
+
+    def _visited(
+        self, cache: Store | None, photos: Sequence[Photo], days: int = store.FRESH_DAYS
+    ) -> None:
+        """Note what is still looked at, where that was not done within so many days."""
         if cache is None or self._is_cacheless or not photos:
             return
         try:
-            cache.visit(photos)
+            cache.visit(photos, days=days)
         except StoreError as error:
             logger.info("what is looked at is not noted: %s", error)
 

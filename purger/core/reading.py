@@ -26,7 +26,7 @@ from purger.core import decode
 from purger.core.crew import JOIN_SECONDS, Budget, Crew
 from purger.core.decoders import SMALL_BYTES, TOGETHER, Decoders
 from purger.core.domain import Decoded, Floats, Photo, Skipped
-from purger.core.embed import Embedder
+from purger.core.embed import Embedder, OpeningEmbedder
 from purger.core.kinds import HEAD_BYTES, JPEG, Sample, kind_of, with_probes
 from purger.core.lanes import STALL_SECONDS, Bundle, Lane, Lanes
 from purger.core.pace import Pace
@@ -335,6 +335,9 @@ class Reading:
 
     def _embed(self, batch: list[Decoded]) -> None:
         result: Floats | Exception
+        if isinstance(self._network, OpeningEmbedder):
+            with suppress(Exception):  # raised again below
+                self._network.is_open()  # decoders may compute meanwhile
         with nullcontext() if self._network.is_beside else self._computing.taken():
             begun, worked = time.perf_counter(), time.thread_time()
             try:

@@ -36,7 +36,7 @@ logger = logging.getLogger(__name__)
 SCHEMA_VERSION: Final = 7
 _BUSY_SECONDS = 10
 _QUERY_ROWS = 400
-_FRESH_DAYS = 7
+FRESH_DAYS = 7
 _PRUNED_AT_ONCE = 200
 _DAMAGE = (
     "no such table", "no such column", "the cache has version", "Could not decode",
@@ -239,8 +239,8 @@ class Store:
 
     # -- size ------------------------------------------------------------------------------------
 
-    def visit(self, photos: Iterable[Photo]) -> None:
-        """Note that these were seen today; what was seen within a week is not written again.
+    def visit(self, photos: Iterable[Photo], *, days: int = FRESH_DAYS) -> None:
+        """Note that these were seen today; what was seen within so many days is not written again.
 
         Raises:
             StoreError: it cannot be written.
@@ -250,7 +250,7 @@ class Store:
             # what a wrong clock noted for days to come would be kept for ever
             db.execute("UPDATE visit SET day = ? WHERE day > ?", (today, today))
             query = "SELECT path FROM visit WHERE day > ?"
-            fresh = {path for (path,) in db.execute(query, (today - _FRESH_DAYS,))}
+            fresh = {path for (path,) in db.execute(query, (today - days,))}
             _visit(db, (photo for photo in photos if photo.raw not in fresh))
 
     def size(self) -> Size:

@@ -377,8 +377,9 @@ def _tidily(job: str, **what: Any) -> Steps[tuple[int, int]]:
         try:
             while True:
                 step = next(steps)
-                # what the child does before it begins is of no interest
-                yield step if step.stage is Stage.CLEAR else replace(step, stage=Stage.EXPORT)
+                # how far the child is with what it does before it begins is of no interest
+                is_own = step.stage in {Stage.EXPORT, Stage.CLEAR}
+                yield step if is_own else Progress(Stage.EXPORT)
         except StopIteration as stop:
             made, left_out = stop.value
             return made, left_out

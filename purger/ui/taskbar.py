@@ -13,7 +13,7 @@ from purger.core.domain import Progress, Stage
 from purger.core.texts import tr
 
 _SHARES: Final = {
-    Stage.DECODE: (0, 95), Stage.CLUSTER: (95, 97), Stage.NEIGHBOURS: (97, 99),
+    Stage.SCAN: (0, 0), Stage.DECODE: (0, 95), Stage.CLUSTER: (95, 97), Stage.NEIGHBOURS: (97, 99),
     Stage.COMPANIONS: (99, 100), Stage.CLEAR: (0, 0),
 }  # fmt: skip
 """From where to where, in percent, a stage goes in the job that has others; any other is a job."""

@@ -9,6 +9,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from contextlib import closing
 from pathlib import Path
@@ -21,6 +22,7 @@ from purger.core import journal as module
 from purger.core.decisions import KeptSet, NotDuplicates, Unremembered, What
 from purger.core.errors import JournalError
 from purger.core.journal import VERSION, Journal, default_file, open_decisions
+from tests.patience import PATIENCE
 
 
 def digest(number: int) -> bytes:
@@ -168,6 +170,22 @@ def writer(file: Path, base: int, count: int) -> subprocess.Popen[str]:
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         cwd=Path(__file__).resolve().parents[2],
     )  # fmt: skip
+
+
+def test_the_mode_of_the_journal_waits_for_who_writes(file: Path) -> None:
+    """sqlite refuses it at once, whatever the connection's patience."""
+    file.parent.mkdir(parents=True)
+    with closing(sqlite3.connect(file, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("CREATE TABLE t (x)")
+        other.execute("BEGIN IMMEDIATE")
+        with closing(sqlite3.connect(file, isolation_level=None)) as db:
+            with pytest.raises(sqlite3.OperationalError, match="locked"):
+                module._set_mode(db, "WAL", 0)
+            end = threading.Timer(0.2, other.execute, ("COMMIT",))
+            end.start()
+            module._set_mode(db, "WAL", PATIENCE)
+            assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+            end.join()
 
 
 def test_several_processes_begin_and_write_it_at_once(file: Path) -> None:

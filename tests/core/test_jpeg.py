@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from purger.core import decode, jpeg
+from purger.core import decode, jpeg, markers
 from purger.core.domain import Decoded, Photo, Skipped, Target
 from tests.paint import save, scene
 
@@ -210,6 +210,20 @@ def test_scans_a_colour_each_are_counted_as_well(tmp_path: Path) -> None:
     refused = read(path)
     assert isinstance(refused, Skipped)
     assert "over 200 scans" in refused.reason
+
+
+def test_scans_cannot_be_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = encoded(10, (60, 40), progressive=1)
+    data = refined(plain, 300)
+    assert markers.has_more_scans(data, 200)
+    # libjpeg skips such a marker where it looks for its place, and nothing behind it
+    hidden = data.replace(b"\x7f\xff\0", b"\x7f\xff\0\xff\x02\xff\xff", 1)
+    assert markers.has_more_scans(hidden, 200)
+    remarks = b"\xff\xfe\0\x02" * 100_000
+    assert markers.has_more_scans(data[:2] + remarks + data[2:], 200)
+    # two bytes each that say nothing are no steps of their own
+    monkeypatch.setattr(markers, "_MOST", 30)
+    assert not markers.has_more_scans(plain[:-2] + b"\xff\x01" * 100_000 + plain[-2:], 200)
 
 
 @pytest.mark.parametrize("progressive", [0, 1])

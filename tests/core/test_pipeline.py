@@ -277,8 +277,9 @@ def test_a_limit_of_the_cache_holds_while_photos_are_read(
     assert 0 < most < 40  # a batch of the network at a time
 
 
+@pytest.mark.parametrize("day", [120, 102])  # long after, and within the week that is not noted
 def test_what_makes_room_for_new_photos_is_not_seen_any_more(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, day: int
 ) -> None:
     old, new = tmp_path / "old", tmp_path / "new"
     cache = tmp_path / "c.sqlite"
@@ -292,7 +293,7 @@ def test_what_makes_room_for_new_photos_is_not_seen_any_more(
     run(find(Request((old,)), FakeEmbedder(), cache))
     with Store(cache) as store:
         limit = store.size().used * 9 // 8
-    monkeypatch.setattr("purger.core.store._today", lambda: 120)
+    monkeypatch.setattr("purger.core.store._today", lambda: day)
     for i in range(20):
         save(scene(200 + i, (64, 48)), new / f"new-{i}.jpg")
     run(find(Request((new,), cache_limit=limit), FakeEmbedder(), cache))

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from purger.core import resampling
+from purger.core import decode, resampling
 from tests.paint import scene
 
 SIZES = [
@@ -45,7 +45,18 @@ def test_the_box_is_that_of_pillow(size: tuple[int, int], mode: str) -> None:
             (360, 270), (max(1, width * 4 // 5), max(1, height * 4 // 5)), (width, height // 2 + 1),
             (width // 2 + 1, height), (max(1, width // 3), height), size,
         ):  # fmt: skip
-            theirs = picture.resize(new, Image.Resampling.BOX)
+            theirs = picture.resize(new, Image.Resampling.BOX, reducing_gap=2.0)
             ours = resampling.boxed(picture, *new)
             assert (ours.mode, ours.size) == (theirs.mode, theirs.size)
             assert np.array_equal(np.asarray(ours), np.asarray(theirs))
+
+
+@pytest.mark.parametrize("size", [(1900, 1400), (1441, 90), (700, 3100), (721, 540), (360, 200)])
+@pytest.mark.parametrize("mode", ["RGB", "L"])
+def test_a_thumbnail_is_that_of_pillow(size: tuple[int, int], mode: str) -> None:
+    for picture in pictures(*size, len(mode)):
+        theirs = picture.copy()
+        theirs.thumbnail((360, 360), Image.Resampling.BOX)
+        ours = decode._thumbnail(picture)
+        assert ours.size == theirs.size
+        assert np.array_equal(np.asarray(ours), np.asarray(theirs))

@@ -237,14 +237,15 @@ def test_the_title_of_a_scan_never_goes_back(widget: QWidget) -> None:
     bar, told = Taskbar(widget), []
     bar.name("Trip")
     for stage, done, total in (
-        (Stage.DECODE, 100, 200), (Stage.DECODE, 96, 100), (Stage.DECODE, 0, None),
+        (Stage.SCAN, 40, 40), (Stage.DECODE, 100, 200), (Stage.DECODE, 96, 100),
+        (Stage.DECODE, 0, None),
         (Stage.CLUSTER, 0, 21), (Stage.CLUSTER, 3, 21), (Stage.CLUSTER, 21, 21),
         (Stage.NEIGHBOURS, 0, None), (Stage.NEIGHBOURS, 1, 8), (Stage.NEIGHBOURS, 8, 8),
         (Stage.NEIGHBOURS, 0, 3), (Stage.COMPANIONS, 1, 2), (Stage.LOAD, 0, None),
     ):  # fmt: skip
         bar.show(Progress(stage, done, total))
         told.append(int(widget.windowTitle().partition("%")[0]))
-    assert told == [47, 91, 91, 95, 95, 97, 97, 97, 99, 99, 99, 99]
+    assert told == [0, 47, 91, 91, 95, 95, 97, 97, 97, 99, 99, 99, 99]
     bar.clear()
     bar.show(Progress(Stage.DECODE, 1, 100))
     assert widget.windowTitle() == "0% – Trip"
