@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import os
 import platform
+import sqlite3
 import stat
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING
 from purger import __version__
 from purger.core import places, settings, volumes
 from purger.core.domain import VolumeTrash
-from purger.core.errors import PurgerError, StoreError
+from purger.core.errors import PurgerError
 from purger.core.text import show_bytes, show_count, show_name
 from purger.terminal import drive
 
@@ -160,11 +161,13 @@ def _cache() -> Line:
     line, file = _place("Cache", places.cache_dir()), store.default_file()
     if not line.ok or not file.exists():
         return line
+    # only read: `Store` would put another in the place of a damaged one
     try:
-        with store.Store(file) as cache:
-            photos = cache.size().photos
-    except StoreError as error:
-        return Line("Cache", str(error), ok=False)
+        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as cache:
+            (photos,) = cache.execute("SELECT count(*) FROM visit").fetchone()
+    except sqlite3.Error as error:
+        why = f"“{show_name(file)}” cannot be read: {error}. Losing it costs time only."
+        return Line("Cache", why, ok=False)
     return Line("Cache", f"{line.value}, {show_count(photos, 'photo')}")
 
 

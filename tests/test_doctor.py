@@ -135,11 +135,14 @@ def test_the_cache_is_opened_where_there_is_one(
     capsys.readouterr()
     assert doctor._cache().value.endswith("B, 1 photo")
     file = store.default_file()
-    file.unlink()
-    file.mkdir()
+    file.write_bytes(b"no database" * 1000)
     line = doctor._cache()
     assert not line.ok
-    assert line.value.startswith("The cache cannot be opened")
+    assert "cannot be read: file is not a database." in line.value
+    assert file.read_bytes().startswith(b"no database")
+    file.unlink()
+    file.mkdir()
+    assert not doctor._cache().ok
 
 
 def test_a_cache_that_cannot_be_made_is_said(own_home: Path) -> None:

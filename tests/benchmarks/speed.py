@@ -37,6 +37,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -45,7 +46,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import numpy as np
 import pi_heif
@@ -137,6 +138,15 @@ def child(folder: Path, cache: Path, how: str) -> dict[str, Any]:
         "left": (told[1], read - told[0]) if told and decoded() else None,
         "seconds": time.perf_counter() - begun, "peak": pipeline.peak_rss(),
     }  # fmt: skip
+
+
+def leave() -> NoReturn:
+    """End as the product does (`purger/__main__.py`): what is begun is waited for, nothing more."""
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread() and not thread.daemon:
+            thread.join()
+    sys.stdout.flush()
+    os._exit(0)
 
 
 def as_installed() -> dict[str, str]:
@@ -732,7 +742,7 @@ def main() -> None:
     options = parser.parse_args()
     if options.child:
         print(json.dumps(child(options.folder, Path(options.child[0]), options.child[1])))
-        return
+        leave()
     purger.lift_limits()  # rivals start as many threads as they like
     os.environ["PURGER_HOME"] = str(options.folder.resolve() / f"home-{options.files}")
     compile_all()
